@@ -1,0 +1,22 @@
+// What the program asks of its search: ranked passages for a text, from indexes that catch up with the store by themselves.
+import type { PassageId } from '../domain/ids.ts'
+
+export type SearchHit = {
+  readonly passageId: PassageId
+  /** Fused score, best first; comparable within one search only. */
+  readonly score: number
+}
+
+/** One derived index over the live passages. */
+export interface PassageIndex {
+  /** Reads the change feed from its own last revision on; rebuilds itself when its files are missing, damaged or of another make. */
+  catchUp(): Promise<{ readonly revision: number; readonly rebuilt: boolean }>
+  /** Best first. Any text is a valid query; one without a single known term finds nothing. */
+  search(text: string, limit: number): Promise<readonly SearchHit[]>
+  /** Number of live passages that it holds. */
+  size(): number
+  close(): Promise<void>
+}
+
+/** Lexical and vectors together, behind the same face. */
+export type PassageSearch = PassageIndex

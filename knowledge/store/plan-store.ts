@@ -1,0 +1,106 @@
+// What the program asks of its store, in our words. One folder beside this file implements it for one database.
+import type { PassageId, PlanId, PlanVersionId, TargetId, TaskId } from '../domain/ids.ts'
+import type { Passage } from '../domain/passage.ts'
+import type { PlanReading, SectionReading } from '../domain/plan-reading.ts'
+import type { PlanHead, PlanState, Warning } from '../domain/plan.ts'
+import type { Reference } from '../domain/reference.ts'
+import type { Target } from '../domain/target.ts'
+import type { Task } from '../domain/task.ts'
+
+/** The newest version that the store holds of a source file, whatever its state. */
+export type StoredSource = {
+  readonly planId: PlanId
+  readonly versionId: PlanVersionId
+  readonly version: number
+  readonly state: PlanState
+  readonly sha256: string
+  /** The make of the reader that read it; another make means that it should be read again. */
+  readonly make: string
+}
+
+export type NewVersion = {
+  /** Identity of the plan: the source file's name, relative to the folder that was ingested. */
+  readonly file: string
+  readonly sha256: string
+  readonly make: string
+  readonly reading: PlanReading
+  readonly at: Date
+}
+
+/** The writing side. Every method is one transaction: it happens whole or not at all. */
+export interface PlanArchive {
+  findSource(file: string): Promise<StoredSource | undefined>
+  /** The file that already holds these very bytes in its newest, not withdrawn version. */
+  findFileByHash(sha256: string): Promise<string | undefined>
+  /** Adds a draft version, numbered after the plan's newest. Earlier drafts of the plan are withdrawn. */
+  saveDraft(version: NewVersion): Promise<StoredSource>
+  /** Makes a draft live, the plan's live version superseded, and writes what changed to the feed. Live stays live. */
+  activate(versionId: PlanVersionId, at: Date): Promise<void>
+  /** Takes a plan back: its live version and drafts become withdrawn and leave the indexes. */
+  withdraw(planId: PlanId, at: Date): Promise<void>
+}
+
+export type StoredPlan = {
+  readonly planId: PlanId
+  readonly versionId: PlanVersionId
+  readonly version: number
+  readonly state: PlanState
+  readonly file: string
+  readonly head: PlanHead
+  readonly warnings: readonly Warning[]
+  readonly abbreviations: PlanReading['abbreviations']
+}
+
+type OfVersion = { readonly versionId: PlanVersionId }
+export type StoredTask = OfVersion & {
+  readonly id: TaskId
+  readonly task: Task
+  readonly passageIds: readonly PassageId[]
+}
+export type StoredTarget = OfVersion & {
+  readonly id: TargetId
+  readonly target: Target
+  readonly passageIds: readonly PassageId[]
+}
+export type StoredReference = OfVersion & { readonly reference: Reference; readonly passageId: PassageId }
+/** Passage positions are `Passage.sequence`. */
+export type StoredSection = OfVersion & SectionReading
+
+/** The reading side: live versions only, in order of plan and of place in the document. */
+export interface PlanLibrary {
+  /** Grows with every change of what is live. 0 for an empty store. */
+  revision(): Promise<number>
+  livePlans(): Promise<readonly StoredPlan[]>
+  liveTasks(): Promise<readonly StoredTask[]>
+  liveTargets(): Promise<readonly StoredTarget[]>
+  liveReferences(): Promise<readonly StoredReference[]>
+  liveSections(): Promise<readonly StoredSection[]>
+  /** In the order asked for; ids that are not live are left out. */
+  passages(ids: readonly PassageId[]): Promise<readonly Passage[]>
+  /** A run of a live version's passages by position, both ends inclusive, clipped to the document. */
+  passageRange(versionId: PlanVersionId, first: number, last: number): Promise<readonly Passage[]>
+}
+
+/** One passage that came or went. */
+export type PassageChange = {
+  readonly revision: number
+  readonly kind: 'added' | 'removed'
+  readonly passageId: PassageId
+}
+
+/** What the derived indexes catch up from. */
+export interface ChangeFeed {
+  /** At most `limit` changes with a greater revision, oldest first. */
+  changesAfter(revision: number, limit: number): Promise<readonly PassageChange[]>
+}
+
+/** Vectors by content, so that an index is rebuilt without computing or paying for an embedding twice. */
+export interface VectorCache {
+  /** By content hash; what is not cached is missing from the map. */
+  findVectors(embedder: string, hashes: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
+  saveVectors(embedder: string, vectors: ReadonlyMap<string, readonly number[]>): Promise<void>
+}
+
+export interface PlanStore extends PlanArchive, PlanLibrary, ChangeFeed, VectorCache {
+  close(): Promise<void>
+}
