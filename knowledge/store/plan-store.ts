@@ -34,9 +34,18 @@ export interface PlanArchive {
   findFileByHash(sha256: string): Promise<string | undefined>
   /** Adds a draft version, numbered after the plan's newest. Earlier drafts of the plan are withdrawn. */
   saveDraft(version: NewVersion): Promise<StoredSource>
-  /** Makes a draft live, the plan's live version superseded, and writes what changed to the feed. Live stays live. */
+  /**
+   * Makes a draft live, the plan's live version superseded, and writes what changed to the feed. Live stays live, and the feed as it is.
+   * A superseded version goes live in the same way: that is how a plan is rolled back.
+   *
+   * @throws UnknownRecordError, and NotActivatableError for a withdrawn version (state-errors.ts)
+   */
   activate(versionId: PlanVersionId, at: Date): Promise<void>
-  /** Takes a plan back: its live version and drafts become withdrawn and leave the indexes. */
+  /**
+   * Takes a plan back: its live version and drafts become withdrawn and leave the indexes. Twice is once.
+   *
+   * @throws UnknownRecordError
+   */
   withdraw(planId: PlanId, at: Date): Promise<void>
 }
 
@@ -96,7 +105,7 @@ export interface ChangeFeed {
 
 /** Vectors by content, so that an index is rebuilt without computing or paying for an embedding twice. */
 export interface VectorCache {
-  /** By content hash; what is not cached is missing from the map. */
+  /** By content hash, as 32-bit floats keep them; what is not cached is missing from the map. */
   findVectors(embedder: string, hashes: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>
   saveVectors(embedder: string, vectors: ReadonlyMap<string, readonly number[]>): Promise<void>
 }

@@ -1,0 +1,59 @@
+// Opens the SQLite file of the store: makes its folder, checks whose file it is, sets it up for safety, migrates it.
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+import { APPLICATION_ID, SCHEMA_VERSION, migrate, schemaOf } from './migrations.ts'
+import { NewerStoreError, NotAPlanStoreError, StoreNotWritableError } from './open-errors.ts'
+
+/** Waiting for another process's transaction. A large plan is written in well under a second. */
+const BUSY_TIMEOUT_MS = 10_000
+
+/** @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError */
+export function openDatabase(file: string): Database {
+  const database = openFile(file)
+  try {
+    refuseForeign(database, file)
+    setUp(database)
+    migrate(database)
+    return database
+  } catch (error) {
+    database.close()
+    throw translate(error, file)
+  }
+}
+
+function openFile(file: string): Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    // SQLite opens a file without write access for reading, and would fail much later.
+    accessSync(dirname(file), constants.W_OK)
+    return new SqliteDatabase(file, { timeout: BUSY_TIMEOUT_MS })
+  } catch (error) {
+    throw new StoreNotWritableError(file, error)
+  }
+}
+
+function refuseForeign(database: Database, file: string): void {
+  const applicationId = Number(database.pragma('application_id', { simple: true }))
+  const tables = Number(database.prepare('select count(*) from sqlite_schema').pluck().get())
+  if (applicationId !== APPLICATION_ID && tables > 0)
+    throw new NotAPlanStoreError(file, `it is another program's SQLite database (application_id ${applicationId})`)
+  const found = schemaOf(database)
+  if (found > SCHEMA_VERSION) throw new NewerStoreError({ file, found, known: SCHEMA_VERSION })
+}
+
+/** FULL, because a confirmed plan must survive a power cut; plans are written rarely, so its price does not matter. */
+function setUp(database: Database): void {
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+}
+
+function translate(error: unknown, file: string): unknown {
+  if (!(error instanceof SqliteDatabase.SqliteError)) return error
+  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
+    return new NotAPlanStoreError(file, error.message, error)
+  if (/^SQLITE_(READONLY|CANTOPEN|IOERR|PERM|FULL)/.test(error.code)) return new StoreNotWritableError(file, error)
+  return error
+}

@@ -1,0 +1,101 @@
+// The tables as Kysely sees them. The SQL that makes them is in migrations.ts; JSON columns are text here.
+import type { Generated } from 'kysely'
+import type { PassageBody, PassageKind } from '../../domain/passage.ts'
+import type { PlanReading } from '../../domain/plan-reading.ts'
+import type { PlanState } from '../../domain/plan.ts'
+import type { Target } from '../../domain/target.ts'
+import type { Task } from '../../domain/task.ts'
+import type { StoredJson } from './stored-json.ts'
+
+export type Schema = {
+  plan: { id: Generated<number>; file: string }
+  plan_version: PlanVersionTable
+  section: SectionTable
+  passage: PassageTable
+  task: TaskTable
+  target: TargetTable
+  reference: ReferenceTable
+  task_passage: { task_id: number; position: number; passage_id: number }
+  target_passage: { target_id: number; position: number; passage_id: number }
+  /** One row, id 1: the revision of what is live. */
+  feed_state: { id: number; revision: number }
+  passage_change: { revision: number; kind: 'added' | 'removed'; passage_id: number }
+  vector: { embedder: string; hash: string; vector: Buffer }
+}
+
+export type PlanVersionTable = {
+  id: Generated<number>
+  plan_id: number
+  version: number
+  state: PlanState
+  sha256: string
+  make: string
+  head: StoredJson<PlanReading['head']>
+  abbreviations: StoredJson<PlanReading['abbreviations']>
+  warnings: StoredJson<PlanReading['warnings']>
+  saved_at: string
+  activated_at: string | null
+  /** When it was superseded or withdrawn. */
+  ended_at: string | null
+}
+
+export type SectionTable = {
+  version_id: number
+  position: number
+  depth: number
+  label: string | null
+  title: string
+  first_passage: number
+  last_passage: number
+}
+
+export type PassageTable = {
+  id: Generated<number>
+  version_id: number
+  sequence: number
+  kind: PassageKind
+  text: string
+  raw: string
+  /** SHA-256 of `text`, hexadecimal. */
+  text_hash: string
+  heading_path: StoredJson<PassageBody['headingPath']>
+  place: StoredJson<PassageBody['place']>
+}
+
+export type TaskTable = {
+  id: Generated<number>
+  version_id: number
+  position: number
+  ordinal: string | null
+  task_group: StoredJson<NonNullable<Task['group']>> | null
+  text: string
+  leads: StoredJson<Task['leads']>
+  coordinating: StoredJson<Task['coordinating']>
+  lead_wording: string | null
+  coordinating_wording: string | null
+  timeline: StoredJson<Task['timeline']>
+  product: string | null
+  form: Task['form']
+}
+
+export type TargetTable = {
+  id: Generated<number>
+  version_id: number
+  position: number
+  ordinal: string | null
+  indicator: string
+  unit: string | null
+  readings: StoredJson<Target['values']>
+  doubts: StoredJson<Target['doubts']>
+}
+
+export type ReferenceTable = {
+  version_id: number
+  position: number
+  passage_id: number
+  number: string
+  kind: string | null
+  issued_on: string | null
+  issuer: string | null
+  subject: string | null
+}

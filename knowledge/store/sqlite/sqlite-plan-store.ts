@@ -1,0 +1,25 @@
+// The store on one SQLite file: the default, for one machine. Several processes may open the same file.
+import { Kysely, SqliteDialect } from 'kysely'
+import type { PlanStore } from '../plan-store.ts'
+import { createArchive } from './archive.ts'
+import { createFeed } from './feed.ts'
+import { createLibrary } from './library.ts'
+import { openDatabase } from './open-database.ts'
+import type { Schema } from './schema.ts'
+import { createVectorCache } from './vector-cache.ts'
+
+/**
+ * Opens the file, made with its folder where missing, and brings its schema up to date.
+ *
+ * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
+ */
+export async function openSqlitePlanStore(file: string): Promise<PlanStore> {
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(file) }) })
+  return {
+    ...createArchive(db),
+    ...createLibrary(db),
+    ...createFeed(db),
+    ...createVectorCache(db),
+    close: () => db.destroy(),
+  }
+}
