@@ -1,0 +1,28 @@
+// The contract of all readers: a document as lines and table rows in reading order, each with its place in the file.
+import type { Place } from '../../knowledge/domain/place.ts'
+
+export type SourceLine = {
+  /** NFC, mark-up and outer white space gone; "" for a blank line. */
+  readonly text: string
+  /** As the file has it. */
+  readonly raw: string
+  readonly place: Place
+  /** 1-based; the line of a text file, the running number elsewhere. */
+  readonly number: number
+  /** The depth of a heading that the format itself marks ("## " = 2). */
+  readonly headingDepth: number | undefined
+  /** The cells, where the format itself marks a table row. */
+  readonly cells: readonly string[] | undefined
+  /** A new page is known or likely to begin here. */
+  readonly startsPage: boolean
+}
+
+export type SourceDocument = {
+  /** The name that citations show. */
+  readonly file: string
+  readonly lines: readonly SourceLine[]
+}
+
+/** Why a file cannot be read, in a sentence that says what was detected and what to do. */
+export type ReadFailure = { readonly kind: 'unreadable'; readonly reason: string }
+export type ReadOutcome = { readonly kind: 'read'; readonly document: SourceDocument } | ReadFailure

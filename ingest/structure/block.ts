@@ -1,0 +1,30 @@
+// Blocks: what the lines of a document are once their structure is seen. Passages and records are made from them.
+import type { Place } from '../../knowledge/domain/place.ts'
+import type { Table } from './table.ts'
+
+type Common = {
+  /** One running text, mark-up and line breaks gone. */
+  readonly text: string
+  /** The source's lines as they are. */
+  readonly raw: string
+  readonly place: Place
+}
+
+export type Heading = Common & {
+  readonly kind: 'heading'
+  /** 1 outermost: Phần, Phụ lục, I.; 2: 1.; 3: 1.1. or a) */
+  readonly depth: number
+  readonly label: string | undefined
+  readonly title: string
+}
+
+/** `marker`: the printed start of a list item: "1", "a", "-", "+". `body` is the text without it. */
+export type Paragraph = Common & {
+  readonly kind: 'paragraph'
+  readonly marker: string | undefined
+  readonly body: string
+}
+export type TableBlock = Common & { readonly kind: 'table'; readonly table: Table }
+export type ClosingBlock = Common & { readonly kind: 'recipients' | 'signature' | 'footnote' | 'head' }
+
+export type Block = Heading | Paragraph | TableBlock | ClosingBlock

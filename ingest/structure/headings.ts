@@ -1,0 +1,80 @@
+// Which paragraphs are headings, how deep, and what they are called.
+import { fold } from '../../knowledge/text/fold.ts'
+import type { SourceLine } from '../read/source-document.ts'
+import type { Heading, Paragraph } from './block.ts'
+import { isMostlyUpperCase } from './letter-case.ts'
+import { parseRoman, readDamagedRoman } from './roman.ts'
+
+const ROMAN = /^([IVXL]{1,5})\s*[.\-–/]\s*(\p{Lu}.*)$/u
+const DAMAGED_ROMAN = /^([IVXl|1!]{1,5})\.\s+(.+)$/
+const NAMED = /^(phan|chuong|muc|dieu)\s+(thu\s+\p{L}+|[ivxl]+|\d+)\b[.:]?\s*/u
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+/
+const ANNEX = /^phu luc(\s+(so\s+)?([ivx]+|\d+))?[.:]?$/
+/** Longer than this, a numbered line without a full stop is a paragraph, not a heading. */
+const LONGEST_HEADING = 420
+/** A heading that does end in a full stop is short. */
+const LONGEST_CLOSED_HEADING = 130
+
+/** Lines that begin a heading whatever stands before them. */
+export function startsHeading(line: SourceLine): boolean {
+  return line.headingDepth !== undefined || romanHeading(line.text) !== undefined || isAnnexTitle(line.text)
+}
+
+export function isAnnexTitle(text: string): boolean {
+  return ANNEX.test(fold(text).trim())
+}
+
+/**
+ * @param next the paragraph below; a numbered line whose neighbour is the next item of the same list is an item, not a heading
+ * @param marked the format itself says that it is a heading
+ */
+export function readHeading(paragraph: Paragraph, next: Paragraph | undefined, marked: boolean): Heading | undefined {
+  const { text } = paragraph
+  const roman = romanHeading(text)
+  if (roman) return heading(paragraph, 1, roman.label, roman.title)
+  if (isAnnexTitle(text)) return heading(paragraph, 1, undefined, text)
+  const named = NAMED.exec(fold(text))
+  if (named && text.length < LONGEST_HEADING && (marked || named[1] !== 'dieu' || text.length < 120))
+    return heading(paragraph, 1, text.slice(0, named[0].length).replace(/[.:\s]+$/, ''), text)
+  const numbered = NUMBERED.exec(text)
+  if (numbered?.[1] && (marked || isTitle(paragraph, next)))
+    return heading(paragraph, 1 + numbered[1].split('.').length, numbered[1], text.slice(numbered[0].length))
+  if (
+    /^[a-zđ]$/.test(paragraph.marker ?? '') &&
+    text.length < 160 &&
+    !/[.;]$/.test(text) &&
+    next &&
+    !next.marker?.match(/^[a-zđ]$/)
+  )
+    return heading(paragraph, 4, paragraph.marker, paragraph.body)
+  return marked ? heading(paragraph, 2, undefined, text) : undefined
+}
+
+const heading = (from: Paragraph, depth: number, label: string | undefined, title: string): Heading => ({
+  kind: 'heading',
+  depth,
+  label,
+  title,
+  text: from.text,
+  raw: from.raw,
+  place: from.place,
+})
+
+function romanHeading(text: string): { label: string; title: string } | undefined {
+  const clean = ROMAN.exec(text)
+  if (clean?.[1] && clean[2] && parseRoman(clean[1]) && text.length < LONGEST_HEADING && !/[.;]$/.test(clean[2]))
+    return { label: clean[1], title: clean[2] }
+  const damaged = DAMAGED_ROMAN.exec(text)
+  if (!damaged?.[1] || !damaged[2] || /^1+$/.test(damaged[1]) || !isMostlyUpperCase(damaged[2])) return undefined
+  const label = readDamagedRoman(damaged[1])
+  return label === undefined ? undefined : { label, title: damaged[2] }
+}
+
+function isTitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const { body } = paragraph
+  if (!next || body.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}/u.test(body)) return false
+  if (/^\d/.test(next.marker ?? '') && depthOf(next.marker) <= depthOf(paragraph.marker)) return false
+  return !/[.;:,]$/.test(body) || (body.length < LONGEST_CLOSED_HEADING && !/[;,]$/.test(body))
+}
+
+const depthOf = (marker: string | undefined) => (marker ?? '').split('.').length

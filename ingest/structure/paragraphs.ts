@@ -1,0 +1,82 @@
+// Joins lines to paragraphs: hard-wrapped lines, and sentences that a page end cut in two.
+import { joinPlaces } from '../../knowledge/domain/place.ts'
+import { tidy } from '../../knowledge/text/fold.ts'
+import type { SourceLine } from '../read/source-document.ts'
+import type { Paragraph } from './block.ts'
+import { isMostlyUpperCase } from './letter-case.ts'
+
+/** A list item or numbered point: "1.", "1.2.", "a)", "-", "+", "[1]". Group 1 is the marker. */
+const MARKER = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)](?=\s|\p{Lu})|([a-zđ])\)|([-–+•])|\[(\d{1,2})\])\s*/u
+const SENTENCE_END = /[.;:!?…”"’)\]/]$/
+const STARTS_LOWER = /^[\p{Ll}(]/u
+/** In a wrapped text at least this share of lines starts in lower case; texts with one paragraph a line stay near 0. */
+const WRAPPED_SHARE = 0.25
+
+export function isHardWrapped(lines: readonly SourceLine[]): boolean {
+  const full = lines.filter((line) => line.text !== '' && !line.cells)
+  const lower = full.filter((line) => STARTS_LOWER.test(line.text))
+  return full.length >= 8 && lower.length / full.length > WRAPPED_SHARE
+}
+
+/** @param startsBlock tells lines that begin something of their own (a heading, say), whatever stands before */
+export function joinParagraphs(
+  lines: readonly SourceLine[],
+  wrapped: boolean,
+  startsBlock: (line: SourceLine) => boolean,
+): readonly Paragraph[] {
+  const paragraphs: SourceLine[][] = []
+  let afterBlank = true
+  for (const line of lines) {
+    if (line.text === '') {
+      afterBlank = true
+      continue
+    }
+    const current = paragraphs.at(-1)
+    const target = current && resumesAfterFootnote(paragraphs, line)
+    if (target) target.push(line)
+    else if (current && !startsBlock(line) && goesOn(current, line, wrapped, afterBlank)) current.push(line)
+    else paragraphs.push([line])
+    afterBlank = false
+  }
+  return paragraphs.map(toParagraph)
+}
+
+function goesOn(current: readonly SourceLine[], line: SourceLine, wrapped: boolean, afterBlank: boolean): boolean {
+  const last = current.at(-1)
+  if (!last || last.headingDepth !== undefined || line.headingDepth !== undefined || MARKER.test(line.text))
+    return false
+  const cut = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text)
+  if (!wrapped || afterBlank) return cut && !isMostlyUpperCase(last.text)
+  return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text)
+}
+
+/** A footnote at the foot of a page, as a scan prints it: a bare number at the start. */
+const FOOTNOTE = /^\d{1,2}\s?\p{Lu}/u
+
+/** After footnotes, a new page that goes on in lower case resumes the paragraph that they interrupted. */
+function resumesAfterFootnote(paragraphs: readonly SourceLine[][], line: SourceLine): SourceLine[] | undefined {
+  if (!line.startsPage || !STARTS_LOWER.test(line.text)) return undefined
+  const isFootnote = (lines: readonly SourceLine[]) => FOOTNOTE.test(lines[0]?.text ?? '')
+  const last = paragraphs.at(-1)
+  if (!last || !isFootnote(last)) return undefined
+  const body = paragraphs.findLast((lines) => !isFootnote(lines))
+  return body && !SENTENCE_END.test(body.at(-1)?.text ?? '') ? body : undefined
+}
+
+function toParagraph(lines: readonly SourceLine[]): Paragraph {
+  const text = tidy(lines.map((line) => line.text).join(' '))
+  const match = MARKER.exec(text)
+  const [first, ...rest] = lines.map((line) => line.place)
+  if (!first) throw new Error('a paragraph needs a line')
+  return {
+    kind: 'paragraph',
+    marker: match?.slice(1).find((group) => group !== undefined),
+    text,
+    body: match ? text.slice(match[0].length) : text,
+    raw: lines.map((line) => line.raw).join('\n'),
+    place: joinPlaces([first, ...rest]),
+  }
+}
+
+export const isFootnote = (paragraph: Paragraph, wrapped: boolean): boolean =>
+  /^\[\d{1,2}\]/.test(paragraph.text) || (wrapped && FOOTNOTE.test(paragraph.text))

@@ -1,0 +1,134 @@
+// Indicator tables in a scan: the engine read across the columns, so rows are cut out of running lines again.
+import { joinPlaces } from '../../knowledge/domain/place.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
+import type { SourceLine } from '../read/source-document.ts'
+import type { FoundTable } from './flattened-table.ts'
+import { startsHeading } from './headings.ts'
+import { takeUnit } from './scanned-unit.ts'
+import type { TableRow } from './table.ts'
+
+const PERIOD = /20\d{2}\s*[-–]\s*20\d{2}|(?<![\d/.-])20\d{2}(?![\d/.-])/g
+/** Head words of a value column; spaces may be lost. */
+const VALUE_HEAD = /ket ?qua|thuc ?hien|dat ?duoc|chi ?tieu|phan ?dau|ke ?hoach|muc ?tieu/g
+const NUMBER = String.raw`\d{1,6}(?:[.,]\d{1,3})?`
+/** The ordinal at the start of a row; a scan reads 0 as o. */
+const ORDINAL = /^([\doO]{1,2})\s*(?:\|\s*|\s)(?=\S)/
+const HEADER_REACH = 2
+
+/** Finds the first scanned indicator table at or after `from`: a header line "TT …" with years near it, then rows of numbers. */
+export function findScannedTable(lines: readonly SourceLine[], from: number): FoundTable | undefined {
+  for (let at = from; at < lines.length; at += 1) {
+    if (!isHeaderLine(lines[at]?.text ?? '')) continue
+    const near = headerLines(lines, at)
+    const periods = near.flatMap(({ text }) => text.match(PERIOD) ?? [])
+    if (periods.length === 0) continue
+    const first = lines.indexOf(near[0] ?? lines[at]!)
+    const end = lines.findIndex((line, index) => index > at && startsHeading(line))
+    const last = (end < 0 ? lines.length : end) - 1
+    const headerTexts = new Set(near.map((line) => headerKey(line.text)))
+    const body = lines
+      .slice(first, last + 1)
+      .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
+    const rows = cutRows(body, periods.length)
+    if (rows.length >= 3)
+      return { table: { origin: 'scan', header: headerCells(near, periods), rows }, firstIndex: first, lastIndex: last }
+  }
+  return undefined
+}
+
+const isHeaderLine = (text: string) => /^s?tt\b/.test(fold(text)) && text.length < 120
+const headerKey = (text: string) => fold(text).replace(/[^\p{L}\d]/gu, '')
+
+/** The header line with its neighbours that hold head words or years and no row of their own. */
+function headerLines(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
+  const isPart = (line: SourceLine) =>
+    line.text.length < 80 && (fold(line.text).match(VALUE_HEAD) || line.text.match(PERIOD)) && !ORDINAL.test(line.text)
+  const above = lines.slice(Math.max(0, at - HEADER_REACH), at).filter((line) => line.text !== '')
+  const below = lines.slice(at + 1, at + 1 + HEADER_REACH).filter((line) => line.text !== '')
+  const from = above.findLastIndex((line) => !isPart(line)) + 1
+  const to = below.findIndex((line) => !isPart(line))
+  return [...above.slice(from), ...lines.slice(at, at + 1), ...below.slice(0, to < 0 ? below.length : to)]
+}
+
+function headerCells(near: readonly SourceLine[], periods: readonly string[]): readonly string[] {
+  const heads = near.flatMap((line) => {
+    const found = fold(line.text).match(VALUE_HEAD) ?? []
+    return isHeaderLine(line.text) ? found.slice(1) : found
+  })
+  return ['TT', 'Chỉ tiêu', 'Đơn vị', ...periods.map((period, index) => `${heads[index] ?? ''} ${period}`.trim())]
+}
+
+type Draft = { before: SourceLine[]; anchor: SourceLine; after: SourceLine[] }
+
+/** A row's anchor is the line with its values; the lines of a name that was broken over it stand before and after. */
+function cutRows(lines: readonly SourceLine[], columns: number): readonly TableRow[] {
+  const drafts: Draft[] = []
+  let waiting: SourceLine[] = []
+  for (const [index, line] of lines.entries()) {
+    if (isAnchor(line.text, columns)) {
+      drafts.push({ before: waiting, anchor: line, after: [] })
+      waiting = []
+      continue
+    }
+    const next = lines.slice(index + 1).find((other) => isAnchor(other.text, columns))
+    const last = drafts.at(-1)
+    const opensNext =
+      next !== undefined && (/^\p{Lu}/u.test(line.text) || /\([^)]*$/.test(line.text)) && !isOpenNote(last)
+    if (opensNext || !last) waiting.push(line)
+    else last.after.push(line)
+  }
+  return drafts.map((draft) => toRow(draft, columns))
+}
+
+/** Values stand at the end of the line, or after a percent sign. */
+function isAnchor(text: string, columns: number): boolean {
+  const atEnd = new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${columns - 1}}$`)
+  return (columns > 1 && atEnd.test(text)) || new RegExp(String.raw`%\s+${NUMBER}`).test(text)
+}
+
+const isOpenNote = (draft: Draft | undefined): boolean => {
+  const text = [...(draft?.before ?? []), ...(draft?.after ?? [])].map((line) => line.text).join(' ')
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+function toRow(draft: Draft, columns: number): TableRow {
+  const all = [...draft.before, draft.anchor, ...draft.after]
+  const ordinal = ORDINAL.exec(draft.anchor.text)
+  const rest = draft.anchor.text.slice(ordinal?.[0].length ?? 0)
+  const { name, values, tail } = splitValues(rest, columns)
+  const notes = splitNotes(draft, tail, columns - values.length)
+  const unit = takeUnit(notes.before, name, notes.after)
+  const [first, ...others] = all.map((line) => line.place)
+  if (!first) throw new Error('a row needs a line')
+  return {
+    cells: [ordinal?.[1] ?? '', unit.name, unit.unit, ...values, ...notes.values],
+    raw: all.map((line) => line.raw).join('\n'),
+    place: joinPlaces([first, ...others]),
+  }
+}
+
+function splitValues(text: string, columns: number): { name: string; values: readonly string[]; tail: string } {
+  const percent = new RegExp(String.raw`%\s+(${NUMBER})(?:\s+(${NUMBER}))*`).exec(text)
+  const atEnd = new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${columns - 1}}$`).exec(text)
+  const found = percent ?? atEnd
+  if (!found) return { name: text, values: [], tail: '' }
+  const values = found[0].match(new RegExp(NUMBER, 'g')) ?? []
+  const name = text.slice(0, found.index) + (percent ? '%' : '')
+  return { name, values: values.slice(0, columns), tail: text.slice(found.index + found[0].length) }
+}
+
+/**
+ * A value that carries a note, "17,1 (sáp nhập …)", is broken over the row's lines in the last column: its number and the
+ * note's words are put together again as "17,1 (…)".
+ */
+function splitNotes(draft: Draft, tail: string, missing: number) {
+  const before = draft.before.map((line) => line.text).join(' ')
+  const after = draft.after.map((line) => line.text).join(' ')
+  const opened = new RegExp(String.raw`(${NUMBER})\s*(\([^)]*)$`).exec(before)
+  if (missing < 1 || !opened?.[1] || !opened[2]) return { before, after, values: [] }
+  // The name's own last words stand before the note's on the first line below; they cannot be told apart by letters alone,
+  // so the name keeps what looks like a level ("mức độ 2") and the note takes the rest.
+  const level = /^(\p{Ll}\S*\s+){1,3}\d\b/u.exec(after)?.[0] ?? ''
+  const note = tidy([opened[2], tail, after.slice(level.length)].join(' '))
+  return { before: '', after: level, values: [`${opened[1]} ${note}`] }
+}

@@ -1,0 +1,52 @@
+// Finds the unit of a scanned row: its words stand at the ends of the lines that the row was broken into.
+import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { INDICATOR_UNITS } from '../extract/units.ts'
+
+/** Digits that an engine without Vietnamese prints for letters inside a word: "x4" is xã, "d6" is độ. */
+const LETTER_FOR_DIGIT: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'a', '4': 'a', '6': 'o' }
+
+const wordKey = (word: string) => {
+  const folded = fold(word).replace(/[^\p{L}\d%/]/gu, '')
+  return /\p{L}/u.test(folded) ? folded.replace(/[01346]/g, (digit) => LETTER_FOR_DIGIT[digit] ?? digit) : folded
+}
+const wordsOf = (text: string) => text.split(/[\s/]+/).filter(Boolean)
+
+export type NamedRow = { readonly name: string; readonly unit: string }
+
+/** @returns the name without the unit's words, and the unit as the lexicon spells it; "" where none is found */
+export function takeUnit(before: string, middle: string, after: string): NamedRow {
+  const parts = [before, middle, after].map(wordsOf)
+  for (const unit of INDICATOR_UNITS) {
+    const words = wordsOf(unit).map(wordKey)
+    const split = splitsOf(words).find((pieces) => pieces.every((piece, index) => endsWith(parts[index] ?? [], piece)))
+    if (!split) continue
+    const names = parts.map((part, index) => part.slice(0, part.length - (split[index]?.length ?? 0)).join(' '))
+    return { name: cleanName(names), unit }
+  }
+  return { name: cleanName([before, middle, after]), unit: '' }
+}
+
+/** Every way to cut words into three runs, the longest first run first. */
+function splitsOf(words: readonly string[]): readonly (readonly (readonly string[])[])[] {
+  const cuts = Array.from({ length: words.length + 1 }, (_, index) => words.length - index)
+  return cuts.flatMap((first) =>
+    Array.from({ length: words.length - first + 1 }, (_, index) => words.length - index).map((second) => [
+      words.slice(0, first),
+      words.slice(first, second),
+      words.slice(second),
+    ]),
+  )
+}
+
+function endsWith(part: readonly string[], piece: readonly string[]): boolean {
+  return (
+    piece.length <= part.length &&
+    piece.every((word, index) => wordKey(part[part.length - piece.length + index] ?? '') === word)
+  )
+}
+
+/** Specks of the scan, single letters and signs without a word, are no part of a name. */
+function cleanName(parts: readonly string[]): string {
+  const isSpeck = (part: string) => !/\p{L}{3}/u.test(part)
+  return tidy(parts.filter((part) => part !== '' && !isSpeck(part)).join(' '))
+}

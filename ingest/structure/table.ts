@@ -1,0 +1,16 @@
+// A logical table: one header, rows with the same columns, whatever pages or lines it was cut into.
+import type { Place } from '../../knowledge/domain/place.ts'
+
+export type TableRow = {
+  readonly cells: readonly string[]
+  readonly raw: string
+  readonly place: Place
+}
+
+/** `grid`: cells came marked or one a line; `scan`: cut from the running text of a scan, so that cells may be damaged. */
+export type Table = {
+  readonly origin: 'grid' | 'scan'
+  /** The header of each column; a two-row header is joined, outer words first. */
+  readonly header: readonly string[]
+  readonly rows: readonly TableRow[]
+}
