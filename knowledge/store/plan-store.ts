@@ -99,6 +99,8 @@ export type PassageChange = {
 
 /** What the derived indexes catch up from. */
 export interface ChangeFeed {
+  /** Made with the store and never changed: revisions and ids of another store mean nothing here. */
+  identity(): Promise<string>
   /** At most `limit` changes with a greater revision, oldest first. */
   changesAfter(revision: number, limit: number): Promise<readonly PassageChange[]>
 }

@@ -7,6 +7,10 @@ import type { Schema } from './schema.ts'
 
 export function createFeed(db: Kysely<Schema>): ChangeFeed {
   return {
+    async identity() {
+      const { identity } = await db.selectFrom('feed_state').select('identity').executeTakeFirstOrThrow()
+      return identity
+    },
     async changesAfter(revision, limit) {
       const rows = await db
         .selectFrom('passage_change')

@@ -108,8 +108,12 @@ const FIRST_SCHEMA = `
     primary key (version_id, position)
   ) without rowid;
 
-  create table feed_state (id integer primary key check (id = 1), revision integer not null);
-  insert into feed_state (id, revision) values (1, 0);
+  create table feed_state (
+    id integer primary key check (id = 1),
+    identity text not null,
+    revision integer not null
+  );
+  insert into feed_state (id, identity, revision) values (1, lower(hex(randomblob(16))), 0);
   create table passage_change (
     revision integer primary key,
     kind text not null check (kind in ('added', 'removed')),

@@ -17,8 +17,8 @@ export type Schema = {
   reference: ReferenceTable
   task_passage: { task_id: number; position: number; passage_id: number }
   target_passage: { target_id: number; position: number; passage_id: number }
-  /** One row, id 1: the revision of what is live. */
-  feed_state: { id: number; revision: number }
+  /** One row, id 1: which store this is, and the revision of what is live. */
+  feed_state: { id: number; identity: string; revision: number }
   passage_change: { revision: number; kind: 'added' | 'removed'; passage_id: number }
   vector: { embedder: string; hash: string; vector: Buffer }
 }
