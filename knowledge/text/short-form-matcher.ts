@@ -1,0 +1,104 @@
+// Finding short forms in a text: one pass, longest first, document numbers skipped, conditions checked where they stand.
+import { fold } from './fold.ts'
+
+export type ShortFormRule = {
+  readonly short: string
+  readonly full: string
+  /** Only as written; otherwise case and missing marks do not matter. */
+  readonly exact: boolean
+  /** Reads as a syllable, so it counts only where the rest of the line is not in capitals too. */
+  readonly capitalsOnly: boolean
+  readonly next: 'number' | 'year' | 'end' | undefined
+  readonly unlessNext: readonly string[] | undefined
+}
+
+/** Takes and gives NFC text. */
+export type ShortFormMatcher = (text: string) => string
+
+export function createShortFormMatcher(rules: readonly ShortFormRule[]): ShortFormMatcher {
+  const byKey = groupByKey(rules)
+  const keys = [...byKey.keys()].toSorted((left, right) => right.length - left.length).map(escapeForPattern)
+  const pattern = new RegExp(`${DOCUMENT_NUMBER}|${START}(?:${keys.join('|')})${END}`, 'gu')
+  return (text) => {
+    const folded = foldInPlace(text)
+    const pieces: string[] = []
+    let from = 0
+    for (const match of folded.matchAll(pattern)) {
+      const spot = { text, folded, at: match.index, end: match.index + match[0].length }
+      const rule = byKey.get(match[0].replace(/\s+/g, ' '))?.find((candidate) => isMeant(candidate, spot))
+      if (!rule) continue
+      pieces.push(text.slice(from, spot.at), rule.full)
+      from = spot.end
+    }
+    return pieces.join('') + text.slice(from)
+  }
+}
+
+function groupByKey(rules: readonly ShortFormRule[]): ReadonlyMap<string, readonly ShortFormRule[]> {
+  const groups = new Map<string, ShortFormRule[]>()
+  for (const rule of rules) {
+    const group = groups.get(fold(rule.short))
+    if (group) group.push(rule)
+    else groups.set(fold(rule.short), [rule])
+  }
+  return groups
+}
+
+type Spot = { readonly text: string; readonly folded: string; readonly at: number; readonly end: number }
+
+const START = String.raw`(?<![\p{L}\p{M}\d])`
+const END = String.raw`(?![\p{L}\p{M}\d])`
+
+/** The codes of Decree 30/2020/NĐ-CP, folded. */
+const KIND_CODE = '(?:nq|qd|ct|kh|kl|ctr|tb|hd|da|bc|ttr|cv|nd|tt|ttlt|qc)'
+
+/** "29-ct/tw", "3707/kh-ubnd", "09/2024/tt-bgddt", "/kh-ubnd", "1373/qd"; not "ct-xh", "kh-dt", "kh-cn", "tt-tt". */
+const DOCUMENT_NUMBER = String.raw`\d+\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?${KIND_CODE}(?:\s?[-/]\s?[a-z]+\d*)?${END}|${START}${KIND_CODE}[-/](?!xh|dt|cn|tt)[a-z]+\d*${END}`
+
+function isMeant(rule: ShortFormRule, spot: Spot): boolean {
+  const written = spot.text.slice(spot.at, spot.end).replace(/\s+/g, ' ')
+  if (rule.exact ? written !== rule.short : !isWriting(written, rule.short)) return false
+  if (rule.short.length === 1 && isGlued(spot)) return false
+  if (rule.capitalsOnly && isShouted(spot, written)) return false
+  const rest = spot.folded.slice(spot.end)
+  if (rule.next && !NEXT[rule.next].test(rest)) return false
+  return !rule.unlessNext?.some((words) => startsWithWords(rest, fold(words)))
+}
+
+const NEXT = {
+  number: /^\.?\s*(?:so\s*)?(?:\d|[ivx]+(?![a-z]))/,
+  year: /^\s*(?:19|20)\d\d/,
+  end: /^\s*(?:a|ha|nhi|the|ta|ban|ad)?\s*[?!.,]*\s*$/,
+}
+
+/** Marks may be missing, but marks that are there must be the right ones: "sơ" is no "sở". Tone placement is free in phrases. */
+function isWriting(written: string, short: string): boolean {
+  if (short.includes(' ')) return true
+  return written.toLowerCase() === short.toLowerCase() || fold(written) === written.toLowerCase().replaceAll('đ', 'd')
+}
+
+/** A single letter joined to something ("3/k", "k.a") is a label or a part of a name. */
+const isGlued = (spot: Spot) =>
+  /[-/&.]/.test(spot.text[spot.at - 1] ?? ' ') || /^[-/&]|^\.\p{L}/u.test(spot.text.slice(spot.end))
+
+/** True where the line has no small letter but more words than the short form itself. */
+function isShouted(spot: Spot, written: string): boolean {
+  const start = spot.text.lastIndexOf('\n', spot.at) + 1
+  const stop = spot.text.indexOf('\n', spot.end)
+  const line = spot.text.slice(start, stop < 0 ? undefined : stop)
+  return !/\p{Ll}/u.test(line) && /\p{L}/u.test(line.replace(written, ''))
+}
+
+const startsWithWords = (rest: string, words: string) =>
+  rest.trimStart().startsWith(words) && !/^[\p{L}\d]/u.test(rest.trimStart().slice(words.length))
+
+/** Folded letter by letter, so that every place in it is the same place in the text. */
+function foldInPlace(text: string): string {
+  return Array.from(text, (letter) => {
+    const folded = fold(letter)
+    return folded.length === letter.length ? folded : letter
+  }).join('')
+}
+
+const escapeForPattern = (key: string) =>
+  key.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s+`)
