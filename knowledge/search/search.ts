@@ -11,7 +11,7 @@ export type SearchHit = {
 export interface PassageIndex {
   /** Reads the change feed from its own last revision on; rebuilds itself when its files are missing, damaged or of another make. */
   catchUp(): Promise<{ readonly revision: number; readonly rebuilt: boolean }>
-  /** Best first. Any text is a valid query; one without a single known term finds nothing. */
+  /** Best first, ties by passage id. Any text is a valid query; one without letters and digits finds nothing. */
   search(text: string, limit: number): Promise<readonly SearchHit[]>
   /** Number of live passages that it holds. */
   size(): number

@@ -1,0 +1,151 @@
+// The lexical index: BM25 over syllables and bigrams. It leads the search.
+import type { Database } from 'better-sqlite3'
+import { passageId } from '../../domain/ids.ts'
+import { syllables } from '../../text/syllables.ts'
+import { nextStep } from '../follow-feed.ts'
+import type { FeedStep, PassageFeed } from '../follow-feed.ts'
+import { createLine, takeABreath } from '../one-at-a-time.ts'
+import type { PassageIndex, SearchHit } from '../search.ts'
+import {
+  isDamage,
+  isOfMake,
+  isReplaced,
+  openLexicalFile,
+  removeLexicalFile,
+  requireStanding,
+  resetLexicalFile,
+} from './lexical-file.ts'
+import type { LexicalFile } from './lexical-file.ts'
+import { affordableTerms, indexedTerms, matchAny, queryTerms } from './terms.ts'
+import type { Analyze } from './terms.ts'
+
+/** A heading says what its passages are about, but says it of all of them. From the ablation in `npm run bench`. */
+const HEADING_WEIGHT = 0.4
+const TEXT_WEIGHT = 1
+
+/** Written in one transaction, about 20 ms: nobody waits long for it, neither here nor in another process. */
+const CHANGES_A_STEP = 200
+
+export type LexicalIndexDeps = {
+  /** A SQLite file of its own. */
+  readonly file: string
+  readonly feed: PassageFeed
+  readonly analyze?: Analyze
+  /** Names the analyzer and its version: an index of another one is rebuilt. */
+  readonly analyzerMake?: string
+}
+
+export function openLexicalIndex(deps: LexicalIndexDeps): PassageIndex {
+  const { file, feed, analyze = syllables, analyzerMake: analyzer = 'syllables-1' } = deps
+  const inLine = createLine()
+  let open = openLexicalFile(file, analyzer)
+  let begunAnew = open.fresh
+  let counts = new Map<string, number>()
+
+  function reopen(): void {
+    open.database.close()
+    open = openLexicalFile(file, analyzer)
+    begunAnew ||= open.fresh
+    counts = new Map()
+  }
+
+  async function follow(): Promise<{ revision: number; rebuilt: boolean }> {
+    if (isReplaced(file, open) || !isOfMake(open.database, analyzer)) reopen()
+    await leaveForeignFeed()
+    for (;;) {
+      const { revision } = requireStanding(open.database, analyzer)
+      const step = await nextStep(feed, revision, CHANGES_A_STEP)
+      if (step === undefined) {
+        const rebuilt = begunAnew
+        begunAnew = false
+        return { revision, rebuilt }
+      }
+      if (applyStep(open.database, { step, from: revision, analyze, analyzer })) counts = new Map()
+      await takeABreath()
+    }
+  }
+
+  /** Revisions of another store, or of one that was restored from an older backup, mean nothing: all is read again. */
+  async function leaveForeignFeed(): Promise<void> {
+    const [store, newest] = [await feed.identity(), await feed.revision()]
+    const standing = requireStanding(open.database, analyzer)
+    if (standing.store === store && standing.revision <= newest) return
+    begunAnew = true
+    resetLexicalFile(open.database, { analyzer, store, revision: 0 })
+    counts = new Map()
+  }
+
+  async function repairing<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDamage(error)) throw error
+      open.database.close()
+      removeLexicalFile(file)
+      reopen()
+      await follow()
+      begunAnew = true
+      return await work()
+    }
+  }
+
+  return {
+    catchUp: () => inLine(() => repairing(follow)),
+    async search(text, limit) {
+      const terms = queryTerms(text, analyze)
+      try {
+        return find({ open, terms, limit, counts })
+      } catch (error) {
+        if (!isDamage(error)) throw error
+        return await inLine(() => repairing(async () => find({ open, terms, limit, counts })))
+      }
+    },
+    size: () => Number(open.database.prepare('select count(*) from passage').pluck().get()),
+    close: () => inLine(async () => void open.database.close()),
+  }
+}
+
+type Step = {
+  readonly step: FeedStep
+  readonly from: number
+  readonly analyze: Analyze
+  readonly analyzer: string
+}
+
+/** @returns false when another process took this step first; then there is nothing to do */
+function applyStep(database: Database, { step, from, analyze, analyzer }: Step): boolean {
+  const remove = database.prepare('delete from passage where rowid = ?')
+  const put = database.prepare('insert or replace into passage (rowid, heading, body) values (?, ?, ?)')
+  const apply = database.transaction(() => {
+    if (requireStanding(database, analyzer).revision !== from) return false
+    for (const id of step.removed) remove.run(id)
+    for (const { id, headingPath, text } of step.added)
+      put.run(id, indexedTerms(headingPath, analyze), indexedTerms([text], analyze))
+    database.prepare('update make set revision = ?').run(step.revision)
+    return true
+  })
+  return apply.immediate()
+}
+
+type Find = {
+  readonly open: LexicalFile
+  readonly terms: readonly string[]
+  readonly limit: number
+  /** In how many passages a term stands, remembered until the index changes. */
+  readonly counts: Map<string, number>
+}
+
+function find({ open: { database }, terms, limit, counts }: Find): readonly SearchHit[] {
+  const count = database.prepare<[string], number>('select doc from term where term = ?').pluck()
+  const known = affordableTerms(terms, (term) => {
+    const found = counts.get(term) ?? count.get(term) ?? 0
+    counts.set(term, found)
+    return found
+  })
+  if (known.length === 0 || limit < 1) return []
+  const ranked = database.prepare<[number, number, string, number], { id: number; score: number }>(
+    `select rowid as id, -bm25(passage, ?, ?) as score from passage where passage match ? order by score desc, id limit ?`,
+  )
+  const rows = ranked.all(HEADING_WEIGHT, TEXT_WEIGHT, matchAny(known), Math.floor(limit))
+  return rows.map(({ id, score }) => ({ passageId: passageId(id), score }))
+}

@@ -1,0 +1,87 @@
+// Lexical and vectors together: the lexical ranking leads, nearness of vectors moves hits within it.
+import type { PassageIndex, PassageSearch, SearchHit } from './search.ts'
+
+export type FusionWeights = {
+  /** What the nearest passage adds to a score whose lexical part is at most 1. */
+  readonly vectors: number
+  /** A passage that lexical did not find needs at least this similarity. */
+  readonly vectorsAloneFrom: number
+}
+
+/** To be replaced by the ablation in `npm run bench`. Until then small: hashed n-grams are known to rank worse than BM25. */
+export const FUSION_WEIGHTS: FusionWeights = { vectors: 0.15, vectorsAloneFrom: 0.2 }
+
+/** Both are asked for more than is wanted, since one's fiftieth may be the other's first. */
+const CANDIDATES = 60
+
+export type PassageSearchDeps = {
+  readonly lexical: PassageIndex
+  /** Left out where no vectors are wanted. */
+  readonly vectors?: PassageIndex
+  readonly weights?: FusionWeights
+  /** Given: a failure of vectors, of a service say, is reported here and the search goes on without them. Otherwise it rejects. */
+  readonly onVectorsFailed?: (cause: unknown) => void
+}
+
+export function createPassageSearch(deps: PassageSearchDeps): PassageSearch {
+  const { lexical, vectors, weights = FUSION_WEIGHTS, onVectorsFailed } = deps
+
+  async function withVectors<Result>(work: (index: PassageIndex) => Promise<Result>): Promise<Result | undefined> {
+    if (vectors === undefined) return undefined
+    try {
+      return await work(vectors)
+    } catch (error) {
+      if (onVectorsFailed === undefined) throw error
+      onVectorsFailed(error)
+      return undefined
+    }
+  }
+
+  return {
+    async catchUp() {
+      const words = await lexical.catchUp()
+      const nearness = await withVectors((index) => index.catchUp())
+      if (nearness === undefined) return words
+      return {
+        revision: Math.min(words.revision, nearness.revision),
+        rebuilt: words.rebuilt || nearness.rebuilt,
+      }
+    },
+    async search(text, limit) {
+      if (limit < 1) return []
+      const candidates = Math.max(limit, CANDIDATES)
+      const words = await lexical.search(text, candidates)
+      const near = weights.vectors > 0 ? await withVectors((index) => index.search(text, candidates)) : undefined
+      return fuse({ words, near: near ?? [], limit, weights })
+    },
+    size: () => lexical.size(),
+    async close() {
+      await lexical.close()
+      await vectors?.close()
+    },
+  }
+}
+
+type Fusion = {
+  readonly words: readonly SearchHit[]
+  readonly near: readonly SearchHit[]
+  readonly limit: number
+  readonly weights: FusionWeights
+}
+
+/** Both parts count relative to their own best hit. Vectors add hits of their own only where words find fewer than are wanted. */
+export function fuse({ words, near, limit, weights }: Fusion): readonly SearchHit[] {
+  const bestWords = words[0]?.score ?? 1
+  const bestNear = near[0]?.score ?? 1
+  const nearness = new Map(near.map((hit) => [hit.passageId, (weights.vectors * hit.score) / bestNear]))
+  const found = words.map(({ passageId, score }) => ({
+    passageId,
+    score: score / bestWords + (nearness.get(passageId) ?? 0),
+  }))
+  const known = new Set(words.map((hit) => hit.passageId))
+  const alone = near
+    .filter((hit) => !known.has(hit.passageId) && hit.score >= weights.vectorsAloneFrom)
+    .slice(0, Math.max(0, Math.floor(limit) - words.length))
+    .map(({ passageId }) => ({ passageId, score: nearness.get(passageId) ?? 0 }))
+  return [...found, ...alone].toSorted((a, b) => b.score - a.score || a.passageId - b.passageId).slice(0, limit)
+}
