@@ -1,0 +1,64 @@
+// The configuration: what the environment says, checked once, every fault listed with what to do.
+import { z } from 'zod'
+import { configFaults as say } from './messages/operator.ts'
+
+export type Config = {
+  readonly dataDir: string
+  /** undefined: the preview in a browser runs instead. */
+  readonly telegramToken: string | undefined
+  readonly adminIds: readonly number[]
+  /** Without a trailing slash; undefined: Telegram's own. */
+  readonly telegramApiRoot: string | undefined
+  readonly logLevel: LogLevel
+  /** Of the preview page. */
+  readonly port: number
+}
+
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export type ParsedConfig =
+  | { readonly kind: 'valid'; readonly config: Config }
+  | { readonly kind: 'invalid'; readonly faults: readonly string[] }
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** Unknown variables are ignored; an empty one counts as unset. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const parsed = environmentSchema.safeParse(filled)
+  if (!parsed.success) return { kind: 'invalid', faults: parsed.error.issues.map((issue) => issue.message) }
+  const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } = parsed.data
+  return {
+    kind: 'valid',
+    config: {
+      dataDir: DATA_DIR,
+      telegramToken: TELEGRAM_BOT_TOKEN,
+      adminIds: ADMIN_IDS,
+      telegramApiRoot: TELEGRAM_API_ROOT,
+      logLevel: LOG_LEVEL,
+      port: PORT,
+    },
+  }
+}
+
+const text = z.string().trim()
+
+const environmentSchema = z.object({
+  DATA_DIR: text.default('./data'),
+  // The shape that @BotFather hands out: bot id, colon, secret.
+  TELEGRAM_BOT_TOKEN: text.regex(/^\d+:[\w-]{20,}$/, say.token).optional(),
+  ADMIN_IDS: text
+    .regex(/^\d{1,15}(\s*,\s*\d{1,15})*$/, say.adminIds)
+    .transform((list) => list.split(',').map(Number))
+    .default([]),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: say.apiRoot })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, say.logLevel(LOG_LEVELS)).default('info'),
+  PORT: text
+    .regex(/^\d{1,5}$/, say.port)
+    .transform(Number)
+    .refine((port) => port <= 65_535, say.port)
+    .default(8080),
+})

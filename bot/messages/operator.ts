@@ -1,0 +1,35 @@
+// What the person who runs the program reads on the console, in Vietnamese.
+
+export const configFaults = {
+  token:
+    'TELEGRAM_BOT_TOKEN không đúng dạng. Chép nguyên mã do @BotFather cấp (dạng 123456:ABC…), hoặc để trống để xem thử trên trình duyệt.',
+  adminIds:
+    'ADMIN_IDS phải là các số Telegram cách nhau bằng dấu phẩy, ví dụ 123456,789012. Hỏi @userinfobot để biết số của mình.',
+  apiRoot:
+    'TELEGRAM_API_ROOT phải là một địa chỉ http hoặc https, ví dụ http://127.0.0.1:8081. Để trống nếu dùng máy chủ của Telegram.',
+  logLevel: (levels: readonly string[]) => `LOG_LEVEL phải là một trong: ${levels.join(', ')}.`,
+  port: 'PORT phải là một số từ 0 đến 65535, ví dụ 8080.',
+} as const
+
+export function formatConfigFaults(faults: readonly string[]): string {
+  return ['Cấu hình chưa đúng, chương trình chưa chạy:', ...faults.map((fault) => `  - ${fault}`)].join('\n')
+}
+
+export const previewReady = (url: string) =>
+  `Chưa có TELEGRAM_BOT_TOKEN: mở ${url} để trò chuyện thử. Bấm Ctrl+C để dừng.`
+
+export const botReady = (username: string) => `Trợ lý đang chạy: https://t.me/${username}. Bấm Ctrl+C để dừng.`
+
+export const stopping = 'Đang dừng, trả lời nốt các câu đang làm dở…'
+
+/** Why polling ended by itself; the code is Telegram's. */
+export function pollingEnded(errorCode: number | undefined): string {
+  if (errorCode === 401) return 'Telegram không nhận TELEGRAM_BOT_TOKEN. Lấy lại mã ở @BotFather rồi chạy lại.'
+  if (errorCode === 409) return 'Một chương trình khác đang dùng cùng mã bot. Dừng chương trình đó rồi chạy lại.'
+  return 'Mất kết nối với Telegram quá lâu. Kiểm tra mạng rồi chạy lại.'
+}
+
+export const portTaken = (port: number) => `Cổng ${port} đang bận. Đặt PORT thành một cổng khác rồi chạy lại.`
+
+export const startFailed = (errorName: string) =>
+  `Chương trình không khởi động được (${errorName}); chi tiết ở nhật ký phía trên.`
