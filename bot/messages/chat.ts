@@ -1,0 +1,77 @@
+// What the assistant says in a chat, apart from answers, in plain respectful Vietnamese.
+import { bold, plain, type RichText } from '../format/rich-text.ts'
+
+/** Two questions that the sample plans answer; also shown for other plans, as a pattern. Short enough for a button on a phone. */
+export const EXAMPLE_QUESTIONS = [
+  'Ai chủ trì truyền thông về xóa mù chữ?',
+  'Chỉ tiêu trường mầm non đạt chuẩn quốc gia?',
+] as const
+
+export type PlanOverview = { readonly names: readonly string[]; readonly areSamples: boolean }
+
+/** More would push the third line off a phone's screen. */
+const NAMES_SHOWN = 5
+
+/** Three lines: what it is, which plans, what to do. */
+export function welcome(plans: PlanOverview): RichText {
+  return [
+    bold('Trợ lý kế hoạch'),
+    plain(
+      ' xin chào anh/chị. Tôi trả lời câu hỏi về các kế hoạch giáo dục, kèm nguyên văn và chỗ đứng trong văn bản.\n',
+    ),
+    plain(`${plansLine(plans)}\n`),
+    plain('Anh/chị cứ nhắn câu hỏi, gõ không dấu cũng được; hoặc bấm thử một câu dưới đây.'),
+  ]
+}
+
+export function help(plans: PlanOverview): RichText {
+  return [
+    bold('Có thể hỏi'),
+    plain(
+      '\n• Cơ quan nào chủ trì, phối hợp một nhiệm vụ' +
+        '\n• Thời hạn, sản phẩm của một nhiệm vụ' +
+        '\n• Chỉ tiêu, kết quả theo năm học' +
+        '\n• Danh sách nhiệm vụ của một cơ quan\n\n',
+    ),
+    bold('Cách hỏi'),
+    plain(
+      '\n• Nhắn riêng: gõ thẳng câu hỏi, có dấu hay không dấu đều được.' +
+        '\n• Trong nhóm: gõ /hoi rồi đến câu hỏi, nhắc tên tôi, hoặc trả lời tin của tôi.' +
+        '\n• Dưới câu trả lời, bấm “Xem nguyên văn” để đọc đoạn văn bản gốc.\n\n',
+    ),
+    plain(plansLine(plans)),
+  ]
+}
+
+/** At most ten, 1–256 characters each (Telegram's limits for a menu that people read). */
+export const PRIVATE_COMMANDS = [
+  { command: 'start', description: 'Giới thiệu và câu hỏi mẫu' },
+  { command: 'help', description: 'Hướng dẫn cách hỏi' },
+  { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
+] as const
+
+export const GROUP_COMMANDS = [{ command: 'hoi', description: 'Hỏi một câu về kế hoạch' }] as const
+
+export const NO_PLANS = 'Hiện chưa có kế hoạch nào được nạp; xin báo quản trị viên.'
+
+export const QUESTION_MISSING = 'Anh/chị gõ câu hỏi ngay sau lệnh, ví dụ: /hoi Ai chủ trì truyền thông về xóa mù chữ?'
+
+export const TEXT_ONLY = 'Xin lỗi, hiện tôi chỉ đọc được tin nhắn chữ. Anh/chị gõ câu hỏi giúp tôi nhé.'
+
+export const UNKNOWN_COMMAND = 'Tôi chưa biết lệnh này. Anh/chị cứ gõ thẳng câu hỏi, hoặc bấm /help để xem cách hỏi.'
+
+export const BUTTON_EXPIRED = 'Nút này không còn dùng được. Anh/chị hỏi lại câu đó giúp tôi nhé.'
+
+export const PASSAGE_GONE =
+  'Đoạn này không còn trong các kế hoạch hiện hành. Anh/chị hỏi lại để có câu trả lời mới nhất.'
+
+/** `code` is also in the log, so that an administrator finds the cause. */
+export const internalError = (code: string) =>
+  `Xin lỗi, tôi gặp trục trặc và chưa trả lời được. Anh/chị thử lại sau ít phút; nếu vẫn vậy, xin báo quản trị viên mã ${code}.`
+
+function plansLine({ names, areSamples }: PlanOverview): string {
+  if (names.length === 0) return NO_PLANS
+  const shown = names.slice(0, NAMES_SHOWN).join('; ')
+  const more = names.length > NAMES_SHOWN ? `; và ${names.length - NAMES_SHOWN} kế hoạch khác` : ''
+  return `${areSamples ? 'Đang dùng' : 'Hiện có'} ${names.length} kế hoạch${areSamples ? ' mẫu' : ''}: ${shown}${more}.`
+}
