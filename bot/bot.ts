@@ -1,0 +1,49 @@
+// The bot: its middleware in the order in which an update meets it, a reason a line.
+import { sequentialize } from '@grammyjs/runner'
+import { Bot } from 'grammy'
+import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
+import type { Clock } from '../knowledge/time/clock.ts'
+import { conversationKey } from './conversation.ts'
+import { createErrorBoundary } from './error-boundary.ts'
+import { createAskFeature } from './features/ask.ts'
+import { createFallbackFeature } from './features/fallback.ts'
+import { createPassageFeature } from './features/passage.ts'
+import { createStartFeature, type DescribePlans } from './features/start.ts'
+import type { Log } from './log.ts'
+import { createPatientRetry } from './patient-retry.ts'
+import { createSendRichText } from './send-rich-text.ts'
+import type { Repeat } from './typing.ts'
+
+export type BotDeps = {
+  readonly token: string
+  /** undefined: Telegram's own. */
+  readonly apiRoot: string | undefined
+  readonly answerQuestion: AnswerQuestion
+  readonly showPassage: ShowPassage
+  readonly describePlans: DescribePlans
+  readonly clock: Clock
+  readonly repeat: Repeat
+  readonly log: Log
+}
+
+/** Above the 30 s of a long poll, so that only a dead connection is given up. */
+const CALL_TIMEOUT_SECONDS = 60
+
+export function createBot(deps: BotDeps): Bot {
+  const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
+  const bot = new Bot(deps.token, { client })
+  bot.api.config.use(createPatientRetry())
+  const withSend = { ...deps, send: createSendRichText(deps) }
+  // First: everything below sees the updates of one conversation in the order in which they were sent.
+  bot.use(sequentialize(conversationKey))
+  // Before questions: /start and /help are not questions.
+  bot.use(createStartFeature(withSend))
+  // Before questions: it takes only its own buttons.
+  bot.use(createPassageFeature(withSend))
+  // Takes every text in private, and what is addressed to the bot in groups.
+  bot.use(createAskFeature(withSend))
+  // Last: takes whatever is left.
+  bot.use(createFallbackFeature(deps))
+  bot.catch(createErrorBoundary(deps))
+  return bot
+}

@@ -1,0 +1,112 @@
+// The composition root: builds everything from the configuration and hands it on. Nothing else makes a client or a server.
+import { randomBytes } from 'node:crypto'
+import type { DestinationStream } from 'pino'
+import { startTicker, type Cron, type Ticker } from '../jobs/schedule.ts'
+import type { Clock } from '../knowledge/time/clock.ts'
+import { announceCommands } from './announce.ts'
+import { createBot } from './bot.ts'
+import type { Config } from './config.ts'
+import { errorFacts } from './error-facts.ts'
+import type { KnowledgePort, OpenKnowledge } from './knowledge-port.ts'
+import { createLog, type Log } from './log.ts'
+import { startPolling, type Polling } from './polling.ts'
+import { startPreview, type Preview } from './preview/start-preview.ts'
+import { repeatInRealTime, type Repeat } from './typing.ts'
+
+export type Program = {
+  /** How people reach it: the bot's name on Telegram, or the address of the preview page. */
+  readonly reach:
+    | { readonly kind: 'telegram'; readonly username: string }
+    | { readonly kind: 'preview'; readonly url: string }
+  readonly over: Polling['over']
+  /** Safe to call more than once. */
+  readonly stop: () => Promise<void>
+}
+
+export type ComposeOptions = {
+  readonly openKnowledge: OpenKnowledge
+  readonly clock: Clock
+  /** For tests: real time and the real console otherwise. */
+  readonly repeat?: Repeat
+  readonly cron?: Cron
+  readonly logDestination?: DestinationStream
+}
+
+/** Long enough for any answer that is being worked out, short enough for a supervisor's patience. */
+const FINISH_WITHIN_MS = 10_000
+
+/** Rejects when the store cannot be opened, the port is taken, or Telegram refuses the token; whatever was opened is closed. */
+export async function startProgram(config: Config, options: ComposeOptions): Promise<Program> {
+  const token = config.telegramToken ?? madeUpToken()
+  const log = createLog({
+    level: config.logLevel,
+    secrets: [token],
+    ...(options.logDestination !== undefined && { destination: options.logDestination }),
+  })
+  const opened: (() => Promise<void>)[] = []
+  const stop = once(async () => {
+    for (const close of opened.toReversed()) await close()
+  })
+  try {
+    const knowledge = await options.openKnowledge({ dataDir: config.dataDir })
+    opened.push(knowledge.close)
+    await knowledge.loadSamplesIfEmpty()
+    await knowledge.refresh()
+    const ticker = startRefreshing(knowledge, log, options.cron)
+    opened.push(ticker.stop)
+    const preview =
+      config.telegramToken === undefined ? await startPreview({ ...config, token, ...options }) : undefined
+    if (preview !== undefined) opened.push(preview.stop)
+    const running = await startBot({ token, config, preview, knowledge, log, options })
+    opened.push(() => running.polling.stop(FINISH_WITHIN_MS))
+    return { reach: reachOf(preview, running.username), over: running.polling.over, stop }
+  } catch (error) {
+    log.error('start failed', errorFacts(error))
+    await stop()
+    throw error
+  }
+}
+
+async function startBot(parts: {
+  readonly token: string
+  readonly config: Config
+  readonly preview: Preview | undefined
+  readonly knowledge: KnowledgePort
+  readonly log: Log
+  readonly options: ComposeOptions
+}): Promise<{ readonly polling: Polling; readonly username: string }> {
+  const { token, config, preview, knowledge, log, options } = parts
+  const bot = createBot({
+    ...knowledge,
+    token,
+    apiRoot: preview?.apiRoot ?? config.telegramApiRoot,
+    clock: options.clock,
+    repeat: options.repeat ?? repeatInRealTime,
+    log,
+  })
+  await bot.init()
+  // A webhook that was set once would keep every update from us.
+  await bot.api.deleteWebhook()
+  await announceCommands(bot.api, log)
+  log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
+  return { polling: startPolling(bot, log), username: bot.botInfo.username }
+}
+
+function startRefreshing(knowledge: KnowledgePort, log: Log, cron: Cron | undefined): Ticker {
+  return startTicker({
+    everyMinute: knowledge.refresh,
+    onError: (error) => log.error('refresh failed', errorFacts(error)),
+    ...(cron !== undefined && { cron }),
+  })
+}
+
+const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
+  preview === undefined ? { kind: 'telegram', username } : { kind: 'preview', url: preview.url }
+
+/** For the local server only, in the shape of a real one, so that the log strikes it out too. */
+const madeUpToken = () => `1000000:${randomBytes(24).toString('base64url')}`
+
+function once(action: () => Promise<void>): () => Promise<void> {
+  let started: Promise<void> | undefined
+  return () => (started ??= action())
+}

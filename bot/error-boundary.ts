@@ -1,0 +1,36 @@
+// The one place where a failed update ends: a calm sentence with a code for the person, the same code in the log.
+import type { BotError, ErrorHandler, Context } from 'grammy'
+import { randomInt } from 'node:crypto'
+import { answerPress } from './answer-press.ts'
+import { conversationOf } from './conversation.ts'
+import { errorFacts, isBlocked } from './error-facts.ts'
+import type { Log } from './log.ts'
+import { internalError } from './messages/chat.ts'
+
+/** Never rejects: an error while telling of an error is only logged. */
+export function createErrorBoundary(deps: { readonly log: Log; readonly createCode?: () => string }): ErrorHandler {
+  const createCode = deps.createCode ?? randomCode
+  return async ({ error, ctx }: BotError) => {
+    const where = { ...conversationOf(ctx), update: ctx.update.update_id }
+    if (isBlocked(error)) return deps.log.warn('blocked', { ...where, ...errorFacts(error) })
+    const code = createCode()
+    deps.log.error('update failed', { ...where, code, ...errorFacts(error) })
+    try {
+      await tell(ctx, internalError(code), deps.log)
+    } catch (failure) {
+      deps.log.error('could not tell of a failure', { ...where, code, ...errorFacts(failure) })
+    }
+  }
+}
+
+async function tell(ctx: Context, sentence: string, log: Log): Promise<void> {
+  if (ctx.callbackQuery !== undefined) return answerPress(ctx, log, { text: sentence, asAlert: true })
+  if (ctx.message !== undefined) await ctx.reply(sentence)
+}
+
+/** Without 0, O, 1, I, L: people read codes out on the phone. */
+const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+function randomCode(): string {
+  return Array.from({ length: 4 }, () => CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length))).join('')
+}

@@ -1,0 +1,87 @@
+// Questions: in private any text, in groups only what is addressed to the bot, and the example buttons.
+import { Composer, InlineKeyboard, type Context } from 'grammy'
+import type { AnswerQuestion, Reply } from '../../knowledge/answer/reply.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { answerPress } from '../answer-press.ts'
+import { encodeButton, parseButton } from '../button-data.ts'
+import { conversationKey, conversationOf } from '../conversation.ts'
+import { errorFacts } from '../error-facts.ts'
+import { findAddressedText } from '../group-address.ts'
+import type { Log } from '../log.ts'
+import { formatAnswer, passageButtonLabel, QUOTED_CITATIONS } from '../messages/answer.ts'
+import { EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages/chat.ts'
+import type { SendRichText } from '../send-rich-text.ts'
+import { whileTyping, type Repeat } from '../typing.ts'
+
+export type AskDeps = {
+  readonly answerQuestion: AnswerQuestion
+  readonly send: SendRichText
+  readonly clock: Clock
+  readonly repeat: Repeat
+  readonly log: Log
+}
+
+export function createAskFeature(deps: AskDeps): Composer<Context> {
+  const feature = new Composer()
+  feature.command('hoi', (ctx) => respond(deps, ctx, { text: ctx.match }))
+  // Other commands are the fallback's.
+  feature
+    .chatType('private')
+    .on('message:text')
+    .filter(isNoCommand, (ctx) => respond(deps, ctx, { text: ctx.message.text }))
+  feature.chatType(['group', 'supergroup']).on('message:text', async (ctx, next) => {
+    const text = isNoCommand(ctx) ? findAddressedText(ctx.message, ctx.me) : undefined
+    return text === undefined ? next() : respond(deps, ctx, { text })
+  })
+  feature.on('callback_query:data', async (ctx, next) => {
+    const button = parseButton(ctx.callbackQuery.data)
+    const question = button?.kind === 'example' ? EXAMPLE_QUESTIONS[button.example] : undefined
+    if (question === undefined) return next()
+    await answerPress(ctx, deps.log)
+    await respond(deps, ctx, { text: question, heading: question })
+  })
+  return feature
+}
+
+/** `heading`: the question is repeated above the answer, because nobody typed it. */
+async function respond(deps: AskDeps, ctx: Context, question: { text: string; heading?: string }): Promise<void> {
+  const conversation = conversationKey(ctx)
+  if (conversation === undefined) return
+  // In groups people must see whose question is answered.
+  const replyTo = ctx.chat?.type === 'private' ? undefined : ctx.msgId
+  const text = question.text.trim()
+  if (text === '') return deps.send(ctx, [{ text: QUESTION_MISSING, style: 'plain' }], { replyTo })
+  const startedAt = deps.clock.now()
+  const reply = await whileTyping(
+    {
+      sendTyping: () => ctx.replyWithChatAction('typing'),
+      repeat: deps.repeat,
+      onError: (error) => deps.log.warn('typing not shown', { ...conversationOf(ctx), ...errorFacts(error) }),
+    },
+    () => deps.answerQuestion({ conversation, text, at: startedAt }),
+  )
+  await deps.send(ctx, formatAnswer(reply, question.heading), { keyboard: passageKeyboard(reply), replyTo })
+  deps.log.info('answered', {
+    ...conversationOf(ctx),
+    outcome: reply.outcome,
+    citations: reply.citations.length,
+    tookMs: deps.clock.now().getTime() - startedAt.getTime(),
+  })
+}
+
+function isNoCommand(ctx: Context): boolean {
+  return ctx.message?.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) !== true
+}
+
+function passageKeyboard({ citations }: Reply): InlineKeyboard | undefined {
+  const quoted = citations.slice(0, QUOTED_CITATIONS)
+  if (quoted.length === 0) return undefined
+  const buttons = quoted.map(({ passageId }, index) =>
+    InlineKeyboard.text(
+      passageButtonLabel(index, quoted.length),
+      encodeButton({ kind: 'passage', passage: passageId }),
+    ),
+  )
+  // One a row: three side by side are cut short on a phone.
+  return InlineKeyboard.from(buttons.map((button) => [button]))
+}

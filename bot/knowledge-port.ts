@@ -1,0 +1,17 @@
+// What the program needs of the knowledge: answers, passages, the list of plans, and its upkeep.
+import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
+import type { PlanOverview } from './messages/chat.ts'
+
+export type KnowledgePort = {
+  readonly answerQuestion: AnswerQuestion
+  readonly showPassage: ShowPassage
+  /** The live plans as people call them, and whether they are the sample plans. */
+  readonly describePlans: () => Promise<PlanOverview>
+  /** Only where no plan is stored at all. */
+  readonly loadSamplesIfEmpty: () => Promise<void>
+  /** Brings the search indexes up to the store, so that what another process ingested is answered from. */
+  readonly refresh: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export type OpenKnowledge = (options: { readonly dataDir: string }) => Promise<KnowledgePort>
