@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import { isCutOff } from '../../store/sqlite/cut-off.ts'
 
 /** Raised whenever the tables or what stands in them change. */
 const FORMAT = 1
@@ -32,7 +33,7 @@ export type Standing = { readonly store: string | null; readonly revision: numbe
 export function openLexicalFile(file: string, analyzer: string): LexicalFile {
   mkdirSync(dirname(file), { recursive: true })
   // A log that outlived its file belongs to nothing.
-  if (!existsSync(file)) removeLexicalFile(file)
+  if (!existsSync(file) || isCutOff(file)) removeLexicalFile(file)
   try {
     return openOrReset(file, analyzer)
   } catch (error) {

@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
+import { isCutOff } from './cut-off.ts'
 import { APPLICATION_ID, SCHEMA_VERSION, migrate, schemaOf } from './migrations.ts'
 import { NewerStoreError, NotAPlanStoreError, StoreNotWritableError } from './open-errors.ts'
 
@@ -13,6 +14,7 @@ const BUSY_TIMEOUT_MS = 10_000
 export function openDatabase(file: string): Database {
   const database = openFile(file)
   try {
+    if (isCutOff(file)) throw new NotAPlanStoreError(file, 'its end is missing')
     refuseForeign(database, file)
     setUp(database)
     migrate(database)
