@@ -82,13 +82,17 @@ const HEAD = new RegExp(
   String.raw`^(?:(?:cac|nhung|toan bo|tat ca|mot so)\s+)?(?:${HEADS.toSorted((a, b) => b.length - a.length).join('|')})(?=[\s,;.]|$)`,
 )
 const COLLECTIVE = /^(cac|nhung)\s/
+/** "Các sở", "các chi": the words after its comma go on with the same collective. */
+const OPEN_COLLECTIVE = /^(cac|nhung)\s+\S+$/
+/** Groups of persons begin a sentence's subject, but in a list they stay with their neighbours. */
+const PERSONS = /^(can bo|cong chuc|vien chuc|nha giao|hieu truong)\b/
 
 /** Whether a piece of text begins as an agency's name does and goes on for at least one more word. */
 export function startsAsAgency(text: string): boolean {
   const folded = fold(text).trim()
   const head = HEAD.exec(folded)?.[0]
   if (head === undefined) return false
-  return folded.length > head.length + 1 || /^(ubnd|hdnd|mttq|mat tran)/.test(folded)
+  return folded.length > head.length + 1 || COLLECTIVE.test(head) || /^(ubnd|hdnd|mttq|mat tran)/.test(folded)
 }
 
 /**
@@ -97,7 +101,7 @@ export function startsAsAgency(text: string): boolean {
  */
 export function splitAgencies(cell: string): readonly string[] {
   return cell
-    .split(/[;\n]|\s+[-+•]\s+(?=\p{Lu})/u)
+    .split(/[;\n]/)
     .flatMap(splitAtCommas)
     .flatMap(splitAtAnd)
     .map((name) => tidy(name.replace(/^[\s,.+•–-]+|[\s,.:–-]+$/g, '')))
@@ -108,8 +112,7 @@ function splitAtCommas(part: string): readonly string[] {
   const names: string[] = []
   for (const piece of part.split(/,\s*/)) {
     const last = names.at(-1)
-    const bare = !/\s/.test(piece.trim())
-    const begins = startsAsAgency(piece) && !(bare && last !== undefined && COLLECTIVE.test(fold(last).trim()))
+    const begins = startsAsAgency(piece) && !PERSONS.test(fold(piece)) && !OPEN_COLLECTIVE.test(fold(last ?? '').trim())
     if (last === undefined || begins) names.push(piece)
     else names[names.length - 1] = `${last}, ${piece}`
   }

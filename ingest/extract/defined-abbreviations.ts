@@ -1,0 +1,19 @@
+// Abbreviations that a plan defines itself: "… (viết tắt là Kế hoạch 232)", "(sau đây gọi tắt là …)".
+import { fold, tidy } from '../../knowledge/text/fold.ts'
+
+const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60})\)/g
+/** The full form is what stands before the bracket, back to the last pause. */
+const PAUSE = /[,;.:(]/
+
+export function readDefinedAbbreviations(text: string): readonly { readonly short: string; readonly full: string }[] {
+  const folded = fold(text)
+  if (folded.length !== text.length) return []
+  return [...folded.matchAll(DEFINITION)].flatMap((match) => {
+    const at = match[0].lastIndexOf(match[1] ?? '')
+    const short = tidy(text.slice(match.index + at, match.index + match[0].length - 1)).replace(/^["“]|["”]$/g, '')
+    const before = text.slice(0, match.index)
+    const start = [...before].findLastIndex((letter) => PAUSE.test(letter)) + 1
+    const full = tidy([...before].slice(start).join(''))
+    return full.length > short.length ? [{ short, full }] : []
+  })
+}

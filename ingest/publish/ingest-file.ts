@@ -1,0 +1,50 @@
+// One file from bytes to a stored version: unchanged files are skipped, changed ones become a new version.
+import { createHash } from 'node:crypto'
+import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
+import type { PlanArchive } from '../../knowledge/store/plan-store.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { READING_MAKE, readPlan } from '../read-plan.ts'
+import { readText } from '../read/read-text.ts'
+
+export type IngestOutcome =
+  | { readonly kind: 'read'; readonly reading: PlanReading }
+  | { readonly kind: 'unchanged'; readonly version: number }
+  | { readonly kind: 'duplicate'; readonly of: string }
+  | { readonly kind: 'stored'; readonly reading: PlanReading; readonly version: number; readonly live: boolean }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export type IngestFileDeps = {
+  /** undefined: read only, store nothing. */
+  readonly archive: PlanArchive | undefined
+  readonly clock: Clock
+  /** Leaves the version for a person to review. */
+  readonly asDraft: boolean
+}
+
+export type InputFile = {
+  /** Identity of the plan and name in citations. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Each version is saved and made live in transactions of its own: an interruption leaves the last good state. */
+export async function ingestFile({ name, bytes }: InputFile, deps: IngestFileDeps): Promise<IngestOutcome> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const known = await deps.archive?.findSource(name)
+  const isSame = known !== undefined && known.sha256 === sha256 && known.make === READING_MAKE
+  if (known && isSame && (known.state === 'live' || (known.state === 'draft' && deps.asDraft)))
+    return { kind: 'unchanged', version: known.version }
+  const twin = await deps.archive?.findFileByHash(sha256)
+  if (twin !== undefined && twin !== name) return { kind: 'duplicate', of: twin }
+  const outcome = readText(name, bytes)
+  if (outcome.kind === 'unreadable') return { kind: 'failed', reason: outcome.reason }
+  const reading = readPlan(outcome.document)
+  if (!deps.archive) return { kind: 'read', reading }
+  const at = deps.clock.now()
+  const stored =
+    isSame && known.state === 'draft'
+      ? known
+      : await deps.archive.saveDraft({ file: name, sha256, make: READING_MAKE, reading, at })
+  if (!deps.asDraft) await deps.archive.activate(stored.versionId, at)
+  return { kind: 'stored', reading, version: stored.version, live: !deps.asDraft }
+}
