@@ -14,12 +14,17 @@ import { createVectorCache } from './vector-cache.ts'
  * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
  */
 export async function openSqlitePlanStore(file: string): Promise<PlanStore> {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(file) }) })
+  const database = openDatabase(file)
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return {
     ...createArchive(db),
     ...createLibrary(db),
     ...createFeed(db),
     ...createVectorCache(db),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      // Kysely leaves a database open that it was never asked anything about.
+      database.close()
+    },
   }
 }
