@@ -1,5 +1,5 @@
 // The files of the vector index: the graph, named after its content, and the make file, whose renaming is the moment of saving.
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ const FORMAT = 1
 const MAKE_FILE = 'vectors.json'
 const GRAPH_FILE = /^vectors-[0-9a-f]{16}\.hnsw$/
 /** Named after the process that writes it. */
-const TEMPORARY_FILE = /^vectors-(\d+)\.tmp/
+const TEMPORARY_FILE = /^vectors-(\d+)-.*\.tmp/
 
 const vectorMake = z.strictObject({
   format: z.literal(FORMAT),
@@ -53,18 +53,25 @@ export async function saveVectorFiles(
   writeGraph: (file: string) => Promise<void>,
 ): Promise<void> {
   await mkdir(folder, { recursive: true })
-  const temporary = join(folder, `vectors-${process.pid}.tmp`)
-  await writeGraph(temporary)
-  await sync(temporary)
-  const { size: bytes } = await stat(temporary)
-  const sha256 = await hashOf(temporary)
-  const graph = `vectors-${sha256.slice(0, 16)}.hnsw`
-  await rename(temporary, join(folder, graph))
-  const make: VectorMake = { format: FORMAT, ...facts, graph, bytes, sha256 }
-  await writeSynced(`${temporary}.json`, JSON.stringify(make))
-  await rename(`${temporary}.json`, join(folder, MAKE_FILE))
-  await sync(folder)
-  await removeOthers(folder, graph)
+  const temporary = join(folder, `vectors-${process.pid}-${randomUUID()}.tmp`)
+  const temporaryMake = `${temporary}.json`
+  try {
+    await writeGraph(temporary)
+    await sync(temporary)
+    const { size: bytes } = await stat(temporary)
+    const sha256 = await hashOf(temporary)
+    const graph = `vectors-${sha256.slice(0, 16)}.hnsw`
+    await rename(temporary, join(folder, graph))
+    const make: VectorMake = { format: FORMAT, ...facts, graph, bytes, sha256 }
+    await writeSynced(temporaryMake, JSON.stringify(make))
+    await rename(temporaryMake, join(folder, MAKE_FILE))
+    await sync(folder)
+    await removeOthers(folder, graph)
+  } finally {
+    // There only when something failed, a full disk for instance.
+    await rm(temporary, { force: true })
+    await rm(temporaryMake, { force: true })
+  }
 }
 
 async function isWhole(graph: string, make: VectorMake): Promise<boolean> {
