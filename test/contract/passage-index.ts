@@ -192,6 +192,7 @@ export function describePassageIndex(name: string, open: OpenIndex, newPlace: ()
       const place = newPlace()
       const [one, two] = [open(feed, place), open(feed, place)]
       await Promise.all([one.catchUp(), two.catchUp()])
+      for (const index of [one, two]) await index.search('chuyển đổi số', 10)
       const [late] = feed.add(['Chuyển đổi số trong giáo dục'])
       await Promise.all([one.catchUp(), two.catchUp()])
       for (const index of [one, two]) {

@@ -67,8 +67,9 @@ export function openLexicalIndex(deps: LexicalIndexDeps): PassageIndex {
 
   /** Revisions of another store, or of one that was restored from an older backup, mean nothing: all is read again. */
   async function leaveForeignFeed(): Promise<void> {
-    const [store, newest] = [await feed.identity(), await feed.revision()]
+    // The standing is read before the store's revision: another process may be moving both on.
     const standing = requireStanding(open.database, analyzer)
+    const [store, newest] = [await feed.identity(), await feed.revision()]
     if (standing.store === store && standing.revision <= newest) return
     begunAnew = true
     resetLexicalFile(open.database, { analyzer, store, revision: 0 })
@@ -131,7 +132,7 @@ type Find = {
   readonly open: LexicalFile
   readonly terms: readonly string[]
   readonly limit: number
-  /** In how many passages a term stands, remembered until the index changes. */
+  /** In how many passages a term stands, roughly: another process may have gone on. So it is never remembered that there is none. */
   readonly counts: Map<string, number>
 }
 
@@ -139,7 +140,7 @@ function find({ open: { database }, terms, limit, counts }: Find): readonly Sear
   const count = database.prepare<[string], number>('select doc from term where term = ?').pluck()
   const known = affordableTerms(terms, (term) => {
     const found = counts.get(term) ?? count.get(term) ?? 0
-    counts.set(term, found)
+    if (found > 0) counts.set(term, found)
     return found
   })
   if (known.length === 0 || limit < 1) return []

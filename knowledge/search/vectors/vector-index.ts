@@ -59,8 +59,9 @@ export function openVectorIndex(deps: VectorIndexDeps): PassageIndex {
 
   /** What is in memory, else what is in the files, else nothing, as long as it follows this very store. */
   async function startingPoint(): Promise<{ readonly loaded: Loaded; readonly rebuilt: boolean }> {
-    const [store, newest] = [await feed.identity(), await feed.revision()]
+    // The files are read before the store's revision: another process may be moving both on.
     const found = loaded ?? (await load(deps))
+    const [store, newest] = [await feed.identity(), await feed.revision()]
     if (found?.store === store && found.revision <= newest) return { loaded: found, rebuilt: false }
     return { loaded: { graph: createHnswGraph(embedder.dimension), store, revision: 0 }, rebuilt: true }
   }
