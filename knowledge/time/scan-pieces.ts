@@ -1,0 +1,65 @@
+// From a folded wording to pieces: at each word the longest phrase that begins there; what none reads is kept as unread.
+import { CALENDAR_PHRASES } from './calendar-phrases.ts'
+import { OTHER_PHRASES } from './other-phrases.ts'
+import type { Link, Phrase, Piece, PieceContent } from './pieces.ts'
+import { REPEAT_PHRASES } from './repeat-phrases.ts'
+import { SCHOOL_PHRASES } from './school-phrases.ts'
+
+const PHRASES: readonly Phrase[] = [...CALENDAR_PHRASES, ...SCHOOL_PHRASES, ...REPEAT_PHRASES, ...OTHER_PHRASES]
+
+/** The pieces of a text that `foldWording` made, in order; blanks and full stops are left out. */
+export function scanPieces(text: string): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (let at = 0; at < text.length; ) {
+    const blanks = SILENT.exec(text.slice(at))?.[0].length ?? 0
+    at += blanks
+    if (at >= text.length) break
+    const found = longestAt(text, at) ?? unreadAt(text, at)
+    pieces.push(...found.contents.map((content) => ({ ...content, from: at, to: found.to })))
+    at = found.to
+  }
+  return pieces
+}
+
+type Found = { readonly contents: readonly PieceContent[]; readonly to: number }
+
+const SILENT = /^[\s.:…•+]+/
+
+function longestAt(text: string, at: number): Found | undefined {
+  return PHRASES.reduce<Found | undefined>((best, { pattern, read }) => {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (!match || match[0].length === 0 || at + match[0].length <= (best?.to ?? at)) return best
+    const contents = read([...match])
+    return contents ? { contents, to: at + match[0].length } : best
+  }, undefined)
+}
+
+const PUNCTUATION: Readonly<Record<string, Link>> = {
+  ',': 'comma',
+  ';': 'and',
+  '-': 'dash',
+  '(': 'aside',
+  '&': 'and',
+  '/': 'comma',
+}
+
+/** Words that may turn the meaning round: a date beside one of them is not to be trusted. */
+const SPOILERS = new Set(
+  'khong chua tru ngoai hoac hay sau truoc dau giua am som huy hoan lui gia han tam dung bo tuan den tu lan ngay'.split(
+    ' ',
+  ),
+)
+
+function unreadAt(text: string, at: number): Found {
+  const mark = text[at] ?? ''
+  const link = PUNCTUATION[mark]
+  if (link) return { contents: [{ kind: 'link', link }], to: at + 1 }
+  const word = /^[a-z0-9]+(?:[.,/-]?[a-z0-9]+)*/.exec(text.slice(at))?.[0]
+  if (word === undefined)
+    return {
+      contents: mark === ')' ? [] : [{ kind: 'unread', spoils: /\p{L}|\p{N}/u.test(mark) }],
+      to: at + mark.length,
+    }
+  return { contents: [{ kind: 'unread', spoils: SPOILERS.has(word) || /\d/.test(word) }], to: at + word.length }
+}
