@@ -1,7 +1,7 @@
 // The time command's work, without files: lines of wordings in, lines of readings out.
 import { z } from 'zod'
 import { readTimeline } from './read-timeline.ts'
-import { timelineDueOn, timelineRecurs } from './due-on.ts'
+import { timelineDueOn, timelineRecurs } from './timeline-facts.ts'
 
 const line = z.object({
   wording: z.string(),
