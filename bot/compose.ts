@@ -44,12 +44,10 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     ...(options.logDestination !== undefined && { destination: options.logDestination }),
   })
   const opened: (() => Promise<void>)[] = []
-  const stop = once(async () => {
-    for (const close of opened.toReversed()) await close()
-  })
+  const stop = once(() => closeAll(opened.toReversed(), log))
   try {
     const knowledge = await options.openKnowledge({ dataDir: config.dataDir })
-    opened.push(knowledge.close)
+    opened.push(() => knowledge.close())
     await knowledge.loadSamplesIfEmpty()
     await knowledge.refresh()
     const ticker = startRefreshing(knowledge, log, options.cron)
@@ -94,10 +92,21 @@ async function startBot(parts: {
 
 function startRefreshing(knowledge: KnowledgePort, log: Log, cron: Cron | undefined): Ticker {
   return startTicker({
-    everyMinute: knowledge.refresh,
+    everyMinute: () => knowledge.refresh(),
     onError: (error) => log.error('refresh failed', errorFacts(error)),
     ...(cron !== undefined && { cron }),
   })
+}
+
+/** One that fails to close must not keep the others open. */
+async function closeAll(closes: readonly (() => Promise<void>)[], log: Log): Promise<void> {
+  for (const close of closes) {
+    try {
+      await close()
+    } catch (error) {
+      log.error('not closed', errorFacts(error))
+    }
+  }
 }
 
 const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
