@@ -1,0 +1,63 @@
+// The configuration: defaults, readings, and every fault at once.
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../bot/config.ts'
+import { formatConfigFaults } from '../../bot/messages/operator.ts'
+
+const TOKEN = '123456:AAabcdefghijklmnopqrstuvwxyz'
+
+const defaults = {
+  dataDir: './data',
+  telegramToken: undefined,
+  adminIds: [],
+  telegramApiRoot: undefined,
+  logLevel: 'info',
+  port: 8080,
+}
+
+test('an empty environment gives the defaults', () => {
+  expect(parseConfig({})).toEqual({ kind: 'valid', config: defaults })
+})
+
+test('.env.example is valid as it stands, gives the defaults, and explains every variable', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')
+  expect(parseConfig(parseEnv(example))).toEqual({ kind: 'valid', config: defaults })
+  const blocks = example.trim().split('\n')
+  const variables = blocks.filter((line) => !line.startsWith('#'))
+  expect(blocks.filter((line) => line.startsWith('# '))).toHaveLength(variables.length)
+})
+
+describe('readings', () => {
+  test.each([
+    [{ DATA_DIR: '/srv/data' }, { dataDir: '/srv/data' }],
+    [{ TELEGRAM_BOT_TOKEN: ` ${TOKEN} ` }, { telegramToken: TOKEN }],
+    [{ TELEGRAM_BOT_TOKEN: '  ' }, { telegramToken: undefined }],
+    [{ ADMIN_IDS: '12, 34' }, { adminIds: [12, 34] }],
+    [{ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }, { telegramApiRoot: 'http://127.0.0.1:8081' }],
+    [{ LOG_LEVEL: 'debug', UNKNOWN: 'x' }, { logLevel: 'debug' }],
+    [{ PORT: '0' }, { port: 0 }],
+  ])('%j', (environment, expected) => {
+    expect(parseConfig(environment)).toEqual({ kind: 'valid', config: { ...defaults, ...expected } })
+  })
+})
+
+describe('faults', () => {
+  test.each([
+    ['TELEGRAM_BOT_TOKEN', 'abc'],
+    ['ADMIN_IDS', '12,Lan'],
+    ['TELEGRAM_API_ROOT', 'localhost:8081'],
+    ['LOG_LEVEL', 'loud'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+  ])('%s=%s is named, with what to do', (name, value) => {
+    const parsed = parseConfig({ [name]: value })
+    expect(parsed).toEqual({ kind: 'invalid', faults: [expect.stringMatching(`^${name} .*(ví dụ|dạng|một trong)`)] })
+  })
+
+  test('are listed all at once, without their values: one of them may be the token', () => {
+    const parsed = parseConfig({ TELEGRAM_BOT_TOKEN: 'secret-but-wrong', PORT: 'x', LOG_LEVEL: 'y' })
+    expect(parsed.kind === 'invalid' && parsed.faults).toHaveLength(3)
+    expect(formatConfigFaults(parsed.kind === 'invalid' ? parsed.faults : [])).not.toContain('secret-but-wrong')
+  })
+})

@@ -1,0 +1,47 @@
+// The log's allow-list, and what is told of errors.
+import { expect, test } from 'vitest'
+import { errorFacts } from '../../bot/error-facts.ts'
+import { createLog } from '../../bot/log.ts'
+
+function captureLog() {
+  const lines: string[] = []
+  const log = createLog({
+    level: 'info',
+    secrets: ['hidden-word'],
+    destination: { write: (line) => void lines.push(line) },
+  })
+  return { log, entry: () => JSON.parse(lines.join('')) as Record<string, unknown> }
+}
+
+test('writes the fields that are allowed, and no others', () => {
+  const { log, entry } = captureLog()
+  // As a careless caller could: a wider object passes the compiler.
+  const careless = { chat: 1, outcome: 'answered', update: 5, text: 'riêng tư' }
+  log.info('answered', careless)
+  const { time, ...rest } = entry()
+  expect(rest).toEqual({ level: 30, chat: 1, outcome: 'answered', update: 5, msg: 'answered' })
+  expect(time).toEqual(expect.any(Number))
+})
+
+test('strikes out its secrets and whatever looks like a bot token', () => {
+  const { log, entry } = captureLog()
+  log.error('x', { description: 'a hidden-word b', cause: 'https://x/bot987654:AAabcdefghijklmnopqrstu/getMe' })
+  expect(entry()).toMatchObject({ description: 'a [secret] b', cause: 'https://x/bot[token]/getMe' })
+})
+
+test('an error is told by its name, its code and its place, not by its message', () => {
+  const error = Object.assign(new RangeError('riêng tư\n    at riêng tư'), { code: 'SQLITE_BUSY' })
+  const facts = errorFacts(error)
+  expect(facts).toMatchObject({ errorName: 'RangeError', cause: 'SQLITE_BUSY' })
+  expect(facts.stack).toContain('log.test.ts')
+  expect(JSON.stringify(facts)).not.toContain('riêng tư')
+})
+
+test('an error whose stack does not begin with its message tells no stack', () => {
+  const error = Object.assign(new Error('khác'), { stack: 'Error: riêng tư\n    at x' })
+  expect(errorFacts(error).stack).toBeUndefined()
+})
+
+test('something thrown that is no error is told by its type', () => {
+  expect(errorFacts('riêng tư')).toEqual({ errorName: 'string' })
+})

@@ -1,0 +1,72 @@
+// A knowledge whose answers a test writes down, or holds back until it lets them go.
+import type { KnowledgePort } from '../../bot/knowledge-port.ts'
+import type { PlanOverview } from '../../bot/messages/chat.ts'
+import type { PassageInContext, Question, Reply } from '../../knowledge/answer/reply.ts'
+import type { Citation } from '../../knowledge/domain/citation.ts'
+import { passageId } from '../../knowledge/domain/ids.ts'
+import { lines } from '../../knowledge/domain/place.ts'
+import { createDeferred, type Deferred } from './deferred.ts'
+
+export type FakeKnowledge = KnowledgePort & {
+  readonly asked: Question[]
+  /** Names of the port's functions, in the order in which they were called; questions and passages are not listed. */
+  readonly upkeep: string[]
+  readonly passages: Map<number, PassageInContext>
+  /** What a question gets; without it every question gets `answered(question)`. */
+  readonly answers: Map<string, Reply>
+  /** Questions that make the knowledge throw. */
+  readonly failures: Map<string, Error>
+  /** From now on this question waits for the test. */
+  readonly hold: (text: string) => Deferred<Reply>
+  plans: PlanOverview
+}
+
+export function createFakeKnowledge(): FakeKnowledge {
+  const held = new Map<string, Deferred<Reply>>()
+  const fake: FakeKnowledge = {
+    asked: [],
+    upkeep: [],
+    passages: new Map(),
+    answers: new Map(),
+    failures: new Map(),
+    plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
+    hold: (text) => {
+      const deferred = createDeferred<Reply>()
+      held.set(text, deferred)
+      return deferred
+    },
+    answerQuestion: async (question) => {
+      fake.asked.push(question)
+      const failure = fake.failures.get(question.text)
+      if (failure !== undefined) throw failure
+      return held.get(question.text)?.promise ?? fake.answers.get(question.text) ?? answered(`Đáp: ${question.text}`)
+    },
+    showPassage: async (id) => fake.passages.get(id),
+    describePlans: async () => fake.plans,
+    loadSamplesIfEmpty: async () => void fake.upkeep.push('loadSamplesIfEmpty'),
+    refresh: async () => void fake.upkeep.push('refresh'),
+    close: async () => void fake.upkeep.push('close'),
+  }
+  return fake
+}
+
+export function answered(text: string, ...citations: readonly Citation[]): Reply {
+  return { outcome: 'answered', text, citations }
+}
+
+export function citation(changes: Partial<Citation> = {}): Citation {
+  return {
+    passageId: passageId(7),
+    file: '002.txt',
+    plan: 'Kế hoạch 3707/KH-UBND',
+    whereabouts: 'Mục II, hàng 4',
+    place: lines(10, 12),
+    quote: 'Sở Giáo dục và Đào tạo chủ trì.',
+    ...changes,
+  }
+}
+
+export function passageInContext(changes: Partial<PassageInContext>): PassageInContext {
+  const whole = { raw: 'Đoạn được dẫn.', cited: true }
+  return { file: '002.txt', plan: 'Kế hoạch', whereabouts: 'hàng 4', headingPath: [], passages: [whole], ...changes }
+}
