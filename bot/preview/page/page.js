@@ -1,5 +1,5 @@
 // The chat page: shows what the local server has, sends what the person types and presses.
-import { renderRichText } from './rich-text.js'
+import { renderRichText, settleQuotes } from './rich-text.js'
 
 const messages = document.querySelector('#messages')
 const status = document.querySelector('#status')
@@ -71,6 +71,7 @@ async function say(text) {
 }
 
 async function press(message, row, column, button) {
+  hideMenu()
   button.disabled = true
   try {
     const { press: id } = await call('/api/press', { message, row, column })
@@ -104,6 +105,7 @@ function showMessage(message) {
   const old = document.querySelector(`#message-${message.id}`)
   if (old) old.replaceWith(article)
   else messages.append(article)
+  settleQuotes(article)
 }
 
 function keyboardRow(messageId, labels, row) {

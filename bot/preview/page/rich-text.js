@@ -22,6 +22,15 @@ export function renderRichText(text, entities) {
   return fragment
 }
 
+/** Once they are on the page: quotes that show whole need no opening. */
+export function settleQuotes(container) {
+  for (const quote of container.querySelectorAll('.expandable-blockquote')) {
+    if (quote.scrollHeight > quote.clientHeight + 1) continue
+    quote.classList.add('is-short')
+    for (const name of ['role', 'tabindex', 'aria-expanded', 'title']) quote.removeAttribute(name)
+  }
+}
+
 function renderRange(parent, text, entities, start, end) {
   let at = start
   let rest = entities
