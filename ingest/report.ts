@@ -1,7 +1,7 @@
 // What ingest says of a file: one line with warnings for people, one JSON object for programs.
 import type { PlanReading } from '../knowledge/domain/plan-reading.ts'
 import type { Period } from '../knowledge/domain/plan.ts'
-import { timelineDueOn, timelineRecurs } from '../knowledge/time/due-on.ts'
+import { timelineDueOn, timelineRecurs } from '../knowledge/time/timeline-facts.ts'
 import type { IngestOutcome } from './publish/ingest-file.ts'
 
 export function formatOutcome(file: string, outcome: IngestOutcome): string {

@@ -1,0 +1,114 @@
+// Lists of records, complete and counted: tasks by agency, role, time or group; indicators by plan or property.
+import type { StoredTarget, StoredTask } from '../store/plan-store.ts'
+import { citePassages, shorten } from './cite.ts'
+import { sayValue } from './compose-values.ts'
+import { placeOf } from './compose-task.ts'
+import type { Draft } from './draft.ts'
+import { formatPeriod, planName } from './plan-name.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+
+/** Telegram takes 4,096 characters; names and sources need the rest. */
+const LIST_LENGTH = 3_300
+const LONGEST_ITEM = 230
+const SHORTEST_ITEM = 60
+
+/** @param what e.g. "nhiệm vụ do Sở Nội vụ chủ trì" */
+export function composeTaskList(tasks: readonly StoredTask[], what: string, snapshot: Snapshot): Draft {
+  const length = Math.max(SHORTEST_ITEM, Math.min(LONGEST_ITEM, Math.floor(LIST_LENGTH / tasks.length) - 30))
+  const byPlan = groupByPlan(tasks)
+  const lines = [...byPlan].flatMap(([versionId, own]) => {
+    const plan = requirePlan(snapshot, versionId)
+    return [
+      `Theo ${planName(plan.head, plan.file)}:`,
+      ...own.map((stored, index) => `${index + 1}. ${shorten(stored.task.text, length)}${placeOf(stored)}`),
+    ]
+  })
+  return {
+    outcome: 'answered',
+    lines: [`Có ${tasks.length} ${what}.`, ...lines],
+    citations: citePassages(
+      snapshot,
+      tasks.flatMap((stored) => stored.passageIds),
+    ),
+    computed: [String(tasks.length), ...tasks.map((_, index) => String(index + 1))],
+    claims: [],
+  }
+}
+
+/** The groups of a task table with the number of tasks in each. */
+export function composeGroups(tasks: readonly StoredTask[], snapshot: Snapshot): Draft {
+  const groups = new Map<string, StoredTask[]>()
+  for (const stored of tasks) {
+    const name = [stored.task.group?.label, stored.task.group?.title].filter(Boolean).join('. ')
+    groups.set(name, [...(groups.get(name) ?? []), stored])
+  }
+  const named = [...groups].filter(([name]) => name !== '')
+  const plan = tasks[0] && requirePlan(snapshot, tasks[0].versionId)
+  return {
+    outcome: 'answered',
+    lines: [
+      `Có ${tasks.length} nhiệm vụ${named.length > 0 ? `, chia làm ${named.length} nhóm` : ''}${plan ? `, theo ${planName(plan.head, plan.file)}` : ''}.`,
+      ...named.map(([name, own]) => `${shorten(name, LONGEST_ITEM)} (${own.length} nhiệm vụ)`),
+    ],
+    citations: citePassages(snapshot, [
+      ...groupHeads(tasks, snapshot),
+      ...tasks.flatMap((stored) => stored.passageIds),
+    ]),
+    computed: [String(tasks.length), String(named.length), ...named.map(([, own]) => String(own.length))],
+    claims: [],
+  }
+}
+
+/** The rows that open the groups stand right before the tasks in the document. */
+function groupHeads(tasks: readonly StoredTask[], snapshot: Snapshot) {
+  const titles = new Set(tasks.map((stored) => stored.task.group?.title))
+  const versions = new Set(tasks.map((stored) => stored.versionId))
+  return [...snapshot.passages.values()]
+    .filter(
+      (passage) =>
+        passage.kind === 'heading' &&
+        versions.has(passage.versionId) &&
+        [...titles].some((title) => title && passage.text.endsWith(title)),
+    )
+    .map((passage) => passage.id)
+}
+
+export function composeTargetList(targets: readonly StoredTarget[], what: string, snapshot: Snapshot): Draft {
+  const plans = [...new Set(targets.map((stored) => stored.versionId))].map((versionId) =>
+    requirePlan(snapshot, versionId),
+  )
+  const say = (stored: StoredTarget) =>
+    stored.target.values
+      .map(
+        (value) =>
+          `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}: ${sayValue({ stored, value, plan: requirePlan(snapshot, stored.versionId) })}${value.doubt ? ' (cần đối chiếu)' : ''}`,
+      )
+      .join('; ')
+  return {
+    outcome: 'answered',
+    lines: [
+      `Có ${targets.length} ${what}.`,
+      ...targets.map((stored, index) =>
+        shorten(
+          `${index + 1}. ${stored.target.indicator} (${say(stored)})`,
+          Math.max(90, Math.floor(LIST_LENGTH / targets.length)),
+        ),
+      ),
+      `Theo ${plans.map((plan) => planName(plan.head, plan.file)).join('; ')}.`,
+    ],
+    citations: citePassages(
+      snapshot,
+      targets.flatMap((stored) => stored.passageIds),
+    ),
+    computed: [String(targets.length), ...targets.map((_, index) => String(index + 1))],
+    claims: [],
+  }
+}
+
+function groupByPlan<Row extends Pick<StoredTask, 'versionId'>>(
+  rows: readonly Row[],
+): ReadonlyMap<Row['versionId'], readonly Row[]> {
+  const grouped = new Map<Row['versionId'], Row[]>()
+  for (const row of rows) grouped.set(row.versionId, [...(grouped.get(row.versionId) ?? []), row])
+  return grouped
+}

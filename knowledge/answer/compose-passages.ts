@@ -1,0 +1,91 @@
+// Answers in the plan's own words: the sentences that say what is asked, in the order of the text, and nothing around them.
+import { splitSentences } from '../text/sentences.ts'
+import { citePassage, shorten } from './cite.ts'
+import type { Draft } from './draft.ts'
+import { planName } from './plan-name.ts'
+import { coverage, type RankedPassage, type RankedSentence, type WeightedTerm } from './rank-passages.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+import { termsOf } from './term-statistics.ts'
+
+/** A fact is read at a glance; an explanation may take a screen (guide: two lines, then the source). */
+export const FACT_LENGTH = 620
+export const EXPLAIN_LENGTH = 1_450
+
+/** @param passages best first; all of one plan are said together under its name */
+export function composePassages(
+  passages: readonly RankedPassage[],
+  question: readonly WeightedTerm[],
+  length: number,
+  snapshot: Snapshot,
+): Draft {
+  const chosen: { ranked: RankedPassage; text: string }[] = []
+  let left = length
+  for (const ranked of passages) {
+    if (left < 120 && chosen.length > 0) break
+    const text = extract(ranked, question, left)
+    chosen.push({ ranked, text })
+    left -= text.length
+  }
+  const inOrder = chosen.toSorted(
+    (a, b) =>
+      a.ranked.passage.versionId - b.ranked.passage.versionId || a.ranked.passage.sequence - b.ranked.passage.sequence,
+  )
+  const plans = [...new Set(inOrder.map(({ ranked }) => ranked.passage.versionId))]
+  const lines = plans.flatMap((versionId) => {
+    const plan = requirePlan(snapshot, versionId)
+    const texts = inOrder.filter(({ ranked }) => ranked.passage.versionId === versionId).map(({ text }) => text)
+    return [`Theo ${planName(plan.head, plan.file)}:`, ...texts]
+  })
+  return {
+    outcome: 'answered',
+    lines,
+    citations: chosen.map(({ ranked, text }) => citePassage(snapshot, ranked.passage, text)),
+    computed: [],
+    claims: [],
+  }
+}
+
+/** The best sentences that fit, joined in their order; what is left out between them shows as "…". */
+function extract({ passage, sentences }: RankedPassage, question: readonly WeightedTerm[], length: number): string {
+  if (passage.text.length <= length) return passage.text
+  const pieces = sentences.flatMap((sentence) =>
+    sentence.text.length > length * 0.7 ? clausesOf(sentence, question) : [sentence],
+  )
+  const picked = new Set<number>()
+  let used = 0
+  for (const index of orderByWorth(pieces)) {
+    const size = pieces[index]?.text.length ?? 0
+    if (used > 0 && used + size > length) continue
+    picked.add(index)
+    used += size + 2
+  }
+  const text = pieces
+    .flatMap((piece, index) =>
+      picked.has(index) ? [`${picked.has(index - 1) || index === 0 ? '' : '… '}${piece.text}`] : [],
+    )
+    .join(' ')
+  return shorten(text, Math.max(length, 200))
+}
+
+/** Best coverage first; among equals the earlier, and a neighbour of a good sentence before a stranger. */
+function orderByWorth(pieces: readonly RankedSentence[]): readonly number[] {
+  const worth = (index: number) => {
+    const own = pieces[index]?.coverage ?? 0
+    const near = Math.max(pieces[index - 1]?.coverage ?? 0, pieces[index + 1]?.coverage ?? 0)
+    return own + 0.25 * near
+  }
+  return pieces.map((_, index) => index).toSorted((a, b) => worth(b) - worth(a) || a - b)
+}
+
+/** A sentence too long to show is cut at its semicolons, then at commas. */
+function clausesOf(sentence: RankedSentence, question: readonly WeightedTerm[]): readonly RankedSentence[] {
+  const clauses = sentence.text
+    .split(/(?<=;)\s+/)
+    .flatMap((clause) => (clause.length > 400 ? clause.split(/(?<=,)\s+/) : [clause]))
+  return clauses.map((text) => {
+    const terms = new Set(termsOf(text))
+    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
+  })
+}
+
+export const firstSentence = (text: string): string => splitSentences(text)[0] ?? text

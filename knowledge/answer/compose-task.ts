@@ -1,0 +1,82 @@
+// Answers from one task: the thing asked first, then the rest of the record in a line each.
+import type { StoredTask } from '../store/plan-store.ts'
+import { citePassages, shorten } from './cite.ts'
+import type { Draft } from './draft.ts'
+import { planName } from './plan-name.ts'
+import type { Intent } from './plan-query.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+
+/** A record is three or four lines; a task's wording can run over a page. */
+const LONGEST_WORDING = 260
+/** Where the wording itself is asked for. */
+const LONGEST_FULL_WORDING = 1_300
+const LONGEST_AGENCIES = 330
+
+export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapshot): Draft {
+  const { task } = stored
+  const asked = lineFor(stored, intent)
+  const wording = intent === 'explain' || intent === 'duties' ? LONGEST_FULL_WORDING : LONGEST_WORDING
+  const others = (['lead', 'coordinate', 'deadline', 'product'] as const)
+    .filter((other) => other !== intent)
+    .map((other) => lineFor(stored, other))
+  const plan = requirePlan(snapshot, stored.versionId)
+  return {
+    outcome: 'answered',
+    lines: [
+      asked,
+      `Nhiệm vụ${placeOf(stored)}: ${shorten(task.text, wording)}`,
+      ...others,
+      `Theo ${planName(plan.head, plan.file)}.`,
+    ].filter((line) => line !== undefined),
+    citations: citePassages(snapshot, evidenceFor(stored, intent)),
+    computed: [],
+    claims: [...task.leads, ...task.coordinating, task.timeline.wording, task.product ?? ''].filter(Boolean),
+  }
+}
+
+/** " (mục II, số 4)" */
+export function placeOf({ task }: StoredTask): string {
+  const parts = [
+    task.group?.label ? `mục ${task.group.label}` : undefined,
+    task.ordinal ? `số ${task.ordinal}` : undefined,
+  ]
+  const said = parts.filter((part) => part !== undefined).join(', ')
+  return said ? ` (${said})` : ''
+}
+
+function lineFor({ task }: StoredTask, intent: Intent): string | undefined {
+  if (intent === 'lead' && task.leadWording)
+    return `${task.form === 'duty' ? 'Thực hiện' : 'Chủ trì'}: ${shorten(sayAgencies(task.leadWording), LONGEST_AGENCIES)}`
+  if (intent === 'coordinate' && task.coordinatingWording)
+    return `Phối hợp: ${shorten(sayAgencies(task.coordinatingWording), LONGEST_AGENCIES)}`
+  if (intent === 'deadline' && task.timeline.kind !== 'none') return `Thời gian: ${task.timeline.wording}`
+  if (intent === 'product' && task.product) return `Sản phẩm: ${task.product}`
+  return undefined
+}
+
+const sayAgencies = (wording: string) => wording.split('\n').join(' ')
+
+/** The passages of a block are many; the one that holds what is asked comes first. */
+function evidenceFor({ task, passageIds }: StoredTask, intent: Intent) {
+  if (task.form !== 'block') return passageIds
+  const [first, ...rest] = passageIds
+  const last = passageIds.at(-1)
+  if (first === undefined || last === undefined) return []
+  return intent === 'deadline' ? [last, first, ...rest] : [...rest.slice(-4), first]
+}
+
+/** Whether the task says what is asked. */
+export function answers({ task }: StoredTask, intent: Intent): boolean {
+  switch (intent) {
+    case 'lead':
+      return task.leads.length > 0
+    case 'coordinate':
+      return task.coordinating.length > 0
+    case 'deadline':
+      return task.timeline.kind !== 'none'
+    case 'product':
+      return task.product !== undefined
+    default:
+      return true
+  }
+}

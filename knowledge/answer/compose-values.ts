@@ -1,0 +1,113 @@
+// Answers from indicators: a value with its unit, period and doubt; two values with what lies between them.
+import type { Doubt } from '../domain/target.ts'
+import { formatNumber } from '../text/numbers.ts'
+import { tidy } from '../text/fold.ts'
+import { citePassages } from './cite.ts'
+import type { Draft } from './draft.ts'
+import type { FoundValue } from './find-values.ts'
+import type { IndicatorFamily } from './indicator-families.ts'
+import { formatPeriod, planName } from './plan-name.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export function composeValues(family: IndicatorFamily, found: readonly FoundValue[], snapshot: Snapshot): Draft {
+  const lines = found.flatMap((one) => [`${sayKind(one)}: ${sayValue(one)}`, ...doubtLines(one), ...noteLines(one)])
+  return {
+    outcome: 'answered',
+    lines: [`${nameOf(family)}.`, ...lines, ...sourceLines(found)],
+    citations: citePassages(
+      snapshot,
+      found.flatMap(({ stored }) => stored.passageIds),
+    ),
+    claims: [],
+    computed: found.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : [])),
+  }
+}
+
+/** @param before the value that the other is measured by: the earlier one, or the target that a result is held against */
+export function composeComparison(
+  family: IndicatorFamily,
+  before: FoundValue,
+  after: FoundValue,
+  snapshot: Snapshot,
+): Draft {
+  const [from, to] = [numberOf(before), numberOf(after)]
+  const verdict = from === undefined || to === undefined ? undefined : sayDifference(before, after, to - from)
+  const citations = citePassages(
+    snapshot,
+    [after, before].flatMap(({ stored }) => stored.passageIds),
+  )
+  return {
+    outcome: 'answered',
+    lines: [
+      `${nameOf(family)}.`,
+      `${sayKind(before)}: ${sayValue(before)}`,
+      `${sayKind(after)}: ${sayValue(after)}`,
+      ...(verdict ? [verdict] : []),
+      ...[before, after].flatMap((one) => [...doubtLines(one), ...noteLines(one)]),
+      ...baseLines(before, after),
+      ...sourceLines([before, after]),
+    ],
+    citations,
+    claims: [],
+    computed: [
+      ...(from === undefined || to === undefined ? [] : [formatNumber(Math.abs(to - from))]),
+      ...[before, after].flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : [])),
+    ],
+  }
+}
+
+const nameOf = (family: IndicatorFamily) => tidy(family.name).replace(/[.\s]+$/, '')
+
+const sayKind = ({ value }: FoundValue) =>
+  `${value.kind === 'result' ? 'Kết quả' : 'Chỉ tiêu'} ${formatPeriod(value.period)}`
+
+/** "95 %"; other units after a number as printed. */
+export function sayValue({ stored, value }: FoundValue): string {
+  const unit = stored.target.unit ?? ''
+  return unit === '%' ? `${value.printed}%` : [value.printed, unit.toLowerCase()].filter(Boolean).join(' ')
+}
+
+/** A lost decimal is counted with as it most likely was; the doubt is said beside it. */
+function numberOf({ value }: FoundValue): number | undefined {
+  return value.doubt?.kind === 'lost-decimal' && value.doubt.likely
+    ? Number(value.doubt.likely.replace(',', '.'))
+    : value.number
+}
+
+function sayDifference(before: FoundValue, after: FoundValue, difference: number): string {
+  const rounded = Math.round(difference * 100) / 100
+  const amount =
+    `${formatNumber(Math.abs(rounded))}${after.stored.target.unit === '%' ? ' điểm %' : ` ${after.stored.target.unit?.toLowerCase() ?? ''}`}`.trim()
+  if (before.value.kind === 'target' && after.value.kind === 'result') {
+    if (rounded > 0) return `Kết quả vượt chỉ tiêu, cao hơn ${amount}.`
+    return rounded === 0 ? 'Kết quả đạt đúng chỉ tiêu.' : `Kết quả chưa đạt chỉ tiêu, thấp hơn ${amount}.`
+  }
+  if (rounded > 0) return `Tăng ${amount} (cao hơn).`
+  return rounded === 0 ? 'Giữ nguyên, không thay đổi.' : `Giảm ${amount} (thấp hơn).`
+}
+
+const DOUBT_LINES: Readonly<Record<Doubt['kind'], (doubt: Doubt) => string>> = {
+  'lost-decimal': (doubt) =>
+    `Bản quét in "${doubt.printed}", có thể mất dấu phẩy${doubt.likely ? ` (${doubt.likely}?)` : ''}: cần đối chiếu bản gốc.`,
+  'out-of-line': (doubt) =>
+    `Bản quét in "${doubt.printed}", lệch hẳn các hàng cùng loại${doubt.likely ? ` (${doubt.likely}?)` : ''}: cần đối chiếu bản gốc.`,
+  'damaged-ordinal': () => 'Số thứ tự của hàng bị hỏng trong bản quét.',
+  'missing-row': () => 'Bản in thiếu hàng ngay trước chỉ tiêu này.',
+  unreadable: () => 'Ô này không đọc được trong bản quét: cần đối chiếu bản gốc.',
+}
+
+const doubtLines = ({ value }: FoundValue) => (value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : [])
+const noteLines = ({ value }: FoundValue) => (value.note ? [`Ghi chú trong bảng: ${value.note}`] : [])
+
+/** The base of two counts differs where their units do: then their difference is no progress. */
+function baseLines(before: FoundValue, after: FoundValue): readonly string[] {
+  const units = [before, after].map(({ stored }) => stored.target.unit?.toLowerCase() ?? '')
+  return units[0] === units[1]
+    ? []
+    : [`Lưu ý: đơn vị tính khác nhau (${units.join(' → ')}), hai số không cùng nền so sánh.`]
+}
+
+function sourceLines(found: readonly FoundValue[]): readonly string[] {
+  const names = [...new Set(found.map(({ plan }) => planName(plan.head, plan.file)))]
+  return [`Theo ${names.join(' và ')}.`]
+}

@@ -1,0 +1,103 @@
+// Questions about a plan itself: who signed it, its number and date. What the document does not say is not said.
+import type { StoredPlan } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
+import { formatVietnamDate } from '../time/vietnam-date.ts'
+import { citePassages } from './cite.ts'
+import type { Finding } from './draft.ts'
+import { planYear } from './find-values.ts'
+import { samePeriod, planName } from './plan-name.ts'
+import type { PlanMention } from './plan-mention.ts'
+import type { PlanQuery } from './plan-query.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** The plan that the hints prefer; among equals the newest. */
+export function choosePlan(query: PlanQuery, mention: PlanMention, snapshot: Snapshot): StoredPlan | undefined {
+  const years = query.periods.filter((period) => period.kind === 'school-year')
+  const allowed = snapshot.plans
+    .filter((plan) => !mention.only || mention.only.has(plan.versionId))
+    .filter(
+      (plan) =>
+        years.length === 0 ||
+        (plan.head.period && years.some((year) => plan.head.period && samePeriod(year, plan.head.period))),
+    )
+  const bonus = (plan: StoredPlan) => mention.bonus.get(plan.versionId) ?? 0
+  return allowed.toSorted((a, b) => bonus(b) - bonus(a) || planYear(b) - planYear(a))[0]
+}
+
+export function findSigner(plan: StoredPlan, snapshot: Snapshot): Finding {
+  const { signer } = plan.head
+  const name = planName(plan.head, plan.file)
+  if (!signer) return { outcome: 'nothing-found', reason: `${name}: bản đã nạp không ghi người ký.`, nearest: [] }
+  const place = passagesOf(plan, snapshot).filter((passage) => passage.kind === 'signature')
+  return {
+    outcome: 'answered',
+    lines: [
+      `Người ký: ${signer.name}${signer.title ? `, ${titleCase(signer.title)}` : ''}.`,
+      ...(signer.doubt ? [`Lưu ý: ${signer.doubt}.`] : []),
+      `${name}.`,
+    ],
+    citations: citePassages(
+      snapshot,
+      place.map((passage) => passage.id),
+    ),
+    computed: [],
+    claims: [signer.name],
+  }
+}
+
+export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding {
+  const { head } = plan
+  if (!head.number && !head.issuedOn)
+    return {
+      outcome: 'nothing-found',
+      reason: `${planName(head, plan.file)}: bản đã nạp không ghi số và ngày ban hành.`,
+      nearest: [],
+    }
+  const heads = passagesOf(plan, snapshot).filter((passage) => passage.kind === 'head')
+  const digits = /^\d+/.exec(head.number ?? '')?.[0]
+  const holding = heads.filter((passage) => digits !== undefined && passage.text.includes(digits))
+  return {
+    outcome: 'answered',
+    lines: [
+      `${head.kind ?? 'Văn bản'} ${head.number ? `số ${head.number}` : '(không ghi số)'}${head.issuedOn ? `, ngày ${formatVietnamDate(head.issuedOn)}` : ', không ghi ngày ban hành'}.`,
+      ...(head.issuer ? [`Cơ quan ban hành: ${head.issuer}.`] : []),
+      ...(head.subject ? [`Về: ${head.subject}`] : []),
+    ],
+    citations: citePassages(
+      snapshot,
+      (holding.length > 0 ? holding : heads).map((passage) => passage.id),
+    ),
+    computed: head.issuedOn?.split('-') ?? [],
+    claims: [],
+  }
+}
+
+/** The list of recipients, or those of them that get a report. */
+export function findRecipients(plan: StoredPlan, snapshot: Snapshot): Finding | undefined {
+  const passage = passagesOf(plan, snapshot).find((candidate) => candidate.kind === 'recipients')
+  if (!passage) return undefined
+  const items = passage.raw
+    .split('\n')
+    .map((line) => line.replace(/^[\s*]*[-–]\s*|[\s*;,.]+$/g, ''))
+    .filter((line) => line !== '' && !/^noi nhan/.test(fold(line)))
+  return {
+    outcome: 'answered',
+    lines: [`Nơi nhận của ${planName(plan.head, plan.file)}:`, ...items.map((item) => `- ${item}`)],
+    citations: citePassages(snapshot, [passage.id]),
+    computed: [],
+    claims: [],
+  }
+}
+
+const passagesOf = (plan: StoredPlan, snapshot: Snapshot) =>
+  [...snapshot.passages.values()].filter((passage) => passage.versionId === plan.versionId)
+
+/** "PHÓ CHỦ TỊCH" → "Phó Chủ tịch": the first letter of each part of a title. */
+function titleCase(title: string): string {
+  const lower = title.toLowerCase()
+  return lower.replace(
+    /^(phó |quyền )?(\p{L})/u,
+    (_, rank: string | undefined, letter: string) =>
+      `${rank ? rank[0]?.toUpperCase() + rank.slice(1) : ''}${letter.toUpperCase()}`,
+  )
+}

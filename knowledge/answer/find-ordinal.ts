@@ -1,0 +1,81 @@
+// Questions by printed number: "chỉ tiêu số 17", "nhiệm vụ số 4 mục II", "nhóm I".
+import { composeTask } from './compose-task.ts'
+import { composeValues } from './compose-values.ts'
+import { composeTaskList } from './compose-list.ts'
+import type { Draft } from './draft.ts'
+import { pickValues, planYear } from './find-values.ts'
+import { readGroupLabel } from './mentions.ts'
+import type { PlanMention } from './plan-mention.ts'
+import { samePeriod } from './plan-name.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+
+/** undefined: no such number in the plans that are meant. */
+export function findByOrdinal(query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
+  const { ordinal } = query
+  if (!ordinal) return undefined
+  return ` ${query.keys.join(' ')} `.includes(' chi tieu ')
+    ? findTarget(ordinal.number, query, mention, snapshot)
+    : findTask(ordinal, mention, snapshot)
+}
+
+function findTarget(number: string, query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
+  const inPlan = snapshot.targets.filter((stored) => !mention.only || mention.only.has(stored.versionId))
+  const ofYear = inPlan.filter(({ versionId }) => {
+    const own = requirePlan(snapshot, versionId).head.period
+    return query.periods.length === 0 || (own && query.periods.some((period) => samePeriod(period, own)))
+  })
+  const newest = Math.max(...ofYear.map((stored) => planYear(requirePlan(snapshot, stored.versionId))))
+  const stored = ofYear.find(
+    (one) => one.target.ordinal === number && planYear(requirePlan(snapshot, one.versionId)) === newest,
+  )
+  if (!stored) return undefined
+  const plan = requirePlan(snapshot, stored.versionId)
+  const values = stored.target.values.map((value) => ({ stored, plan, value }))
+  const picked = pickValues(values, query, mention)
+  return composeValues(
+    { name: stored.target.indicator, members: [stored], names: [] },
+    picked.length > 0 ? picked : values,
+    snapshot,
+  )
+}
+
+function findTask(
+  ordinal: { number: string; group?: string | undefined },
+  mention: PlanMention,
+  snapshot: Snapshot,
+): Draft | undefined {
+  const found = snapshot.tasks
+    .filter((stored) => !mention.only || mention.only.has(stored.versionId))
+    .filter(({ task }) => task.ordinal === ordinal.number)
+    .filter(({ task }) => ordinal.group === undefined || task.group?.label?.toLowerCase() === ordinal.group)
+    .toSorted((a, b) => (mention.bonus.get(b.versionId) ?? 0) - (mention.bonus.get(a.versionId) ?? 0))
+  const rows = found.filter(({ task }) => task.form === 'row')
+  const best = rows[0] ?? found[0]
+  return best && composeTask(best, 'explain', snapshot)
+}
+
+/** "nhóm nhiệm vụ I", "nhóm nhiệm vụ đầu tiên": the group's title with its tasks. */
+export function findGroup(query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
+  const joined = ` ${query.keys.join(' ')} `
+  const label = readGroupLabel(joined)
+  if (!/ nhom /.test(joined) || label === undefined) return undefined
+  const tasks = snapshot.tasks.filter(
+    (stored) =>
+      (!mention.only || mention.only.has(stored.versionId)) &&
+      stored.task.form === 'row' &&
+      stored.task.group?.label?.toLowerCase() === label,
+  )
+  const group = tasks[0]?.task.group
+  if (!group) return undefined
+  const list = composeTaskList(tasks, `nhiệm vụ trong nhóm ${group.label}`, snapshot)
+  const head = [...snapshot.passages.values()].find(
+    (passage) => passage.versionId === tasks[0]?.versionId && passage.text.endsWith(group.title),
+  )
+  return {
+    ...list,
+    lines: [`Nhóm ${group.label}: ${group.title}`, ...list.lines],
+    citations: list.citations,
+    claims: head ? [] : [group.title],
+  }
+}

@@ -1,0 +1,39 @@
+// Finds the task that a question means, among those that the candidate passages belong to.
+import type { StoredTask } from '../store/plan-store.ts'
+import type { PlanMention } from './plan-mention.ts'
+import { coverage, type RankedPassage, type WeightedTerm } from './rank-passages.ts'
+import type { Snapshot } from './snapshot.ts'
+import { termsOf } from './term-statistics.ts'
+
+export type RankedTask = { readonly stored: StoredTask; readonly score: number; readonly coverage: number }
+
+/** The group's title is shared by all its tasks: it helps, but decides nothing. */
+const GROUP_SHARE = 0.5
+/** Words that only the agency cells hold: "do Sở Nội vụ chủ trì" may name the answer as part of the question. */
+const AGENCY_SHARE = 0.6
+
+/** Best first. A task of several passages is weighed as one text. */
+export function rankTasks(
+  ranked: readonly RankedPassage[],
+  question: readonly WeightedTerm[],
+  mention: PlanMention,
+  snapshot: Snapshot,
+): readonly RankedTask[] {
+  const wanted = new Set(ranked.flatMap(({ passage }) => passage.taskIds))
+  return snapshot.tasks
+    .filter((stored) => wanted.has(stored.id))
+    .map((stored): RankedTask => {
+      const { task } = stored
+      const own = new Set(termsOf(task.text))
+      const group = new Set(termsOf(task.group?.title ?? ''))
+      const agencies = new Set(termsOf([task.leadWording, task.coordinatingWording].join(' ; ')))
+      const held = coverage(question, (term) =>
+        own.has(term) ? 1 : agencies.has(term) ? AGENCY_SHARE : group.has(term) ? GROUP_SHARE : 0,
+      )
+      return { stored, coverage: held, score: held + (mention.bonus.get(stored.versionId) ?? 0) - length(own.size) }
+    })
+    .toSorted((a, b) => b.score - a.score || a.stored.id - b.stored.id)
+}
+
+/** A long text holds more of any question by chance: a small handicap, at most 0.06. */
+const length = (terms: number) => 0.02 * Math.min(3, Math.log10(1 + terms / 40))

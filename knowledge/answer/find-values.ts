@@ -1,0 +1,81 @@
+// Finds the value of an indicator that a question asks for: by name, period, and whether a result or a target.
+import type { Period } from '../domain/plan.ts'
+import type { TargetValue } from '../domain/target.ts'
+import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
+import type { IndicatorFamily } from './indicator-families.ts'
+import { askedIndicator, indicatorWeights, scoreIndicator } from './match-indicator.ts'
+import { samePeriod } from './plan-name.ts'
+import type { PlanMention } from './plan-mention.ts'
+import type { PlanQuery } from './plan-query.ts'
+import type { WeightedTerm } from './rank-passages.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+
+export type RankedFamily = { readonly family: IndicatorFamily; readonly score: number }
+
+export type FoundValue = { readonly stored: StoredTarget; readonly plan: StoredPlan; readonly value: TargetValue }
+
+export function rankFamilies(
+  families: readonly IndicatorFamily[],
+  question: readonly WeightedTerm[],
+  query: PlanQuery,
+): readonly RankedFamily[] {
+  const asked = askedIndicator(question, query.keys)
+  const weight = indicatorWeights(
+    families.map((family) => family.names[0] ?? { keys: [], terms: new Set(), digits: new Set(), levels: new Set() }),
+  )
+  return families
+    .map((family) => ({
+      family,
+      score: Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))),
+    }))
+    .toSorted((a, b) => b.score - a.score)
+}
+
+/** Every value of an indicator over all plans, newest plan first. */
+export function valuesOf(family: IndicatorFamily, snapshot: Snapshot): readonly FoundValue[] {
+  return family.members
+    .flatMap((stored) =>
+      stored.target.values.map((value) => ({ stored, plan: requirePlan(snapshot, stored.versionId), value })),
+    )
+    .toSorted((a, b) => planYear(b.plan) - planYear(a.plan))
+}
+
+export const planYear = (plan: StoredPlan): number =>
+  plan.head.period?.from ?? Number(plan.head.issuedOn?.slice(0, 4) ?? 0)
+
+/**
+ * The values that fit: of the periods named, of the kind named. Nothing named means the newest plan's target.
+ * A period that is named and not held gives nothing: another year is no answer.
+ */
+export function pickValues(
+  values: readonly FoundValue[],
+  query: PlanQuery,
+  mention: PlanMention,
+): readonly FoundValue[] {
+  const periods = askedPeriods(query, values)
+  const inPeriod = values.filter(
+    ({ value }) => periods.length === 0 || periods.some((period) => samePeriod(period, value.period)),
+  )
+  const preferred = mention.only ? inPeriod.filter(({ plan }) => mention.only?.has(plan.versionId)) : inPeriod
+  const pool = preferred.length > 0 ? preferred : inPeriod
+  const kinds = query.valueKind ? [query.valueKind] : (['target', 'result'] as const)
+  for (const kind of kinds) {
+    const fitting = pool.filter(({ value }) => value.kind === kind)
+    const newest = Math.max(...fitting.map(({ plan }) => planYear(plan)))
+    const picked = fitting.filter(({ plan }) => periods.length > 0 || planYear(plan) === newest)
+    if (picked.length > 0) return picked
+  }
+  return []
+}
+
+/** "năm 2025" is the school year that ends or begins then, where the table counts in school years. */
+function askedPeriods(query: PlanQuery, values: readonly FoundValue[]): readonly Period[] {
+  return query.periods.flatMap((asked) => {
+    if (asked.kind === 'school-year' || values.some(({ value }) => samePeriod(value.period, asked))) return [asked]
+    return asked.from === asked.to
+      ? values
+          .map(({ value }) => value.period)
+          .filter((period) => period.kind === 'school-year' && period.to === asked.to)
+      : []
+  })
+}

@@ -1,0 +1,85 @@
+// The same indicator in several plans: rows are matched by name and level, never by their number, also where one is a damaged scan.
+import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
+import { indicatorTerms, levelAgreement, type IndicatorTerms } from './match-indicator.ts'
+
+export type IndicatorFamily = {
+  /** The clean wording where any plan has one: what questions are compared with, beside each member's own. */
+  readonly name: string
+  /** At most one row a plan; the oldest plan first. */
+  readonly members: readonly StoredTarget[]
+  readonly names: readonly IndicatorTerms[]
+}
+
+/** Rows of one indicator share at least this much of their letters; measured between a clean plan and a scan of its successor. */
+const ALIKE = 0.5
+
+export function joinIndicatorFamilies(
+  targets: readonly StoredTarget[],
+  plans: readonly StoredPlan[],
+): readonly IndicatorFamily[] {
+  const families: {
+    name: string
+    members: StoredTarget[]
+    grams: ReadonlyMap<string, number>
+    terms: IndicatorTerms
+  }[] = []
+  for (const plan of plans.toSorted(cleanThenOld)) {
+    const own = targets.filter((target) => target.versionId === plan.versionId).map((stored) => prepare(stored))
+    const pairs = own
+      .flatMap((row) => families.map((family) => ({ row, family, likeness: likeness(row, family) })))
+      .filter((pair) => pair.likeness >= ALIKE)
+      .toSorted((a, b) => b.likeness - a.likeness)
+    const joined = new Set<unknown>()
+    for (const { row, family } of pairs) {
+      if (joined.has(row) || joined.has(family)) continue
+      joined.add(row).add(family)
+      family.members.push(row.stored)
+    }
+    for (const row of own)
+      if (!joined.has(row))
+        families.push({ name: row.stored.target.indicator, members: [row.stored], grams: row.grams, terms: row.terms })
+  }
+  return families.map(({ name, members }) => ({
+    name,
+    members,
+    names: [...new Set([name, ...members.map((member) => member.target.indicator)])].map(indicatorTerms),
+  }))
+}
+
+/** Clean wordings first, so that a family is named by one; among them the oldest plan. */
+function cleanThenOld(a: StoredPlan, b: StoredPlan): number {
+  const isScan = (plan: StoredPlan) => (plan.head.quality.kind === 'scan' ? 1 : 0)
+  return isScan(a) - isScan(b) || (a.head.period?.from ?? 0) - (b.head.period?.from ?? 0)
+}
+
+type Prepared = { readonly grams: ReadonlyMap<string, number>; readonly terms: IndicatorTerms }
+
+const prepare = (stored: StoredTarget) => ({
+  stored,
+  grams: letterGrams(stored.target.indicator),
+  terms: indicatorTerms(stored.target.indicator),
+})
+
+function likeness(a: Prepared, b: Prepared): number {
+  const agrees = levelAgreement(a.terms, b.terms) * levelAgreement(b.terms, a.terms)
+  return dice(a.grams, b.grams) * (agrees > 0.5 ? 1 : agrees)
+}
+
+/** Runs of three letters, blanks and signs left out. */
+function letterGrams(text: string): ReadonlyMap<string, number> {
+  const letters = fold(text).replace(/[^\p{L}\d]/gu, '')
+  const grams = new Map<string, number>()
+  for (let at = 0; at + 3 <= letters.length; at += 1) {
+    const gram = letters.slice(at, at + 3)
+    grams.set(gram, (grams.get(gram) ?? 0) + 1)
+  }
+  return grams
+}
+
+function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const size = (grams: ReadonlyMap<string, number>) => [...grams.values()].reduce((sum, count) => sum + count, 0)
+  let shared = 0
+  for (const [gram, count] of a) shared += Math.min(count, b.get(gram) ?? 0)
+  return (2 * shared) / Math.max(1, size(a) + size(b))
+}

@@ -1,0 +1,92 @@
+// Finds the indicators that a question means. Names are compared word by word; a level's number must agree exactly.
+import { analyze } from '../text/analyze.ts'
+import { bigrams } from '../text/syllables.ts'
+import { SCHOOL_LEVELS } from './question-words.ts'
+import type { WeightedTerm } from './rank-passages.ts'
+
+/** Words that many indicators share say little; digits of a level everything. */
+export type IndicatorTerms = {
+  readonly keys: readonly string[]
+  readonly terms: ReadonlySet<string>
+  readonly digits: ReadonlySet<string>
+  readonly levels: ReadonlySet<string>
+}
+
+export function indicatorTerms(name: string): IndicatorTerms {
+  const keys = analyze(name)
+  return { keys, terms: new Set([...keys, ...bigrams(keys)]), digits: levelDigits(keys), levels: schoolLevels(keys) }
+}
+
+/** độ, mức, lớp, their letters also as a scan prints them. */
+const LEVEL_WORD = /^(d.|mu?.?.c|.{1,2}p)$/
+
+/** "mức độ 2", "mức 2", "lớp 1", "5 tuổi": the numbers that tell indicators apart. */
+function levelDigits(keys: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    keys.flatMap((key, index) => {
+      const before = keys[index - 1] ?? ''
+      const after = keys[index + 1] ?? ''
+      const named = LEVEL_WORD.test(before) || /^tu.i$/.test(after)
+      return /^\d{1,2}$/.test(key) && named ? [key] : []
+    }),
+  )
+}
+
+/** "trung học" alone is no "trung học cơ sở". */
+export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
+  let rest = ` ${keys.join(' ')} `
+  const found = SCHOOL_LEVELS.toSorted((a, b) => b.length - a.length).filter((level) => {
+    const has = rest.includes(` ${level} `)
+    rest = rest.replaceAll(` ${level} `, ' _ ')
+    return has
+  })
+  return new Set(found)
+}
+
+/** Telling words are those that few of the indicators hold. */
+export function indicatorWeights(all: readonly IndicatorTerms[]): (term: string) => number {
+  const frequencies = new Map<string, number>()
+  for (const { terms } of all) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+  return (term) => Math.log(1 + (all.length + 0.5) / ((frequencies.get(term) ?? 0.2) + 0.5))
+}
+
+const LEVEL_MISMATCH = 0.35
+const SCHOOL_MISMATCH = 0.45
+const UNSAID_LEVEL = 0.92
+
+export type AskedIndicator = {
+  readonly terms: readonly string[]
+  readonly digits: ReadonlySet<string>
+  readonly levels: ReadonlySet<string>
+}
+
+export function askedIndicator(question: readonly WeightedTerm[], keys: readonly string[]): AskedIndicator {
+  return { terms: question.map(({ term }) => term), digits: levelDigits(keys), levels: schoolLevels(keys) }
+}
+
+/** 0–1: how well a name answers what is asked; mostly what of the question it holds, a little what it holds beyond. */
+export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
+  const askedWeight = sum(asked.terms.map(weight))
+  if (askedWeight === 0) return 0
+  const recall = sum(asked.terms.filter((term) => name.terms.has(term)).map(weight)) / askedWeight
+  const own = [...name.terms]
+  const shared = sum(own.filter((term) => asked.terms.includes(term)).map(weight))
+  const precision = shared / Math.max(1e-9, sum(own.map(weight)))
+  const score = recall === 0 ? 0 : 0.7 * recall + 0.3 * precision
+  return score * levelAgreement(asked, name)
+}
+
+/** 1 where school level and numbers of levels agree, less where one is unsaid, much less where they differ. */
+export function levelAgreement(
+  asked: Pick<IndicatorTerms, 'digits' | 'levels'>,
+  name: Pick<IndicatorTerms, 'digits' | 'levels'>,
+): number {
+  return factor(asked.digits, name.digits, LEVEL_MISMATCH) * factor(asked.levels, name.levels, SCHOOL_MISMATCH)
+}
+
+function factor(asked: ReadonlySet<string>, own: ReadonlySet<string>, mismatch: number): number {
+  if (asked.size === 0) return own.size === 0 ? 1 : UNSAID_LEVEL
+  return [...asked].some((value) => own.has(value)) ? 1 : mismatch
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

@@ -1,0 +1,111 @@
+// Which plans a question means: by number, issuer, level, school year, or the document that the plan carries out.
+import type { PlanVersionId } from '../domain/ids.ts'
+import type { StoredPlan } from '../store/plan-store.ts'
+import { findDocumentNumbers } from '../text/document-number.ts'
+import { bigrams, syllables } from '../text/syllables.ts'
+import { expandAbbreviations } from '../text/abbreviations.ts'
+import { readCitedNumbers } from './mentions.ts'
+import { samePeriod } from './plan-name.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { PLAN_LEVELS } from './question-words.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type PlanMention = {
+  /** How much better a passage of this plan fits, added to a score of 0–1. */
+  readonly bonus: ReadonlyMap<PlanVersionId, number>
+  /** Only these may answer; undefined: all. */
+  readonly only: ReadonlySet<PlanVersionId> | undefined
+  /** Terms that name a plan and so need not stand in the passage itself. */
+  readonly spent: ReadonlySet<string>
+}
+
+/** Weak hints order plans, they exclude none: "huyện" may be the plan's level or a word of the topic. */
+const LEVEL_BONUS = 0.12
+const SUBJECT_BONUS = 0.18
+const PERIOD_BONUS = 0.15
+
+export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMention {
+  const joined = ` ${query.keys.join(' ')} `
+  const cited = readCitedNumbers(joined)
+  const spent = new Set<string>()
+  const bonus = new Map<PlanVersionId, number>()
+  const named = new Set<PlanVersionId>()
+  for (const plan of snapshot.plans) {
+    const hints = hintsOf(plan, query, joined, cited, snapshot)
+    bonus.set(
+      plan.versionId,
+      hints.reduce((sum, hint) => sum + hint.bonus, 0),
+    )
+    if (hints.some((hint) => hint.names)) named.add(plan.versionId)
+    for (const term of hints.flatMap((hint) => hint.terms)) spent.add(term)
+  }
+  const schoolYears = query.periods.filter((period) => period.kind === 'school-year')
+  for (const term of ['nam', 'hoc', 'nam_hoc', 'ke', 'hoach', 'ke_hoach', 'phu', 'luc', 'phu_luc'])
+    if (schoolYears.length > 0 || /^(ke|hoach|ke_hoach|phu|luc|phu_luc)$/.test(term)) spent.add(term)
+  for (const period of query.periods)
+    for (const year of [period.from, period.to]) spent.add(String(year)).add(String(year % 100))
+  return { bonus, only: named.size > 0 && named.size < snapshot.plans.length ? named : undefined, spent }
+}
+
+type Hint = {
+  readonly bonus: number
+  /** Enough to leave the other plans out. */ readonly names: boolean
+  readonly terms: readonly string[]
+}
+
+function hintsOf(
+  plan: StoredPlan,
+  query: PlanQuery,
+  joined: string,
+  cited: ReturnType<typeof readCitedNumbers>,
+  snapshot: Snapshot,
+): readonly Hint[] {
+  const { head } = plan
+  const hints: Hint[] = []
+  const ownNumber = head.number ? /^\d+/.exec(head.number)?.[0] : undefined
+  if (ownNumber && ownNumber.length > 2 && joined.includes(` ${ownNumber} `))
+    hints.push({ bonus: 0.5, names: true, terms: [ownNumber] })
+  const issuer = issuerPhrase(plan, joined, snapshot)
+  if (issuer) hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
+  const locality = head.locality ? syllables(head.locality) : []
+  if (locality.length > 0 && joined.includes(` ${locality.join(' ')} `))
+    hints.push({
+      bonus: 0.1,
+      names: snapshot.plans.filter((other) => other.head.locality === head.locality).length < snapshot.plans.length / 2,
+      terms: withPairs(locality),
+    })
+  for (const [level, phrases] of PLAN_LEVELS) {
+    const phrase = phrases.find((candidate) => joined.includes(` ${candidate} `))
+    if (phrase && level === head.level)
+      hints.push({
+        bonus: LEVEL_BONUS,
+        names: false,
+        terms: phrase.split(' ').length > 1 ? withPairs(phrase.split(' ')) : [],
+      })
+  }
+  const subjectNumbers = findDocumentNumbers(head.subject ?? '').map(({ number }) => /^\d+/.exec(number)?.[0])
+  const carried = cited.find(({ number }) => subjectNumbers.includes(number))
+  if (carried)
+    hints.push({ bonus: SUBJECT_BONUS, names: false, terms: withPairs(`${carried.kind} ${carried.number}`.split(' ')) })
+  if (head.period && query.periods.some((period) => head.period && samePeriod(period, head.period)))
+    hints.push({ bonus: PERIOD_BONUS, names: false, terms: [] })
+  return hints
+}
+
+/** The longest run of the issuer's name in the question that no other issuer shares. */
+function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
+  const nameOf = (other: StoredPlan) => syllables(expandAbbreviations(other.head.issuer ?? '', 'plan'))
+  const own = nameOf(plan)
+  const others = snapshot.plans
+    .filter((other) => other.versionId !== plan.versionId)
+    .map((other) => ` ${nameOf(other).join(' ')} `)
+  for (let length = own.length; length >= 2; length -= 1)
+    for (let start = 0; start + length <= own.length; start += 1) {
+      const run = own.slice(start, start + length)
+      const phrase = ` ${run.join(' ')} `
+      if (joined.includes(phrase) && !others.some((other) => other.includes(phrase))) return run
+    }
+  return undefined
+}
+
+const withPairs = (keys: readonly string[]) => [...keys, ...bigrams(keys)]

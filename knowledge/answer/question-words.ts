@@ -1,0 +1,115 @@
+// The grammar of questions: which words ask for what, and which carry no topic. Vietnamese, matched folded.
+import { syllables } from '../text/syllables.ts'
+import type { Intent } from './plan-query.ts'
+
+/** A phrase as it stands in a joined run of syllable keys. */
+const key = (phrase: string) => syllables(phrase).join(' ')
+const keys = (phrases: string) =>
+  phrases
+    .split('|')
+    .map((phrase) => key(phrase))
+    .filter(Boolean)
+
+export type Cue = {
+  readonly intent: Intent
+  readonly phrase: string
+  /** Part of what is asked about, not only of how. */ readonly keeps: boolean
+}
+
+const cues = (intent: Intent, phrases: string, keeps = false): readonly Cue[] =>
+  keys(phrases).map((phrase) => ({ intent, phrase, keeps }))
+
+/**
+ * In order of strength: where several match, the first intent wins unless a later one is said more fully.
+ * `keeps` leaves the words in the topic, because plans use them too.
+ */
+export const CUES: readonly Cue[] = [
+  ...cues(
+    'signer',
+    'ai ký|người ký|ai là người ký|đồng chí nào ký|do ai ký|ký bởi ai|ai đã ký|chức vụ người ký|ông nào ký|ai kí',
+  ),
+  ...cues(
+    'compare',
+    'so sánh|so với|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|khác nhau|khác gì|lại thấp hơn|lại cao hơn|thấp hơn|cao hơn|đạt hay không|hụt',
+  ),
+  ...cues(
+    'list',
+    'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|những chỉ tiêu nào|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+  ),
+  ...cues(
+    'duties',
+    'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì',
+  ),
+  ...cues(
+    'coordinate',
+    'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm',
+  ),
+  ...cues(
+    'deadline',
+    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn',
+  ),
+  ...cues(
+    'lead',
+    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào',
+  ),
+  ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
+  ...cues(
+    'explain',
+    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|gì đáng chú ý|mục đích|yêu cầu gì|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì|chỉ đạo việc gì',
+  ),
+]
+
+/** Words of politeness and of asking: no topic, wherever they stand. */
+export const FILLER: ReadonlySet<string> = new Set(
+  keys(
+    'xin hỏi|xin cho hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho biết|xin cho biết|kính gửi|anh chị|giúp tôi|giúp em|giúp mình|giúp với|nhờ bot|bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|với ạ|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là gì|là|thì|mà|cái|gì|nào|ai|sao|bao nhiêu|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|vậy ạ|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|đặt ra|con số|hãy|luôn|chính|số liệu|lại|việc|j|hiện nay|hiện tại|tất cả|đầy đủ|hết|lấy|cả|bản|toàn bộ|chắc chắn|quy định',
+  ).flatMap((phrase) => (phrase.includes(' ') ? [] : [phrase])),
+)
+
+/** Phrases that go as a whole; longest first. */
+export const FILLER_PHRASES: readonly string[] = keys(
+  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|tôi là hiệu trưởng|em đang làm báo cáo|giúp tôi|giúp em|nhờ bot|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu|thực tế',
+).toSorted((a, b) => b.length - a.length)
+
+/** What kind of thing the answer must hold. */
+export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[] = [
+  ['percent', keys('bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|tỷ lệ bao nhiêu|% là bao nhiêu|phần trăm')],
+  [
+    'money',
+    keys(
+      'bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí',
+    ),
+  ],
+  ['date', keys('ngày nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào')],
+  [
+    'document',
+    keys(
+      'quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|văn bản nào|thông tư nào|công văn nào|số hiệu|số mấy|mang số|số bao nhiêu|nghị quyết số mấy|kế hoạch số',
+    ),
+  ],
+  ['contact', keys('số điện thoại|điện thoại|email|địa chỉ|liên hệ')],
+  ['number', keys('bao nhiêu|mấy|con số nào')],
+]
+export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' | 'number'
+
+/** Words that ask for what was reached, and for what is aimed at. */
+export const RESULT_WORDS = keys(
+  'kết quả|thực tế|đạt được|đã đạt|mới có|hiện trạng|thực hiện được|đạt bao nhiêu|hiện nay|hiện tại|được bao nhiêu|mới đạt',
+)
+export const TARGET_WORDS = keys('chỉ tiêu|phấn đấu|mục tiêu|giao|đặt ra|kế hoạch giao|đặt mục tiêu')
+
+/** Values of a slot exclude one another: a follow-up that names one replaces the other. */
+export const SCHOOL_LEVELS = keys(
+  'mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|trung học|đại học|giáo dục thường xuyên',
+)
+export const PLAN_LEVELS: readonly (readonly ['province' | 'district' | 'town' | 'commune', readonly string[]])[] = [
+  ['town', keys('thị xã|thị ủy|ban thường vụ thị ủy')],
+  ['district', keys('huyện ủy|của huyện|ở huyện|kế hoạch huyện|cấp huyện này|ubnd huyện|huyện')],
+  ['province', keys('của tỉnh|ở tỉnh|kế hoạch tỉnh|tỉnh ủy|ubnd tỉnh|tỉnh|toàn tỉnh')],
+  ['commune', keys('của xã|ở xã|kế hoạch xã|đảng ủy xã')],
+]
+
+/** Openings that lean on what was said before. */
+export const FOLLOW_UP = keys(
+  'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|kế hoạch đó|kế hoạch này|năm sau|năm trước|ở trên',
+)

@@ -1,0 +1,74 @@
+// Weighs candidate passages: how much of the question's telling words each holds, in the whole and in its best sentences.
+import type { PassageId } from '../domain/ids.ts'
+import type { Passage } from '../domain/passage.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { bigrams } from '../text/syllables.ts'
+import type { PlanMention } from './plan-mention.ts'
+import type { Snapshot } from './snapshot.ts'
+import { termsOf, type TermStatistics } from './term-statistics.ts'
+
+export type WeightedTerm = { readonly term: string; readonly weight: number }
+
+export type RankedPassage = {
+  readonly passage: Passage
+  /** Coverage plus the plan's bonus; for ordering. */
+  readonly score: number
+  /** 0–1: share of the question's weight that the passage with its headings holds. */
+  readonly coverage: number
+  /** Its sentences with their own coverage, in order of the text. */
+  readonly sentences: readonly RankedSentence[]
+}
+
+export type RankedSentence = { readonly text: string; readonly coverage: number }
+
+/** A pair of neighbours says more than its syllables; measured on the development questions. */
+const PAIR_WEIGHT = 1.2
+/** Words under a heading are about the heading, but say it less surely than the text itself. */
+const HEADING_SHARE = 0.6
+const SENTENCE_SHARE = 0.35
+
+/** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
+export function weighTerms(
+  topic: readonly string[],
+  spent: ReadonlySet<string>,
+  terms: TermStatistics,
+): readonly WeightedTerm[] {
+  const pairs = topic.slice(1).flatMap((key, index) => (key && topic[index] ? bigrams([topic[index] ?? '', key]) : []))
+  const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term))
+  return unique.map((term) => ({ term, weight: terms.weight(term) * (term.includes('_') ? PAIR_WEIGHT : 1) }))
+}
+
+export function rankPassages(
+  ids: Iterable<PassageId>,
+  question: readonly WeightedTerm[],
+  mention: PlanMention,
+  snapshot: Snapshot,
+): readonly RankedPassage[] {
+  const ranked: RankedPassage[] = []
+  for (const id of new Set(ids)) {
+    const passage = snapshot.passages.get(id)
+    if (!passage || (mention.only && !mention.only.has(passage.versionId))) continue
+    ranked.push(weighPassage(passage, question, mention.bonus.get(passage.versionId) ?? 0))
+  }
+  return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
+}
+
+function weighPassage(passage: Passage, question: readonly WeightedTerm[], bonus: number): RankedPassage {
+  const own = new Set(termsOf(passage.text))
+  const above = new Set(passage.headingPath.flatMap(termsOf))
+  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0))
+  const sentences = splitSentences(passage.text).map((text) => {
+    const terms = new Set(termsOf(text))
+    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
+  })
+  const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
+  const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
+  return { passage, coverage: held, score: score + bonus, sentences }
+}
+
+/** Share of the weight that is held; 0 for a question without telling words. */
+export function coverage(question: readonly WeightedTerm[], held: (term: string) => number): number {
+  const total = question.reduce((sum, { weight }) => sum + weight, 0)
+  if (total === 0) return 0
+  return question.reduce((sum, { term, weight }) => sum + weight * held(term), 0) / total
+}

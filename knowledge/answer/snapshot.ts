@@ -1,0 +1,63 @@
+// The records that answers are computed from, as they stand at one revision of the store, held in memory.
+import type { PassageId, PlanVersionId } from '../domain/ids.ts'
+import type { Passage } from '../domain/passage.ts'
+import type {
+  PlanLibrary,
+  StoredPlan,
+  StoredReference,
+  StoredSection,
+  StoredTarget,
+  StoredTask,
+} from '../store/plan-store.ts'
+import { measureTerms, type TermStatistics } from './term-statistics.ts'
+
+export type Snapshot = {
+  readonly revision: number
+  readonly plans: readonly StoredPlan[]
+  readonly tasks: readonly StoredTask[]
+  readonly targets: readonly StoredTarget[]
+  readonly references: readonly StoredReference[]
+  readonly sections: readonly StoredSection[]
+  /** Every live passage by id: what candidates are weighed and cited from. */
+  readonly passages: ReadonlyMap<PassageId, Passage>
+  readonly terms: TermStatistics
+}
+
+export async function readSnapshot(library: PlanLibrary): Promise<Snapshot> {
+  const revision = await library.revision()
+  const plans = await library.livePlans()
+  const passages = new Map<PassageId, Passage>()
+  for (const plan of plans)
+    for (const passage of await library.passageRange(plan.versionId, 0, Number.MAX_SAFE_INTEGER))
+      passages.set(passage.id, passage)
+  return {
+    revision,
+    plans,
+    tasks: await library.liveTasks(),
+    targets: await library.liveTargets(),
+    references: await library.liveReferences(),
+    sections: await library.liveSections(),
+    passages,
+    terms: measureTerms(passages.values()),
+  }
+}
+
+/** Reads anew only when the store's revision has moved. */
+export function createSnapshotReader(library: PlanLibrary): () => Promise<Snapshot> {
+  let current: Promise<Snapshot> | undefined
+  let known = -1
+  return async () => {
+    const revision = await library.revision()
+    if (!current || revision !== known) {
+      known = revision
+      current = readSnapshot(library)
+    }
+    return current
+  }
+}
+
+export function requirePlan(snapshot: Snapshot, versionId: PlanVersionId): StoredPlan {
+  const plan = snapshot.plans.find((candidate) => candidate.versionId === versionId)
+  if (!plan) throw new Error(`a record of version ${versionId} has no live plan`)
+  return plan
+}
