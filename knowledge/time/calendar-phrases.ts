@@ -1,6 +1,6 @@
 // Phrases that name days, months, quarters and years.
 import { parseNumeral, parseYear } from './numerals.ts'
-import { phrase, type Phrase, type PieceContent, type Point } from './pieces.ts'
+import { phrase, type Link, type Phrase, type PieceContent, type Point } from './pieces.ts'
 
 export const YEAR = String.raw`(?:19|20)\d\d`
 /** A year behind a month or quarter: "/2025", " năm 2025", ", 2025"; not the first year of "2025-2026". */
@@ -10,6 +10,8 @@ const MONTH = String.raw`(?:0?[1-9](?!\d)|1[0-2](?!\d)|\d{1,2}|[ivx|!l]+(?![a-z]
 const QUARTER = String.raw`(?:0?\d(?!\d)|[ivx|!l]+(?![a-z])|mot|nhat|hai|ba|bon|tu)`
 const AND = String.raw`(?:, ?(?:va )?| va |-|&| & |\+| \+ )`
 const DAY_MARK = '(?:ngay |hom )?'
+
+type Contents = readonly PieceContent[] | undefined
 
 const points = (...list: readonly (Point | undefined)[]): readonly PieceContent[] =>
   list.flatMap((point) => (point ? [{ kind: 'point', point }] : []))
@@ -21,14 +23,22 @@ const dayPoint = (day: string | undefined, month: string | undefined, year: stri
   year: parseYear(year),
 })
 
-/** The last of a list: "8, 9" → 9; in order, or it is no list but something else. */
-function lastOfList(list: string | undefined): number | undefined {
-  const numbers = (list ?? '')
-    .split(new RegExp(`${AND}(?:thang |t|quy |q)?`))
-    .map((entry) => parseNumeral(entry.trim()))
+/** "8, 9" → 8, a link, 9; in rising order, or it is no list but something else. The year stands with the last. */
+function listOf(list: string | undefined, toPoint: (number: number, isLast: boolean) => Point): Contents {
+  const entries = (list ?? '').split(new RegExp(`(${AND})(?:thang |t|quy |q)?`))
+  const numbers = entries.filter((_, at) => at % 2 === 0).map((entry) => parseNumeral(entry.trim()))
   const known = numbers.filter((number) => number !== undefined)
-  const inOrder = known.every((number, index) => index === 0 || number > (known[index - 1] ?? 0))
-  return known.length === numbers.length && inOrder ? known.at(-1) : undefined
+  const inOrder = known.every((number, at) => at === 0 || number > (known[at - 1] ?? 0))
+  if (known.length !== numbers.length || !inOrder) return undefined
+  return known.flatMap((number, at) => [
+    ...(at === 0 ? [] : [{ kind: 'link', link: linkOf(entries[at * 2 - 1]) } as const]),
+    ...points(toPoint(number, at === known.length - 1)),
+  ])
+}
+
+function linkOf(separator: string | undefined): Link {
+  if (separator?.includes('-')) return 'dash'
+  return separator?.includes('va') ? 'and' : 'comma'
 }
 
 const DAYS: readonly Phrase[] = [
@@ -65,7 +75,8 @@ const DAYS: readonly Phrase[] = [
 const MONTHS: readonly Phrase[] = [
   phrase(
     String.raw`(?:thang ?|thg\.? ?|t\.? ?(?=\d))(${MONTH}(?:${AND}(?:thang |t)?${MONTH}${NOT_PART_OF_DAY})*)${YEAR_BEHIND}`,
-    ([, list, year]) => monthPoints(lastOfList(list), year),
+    ([, list, year]) =>
+      listOf(list, (month, isLast) => ({ unit: 'month', month, year: isLast ? parseYear(year) : undefined })),
   ),
   phrase(String.raw`(\d{1,2})[/.-](${YEAR})(?!-\d)`, ([, month, year]) => monthPoints(Number(month), year)),
 ]
@@ -79,7 +90,8 @@ const quarterPoints = (quarter: number | undefined, year: string | undefined) =>
 const QUARTERS: readonly Phrase[] = [
   phrase(
     String.raw`(?:quy ?|q\.? ?(?=[\divx]))(${QUARTER}(?:${AND}(?:quy |q)?${QUARTER}${NOT_PART_OF_DAY})*)${YEAR_BEHIND}`,
-    ([, list, year]) => quarterPoints(lastOfList(list), year),
+    ([, list, year]) =>
+      listOf(list, (quarter, isLast) => ({ unit: 'quarter', quarter, year: isLast ? parseYear(year) : undefined })),
   ),
   // A column headed "Quý" may print the numeral alone.
   phrase(String.raw`(i{1,3}|iv)/(${YEAR})`, ([, quarter, year]) => [
@@ -106,8 +118,6 @@ const RANGES: readonly Phrase[] = [
       range(quarterPoints(parseNumeral(first), firstYear), quarterPoints(parseNumeral(last), lastYear)),
   ),
 ]
-
-type Contents = readonly PieceContent[] | undefined
 
 const range = (start: Contents, end: Contents): Contents =>
   start && end && [{ kind: 'limit', limit: 'from' }, ...start, { kind: 'limit', limit: 'until' }, ...end]

@@ -2,7 +2,7 @@
 import type { SchoolYear } from '../data/school-calendar.ts'
 import type { Clause, PointClause } from './clauses.ts'
 import type { Point } from './pieces.ts'
-import { lastDayOfMonth, parseVietnamDate } from './vietnam-date.ts'
+import { addDays, lastDayOfMonth, parseVietnamDate } from './vietnam-date.ts'
 import { windowOf, type Window } from './window.ts'
 
 /** `own`: printed, or printed beside it; `plan`: the plan's year was assumed; `every`: each year; `unknown`: none to be had. */
@@ -100,7 +100,12 @@ function settlePair(first: DatedPoint, second: DatedPoint): 'first' | 'second' |
 /** "Quý I, II/2025" and "năm 2024, 2025" are due at the last; two full dates are two deadlines. */
 function isList(first: DatedPoint, second: DatedPoint): boolean {
   if (first.point.unit !== second.point.unit || second.link === 'aside' || second.link === undefined) return false
-  if (first.source === 'every' || first.limit === 'until' || (second.limit ?? first.limit) !== first.limit) return false
+  if (
+    (first.source === 'every' && second.link !== 'dash') ||
+    first.limit === 'until' ||
+    (second.limit ?? first.limit) !== first.limit
+  )
+    return false
   if (first.point.unit === 'year' || first.point.unit === 'term') return true
   return ['month', 'quarter'].includes(first.point.unit) && printedYear(first.point) === undefined
 }
@@ -108,8 +113,9 @@ function isList(first: DatedPoint, second: DatedPoint): boolean {
 function liesWithin(inner: DatedPoint, outer: DatedPoint): boolean {
   const around = outerWindow(outer)
   if (!inner.window || !around) return false
-  const last = inner.limit === 'before' ? inner.window.first : inner.window.last
-  return inner.window.first >= around.first && (last <= around.last || inner.limit === 'before')
+  const first = inner.limit === 'before' ? addDays(inner.window.first, -1) : inner.window.first
+  const last = inner.limit === 'before' ? first : inner.window.last
+  return first >= around.first && last <= around.last
 }
 
 /** Work of a school year begins before its first lesson and ends after its last: August to July. */

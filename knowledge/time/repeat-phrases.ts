@@ -49,6 +49,10 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
   phrase(String.raw`${PERIODIC}:? (?:theo |vao )?(${LIST})`, ([, list]) => every(oftenest(pacesIn(list)))),
   phrase(String.raw`theo (?:tung )?(${UNIT})`, ([, unit]) => every(pace(undefined, unit))),
   phrase(PERIODIC, () => every(undefined)),
+  phrase(
+    String.raw`${EACH} (hoc ky|nam hoc|nam|quy|thang),? (?:it nhat |thuc hien )?(${COUNT}) lan`,
+    ([, unit, times]) => every(pace(undefined, unit, parseNumeral(times))),
+  ),
   phrase('thuong nien', () => every('yearly')),
   phrase(
     String.raw`(?:it nhat |toi thieu )?(${COUNT}) lan(?:/| )(?:trong |moi |tren )?(?:(${COUNT}) )?(${UNIT})`,

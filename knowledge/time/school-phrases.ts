@@ -24,14 +24,22 @@ export const SCHOOL_PHRASES: readonly Phrase[] = [
 
 function schoolYear(from: string | undefined, to: string | undefined): readonly PieceContent[] | undefined {
   const year = startOfSchoolYear(from, to)
-  return year === undefined ? undefined : [{ kind: 'point', point: { unit: 'school-year', from: year } }]
+  return year === undefined ? NO_SCHOOL_YEAR : [{ kind: 'point', point: { unit: 'school-year', from: year } }]
 }
 
-function termOf(term: string | undefined, from: string | undefined, to: string | undefined) {
+/** "năm học 2025-2027" is a slip that must not be read as something else. */
+const NO_SCHOOL_YEAR: readonly PieceContent[] = [{ kind: 'unread', spoils: true }]
+
+function termOf(
+  term: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): readonly PieceContent[] | undefined {
   const number = termNumber(term)
   const year = from === undefined ? undefined : startOfSchoolYear(from, to)
-  if (number === undefined || (from !== undefined && year === undefined)) return undefined
-  return [{ kind: 'point', point: { unit: 'term', term: number, from: year } }] as const
+  if (number === undefined) return undefined
+  if (from !== undefined && year === undefined) return NO_SCHOOL_YEAR
+  return [{ kind: 'point', point: { unit: 'term', term: number, from: year } }]
 }
 
 /** The second term of a calendar year belongs to the school year that began the year before. */
