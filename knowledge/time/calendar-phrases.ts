@@ -4,7 +4,7 @@ import { phrase, type Link, type Phrase, type PieceContent, type Point } from '.
 
 export const YEAR = String.raw`(?:19|20)\d\d`
 /** A year behind a month or quarter: "/2025", " năm 2025", ", 2025"; not the first year of "2025-2026". */
-export const YEAR_BEHIND = String.raw`(?:(?:[/.-]|,? (?:cua |trong )?nam |,? |,)(${YEAR})(?!-\d))?`
+export const YEAR_BEHIND = String.raw`(?:(?:[/.-]|,? (?:cua |trong )?nam |,? |,)(${YEAR})(?!-${YEAR}))?`
 const NOT_PART_OF_DAY = String.raw`(?!/\d{1,2}(?!\d))`
 const MONTH = String.raw`(?:0?[1-9](?!\d)|1[0-2](?!\d)|\d{1,2}|[ivx|!l]+(?![a-z])|muoi(?: mot| hai)?|gieng|hai|bay|tam|chin|(?:ba|tu|bon|nam|sau)(?=/\d| nam \d))`
 const QUARTER = String.raw`(?:0?\d(?!\d)|[ivx|!l]+(?![a-z])|mot|nhat|hai|ba|bon|tu)`
@@ -78,7 +78,7 @@ const MONTHS: readonly Phrase[] = [
     ([, list, year]) =>
       listOf(list, (month, isLast) => ({ unit: 'month', month, year: isLast ? parseYear(year) : undefined })),
   ),
-  phrase(String.raw`(\d{1,2})[/.-](${YEAR})(?!-\d)`, ([, month, year]) => monthPoints(Number(month), year)),
+  phrase(String.raw`(\d{1,2})[/.-](${YEAR})(?!-${YEAR})`, ([, month, year]) => monthPoints(Number(month), year)),
 ]
 
 const monthPoints = (month: number | undefined, year: string | undefined) =>

@@ -1,12 +1,11 @@
 // From dated clauses to readings: one clause, one part; a few are read together with what stands beside them.
 import { assertNever } from '../domain/assert-never.ts'
-import type { DatedClause, DatedPoint, YearContext } from './dated-clauses.ts'
-import type { Point } from './pieces.ts'
+import { hasYearlyPace, printedYear, type DatedClause, type DatedPoint, type YearContext } from './dated-clauses.ts'
 import { oftenest } from './repeat-phrases.ts'
+import { readRepeatedDay, readYearlyPoint } from './repeated-readings.ts'
 import { readSpan } from './span-reading.ts'
 import type { Recurrence, TimelineReading } from './timeline.ts'
-import { addDays, lastDayOfMonth, parseVietnamDate, type VietnamDate } from './vietnam-date.ts'
-import { windowOf } from './window.ts'
+import { addDays, lastDayOfMonth } from './vietnam-date.ts'
 
 export type ReadPart = { readonly reading: TimelineReading; readonly from: number; readonly to: number }
 
@@ -32,7 +31,7 @@ function readClause(
     case 'point':
       return readPoint(clause, all, context)
     case 'span':
-      return [readSpan(clause.start, clause.end, context)]
+      return [readSpan(clause.start, clause.end, { ...context, isYearly: hasYearlyPace(all) })]
     case 'repeated-day':
       return [readRepeatedDay(clause, context.planYear)]
     case 'every':
@@ -106,51 +105,14 @@ function readOpenEnd(clause: DatedPoint, all: readonly DatedClause[]): readonly 
   return isStanding || all.some((other) => other.kind === 'every' && other.every !== undefined) ? [] : [UNREADABLE]
 }
 
-/** Each year on the same day: the first one on or after 1 January of the plan's year. */
-function readYearlyPoint(clause: DatedPoint, { planYear, calendar }: YearContext): TimelineReading {
-  const dueIn = (year: number) => {
-    const window = windowOf(clause.point, year, calendar)
-    return window && (clause.limit === 'before' ? addDays(window.first, -1) : window.last)
-  }
-  // A leap year shows whether the day exists in any year at all.
-  if (!isSchool(clause.point) && !dueIn(2024)) return UNREADABLE
-  return {
-    kind: 'recurring-dated',
-    every: 'yearly',
-    dueOn: firstFrom(
-      planYear,
-      [0, 1].map((ahead) => dueIn((planYear ?? 0) + ahead)),
-    ),
-  }
-}
-
-function readRepeatedDay(
-  clause: Extract<DatedClause, { kind: 'repeated-day' }>,
-  planYear: number | undefined,
-): TimelineReading {
-  const { every, day, month, limit } = clause
-  if (day !== undefined && (day < 1 || day > 31)) return UNREADABLE
-  const step = { monthly: 1, quarterly: 3, yearly: 12 }[every]
-  const days = [month, month + step].map((inMonth) => {
-    const year = (planYear ?? 0) + Math.floor((inMonth - 1) / 12)
-    const on =
-      day === undefined
-        ? lastDayOfMonth(year, ((inMonth - 1) % 12) + 1)
-        : parseVietnamDate(year, ((inMonth - 1) % 12) + 1, day)
-    return on && limit === 'before' ? addDays(on, -1) : on
-  })
-  return { kind: 'recurring-dated', every, dueOn: firstFrom(planYear, days) }
-}
-
-const firstFrom = (planYear: number | undefined, days: readonly (VietnamDate | undefined)[]) =>
-  planYear === undefined ? undefined : days.find((day) => day !== undefined && day >= `${planYear}-01-01`)
-
-const isSchool = (point: Point) => point.unit === 'school-year' || point.unit === 'term'
-
 /** A pace that a dated repetition already carries is not said twice. */
 function isSpent(every: Recurrence | undefined, all: readonly DatedClause[]): boolean {
   if (all.some((other) => other.kind === 'repeated-day')) return true
-  const dated = all.some((other) => other.kind === 'point' && other.source === 'every')
+  const dated = all.some(
+    (other) =>
+      (other.kind === 'point' && other.source === 'every') ||
+      (other.kind === 'span' && printedYear(other.start) === undefined && printedYear(other.end) === undefined),
+  )
   return dated && (every === undefined || every === 'yearly' || every === 'half-yearly')
 }
 

@@ -84,8 +84,13 @@ function joinSpans(clauses: readonly Clause[]): readonly Clause[] {
 
 function isSpan(start: PointClause, end: PointClause): boolean {
   if (start.limit === 'from') return end.limit === 'until' || end.link === 'dash'
-  return start.limit === undefined && end.limit === 'until' && end.link === undefined
+  if (start.limit !== undefined) return false
+  if (end.limit === 'until') return end.link === undefined
+  // "9/2025 - 12/2025": two full dates with a dash; without a year on the first it is a list.
+  return end.link === 'dash' && hasOwnYear(start.point) && hasOwnYear(end.point)
 }
+
+const hasOwnYear = (point: Point) => 'year' in point && point.unit !== 'year' && point.year !== undefined
 
 /** "trước 15/6 và 15/12": the limit is said once and meant for both. */
 function shareLimits(clauses: readonly Clause[]): readonly Clause[] {

@@ -80,9 +80,15 @@ function neighbourYear(point: Point, neighbour: Clause | undefined): number | un
 const FIRST_SCHOOL_MONTH = 8
 
 function repeatsYearly(point: Point, clauses: readonly Clause[]): boolean {
-  if (point.unit === 'year') return false
+  return point.unit !== 'year' && hasYearlyPace(clauses)
+}
+
+/** A half-yearly pace beside days means these days, each year. */
+export function hasYearlyPace(clauses: readonly Clause[]): boolean {
   return clauses.some(
-    (clause) => clause.kind === 'every' && (clause.every === 'yearly' || clause.every === 'half-yearly'),
+    (clause) =>
+      clause.kind === 'every' &&
+      (clause.every === 'yearly' || clause.every === 'half-yearly' || clause.isOpen === true),
   )
 }
 

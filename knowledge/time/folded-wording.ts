@@ -21,9 +21,15 @@ export function foldWording(wording: string): FoldedWording {
     letters.push(letter)
     origins.push(at)
   }
-  const text = letters.join('').trimEnd()
+  const text = letters
+    .join('')
+    .trimEnd()
+    .replace(SOFT_I, (word) => `${word.slice(0, -1)}y`)
   return { text, printed: (from, to) => print.slice(origins[from] ?? 0, (origins[to - 1] ?? -1) + 1).trim() }
 }
+
+/** quí = quý, kì = kỳ: the same word, the same length. */
+const SOFT_I = /\b(?:qui|ki)\b/g
 
 /** Bold and italic marks and HTML tags of converted documents. */
 const MARKUP = /\*+|<[^>]*>|[_`“”"]/g

@@ -12,7 +12,8 @@ function run(): number {
     allowPositionals: true,
   })
   const [wording] = positionals
-  if (values.help || (values.batch === undefined) === (wording === undefined)) {
+  const isBadYear = values.year !== undefined && !/^\d{4}$/.test(values.year)
+  if (values.help || isBadYear || (values.batch === undefined) === (wording === undefined)) {
     console.error(USAGE)
     return values.help ? 0 : 2
   }

@@ -14,7 +14,7 @@ const limit = (pattern: string, kind: Limit) => phrase(pattern, () => [{ kind: '
 
 const LIMITS: readonly Phrase[] = [
   limit(
-    String.raw`(?:(?:cham nhat|muon nhat|han cuoi|xong|den|tu nay den)(?: la)? )?truoc(?: cuoi| het)?(?: ngay)?(?= ${DATED}| cuoi nam| \d)`,
+    String.raw`(?:(?:cham nhat|muon nhat|han cuoi|xong|den|tu nay den)(?: la)? )?truoc(?: cuoi| het)?(?= ${DATED}| cuoi nam| \d)`,
     'before',
   ),
   limit('(?:cham|muon) nhat(?: la| den| vao| trong| het| cuoi)*', 'by'),
@@ -25,7 +25,7 @@ const LIMITS: readonly Phrase[] = [
     String.raw`(?:tinh |cho |keo dai |tu nay |tu nay cho |phan dau )?(?:den|toi)(?: nay)?(?: het| cuoi| truoc| khi het| khi ket thuc)?(?= (?:${DATED}|cuoi nam))`,
     'until',
   ),
-  limit(String.raw`(?:bat dau |ke |tinh |thuc hien )?tu(?: dau| cuoi)?(?: ngay)?(?= ${DATED}| \d)`, 'from'),
+  limit(String.raw`(?:bat dau |ke |tinh |thuc hien )?tu(?: dau| cuoi)?(?= ${DATED}| \d)`, 'from'),
   limit(
     String.raw`(?:vao )?(?:dau|giua|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi)(?= (?:${DATED}|nam))`,
     'vague',
@@ -57,6 +57,10 @@ const ONWARDS: readonly Phrase[] = [
 const DAYS_AFTER = String.raw`(?:cham nhat |muon nhat |toi da |khong qua |trong vong |trong thoi han |trong thoi gian |trong |sau |truoc )*(?:la )?(\d{1,3}|mot|hai|ba|bon|nam|bay|muoi)(?: ?\(.{2,20}?\))? ngay(?: lam viec)?,?`
 
 const EVENTS: readonly Phrase[] = [
+  phrase(
+    String.raw`(?:trong vong |trong |sau |khong qua |cham nhat )*\d{1,2} (?:thang|tuan|nam),? (?:(?:tinh |ke )tu|sau|truoc)${WORD_TAIL}`,
+    () => [EVENT],
+  ),
   phrase(String.raw`${DAYS_AFTER} (?:tinh |ke )?(?:tu|sau|truoc)${WORD_TAIL}`, ([, days]) => [
     { kind: 'event', afterDays: parseNumeral(days) },
   ]),
@@ -69,15 +73,16 @@ const EVENTS: readonly Phrase[] = [
   ]),
   phrase(String.raw`(?:xong |hoan thanh )?truoc(?! (?:${DATED}|mat|het|cuoi|va trong))${WORD_TAIL}`, () => [EVENT]),
 ]
+const OR = '(?:(?:va|hoac|va/hoac),? )?'
 const EVENT = { kind: 'event', afterDays: undefined } as const
 
 const NONE: readonly Phrase[] = [
   phrase(
-    String.raw`(?:thuc hien )?theo (?:dung )?(?:tien do|yeu cau|ke hoach|quy dinh|lo trinh|chi dao|huong dan|van ban|thuc te|tinh hinh|nhu cau|phan cong|lich|chuong trinh|tung (?:noi dung|nhiem vu|dot))${TAIL}`,
+    String.raw`${OR}(?:thuc hien )?theo (?:dung )?(?:tien do|yeu cau|ke hoach|quy dinh|lo trinh|chi dao|huong dan|van ban|thuc te|tinh hinh|nhu cau|phan cong|lich|chuong trinh|tung (?:noi dung|nhiem vu|dot))${TAIL}`,
     () => [{ kind: 'none' }],
   ),
   phrase(
-    String.raw`khi (?:co )?(?:yeu cau|phat sinh)${WORD_TAIL}?|khi (?:can(?: thiet)?|duoc yeu cau)${WORD_TAIL}?`,
+    String.raw`${OR}khi (?:co )?(?:yeu cau|phat sinh)${WORD_TAIL}?|${OR}khi (?:can(?: thiet)?|duoc yeu cau)${WORD_TAIL}?`,
     () => [{ kind: 'none' }],
   ),
   phrase(String.raw`(?:(?:va|hoac),? |(?:va/hoac) )?dot xuat(?: (?:khi|theo)${TAIL})?`, () => [{ kind: 'none' }]),
@@ -89,6 +94,8 @@ const FILLERS: readonly Phrase[] = [
     '(?:thoi gian|thoi han|thoi diem|tien do|lo trinh)(?: thuc hien| hoan thanh| trien khai)?:?|thuc hien|hoan thanh|hoan tat|trien khai|to chuc|trong|vao|ngay trong|trong vong|xong|bat dau|ket thuc|duy tri|tiep tuc|phai|se|la|cua|cac|dot|dip|tu nay|truoc mat|truoc het|gui|nop|trinh|bao cao|ban hanh|xay dung|giai doan|nhiem ky|thoi ky|giai doan dau|dong thoi|sau do|tung buoc|phan dau|thang|quy|nam hoc nay',
     () => [{ kind: 'filler' }],
   ),
+  phrase(String.raw`\d+(?:[.,]\d+)? ?%`, () => [{ kind: 'unread', spoils: false }]),
+  phrase('tam dung|gia han|am lich|som nhat|ngoai ra tru', () => [{ kind: 'unread', spoils: true }]),
   phrase('du kien|khoang|co ban|uoc|co the', () => [{ kind: 'filler', soft: true }]),
 ]
 

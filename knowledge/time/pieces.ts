@@ -33,7 +33,8 @@ export type PieceContent =
   | { readonly kind: 'limit'; readonly limit: Limit }
   /** An hour of the day: "trước 17 giờ ngày 15/8" can still be done on that day. */
   | { readonly kind: 'hour' }
-  | { readonly kind: 'every'; readonly every: Recurrence | undefined }
+  /** `isOpen`: "định kỳ" alone; with a day that names no year it means each year. */
+  | { readonly kind: 'every'; readonly every: Recurrence | undefined; readonly isOpen?: boolean }
   | { readonly kind: 'standing' }
   | { readonly kind: 'onwards' }
   | { readonly kind: 'vision'; readonly year: number }

@@ -48,7 +48,7 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
   ),
   phrase(String.raw`${PERIODIC}:? (?:theo |vao )?(${LIST})`, ([, list]) => every(oftenest(pacesIn(list)))),
   phrase(String.raw`theo (?:tung )?(${UNIT})`, ([, unit]) => every(pace(undefined, unit))),
-  phrase(PERIODIC, () => every(undefined)),
+  phrase(PERIODIC, () => [{ kind: 'every', every: undefined, isOpen: true }]),
   phrase(
     String.raw`${EACH} (hoc ky|nam hoc|nam|quy|thang),? (?:it nhat |thuc hien )?(${COUNT}) lan`,
     ([, unit, times]) => every(pace(undefined, unit, parseNumeral(times))),
@@ -62,9 +62,12 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
     String.raw`(?:${PERIODIC} )?(?:${EACH} )?(?:(${COUNT}) )?(${UNIT})(?:/| )(?:it nhat )?(${COUNT} )?lan`,
     ([, count, unit, times]) => every(pace(count, unit, parseNumeral(times?.trim()) ?? 1)),
   ),
-  phrase(String.raw`(?:ngay )?(\d{1,2}) (?:cua )?${EACH} thang`, ([, day]) => repeatedDay('monthly', day, 1)),
-  phrase(String.raw`(?:ngay )?(\d{1,2}) (?:cua )?thang (cuoi|dau)(?: cua)?(?: ${EACH})? quy`, ([, day, which]) =>
-    repeatedDay('quarterly', day, which === 'cuoi' ? 3 : 1),
+  phrase(String.raw`(?:ngay )?(\d{1,2}) (?:cua )?(?:${EACH} thang|thang (?:sau|tiep theo|ke tiep))`, ([, day]) =>
+    repeatedDay('monthly', day, 1),
+  ),
+  phrase(
+    String.raw`(?:ngay )?(\d{1,2}) (?:cua )?thang (cuoi|dau)(?: cua)?(?: ${EACH})? quy(?: sau| tiep theo| ke tiep)?`,
+    ([, day, which]) => repeatedDay('quarterly', day, which === 'cuoi' ? 3 : 1),
   ),
   phrase(String.raw`(?:vao )?(?:thang )?cuoi ${EACH} quy|(?:vao )?thang cuoi(?: cua)? (?:${EACH} )?quy`, () =>
     repeatedDay('quarterly', undefined, 3),

@@ -45,11 +45,7 @@ const PUNCTUATION: Readonly<Record<string, Link>> = {
 }
 
 /** Words that may turn the meaning round: a date beside one of them is not to be trusted. */
-const SPOILERS = new Set(
-  'khong chua tru ngoai hoac hay sau truoc dau giua am som huy hoan lui gia han tam dung bo tuan den tu lan ngay'.split(
-    ' ',
-  ),
-)
+const SPOILERS = new Set('khong chua tru hoac hay sau truoc dau giua som hoan lui tuan den tu ngay'.split(' '))
 
 function unreadAt(text: string, at: number): Found {
   const mark = text[at] ?? ''
@@ -61,5 +57,8 @@ function unreadAt(text: string, at: number): Found {
       contents: mark === ')' ? [] : [{ kind: 'unread', spoils: /\p{L}|\p{N}/u.test(mark) }],
       to: at + mark.length,
     }
-  return { contents: [{ kind: 'unread', spoils: SPOILERS.has(word) || /\d/.test(word) }], to: at + word.length }
+  return {
+    contents: [{ kind: 'unread', spoils: SPOILERS.has(word) || /\d|^[ivxl]+$/.test(word) }],
+    to: at + word.length,
+  }
 }

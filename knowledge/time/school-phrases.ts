@@ -18,6 +18,11 @@ export const SCHOOL_PHRASES: readonly Phrase[] = [
   phrase(String.raw`${TERM}(?:[,;]? ?(?:cua |trong )?${SCHOOL_YEAR}|,? nam hoc(?! \d))?`, ([, term, from, to]) =>
     term === undefined ? undefined : termOf(term, from, to),
   ),
+  // "học kỳ I, II": both, so due at the end of the second.
+  phrase(
+    String.raw`(?:ca )?(?:hoc ky|ky|hk) ?(?:i|1)(?:,| va |-|, )(?: ?(?:hoc ky|hk) ?)?(ii|2)(?:[,;]? ?${SCHOOL_YEAR})?`,
+    ([, term, from, to]) => termOf(term, from, to),
+  ),
   phrase(String.raw`${TERM}[/, ]? ?(?:nam )?(${YEAR})(?![-/]\d)`, ([, term, year]) => termInYear(term, Number(year))),
   phrase(String.raw`${TERM}[/,]? ?\(?(${YEAR})-(${YEAR})\)?`, ([, term, from, to]) => termOf(term, from, to)),
 ]

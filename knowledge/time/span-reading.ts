@@ -4,8 +4,17 @@ import type { Point } from './pieces.ts'
 import type { TimelineReading } from './timeline.ts'
 import { windowOf } from './window.ts'
 
+/** `isYearly`: "từ tháng 6 đến tháng 8 hằng năm". */
+export type SpanContext = YearContext & { readonly isYearly: boolean }
+
 /** An end without a year has that of the other end; of "từ tháng 9 đến tháng 5/2026" the start lies in the year before. */
-export function readSpan(start: Point, end: Point, { planYear, calendar }: YearContext): TimelineReading {
+export function readSpan(start: Point, end: Point, { planYear, calendar, isYearly }: SpanContext): TimelineReading {
+  if (isYearly && printedYear(start) === undefined && printedYear(end) === undefined)
+    return {
+      kind: 'recurring-dated',
+      every: 'yearly',
+      dueOn: planYear === undefined ? undefined : windowOf(end, planYear, calendar)?.last,
+    }
   const endYear = printedYear(end) ?? printedYear(start) ?? planYear
   if (endYear === undefined) return { kind: 'unreadable' }
   const last = windowOf(end, endYear, calendar)
