@@ -1,6 +1,8 @@
 // Everything that answers, built over one data folder: the store, its search and the answering use case.
 import { createAnswerQuestion } from './answer/answer-question.ts'
-import type { AnswerQuestion } from './answer/reply.ts'
+import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
+import { createShowPassage } from './answer/show-passage.ts'
+import { createSnapshotReader } from './answer/snapshot.ts'
 import { openSearch, storeFile } from './open-search.ts'
 import type { PassageSearch } from './search/search.ts'
 import type { PlanStore } from './store/plan-store.ts'
@@ -10,6 +12,7 @@ export type Knowledge = {
   readonly store: PlanStore
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
+  readonly showPassage: ShowPassage
   readonly close: () => Promise<void>
 }
 
@@ -20,10 +23,12 @@ export async function openKnowledge(
 ): Promise<Knowledge> {
   const store = await openSqlitePlanStore(storeFile(dataDir))
   const search = openSearch(store, dataDir)
+  const readCurrent = createSnapshotReader(store)
   return {
     store,
     search,
-    answerQuestion: createAnswerQuestion({ library: store, search, ...(onUnsupported ? { onUnsupported } : {}) }),
+    answerQuestion: createAnswerQuestion({ readCurrent, search, ...(onUnsupported ? { onUnsupported } : {}) }),
+    showPassage: createShowPassage(store, readCurrent),
     close: async () => {
       await search.close()
       await store.close()

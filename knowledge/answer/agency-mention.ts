@@ -20,22 +20,10 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
     tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).map((name) => nameKeys(name).join(' ')),
   )
   let best: readonly string[] = []
-  for (const name of names) {
-    const own = name.split(' ')
-    for (
-      let length = own.length;
-      length > best.length && length >= Math.min(SHORTEST_PART, own.length) && length >= 2;
-      length -= 1
-    )
-      for (let start = 0; start + length <= own.length; start += 1) {
-        const run = own.slice(start, start + length)
-        const whole = length === own.length
-        if ((whole || (length >= SHORTEST_PART && startsName(own, start))) && joined.includes(` ${run.join(' ')} `)) {
-          best = run
-          break
-        }
-      }
-  }
+  for (const name of names)
+    for (const run of partsOf(name.split(' '))) {
+      if (run.length > best.length && joined.includes(` ${run.join(' ')} `)) best = run
+    }
   if (best.length === 0) return undefined
   const phrase = ` ${best.join(' ')} `
   return { keys: best, matches: (printed) => ` ${nameKeys(printed).join(' ')} `.includes(phrase) }
@@ -43,7 +31,18 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
 
 export const nameKeys = (printed: string): readonly string[] => syllables(expandAbbreviations(printed, 'plan'))
 
-/** A part of a name counts from its first word on, or after a first "ủy ban" or "các". */
-function startsName(own: readonly string[], start: number): boolean {
-  return start === 0 || (start === 1 && own[0] === 'cac') || (start === 2 && own.slice(0, 2).join(' ') === 'uy ban')
+/** Heads that any place has one of: without more of the name they mean none. */
+const BARE_HEADS = ['uy ban nhan dan', 'hoi dong nhan dan', 'cac co quan', 'cac don vi']
+
+const isBare = (part: string) => BARE_HEADS.some((head) => head.startsWith(part))
+
+/** The whole name, or three and more of its syllables from the first on, or after a first "ủy ban" or "các". */
+function partsOf(name: readonly string[]): readonly (readonly string[])[] {
+  const starts = [0, ...(name[0] === 'cac' ? [1] : []), ...(name.slice(0, 2).join(' ') === 'uy ban' ? [2] : [])]
+  const parts = starts.flatMap((start) => {
+    const longest = name.length - start
+    const lengths = Array.from({ length: Math.max(0, longest - SHORTEST_PART + 1) }, (_, index) => longest - index)
+    return lengths.map((length) => name.slice(start, start + length))
+  })
+  return [...(name.length >= 2 ? [name] : []), ...parts].filter((part) => !isBare(part.join(' ')))
 }

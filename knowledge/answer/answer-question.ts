@@ -1,25 +1,23 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
-import type { PlanLibrary } from '../store/plan-store.ts'
 import { createConversations, resolveFollowUp } from './conversation.ts'
 import type { Draft, Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
 import { planName } from './plan-name.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
-import { createSnapshotReader, requirePlan, type Snapshot } from './snapshot.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
 import { questionKeys, understand } from './understand.ts'
 import { verify } from './verify.ts'
 
 export type AnswerDeps = {
-  readonly library: PlanLibrary
+  readonly readCurrent: () => Promise<Snapshot>
   readonly search: PassageSearch
   /** Told when a draft was held back, with what no source held; never with the question. */
   readonly onUnsupported?: (what: readonly string[]) => void
 }
 
-export function createAnswerQuestion({ library, search, onUnsupported = () => {} }: AnswerDeps): AnswerQuestion {
-  const readCurrent = createSnapshotReader(library)
+export function createAnswerQuestion({ readCurrent, search, onUnsupported = () => {} }: AnswerDeps): AnswerQuestion {
   const conversations = createConversations()
   const familiesOf = new WeakMap<Snapshot, readonly IndicatorFamily[]>()
   let searched = -1

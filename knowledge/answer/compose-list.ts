@@ -3,6 +3,7 @@ import type { StoredTarget, StoredTask } from '../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
 import { sayValue } from './compose-values.ts'
 import { placeOf } from './compose-task.ts'
+import type { AgencyMention } from './agency-mention.ts'
 import type { Draft } from './draft.ts'
 import { formatPeriod, planName } from './plan-name.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
@@ -13,14 +14,20 @@ const LONGEST_ITEM = 230
 const SHORTEST_ITEM = 60
 
 /** @param what e.g. "nhiệm vụ do Sở Nội vụ chủ trì" */
-export function composeTaskList(tasks: readonly StoredTask[], what: string, snapshot: Snapshot): Draft {
+export function composeTaskList(
+  tasks: readonly StoredTask[],
+  what: string,
+  snapshot: Snapshot,
+  agency?: AgencyMention,
+): Draft {
   const length = Math.max(SHORTEST_ITEM, Math.min(LONGEST_ITEM, Math.floor(LIST_LENGTH / tasks.length) - 30))
   const byPlan = groupByPlan(tasks)
   const lines = [...byPlan].flatMap(([versionId, own]) => {
     const plan = requirePlan(snapshot, versionId)
+    const count = byPlan.size > 1 ? ` (${own.length} nhiệm vụ)` : ''
     return [
-      `Theo ${planName(plan.head, plan.file)}:`,
-      ...own.map((stored, index) => `${index + 1}. ${shorten(stored.task.text, length)}${placeOf(stored)}`),
+      `Theo ${planName(plan.head, plan.file)}${count}:`,
+      ...own.map((stored, index) => `${index + 1}. ${shorten(wordingFor(stored, agency), length)}${placeOf(stored)}`),
     ]
   })
   return {
@@ -33,6 +40,13 @@ export function composeTaskList(tasks: readonly StoredTask[], what: string, snap
     computed: [String(tasks.length), ...tasks.map((_, index) => String(index + 1))],
     claims: [],
   }
+}
+
+/** A block says in a line of its own what each agency does; that line is what is asked for. */
+function wordingFor({ task }: StoredTask, agency: AgencyMention | undefined): string {
+  const own =
+    agency && task.form === 'block' ? task.leadWording?.split('\n').find((line) => agency.matches(line)) : undefined
+  return own ?? task.text
 }
 
 /** The groups of a task table with the number of tasks in each. */

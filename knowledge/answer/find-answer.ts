@@ -1,6 +1,7 @@
 // From a PlanQuery to an answer: records first, then the plan's own sentences, or an honest no.
 import type { PassageSearch } from '../search/search.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { readAgencyMention } from './agency-mention.ts'
 import { answers, composeTask } from './compose-task.ts'
 import { composeComparison, composeValues } from './compose-values.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
@@ -8,6 +9,7 @@ import type { Finding } from './draft.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
 import { findDuties, findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
+import { findReference } from './find-reference.ts'
 import { rankTasks } from './find-task.ts'
 import { findComparison } from './find-comparison.ts'
 import { pickValues, rankFamilies, valuesOf } from './find-values.ts'
@@ -70,13 +72,41 @@ function findDirect(asked: Case): Finding | undefined {
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
+  if (isOnlyAnAgency(asked)) return findDuties(query, mention, snapshot)
   if (query.intent === 'list')
     return findList(query, mention, snapshot) ?? findDuties(query, mention, snapshot) ?? findValue(asked)
+  const reference = findReference(asked)
+  if (reference) return reference
   return (
     (query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined) ??
     findValue(asked)
   )
 }
+
+/** An agency and no topic: what it is to do is meant. */
+function isOnlyAnAgency({ query, question, snapshot }: Case): boolean {
+  const agency = readAgencyMention(query.keys, snapshot.tasks)
+  if (!agency || query.valueKind !== undefined) return false
+  const known = new Set([...agency.keys, ...DUTY_WORDS])
+  return question.every(({ term }) => term.split('_').every((key) => known.has(key)))
+}
+
+const DUTY_WORDS = [
+  'nhiem',
+  'vu',
+  'trach',
+  'cong',
+  'viec',
+  'chuc',
+  'nang',
+  'dau',
+  'tinh',
+  'huyen',
+  'xa',
+  'thi',
+  'ke',
+  'hoach',
+]
 
 /** Number and date are asked, and nothing else but words that name the plan. */
 function isAboutThePlan({ query, question, mention }: Case): boolean {
@@ -95,7 +125,7 @@ function findValue(asked: Case): Finding | undefined {
   const { query, mention, question, snapshot, families } = asked
   const wantsNumber = query.answerKind === 'percent' || query.answerKind === 'number' || query.valueKind !== undefined
   if (!wantsNumber && query.intent !== 'fact' && query.intent !== 'compare') return undefined
-  const best = rankFamilies(families, question, query)[0]
+  const best = rankFamilies(families, question, query, snapshot)[0]
   if (!best || best.score < THRESHOLDS.indicator) return undefined
   const all = valuesOf(best.family, snapshot)
   const picked = pickValues(all, query, mention)
@@ -187,7 +217,7 @@ function findPassageAnswer(asked: Case, ranked: readonly RankedPassage[]): Findi
   if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
-  const long = query.intent === 'explain' || query.intent === 'duties'
+  const long = query.answerKind === undefined && (query.intent === 'explain' || query.intent === 'list')
   const more = usable
     .slice(1)
     .filter(

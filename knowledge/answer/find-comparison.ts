@@ -22,7 +22,7 @@ type Asked = {
 const INDICATOR = 0.42
 
 export function findComparison({ query, question, snapshot, families }: Asked): Comparison | undefined {
-  const best = rankFamilies(families, question, query)[0]
+  const best = rankFamilies(families, question, query, snapshot)[0]
   if (!best || best.score < INDICATOR) return undefined
   const values = valuesOf(best.family, snapshot)
   const pair = choosePair(values, query)

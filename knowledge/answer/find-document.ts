@@ -28,21 +28,40 @@ export function findSigner(plan: StoredPlan, snapshot: Snapshot): Finding {
   const { signer } = plan.head
   const name = planName(plan.head, plan.file)
   if (!signer) return { outcome: 'nothing-found', reason: `${name}: bản đã nạp không ghi người ký.`, nearest: [] }
-  const place = passagesOf(plan, snapshot).filter((passage) => passage.kind === 'signature')
+  const likely = signer.doubt === undefined ? undefined : findLikelySigner(plan, signer.name, snapshot)
+  const title = signer.title ? `, ${titleCase(signer.title)}` : ''
   return {
     outcome: 'answered',
     lines: [
-      `Người ký: ${signer.name}${signer.title ? `, ${titleCase(signer.title)}` : ''}.`,
+      `Người ký: ${signer.name}${title}.`,
       ...(signer.doubt ? [`Lưu ý: ${signer.doubt}.`] : []),
+      ...(likely ? [`Có lẽ là ${likely.signer.name}, người ký ${planName(likely.plan.head, likely.plan.file)}.`] : []),
       `${name}.`,
     ],
-    citations: citePassages(
-      snapshot,
-      place.map((passage) => passage.id),
-    ),
+    citations: [plan, ...(likely ? [likely.plan] : [])].flatMap((one) => citeSignature(one, snapshot)),
     computed: [],
-    claims: [signer.name],
+    claims: [signer.name, ...(likely ? [likely.signer.name] : [])],
   }
+}
+
+const citeSignature = (plan: StoredPlan, snapshot: Snapshot) =>
+  citePassages(
+    snapshot,
+    passagesOf(plan, snapshot)
+      .filter((passage) => passage.kind === 'signature')
+      .map((passage) => passage.id),
+  )
+
+/** A name that a scan cut at the front ends as the clean name of a signer for the same place does; several such names decide nothing. */
+function findLikelySigner(plan: StoredPlan, damaged: string, snapshot: Snapshot) {
+  const end = fold(damaged)
+  const fitting = snapshot.plans.flatMap((other) => {
+    const { signer, level } = other.head
+    return signer && !signer.doubt && level === plan.head.level && fold(signer.name).endsWith(end)
+      ? [{ plan: other, signer }]
+      : []
+  })
+  return new Set(fitting.map(({ signer }) => signer.name)).size === 1 ? fitting[0] : undefined
 }
 
 export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding {

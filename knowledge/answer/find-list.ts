@@ -30,7 +30,7 @@ export function findDuties(query: PlanQuery, mention: PlanMention, snapshot: Sna
   if (scoped.length === 0 || !only) return undefined
   return scoped.length === 1
     ? composeTask(only, 'duties', snapshot)
-    : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot)
+    : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, agency)
 }
 
 function inMentionedYear(tasks: readonly StoredTask[], query: PlanQuery, snapshot: Snapshot): readonly StoredTask[] {
@@ -55,7 +55,7 @@ function listTasks(query: PlanQuery, joined: string, mention: PlanMention, snaps
   if (filters.length === 0) return countTasks(joined, mention, snapshot)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
   if (found.length === 0) return undefined
-  return composeTaskList(found, describe(found, agency, role, time), snapshot)
+  return composeTaskList(found, describe(found, agency, role, time), snapshot, agency)
 }
 
 /** Only a plan with a table of tasks has a number of tasks. */
@@ -144,7 +144,7 @@ function listTargets(query: PlanQuery, joined: string, mention: PlanMention, sna
   const property = PROPERTIES.find(({ said }) => said.test(joined))
   const unit = unitSaid(joined, scope)
   const found = scope
-    .filter((stored) => !unit || nameKeys(stored.target.unit ?? '').join(' ') === unit.key)
+    .filter((stored) => !unit || unitKey(stored.target.unit) === unit.key)
     .filter(
       ({ target }) => !property || property.holds(readable(target.values, 'result'), readable(target.values, 'target')),
     )
@@ -175,12 +175,13 @@ function targetsInScope(query: PlanQuery, mention: PlanMention, snapshot: Snapsh
 
 function unitSaid(joined: string, targets: readonly StoredTarget[]) {
   const said = joined.replace(/ (phan tram) /g, ' % ')
-  const units = new Map(
-    targets.map(({ target }) => [nameKeys(target.unit ?? '').join(' ') || (target.unit ?? ''), target.unit ?? '']),
-  )
+  const units = new Map(targets.map(({ target }) => [unitKey(target.unit), target.unit ?? '']))
   const asked = / (?:don vi tinh|tinh theo|tinh bang|don vi) (?:la )?(.*)$/.exec(said)?.[1] ?? ''
   const found = [...units]
     .filter(([key]) => key !== '' && ` ${asked} `.startsWith(` ${key} `))
     .toSorted((a, b) => b[0].length - a[0].length)[0]
   return found && { key: found[0], printed: found[1] }
 }
+
+/** "%" has no syllables: it is its own key. */
+const unitKey = (unit: string | undefined) => nameKeys(unit ?? '').join(' ') || (unit ?? '')

@@ -1,4 +1,5 @@
 // Questions by printed number: "chỉ tiêu số 17", "nhiệm vụ số 4 mục II", "nhóm I".
+import { citePassage } from './cite.ts'
 import { composeTask } from './compose-task.ts'
 import { composeValues } from './compose-values.ts'
 import { composeTaskList } from './compose-list.ts'
@@ -75,7 +76,7 @@ export function findGroup(query: PlanQuery, mention: PlanMention, snapshot: Snap
   return {
     ...list,
     lines: [`Nhóm ${group.label}: ${group.title}`, ...list.lines],
-    citations: list.citations,
-    claims: head ? [] : [group.title],
+    citations: [...(head ? [citePassage(snapshot, head)] : []), ...list.citations],
+    claims: [group.title],
   }
 }

@@ -7,6 +7,9 @@ import { askedIndicator, indicatorWeights, scoreIndicator } from './match-indica
 import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
+import { bigrams } from '../text/syllables.ts'
+import { termsOf } from './term-statistics.ts'
 import type { WeightedTerm } from './rank-passages.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
@@ -18,18 +21,37 @@ export function rankFamilies(
   families: readonly IndicatorFamily[],
   question: readonly WeightedTerm[],
   query: PlanQuery,
+  snapshot: Snapshot,
 ): readonly RankedFamily[] {
-  const asked = askedIndicator(question, query.keys)
+  const identity = new Set([
+    ...snapshot.plans.flatMap(({ head }) => termsOf([head.kind, head.issuer, head.subject].join(' ; '))),
+    ...VALUE_WORDS,
+  ])
+  const asked = askedIndicator(
+    question.filter(({ term }) => isTold(term, families, identity)),
+    query.keys,
+  )
   const weight = indicatorWeights(
-    families.map((family) => family.names[0] ?? { keys: [], terms: new Set(), digits: new Set(), levels: new Set() }),
+    families.flatMap((family) => family.names.slice(0, 1)),
+    snapshot.terms,
   )
   return families
+    .filter((family) => query.answerKind !== 'percent' || family.members.some(({ target }) => target.unit === '%'))
     .map((family) => ({
       family,
       score: Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))),
     }))
     .toSorted((a, b) => b.score - a.score)
 }
+
+/** Words for values and plans tell no indicator from another, unless a name holds them. */
+const isTold = (term: string, families: readonly IndicatorFamily[], identity: ReadonlySet<string>) =>
+  !identity.has(term) || families.some((family) => family.names.some((name) => name.terms.has(term)))
+
+const VALUE_WORDS = [...RESULT_WORDS, ...TARGET_WORDS, 'phan tram', 'ty le', 'ti le'].flatMap((phrase) => [
+  ...phrase.split(' '),
+  ...bigrams(phrase.split(' ')),
+])
 
 /** Every value of an indicator over all plans, newest plan first. */
 export function valuesOf(family: IndicatorFamily, snapshot: Snapshot): readonly FoundValue[] {

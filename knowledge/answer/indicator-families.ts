@@ -1,7 +1,7 @@
 // The same indicator in several plans: rows are matched by name and level, never by their number, also where one is a damaged scan.
 import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
-import { indicatorTerms, levelAgreement, type IndicatorTerms } from './match-indicator.ts'
+import { indicatorTerms, type IndicatorTerms } from './match-indicator.ts'
 
 export type IndicatorFamily = {
   /** The clean wording where any plan has one: what questions are compared with, beside each member's own. */
@@ -62,9 +62,15 @@ const prepare = (stored: StoredTarget) => ({
 })
 
 function likeness(a: Prepared, b: Prepared): number {
-  const agrees = levelAgreement(a.terms, b.terms) * levelAgreement(b.terms, a.terms)
-  return dice(a.grams, b.grams) * (agrees > 0.5 ? 1 : agrees)
+  const apart = [a.terms.digits, a.terms.levels].some((own, index) =>
+    areApart(own, [b.terms.digits, b.terms.levels][index] ?? own),
+  )
+  return apart ? 0 : dice(a.grams, b.grams)
 }
+
+/** Levels that both name and that differ; a scan may have lost one of them. */
+const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value))
 
 /** Runs of three letters, blanks and signs left out. */
 function letterGrams(text: string): ReadonlyMap<string, number> {

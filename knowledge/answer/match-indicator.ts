@@ -1,6 +1,7 @@
 // Finds the indicators that a question means. Names are compared word by word; a level's number must agree exactly.
 import { analyze } from '../text/analyze.ts'
 import { bigrams } from '../text/syllables.ts'
+import type { TermStatistics } from './term-statistics.ts'
 import { SCHOOL_LEVELS } from './question-words.ts'
 import type { WeightedTerm } from './rank-passages.ts'
 
@@ -43,12 +44,25 @@ export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
   return new Set(found)
 }
 
-/** Telling words are those that few of the indicators hold. */
-export function indicatorWeights(all: readonly IndicatorTerms[]): (term: string) => number {
+/**
+ * Telling words are those that few of the indicators hold. A word of the plans that no indicator holds says that something
+ * else is asked; a pair that stands nowhere is only the question's own way of putting it.
+ */
+export function indicatorWeights(all: readonly IndicatorTerms[], plans: TermStatistics): (term: string) => number {
   const frequencies = new Map<string, number>()
   for (const { terms } of all) for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
-  return (term) => Math.log(1 + (all.length + 0.5) / ((frequencies.get(term) ?? 0.2) + 0.5))
+  const rarest = Math.log(1 + (all.length + 0.5) / 1.5)
+  return (term) => {
+    const own = frequencies.get(term)
+    if (own !== undefined) return Math.log(1 + (all.length + 0.5) / (own + 0.5))
+    if (!term.includes('_')) return rarest * UNKNOWN_SYLLABLE
+    return rarest * (plans.frequency(term) > 0 ? FOREIGN_PAIR : UNKNOWN_PAIR)
+  }
 }
+
+const UNKNOWN_SYLLABLE = 0.7
+const FOREIGN_PAIR = 1.2
+const UNKNOWN_PAIR = 0.4
 
 const LEVEL_MISMATCH = 0.35
 const SCHOOL_MISMATCH = 0.45

@@ -3,6 +3,7 @@ import { findProvincesIn } from '../data/provinces.ts'
 import type { Period } from '../domain/plan.ts'
 import { fold } from '../text/fold.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
+import { FILLER, isCueWord } from './question-words.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 const YEARS = /(?<![\d/.-])((?:20)?\d{2})\s*[-–/]\s*((?:20)?\d{2})(?![\d/-])/g
@@ -61,6 +62,7 @@ export function readElsewhere(text: string, joinedKeys: string, terms: TermStati
     .find((name) => /^\p{Lu}/u.test(name) && !isKnown(name))
   if (named) return named
   const typed = TYPED_UNIT.exec(joinedKeys)
-  const isNew = (key: string | undefined) => key !== undefined && /^[a-z]{2,}$/.test(key) && terms.frequency(key) === 0
+  const isNew = (key: string | undefined) =>
+    key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0
   return typed && isNew(typed[1]) ? `${typed[1]} ${typed[2]}` : undefined
 }

@@ -17,6 +17,8 @@ export type PlanMention = {
   readonly only: ReadonlySet<PlanVersionId> | undefined
   /** Terms that name a plan and so need not stand in the passage itself. */
   readonly spent: ReadonlySet<string>
+  /** The question speaks of an annex. */
+  readonly annex: boolean
 }
 
 /** Weak hints order plans, they exclude none: "huyện" may be the plan's level or a word of the topic. */
@@ -39,12 +41,14 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
     if (hints.some((hint) => hint.names)) named.add(plan.versionId)
     for (const term of hints.flatMap((hint) => hint.terms)) spent.add(term)
   }
-  const schoolYears = query.periods.filter((period) => period.kind === 'school-year')
-  for (const term of ['nam', 'hoc', 'nam_hoc', 'ke', 'hoach', 'ke_hoach', 'phu', 'luc', 'phu_luc'])
-    if (schoolYears.length > 0 || /^(ke|hoach|ke_hoach|phu|luc|phu_luc)$/.test(term)) spent.add(term)
+  for (const term of withPairs(['ke', 'hoach'])) spent.add(term)
+  for (const term of withPairs(['phu', 'luc'])) spent.add(term)
+  if (query.periods.some((period) => period.kind === 'school-year'))
+    for (const term of withPairs(['nam', 'hoc'])) spent.add(term)
   for (const period of query.periods)
     for (const year of [period.from, period.to]) spent.add(String(year)).add(String(year % 100))
-  return { bonus, only: named.size > 0 && named.size < snapshot.plans.length ? named : undefined, spent }
+  const only = named.size > 0 && named.size < snapshot.plans.length ? named : undefined
+  return { bonus, only, spent, annex: joined.includes(' phu luc ') }
 }
 
 type Hint = {

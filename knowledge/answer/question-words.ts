@@ -19,6 +19,8 @@ export type Cue = {
 const cues = (intent: Intent, phrases: string, keeps = false): readonly Cue[] =>
   keys(phrases).map((phrase) => ({ intent, phrase, keeps }))
 
+const SINGLE_CUES = ['ai', 'thời', 'gian'] as const
+
 /**
  * In order of strength: where several match, the first intent wins unless a later one is said more fully.
  * `keeps` leaves the words in the topic, because plans use them too.
@@ -29,12 +31,12 @@ export const CUES: readonly Cue[] = [
     'ai ký|người ký|ai là người ký|đồng chí nào ký|do ai ký|ký bởi ai|ai đã ký|chức vụ người ký|ông nào ký|ai kí',
   ),
   ...cues(
-    'compare',
-    'so sánh|so với|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|khác nhau|khác gì|lại thấp hơn|lại cao hơn|thấp hơn|cao hơn|đạt hay không|hụt',
-  ),
-  ...cues(
     'list',
     'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|những chỉ tiêu nào|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+  ),
+  ...cues(
+    'compare',
+    'so sánh|so với|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|khác nhau|khác gì|lại thấp hơn|lại cao hơn|thấp hơn|cao hơn|đạt hay không|hụt',
   ),
   ...cues(
     'duties',
@@ -55,16 +57,16 @@ export const CUES: readonly Cue[] = [
   ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
   ...cues(
     'explain',
-    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|gì đáng chú ý|mục đích|yêu cầu gì|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì|chỉ đạo việc gì',
+    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|gì đáng chú ý|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì|chỉ đạo việc gì',
   ),
+  ...cues('explain', 'mục đích|yêu cầu|giải pháp|biện pháp|nguyên tắc|quan điểm', true),
 ]
 
-/** Words of politeness and of asking: no topic, wherever they stand. */
-export const FILLER: ReadonlySet<string> = new Set(
-  keys(
-    'xin hỏi|xin cho hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho biết|xin cho biết|kính gửi|anh chị|giúp tôi|giúp em|giúp mình|giúp với|nhờ bot|bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|với ạ|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là gì|là|thì|mà|cái|gì|nào|ai|sao|bao nhiêu|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|vậy ạ|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|đặt ra|con số|hãy|luôn|chính|số liệu|lại|việc|j|hiện nay|hiện tại|tất cả|đầy đủ|hết|lấy|cả|bản|toàn bộ|chắc chắn|quy định',
-  ).flatMap((phrase) => (phrase.includes(' ') ? [] : [phrase])),
-)
+const FILLER_WORDS =
+  'bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là|thì|mà|cái|gì|nào|ai|sao|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|hãy|luôn|chính|lại|việc|làm|j|hết|lấy|cả|bản'
+
+/** Words of politeness and of asking, folded: no topic, wherever they stand. */
+export const FILLER: ReadonlySet<string> = new Set(keys(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keys(
@@ -73,7 +75,7 @@ export const FILLER_PHRASES: readonly string[] = keys(
 
 /** What kind of thing the answer must hold. */
 export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[] = [
-  ['percent', keys('bao nhiêu phần trăm|bao nhiêu %|mấy phần trăm|tỷ lệ bao nhiêu|% là bao nhiêu|phần trăm')],
+  ['percent', keys('phần trăm|tỷ lệ bao nhiêu')],
   [
     'money',
     keys(
@@ -94,9 +96,9 @@ export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' |
 
 /** Words that ask for what was reached, and for what is aimed at. */
 export const RESULT_WORDS = keys(
-  'kết quả|thực tế|đạt được|đã đạt|mới có|hiện trạng|thực hiện được|đạt bao nhiêu|hiện nay|hiện tại|được bao nhiêu|mới đạt',
+  'kết quả|thực tế|đạt được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|được bao nhiêu|mới đạt',
 )
-export const TARGET_WORDS = keys('chỉ tiêu|phấn đấu|mục tiêu|giao|đặt ra|kế hoạch giao|đặt mục tiêu')
+export const TARGET_WORDS = keys('chỉ tiêu|phấn đấu|mục tiêu|giao|đặt ra|kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt')
 
 /** Values of a slot exclude one another: a follow-up that names one replaces the other. */
 export const SCHOOL_LEVELS = keys(
@@ -113,3 +115,11 @@ export const PLAN_LEVELS: readonly (readonly ['province' | 'district' | 'town' |
 export const FOLLOW_UP = keys(
   'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|kế hoạch đó|kế hoạch này|năm sau|năm trước|ở trên',
 )
+
+const CUE_WORDS: ReadonlySet<string> = new Set(CUES.flatMap((cue) => cue.phrase.split(' ')))
+
+/** Whether a syllable is part of any phrase that asks. */
+export const isCueWord = (key: string): boolean => CUE_WORDS.has(key)
+
+/** Every filler and single cue as it is written with its marks. */
+export const WRITTEN_FILLER: ReadonlySet<string> = new Set([...FILLER_WORDS.split('|'), ...SINGLE_CUES])

@@ -1,6 +1,7 @@
 // Weighs candidate passages: how much of the question's telling words each holds, in the whole and in its best sentences.
 import type { PassageId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
+import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { bigrams } from '../text/syllables.ts'
 import type { PlanMention } from './plan-mention.ts'
@@ -23,9 +24,13 @@ export type RankedSentence = { readonly text: string; readonly coverage: number 
 
 /** A pair of neighbours says more than its syllables; measured on the development questions. */
 const PAIR_WEIGHT = 1.2
+const UNKNOWN_PAIR_WEIGHT = 0.5
+/** Titles, recipients and signatures hold many words of any question, and answer few. */
+const FRAME_HANDICAP = 0.2
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
 const HEADING_SHARE = 0.6
 const SENTENCE_SHARE = 0.35
+const ANNEX_BONUS = 0.1
 
 /** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
 export function weighTerms(
@@ -33,10 +38,18 @@ export function weighTerms(
   spent: ReadonlySet<string>,
   terms: TermStatistics,
 ): readonly WeightedTerm[] {
-  const pairs = topic.slice(1).flatMap((key, index) => (key && topic[index] ? bigrams([topic[index] ?? '', key]) : []))
+  const pairs = topic
+    .slice(1)
+    .flatMap((key, index) =>
+      key && topic[index] && !/\d{2}/.test(`${topic[index]}${key}`) ? bigrams([topic[index] ?? '', key]) : [],
+    )
   const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term))
-  return unique.map((term) => ({ term, weight: terms.weight(term) * (term.includes('_') ? PAIR_WEIGHT : 1) }))
+  return unique.map((term) => ({ term, weight: terms.weight(term) * factorOf(term, terms) }))
 }
+
+/** A pair that stands in no plan is mostly the question's own way of putting it. */
+const factorOf = (term: string, terms: TermStatistics) =>
+  !term.includes('_') ? 1 : terms.frequency(term) > 0 ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
 
 export function rankPassages(
   ids: Iterable<PassageId>,
@@ -48,12 +61,17 @@ export function rankPassages(
   for (const id of new Set(ids)) {
     const passage = snapshot.passages.get(id)
     if (!passage || (mention.only && !mention.only.has(passage.versionId))) continue
-    ranked.push(weighPassage(passage, question, mention.bonus.get(passage.versionId) ?? 0))
+    ranked.push(weighPassage(passage, question, mention.bonus.get(passage.versionId) ?? 0, mention.annex))
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
 }
 
-function weighPassage(passage: Passage, question: readonly WeightedTerm[], bonus: number): RankedPassage {
+function weighPassage(
+  passage: Passage,
+  question: readonly WeightedTerm[],
+  bonus: number,
+  mentionsAnnex: boolean,
+): RankedPassage {
   const own = new Set(termsOf(passage.text))
   const above = new Set(passage.headingPath.flatMap(termsOf))
   const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0))
@@ -63,7 +81,10 @@ function weighPassage(passage: Passage, question: readonly WeightedTerm[], bonus
   })
   const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
-  return { passage, coverage: held, score: score + bonus, sentences }
+  const annex = mentionsAnnex && /^phu luc/.test(fold(passage.headingPath[0] ?? '')) ? ANNEX_BONUS : 0
+  const handicap =
+    passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
+  return { passage, coverage: held, score: score + bonus + annex - handicap, sentences }
 }
 
 /** Share of the weight that is held; 0 for a question without telling words. */

@@ -1,16 +1,25 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { syllables } from '../text/syllables.ts'
+import { placeTonesAlike } from '../text/tone.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { Intent, PlanQuery } from './plan-query.ts'
-import { ANSWER_KINDS, CUES, FILLER, FILLER_PHRASES, RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
+import {
+  ANSWER_KINDS,
+  CUES,
+  FILLER,
+  FILLER_PHRASES,
+  isCueWord,
+  WRITTEN_FILLER,
+  RESULT_WORDS,
+  TARGET_WORDS,
+} from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
+import type { TermStatistics } from './term-statistics.ts'
 
 /** Telegram allows 4,096 characters; a question is said in the first few hundred. */
 const LONGEST_QUESTION = 1_000
-
-const CUE_WORDS = new Set(CUES.flatMap((cue) => cue.phrase.split(' ')))
 
 /** The question's words as the rules compare them: short forms spelled out, typing mended, folded. */
 export function questionKeys(text: string, snapshot: Snapshot): readonly string[] {
@@ -20,8 +29,30 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
     'question',
     defined,
   )
-  return mendTyping(syllables(spelled), snapshot.terms, (key) => FILLER.has(key) || CUE_WORDS.has(key))
+  const mended = mendTyping(syllables(spelled), snapshot.terms, (key) => FILLER.has(key) || isCueWord(key))
+  return withoutPreamble(sayLevels(mended))
 }
+
+const ASKING =
+  / (?:xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet) /g
+/** What follows the asking must be able to stand as a question. */
+const SHORTEST_QUESTION = 5
+
+/** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks and why, not what. */
+function withoutPreamble(keys: readonly string[]): readonly string[] {
+  const joined = ` ${keys.join(' ')} `
+  const last = [...joined.matchAll(ASKING)].at(-1)
+  if (!last) return keys
+  const rest = joined
+    .slice(last.index + last[0].length)
+    .trim()
+    .split(' ')
+  return rest.length >= SHORTEST_QUESTION ? rest : keys
+}
+
+/** "mức 2" is how people say "mức độ 2". */
+const sayLevels = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key, index) => (key === 'muc' && /^\d$/.test(keys[index + 1] ?? '') ? ['muc', 'do'] : [key]))
 
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
@@ -33,7 +64,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   return {
     intent: cue?.intent ?? 'fact',
     keys: [...keys],
-    topic: topicOf(joined),
+    topic: topicOf(joined, contentSyllables(text), snapshot.terms),
     periods: [...readPeriods(text)],
     ...(ordinal ? { ordinal } : {}),
     ...(answerKind ? { answerKind } : {}),
@@ -52,21 +83,51 @@ function findCue(joined: string): { intent: Intent; phrase: string } | undefined
 }
 
 /** What is left without cues, politeness and question words; "" stands where something was taken out. */
-function topicOf(joined: string): string[] {
-  const phrases = [
-    ...CUES.filter((cue) => cue.phrase.includes(' ')).map((cue) => cue.phrase),
-    ...FILLER_PHRASES,
-  ].toSorted((a, b) => b.length - a.length)
+function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
   let rest = joined
-  for (const phrase of phrases) rest = rest.replaceAll(` ${phrase} `, ' _ ')
-  const topic = rest
-    .trim()
-    .split(' ')
-    .map((key) => (key === '_' || FILLER.has(key) || CUE_SINGLES.has(key) ? '' : key))
+  for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
+  const left = rest.trim().split(' ')
+  const isEmpty = (key: string, index: number) =>
+    key === '_' ||
+    ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
+      !content.has(key) &&
+      !isCompound(left[index - 1], key, terms) &&
+      !isCompound(key, left[index + 1], terms))
+  const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
 
-const CUE_SINGLES = new Set(CUES.filter((cue) => !cue.phrase.includes(' ')).map((cue) => cue.phrase))
+/** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
+const FEWEST_COMPOUNDS = 3
+const COMPOUND_SHARE = 0.12
+
+function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
+  if (!first || !second) return false
+  const together = terms.frequency(`${first}_${second}`)
+  return (
+    together >= FEWEST_COMPOUNDS &&
+    together >= COMPOUND_SHARE * Math.min(terms.frequency(first), terms.frequency(second))
+  )
+}
+
+const EMPTY_PHRASES = [
+  ...CUES.filter((cue) => cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase),
+  ...FILLER_PHRASES,
+].toSorted((a, b) => b.length - a.length)
+
+/** Marks tell "trọng" from "trong": syllables that only look like a question word once their marks are gone. */
+function contentSyllables(text: string): ReadonlySet<string> {
+  if (!/[\u0300-\u036fđ]/i.test(text.normalize('NFD'))) return NONE
+  const written =
+    placeTonesAlike(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return new Set(written.filter((word) => !WRITTEN_FILLER.has(word)).flatMap((word) => syllables(word)))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const CUE_SINGLES = new Set(CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase))
 
 function valueKindOf(joined: string): { valueKind?: 'result' | 'target' } {
   const said = joined.replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ')

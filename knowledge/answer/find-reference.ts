@@ -1,0 +1,69 @@
+// Questions for a cited document: "chỉ thị nào …", "nghị quyết về … số mấy": looked up among the references of the plans.
+import type { StoredReference } from '../store/plan-store.ts'
+import { formatVietnamDate } from '../time/vietnam-date.ts'
+import { tidy } from '../text/fold.ts'
+import { syllables } from '../text/syllables.ts'
+import { citePassages } from './cite.ts'
+import type { Draft } from './draft.ts'
+import { planName } from './plan-name.ts'
+import type { PlanMention } from './plan-mention.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { coverage, type WeightedTerm } from './rank-passages.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+import { termsOf } from './term-statistics.ts'
+
+type Asked = {
+  readonly query: PlanQuery
+  readonly question: readonly WeightedTerm[]
+  readonly mention: PlanMention
+  readonly snapshot: Snapshot
+}
+
+/** A reference is a few words: nearly all that is asked must stand in it. */
+const HELD = 0.62
+
+/** undefined unless a document is asked for by its kind, and one of that kind holds the rest of the question. */
+export function findReference({ query, question, mention, snapshot }: Asked): Draft | undefined {
+  if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined
+  const joined = ` ${query.keys.join(' ')} `
+  const years = query.periods.filter((period) => period.kind === 'school-year')
+  const ranked = snapshot.references
+    .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
+    .filter(({ versionId }) => {
+      const own = requirePlan(snapshot, versionId).head.period
+      return years.length === 0 || (own && years.some((year) => year.from === own.from))
+    })
+    .filter(
+      ({ reference }) => reference.kind !== undefined && joined.includes(` ${syllables(reference.kind).join(' ')} `),
+    )
+    .map((stored) => ({ stored, held: holding(stored, question) + (mention.bonus.get(stored.versionId) ?? 0) * 0.3 }))
+    .toSorted((a, b) => b.held - a.held || fullness(b.stored) - fullness(a.stored))
+  const best = ranked[0]
+  return best && best.held >= HELD ? compose(best.stored, snapshot) : undefined
+}
+
+function holding({ reference }: StoredReference, question: readonly WeightedTerm[]): number {
+  const terms = new Set(termsOf([reference.kind, reference.number, reference.issuer, reference.subject].join(' ; ')))
+  return coverage(question, (term) => (terms.has(term) ? 1 : 0))
+}
+
+const fullness = ({ reference }: StoredReference) =>
+  Object.values(reference).filter((value) => value !== undefined).length
+
+function compose(stored: StoredReference, snapshot: Snapshot): Draft {
+  const { reference } = stored
+  const plan = requirePlan(snapshot, stored.versionId)
+  const date = reference.issuedOn ? ` ngày ${formatVietnamDate(reference.issuedOn)}` : ''
+  return {
+    outcome: 'answered',
+    lines: [
+      tidy(
+        `${reference.kind ?? 'Văn bản'} số ${reference.number}${date}${reference.issuer ? ` của ${reference.issuer}` : ''}${reference.subject ? ` ${reference.subject}` : ''}.`,
+      ),
+      `Được viện dẫn trong ${planName(plan.head, plan.file)}.`,
+    ],
+    citations: citePassages(snapshot, [stored.passageId]),
+    computed: [],
+    claims: [reference.number, reference.issuer ?? '', reference.subject ?? ''].filter(Boolean),
+  }
+}
