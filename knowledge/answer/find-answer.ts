@@ -27,6 +27,8 @@ export const THRESHOLDS = { task: 0.5, passage: 0.5, indicator: 0.52 } as const
 
 /** How far a passage must be ahead of the best task before it answers in its place. */
 const PASSAGE_LEAD = 0.12
+/** A plan that the question points at needs less of its words. */
+const HINT_SHARE = 0.4
 const CANDIDATES = 60
 const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 
@@ -184,7 +186,8 @@ function findTaskAnswer(
 ): Finding | undefined {
   const tasks = rankTasks(ranked, question, mention, snapshot).filter(({ stored }) => answers(stored, query.intent))
   const best = tasks[0]
-  if (!best || best.coverage < THRESHOLDS.task) return undefined
+  if (!best || best.coverage + HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0) < THRESHOLDS.task)
+    return undefined
   const taskPassages = new Set(best.stored.passageIds)
   const rival = ranked.find(({ passage }) => !taskPassages.has(passage.id))
   if (rival && query.intent === 'deadline' && rival.score > best.score + PASSAGE_LEAD && saysWhen(rival))
@@ -222,8 +225,8 @@ function findPassageAnswer(asked: Case, ranked: readonly RankedPassage[]): Findi
     .slice(1)
     .filter(
       (one) =>
-        one.score > best.score - 0.12 &&
-        one.coverage > best.coverage * 0.8 &&
+        one.score > best.score - (query.intent === 'list' ? 0.22 : 0.12) &&
+        one.coverage > best.coverage * (query.intent === 'list' ? 0.7 : 0.8) &&
         one.passage.versionId === best.passage.versionId,
     )
   return composePassages(

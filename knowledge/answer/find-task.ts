@@ -10,7 +10,7 @@ export type RankedTask = { readonly stored: StoredTask; readonly score: number; 
 /** The group's title is shared by all its tasks: it helps, but decides nothing. */
 const GROUP_SHARE = 0.5
 /** Words that only the agency cells hold: "do Sở Nội vụ chủ trì" may name the answer as part of the question. */
-const AGENCY_SHARE = 0.85
+const AGENCY_SHARE = 0.95
 
 /** Best first. A task of several passages is weighed as one text. */
 export function rankTasks(

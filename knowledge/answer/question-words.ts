@@ -123,3 +123,10 @@ export const isCueWord = (key: string): boolean => CUE_WORDS.has(key)
 
 /** Every filler and single cue as it is written with its marks. */
 export const WRITTEN_FILLER: ReadonlySet<string> = new Set([...FILLER_WORDS.split('|'), ...SINGLE_CUES])
+
+/** Fillers that are nothing but function words: the others also spell content once their marks are gone. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  keys(
+    'của|và|với|các|những|cho|được|là|mà|ở|theo|về|gì|nào|không|có|như|thế|này|đó|ạ|vậy|nhé|đến|phải|nên|để|sẽ|bị|hay|hoặc|khi|từ|bởi|do',
+  ),
+)

@@ -5,7 +5,7 @@ import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { bigrams } from '../text/syllables.ts'
 import type { PlanMention } from './plan-mention.ts'
-import type { Snapshot } from './snapshot.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 
 export type WeightedTerm = { readonly term: string; readonly weight: number }
@@ -31,6 +31,8 @@ const FRAME_HANDICAP = 0.2
 const HEADING_SHARE = 0.6
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
+/** A scan loses about one folded syllable in six, and two pairs with each: what is left counts for more. */
+const SCAN_ALLOWANCE = 1.2
 
 /** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
 export function weighTerms(
@@ -43,7 +45,10 @@ export function weighTerms(
     .flatMap((key, index) =>
       key && topic[index] && !/\d{2}/.test(`${topic[index]}${key}`) ? bigrams([topic[index] ?? '', key]) : [],
     )
-  const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term))
+  // A pair that reaches over into the plan's own name and stands nowhere is no pair of the topic.
+  const reaches = (term: string) =>
+    term.includes('_') && terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))
+  const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
   return unique.map((term) => ({ term, weight: terms.weight(term) * factorOf(term, terms) }))
 }
 
@@ -61,27 +66,40 @@ export function rankPassages(
   for (const id of new Set(ids)) {
     const passage = snapshot.passages.get(id)
     if (!passage || (mention.only && !mention.only.has(passage.versionId))) continue
-    ranked.push(weighPassage(passage, question, mention.bonus.get(passage.versionId) ?? 0, mention.annex))
+    const plan = requirePlan(snapshot, passage.versionId)
+    const allowance = plan.head.quality.kind === 'scan' ? SCAN_ALLOWANCE : 1
+    ranked.push(
+      weighPassage(passage, question, {
+        bonus: mention.bonus.get(passage.versionId) ?? 0,
+        annex: mention.annex,
+        allowance,
+      }),
+    )
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
 }
 
+type Circumstances = { readonly bonus: number; readonly annex: boolean; readonly allowance: number }
+
 function weighPassage(
   passage: Passage,
   question: readonly WeightedTerm[],
-  bonus: number,
-  mentionsAnnex: boolean,
+  circumstances: Circumstances,
 ): RankedPassage {
+  const { bonus, allowance } = circumstances
   const own = new Set(termsOf(passage.text))
   const above = new Set(passage.headingPath.flatMap(termsOf))
-  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0))
+  const held = Math.min(
+    1,
+    allowance * coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0)),
+  )
   const sentences = splitSentences(passage.text).map((text) => {
     const terms = new Set(termsOf(text))
-    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
+    return { text, coverage: Math.min(1, allowance * coverage(question, (term) => (terms.has(term) ? 1 : 0))) }
   })
   const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
-  const annex = mentionsAnnex && /^phu luc/.test(fold(passage.headingPath[0] ?? '')) ? ANNEX_BONUS : 0
+  const annex = circumstances.annex && /^phu luc/.test(fold(passage.headingPath[0] ?? '')) ? ANNEX_BONUS : 0
   const handicap =
     passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
   return { passage, coverage: held, score: score + bonus + annex - handicap, sentences }

@@ -10,6 +10,7 @@ import {
   CUES,
   FILLER,
   FILLER_PHRASES,
+  FUNCTION_WORDS,
   isCueWord,
   WRITTEN_FILLER,
   RESULT_WORDS,
@@ -91,18 +92,18 @@ function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatis
     key === '_' ||
     ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
       !content.has(key) &&
-      !isCompound(left[index - 1], key, terms) &&
-      !isCompound(key, left[index + 1], terms))
+      (FUNCTION_WORDS.has(key) ||
+        (!isCompound(left[index - 1], key, terms) && !isCompound(key, left[index + 1], terms))))
   const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
 
 /** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
-const FEWEST_COMPOUNDS = 3
+const FEWEST_COMPOUNDS = 2
 const COMPOUND_SHARE = 0.12
 
 function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
-  if (!first || !second) return false
+  if (!first || !second || FUNCTION_WORDS.has(first) || FUNCTION_WORDS.has(second)) return false
   const together = terms.frequency(`${first}_${second}`)
   return (
     together >= FEWEST_COMPOUNDS &&
