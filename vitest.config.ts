@@ -1,10 +1,14 @@
 // How the tests run: mirrors of the rooms under test/, in Vietnamese time, no globals.
 import { defineConfig } from 'vitest/config'
 
+/** Where `.ci/run` wants the counts written. */
+const report = process.env.TEST_REPORT
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     env: { TZ: 'Asia/Ho_Chi_Minh' },
     testTimeout: 20_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 })
