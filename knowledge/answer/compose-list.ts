@@ -10,8 +10,15 @@ import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** Telegram takes 4,096 characters; names and sources need the rest. */
 const LIST_LENGTH = 3_300
-const LONGEST_ITEM = 230
+const LONGEST_ITEM = 170
 const SHORTEST_ITEM = 60
+/** A few items fit one screen together; then each may say more. */
+const SHORT_LIST_LENGTH = 700
+
+function itemLength(items: number): number {
+  const shared = Math.max(LONGEST_ITEM, Math.floor(SHORT_LIST_LENGTH / items))
+  return Math.max(SHORTEST_ITEM, Math.min(shared, Math.floor(LIST_LENGTH / items) - 30))
+}
 
 /** @param what e.g. "nhiệm vụ do Sở Nội vụ chủ trì" */
 export function composeTaskList(
@@ -20,7 +27,7 @@ export function composeTaskList(
   snapshot: Snapshot,
   agency?: AgencyMention,
 ): Draft {
-  const length = Math.max(SHORTEST_ITEM, Math.min(LONGEST_ITEM, Math.floor(LIST_LENGTH / tasks.length) - 30))
+  const length = itemLength(tasks.length)
   const byPlan = groupByPlan(tasks)
   const lines = [...byPlan].flatMap(([versionId, own]) => {
     const plan = requirePlan(snapshot, versionId)

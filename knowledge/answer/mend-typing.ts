@@ -4,6 +4,11 @@ import type { TermStatistics } from './term-statistics.ts'
 /** Shorter ones have too many neighbours, numbers none that mean the same. */
 const MENDABLE = /^[a-z]{3,}$/
 
+/** A rare but real syllable ("tựu") is only taken for an error where its neighbour makes a common word with the mended one. */
+const FEWEST_FOR_A_SYLLABLE = 6
+const SYLLABLE = /^(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+const isSyllable = (key: string) => SYLLABLE.test(key)
+
 /** @param isKnown further words that need no mending, such as question words */
 export function mendTyping(
   keys: readonly string[],
@@ -19,7 +24,7 @@ export function mendTyping(
       return before + after
     }
     const best = near.toSorted((a, b) => score(b) - score(a) || terms.frequency(b) - terms.frequency(a))[0]
-    return best !== undefined && score(best) > 0 ? best : key
+    return best !== undefined && score(best) >= (isSyllable(key) ? FEWEST_FOR_A_SYLLABLE : 1) ? best : key
   })
 }
 

@@ -43,6 +43,11 @@ export const CUES: readonly Cue[] = [
     'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì',
   ),
   ...cues(
+    'fact',
+    'văn bản nào|quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|thông tư nào|công văn nào|chương trình nào|đề án nào|luật nào|phần mềm gì|phần mềm nào|giai đoạn nào',
+    true,
+  ),
+  ...cues(
     'coordinate',
     'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm',
   ),
@@ -70,7 +75,7 @@ export const FILLER: ReadonlySet<string> = new Set(keys(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keys(
-  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|tôi là hiệu trưởng|em đang làm báo cáo|giúp tôi|giúp em|nhờ bot|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu|thực tế',
+  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|tôi là hiệu trưởng|em đang làm báo cáo|giúp tôi|giúp em|nhờ bot|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng cho giai đoạn nào|giai đoạn nào|thực tế',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */

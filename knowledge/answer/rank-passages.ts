@@ -23,8 +23,9 @@ export type RankedPassage = {
 export type RankedSentence = { readonly text: string; readonly coverage: number }
 
 /** A pair of neighbours says more than its syllables; measured on the development questions. */
+const SYLLABLE_WEIGHT = 0.7
 const PAIR_WEIGHT = 1.2
-const UNKNOWN_PAIR_WEIGHT = 0.5
+const UNKNOWN_PAIR_WEIGHT = 0.65
 /** Titles, recipients and signatures hold many words of any question, and answer few. */
 const FRAME_HANDICAP = 0.2
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
@@ -32,7 +33,7 @@ const HEADING_SHARE = 0.6
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
 /** A scan loses about one folded syllable in six, and two pairs with each: what is left counts for more. */
-const SCAN_ALLOWANCE = 1.2
+const SCAN_ALLOWANCE = 1.15
 
 /** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
 export function weighTerms(

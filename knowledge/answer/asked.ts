@@ -1,0 +1,41 @@
+// A question with everything that finding needs: understood, its plans known, its telling words weighed.
+import type { PassageSearch } from '../search/search.ts'
+import type { Nothing } from './draft.ts'
+import type { IndicatorFamily } from './indicator-families.ts'
+import { readPlanMention, type PlanMention } from './plan-mention.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { weighTerms, type WeightedTerm } from './rank-passages.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type AnswerSources = {
+  readonly snapshot: Snapshot
+  readonly families: readonly IndicatorFamily[]
+  readonly search: PassageSearch
+}
+
+export type Asked = AnswerSources & {
+  readonly query: PlanQuery
+  readonly mention: PlanMention
+  /** The topic's terms, words that only name a plan left out. */
+  readonly question: readonly WeightedTerm[]
+  /** The question's syllables with a blank at each end and between, for looking up phrases. */
+  readonly joined: string
+}
+
+export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
+  const mention = readPlanMention(query, sources.snapshot)
+  const question = weighTerms(query.topic, mention.spent, sources.snapshot.terms)
+  return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
+}
+
+export const nothing = (reason: string, nearest: readonly string[] = []): Nothing => ({
+  outcome: 'nothing-found',
+  reason,
+  nearest,
+})
+
+/**
+ * Below these shares of the question's telling words, a record or passage is about something else. Calibrated on the
+ * development questions (`npm run eval`): lower answers what it should not, higher denies what stands in the plans.
+ */
+export const THRESHOLDS = { task: 0.5, passage: 0.5, indicator: 0.52 } as const

@@ -1,0 +1,75 @@
+// What can be looked up and computed without ranking text: the plan itself, numbered rows, comparisons, lists, references, values.
+import { readAgencyMention } from './agency-mention.ts'
+import { nothing, THRESHOLDS, type Asked } from './asked.ts'
+import { composeComparison, composeValues } from './compose-values.ts'
+import type { Finding } from './draft.ts'
+import { findComparison } from './find-comparison.ts'
+import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
+import { findDuties, findList } from './find-list.ts'
+import { findByOrdinal, findGroup } from './find-ordinal.ts'
+import { findReference } from './find-reference.ts'
+import { pickValues, rankFamilies, valuesOf } from './find-values.ts'
+
+/** undefined: no record answers, the text may. */
+export function findInRecords(asked: Asked): Finding | undefined {
+  const { query, mention, snapshot } = asked
+  const ofPlan = findAboutPlan(asked)
+  if (ofPlan) return ofPlan
+  if (query.ordinal)
+    return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
+  if (query.intent === 'compare') {
+    const compared = findComparison(asked)
+    if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
+  }
+  if (isOnlyAnAgency(asked)) return findDuties(query, mention, snapshot)
+  if (query.intent === 'list')
+    return findList(query, mention, snapshot) ?? findDuties(query, mention, snapshot) ?? findValue(asked)
+  const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
+  return findReference(asked) ?? group ?? findValue(asked)
+}
+
+/** Signer, recipients, number and date of a plan. */
+function findAboutPlan(asked: Asked): Finding | undefined {
+  const { query, mention, snapshot, joined } = asked
+  const plan = choosePlan(query, mention, snapshot)
+  if (query.intent === 'signer')
+    return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
+  if (plan && / (noi nhan|gui bao cao|gui cho|gui den) /.test(joined)) return findRecipients(plan, snapshot)
+  return plan && asksOnlyForIdentity(asked) ? findNumberAndDate(plan, snapshot) : undefined
+}
+
+/** Number and date are asked, and what is left besides only names the plan. */
+function asksOnlyForIdentity({ query, question, mention, joined }: Asked): boolean {
+  if (!/ (so|ngay|ban hanh) /.test(joined) || !/ ke hoach | van ban | quyet dinh /.test(joined)) return false
+  const named = mention.only !== undefined || query.periods.length > 0
+  return named && question.every(({ term }) => term.includes('_') || IDENTITY_WORDS.includes(term))
+}
+
+const IDENTITY_WORDS = 'so ngay ban hanh thuc hien uy ui nhan dan tinh'.split(' ')
+
+/** An agency and no topic: what it is to do is meant. */
+function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {
+  const agency = readAgencyMention(query.keys, snapshot.tasks)
+  if (!agency || query.valueKind !== undefined) return false
+  const known = new Set([...agency.keys, ...DUTY_WORDS])
+  return question.every(({ term }) => term.split('_').every((key) => known.has(key)))
+}
+
+const DUTY_WORDS = 'nhiem vu trach cong viec chuc nang dau nam hoc trong ke hoach'.split(' ')
+
+function findValue(asked: Asked): Finding | undefined {
+  const { query, mention, question, snapshot, families } = asked
+  const wantsNumber = query.answerKind === 'percent' || query.answerKind === 'number' || query.valueKind !== undefined
+  if (!wantsNumber && query.intent !== 'fact' && query.intent !== 'compare') return undefined
+  const best = rankFamilies(families, question, query, snapshot)[0]
+  if (!best || best.score < THRESHOLDS.indicator) return undefined
+  const all = valuesOf(best.family, snapshot)
+  const picked = pickValues(all, query, mention)
+  if (picked.length > 0) return composeValues(best.family, picked, snapshot)
+  const held = all.map(
+    ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${value.period.from}-${value.period.to}`,
+  )
+  return nothing(`Có chỉ tiêu "${best.family.name}", nhưng không có số liệu được hỏi.`, [
+    `Các kế hoạch có: ${[...new Set(held)].join(', ')}.`,
+  ])
+}

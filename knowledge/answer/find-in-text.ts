@@ -1,0 +1,109 @@
+// What has to be found in the text: the task that a question describes, the section it names, the sentences that say it.
+import { fold } from '../text/fold.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { holdsAnswerKind, isGoal } from './answer-kinds.ts'
+import { nothing, THRESHOLDS, type Asked } from './asked.ts'
+import { shorten } from './cite.ts'
+import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
+import { answers, composeTask } from './compose-task.ts'
+import type { Finding } from './draft.ts'
+import { findDuties } from './find-list.ts'
+import { findSection } from './find-section.ts'
+import { rankTasks } from './find-task.ts'
+import { planName } from './plan-name.ts'
+import { rankPassages, type RankedPassage } from './rank-passages.ts'
+import { requirePlan } from './snapshot.ts'
+
+/** How far a passage must be ahead of the best task before it answers in its place. */
+const PASSAGE_LEAD = 0.12
+/** A plan that the question points at needs less of its words. */
+const HINT_SHARE = 0.4
+const CANDIDATES = 60
+const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline', 'product'])
+
+export async function findInText(asked: Asked): Promise<Finding> {
+  const { query, mention, question, snapshot } = asked
+  const duties = question.length === 0 || query.intent === 'duties' ? findDuties(query, mention, snapshot) : undefined
+  if (duties) return duties
+  if (question.length === 0) return nothing('Câu hỏi chưa nêu rõ nội dung cần tìm.')
+  const ranked = await searchPassages(asked)
+  const task = TASK_INTENTS.has(query.intent) ? findTaskAnswer(asked, ranked) : undefined
+  if (task) return task
+  const section = query.intent === 'explain' ? findSection(asked, ranked) : undefined
+  return section ? composePassages(section, question, EXPLAIN_LENGTH, snapshot) : findPassageAnswer(asked, ranked)
+}
+
+async function searchPassages(asked: Asked): Promise<readonly RankedPassage[]> {
+  const { query, question, mention, snapshot, search } = asked
+  const hits = await search.search(query.topic.filter(Boolean).join(' '), CANDIDATES)
+  const ids = hits.map((hit) => hit.passageId)
+  return withinPeriods(rankPassages(ids, question, mention, snapshot), asked)
+}
+
+/** A school year that is named rules out the plans of other years, unless the passage itself names it. */
+function withinPeriods(ranked: readonly RankedPassage[], { query, snapshot }: Asked): readonly RankedPassage[] {
+  const years = query.periods.filter((period) => period.kind === 'school-year')
+  if (years.length === 0) return ranked
+  return ranked.filter(({ passage }) => {
+    const own = requirePlan(snapshot, passage.versionId).head.period
+    const ofYear = own && years.some((year) => year.from === own.from && year.to === own.to)
+    return ofYear === true || years.some((year) => new RegExp(`${year.from}\\s*[-–]\\s*${year.to}`).test(passage.text))
+  })
+}
+
+function findTaskAnswer(
+  { query, mention, question, snapshot }: Asked,
+  ranked: readonly RankedPassage[],
+): Finding | undefined {
+  const best = rankTasks(ranked, question, mention, snapshot).find(({ stored }) => answers(stored, query.intent))
+  if (!best) return undefined
+  const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
+  if (best.coverage + hint < THRESHOLDS.task) return undefined
+  const own = new Set(best.stored.passageIds)
+  const rival = query.intent === 'deadline' ? ranked.find(({ passage }) => !own.has(passage.id)) : undefined
+  return rival && rival.score > best.score + PASSAGE_LEAD && saysWhen(rival)
+    ? undefined
+    : composeTask(best.stored, query.intent, snapshot)
+}
+
+const WHEN = /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
+/** The time must stand in a sentence that is about the question. */
+const ABOUT = 0.4
+
+const saysWhen = ({ sentences }: RankedPassage) =>
+  sentences.some(({ text, coverage }) => coverage > ABOUT && WHEN.test(fold(text)))
+
+function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
+  const kind = query.answerKind
+  const usable = ranked.filter(
+    (one) => one.passage.kind !== 'heading' && (kind === undefined || holdsAnswerKind(one, kind)),
+  )
+  const best = usable[0]
+  const nearest = ranked.slice(0, 2).map((one) => sayNearest(one, snapshot))
+  if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
+  if (query.valueKind === 'result' && isGoal(best))
+    return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
+  const reach =
+    REACHES[query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact']
+  const more = usable.slice(1).filter((one) => isNear(one, best, reach))
+  return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
+}
+
+/** How many more passages may speak, how near the best they must be, and how long all may be. */
+type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }
+
+const REACHES: Readonly<Record<'fact' | 'explain' | 'list', Reach>> = {
+  fact: { more: 1, behind: 0.12, share: 0.8, length: FACT_LENGTH },
+  explain: { more: 3, behind: 0.12, share: 0.8, length: EXPLAIN_LENGTH },
+  list: { more: 3, behind: 0.22, share: 0.7, length: EXPLAIN_LENGTH },
+}
+
+const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
+  one.passage.versionId === best.passage.versionId &&
+  one.score > best.score - reach.behind &&
+  one.coverage > best.coverage * reach.share
+
+function sayNearest({ passage }: RankedPassage, snapshot: Asked['snapshot']): string {
+  const { head, file } = requirePlan(snapshot, passage.versionId)
+  return `${shorten(splitSentences(passage.text)[0] ?? passage.text, 140)} (${planName(head, file)})`
+}
