@@ -68,13 +68,14 @@ function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: n
   const taskRows = isTaskTable(table) ? readTaskTable(table, planYear) : []
   const targetRows = taskRows.length > 0 ? [] : readTargetTable(table)
   const headingPath = path.map((heading) => heading.text)
+  const targetOf = new Map(targetRows.map(({ row, target }) => [row, describeTarget(target)]))
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
     const isGroup = taskRow !== undefined && taskRow.task === undefined && taskRow.group !== undefined
     const group = taskRow?.group && !isGroup ? [`${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim()] : []
     return {
       kind: isGroup ? 'heading' : 'row',
-      text: row.cells.filter(Boolean).join(' | '),
+      text: targetOf.get(index) ?? row.cells.filter(Boolean).join(' | '),
       raw: row.raw,
       headingPath: [...headingPath, ...group],
       place: row.place,
@@ -85,6 +86,18 @@ function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: n
     tasks: taskRows.flatMap(({ row, task }) => (task ? [{ task, passages: [first + row] }] : [])),
     targets: targetRows.map(({ row, target }) => ({ target, passages: [first + row] })),
   }
+}
+
+/** The row as a sentence: its cells mean nothing without the heads of their columns. */
+function describeTarget(target: Target): string {
+  const values = target.values.map(({ kind, period, printed, note }) => {
+    const years =
+      period.from === period.to
+        ? `năm ${period.from}`
+        : `${period.kind === 'school-year' ? 'năm học' : 'giai đoạn'} ${period.from}-${period.to}`
+    return `${kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${years}: ${printed}${note ? ` (${note})` : ''}`
+  })
+  return `${target.ordinal ? `${target.ordinal}. ` : ''}${target.indicator}${target.unit ? ` (${target.unit})` : ''}: ${values.join('; ')}`
 }
 
 function readSections(

@@ -2,19 +2,24 @@
 import type { Period } from '../../knowledge/domain/plan.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 
-const RANGE = /((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/
-const SCHOOL_YEAR = /nam hoc\s*((?:19|20)\d{2})\s*[-–]\s*((?:19|20)\d{2})/
+const YEAR = '((?:19|20)\\d{2})'
+const RANGE = new RegExp(String.raw`(?<![\d/])${YEAR}\s*[-–]\s*${YEAR}(?![\d/])`)
+const SCHOOL_YEAR = new RegExp(String.raw`nam hoc\s*${YEAR}\s*[-–]\s*${YEAR}`)
+const FROM_TO = new RegExp(String.raw`(?:tu )?nam ${YEAR} (?:den|toi)(?: het)? nam ${YEAR}`)
+const ONE = new RegExp(String.raw`(?:^|[^\d/.-])${YEAR}(?![\d/.-]*\d|\/)`)
+/** Days, document numbers and laws' years belong to other documents. */
+const DATES = /ngay\s+\S{0,4}\s*thang\s+\S{0,3}\s*nam\s+\d{4}|thang\s+\d{1,2}\s+nam\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d+\/\d{4}\/\p{L}+\S*/gu
 
 /** Two neighbouring years are a school year unless the words say "giai đoạn"; one year stands for itself. */
 export function readPeriod(text: string): Period | undefined {
-  const folded = fold(text)
+  const folded = fold(text).replace(DATES, ' ')
   const school = SCHOOL_YEAR.exec(folded)
   if (school) return { kind: 'school-year', from: Number(school[1]), to: Number(school[2]) }
-  const range = RANGE.exec(folded)
+  const range = RANGE.exec(folded) ?? FROM_TO.exec(folded)
   if (range) {
     const [from, to] = [Number(range[1]), Number(range[2])]
     return { kind: to === from + 1 && !/giai doan|thoi ky/.test(folded) ? 'school-year' : 'years', from, to }
   }
-  const year = /(?:^|[^\d/.-])((?:19|20)\d{2})(?![\d/.-])/.exec(folded)
+  const year = ONE.exec(folded)
   return year ? { kind: 'years', from: Number(year[1]), to: Number(year[1]) } : undefined
 }

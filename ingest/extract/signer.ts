@@ -1,22 +1,33 @@
 // Who signed: the last line of the signature block that looks like a name, and the titles in capitals above it.
 import type { Signer } from '../../knowledge/domain/plan.ts'
-import { tidy } from '../../knowledge/text/fold.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { isMostlyUpperCase } from '../structure/letter-case.ts'
 
-const NAME = /^\p{Lu}\p{Ll}+(\s\p{Lu}\p{Ll}*){1,4}$/u
+/** "Nguyễn Văn A", "H’Yim Kđoh"; two words to five. */
+const NAME = /^\p{Lu}[’']?\p{L}*\p{Ll}+(?:\s\p{Lu}[’']?\p{Ll}*){1,4}$/u
+/** Academic and military ranks that stand before a name. */
+const RANK = /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)+/
+const REMARK = /^\(?\s*(?:da ky|ky ten|ky, dong dau|ky dien tu)\b/
+/** Words of posts and bodies, in capitals: a line with one is a title, not a name. */
+const TITLE_WORD =
+  /chu tich|giam doc|hieu truong|bi thu|truong|uy ban|nhan dan|ban thuong vu|hoi dong|van phong|thuong truc|tm\.|kt\.|tl\.|tuq\.|noi nhan|bo truong|thu tuong|so |phong /
 
 /** @param damaged a scan may have lost the first letters of the name: it is kept as printed, with a doubt */
 export function readSigner(raw: string, damaged: boolean): Signer | undefined {
   const lines = raw
     .split('\n')
-    .map((line) => tidy(line.replace(/[*#_]/g, '')))
-    .filter((line) => line !== '' && !line.startsWith('-'))
+    .map((line) => tidy(line.replace(/<br\s*\/?>/gi, ' ').replace(/<\/?[a-z][^<>]*>|[*#_|]/gi, '')))
+    .filter((line) => line !== '' && !line.startsWith('-') && !REMARK.test(fold(line)))
   const titles = lines
     .filter((line) => isMostlyUpperCase(line))
-    .map((line) => line.replace(/^(TM|T\/M|KT|TL|TUQ)\.?\s*/, ''))
-  const title = titles.at(-1)
-  const name = lines.findLast((line) => NAME.test(line))
+    .map((line) => line.replace(/^(?:T[./]?M|KT|T[./]?L|TUQ)\.?\s*/, ''))
+  const titleLines = titles.filter((line) => TITLE_WORD.test(fold(line)))
+  const title = titleLines.at(-1) ?? titles.at(-1)
+  const name = lines.map((line) => line.replace(RANK, '')).findLast((line) => NAME.test(line))
   if (name) return { name, title, doubt: undefined }
+  const shouted = titles.length > 1 ? titles.at(-1) : undefined
+  if (!damaged && shouted && shouted !== title && /^(?:\p{Lu}+\s){1,4}\p{Lu}+$/u.test(shouted))
+    return { name: shouted, title, doubt: undefined }
   const rest = damaged ? lines.findLast((line) => /\p{Lu}\p{Ll}+/u.test(line) && !isMostlyUpperCase(line)) : undefined
   return rest ? { name: rest, title, doubt: 'tên đọc từ bản quét, có thể thiếu chữ' } : undefined
 }

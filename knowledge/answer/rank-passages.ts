@@ -23,7 +23,7 @@ export type RankedPassage = {
 export type RankedSentence = { readonly text: string; readonly coverage: number }
 
 /** A pair of neighbours says more than its syllables; measured on the development questions. */
-const SYLLABLE_WEIGHT = 0.7
+const SYLLABLE_WEIGHT = 0.8
 const PAIR_WEIGHT = 1.2
 const UNKNOWN_PAIR_WEIGHT = 0.65
 /** Titles, recipients and signatures hold many words of any question, and answer few. */
@@ -55,7 +55,7 @@ export function weighTerms(
 
 /** A pair that stands in no plan is mostly the question's own way of putting it. */
 const factorOf = (term: string, terms: TermStatistics) =>
-  !term.includes('_') ? 1 : terms.frequency(term) > 0 ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
+  !term.includes('_') ? SYLLABLE_WEIGHT : terms.frequency(term) > 0 ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
 
 export function rankPassages(
   ids: Iterable<PassageId>,

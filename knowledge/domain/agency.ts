@@ -100,12 +100,14 @@ function goesOnWith(last: string, piece: string): boolean {
 /** " và " separates agencies only where a capital or collective head follows: "Giáo dục và Đào tạo" is one name. */
 function splitAtAnd(name: string): readonly string[] {
   const names: string[] = []
-  for (const piece of name.split(/\s+v[àa]\s+/)) {
-    const last = names.at(-1)
+  const [first = '', ...others] = name.split(/(\s+v[àa]\s+)/)
+  names.push(first)
+  for (let index = 0; index < others.length; index += 2) {
+    const [and = '', piece = ''] = others.slice(index, index + 2)
     const collective = COLLECTIVE.test(fold(piece)) && piece.trim().includes(' ')
-    const begins = collective || (startsAsAgency(piece) && /^\p{Lu}/u.test(piece) && !/^(ban|bo|so)$/.test(fold(piece)))
-    if (last === undefined || begins) names.push(piece)
-    else names[names.length - 1] = `${last} và ${piece}`
+    const begins = collective || (startsAsAgency(piece) && /^\p{Lu}/u.test(piece))
+    if (begins) names.push(piece)
+    else names[names.length - 1] += `${and}${piece}`
   }
   return names
 }
