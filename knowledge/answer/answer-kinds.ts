@@ -1,4 +1,5 @@
 // Whether a passage holds the kind of thing that is asked for: a percentage, a sum, a day, a document's number.
+import { assertNever } from '../domain/assert-never.ts'
 import { findDocumentNumbers } from '../text/document-number.ts'
 import { fold } from '../text/fold.ts'
 import { findPrintedDate } from '../text/printed-date.ts'
@@ -28,8 +29,12 @@ function holds(text: string, kind: AnswerKind): boolean {
       return findDocumentNumbers(text).length > 0
     case 'contact':
       return /(\d[\s.]?){9,}|@/.test(text)
+    case 'person':
+      return /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u.test(text)
     case 'number':
       return /\d/.test(text.replace(/(?:19|20)\d{2}|\d+\/\S+|ngày [\d/]+/g, ' '))
+    default:
+      return assertNever(kind)
   }
 }
 

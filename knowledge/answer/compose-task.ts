@@ -1,5 +1,6 @@
 // Answers from one task: the thing asked first, then the rest of the record in a line each.
 import type { StoredTask } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
 import { citePassages, shorten } from './cite.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
@@ -46,13 +47,16 @@ export function placeOf({ task }: StoredTask): string {
 
 function lineFor({ task }: StoredTask, intent: Intent): string | undefined {
   if (intent === 'lead' && task.leadWording)
-    return `${task.form === 'duty' ? 'Thực hiện' : 'Chủ trì'}: ${shorten(sayAgencies(task.leadWording), LONGEST_AGENCIES)}`
+    return `${leadsInSo(task) ? 'Chủ trì' : 'Thực hiện'}: ${shorten(sayAgencies(task.leadWording), LONGEST_AGENCIES)}`
   if (intent === 'coordinate' && task.coordinatingWording)
     return `Phối hợp: ${shorten(sayAgencies(task.coordinatingWording), LONGEST_AGENCIES)}`
   if (intent === 'deadline' && task.timeline.kind !== 'none') return `Thời gian: ${task.timeline.wording}`
   if (intent === 'product' && task.product) return `Sản phẩm: ${task.product}`
   return undefined
 }
+
+/** A duty in prose is done by its agency, and led only where it says so. */
+const leadsInSo = (task: StoredTask['task']) => task.form !== 'duty' || /\bchu tri\b/.test(fold(task.text))
 
 const sayAgencies = (wording: string) => wording.split('\n').join(' ')
 

@@ -31,7 +31,8 @@ export function composeComparison(
   snapshot: Snapshot,
 ): Draft {
   const [from, to] = [numberOf(before), numberOf(after)]
-  const verdict = from === undefined || to === undefined ? undefined : sayDifference(before, after, to - from)
+  const difference = from === undefined || to === undefined || !haveOneBase(before, after) ? undefined : to - from
+  const verdict = difference === undefined ? undefined : sayDifference(before, after, difference)
   const citations = citePassages(
     snapshot,
     [after, before].flatMap(({ stored }) => stored.passageIds),
@@ -50,7 +51,7 @@ export function composeComparison(
     citations,
     claims: [],
     computed: [
-      ...(from === undefined || to === undefined ? [] : [formatNumber(Math.abs(to - from))]),
+      ...(difference === undefined ? [] : [formatNumber(Math.abs(difference))]),
       ...[before, after].flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : [])),
     ],
   }
@@ -99,13 +100,15 @@ const DOUBT_LINES: Readonly<Record<Doubt['kind'], (doubt: Doubt) => string>> = {
 const doubtLines = ({ value }: FoundValue) => (value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : [])
 const noteLines = ({ value }: FoundValue) => (value.note ? [`Ghi chú trong bảng: ${value.note}`] : [])
 
+const unitOf = ({ stored }: FoundValue) => stored.target.unit?.toLowerCase() ?? ''
+
 /** The base of two counts differs where their units do: then their difference is no progress. */
-function baseLines(before: FoundValue, after: FoundValue): readonly string[] {
-  const units = [before, after].map(({ stored }) => stored.target.unit?.toLowerCase() ?? '')
-  return units[0] === units[1]
+const haveOneBase = (before: FoundValue, after: FoundValue) => unitOf(before) === unitOf(after)
+
+const baseLines = (before: FoundValue, after: FoundValue): readonly string[] =>
+  haveOneBase(before, after)
     ? []
-    : [`Lưu ý: đơn vị tính khác nhau (${units.join(' → ')}), hai số không cùng nền so sánh.`]
-}
+    : [`Lưu ý: đơn vị tính khác nhau (${unitOf(before)} → ${unitOf(after)}), hai số không cùng nền so sánh.`]
 
 function sourceLines(found: readonly FoundValue[]): readonly string[] {
   const names = [...new Set(found.map(({ plan }) => planName(plan.head, plan.file)))]

@@ -1,6 +1,6 @@
 // Follow-ups: what a short question leans on, within one conversation and fifteen minutes.
 import { readPeriods } from './mentions.ts'
-import { CUES, FILLER, FILLER_PHRASES, FOLLOW_UP, SCHOOL_LEVELS } from './question-words.ts'
+import { apartFromTarget, CUES, FILLER, FILLER_PHRASES, FOLLOW_UP, SCHOOL_LEVELS } from './question-words.ts'
 
 /** What was asked last, with all that it had inherited itself. */
 export type Asked = { readonly text: string; readonly keys: readonly string[]; readonly at: Date }
@@ -43,12 +43,7 @@ export function resolveFollowUp(asked: Omit<Asked, 'at'>, before: Asked | undefi
   let added = ` ${asked.keys.join(' ')} `
   if (CUES.some((cue) => added.includes(` ${cue.phrase} `)))
     for (const cue of longCues) kept = kept.replaceAll(` ${cue} `, ' ')
-  const level = levelsIn(added)[0]
-  const replaced = level && levelsIn(kept)[0]
-  if (level && replaced) {
-    kept = kept.replace(` ${replaced} `, ` ${level} `)
-    added = added.replace(` ${level} `, ' ')
-  }
+  ;({ kept, added } = withLevelOf(added, kept))
   const number = LEVEL_NUMBER.exec(added)
   if (number && LEVEL_NUMBER.test(kept)) {
     kept = kept.replace(LEVEL_NUMBER, ` $1 ${number[2]} `)
@@ -66,6 +61,17 @@ export function resolveFollowUp(asked: Omit<Asked, 'at'>, before: Asked | undefi
 const longCues = CUES.map((cue) => cue.phrase)
   .filter((phrase) => phrase.includes(' '))
   .toSorted((a, b) => b.length - a.length)
+
+/** The school level said last takes the place of the one before. */
+function withLevelOf(added: string, kept: string): { readonly kept: string; readonly added: string } {
+  const [said, before] = [apartFromTarget(added), apartFromTarget(kept)]
+  const [level, replaced] = [levelsIn(said)[0], levelsIn(before)[0]]
+  if (!level || !replaced) return { kept, added }
+  return {
+    kept: before.replace(` ${replaced} `, ` ${level} `).replaceAll('chi_tieu', 'chi tieu'),
+    added: said.replace(` ${level} `, ' ').replaceAll('chi_tieu', 'chi tieu'),
+  }
+}
 
 /** The longest first, each part of the text counted once. */
 function levelsIn(joined: string): readonly string[] {

@@ -36,7 +36,7 @@ export function findSigner(plan: StoredPlan, snapshot: Snapshot): Finding {
       `Người ký: ${signer.name}${title}.`,
       ...(signer.doubt ? [`Lưu ý: ${signer.doubt}.`] : []),
       ...(likely ? [`Có lẽ là ${likely.signer.name}, người ký ${planName(likely.plan.head, likely.plan.file)}.`] : []),
-      `${name}.`,
+      `Theo ${name}.`,
     ],
     citations: [plan, ...(likely ? [likely.plan] : [])].flatMap((one) => citeSignature(one, snapshot)),
     computed: [],
@@ -98,7 +98,7 @@ export function findRecipients(plan: StoredPlan, snapshot: Snapshot): Finding | 
   const items = passage.raw
     .split('\n')
     .map((line) => line.replace(/^[\s*]*[-–]\s*|[\s*;,.]+$/g, ''))
-    .filter((line) => line !== '' && !/^noi nhan/.test(fold(line)))
+    .filter((line) => line !== '' && !fold(line).startsWith('noi nhan'))
   return {
     outcome: 'answered',
     lines: [`Nơi nhận của ${planName(plan.head, plan.file)}:`, ...items.map((item) => `- ${item}`)],

@@ -76,10 +76,13 @@ const saysWhen = ({ sentences }: RankedPassage) =>
 function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
   const kind = query.answerKind
   const usable = ranked.filter(
-    (one) => one.passage.kind !== 'heading' && (kind === undefined || holdsAnswerKind(one, kind)),
+    (one) => !FRAME.has(one.passage.kind) && (kind === undefined || holdsAnswerKind(one, kind)),
   )
   const best = usable[0]
-  const nearest = ranked.slice(0, 2).map((one) => sayNearest(one, snapshot))
+  const nearest = ranked
+    .filter(({ passage }) => passage.kind !== 'heading' && passage.kind !== 'head')
+    .slice(0, 2)
+    .map((one) => sayNearest(one, snapshot))
   if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
@@ -88,6 +91,9 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   const more = usable.slice(1).filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** They name many and say nothing of them. */
+const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
 
 /** How many more passages may speak, how near the best they must be, and how long all may be. */
 type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }

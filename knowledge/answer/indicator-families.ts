@@ -49,9 +49,10 @@ export function joinIndicatorFamilies(
 
 /** Clean wordings first, so that a family is named by one; among them the oldest plan. */
 function cleanThenOld(a: StoredPlan, b: StoredPlan): number {
-  const isScan = (plan: StoredPlan) => (plan.head.quality.kind === 'scan' ? 1 : 0)
-  return isScan(a) - isScan(b) || (a.head.period?.from ?? 0) - (b.head.period?.from ?? 0)
+  return scanned(a) - scanned(b) || (a.head.period?.from ?? 0) - (b.head.period?.from ?? 0)
 }
+
+const scanned = (plan: StoredPlan) => (plan.head.quality.kind === 'scan' ? 1 : 0)
 
 type Prepared = { readonly grams: ReadonlyMap<string, number>; readonly terms: IndicatorTerms }
 
@@ -84,8 +85,9 @@ function letterGrams(text: string): ReadonlyMap<string, number> {
 }
 
 function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const size = (grams: ReadonlyMap<string, number>) => [...grams.values()].reduce((sum, count) => sum + count, 0)
   let shared = 0
   for (const [gram, count] of a) shared += Math.min(count, b.get(gram) ?? 0)
   return (2 * shared) / Math.max(1, size(a) + size(b))
 }
+
+const size = (grams: ReadonlyMap<string, number>) => [...grams.values()].reduce((sum, count) => sum + count, 0)

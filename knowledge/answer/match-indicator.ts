@@ -2,7 +2,7 @@
 import { analyze } from '../text/analyze.ts'
 import { bigrams } from '../text/syllables.ts'
 import type { TermStatistics } from './term-statistics.ts'
-import { SCHOOL_LEVELS } from './question-words.ts'
+import { apartFromTarget, SCHOOL_LEVELS } from './question-words.ts'
 import type { WeightedTerm } from './rank-passages.ts'
 
 /** Words that many indicators share say little; digits of a level everything. */
@@ -35,7 +35,7 @@ function levelDigits(keys: readonly string[]): ReadonlySet<string> {
 
 /** "trung học" alone is no "trung học cơ sở". */
 export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
-  let rest = ` ${keys.join(' ')} `
+  let rest = apartFromTarget(` ${keys.join(' ')} `)
   const found = SCHOOL_LEVELS.toSorted((a, b) => b.length - a.length).filter((level) => {
     const has = rest.includes(` ${level} `)
     rest = rest.replaceAll(` ${level} `, ' _ ')

@@ -28,7 +28,7 @@ export function mendTyping(
   })
 }
 
-const LETTERS = [...'abcdeghiklmnopqrstuvxy']
+const LETTERS = 'abcdeghiklmnopqrstuvxy'.split('')
 
 /** Everything one letter more, less, other or swapped away. */
 function neighbours(key: string): readonly string[] {

@@ -36,7 +36,7 @@ export function readCitedNumbers(joinedKeys: string): readonly { readonly kind: 
 
 const ORDINAL =
   / (?:chi tieu|nhiem vu|dong|hang|muc|viec|noi dung) (?:so |thu )(\d{1,3})(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? /
-const GROUP = / (?:muc|nhom|phan) ([ivx]{1,4}) /
+const GROUP = / (?:muc|nhom|phan)(?: nhiem vu)? ([ivx]{1,4}) /
 
 export function readOrdinal(joinedKeys: string): { number: string; group?: string } | undefined {
   const match = ORDINAL.exec(joinedKeys)
@@ -49,7 +49,7 @@ export const readGroupLabel = (joinedKeys: string): string | undefined => GROUP.
 
 /** An administrative unit with its name in capitals. */
 const NAMED_UNIT =
-  /(?:tỉnh|huyện ủy|huyện uỷ|huyện|thị xã|thành phố|thị ủy|xã|phường|thị trấn)\s+((?:\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+)+)/giu
+  /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện ủy|[Hh]uyện uỷ|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]hị ủy|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+((?:\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+)+)/gu
 const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) /
 
 /** A place that no loaded plan ever names; undefined where the question names none or a known one. */
@@ -57,9 +57,7 @@ export function readElsewhere(text: string, joinedKeys: string, terms: TermStati
   const isKnown = (name: string) => bigrams(syllables(name)).every((pair) => terms.frequency(pair) > 0)
   const province = findProvincesIn(text).find((row) => !isKnown(row.name))
   if (province) return province.name
-  const named = [...text.matchAll(NAMED_UNIT)]
-    .map((match) => match[1] ?? '')
-    .find((name) => /^\p{Lu}/u.test(name) && !isKnown(name))
+  const named = [...text.matchAll(NAMED_UNIT)].map((match) => match[1] ?? '').find((name) => !isKnown(name))
   if (named) return named
   const typed = TYPED_UNIT.exec(joinedKeys)
   const isNew = (key: string | undefined) =>

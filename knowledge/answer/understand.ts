@@ -1,5 +1,6 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
 import { expandAbbreviations } from '../text/abbreviations.ts'
+import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { syllables } from '../text/syllables.ts'
 import { placeTonesAlike } from '../text/tone.ts'
 import { mendTyping } from './mend-typing.ts'
@@ -7,6 +8,7 @@ import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { Intent, PlanQuery } from './plan-query.ts'
 import {
   ANSWER_KINDS,
+  apartFromTarget,
   CUES,
   FILLER,
   FILLER_PHRASES,
@@ -58,21 +60,29 @@ const sayLevels = (keys: readonly string[]): readonly string[] =>
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
   const joined = ` ${keys.join(' ')} `
-  const cue = findCue(joined)
-  const answerKind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => joined.includes(` ${phrase} `)))?.[0]
+  const asksForPerson = / la ai $/.test(joined)
+  const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : findCue(joined)
+  const answerKind = asksForPerson && !cue ? 'person' : answerKindOf(joined)
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
   return {
-    intent: cue?.intent ?? 'fact',
+    intent: cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact'),
     keys: [...keys],
     topic: topicOf(joined, contentSyllables(text), snapshot.terms),
     periods: [...readPeriods(text)],
+    documents: findDocumentNumbers(text.slice(0, LONGEST_QUESTION)).map(({ number }) => documentNumberKey(number)),
     ...(ordinal ? { ordinal } : {}),
     ...(answerKind ? { answerKind } : {}),
     ...valueKindOf(joined),
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+const answerKindOf = (joined: string) =>
+  ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => joined.includes(` ${phrase} `)))?.[0]
+
+/** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does. */
+const OPENS_LIST = /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) /
 
 function findCue(joined: string): { intent: Intent; phrase: string } | undefined {
   const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `))
@@ -85,9 +95,9 @@ function findCue(joined: string): { intent: Intent; phrase: string } | undefined
 
 /** What is left without cues, politeness and question words; "" stands where something was taken out. */
 function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
-  let rest = joined
+  let rest = apartFromTarget(joined)
   for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
-  const left = rest.trim().split(' ')
+  const left = rest.replaceAll('chi_tieu', 'chi tieu _').trim().split(' ')
   const isEmpty = (key: string, index: number) =>
     key === '_' ||
     ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
