@@ -1,15 +1,14 @@
-// Lists of records, complete and counted: tasks by agency, role, time or group; indicators by plan or property.
-import type { StoredTarget, StoredTask } from '../store/plan-store.ts'
+// Lists of tasks, complete and counted: by agency, role, time or group.
+import type { StoredTask } from '../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
-import { sayValue } from './compose-values.ts'
 import { placeOf } from './compose-task.ts'
 import type { AgencyMention } from './agency-mention.ts'
 import type { Draft } from './draft.ts'
-import { formatPeriod, planName } from './plan-name.ts'
+import { planName } from './plan-name.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** Telegram takes 4,096 characters; names and sources need the rest. */
-const LIST_LENGTH = 3_300
+export const LIST_LENGTH = 3_300
 const LONGEST_ITEM = 170
 const SHORTEST_ITEM = 60
 /** A few items fit one screen together; then each may say more. */
@@ -92,38 +91,6 @@ function groupHeads(tasks: readonly StoredTask[], snapshot: Snapshot) {
         [...titles].some((title) => title && passage.text.endsWith(title)),
     )
     .map((passage) => passage.id)
-}
-
-export function composeTargetList(targets: readonly StoredTarget[], what: string, snapshot: Snapshot): Draft {
-  const plans = [...new Set(targets.map((stored) => stored.versionId))].map((versionId) =>
-    requirePlan(snapshot, versionId),
-  )
-  const say = (stored: StoredTarget) =>
-    stored.target.values
-      .map(
-        (value) =>
-          `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}: ${sayValue({ stored, value, plan: requirePlan(snapshot, stored.versionId) })}${value.doubt ? ' (cần đối chiếu)' : ''}`,
-      )
-      .join('; ')
-  return {
-    outcome: 'answered',
-    lines: [
-      `Có ${targets.length} ${what}.`,
-      ...targets.map((stored, index) =>
-        shorten(
-          `${index + 1}. ${stored.target.indicator} (${say(stored)})`,
-          Math.max(90, Math.floor(LIST_LENGTH / targets.length)),
-        ),
-      ),
-      `Theo ${plans.map((plan) => planName(plan.head, plan.file)).join('; ')}.`,
-    ],
-    citations: citePassages(
-      snapshot,
-      targets.flatMap((stored) => stored.passageIds),
-    ),
-    computed: [String(targets.length), ...targets.map((_, index) => String(index + 1))],
-    claims: [],
-  }
 }
 
 function groupByPlan<Row extends Pick<StoredTask, 'versionId'>>(

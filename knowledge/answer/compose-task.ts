@@ -56,7 +56,7 @@ function lineFor({ task }: StoredTask, intent: Intent): string | undefined {
 }
 
 /** A duty in prose is done by its agency, and led only where it says so. */
-const leadsInSo = (task: StoredTask['task']) => task.form !== 'duty' || /\bchu tri\b/.test(fold(task.text))
+export const leadsInSo = (task: StoredTask['task']) => task.form !== 'duty' || /\bchu tri\b/.test(fold(task.text))
 
 const sayAgencies = (wording: string) => wording.split('\n').join(' ')
 

@@ -5,7 +5,8 @@ import { composeComparison, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
 import { findComparison } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
-import { findDuties, findList } from './find-list.ts'
+import { findDuties } from './find-duties.ts'
+import { findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
 import { findReference } from './find-reference.ts'
 import { pickValues, rankFamilies, valuesOf } from './find-values.ts'
@@ -21,9 +22,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
-  if (isOnlyAnAgency(asked)) return findDuties(query, mention, snapshot)
-  if (query.intent === 'list')
-    return findList(query, mention, snapshot) ?? findDuties(query, mention, snapshot) ?? findValue(asked)
+  if (isOnlyAnAgency(asked)) return findDuties(asked)
+  if (query.intent === 'list') return findList(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findValue(asked)
 }

@@ -7,7 +7,7 @@ import { shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
 import { answers, composeTask } from './compose-task.ts'
 import type { Finding } from './draft.ts'
-import { findDuties } from './find-list.ts'
+import { findDuties } from './find-duties.ts'
 import { findSection } from './find-section.ts'
 import { rankTasks } from './find-task.ts'
 import { planName } from './plan-name.ts'
@@ -22,8 +22,8 @@ const CANDIDATES = 60
 const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 
 export async function findInText(asked: Asked): Promise<Finding> {
-  const { query, mention, question, snapshot } = asked
-  const duties = question.length === 0 || query.intent === 'duties' ? findDuties(query, mention, snapshot) : undefined
+  const { query, question, snapshot } = asked
+  const duties = question.length === 0 || query.intent === 'duties' ? findDuties(asked) : undefined
   if (duties) return duties
   if (question.length === 0) return nothing('Câu hỏi chưa nêu rõ nội dung cần tìm.')
   const ranked = await searchPassages(asked)

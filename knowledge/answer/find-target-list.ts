@@ -1,0 +1,86 @@
+// Questions for several indicators: all of a plan, those of a unit, those set higher or lower than the result before.
+import type { TargetValue } from '../domain/target.ts'
+import type { StoredTarget } from '../store/plan-store.ts'
+import { nameKeys } from './agency-mention.ts'
+import { nothing, type Asked } from './asked.ts'
+import { composeTargetList } from './compose-target-list.ts'
+import type { Finding } from './draft.ts'
+import { planYear } from './find-values.ts'
+import { planName, samePeriod } from './plan-name.ts'
+import { requirePlan } from './snapshot.ts'
+
+export function findTargetList(asked: Asked): Finding | undefined {
+  const { snapshot, joined } = asked
+  const scope = targetsInScope(asked)
+  const [first] = scope
+  if (!first) return undefined
+  const property = PROPERTIES.find(({ said }) => said.test(joined))
+  const unit = unitSaid(joined, scope)
+  const found = scope
+    .filter((stored) => !unit || unitKey(stored.target.unit) === unit.key)
+    .filter(
+      ({ target }) => !property || property.holds(readable(target.values, 'result'), readable(target.values, 'target')),
+    )
+  const what = [property?.what ?? 'chỉ tiêu', unit && `tính theo ${unit.printed}`].filter(Boolean).join(', ')
+  if (found.length > 0) return composeTargetList(found, what, asked)
+  const plan = requirePlan(snapshot, first.versionId)
+  return nothing(`Trong ${scope.length} chỉ tiêu của ${planName(plan.head, plan.file)} không có ${what}.`)
+}
+
+type Property = {
+  readonly said: RegExp
+  readonly what: string
+  readonly holds: (result: number | undefined, target: number | undefined) => boolean
+}
+
+const PROPERTIES: readonly Property[] = [
+  {
+    said: / thap hon | giam /,
+    what: 'chỉ tiêu đặt thấp hơn kết quả năm trước',
+    holds: (result, target) => result !== undefined && target !== undefined && target < result,
+  },
+  {
+    said: / cao hon | tang /,
+    what: 'chỉ tiêu đặt cao hơn kết quả năm trước',
+    holds: (result, target) => result !== undefined && target !== undefined && target > result,
+  },
+  {
+    said: / giu nguyen | bang | khong doi | khong thay doi /,
+    what: 'chỉ tiêu giữ nguyên bằng kết quả năm trước',
+    holds: (result, target) => result !== undefined && result === target,
+  },
+  { said: / 100 phan tram /, what: 'chỉ tiêu đặt 100%', holds: (_, target) => target === 100 },
+]
+
+/** A value in doubt counts as it most likely was. */
+function readable(values: readonly TargetValue[], kind: TargetValue['kind']): number | undefined {
+  const value = values.find((one) => one.kind === kind)
+  return value?.doubt?.likely ? Number(value.doubt.likely.replace(',', '.')) : value?.number
+}
+
+/** The rows that aim at the year named; without a year, the newest plan's. */
+function targetsInScope({ query, mention, snapshot }: Asked): readonly StoredTarget[] {
+  const { only } = mention
+  const all = only ? snapshot.targets.filter((stored) => only.has(stored.versionId)) : snapshot.targets
+  const aimed = all.filter(({ target }) =>
+    target.values.some(
+      (value) => value.kind === 'target' && query.periods.some((period) => samePeriod(period, value.period)),
+    ),
+  )
+  const pool = aimed.length > 0 ? aimed : query.periods.length > 0 ? [] : all
+  const newest = Math.max(...pool.map((stored) => planYear(requirePlan(snapshot, stored.versionId))))
+  return pool.filter((stored) => planYear(requirePlan(snapshot, stored.versionId)) === newest)
+}
+
+function unitSaid(joined: string, targets: readonly StoredTarget[]) {
+  const said = joined.replace(/ (phan tram) /g, ' % ')
+  const units = new Map(targets.map(({ target }) => [unitKey(target.unit), target.unit ?? '']))
+  const asked = / (?:don vi tinh|tinh theo|tinh bang|don vi) (?:la )?(.*)$/.exec(said)?.[1] ?? ''
+  const found = [...units]
+    .filter(([key]) => key !== '' && ` ${asked} `.startsWith(` ${key} `))
+    .toSorted((a, b) => b[0].length - a[0].length)[0]
+  return found && { key: found[0], printed: found[1] }
+}
+
+/** "%" has no syllables: it is its own key. */
+const unitKey = (unit: string | undefined) => nameKeys(unit ?? '').join(' ') || (unit ?? '')

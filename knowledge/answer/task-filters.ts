@@ -1,0 +1,40 @@
+// What a question for several tasks filters by: the plans that are meant, an agency in a role, a time as it is printed.
+import type { StoredTask } from '../store/plan-store.ts'
+import { nameKeys, type AgencyMention } from './agency-mention.ts'
+import { leadsInSo } from './compose-task.ts'
+import type { PlanMention } from './plan-mention.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type Role = 'lead' | 'coordinating' | 'any'
+
+/** The plans that are meant, or all. */
+export function tasksInScope({ only }: PlanMention, snapshot: Snapshot): readonly StoredTask[] {
+  return only ? snapshot.tasks.filter((stored) => only.has(stored.versionId)) : snapshot.tasks
+}
+
+export function roleOf(joined: string): Role {
+  const leads = joined.includes(' chu tri ')
+  const helps = joined.includes(' phoi hop ')
+  return leads === helps ? 'any' : leads ? 'lead' : 'coordinating'
+}
+
+/** Who does a duty in prose leads it only where the plan says so. */
+export function hasRole({ task }: StoredTask, agency: AgencyMention, role: Role): boolean {
+  const leads = role === 'coordinating' || (role === 'lead' && !leadsInSo(task)) ? [] : task.leads
+  const names = [...leads, ...(role === 'lead' ? [] : task.coordinating)]
+  return names.some((name) => agency.matches(name))
+}
+
+/** The longest time wording of the plans that stands in the question. */
+export function timeWordingIn(tasks: readonly StoredTask[], joined: string): string | undefined {
+  const wordings = new Set(tasks.map((stored) => timeKey(stored)))
+  return [...wordings]
+    .filter((wording) => wording.includes(' ') && joined.includes(` ${wording} `))
+    .toSorted((a, b) => b.length - a.length)[0]
+}
+
+export const timeKey = ({ task }: StoredTask): string => nameKeys(task.timeline.wording).join(' ')
+
+/** The agency's name as the first of the tasks prints it. */
+export const printedName = (tasks: readonly StoredTask[], agency: AgencyMention): string =>
+  tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).find((name) => agency.matches(name)) ?? ''
