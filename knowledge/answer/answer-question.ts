@@ -5,6 +5,7 @@ import type { Draft, Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
 import { planName } from './plan-name.ts'
+import type { PlanQuery } from './plan-query.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { questionKeys, understand } from './understand.ts'
@@ -40,16 +41,27 @@ export function createAnswerQuestion({ readCurrent, search, onUnsupported = () =
     const typed = { text: question.text, keys: questionKeys(question.text, snapshot) }
     const asked = resolveFollowUp(typed, conversations.recall(question.conversation, question.at))
     const query = understand(asked.text, asked.keys, snapshot)
-    if (
-      query.topic.every((key) => key === '') &&
-      query.periods.length === 0 &&
-      typed.keys.every((key) => !/\d/.test(key))
-    )
-      return plainReply('help', HELP)
+    if (asksNothing(query, typed.keys)) return plainReply('help', HELP)
     const finding = await findAnswer(query, sources)
     conversations.remember(question.conversation, { ...asked, at: question.at })
     return toReply(finding, snapshot, onUnsupported)
   }
+}
+
+const GREETINGS: ReadonlySet<string> = new Set(
+  'chao alo hi hello hey ok oke cam on xin test thu help menu start huong dan su dung the nao buoi sang chieu toi'.split(
+    ' ',
+  ),
+)
+
+/** A greeting, thanks, or nothing but words of asking: there is no topic to look up. */
+function asksNothing({ topic, periods, ordinal }: PlanQuery, typed: readonly string[]): boolean {
+  return (
+    topic.every((key) => key === '' || GREETINGS.has(key)) &&
+    periods.length === 0 &&
+    ordinal === undefined &&
+    typed.every((key) => !/\d/.test(key))
+  )
 }
 
 const HELP =

@@ -2,12 +2,12 @@
 import type { Period } from '../domain/plan.ts'
 import type { TargetValue } from '../domain/target.ts'
 import type { StoredTarget } from '../store/plan-store.ts'
-import { tidy } from '../text/fold.ts'
 import type { Asked } from './asked.ts'
 import { citePassages, shorten } from './cite.ts'
 import { LIST_LENGTH } from './compose-list.ts'
 import { sayValue } from './compose-values.ts'
 import type { Draft } from './draft.ts'
+import { nameIn } from './indicator-families.ts'
 import { formatPeriod, planName } from './plan-name.ts'
 import { requirePlan } from './snapshot.ts'
 
@@ -26,7 +26,7 @@ export function composeTargetList(targets: readonly StoredTarget[], what: string
       `Có ${targets.length} ${what}${shared ? ` (${shared})` : ''}.`,
       ...targets.map((stored, index) => {
         const values = ` (${sayValues(stored, sources, shared !== undefined)})`
-        const name = shorten(tidy(nameOf(stored, sources)), Math.max(60, room - values.length))
+        const name = shorten(nameOf(stored, sources), Math.max(60, room - values.length))
         return `${index + 1}. ${name}${values}`
       }),
       `Theo ${plans.map((plan) => planName(plan.head, plan.file)).join('; ')}.`,
@@ -53,6 +53,8 @@ function sayValues(stored: StoredTarget, { snapshot }: Sources, isHeaded: boolea
   return values.join(isHeaded ? ' → ' : '; ')
 }
 
-/** A row of a scan is called as a clean plan calls the same indicator. */
 const nameOf = (stored: StoredTarget, { families }: Sources) =>
-  (families.find(({ members }) => members.includes(stored))?.name ?? stored.target.indicator).replace(/[.\s]+$/, '')
+  nameIn(
+    families.find(({ members }) => members.includes(stored)),
+    stored,
+  )

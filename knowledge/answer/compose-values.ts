@@ -5,7 +5,7 @@ import { tidy } from '../text/fold.ts'
 import { citePassages } from './cite.ts'
 import type { Draft } from './draft.ts'
 import type { FoundValue } from './find-values.ts'
-import type { IndicatorFamily } from './indicator-families.ts'
+import { nameIn, type IndicatorFamily } from './indicator-families.ts'
 import { formatPeriod, planName } from './plan-name.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -13,7 +13,7 @@ export function composeValues(family: IndicatorFamily, found: readonly FoundValu
   const lines = found.flatMap((one) => [`${sayKind(one)}: ${sayValue(one)}`, ...doubtLines(one), ...noteLines(one)])
   return {
     outcome: 'answered',
-    lines: [`${nameOf(family)}.`, ...lines, ...sourceLines(found)],
+    lines: [`${nameOf(family, found[0])}.`, ...lines, ...sourceLines(found)],
     citations: citePassages(
       snapshot,
       found.flatMap(({ stored }) => stored.passageIds),
@@ -40,7 +40,7 @@ export function composeComparison(
   return {
     outcome: 'answered',
     lines: [
-      `${nameOf(family)}.`,
+      `${nameOf(family, before)}.`,
       `${sayKind(before)}: ${sayValue(before)}`,
       `${sayKind(after)}: ${sayValue(after)}`,
       ...(verdict ? [verdict] : []),
@@ -57,7 +57,8 @@ export function composeComparison(
   }
 }
 
-const nameOf = (family: IndicatorFamily) => tidy(family.name).replace(/[.\s]+$/, '')
+const nameOf = (family: IndicatorFamily, found: FoundValue | undefined) =>
+  found ? nameIn(family, found.stored) : tidy(family.name)
 
 const sayKind = ({ value }: FoundValue) =>
   `${value.kind === 'result' ? 'Kết quả' : 'Chỉ tiêu'} ${formatPeriod(value.period)}`

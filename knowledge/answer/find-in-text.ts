@@ -29,7 +29,8 @@ export async function findInText(asked: Asked): Promise<Finding> {
   const ranked = await searchPassages(asked)
   const task = TASK_INTENTS.has(query.intent) ? findTaskAnswer(asked, ranked) : undefined
   if (task) return task
-  const section = query.intent === 'explain' ? findSection(asked, ranked) : undefined
+  const isOpen = query.intent === 'explain' || (query.intent === 'fact' && query.answerKind === undefined)
+  const section = isOpen ? findSection(asked, ranked) : undefined
   return section ? composePassages(section, question, EXPLAIN_LENGTH, snapshot) : findPassageAnswer(asked, ranked)
 }
 
@@ -80,17 +81,22 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   )
   const best = usable[0]
   const nearest = ranked
-    .filter(({ passage }) => passage.kind !== 'heading' && passage.kind !== 'head')
+    .filter(({ passage }) => !FRAME.has(passage.kind) && passage.kind !== 'head')
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
   if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
+  const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
+  if (row) return composeTask(row, 'explain', snapshot)
   const reach =
     REACHES[query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact']
   const more = usable.slice(1).filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
+  snapshot.tasks.find(({ id }) => passage.taskIds.includes(id))
 
 /** They name many and say nothing of them. */
 const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
@@ -109,7 +115,10 @@ const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
   one.score > best.score - reach.behind &&
   one.coverage > best.coverage * reach.share
 
+/** A row of a table as a line for people. */
+const sayCells = (text: string) => text.replaceAll(' | ', '; ')
+
 function sayNearest({ passage }: RankedPassage, snapshot: Asked['snapshot']): string {
   const { head, file } = requirePlan(snapshot, passage.versionId)
-  return `${shorten(splitSentences(passage.text)[0] ?? passage.text, 140)} (${planName(head, file)})`
+  return `${shorten(sayCells(splitSentences(passage.text)[0] ?? passage.text), 140)} (${planName(head, file)})`
 }

@@ -1,5 +1,6 @@
 // Questions for a cited document: "chỉ thị nào …", "nghị quyết về … số mấy": looked up among the references of the plans.
 import type { StoredReference } from '../store/plan-store.ts'
+import { documentNumberKey } from '../text/document-number.ts'
 import { formatVietnamDate } from '../time/vietnam-date.ts'
 import { tidy } from '../text/fold.ts'
 import { syllables } from '../text/syllables.ts'
@@ -24,6 +25,8 @@ const HELD = 0.62
 
 /** undefined unless a document is asked for by its kind, and one of that kind holds the rest of the question. */
 export function findReference({ query, question, mention, snapshot }: Asked): Draft | undefined {
+  const cited = findCited({ query, question, mention, snapshot })
+  if (cited) return compose(cited, snapshot)
   if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined
   const joined = ` ${query.keys.join(' ')} `
   const years = query.periods.filter((period) => period.kind === 'school-year')
@@ -41,6 +44,22 @@ export function findReference({ query, question, mention, snapshot }: Asked): Dr
   const best = ranked[0]
   return best && best.held >= HELD ? compose(best.stored, snapshot) : undefined
 }
+
+/** "QĐ 12/QĐ-UBND về việc gì?": a number and little else asks what the plans say of that document. */
+function findCited({ query, question, mention, snapshot }: Asked): StoredReference | undefined {
+  const own = new Set([...query.documents.flatMap((key) => key.split('|')), ...DOCUMENT_WORDS])
+  const rest = question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))
+  if (rest.length > 0) return undefined
+  return snapshot.references
+    .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
+    .filter(({ reference }) => query.documents.includes(documentNumberKey(reference.number)))
+    .toSorted((a, b) => fullness(b) - fullness(a))[0]
+}
+
+const DOCUMENT_WORDS =
+  'quyet dinh nghi chi thi ket luan thong tu cong van luat chuong trinh hanh dong so ngay thang nam ban hanh phe duyet quy co quan vien dan noi dung viec'.split(
+    ' ',
+  )
 
 function holding({ reference }: StoredReference, question: readonly WeightedTerm[]): number {
   const terms = new Set(termsOf([reference.kind, reference.number, reference.issuer, reference.subject].join(' ; ')))

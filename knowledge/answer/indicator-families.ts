@@ -1,12 +1,12 @@
 // The same indicator in several plans: rows are matched by name and level, never by their number, also where one is a damaged scan.
 import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
-import { fold } from '../text/fold.ts'
+import { fold, tidy } from '../text/fold.ts'
 import { indicatorTerms, type IndicatorTerms } from './match-indicator.ts'
 
 export type IndicatorFamily = {
   /** The clean wording where any plan has one: what questions are compared with, beside each member's own. */
   readonly name: string
-  /** At most one row a plan; the oldest plan first. */
+  /** At most one row a plan; clean plans first, among them the oldest. */
   readonly members: readonly StoredTarget[]
   readonly names: readonly IndicatorTerms[]
 }
@@ -45,6 +45,13 @@ export function joinIndicatorFamilies(
     members,
     names: [...new Set([name, ...members.map((member) => member.target.indicator)])].map(indicatorTerms),
   }))
+}
+
+/** What a row is called: as the family's cleanest row of the same unit; with another unit the indicator counts something else. */
+export function nameIn(family: IndicatorFamily | undefined, stored: StoredTarget): string {
+  const unit = fold(stored.target.unit ?? '')
+  const clean = family?.members.find(({ target }) => fold(target.unit ?? '') === unit)
+  return tidy((clean ?? stored).target.indicator).replace(/[.\s]+$/, '')
 }
 
 /** Clean wordings first, so that a family is named by one; among them the oldest plan. */

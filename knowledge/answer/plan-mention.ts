@@ -98,11 +98,10 @@ function hintsOf(
 
 /** The longest run of the issuer's name in the question that no other issuer shares. */
 function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
-  const nameOf = (other: StoredPlan) => syllables(expandAbbreviations(other.head.issuer ?? '', 'plan'))
-  const own = nameOf(plan)
+  const own = issuerKeys(plan)
   const others = snapshot.plans
     .filter((other) => other.versionId !== plan.versionId)
-    .map((other) => ` ${nameOf(other).join(' ')} `)
+    .map((other) => ` ${issuerKeys(other).join(' ')} `)
   for (let length = own.length; length >= 2; length -= 1)
     for (let start = 0; start + length <= own.length; start += 1) {
       const run = own.slice(start, start + length)
@@ -111,5 +110,7 @@ function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): rea
     }
   return undefined
 }
+
+const issuerKeys = (plan: StoredPlan) => syllables(expandAbbreviations(plan.head.issuer ?? '', 'plan'))
 
 const withPairs = (keys: readonly string[]) => [...keys, ...bigrams(keys)]

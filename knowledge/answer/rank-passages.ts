@@ -100,7 +100,7 @@ function weighPassage(
   })
   const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
-  const annex = circumstances.annex && /^phu luc/.test(fold(passage.headingPath[0] ?? '')) ? ANNEX_BONUS : 0
+  const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const handicap =
     passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
   return { passage, coverage: held, score: score + bonus + annex - handicap, sentences }

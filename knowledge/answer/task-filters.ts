@@ -33,7 +33,11 @@ export function timeWordingIn(tasks: readonly StoredTask[], joined: string): str
     .toSorted((a, b) => b.length - a.length)[0]
 }
 
-export const timeKey = ({ task }: StoredTask): string => nameKeys(task.timeline.wording).join(' ')
+/** "Thực hiện thường xuyên" and "Thường xuyên" are one time. */
+export const timeKey = ({ task }: StoredTask): string =>
+  nameKeys(task.timeline.wording)
+    .join(' ')
+    .replace(/^(?:(?:thuc hien|hoan thanh|trong|xong) )+/, '')
 
 /** The agency's name as the first of the tasks prints it. */
 export const printedName = (tasks: readonly StoredTask[], agency: AgencyMention): string =>

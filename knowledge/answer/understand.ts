@@ -60,7 +60,7 @@ const sayLevels = (keys: readonly string[]): readonly string[] =>
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
   const joined = ` ${keys.join(' ')} `
-  const asksForPerson = / la ai $/.test(joined)
+  const asksForPerson = joined.endsWith(' la ai ')
   const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : findCue(joined)
   const answerKind = asksForPerson && !cue ? 'person' : answerKindOf(joined)
   const ordinal = readOrdinal(joined)
