@@ -39,8 +39,12 @@ export function findReference({ query, question, mention, snapshot }: Asked): Dr
     .filter(
       ({ reference }) => reference.kind !== undefined && joined.includes(` ${syllables(reference.kind).join(' ')} `),
     )
-    .map((stored) => ({ stored, held: holding(stored, question) + (mention.bonus.get(stored.versionId) ?? 0) * 0.3 }))
-    .toSorted((a, b) => b.held - a.held || fullness(b.stored) - fullness(a.stored))
+    .map((stored) => {
+      const bonus = mention.bonus.get(stored.versionId) ?? 0
+      const own = holding(stored, question)
+      return { stored, held: own + bonus * 0.3, score: own + bonus }
+    })
+    .toSorted((a, b) => b.score - a.score || fullness(b.stored) - fullness(a.stored))
   const best = ranked[0]
   return best && best.held >= HELD ? compose(best.stored, snapshot) : undefined
 }

@@ -71,6 +71,8 @@ function hintsOf(
     hints.push({ bonus: 0.5, names: true, terms: [ownNumber] })
   const issuer = issuerPhrase(plan, joined, snapshot)
   if (issuer) hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
+  const subject = subjectPhrase(plan, joined, snapshot)
+  if (subject) hints.push({ bonus: SUBJECT_BONUS, names: true, terms: withPairs(subject) })
   const locality = head.locality ? syllables(head.locality) : []
   if (locality.length > 0 && joined.includes(` ${locality.join(' ')} `))
     hints.push({
@@ -108,6 +110,25 @@ function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): rea
       const phrase = ` ${run.join(' ')} `
       if (joined.includes(phrase) && !others.some((other) => other.includes(phrase))) return run
     }
+  return undefined
+}
+
+/** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made. */
+const NAMED_PLAN = /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?:ve )?(.*)$/
+/** A single syllable names nothing. */
+const SHORTEST_SUBJECT = 2
+
+function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
+  const said = NAMED_PLAN.exec(joined)?.[1]?.trim().split(' ') ?? []
+  const subjects = snapshot.plans.map((other) => ` ${syllables(other.head.subject ?? '').join(' ')} `)
+  const own = ` ${syllables(plan.head.subject ?? '').join(' ')} `
+  for (let length = said.length; length >= SHORTEST_SUBJECT; length -= 1) {
+    const phrase = ` ${said.slice(0, length).join(' ')} `
+    if (subjects.some((subject) => subject.includes(phrase)))
+      return own.includes(phrase) && !subjects.every((subject) => subject.includes(phrase))
+        ? said.slice(0, length)
+        : undefined
+  }
   return undefined
 }
 
