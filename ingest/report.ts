@@ -1,4 +1,5 @@
 // What ingest says of a file: one line with warnings for people, one JSON object for programs.
+import { assertNever } from '../knowledge/domain/assert-never.ts'
 import type { PlanReading } from '../knowledge/domain/plan-reading.ts'
 import type { Period } from '../knowledge/domain/plan.ts'
 import { timelineDueOn, timelineRecurs } from '../knowledge/time/timeline-facts.ts'
@@ -16,6 +17,8 @@ export function formatOutcome(file: string, outcome: IngestOutcome): string {
       return `✓ ${file}: ${formatReading(outcome.reading)}${formatWarnings(outcome.reading)}`
     case 'stored':
       return `✓ ${file}: ${formatReading(outcome.reading)} — bản ${outcome.version}, ${outcome.live ? 'đang dùng' : 'chờ duyệt'}${formatWarnings(outcome.reading)}`
+    default:
+      return assertNever(outcome)
   }
 }
 

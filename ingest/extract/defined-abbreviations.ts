@@ -3,7 +3,9 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 
 const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60})\)/g
 /** The full form is what stands before the bracket, back to the last pause. */
-const PAUSE = /[,;.:(]/
+const AFTER_LAST_PAUSE = /[^,;.:(]*$/
+/** A full form is a name, not a page. */
+const LONGEST_FULL_FORM = 300
 
 export function readDefinedAbbreviations(text: string): readonly { readonly short: string; readonly full: string }[] {
   const folded = fold(text)
@@ -11,9 +13,8 @@ export function readDefinedAbbreviations(text: string): readonly { readonly shor
   return [...folded.matchAll(DEFINITION)].flatMap((match) => {
     const at = match[0].lastIndexOf(match[1] ?? '')
     const short = tidy(text.slice(match.index + at, match.index + match[0].length - 1)).replace(/^["“]|["”]$/g, '')
-    const before = text.slice(0, match.index)
-    const start = [...before].findLastIndex((letter) => PAUSE.test(letter)) + 1
-    const full = tidy([...before].slice(start).join(''))
+    const before = text.slice(Math.max(0, match.index - LONGEST_FULL_FORM), match.index)
+    const full = tidy(AFTER_LAST_PAUSE.exec(before)?.[0] ?? '')
     return full.length > short.length ? [{ short, full }] : []
   })
 }

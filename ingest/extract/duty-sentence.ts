@@ -1,82 +1,12 @@
 // Reads "X chủ trì, phối hợp với Y tham mưu …": who acts, who helps, and what is to be done.
 import { splitAgencies, startsAsAgency } from '../../knowledge/domain/agency.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { findDutyVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
 
-/**
- * Verbs that open a duty, folded; the first one ends the subject. "tổ chức" and "quản lý" are also parts of names, so they
- * count only before another verb.
- */
-const VERBS = [
-  'chu tri',
-  'phoi hop',
-  'huong dan',
-  'chi dao',
-  'lanh dao',
-  'xay dung',
-  'tham muu',
-  'trien khai',
-  'can cu',
-  'can doi',
-  'bo tri',
-  'tang cuong',
-  'tiep tuc',
-  'theo chuc nang',
-  'theo doi',
-  'theo tham quyen',
-  'theo nhiem vu',
-  'day manh',
-  'chu dong',
-  'bam sat',
-  'co trach nhiem',
-  'chiu trach nhiem',
-  'thuc hien',
-  'bao cao',
-  'tong hop',
-  'ra soat',
-  'nghien cuu',
-  'de xuat',
-  'tuyen truyen',
-  'van dong',
-  'phat huy',
-  'dam bao',
-  'bao dam',
-  'giam sat',
-  'quan triet',
-  'cu the hoa',
-  'ban hanh',
-  'chuan bi',
-  'huy dong',
-  'cung cap',
-  'cap nhat',
-  'tap trung',
-  'don doc',
-  'dinh ky',
-  'thuong xuyen',
-  'nang cao',
-  'dua vao',
-  'lap ke hoach',
-  'phan cong',
-  'phan bo',
-  'tham dinh',
-  'kiem tra',
-  'thanh tra',
-  'ho tro',
-  'to chuc (?:quan triet|thuc hien|trien khai|tuyen truyen|kiem tra|ra soat|tot|cac hoat dong|hoc tap|so ket|hoi nghi)',
-  'cu can bo',
-  'dang tai',
-  'dua tin',
-  'phe duyet',
-  'quyet dinh',
-  'quan ly viec',
-  'chap hanh',
-  'bo sung',
-  'hoan thanh',
-  'nghiem tuc',
-] as const
-
-const VERB = new RegExp(String.raw`(?<=[\s,])(?:${VERBS.join('|')})(?=[\s,.;:]|$)`)
-const OPENING = /^(?:giao|de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu cho|giao cho)\s+(?:cho\s+)?/
-const HELPERS = /phoi hop(?:\s+chat che)?\s+(?:voi|cung)\s+/
+const OPENING = /^(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao)\s+(?:cho\s+)?/
+const HELPERS = /phoi hop(?:\s+chat che)?\s+(?:voi|cung)\s+(?:voi\s+)?/
+/** Ends the list of those who help, besides the next verb. */
+const AFTER_HELPERS = /[.;:]|,?\s+(?:nhat la|trong(?: viec)?|de|nham|ve|khi|theo|va to chuc thuc hien)\s/
 /** A subject longer than this is no list of agencies. */
 const LONGEST_SUBJECT = 220
 
@@ -93,21 +23,24 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
   const folded = fold(text)
   if (folded.length !== text.length) return undefined
   const start = OPENING.exec(folded)?.[0].length ?? 0
-  const verb = VERB.exec(folded.slice(start))
-  if (!verb || verb.index > LONGEST_SUBJECT) return undefined
-  const leadWording = text.slice(start, start + verb.index).replace(/[\s,:]+$/, '')
+  const verbs = [findDutyVerb(text, folded, start), trusted ? findSpoiltDutyVerb(text, start) : undefined]
+  const verb = Math.min(...verbs.map((at) => at ?? Infinity))
+  if (verb - start > LONGEST_SUBJECT) return undefined
+  const leadWording = text.slice(start, verb).replace(/[\s,:]+$/, '')
   if (leadWording === '' || !(trusted || startsAsAgency(leadWording))) return undefined
-  const helpers = readHelpers(text, folded, start)
-  return { leads: splitAgencies(leadWording), leadWording, ...helpers }
+  return { leads: splitAgencies(leadWording), leadWording, ...readHelpers(text) }
 }
 
-function readHelpers(text: string, folded: string, start: number) {
-  const match = HELPERS.exec(folded.slice(start))
+/** Who is to help: "… phối hợp với Y, Z tham mưu …". */
+export function readHelpers(sentence: string): Pick<DutySentence, 'coordinating' | 'coordinatingWording'> {
+  const text = tidy(sentence)
+  const folded = fold(text)
+  const match = folded.length === text.length ? HELPERS.exec(folded) : undefined
   if (!match) return { coordinating: [], coordinatingWording: undefined }
-  const from = start + match.index + match[0].length
-  const verb = VERB.exec(folded.slice(from))
-  const stop = folded.slice(from).search(/[.;:]|\strong\s|\sde\s/)
-  const ends = [verb?.index ?? Infinity, stop < 0 ? Infinity : stop, LONGEST_SUBJECT]
-  const coordinatingWording = text.slice(from, from + Math.min(...ends)).replace(/[\s,]+$/, '')
+  const from = match.index + match[0].length
+  const verb = findDutyVerb(text, folded, from)
+  const stop = AFTER_HELPERS.exec(folded.slice(from))?.index
+  const length = Math.min(verb === undefined ? Infinity : verb - from, stop ?? Infinity, LONGEST_SUBJECT)
+  const coordinatingWording = text.slice(from, from + length).replace(/[\s,]+$/, '')
   return { coordinating: splitAgencies(coordinatingWording), coordinatingWording }
 }

@@ -1,7 +1,10 @@
-// Who issued the plan, at which level, and for which place: from the annex caption, the enacting words, or the head.
+// Who issued the plan, at which level, and for which place: from the annex caption, the head, or the enacting words.
+import { readProvinces } from '../../knowledge/data/provinces.ts'
 import type { Level } from '../../knowledge/domain/plan.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
+import { readHeadIssuer } from './head-issuer.ts'
+import { readScannedIssuer } from './scanned-issuer.ts'
 
 export type Issuer = {
   readonly issuer: string | undefined
@@ -11,12 +14,16 @@ export type Issuer = {
 
 /** "… của Ủy ban nhân dân tỉnh Lai Châu)": the end of an annex caption; "của" also as a scan prints it. */
 const CAPTION_ISSUER =
-  /\bc\S{1,3}a?\s+((?:ban|uy ban|so|bo|huyen uy|tinh uy|thi uy|thanh uy|phong|truong|hoi dong|dang uy)\b[^)]*)\)?$/
+  /\bc\S{1,3}a?\s+((?:ban|uy ban|ubnd|so|bo|huyen uy|tinh uy|thi uy|thanh uy|phong|truong|hoi dong|dang uy)\b[^)]{0,120})\)?$/
+/** A caption is a line or two; more is no caption. */
+const LONGEST_CAPTION = 600
 /** "…, Ban Thường vụ Huyện ủy ban hành Kế hoạch …": what stands between the last pause and the verb. */
 const ENACTING =
-  /(?:^|[,;:.]\s*|\s)((?:ban thuong vu|ban can su|uy ban nhan dan|ubnd|so|huyen uy|thi uy|thanh uy|tinh uy|dang uy|phong|truong)\b[^,;:.]{0,80}?)\s+ban hanh\s+(?:ke hoach|chuong trinh|quyet dinh)/
+  /(?<=^|[,;:.]\s*|\s)((?:ban thuong vu|ban can su|uy ban nhan dan|ubnd|so|bo|huyen uy|thi uy|thanh uy|tinh uy|dang uy|phong|truong|ban|hoi)\b[^,;:.]{0,80}?)\s+(?:ban hanh\s+(?:ke hoach|chuong trinh|quyet dinh)|xay dung ke hoach[^.]{0,200}nhu sau)/g
+/** The enacting words stand in the first paragraphs. */
+const ENACTING_REACH = 14
 const LEVELS: readonly (readonly [Level, RegExp])[] = [
-  ['commune', /\b(xa|phuong|thi tran)\b(?! hoi)/],
+  ['commune', /\b(?<!thi )(xa|phuong|thi tran)\b(?! hoi)/],
   ['district', /\bhuyen\b/],
   ['town', /\b(thi xa|thi uy|thanh uy|thanh pho)\b/],
   ['province', /\btinh\b|^so /],
@@ -25,23 +32,40 @@ const LEVELS: readonly (readonly [Level, RegExp])[] = [
 /** The unit's word before its name, by level. */
 const UNIT_WORDS: Readonly<Record<Level, string>> = {
   central: '',
-  province: '[Tt]ỉnh(?: ủy)?',
-  district: '[Hh]uyện(?: ủy)?',
-  town: '(?:[Tt]hị xã|[Tt]hị ủy|[Tt]hành phố|[Tt]hành ủy)',
+  province: '[Tt]ỉnh(?: [ủỦ]y)?|[Tt]hành phố',
+  district: '[Hh]uyện(?: [ủỦ]y)?',
+  town: '(?:[Tt]hị xã|[Tt]hị [ủỦ]y|[Tt]hành phố|[Tt]hành [ủỦ]y)',
   commune: '(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)',
 }
 
-export function readIssuer(outlined: readonly OutlinedBlock[], captions: readonly string[]): Issuer {
+export function readIssuer(outlined: readonly OutlinedBlock[], captions: readonly string[], isScan: boolean): Issuer {
   const texts = outlined.map(({ block }) => block.text)
-  const issuer = fromCaption(captions) ?? fromEnacting(texts) ?? fromHead(outlined)
+  const head = readHeadIssuer(outlined)
+  const caption = fromCaption(captions)
+  const scanned = isScan ? readScannedIssuer([caption, head?.issuer]) : undefined
+  const issuer = scanned ?? caption ?? better(fromEnacting(texts), head?.issuer) ?? fromSubject(outlined)
   if (issuer === undefined) return { issuer, level: undefined, locality: undefined }
-  const level = LEVELS.find(([, pattern]) => pattern.test(fold(issuer)))?.[0]
-  const locality = level && findLocality(issuer, level, texts)
-  return { issuer, level, locality }
+  const level = levelOf(issuer) ?? (head?.superior ? levelOf(head.superior) : undefined)
+  return { issuer, level, locality: level && findLocality([issuer, head?.superior ?? ''], level, texts) }
+}
+
+/** "thành phố Hà Nội" is a province by rank, "thành phố Lai Châu" a town. */
+function levelOf(issuer: string): Level | undefined {
+  const folded = fold(issuer)
+  const level = LEVELS.find(([, pattern]) => pattern.test(folded))?.[0]
+  const isCity = readProvinces().provinces.some(({ city, name }) => city && folded.endsWith(fold(name)))
+  return level === 'town' && isCity ? 'province' : level
+}
+
+/** The head names the body in full but in capitals; the enacting words say it shorter, or the same in small letters. */
+function better(enacting: string | undefined, head: string | undefined): string | undefined {
+  if (enacting === undefined || head === undefined) return enacting ?? head
+  return fold(enacting).length >= fold(head).length ? enacting : head
 }
 
 function fromCaption(captions: readonly string[]): string | undefined {
   for (const caption of captions) {
+    if (caption.length > LONGEST_CAPTION) continue
     const match = CAPTION_ISSUER.exec(fold(caption))
     if (match?.[1]) return tidy(caption.slice(match.index + match[0].indexOf(match[1])).replace(/[).\s]+$/, ''))
   }
@@ -49,43 +73,35 @@ function fromCaption(captions: readonly string[]): string | undefined {
 }
 
 function fromEnacting(texts: readonly string[]): string | undefined {
-  for (const text of texts.slice(0, 12)) {
-    const match = ENACTING.exec(fold(text))
-    if (match?.[1]) return tidy(text.slice(match.index + match[0].indexOf(match[1])).slice(0, match[1].length))
+  for (const text of texts.slice(0, ENACTING_REACH)) {
+    for (const match of fold(text.slice(0, 4000)).matchAll(ENACTING)) {
+      const wording = tidy(text.slice(match.index, match.index + (match[1]?.length ?? 0)))
+      if (/^\p{Lu}/u.test(wording)) return wording
+    }
   }
   return undefined
 }
 
-/** The left column of the head: "ỦY BAN NHÂN DÂN" over "TỈNH LAI CHÂU", the state title cut off. */
-function fromHead(outlined: readonly OutlinedBlock[]): string | undefined {
-  const lines = outlined
-    .filter(({ block }) => block.kind === 'head')
-    .flatMap(({ block }) => block.raw.split('\n'))
-    .map((line) =>
-      tidy(line)
-        .replace(/\s*(CỘNG|CONG|CỌNG)\s+(HÒA|HOÀ|HOA).*$/u, '')
-        .replace(/\s*D\S{1,4}\s+\S+\s+-\s+.*$/u, ''),
-    )
-  const at = lines.findIndex((line) =>
-    /^(uy ban nhan dan|ubnd|so |huyen uy|tinh uy|thi uy|thanh uy|dang uy|bo )/.test(fold(line)),
-  )
-  const own = lines[at]
-  if (own === undefined) return undefined
-  const below = lines.slice(at + 1).find((line) => line !== '')
-  const unit = below && /^(tinh|huyen|thi xa|thanh pho|xa|phuong|thi tran)\s/.test(fold(below)) ? ` ${below}` : ''
-  return `${own}${unit}`.replace(/\s*Số:.*$/u, '')
+/** "KẾ HOẠCH" over "của Ban Thường vụ Thị ủy về …". */
+function fromSubject(outlined: readonly OutlinedBlock[]): string | undefined {
+  for (const { block } of outlined) {
+    if (block.kind !== 'head') return undefined
+    const issuer = /^của\s+(\p{Lu}[^,;.]{4,90}?)\s+(?:về|thực hiện|triển khai|nhằm)\s/u.exec(block.text)?.[1]
+    if (issuer) return issuer
+  }
+  return undefined
 }
 
 /** The name after the unit's word: in the issuer itself, else the one that the document says most often. Several in dispute: none. */
-function findLocality(issuer: string, level: Level, texts: readonly string[]): string | undefined {
+function findLocality(issuers: readonly string[], level: Level, texts: readonly string[]): string | undefined {
   if (level === 'central') return undefined
   const name = new RegExp(
-    String.raw`(?:${UNIT_WORDS[level]}|${unitOfIssuer(issuer)})\s+((?:\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}+){0,2})`,
+    String.raw`(?:${UNIT_WORDS[level]}|${unitOfIssuer(issuers[0] ?? '')})\s+((?:\p{Lu}[\p{Ll}’']+)(?:\s\p{Lu}[\p{Ll}’']+){0,2})`,
     'gu',
   )
   const names = (text: string) =>
     [...text.matchAll(name)].flatMap((match) => (match[1] && !/^(Ủy|Đoàn|Đảng)/.test(match[1]) ? [match[1]] : []))
-  const own = names(issuer)[0]
+  const own = issuers.flatMap(names)[0]
   if (own) return own
   const counts = new Map<string, number>()
   for (const found of texts.flatMap(names)) counts.set(found, (counts.get(found) ?? 0) + 1)

@@ -8,7 +8,8 @@ const SCHOOL_YEAR = new RegExp(String.raw`nam hoc\s*${YEAR}\s*[-–]\s*${YEAR}`)
 const FROM_TO = new RegExp(String.raw`(?:tu )?nam ${YEAR} (?:den|toi)(?: het)? nam ${YEAR}`)
 const ONE = new RegExp(String.raw`(?:^|[^\d/.-])${YEAR}(?![\d/.-]*\d|\/)`)
 /** Days, document numbers and laws' years belong to other documents. */
-const DATES = /ngay\s+\S{0,4}\s*thang\s+\S{0,3}\s*nam\s+\d{4}|thang\s+\d{1,2}\s+nam\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d+\/\d{4}\/\p{L}+\S*/gu
+const DATES =
+  /ngay\s+\S{0,4}\s*thang\s+\S{0,3}\s*nam\s+\d{4}|thang\s+\d{1,2}\s+nam\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d+\/\d{4}\/\p{L}+\S*/gu
 
 /** Two neighbouring years are a school year unless the words say "giai đoạn"; one year stands for itself. */
 export function readPeriod(text: string): Period | undefined {

@@ -4,58 +4,80 @@ import { findDocumentNumbers } from '../../knowledge/text/document-number.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { findPrintedDate } from '../../knowledge/text/printed-date.ts'
-import type { OutlinedBlock } from '../structure/outline.ts'
-import { CAPTION, DOCUMENT_KIND } from '../structure/outline.ts'
+import { isDecider } from '../structure/document-head.ts'
 import { isAnnexTitle } from '../structure/headings.ts'
+import { KIND_NAMES, kindOfLine } from '../structure/kind-line.ts'
+import { CAPTION, type OutlinedBlock } from '../structure/outline.ts'
 import { readIssuer } from './issuer.ts'
 import { readPeriod } from './period.ts'
 import { readSigner } from './signer.ts'
 
-const KIND_NAMES: Readonly<Record<string, string>> = {
-  'ke hoach': 'Kế hoạch',
-  'quyet dinh': 'Quyết định',
-  'chi thi': 'Chỉ thị',
-  'chuong trinh hanh dong': 'Chương trình hành động',
-  'chuong trinh': 'Chương trình',
-  'cong van': 'Công văn',
-  'nghi quyet': 'Nghị quyết',
-  'de an': 'Đề án',
-  'huong dan': 'Hướng dẫn',
-  'thong bao': 'Thông báo',
-  'bao cao': 'Báo cáo',
-  'to trinh': 'Tờ trình',
-  'phuong an': 'Phương án',
-}
 /** "Số: 12/KH-UBND", the word also as a scan prints it. */
-const NUMBERED = /^.*?\bs\S{1,2}\s*:\s*/
+const NUMBERED = /^.{0,200}?\bs\S{1,2}\s*:\s*/
 /** A date with blanks: "ngày   tháng 7 năm 2024". */
 const DATE_WORDING = /ngay\s*\S{0,4}\s*thang\s*\S{0,3}\s*nam\s*20\d{2}/
+/** Letters have no kind line; their subject stands as "V/v …". */
+const ABOUT = /^v\/v\s+/
+/** The quality of the letters shows on the first pages. */
+const QUALITY_LETTERS = 200_000
 
 export function readPlanHead(outlined: readonly OutlinedBlock[]): { head: PlanHead; warnings: readonly Warning[] } {
-  const texts = outlined.map(({ block }) => block.text)
-  const headTexts = outlined.filter(({ block }) => block.kind === 'head').map(({ block }) => block.text)
-  const captions = headTexts.filter((text) => CAPTION.test(fold(text)))
-  const opening = headTexts.filter((text) => !captions.includes(text))
-  const kindAt = opening.findIndex((text) => DOCUMENT_KIND.test(fold(text).trim()))
-  const annex = outlined.find(({ block }) => block.kind === 'heading' && isAnnexTitle(block.title.split(':')[0] ?? ''))
-  const annexTitle = annex?.block.kind === 'heading' ? annex.block.title.split(': ').slice(1).join(': ') : undefined
-  const subject = (kindAt >= 0 ? tidy(opening.slice(kindAt + 1).join(' ')) : '') || annexTitle || undefined
-  const issuer = readIssuer(outlined, captions)
+  const captions = outlined.flatMap(({ block }) =>
+    block.kind === 'head' && CAPTION.test(fold(block.text.slice(0, 200))) ? [block.text] : [],
+  )
+  const opening = openingOf(outlined).filter((text) => !captions.includes(text))
+  const kindAt = opening.findIndex((text) => kindOfLine(text) !== undefined)
+  const quality = measureQuality(openingText(outlined))
+  const isScan = quality.kind === 'scan'
+  const subject = readSubject(opening, kindAt) ?? annexTitle(outlined)
+  const issuer = readIssuer(outlined, captions, isScan)
   const dateText = [...opening, ...captions].find((text) => DATE_WORDING.test(fold(text)) || findPrintedDate(text))
-  const quality = measureQuality(texts.join('\n'))
-  const signature = outlined.find(({ block }) => block.kind === 'signature')?.block
+  const number = readNumber(opening, captions)
+  const signature = outlined.map(({ block }) => block).find((block) => block.kind === 'signature')
   const head: PlanHead = {
-    number: readNumber(opening, captions),
-    kind: readKind(opening[kindAt], captions),
+    number,
+    kind: readKind(opening, kindAt, captions, number),
     subject,
     ...issuer,
     issuedOn: issueDate(opening, captions, kindAt),
     issuedWording: dateText && wordingOf(dateText),
-    signer: signature && readSigner(signature.raw, quality.kind === 'scan'),
+    signer: signature?.kind === 'signature' ? readSigner(signature.lines.join('\n'), isScan) : undefined,
     period: subject ? readPeriod(subject) : undefined,
     quality,
   }
   return { head, warnings: headWarnings(head) }
+}
+
+/** The head at the beginning; titles of annexes and carried plans further down are heads of their own. */
+function openingOf(outlined: readonly OutlinedBlock[]): readonly string[] {
+  const end = outlined.findIndex(({ block }) => block.kind !== 'head')
+  return outlined.slice(0, end < 0 ? outlined.length : end).map(({ block }) => block.text)
+}
+
+function openingText(outlined: readonly OutlinedBlock[]): string {
+  const texts: string[] = []
+  let length = 0
+  for (const { block } of outlined) {
+    texts.push(block.text)
+    length += block.text.length
+    if (length > QUALITY_LETTERS) break
+  }
+  return texts.join('\n')
+}
+
+function readSubject(opening: readonly string[], kindAt: number): string | undefined {
+  const about = opening.find((text) => ABOUT.test(fold(text)))
+  if (kindAt < 0) return about && tidy(about.replace(/^V\/v\s+/iu, ''))
+  const line = opening[kindAt] ?? ''
+  const inLine = line.slice(kindOfLine(line)?.length ?? line.length).replace(/^[\s:.]+/, '')
+  const below = opening.slice(kindAt + 1)
+  const end = below.findIndex((text, index) => (index > 0 || inLine !== '') && isDecider(text))
+  return tidy([inLine, ...below.slice(0, end < 0 ? below.length : end)].join(' ')) || undefined
+}
+
+function annexTitle(outlined: readonly OutlinedBlock[]): string | undefined {
+  const annex = outlined.find(({ block }) => block.kind === 'heading' && isAnnexTitle(block.title.split(':')[0] ?? ''))
+  return annex?.block.kind === 'heading' ? annex.block.title.split(': ').slice(1).join(': ') || undefined : undefined
 }
 
 function readNumber(opening: readonly string[], captions: readonly string[]): string | undefined {
@@ -68,17 +90,26 @@ function readNumber(opening: readonly string[], captions: readonly string[]): st
   return caption?.number
 }
 
-function readKind(line: string | undefined, captions: readonly string[]): string | undefined {
-  const own = line === undefined ? undefined : KIND_NAMES[fold(line).trim()]
+/** By the kind line, the caption of an annex, "V/v" of a letter, or the code in the number. */
+function readKind(
+  opening: readonly string[],
+  kindAt: number,
+  captions: readonly string[],
+  number: string | undefined,
+): string | undefined {
+  const own = KIND_NAMES[kindOfLine(opening[kindAt] ?? '') ?? '']
+  if (own) return own
+  if (opening.some((text) => ABOUT.test(fold(text)))) return KIND_NAMES['cong van']
   const carried = captions.map(
     (text) => /theo\s+(ke hoach|quyet dinh|chuong trinh|cong van|de an)/.exec(fold(text))?.[1],
   )
-  return own ?? KIND_NAMES[carried.find((kind) => kind !== undefined) ?? '']
+  const isPlan = number !== undefined && /[-/]kh[-/]?/.test(fold(number))
+  return KIND_NAMES[carried.find((kind) => kind !== undefined) ?? (isPlan ? 'ke hoach' : '')]
 }
 
 /** Above the kind line stand place and date; below it dates belong to other documents. */
 function issueDate(opening: readonly string[], captions: readonly string[], kindAt: number) {
-  const above = kindAt < 0 ? [] : opening.slice(0, kindAt)
+  const above = kindAt < 0 ? opening : opening.slice(0, kindAt)
   return [...above, ...captions].flatMap((text) => findPrintedDate(text)?.date ?? [])[0]
 }
 

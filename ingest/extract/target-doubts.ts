@@ -1,27 +1,58 @@
 // What a scanned indicator table cannot mean as printed. Nothing is corrected: the doubt stands beside the printed value.
 import type { Doubt, Target, TargetValue } from '../../knowledge/domain/target.ts'
 
-/** An ordinal that breaks the sequence of its neighbours, and a row that the sequence misses. */
+/** So many rows may be left out between two ordinals that are both right. */
+const WIDEST_GAP = 3
+/** A table may leave rows out, but a number so much greater than the one above is misread. */
+const WIDEST_JUMP = 20
+
+/** An ordinal that breaks the growing sequence of the others, and a row that the sequence misses. */
 export function withOrdinalDoubts(targets: readonly Target[]): readonly Target[] {
+  const ordinals = targets.map((target) => (/^\d+$/.test(target.ordinal ?? '') ? Number(target.ordinal) : undefined))
+  const growing = longestGrowing(ordinals)
   return targets.map((target, index) => {
-    const before = ordinalOf(targets[index - 1])
-    const own = ordinalOf(target)
-    const after = ordinalOf(targets[index + 1])
-    const expected = before !== undefined ? before + 1 : after !== undefined ? after - 1 : undefined
-    const doubts: Doubt[] = []
-    const fits = own !== undefined && before !== undefined && own === before + 1
-    const framed = before !== undefined && after === before + 2
-    if (own === undefined || (!fits && framed)) {
-      const likely = framed || own === undefined ? expected : undefined
-      doubts.push({ kind: 'damaged-ordinal', printed: target.ordinal ?? '', likely: likely?.toString() })
-    } else if (before !== undefined && own > before + 1 && own - before <= 3)
-      doubts.push({ kind: 'missing-row', printed: `${before}, ${own}`, likely: undefined })
-    return doubts.length > 0 ? { ...target, doubts: [...target.doubts, ...doubts] } : target
+    const own = growing.has(index) ? ordinals[index] : undefined
+    const before = growing.has(index - 1) ? ordinals[index - 1] : undefined
+    const after = growing.has(index + 1) ? ordinals[index + 1] : undefined
+    const doubt = own === undefined ? damaged(target, before, after) : missing(before, own)
+    return doubt ? { ...target, doubts: [...target.doubts, doubt] } : target
   })
 }
 
-const ordinalOf = (target: Target | undefined): number | undefined =>
-  target?.ordinal !== undefined && /^\d+$/.test(target.ordinal) ? Number(target.ordinal) : undefined
+/** What stood there is known only between two neighbours that are two apart. */
+const damaged = ({ ordinal }: Target, before: number | undefined, after: number | undefined): Doubt => ({
+  kind: 'damaged-ordinal',
+  printed: ordinal ?? '',
+  likely: before !== undefined && after === before + 2 ? String(before + 1) : undefined,
+})
+
+const missing = (before: number | undefined, own: number): Doubt | undefined =>
+  before !== undefined && own > before + 1 && own - before <= WIDEST_GAP
+    ? { kind: 'missing-row', printed: `${before}, ${own}`, likely: undefined }
+    : undefined
+
+/** Positions of a longest growing run of numbers; what is not in it is misread. Tables are short, so every pair is compared. */
+function longestGrowing(numbers: readonly (number | undefined)[]): ReadonlySet<number> {
+  const best: { length: number; before: number }[] = []
+  for (const [index, number] of numbers.entries()) {
+    let entry = { length: number === undefined ? 0 : 1, before: -1 }
+    for (const [other, earlier] of numbers.slice(0, index).entries()) {
+      const length = (best[other]?.length ?? 0) + 1
+      const grows = earlier !== undefined && number !== undefined && earlier < number && number - earlier <= WIDEST_JUMP
+      if (grows && length > entry.length) entry = { length, before: other }
+    }
+    best.push(entry)
+  }
+  const lengths = best.map(({ length }) => length)
+  const chain = new Set<number>()
+  for (
+    let at = lengths.indexOf(Math.max(0, ...lengths));
+    at >= 0 && (best[at]?.length ?? 0) > 0;
+    at = best[at]?.before ?? -1
+  )
+    chain.add(at)
+  return chain
+}
 
 export function withValueDoubts(targets: readonly Target[]): readonly Target[] {
   return targets.map((target) => ({

@@ -1,59 +1,92 @@
 // Task rows of a table: group rows become groups, each other row a task with its agencies and time.
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import type { Task, TaskGroup } from '../../knowledge/domain/task.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
-import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
+import type { ColumnRole } from '../structure/column-roles.ts'
 import { parseRoman } from '../structure/roman.ts'
-import type { Table } from '../structure/table.ts'
+import type { Table, TableRow } from '../structure/table.ts'
+import { findTaskColumns, type TaskColumns } from './task-columns.ts'
 
-/** `group` is set for group rows too, which carry no task. */
-export type TaskRow = { readonly row: number; readonly group: TaskGroup | undefined; readonly task: Task | undefined }
-
-/** A table of tasks names them and says at least who or when. */
-export function isTaskTable(table: Table): boolean {
-  const roles = columnRoles(table.header)
-  return roles.includes('task') && (['lead', 'coordinating', 'time'] as const).some((role) => roles.includes(role))
+export type TaskRow = {
+  readonly row: number
+  /** Set for group rows too, which carry no task. */
+  readonly group: TaskGroup | undefined
+  readonly task: Task | undefined
+  /** Rows that "-nt-" cells repeat. */
+  readonly copiedFrom: readonly number[]
 }
 
+/** [] for a table that is no table of tasks. */
 export function readTaskTable(table: Table, planYear: number | undefined): readonly TaskRow[] {
-  const roles = columnRoles(table.header)
-  const rows: TaskRow[] = []
+  const columns = findTaskColumns(table)
+  if (!columns) return []
+  const above = new Map<ColumnRole, { text: string; row: number }>()
   let group: TaskGroup | undefined
-  for (const [index, row] of table.rows.entries()) {
-    const cell = (role: ColumnRole) => row.cells[roles.indexOf(role)]?.trim() ?? ''
-    const opened = readGroup(cell)
-    if (opened) {
-      group = opened
-      rows.push({ row: index, group, task: undefined })
-    } else if (cell('task') !== '') rows.push({ row: index, group, task: readTask(cell, group, planYear) })
-    else rows.push({ row: index, group, task: undefined })
-  }
-  return rows
+  return table.rows.map((row, index): TaskRow => {
+    const cell = (role: ColumnRole) => cellAt(row, columns, role)
+    const opened = readGroup(cell, hasChildren(table, index, columns))
+    if (opened) group = opened
+    if (opened || cell('task') === '') return { row: index, group, task: undefined, copiedFrom: [] }
+    const copiedFrom = new Set<number>()
+    const filled = (role: ColumnRole) => {
+      const last = above.get(role)
+      const same = isDitto(cell(role)) && last !== undefined
+      if (same) copiedFrom.add(last.row)
+      else if (cell(role) !== '') above.set(role, { text: cell(role), row: index })
+      return same ? last.text : cell(role)
+    }
+    return { row: index, group, task: readTask(filled, group, planYear), copiedFrom: [...copiedFrom] }
+  })
 }
 
 type Cell = (role: ColumnRole) => string
 
-/** A Roman number, a capital letter or nothing as ordinal, and no agency and no time. */
-function readGroup(cell: Cell): TaskGroup | undefined {
-  if (cell('lead') !== '' || cell('coordinating') !== '' || cell('time') !== '') return undefined
-  const label = cell('ordinal').replace(/\.$/, '')
-  const title = cell('task') || label
-  const numbered = parseRoman(label) !== undefined || /^[A-Z]$/.test(label)
-  if (numbered) return { label, title }
-  return cell('ordinal') === '' && title !== '' ? { label: undefined, title } : undefined
+const cellAt = (row: TableRow | undefined, columns: TaskColumns, role: ColumnRole): string =>
+  row?.cells[columns[role] ?? -1]?.trim() ?? ''
+
+/** "-nt-", "nt", "như trên", ditto marks. */
+const isDitto = (cell: string): boolean =>
+  /^(?:-?\s*(?:n\.?t\.?|nhu (?:tren|muc tren))\s*-?|["“”″〃'’]{1,2})$/.test(fold(cell).trim())
+
+/** "1" above "1.1": a number that is followed by its own parts heads a group. */
+function hasChildren(table: Table, index: number, columns: TaskColumns): boolean {
+  const own = cellAt(table.rows[index], columns, 'ordinal').replace(/\.$/, '')
+  return own !== '' && cellAt(table.rows[index + 1], columns, 'ordinal').startsWith(`${own}.`) && /\d$/.test(own)
+}
+
+/** A Roman number, a capital letter or nothing as ordinal, and no agency and no time; or one text over all columns. */
+function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
+  const title = tidy(cell('task') || cell('lead') || cell('ordinal'))
+  const own = (['lead', 'coordinating', 'agencies', 'time'] as const).map((role) => tidy(cell(role))).filter(Boolean)
+  if (own.some((text) => text !== title)) return undefined
+  const label = cell('ordinal').replace(/[.)]$/, '')
+  const numbered = parseRoman(label) !== undefined || /^[A-Z]$/.test(label) || hasParts
+  if (numbered || (label !== '' && own.length > 1 && tidy(label) === title))
+    return { label: numbered ? label : undefined, title }
+  return label === '' && title !== '' && (own.length === 0 || own.length > 1) ? { label: undefined, title } : undefined
 }
 
 function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | undefined): Task {
+  const { lead, coordinating } = readAgencyCells(cell)
   return {
-    ordinal: cell('ordinal') || undefined,
+    ordinal: cell('ordinal').replace(/[.)]$/, '') || undefined,
     group,
-    text: cell('task'),
-    leads: splitAgencies(cell('lead')),
-    coordinating: splitAgencies(cell('coordinating')),
-    leadWording: cell('lead') || undefined,
-    coordinatingWording: cell('coordinating') || undefined,
-    timeline: readTimeline(cell('time'), planYear),
-    product: cell('product') || undefined,
+    text: tidy(cell('task')),
+    leads: splitAgencies(lead),
+    coordinating: splitAgencies(coordinating),
+    leadWording: tidy(lead) || undefined,
+    coordinatingWording: tidy(coordinating) || undefined,
+    timeline: readTimeline(tidy(cell('time')), planYear),
+    product: tidy(cell('product')) || undefined,
     form: 'row',
   }
+}
+
+/** One column for both: "Chủ trì: Sở A; phối hợp: Sở B", or all as leads. */
+function readAgencyCells(cell: Cell): { lead: string; coordinating: string } {
+  const [lead, coordinating, both] = [cell('lead'), cell('coordinating'), cell('agencies')]
+  if (both === '') return { lead, coordinating }
+  const [first = '', second = ''] = both.split(/[;.,\n]?\s*(?:cơ quan |đơn vị )?phối hợp(?:\s+với)?\s*:?\s*/iu)
+  return { lead: first.replace(/^(?:cơ quan |đơn vị )?chủ trì\s*:?\s*/iu, ''), coordinating: second }
 }

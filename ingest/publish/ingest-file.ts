@@ -38,7 +38,7 @@ export async function ingestFile({ name, bytes }: InputFile, deps: IngestFileDep
   if (twin !== undefined && twin !== name) return { kind: 'duplicate', of: twin }
   const outcome = readText(name, bytes)
   if (outcome.kind === 'unreadable') return { kind: 'failed', reason: outcome.reason }
-  const reading = readPlan(outcome.document)
+  const reading = await readPlan(outcome.document)
   if (!deps.archive) return { kind: 'read', reading }
   const at = deps.clock.now()
   const stored =

@@ -3,51 +3,48 @@ import { lines as linesPlace } from '../../knowledge/domain/place.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import { detectContent } from './detect-content.ts'
 import type { ReadOutcome, SourceLine } from './source-document.ts'
+import { findTableLines } from './table-lines.ts'
 
 /** Lines are counted as `split("\n")` counts them, so that a citation's numbers are the editor's. */
 export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   const content = detectContent(bytes)
   if (content.kind === 'other') return { kind: 'unreadable', reason: content.reason }
   const text = content.text.replace(/^\uFEFF/, '')
-  return { kind: 'read', document: { file, lines: text.split('\n').map(readLine) } }
+  // Only very old files end their lines with a lone carriage return.
+  const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
+  const tableLines = findTableLines(raws)
+  return { kind: 'read', document: { file, lines: raws.map((raw, index) => readLine(raw, index, tableLines[index])) } }
 }
 
-const TABLE_LINE = /^\s*\|.*\|\s*$/
-const TABLE_RULE = /^\s*\|[\s|:-]+\|\s*$/
-const HEADING = /^(#{1,6})\s+/
+const HEADING = /^\s{0,3}(#{1,6})\s+/
 
-function readLine(source: string, index: number): SourceLine {
-  const raw = source.replace(/\r$/, '')
-  const place = linesPlace(index + 1)
+function readLine(raw: string, index: number, tableLine: readonly string[] | 'rule' | undefined): SourceLine {
   const number = index + 1
   // A form feed, or a single blank before text in a file without indentation, is what is left of a page break.
   const startsPage = /^\f|^ (?=\S)/.test(raw)
-  const none = { headingDepth: undefined, cells: undefined }
-  if (TABLE_RULE.test(raw)) return { text: '', raw, place, number, startsPage, ...none }
-  if (TABLE_LINE.test(raw)) return { text: plain(raw), raw, place, number, startsPage, ...none, cells: cellsOf(raw) }
+  const line = { raw, place: linesPlace(number), number, startsPage, headingDepth: undefined, cells: undefined }
+  if (tableLine === 'rule') return { ...line, text: '' }
+  if (tableLine) return { ...line, text: plain(raw), cells: tableLine.map(plainCell) }
   const heading = HEADING.exec(raw)
-  return {
-    text: plain(raw.replace(HEADING, '')),
-    raw,
-    place,
-    number,
-    startsPage,
-    ...none,
-    headingDepth: heading?.[1]?.length,
-  }
+  return { ...line, text: plain(raw.replace(HEADING, '')), headingDepth: heading?.[1]?.length }
 }
 
-function cellsOf(raw: string): readonly string[] {
-  const inner = raw.trim().replace(/^\|/, '').replace(/\|$/, '')
-  return inner.split(/(?<!\\)\|/).map((cell) => plain(cell.replace(/\\\|/g, '|')))
-}
+const BREAK = /<br\s*\/?>/gi
+
+/** Breaks inside a cell are kept: they may separate agencies. */
+const plainCell = (cell: string): string => cell.split(BREAK).map(plain).filter(Boolean).join('\n')
+
+/** Zero-width characters and soft hyphens, which office programs leave behind. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 
 /** Emphasis and tags carry nothing that the rules need; a lone rule of dashes is decoration. */
 function plain(text: string): string {
   const bare = text
-    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(INVISIBLE, '')
+    .replace(BREAK, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\*+/g, '')
     .replace(/^\s*[-_=]{3,}\s*$/, '')
+    .replace(/^\s*>\s+(?=\S)/, '')
   return tidy(bare)
 }

@@ -1,5 +1,6 @@
 // Blocks: what the lines of a document are once their structure is seen. Passages and records are made from them.
 import type { Place } from '../../knowledge/domain/place.ts'
+import type { SourceLine } from '../read/source-document.ts'
 import type { Table } from './table.ts'
 
 type Common = {
@@ -12,7 +13,7 @@ type Common = {
 
 export type Heading = Common & {
   readonly kind: 'heading'
-  /** 1 outermost: Phần, Phụ lục, I.; 2: 1.; 3: 1.1. or a) */
+  /** 1 outermost; Phần, Chương and Mục push the numbered ones inwards where a document has them. */
   readonly depth: number
   readonly label: string | undefined
   readonly title: string
@@ -23,8 +24,12 @@ export type Paragraph = Common & {
   readonly kind: 'paragraph'
   readonly marker: string | undefined
   readonly body: string
+  /** The lines that were joined, for cutting an over-long paragraph again. */
+  readonly source: readonly SourceLine[]
 }
 export type TableBlock = Common & { readonly kind: 'table'; readonly table: Table }
-export type ClosingBlock = Common & { readonly kind: 'recipients' | 'signature' | 'footnote' | 'head' }
+/** `lines`: the texts line by line, since a name and a title stand on lines of their own. */
+export type ClosingBlock = Common & { readonly kind: 'recipients' | 'signature'; readonly lines: readonly string[] }
+export type PlainBlock = Common & { readonly kind: 'footnote' | 'head' }
 
-export type Block = Heading | Paragraph | TableBlock | ClosingBlock
+export type Block = Heading | Paragraph | TableBlock | ClosingBlock | PlainBlock

@@ -3,29 +3,42 @@ import { joinPlaces } from '../../knowledge/domain/place.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import type { ClosingBlock } from './block.ts'
-import { isAnnexTitle } from './headings.ts'
+import { isAnnexTitle, startsHeading } from './headings.ts'
+import { isKindLine, isStateTitle } from './kind-line.ts'
 
 /** "Nơi nhận:", the last letters also as a scan may print them. */
 const RECIPIENTS = /^noi nh\S{1,3}\s*:/
 /** TM. (on behalf of), KT. (for), TL., TUQ. before a title in capitals: Decree 30, annex I. */
-const SIGNATURE = /^(T\/?M|KT|TL|TUQ)\b[.\s/]*\p{Lu}{2}/u
+const SIGNATURE = /^(T[./]?M|KT|T[./]?L|TUQ)\b[.\s/]*\p{Lu}{2}/u
+/** A title that stands alone, where the head of a body signs himself. */
+const BARE_TITLE =
+  /^(?:Q\. ?|QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG)$/u
+/** Recipients and signature fill a page at most; what goes on after it is something else. */
+const LONGEST_CLOSING = 70
 
-export const startsRecipients = (text: string): boolean => RECIPIENTS.test(fold(text))
-export const startsSignature = (text: string): boolean => SIGNATURE.test(text)
+export const startsRecipients = (text: string): boolean => text.length < 400 && RECIPIENTS.test(fold(text))
+export const startsSignature = (text: string): boolean => SIGNATURE.test(text) || BARE_TITLE.test(text)
 export const startsClosing = (text: string): boolean => startsRecipients(text) || startsSignature(text)
 
-/** @returns how many lines from `start` on belong to the closing: up to an annex, a table, a footnote or the end */
+/** @returns how many lines from `start` on belong to the closing: up to an annex, a table, a heading, a footnote, another document or the end */
 export function closingLength(lines: readonly SourceLine[], start: number): number {
-  const end = lines.findIndex(
-    (line, index) =>
-      index > start &&
-      (isAnnexTitle(line.text) ||
-        line.cells !== undefined ||
-        line.headingDepth !== undefined ||
-        /^\[\d/.test(line.text)),
-  )
-  return (end < 0 ? lines.length : end) - start
+  const limit = Math.min(lines.length, start + LONGEST_CLOSING)
+  let end = start + 1
+  for (; end < limit; end += 1) {
+    const line = lines[end]
+    if (!line || isAfterClosing(line)) break
+  }
+  return end - start
 }
+
+const isAfterClosing = (line: SourceLine) =>
+  isAnnexTitle(line.text) ||
+  line.cells !== undefined ||
+  line.headingDepth !== undefined ||
+  /^\[\d/.test(line.text) ||
+  isStateTitle(line.text) ||
+  isKindLine(line.text) ||
+  (startsHeading(line) && !startsSignature(line.text))
 
 /** Splits the closing lines; where a scan printed both columns as one, what follows the last "- …" line is the signature. */
 export function readClosing(lines: readonly SourceLine[]): readonly ClosingBlock[] {
@@ -40,9 +53,23 @@ export function readClosing(lines: readonly SourceLine[]): readonly ClosingBlock
   return [...block('recipients', full.slice(0, cut)), ...block('signature', full.slice(cut))]
 }
 
+/** A closing that a converter printed as a table row: recipients in one cell, the signature in another. undefined: another row. */
+export function readClosingRow(line: SourceLine): readonly ClosingBlock[] | undefined {
+  const cells = line.cells?.filter((cell) => cell !== '') ?? []
+  if (cells.length > 3 || !cells.some((cell) => startsRecipients(cell))) return undefined
+  return cells.map((cell) => ({
+    kind: startsSignature(cell.split('\n')[0] ?? '') ? 'signature' : 'recipients',
+    text: tidy(cell),
+    lines: cell.split('\n'),
+    raw: line.raw,
+    place: line.place,
+  }))
+}
+
 function block(kind: 'recipients' | 'signature', lines: readonly SourceLine[]): readonly ClosingBlock[] {
   const [first, ...rest] = lines.map((line) => line.place)
   if (!first) return []
-  const text = tidy(lines.map((line) => line.text).join(' '))
-  return [{ kind, text, raw: lines.map((line) => line.raw).join('\n'), place: joinPlaces([first, ...rest]) }]
+  const texts = lines.map((line) => line.text)
+  const raw = lines.map((line) => line.raw).join('\n')
+  return [{ kind, text: tidy(texts.join(' ')), lines: texts, raw, place: joinPlaces([first, ...rest]) }]
 }

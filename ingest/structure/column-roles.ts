@@ -1,13 +1,16 @@
 // Which column says what: header words, matched folded and in any order.
 import { fold } from '../../knowledge/text/fold.ts'
 
+/** `agencies`: one column for who leads and who helps; `approver`: to whom a product goes. */
 export type ColumnRole =
   | 'ordinal'
   | 'task'
   | 'lead'
   | 'coordinating'
+  | 'agencies'
   | 'time'
   | 'product'
+  | 'approver'
   | 'indicator'
   | 'unit'
   | 'result'
@@ -18,18 +21,23 @@ export type ColumnRole =
 
 /** In order: the first rule that matches wins, so the narrow ones stand first. Words are those of Decree 30 annexes (guide: tables). */
 const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['ordinal', /^(tt|stt|so tt|so thu tu|muc)$/],
+  ['ordinal', /^(tt|stt|so tt|so thu tu|muc|t\.t|s\.t\.t|#|no\.?)$/],
   ['unit', /don vi tinh|^dvt$|^don vi$/],
+  ['agencies', /chu tri.*phoi hop|phoi hop.*chu tri/],
   ['coordinating', /phoi hop/],
-  ['lead', /chu tri|don vi thuc hien|co quan thuc hien|dau moi|trach nhiem|phu trach|nguoi thuc hien/],
-  ['time', /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh/],
-  ['money', /kinh phi|nguon von/],
+  ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
+  [
+    'lead',
+    /chu tri|(don vi|co quan|bo phan|noi) (thuc hien|phu trach)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
+  ],
+  ['time', /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh/],
+  ['money', /kinh phi|nguon von|du toan/],
   ['note', /ghi chu/],
-  ['product', /san pham|ket qua dau ra|du kien ket qua|san pham du kien|bao cao/],
-  ['result', /ket ?qua|dat duoc|thuc hien nam|hien trang/],
-  ['target', /phan dau|muc tieu nam|chi tieu nam|ke hoach nam/],
+  ['product', /san pham|ket qua dau ra|du kien ket qua|hinh thuc (van ban|san pham)|^bao cao/],
+  ['result', /ket ?qua|dat duoc|thuc hien nam|uoc thuc hien|hien trang/],
+  ['target', /phan dau|muc tieu (den )?(nam|20)|chi tieu (nam|20|giao)|ke hoach (nam|20)/],
   ['indicator', /^(ten )?chi ?tieu|^muc tieu|noi dung chi tieu/],
-  ['task', /noi dung|nhiem vu|cong viec|hoat dong|giai phap/],
+  ['task', /noi dung|nhiem vu|cong viec|hoat dong|giai phap|^ten (van ban|de an|chuong trinh|ke hoach)/],
 ]
 
 export function columnRoles(header: readonly string[]): readonly ColumnRole[] {

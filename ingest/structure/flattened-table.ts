@@ -1,70 +1,108 @@
 // Tables that lost their grid: one cell a line, row after row, the header's cells first.
-import { joinPlaces } from '../../knowledge/domain/place.ts'
+import type { Warning } from '../../knowledge/domain/plan.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
-import type { Table, TableRow } from './table.ts'
+import { columnRoles } from './column-roles.ts'
+import { cutFlatRows, isGroupLabel, ordinalOf } from './flattened-rows.ts'
+import type { Table } from './table.ts'
 
-export type FoundTable = { readonly table: Table; readonly firstIndex: number; readonly lastIndex: number }
+/** `firstIndex` and `lastIndex` are positions in the lines that were searched, both inclusive. */
+export type FoundTable = {
+  readonly table: Table
+  readonly firstIndex: number
+  readonly lastIndex: number
+  readonly warnings: readonly Warning[]
+}
 
-/** Below three rows a run of short lines proves nothing. */
+/** Below three rows a run of short lines proves nothing, unless the header has as many cells as they. */
 const FEWEST_ROWS = 3
+const FEWEST_ROWS_LIKE_HEADER = 2
+const NARROWEST_ROW = 3
 const WIDEST_ROW = 12
 /** A header cell is short, and a two-row header of twelve columns has at most twice as many. */
 const LONGEST_HEADER_CELL = 80
 const MOST_HEADER_CELLS = 24
+/** So many cells must already show the rows: a page that only looks like a table is not read to its end. */
+const LONGEST_LOOK = 4 * WIDEST_ROW
+
+type Filled = { readonly line: SourceLine; readonly index: number }
 
 /**
- * Finds the first flattened table at or after `from`: a line "TT" (or "STT"), header cells, then rows that begin with
- * 1, 2, 3 … at one distance. The header keeps its cells as printed; a two-row header has more cells than a row.
+ * Finds flattened tables, in order: a line "TT" (or "STT"), header cells, then rows that begin with 1, 2, 3 … at one
+ * distance. The header keeps its cells as printed; a two-row header may have more cells than a row.
  */
-export function findFlattenedTable(lines: readonly SourceLine[], from: number): FoundTable | undefined {
-  const filled = lines
-    .map((line, index) => ({ line, index }))
-    .filter(({ line, index }) => index >= from && line.text !== '')
+export function findFlattenedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
+  const filled = lines.flatMap((line, index): readonly Filled[] => (line.text === '' ? [] : [{ line, index }]))
+  const found: FoundTable[] = []
   for (let start = 0; start < filled.length; start += 1) {
-    if (!/^(so )?s?tt$/.test(fold(filled[start]?.line.text ?? ''))) continue
-    const firstRow = filled.findIndex((cell, index) => index > start + 1 && cell.line.text === '1')
-    const header = filled.slice(start, firstRow)
-    if (firstRow < 0 || header.length > MOST_HEADER_CELLS) continue
-    if (header.some(({ line }) => line.text.length > LONGEST_HEADER_CELL || line.cells)) continue
-    const width = rowWidth(filled.slice(firstRow).map(({ line }) => line.text))
-    if (width === undefined) continue
-    const rows = cutRows(
-      filled.slice(firstRow).map(({ line }) => line),
-      width,
-    )
-    const last = filled[firstRow + rows.length * width - 1]
-    return {
-      table: { origin: 'grid', header: header.map(({ line }) => line.text), rows },
-      firstIndex: filled[start]?.index ?? 0,
-      lastIndex: last?.index ?? lines.length - 1,
-    }
+    const read = isOrdinalHead(filled[start]?.line.text ?? '') ? readTableAt(filled, start) : undefined
+    if (!read) continue
+    found.push(read.table)
+    start = read.end - 1
   }
-  return undefined
+  return found
 }
 
-/** The distance at which the most ordinals 1, 2, 3 … stand. */
-function rowWidth(cells: readonly string[]): number | undefined {
-  const runs = Array.from({ length: WIDEST_ROW - 2 }, (_, index) => index + 3).map((width) => {
-    let rows = 0
-    while (cells[rows * width] === String(rows + 1)) rows += 1
-    return { width, rows }
-  })
-  const best = runs.reduce((a, b) => (b.rows > a.rows ? b : a))
-  return best.rows >= FEWEST_ROWS ? best.width : undefined
+const isOrdinalHead = (text: string) => text.length < 20 && /^(so )?s?tt$/.test(fold(text))
+
+function readTableAt(filled: readonly Filled[], start: number): { table: FoundTable; end: number } | undefined {
+  const near = filled.slice(start + 1, start + 1 + MOST_HEADER_CELLS + LONGEST_LOOK).map(({ line }) => line.text)
+  const headerLength = 1 + near.findIndex((text, index) => index > 0 && startsRows(near, index, text))
+  const header = filled.slice(start, start + headerLength).map(({ line }) => line)
+  if (headerLength < NARROWEST_ROW || headerLength > MOST_HEADER_CELLS) return undefined
+  if (header.some(({ text, cells }) => text.length > LONGEST_HEADER_CELL || cells)) return undefined
+  const first = start + headerLength + columnNumbers(near.slice(headerLength - 1))
+  const heads = header.map(({ text }) => text)
+  const cellsTo = (end?: number) => filled.slice(first, end).map(({ line }) => line)
+  const found = bestRows(cellsTo(first + LONGEST_LOOK), heads) && bestRows(cellsTo(), heads)
+  if (!found) return undefined
+  const end = first + found.used
+  const table: FoundTable = {
+    table: { origin: 'grid', header: found.header, rows: found.rows },
+    firstIndex: filled[start]?.index ?? 0,
+    lastIndex: filled[end - 1]?.index ?? 0,
+    warnings: found.warnings,
+  }
+  return { table, end }
 }
 
-function cutRows(cells: readonly SourceLine[], width: number): readonly TableRow[] {
-  const rows: TableRow[] = []
-  while (cells[rows.length * width]?.text === String(rows.length + 1)) {
-    const own = cells.slice(rows.length * width, (rows.length + 1) * width)
-    const [first, ...rest] = own.map((cell) => cell.place)
-    if (!first || own.length < width) break
-    rows.push({
-      cells: own.map((cell) => cell.text),
-      raw: own.map((cell) => cell.raw).join('\n'),
-      place: joinPlaces([first, ...rest]),
-    })
-  }
-  return rows
+/** The first row's "1", or the first group's "I" or "A" with a row's "1" after its title. */
+function startsRows(near: readonly string[], index: number, text: string): boolean {
+  if (ordinalOf(text) === 1) return true
+  return isGroupLabel(text) && /^[IA]/.test(text) && ordinalOf(near[index + 2]) === 1
+}
+
+/** How many cells number the columns: "1", "2", "3", "4" below a header of four. */
+function columnNumbers(cells: readonly string[]): number {
+  let count = 0
+  while (ordinalOf(cells[count]) === count + 1) count += 1
+  return count >= NARROWEST_ROW ? count : 0
+}
+
+function bestRows(cells: readonly SourceLine[], header: readonly string[]) {
+  const titleAt = Math.max(
+    1,
+    columnRoles(header).findIndex((role) => role === 'task' || role === 'indicator'),
+  )
+  const widths = Array.from({ length: WIDEST_ROW - NARROWEST_ROW + 1 }, (_, index) => index + NARROWEST_ROW)
+  const all = widths.map((width) => ({ width, ...cutFlatRows(cells, width, titleAt) }))
+  const likeHeader = all.find(({ width }) => width === header.length)
+  const most = all.reduce((a, b) => (b.whole > a.whole ? b : a))
+  const best = likeHeader && likeHeader.whole >= most.whole ? likeHeader : most
+  const enough = best.whole >= (best === likeHeader ? FEWEST_ROWS_LIKE_HEADER : FEWEST_ROWS)
+  return enough ? { ...best, header: fitHeader(header, best.width) } : undefined
+}
+
+/** A head over "Chủ trì" and "Phối hợp" gives its place to them: they are printed last, below the others. */
+function fitHeader(header: readonly string[], width: number): readonly string[] {
+  const below = header.length - width + 1
+  if (below < 2) return header
+  const inner = header.slice(-below)
+  const innerRoles = columnRoles(inner)
+  const outer = header.slice(0, -below)
+  const spanning = outer.findIndex((head) =>
+    ['lead', 'agencies', 'unit', 'unknown'].includes(columnRoles([head])[0] ?? ''),
+  )
+  const agencies = innerRoles.includes('lead') && innerRoles.includes('coordinating')
+  return agencies && spanning > 0 ? outer.toSpliced(spanning, 1, ...inner) : header
 }

@@ -8,6 +8,8 @@ import { parseRoman, readDamagedRoman } from './roman.ts'
 const ROMAN = /^([IVXL]{1,5})\s*[.\-–/]\s*(\p{Lu}.*)$/u
 const DAMAGED_ROMAN = /^([IVXl|1!]{1,5})\.\s+(.+)$/
 const NAMED = /^(phan|chuong|muc|dieu)\s+(thu\s+\p{L}+|[ivxl]+|\d+)\b[.:]?\s*/u
+/** Parts, chapters and sections stand above Roman numerals; articles take their place. */
+const NAMED_DEPTHS: Readonly<Record<string, number>> = { phan: -2, chuong: -1, muc: 0, dieu: 1 }
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+/
 const ANNEX = /^phu luc(\s+(so\s+)?([ivx]+|\d+))?[.:]?$/
 /** Longer than this, a numbered line without a full stop is a paragraph, not a heading. */
@@ -35,7 +37,12 @@ export function readHeading(paragraph: Paragraph, next: Paragraph | undefined, m
   if (isAnnexTitle(text)) return heading(paragraph, 1, undefined, text)
   const named = NAMED.exec(fold(text))
   if (named && text.length < LONGEST_HEADING && (marked || named[1] !== 'dieu' || text.length < 120))
-    return heading(paragraph, 1, text.slice(0, named[0].length).replace(/[.:\s]+$/, ''), text)
+    return heading(
+      paragraph,
+      NAMED_DEPTHS[named[1] ?? ''] ?? 1,
+      text.slice(0, named[0].length).replace(/[.:\s]+$/, ''),
+      text,
+    )
   const numbered = NUMBERED.exec(text)
   if (numbered?.[1] && (marked || isTitle(paragraph, next)))
     return heading(paragraph, 1 + numbered[1].split('.').length, numbered[1], text.slice(numbered[0].length))

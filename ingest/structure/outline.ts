@@ -2,7 +2,9 @@
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import type { Block, Heading } from './block.ts'
+import { markHead } from './document-head.ts'
 import { isAnnexTitle } from './headings.ts'
+import { isKindLine } from './kind-line.ts'
 import { isMostlyUpperCase } from './letter-case.ts'
 
 export type OutlinedBlock = {
@@ -11,17 +13,11 @@ export type OutlinedBlock = {
   readonly path: readonly Heading[]
 }
 
-/** Kinds of documents that carry plans: Decree 30, article 7, and the party's own. */
-export const DOCUMENT_KIND =
-  /^(ke hoach|quyet dinh|chi thi|chuong trinh hanh dong|chuong trinh|cong van|nghi quyet|de an|huong dan|thong bao|bao cao|to trinh|phuong an)$/
 /** "(Kèm theo Kế hoạch số …)", the words also as a scan prints them. */
-export const CAPTION = /\(\s*(k\S{1,3}m theo|ban hanh k\S{1,3}m)/
-/** Title lines of a head are short; longer, it is the first paragraph of the text. */
-const LONGEST_HEAD_LINE = 420
-const OPENS_BODY = /^(thuc hien|can cu|can ct\S?|trien khai thuc hien|nham|de thuc hien|xet|theo de nghi)\b/
+export const CAPTION = /(?:^\s*|\(\s*)(k\S{1,3}m theo|ban hanh k\S{1,3}m)/
 
 export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
-  const titled = joinAnnexTitles(markHead(blocks))
+  const titled = withDenseDepths(joinAnnexTitles(markHead(blocks)))
   const outlined: OutlinedBlock[] = []
   let path: readonly Heading[] = []
   for (const block of titled) {
@@ -32,25 +28,17 @@ export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
   return outlined
 }
 
-/** Everything down to the subject is head: state title, number, date, kind. Without a kind line nothing is. */
-function markHead(blocks: readonly Block[]): readonly Block[] {
-  const kindAt = blocks.findIndex((block) => block.kind !== 'table' && DOCUMENT_KIND.test(fold(block.text).trim()))
-  const firstSection = blocks.findIndex((block) => block.kind === 'heading' && block.depth === 1)
-  if (kindAt < 0 || (firstSection >= 0 && firstSection < kindAt)) return blocks
-  let end = kindAt + 2
-  while (end < blocks.length && blocks[end]?.kind === 'paragraph' && isMostlyUpperCase(blocks[end]?.text ?? ''))
-    end += 1
-  const subject = blocks[kindAt + 1]
-  if (!subject || subject.kind !== 'paragraph' || isBody(subject.text, blocks[kindAt + 2]?.text)) end = kindAt + 1
-  return blocks.map((block, index) => (index < end && block.kind !== 'table' ? { ...block, kind: 'head' } : block))
-}
-
-/** A subject that begins like a legal basis ("thực hiện Kết luận …") is still the subject where another basis follows. */
-function isBody(text: string, next: string | undefined): boolean {
-  const opens = OPENS_BODY.test(fold(text))
-  return text.length > LONGEST_HEAD_LINE
-    ? !(opens && /^\p{Ll}/u.test(text))
-    : opens && /^\p{Lu}\p{Ll}/u.test(text) && !OPENS_BODY.test(fold(next ?? ''))
+/** Depths begin at 1: Roman numerals stay outermost unless the document has parts, chapters or sections above them. */
+function withDenseDepths(blocks: readonly Block[]): readonly Block[] {
+  const above = [
+    ...new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.depth < 1 ? [block.depth] : []))),
+  ]
+  const ranks = above.toSorted((a, b) => a - b)
+  if (ranks.length === 0) return blocks
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' || isAnnexTitle(block.title.split(': ')[0] ?? '')) return block
+    return { ...block, depth: block.depth < 1 ? 1 + ranks.indexOf(block.depth) : block.depth + ranks.length }
+  })
 }
 
 function joinAnnexTitles(blocks: readonly Block[]): readonly Block[] {
@@ -68,8 +56,16 @@ function joinAnnexTitles(blocks: readonly Block[]): readonly Block[] {
         raw: `${last.raw}\n${block.raw}`,
         place: joinPlaces([last.place, block.place]),
       }
-    } else if (block.kind === 'paragraph' && CAPTION.test(fold(block.text))) joined.push({ ...block, kind: 'head' })
+    } else if (block.kind === 'paragraph' && CAPTION.test(fold(block.text.slice(0, 200))) && block.text.length < 600)
+      joined.push(asHead(block))
+    else if (block.kind === 'paragraph' && isCarriedTitle(block.text, last)) joined.push(asHead(block))
     else joined.push(block)
   }
   return joined
 }
+
+/** The title of a plan that a decision carries: its kind line after the signature, and the capitals below it. */
+const isCarriedTitle = (text: string, last: Block | undefined): boolean =>
+  isKindLine(text) || (last?.kind === 'head' && isKindLine(last.text) && isMostlyUpperCase(text))
+
+const asHead = ({ text, raw, place }: Block): Block => ({ kind: 'head', text, raw, place })

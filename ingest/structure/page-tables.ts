@@ -1,53 +1,76 @@
 // Joins the page fragments of a marked table: repeated headers go, a row that runs over a page becomes one again.
 import { joinPlaces } from '../../knowledge/domain/place.ts'
-import { fold } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { columnRoles } from './column-roles.ts'
+import { isColumnNumbers, isHeader, isSameHeader, isSubHeader, joinHeaders } from './table-header.ts'
 import type { Table, TableRow } from './table.ts'
+
+type Draft = {
+  header: readonly string[]
+  outer: readonly string[]
+  inner: readonly string[]
+  readonly rows: TableRow[]
+}
 
 /**
  * @param fragments each a run of table lines, in order, with nothing but blank lines between them
  * @returns one table for each header that differs
  */
 export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): readonly Table[] {
-  const tables: { header: readonly string[]; rows: TableRow[] }[] = []
+  const tables: Draft[] = []
   for (const fragment of fragments) {
-    for (const line of fragment) {
+    for (const [position, line] of fragment.entries()) {
       const cells = line.cells ?? []
-      const current = tables.at(-1)
-      if (current && isSameHeader(cells, current.header)) continue
-      if (!current || (isHeader(cells) && line === fragment[0])) tables.push({ header: cells, rows: [] })
-      else addRow(current.rows, current.header, { cells, raw: line.raw, place: line.place })
+      const draft = tables.at(-1)
+      if (cells.every((cell) => cell === '')) continue
+      if (draft && isRepeatedHead(cells, draft)) continue
+      const opens =
+        isHeader(cells) && (position === 0 || !draft || (draft.header.length === 0 && draft.rows.length < 3))
+      if (opens) tables.push({ header: cells, outer: cells, inner: [], rows: [] })
+      else if (draft && draft.rows.length === 0 && isSubHeader(cells, draft.header)) {
+        draft.inner = cells
+        draft.header = joinHeaders(draft.outer, cells)
+      } else if (draft) addRow(draft, { cells, raw: line.raw, place: line.place }, position <= 2)
+      else tables.push({ header: [], outer: [], inner: [], rows: [{ cells, raw: line.raw, place: line.place }] })
     }
   }
-  return tables.map((table) => ({ origin: 'grid', ...table }))
+  return tables.map(({ header, rows }) => ({ origin: 'grid', header, rows }))
 }
 
-const key = (cell: string) => fold(cell).replace(/[^\p{L}\d]/gu, '')
+const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
+  header.length > 0 && (isSameHeader(cells, outer) || isSameHeader(cells, inner) || isColumnNumbers(cells))
 
-function isSameHeader(cells: readonly string[], header: readonly string[]): boolean {
-  return cells.length === header.length && cells.every((cell, index) => key(cell) === key(header[index] ?? ''))
-}
-
-/** Two known column heads or more, and none so long that it must be a row's own text. */
-function isHeader(cells: readonly string[]): boolean {
-  const known = columnRoles(cells).filter((role) => role !== 'unknown')
-  return known.length >= 2 && cells.every((cell) => cell.length < 60)
-}
-
-/** A row without an ordinal that goes on in lower case belongs to the row above it. */
-function addRow(rows: TableRow[], header: readonly string[], row: TableRow): void {
+/** A row without an ordinal belongs to the row above where it goes on in lower case, or where a page cut an open sentence. */
+function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): void {
   const previous = rows.at(-1)
-  const ordinalAt = columnRoles(header).indexOf('ordinal')
-  const text = row.cells.find((cell, index) => index !== ordinalAt && cell !== '') ?? ''
-  const goesOn = ordinalAt >= 0 && row.cells[ordinalAt] === '' && /^[\p{Ll}\d(,;.]/u.test(text)
-  if (!previous || !goesOn) rows.push(row)
-  else rows[rows.length - 1] = joinRows(previous, row)
+  const roles = columnRoles(header)
+  const ordinalAt = roles.indexOf('ordinal')
+  const texts = row.cells.filter((cell, index) => index !== ordinalAt && cell !== '')
+  const unnumbered = ordinalAt >= 0 && (row.cells[ordinalAt] ?? '') === ''
+  const small = /^[\p{Ll}\d(,;.]/u.test(texts[0] ?? '')
+  const cut = atPageTop && previous !== undefined && isCutBy(previous, row, ordinalAt)
+  if (previous && unnumbered && texts.length > 0 && (small || cut)) rows[rows.length - 1] = joinRows(previous, row)
+  else rows.push(row)
 }
+
+/** The row above is numbered, and each cell that goes on stopped in the middle of a sentence. */
+function isCutBy(previous: TableRow, row: TableRow, ordinalAt: number): boolean {
+  const going = row.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
+  return (
+    /^\d/.test(previous.cells[ordinalAt] ?? '') &&
+    going.length < row.cells.length - 1 &&
+    going.every((index) => isOpen(previous.cells[index] ?? ''))
+  )
+}
+
+const isOpen = (cell: string) => cell !== '' && !/[.;:!?]$/.test(cell)
 
 function joinRows(above: TableRow, below: TableRow): TableRow {
+  const width = Math.max(above.cells.length, below.cells.length)
   return {
-    cells: above.cells.map((cell, index) => [cell, below.cells[index] ?? ''].filter(Boolean).join(' ')),
+    cells: Array.from({ length: width }, (_, index) =>
+      [above.cells[index] ?? '', below.cells[index] ?? ''].filter(Boolean).join(' '),
+    ),
     raw: `${above.raw}\n${below.raw}`,
     place: joinPlaces([above.place, below.place]),
   }

@@ -3,6 +3,7 @@ import { joinPlaces } from '../../knowledge/domain/place.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import type { Paragraph } from './block.ts'
+import { isKindLine } from './kind-line.ts'
 import { isMostlyUpperCase } from './letter-case.ts'
 
 /** A list item or numbered point: "1.", "1.2.", "a)", "-", "+", "[1]". Group 1 is the marker. */
@@ -43,7 +44,13 @@ export function joinParagraphs(
 
 function goesOn(current: readonly SourceLine[], line: SourceLine, wrapped: boolean, afterBlank: boolean): boolean {
   const last = current.at(-1)
-  if (!last || last.headingDepth !== undefined || line.headingDepth !== undefined || MARKER.test(line.text))
+  if (
+    !last ||
+    isKindLine(last.text) ||
+    last.headingDepth !== undefined ||
+    line.headingDepth !== undefined ||
+    MARKER.test(line.text)
+  )
     return false
   const cut = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text)
   if (!wrapped || afterBlank) return cut && !isMostlyUpperCase(last.text)
@@ -51,17 +58,21 @@ function goesOn(current: readonly SourceLine[], line: SourceLine, wrapped: boole
 }
 
 /** A footnote at the foot of a page, as a scan prints it: a bare number at the start. */
-const FOOTNOTE = /^\d{1,2}\s?\p{Lu}/u
+const FOOTNOTE = /^\d{1,2}\s?\p{Lu}\p{Ll}/u
+
+/** At the foot of one page. */
+const MOST_FOOTNOTES = 12
 
 /** After footnotes, a new page that goes on in lower case resumes the paragraph that they interrupted. */
 function resumesAfterFootnote(paragraphs: readonly SourceLine[][], line: SourceLine): SourceLine[] | undefined {
   if (!line.startsPage || !STARTS_LOWER.test(line.text)) return undefined
-  const isFootnote = (lines: readonly SourceLine[]) => FOOTNOTE.test(lines[0]?.text ?? '')
   const last = paragraphs.at(-1)
-  if (!last || !isFootnote(last)) return undefined
-  const body = paragraphs.findLast((lines) => !isFootnote(lines))
+  if (!last || !opensAsFootnote(last)) return undefined
+  const body = paragraphs.slice(-MOST_FOOTNOTES - 1).findLast((lines) => !opensAsFootnote(lines))
   return body && !SENTENCE_END.test(body.at(-1)?.text ?? '') ? body : undefined
 }
+
+const opensAsFootnote = (lines: readonly SourceLine[]) => FOOTNOTE.test(lines[0]?.text ?? '')
 
 function toParagraph(lines: readonly SourceLine[]): Paragraph {
   const text = tidy(lines.map((line) => line.text).join(' '))
@@ -75,6 +86,7 @@ function toParagraph(lines: readonly SourceLine[]): Paragraph {
     body: match ? text.slice(match[0].length) : text,
     raw: lines.map((line) => line.raw).join('\n'),
     place: joinPlaces([first, ...rest]),
+    source: lines,
   }
 }
 

@@ -5,7 +5,7 @@ import type { SourceLine } from '../read/source-document.ts'
 import type { FoundTable } from './flattened-table.ts'
 import { startsHeading } from './headings.ts'
 import { takeUnit } from './scanned-unit.ts'
-import type { TableRow } from './table.ts'
+import type { Table, TableRow } from './table.ts'
 
 const PERIOD = /20\d{2}\s*[-–]\s*20\d{2}|(?<![\d/.-])20\d{2}(?![\d/.-])/g
 /** Head words of a value column; spaces may be lost. */
@@ -14,35 +14,57 @@ const NUMBER = String.raw`\d{1,6}(?:[.,]\d{1,3})?`
 /** The ordinal at the start of a row; a scan reads 0 as o. */
 const ORDINAL = /^([\doO]{1,2})\s*(?:\|\s*|\s)(?=\S)/
 const HEADER_REACH = 2
+const MOST_LINES = 1500
+const FEWEST_ROWS = 3
 
-/** Finds the first scanned indicator table at or after `from`: a header line "TT …" with years near it, then rows of numbers. */
-export function findScannedTable(lines: readonly SourceLine[], from: number): FoundTable | undefined {
-  for (let at = from; at < lines.length; at += 1) {
-    if (!isHeaderLine(lines[at]?.text ?? '')) continue
-    const near = headerLines(lines, at)
-    const periods = near.flatMap(({ text }) => text.match(PERIOD) ?? [])
-    if (periods.length === 0) continue
-    const first = lines.indexOf(near[0] ?? lines[at]!)
-    const end = lines.findIndex((line, index) => index > at && startsHeading(line))
-    const last = (end < 0 ? lines.length : end) - 1
-    const headerTexts = new Set(near.map((line) => headerKey(line.text)))
-    const body = lines
-      .slice(first, last + 1)
-      .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
-    const rows = cutRows(body, periods.length)
-    if (rows.length >= 3)
-      return { table: { origin: 'scan', header: headerCells(near, periods), rows }, firstIndex: first, lastIndex: last }
+/** Finds scanned indicator tables, in order: a header line "TT …" with years near it, then rows of numbers. */
+export function findScannedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
+  const found: FoundTable[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const table = isHeaderLine(lines[at]?.text ?? '') ? readTableAt(lines, at) : undefined
+    if (!table) continue
+    found.push(table)
+    at = table.lastIndex
   }
-  return undefined
+  return found
+}
+
+function readTableAt(lines: readonly SourceLine[], at: number): FoundTable | undefined {
+  const near = headerLines(lines, at)
+  const periods = near.flatMap(({ text }) => text.match(PERIOD) ?? [])
+  if (periods.length === 0) return undefined
+  const first = near[0] ? lines.indexOf(near[0], Math.max(0, at - HEADER_REACH)) : at
+  const last = lastLine(lines, at)
+  const headerTexts = new Set(near.map((line) => headerKey(line.text)))
+  const body = lines
+    .slice(first, last + 1)
+    .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
+  const rows = cutRows(body, periods.length)
+  if (rows.length < FEWEST_ROWS) return undefined
+  const table: Table = { origin: 'scan', header: headerCells(near, periods), rows }
+  return { table, firstIndex: first, lastIndex: last, warnings: [] }
+}
+
+/** Up to the next heading; a table of indicators fills a few pages at most. */
+function lastLine(lines: readonly SourceLine[], at: number): number {
+  const limit = Math.min(lines.length, at + MOST_LINES)
+  let end = at + 1
+  for (; end < limit; end += 1) {
+    const line = lines[end]
+    if (!line || startsHeading(line)) break
+  }
+  return end - 1
 }
 
 const isHeaderLine = (text: string) => /^s?tt\b/.test(fold(text)) && text.length < 120
 const headerKey = (text: string) => fold(text).replace(/[^\p{L}\d]/gu, '')
 
+/** A line of head words or years that holds no row of its own. */
+const isPart = (line: SourceLine) =>
+  line.text.length < 80 && (fold(line.text).match(VALUE_HEAD) || line.text.match(PERIOD)) && !ORDINAL.test(line.text)
+
 /** The header line with its neighbours that hold head words or years and no row of their own. */
 function headerLines(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
-  const isPart = (line: SourceLine) =>
-    line.text.length < 80 && (fold(line.text).match(VALUE_HEAD) || line.text.match(PERIOD)) && !ORDINAL.test(line.text)
   const above = lines.slice(Math.max(0, at - HEADER_REACH), at).filter((line) => line.text !== '')
   const below = lines.slice(at + 1, at + 1 + HEADER_REACH).filter((line) => line.text !== '')
   const from = above.findLastIndex((line) => !isPart(line)) + 1
@@ -64,26 +86,29 @@ type Draft = { before: SourceLine[]; anchor: SourceLine; after: SourceLine[] }
 function cutRows(lines: readonly SourceLine[], columns: number): readonly TableRow[] {
   const drafts: Draft[] = []
   let waiting: SourceLine[] = []
+  const anchors = lines.map((line) => isAnchor(line.text, columns))
+  const lastAnchor = anchors.lastIndexOf(true)
   for (const [index, line] of lines.entries()) {
-    if (isAnchor(line.text, columns)) {
+    if (anchors[index]) {
       drafts.push({ before: waiting, anchor: line, after: [] })
       waiting = []
       continue
     }
-    const next = lines.slice(index + 1).find((other) => isAnchor(other.text, columns))
     const last = drafts.at(-1)
     const opensNext =
-      next !== undefined && (/^\p{Lu}/u.test(line.text) || /\([^)]*$/.test(line.text)) && !isOpenNote(last)
+      index < lastAnchor && (/^\p{Lu}/u.test(line.text) || /\([^)]*$/.test(line.text)) && !isOpenNote(last)
     if (opensNext || !last) waiting.push(line)
     else last.after.push(line)
   }
   return drafts.map((draft) => toRow(draft, columns))
 }
 
-/** Values stand at the end of the line, or after a percent sign. */
+/** The values of a row at the end of its line, and a value after a percent sign, wherever that stands. */
+const valuesAtEnd = (columns: number) => new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${columns - 1}}$`)
+const VALUES_AFTER_PERCENT = new RegExp(String.raw`%\s+(${NUMBER})(?:\s+(${NUMBER}))*`)
+
 function isAnchor(text: string, columns: number): boolean {
-  const atEnd = new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${columns - 1}}$`)
-  return (columns > 1 && atEnd.test(text)) || new RegExp(String.raw`%\s+${NUMBER}`).test(text)
+  return (columns > 1 && valuesAtEnd(columns).test(text)) || VALUES_AFTER_PERCENT.test(text)
 }
 
 const isOpenNote = (draft: Draft | undefined): boolean => {
@@ -108,8 +133,8 @@ function toRow(draft: Draft, columns: number): TableRow {
 }
 
 function splitValues(text: string, columns: number): { name: string; values: readonly string[]; tail: string } {
-  const percent = new RegExp(String.raw`%\s+(${NUMBER})(?:\s+(${NUMBER}))*`).exec(text)
-  const atEnd = new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${columns - 1}}$`).exec(text)
+  const percent = VALUES_AFTER_PERCENT.exec(text)
+  const atEnd = valuesAtEnd(columns).exec(text)
   const found = percent ?? atEnd
   if (!found) return { name: text, values: [], tail: '' }
   const values = found[0].match(new RegExp(NUMBER, 'g')) ?? []

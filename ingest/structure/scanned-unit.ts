@@ -47,6 +47,7 @@ function endsWith(part: readonly string[], piece: readonly string[]): boolean {
 
 /** Specks of the scan, single letters and signs without a word, are no part of a name. */
 function cleanName(parts: readonly string[]): string {
-  const isSpeck = (part: string) => !/\p{L}{3}/u.test(part)
   return tidy(parts.filter((part) => part !== '' && !isSpeck(part)).join(' '))
 }
+
+const isSpeck = (part: string) => !/\p{L}{3}/u.test(part)

@@ -60,7 +60,9 @@ const HIDDEN: readonly (readonly [string, string])[] = [
   [' và ', '\uE002'],
 ]
 const hideBrackets = (text: string) =>
-  text.replace(/\([^()]*\)/g, (bracket) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket))
+  text.replace(/\([^()]*\)/g, (bracket) =>
+    HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket),
+  )
 const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(hidden, mark), text)
 
 /** A line break separates where a name begins below it; elsewhere it only wrapped a long name. */
@@ -70,7 +72,8 @@ function splitAtBreaks(part: string): readonly string[] {
     const last = names.at(-1)
     const bullet = /^\s*[-+•–]\s/.test(piece)
     const capital = /^\s*[-+•–]?\s*(?:\p{Lu}|các\s)/u.test(piece)
-    const begins = bullet || (capital && startsAsAgency(piece.replace(/^[\s+•–-]+/, '')) && !/(,|\svà)\s*$/.test(last ?? ''))
+    const begins =
+      bullet || (capital && startsAsAgency(piece.replace(/^[\s+•–-]+/, '')) && !/(,|\svà)\s*$/.test(last ?? ''))
     if (last === undefined || begins) names.push(piece)
     else names[names.length - 1] = `${last} ${piece}`
   }
@@ -97,6 +100,9 @@ function goesOnWith(last: string, piece: string): boolean {
   )
 }
 
+/** Names that plans also write small after "và": "các trường THPT và đảng ủy các xã". */
+const SMALL_HEAD = /^(?:dang uy|chi bo|dang bo|cap uy|ubnd|uy ban nhan dan)\s/
+
 /** " và " separates agencies only where a capital or collective head follows: "Giáo dục và Đào tạo" is one name. */
 function splitAtAnd(name: string): readonly string[] {
   const names: string[] = []
@@ -105,7 +111,7 @@ function splitAtAnd(name: string): readonly string[] {
   for (let index = 0; index < others.length; index += 2) {
     const [and = '', piece = ''] = others.slice(index, index + 2)
     const collective = COLLECTIVE.test(fold(piece)) && piece.trim().includes(' ')
-    const begins = collective || (startsAsAgency(piece) && /^\p{Lu}/u.test(piece))
+    const begins = collective || SMALL_HEAD.test(fold(piece)) || (startsAsAgency(piece) && /^\p{Lu}/u.test(piece))
     if (begins) names.push(piece)
     else names[names.length - 1] += `${and}${piece}`
   }

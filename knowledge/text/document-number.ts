@@ -13,7 +13,10 @@ export function findDocumentNumbers(text: string): readonly { number: string; st
   return [...text.matchAll(DOCUMENT_NUMBER)]
     .filter((match) => CODE.test(match[0]))
     .map((match) => ({
-      number: match[0].replace(/(?<=\d)\s(?=\p{Lu})/u, '-').replace(/\s/g, '').replace(/\|\/?/, '/'),
+      number: match[0]
+        .replace(/(?<=\d)\s(?=\p{Lu})/u, '-')
+        .replace(/\s/g, '')
+        .replace(/\|\/?/, '/'),
       start: match.index,
       end: match.index + match[0].length,
     }))

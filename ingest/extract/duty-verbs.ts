@@ -1,0 +1,51 @@
+// Where a duty's subject ends: the verbs that open duties in plans, also as a poor scan prints them.
+import { fold } from '../../knowledge/text/fold.ts'
+import { isNearly, mendSyllable } from './nearly.ts'
+
+/** Folded. "tổ chức" and "quản lý" are also parts of names, so they count only before another verb. */
+const VERBS = [
+  'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
+  'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
+  'bao cao|tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
+  'ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
+  'phan cong|phan bo|tham dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh|quan ly viec',
+  'chap hanh|bo sung|hoan thanh|nghiem tuc|la dau moi|lam dau moi|tiep nhan|duy tri|khuyen khich|quan tam|danh gia|tu van',
+  'to chuc (?:quan triet|thuc hien|trien khai|tuyen truyen|kiem tra|ra soat|tot|cac hoat dong|hoc tap|so ket|hoi nghi|tap huan)',
+].flatMap((line) => line.split(/\|(?![^(]*\))/))
+
+const VERB = new RegExp(String.raw`(?<=[\s,])(?:${VERBS.join('|')})(?=[\s,.;:]|$)`, 'g')
+/** "giáo dục thường xuyên" is a kind of education, not a way of doing. */
+const PART_OF_NAME = /giao duc\s+$/
+
+/** Position of the first verb in small letters; capitals begin names ("Thanh tra tỉnh"). undefined: there is none. */
+export function findDutyVerb(text: string, folded: string, from: number): number | undefined {
+  VERB.lastIndex = from
+  for (let match = VERB.exec(folded); match; match = VERB.exec(folded)) {
+    const isSmall = text[match.index] === text[match.index]?.toLowerCase()
+    const named = match[0] === 'thuong xuyen' && PART_OF_NAME.test(folded.slice(0, match.index))
+    if (isSmall && !named) return match.index
+  }
+  return undefined
+}
+
+/** Too much like the end of a name ("người lao động tại") to be trusted when spoilt. */
+const ONLY_WHOLE = new Set(['dang tai', 'dua tin', 'dua vao', 'tu van'])
+const PAIRS = VERBS.filter((verb) => !ONLY_WHOLE.has(verb))
+  .map((verb) => verb.split(' '))
+  .filter((words) => words.length === 2)
+
+/** The same for a scan: two neighbouring syllables, one of them a verb's and the other nearly so. */
+export function findSpoiltDutyVerb(text: string, from: number): number | undefined {
+  const words = [...text.slice(from).matchAll(/\S+/g)].map((match) => ({
+    at: from + match.index,
+    key: fold(match[0]).replace(/[^\p{L}\d]/gu, ''),
+  }))
+  const found = words.find((word, index) => index > 0 && isVerb(word.key, words[index + 1]?.key ?? ''))
+  return found?.at
+}
+
+const isVerb = (first: string, second: string) =>
+  PAIRS.some(
+    ([one = '', two = '']) =>
+      isNearly(first, one) && isNearly(second, two) && (mendSyllable(first) === one || mendSyllable(second) === two),
+  )

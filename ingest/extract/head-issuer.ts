@@ -1,0 +1,68 @@
+// The left column of a document's head: "UBND TỈNH LAI CHÂU" over "SỞ GIÁO DỤC VÀ ĐÀO TẠO". The lower body issued it.
+import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { isMostlyUpperCase } from '../structure/letter-case.ts'
+import type { OutlinedBlock } from '../structure/outline.ts'
+
+export type HeadIssuer = { readonly issuer: string; /** The body above it. */ readonly superior: string | undefined }
+
+/** The right column: state title or party title, motto, place and date; letters also as a scan prints them. */
+const RIGHT_COLUMN =
+  /\s*(?:c[oọ]ng h[oòọ]?\S?a? x\S{0,3} h\S{0,3} ch\S*.*|d\S{1,5}\s+l\S{0,2}p\s*-.*|dang cong san.*|(?<=\s)\p{L}+(?:\s\p{L}+){0,3}, ngay.*)$/u
+const BODY =
+  /^(?:uy ban nhan dan|ubnd|so|bo|huyen uy|tinh uy|thi uy|thanh uy|dang uy|phong|truong|ban|hoi dong nhan dan|hdnd|hoi|chi bo|dang bo|trung tam|huyen|tinh|thanh)\s/
+const UNIT = /^(?:tinh|huyen|thi xa|thanh pho|xa|phuong|thi tran|quan)\s/
+const UNIT_IN_NAME = /(huyện ủy|tỉnh ủy|thị ủy|thành ủy|tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận)\s+(.+)$/u
+
+export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer | undefined {
+  const lines: string[] = []
+  for (const { block } of outlined) {
+    if (block.kind !== 'head') break
+    const own = block.raw.split('\n').map((line) => tidy(line.replace(/[*#|]|<[^<>]*>/g, ' ')))
+    const kindAt = own.findIndex((line) =>
+      /^(ke hoach|quyet dinh|chuong trinh|chi thi|cong van|de an)\b/.test(fold(line)),
+    )
+    lines.push(...(kindAt < 0 ? own : own.slice(0, kindAt)).map(leftColumn))
+    if (kindAt >= 0) break
+  }
+  const bodies: string[] = []
+  for (const line of lines.filter((text) => text !== '')) {
+    const folded = fold(line)
+    const last = bodies.at(-1)
+    if (last !== undefined && UNIT.test(folded) && !UNIT_IN_NAME.test(last.toLowerCase()))
+      bodies[bodies.length - 1] = `${last} ${line}`
+    else if (BODY.test(folded) && isMostlyUpperCase(line)) bodies.push(line)
+  }
+  const issuer = bodies.at(-1)
+  return issuer === undefined
+    ? undefined
+    : { issuer: inSmallLetters(issuer), superior: bodies.length > 1 ? inSmallLetters(bodies[0] ?? '') : undefined }
+}
+
+function leftColumn(line: string): string {
+  const folded = fold(line)
+  const right = folded.length === line.length ? RIGHT_COLUMN.exec(folded)?.index : undefined
+  return line
+    .slice(0, right)
+    .replace(/\s*(?:Số|S\S?):.*$/u, '')
+    .trim()
+}
+
+/** "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" → "Ủy ban nhân dân tỉnh Lai Châu"; other bodies keep their capitals, whose names are not known. */
+function inSmallLetters(body: string): string {
+  const small = body.toLowerCase()
+  const unit = UNIT_IN_NAME.exec(small)
+  const plain = /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd|huyện ủy|tỉnh ủy|thị ủy|thành ủy|đảng ủy|uy ban nhan dan)/.test(
+    small,
+  )
+  if (!plain) return body
+  const start = small.slice(0, unit?.index ?? small.length)
+  const named = unit ? `${unit[1] ?? ''} ${capitals(unit[2] ?? '')}` : ''
+  const whole = `${start}${named}`.replace(/^ubnd/, 'UBND')
+  return whole.charAt(0).toUpperCase() + whole.slice(1)
+}
+
+const capitals = (name: string) =>
+  name
+    .split(' ')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')

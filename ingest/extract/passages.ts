@@ -1,0 +1,76 @@
+// Passages: one a block, one a row of a table, several for an over-long paragraph. Records point at them by position.
+import type { PassageBody } from '../../knowledge/domain/passage.ts'
+import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
+import { tidy } from '../../knowledge/text/fold.ts'
+import type { TableBlock } from '../structure/block.ts'
+import { splitLongParagraph } from '../structure/long-passages.ts'
+import type { OutlinedBlock } from '../structure/outline.ts'
+import { describeTarget } from './describe-target.ts'
+import { readTargetTable } from './targets-of-table.ts'
+import { readTaskTable } from './tasks-of-table.ts'
+
+export type Passages = {
+  readonly passages: readonly PassageBody[]
+  /** Positions of each block's passages. */
+  readonly ofBlock: readonly (readonly number[])[]
+  /** Read from tables; the first passage is the row itself. */
+  readonly tasks: PlanReading['tasks']
+  readonly targets: PlanReading['targets']
+}
+
+/** @param whole blocks that stay one passage however long: tasks are cited whole */
+export async function readPassages(
+  outlined: readonly OutlinedBlock[],
+  planYear: number | undefined,
+  whole: ReadonlySet<number>,
+): Promise<Passages> {
+  const passages: PassageBody[] = []
+  const ofBlock: (readonly number[])[] = []
+  const tasks: PlanReading['tasks'][number][] = []
+  const targets: PlanReading['targets'][number][] = []
+  for (const [index, entry] of outlined.entries()) {
+    const first = passages.length
+    if (entry.block.kind === 'table') {
+      const table = readTableBlock(entry, entry.block, first, planYear)
+      for (const passage of table.passages) passages.push(passage)
+      for (const task of table.tasks) tasks.push(task)
+      for (const target of table.targets) targets.push(target)
+    } else for (const passage of await passagesOf(entry, whole.has(index))) passages.push(passage)
+    ofBlock.push(Array.from({ length: passages.length - first }, (_, offset) => first + offset))
+  }
+  return { passages, ofBlock, tasks, targets }
+}
+
+async function passagesOf({ block, path }: OutlinedBlock, whole: boolean): Promise<readonly PassageBody[]> {
+  if (block.kind === 'table') throw new Error('a table becomes one passage a row')
+  const above = block.kind === 'heading' ? path.slice(0, -1) : path
+  const headingPath = above.map((heading) => heading.text)
+  const parts = block.kind === 'paragraph' && !whole ? await splitLongParagraph(block) : [block]
+  return parts.map(({ text, raw, place }) => ({ kind: block.kind, text, raw, headingPath, place }))
+}
+
+function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: number, planYear: number | undefined) {
+  const taskRows = readTaskTable(table, planYear)
+  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table)
+  const headingPath = path.map((heading) => heading.text)
+  const targetOf = new Map(targetRows.map(({ row, target }) => [row, describeTarget(target)]))
+  const passages = table.rows.map((row, index): PassageBody => {
+    const taskRow = taskRows[index]
+    const isGroup = taskRow !== undefined && taskRow.task === undefined && taskRow.group !== undefined
+    const group = taskRow?.group && !isGroup ? [`${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim()] : []
+    return {
+      kind: isGroup ? 'heading' : 'row',
+      text: targetOf.get(index) ?? row.cells.map(tidy).filter(Boolean).join(' | '),
+      raw: row.raw,
+      headingPath: [...headingPath, ...group],
+      place: row.place,
+    }
+  })
+  return {
+    passages,
+    tasks: taskRows.flatMap(({ row, task, copiedFrom }) =>
+      task ? [{ task, passages: [row, ...copiedFrom].map((index) => first + index) }] : [],
+    ),
+    targets: targetRows.map(({ row, target }) => ({ target, passages: [first + row] })),
+  }
+}

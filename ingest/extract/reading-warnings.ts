@@ -1,0 +1,81 @@
+// What a person should look at after reading: doubts on targets, gaps in ordinals, time wordings that no rule reads.
+import type { PassageBody } from '../../knowledge/domain/passage.ts'
+import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
+import type { Warning } from '../../knowledge/domain/plan.ts'
+import type { Doubt } from '../../knowledge/domain/target.ts'
+
+const DOUBT_WORDS: Readonly<Record<Doubt['kind'], string>> = {
+  'lost-decimal': 'giá trị có thể mất dấu phẩy',
+  'damaged-ordinal': 'số thứ tự bị hỏng',
+  'missing-row': 'thiếu hàng giữa hai số thứ tự',
+  'out-of-line': 'giá trị lệch hẳn so với các hàng cùng đơn vị',
+  unreadable: 'không đọc được',
+}
+
+type Records = Pick<PlanReading, 'tasks' | 'targets' | 'passages'>
+
+export function readingWarnings(records: Records): readonly Warning[] {
+  return [...doubtWarnings(records), ...ordinalWarnings(records), ...timeWarnings(records)]
+}
+
+const lineOf = (passages: readonly PassageBody[], indexes: readonly number[]): number | undefined => {
+  const place = passages[indexes[0] ?? -1]?.place
+  return place?.kind === 'lines' ? place.first : undefined
+}
+
+function doubtWarnings({ targets, passages }: Records): readonly Warning[] {
+  return targets.flatMap(({ target, passages: indexes }) => {
+    const doubts = [...target.doubts, ...target.values.flatMap((value) => value.doubt ?? [])]
+    return doubts.map((doubt) => ({
+      message: `Chỉ tiêu ${target.ordinal ?? '?'}: ${DOUBT_WORDS[doubt.kind]}, in là "${doubt.printed}"${doubt.likely ? `, có lẽ "${doubt.likely}"` : ''}.`,
+      line: lineOf(passages, indexes),
+    }))
+  })
+}
+
+/** Rows count on from each other; a 1 begins a new group. Tables that count by "1.1" are compared by their last part. */
+function ordinalWarnings({ tasks, targets, passages }: Records): readonly Warning[] {
+  const rows = tasks.filter(({ task }) => task.form === 'row')
+  return [
+    ...jumps(
+      rows.map(({ task, passages: at }) => ({ ordinal: task.ordinal, doubted: false, line: lineOf(passages, at) })),
+    ),
+    ...jumps(
+      targets.map(({ target, passages: at }) => ({
+        ordinal: target.ordinal,
+        doubted: target.doubts.length > 0,
+        line: lineOf(passages, at),
+      })),
+    ),
+  ]
+}
+
+type Row = { readonly ordinal: string | undefined; readonly doubted: boolean; readonly line: number | undefined }
+
+const jumps = (rows: readonly Row[]): readonly Warning[] =>
+  rows.flatMap((row, index) => {
+    const before = rows[index - 1]
+    const [last, own] = [numberOf(before?.ordinal), numberOf(row.ordinal)]
+    const counts = last !== undefined && own !== undefined && own !== 1 && own !== last + 1
+    return counts && !row.doubted && !before?.doubted
+      ? [{ message: `Số thứ tự nhảy từ ${before?.ordinal} sang ${row.ordinal}: có thể thiếu hàng.`, line: row.line }]
+      : []
+  })
+
+const numberOf = (ordinal: string | undefined): number | undefined => {
+  const last = /^(?:\d+\.)*(\d+)$/.exec(ordinal ?? '')?.[1]
+  return last === undefined ? undefined : Number(last)
+}
+
+function timeWarnings({ tasks, passages }: Records): readonly Warning[] {
+  return tasks.flatMap(({ task, passages: indexes }) =>
+    task.timeline.kind === 'unreadable'
+      ? [
+          {
+            message: `Nhiệm vụ ${task.ordinal ?? '?'}: không hiểu thời gian "${task.timeline.wording}".`,
+            line: lineOf(passages, indexes),
+          },
+        ]
+      : [],
+  )
+}

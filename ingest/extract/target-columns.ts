@@ -1,0 +1,75 @@
+// Which columns of an indicator table hold the name, the unit, and the values of which period.
+import type { Period } from '../../knowledge/domain/plan.ts'
+import type { TargetValue } from '../../knowledge/domain/target.ts'
+import { fold } from '../../knowledge/text/fold.ts'
+import { columnRoles } from '../structure/column-roles.ts'
+import type { Table } from '../structure/table.ts'
+import { readPeriod } from './period.ts'
+import { INDICATOR_UNITS } from './units.ts'
+import { readValueCell } from './value-cell.ts'
+
+export type ValueColumn = { readonly column: number; readonly period: Period; readonly kind: TargetValue['kind'] }
+/** -1: the table has no such column. */
+export type TargetColumns = {
+  readonly ordinal: number
+  readonly indicator: number
+  readonly unit: number
+  readonly values: readonly ValueColumn[]
+}
+
+/** So many of a column's filled cells must look alike. */
+const MOST = 0.6
+const NEARLY_ALL = 0.8
+
+/** undefined: no table of indicators. */
+export function findTargetColumns({ header, rows }: Table): TargetColumns | undefined {
+  const width = Math.max(0, ...rows.slice(0, 5).map((row) => row.cells.length))
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.flatMap((row) => (row.cells[column]?.trim() ? [row.cells[column].trim()] : [])),
+  )
+  const share = (column: number, test: (cell: string) => boolean) => {
+    const filled = columns[column] ?? []
+    return filled.length === 0 ? 0 : filled.filter(test).length / filled.length
+  }
+  const all = columns.map((_, column) => column)
+  if (!header.some((head) => /chi ?tieu|muc ?tieu/.test(fold(head)))) return undefined
+  const roles = header.length === width ? columnRoles(header) : []
+  const ordinal =
+    all.find((column) => column < 2 && (roles[column] === 'ordinal' || share(column, isOrdinal) > NEARLY_ALL)) ?? -1
+  const units = all.filter((column) => column !== ordinal && (roles[column] === 'unit' || share(column, isUnit) > MOST))
+  const numeric = all.filter(
+    (column) => column !== ordinal && !units.includes(column) && share(column, isNumber) > MOST,
+  )
+  const rest = all.filter((column) => column !== ordinal && !units.includes(column) && !numeric.includes(column))
+  const length = (column: number) => (columns[column] ?? []).join('').length
+  const named = rest.find((column) => roles[column] === 'indicator')
+  const indicator = named ?? rest.toSorted((a, b) => length(b) - length(a))[0]
+  const values = valueColumns(header, width, numeric)
+  if (indicator === undefined || values.length === 0) return undefined
+  return { ordinal, indicator, unit: units[0] ?? -1, values }
+}
+
+const isOrdinal = (cell: string) => /^(?:[\doO]{1,3}|[IVX]+|\d+(?:\.\d+)+)\.?$/.test(cell)
+const isNumber = (cell: string) => readValueCell(cell).number !== undefined
+const UNIT_KEYS = new Set(INDICATOR_UNITS.map((unit) => fold(unit)))
+const isUnit = (cell: string) => UNIT_KEYS.has(fold(cell))
+
+/** A one-row header names its columns; a two-row one is read in order: the n-th period and the n-th kind for the n-th column of numbers. */
+function valueColumns(header: readonly string[], width: number, numeric: readonly number[]): readonly ValueColumn[] {
+  const periods = header.flatMap((head) => readPeriod(head) ?? [])
+  const kinds = header.map((head) => valueKind(head)).filter((kind) => kind !== undefined)
+  return numeric.flatMap((column, index): readonly ValueColumn[] => {
+    const head = header.length === width ? (header[column] ?? '') : ''
+    const period = readPeriod(head) ?? (periods.length === numeric.length ? periods[index] : undefined)
+    const kind = valueKind(head) ?? (kinds.length === numeric.length ? kinds[index] : undefined)
+    return period ? [{ column, period, kind: kind ?? 'target' }] : []
+  })
+}
+
+/** "Chỉ tiêu đạt được" is a result although it says chỉ tiêu; the plain head of the indicator's own column says neither. */
+function valueKind(head: string): TargetValue['kind'] | undefined {
+  const folded = fold(head)
+  if (columnRoles([head])[0] === 'result' || /thuc ?hien|uoc/.test(folded)) return 'result'
+  if (/phan ?dau|ke ?hoach|muc ?tieu/.test(folded)) return 'target'
+  return /chi ?tieu\s+(nam|20|giao)/.test(folded) ? 'target' : undefined
+}

@@ -1,0 +1,30 @@
+// Which columns of a task table hold what, where the header words alone do not decide.
+import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
+import type { Table } from '../structure/table.ts'
+
+/** Column positions by what they hold; a role without a column is missing. */
+export type TaskColumns = Partial<Readonly<Record<ColumnRole, number>>>
+
+/** undefined: no table of tasks. A table of tasks says what is to be done and at least who or when. */
+export function findTaskColumns(table: Table): TaskColumns | undefined {
+  const roles = [...columnRoles(table.header)]
+  const has = (role: ColumnRole) => roles.includes(role)
+  const change = (from: ColumnRole, to: ColumnRole) => {
+    if (!has(to) && has(from)) roles[roles.indexOf(from)] = to
+  }
+  const years = table.header.filter((head) => /20\d{2}/.test(head)).length
+  if (years >= 2) return undefined
+  if (!has('lead') && !has('agencies') && (has('task') || has('time'))) change('unit', 'lead')
+  const says = has('lead') || has('agencies') || has('coordinating') || has('time')
+  if (!says) return undefined
+  change('indicator', 'task')
+  if (!has('task') && has('lead') && has('time')) change('unknown', 'task')
+  change('result', 'product')
+  if (!has('task')) return undefined
+  const columns: { [role in ColumnRole]?: number } = {}
+  for (const [column, role] of roles.entries()) {
+    const ends = role === 'time' && /hoàn thành|kết thúc/iu.test(table.header[column] ?? '')
+    if (columns[role] === undefined || ends) columns[role] = column
+  }
+  return columns
+}

@@ -1,0 +1,60 @@
+// Tells the head of a document (bodies, number, place and date, kind, subject) from its text.
+import { fold } from '../../knowledge/text/fold.ts'
+import type { Block } from './block.ts'
+import { kindOfLine } from './kind-line.ts'
+import { isMostlyUpperCase } from './letter-case.ts'
+
+/** A subject line is short; longer, it is the first paragraph of the text. */
+const LONGEST_HEAD_LINE = 420
+/** Whatever stands this far down is no head. */
+const HEAD_REACH = 40
+/** Without a kind line, the number or "V/v" stands among the first lines. */
+const NUMBER_REACH = 15
+const OPENS_BODY = /^(thuc hien|can cu|can ct\S?|trien khai thuc hien|nham|de thuc hien|xet|theo de nghi)\b/
+/** The body that decides, in capitals between a decision's subject and its grounds. */
+const DECIDER =
+  /^(uy ban nhan dan|chu tich|hoi dong nhan dan|giam doc|bo truong|ban thuong vu|truong phong|hieu truong|thu tuong)\b/
+const NUMBER_LINE = /^(?:.{0,80}\s)?s\S{1,2}\s*:\s*\S{0,12}\s?[/|-]\s?\p{L}/u
+const ABOUT = /^v\/v\s/
+export const isDecider = (text: string): boolean => isMostlyUpperCase(text) && DECIDER.test(fold(text))
+
+/** Everything down to the subject is head. Without a kind line, down to the number or to "V/v …"; without those nothing is. */
+export function markHead(blocks: readonly Block[]): readonly Block[] {
+  const end = headEnd(blocks)
+  return blocks.map((block, index) => {
+    if (index >= end) return block
+    if (block.kind !== 'table') return { kind: 'head', text: block.text, raw: block.raw, place: block.place }
+    const cells = [...block.table.header, ...block.table.rows.flatMap((row) => row.cells)].filter(Boolean)
+    return { kind: 'head', text: cells.join(' '), raw: cells.join('\n'), place: block.place }
+  })
+}
+
+function headEnd(blocks: readonly Block[]): number {
+  const section = blocks.findIndex((block) => block.kind === 'heading' && block.depth <= 1)
+  const reach = Math.min(section < 0 ? blocks.length : section, HEAD_REACH)
+  const top = blocks.slice(0, reach)
+  const kindAt = top.findIndex((block) => block.kind !== 'table' && kindOfLine(block.text) !== undefined)
+  if (kindAt < 0) {
+    const last = top
+      .slice(0, NUMBER_REACH)
+      .findLastIndex(({ text }) => text.length < 300 && (NUMBER_LINE.test(fold(text)) || ABOUT.test(fold(text))))
+    return last + 1
+  }
+  const kindLine = top[kindAt]?.text ?? ''
+  const subjectInLine = (kindOfLine(kindLine) ?? '').length < kindLine.trim().length - 1
+  const subject = blocks[kindAt + 1]
+  if (!subjectInLine && (!subject || subject.kind !== 'paragraph' || isBody(subject.text, blocks[kindAt + 2]?.text)))
+    return kindAt + 1
+  let end = kindAt + (subjectInLine ? 1 : 2)
+  while (end < blocks.length && blocks[end]?.kind === 'paragraph' && isMostlyUpperCase(blocks[end]?.text ?? ''))
+    end += 1
+  return end
+}
+
+/** A subject that begins like a legal basis ("thực hiện Kết luận …") is still the subject where another basis follows. */
+function isBody(text: string, next: string | undefined): boolean {
+  const opens = OPENS_BODY.test(fold(text))
+  return text.length > LONGEST_HEAD_LINE
+    ? !(opens && /^\p{Ll}/u.test(text))
+    : opens && /^\p{Lu}\p{Ll}/u.test(text) && !OPENS_BODY.test(fold(next ?? ''))
+}

@@ -1,0 +1,42 @@
+// The line that names a document's kind ("KẾ HOẠCH"), alone or with the subject behind it, and the state title of a head.
+import { fold } from '../../knowledge/text/fold.ts'
+import { isMostlyUpperCase } from './letter-case.ts'
+
+/** Kinds of documents that carry plans, with their names: Decree 30, article 7, and the party's own. */
+export const KIND_NAMES: Readonly<Record<string, string>> = {
+  'ke hoach': 'Kế hoạch',
+  'quyet dinh': 'Quyết định',
+  'chi thi': 'Chỉ thị',
+  'chuong trinh hanh dong': 'Chương trình hành động',
+  'chuong trinh': 'Chương trình',
+  'cong van': 'Công văn',
+  'nghi quyet': 'Nghị quyết',
+  'de an': 'Đề án',
+  'huong dan': 'Hướng dẫn',
+  'thong bao': 'Thông báo',
+  'bao cao': 'Báo cáo',
+  'to trinh': 'Tờ trình',
+  'phuong an': 'Phương án',
+}
+const KINDS = Object.keys(KIND_NAMES).join('|')
+const KIND_ALONE = new RegExp(`^(?:${KINDS})[:.]?$`)
+const KIND_FIRST = new RegExp(`^(${KINDS})(?=\\s|:|$)`)
+/** A head's line is short; a paragraph may begin with the same words. */
+const LONGEST_LINE = 420
+const STATE_TITLE = /^(?:.{0,60}\s)?(?:cong h\S{2,3} xa hoi chu nghia viet nam|dang cong san viet nam)\s*$/
+
+/** The folded kind of a line that is a kind and nothing else, or a kind in capitals followed by its subject. */
+export function kindOfLine(text: string): string | undefined {
+  if (text.length > LONGEST_LINE) return undefined
+  const folded = fold(text).trim()
+  if (KIND_ALONE.test(folded)) return folded.replace(/[:.]$/, '')
+  const kind = KIND_FIRST.exec(folded)?.[1]
+  return kind !== undefined && isMostlyUpperCase(text.trim().slice(0, kind.length)) && !/[.;]$/.test(folded)
+    ? kind
+    : undefined
+}
+
+/** Whether a line names its kind and nothing else. */
+export const isKindLine = (text: string): boolean =>
+  text.length < 40 && KIND_ALONE.test(fold(text).trim()) && isMostlyUpperCase(text)
+export const isStateTitle = (text: string): boolean => text.length < 140 && STATE_TITLE.test(fold(text).trim())

@@ -1,0 +1,54 @@
+// The header of a marked table: which row it is, two-row headers joined, and rows that only number the columns.
+import { fold } from '../../knowledge/text/fold.ts'
+import { columnRoles } from './column-roles.ts'
+
+/** A head is short; longer, it is a row's own text. */
+const LONGEST_HEAD = 70
+
+export const cellKey = (cell: string) => fold(cell).replace(/[^\p{L}\d]/gu, '')
+
+export const isSameHeader = (cells: readonly string[], header: readonly string[]): boolean =>
+  cells.length === header.length && cells.every((cell, index) => cellKey(cell) === cellKey(header[index] ?? ''))
+
+/** Two known column heads or more, and none so long that it must be a row's own text. */
+export function isHeader(cells: readonly string[]): boolean {
+  const known = columnRoles(cells).filter((role) => role !== 'unknown')
+  return known.length >= 2 && cells.every((cell) => cell.length < LONGEST_HEAD)
+}
+
+/** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */
+export function isSubHeader(cells: readonly string[], header: readonly string[]): boolean {
+  const filled = cells.flatMap((cell, index) =>
+    cell === '' || cellKey(cell) === cellKey(header[index] ?? '') ? [] : [index],
+  )
+  const ordinalAt = columnRoles(header).indexOf('ordinal')
+  if (filled.length < 2 || filled.includes(ordinalAt) || cells.some((cell) => cell.length >= LONGEST_HEAD)) return false
+  const known = columnRoles(filled.map((index) => cells[index] ?? '')).filter((role) => role !== 'unknown').length
+  const years = filled.filter((index) => /20\d{2}/.test(cells[index] ?? '')).length
+  const spans = filled.some(
+    (index) => index > 0 && (header[index] === '' || cellKey(header[index] ?? '') === cellKey(header[index - 1] ?? '')),
+  )
+  return spans && known + years >= filled.length
+}
+
+/** Outer words first; a head that spans columns is empty over all but the first. */
+export function joinHeaders(outer: readonly string[], inner: readonly string[]): readonly string[] {
+  let spanning = ''
+  return outer.map((head, index) => {
+    const below = inner[index] ?? ''
+    if (head !== '') spanning = head
+    if (below === '' || cellKey(below) === cellKey(head)) return head
+    return `${head === '' ? spanning : head} ${below}`.trim()
+  })
+}
+
+/** "(1) | (2) | (3)" or "A | B | 1 | 2": names of columns, no row. */
+export function isColumnNumbers(cells: readonly string[]): boolean {
+  const marks = cells.map((cell) => cell.replace(/[()\s.]/g, '')).filter(Boolean)
+  if (marks.length < 3 || marks.length < cells.length) return false
+  const numbers = marks.filter((mark) => /^\d{1,2}$/.test(mark)).map(Number)
+  const letters = marks.filter((mark) => /^[A-Z]$/.test(mark)).length
+  return (
+    numbers.length + letters === marks.length && numbers.every((number, index) => number === (numbers[0] ?? 0) + index)
+  )
+}
