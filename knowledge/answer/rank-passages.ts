@@ -74,13 +74,19 @@ export function rankPassages(
         bonus: mention.bonus.get(passage.versionId) ?? 0,
         annex: mention.annex,
         allowance,
+        subject: plan.head.subject ?? '',
       }),
     )
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
 }
 
-type Circumstances = { readonly bonus: number; readonly annex: boolean; readonly allowance: number }
+type Circumstances = {
+  readonly bonus: number
+  readonly annex: boolean
+  readonly allowance: number
+  readonly subject: string
+}
 
 function weighPassage(
   passage: Passage,
@@ -89,7 +95,7 @@ function weighPassage(
 ): RankedPassage {
   const { bonus, allowance } = circumstances
   const own = new Set(termsOf(passage.text))
-  const above = new Set(passage.headingPath.flatMap(termsOf))
+  const above = new Set([...passage.headingPath, circumstances.subject].flatMap(termsOf))
   const held = Math.min(
     1,
     allowance * coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0)),
