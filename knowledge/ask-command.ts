@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { AnswerQuestion, Reply } from './answer/reply.ts'
 import { eachLine } from './batch-file.ts'
 import type { Citation } from './domain/citation.ts'
+import { formatPlace, type Place } from './domain/place.ts'
 import type { Clock } from './time/clock.ts'
 
 type TimedReply = { readonly reply: Reply; readonly ms: number }
@@ -48,11 +49,17 @@ export function replyAsJson({ reply, ms }: TimedReply) {
       file,
       plan,
       whereabouts,
-      ...(place.kind === 'lines' ? { lines: [place.first, place.last] } : { page: place.page }),
+      ...placeAsJson(place),
       quote,
     })),
     ms,
   }
+}
+
+/** Lines or a page have a field of their own; other places are given as they are. */
+function placeAsJson(place: Place) {
+  if (place.kind === 'lines') return { lines: [place.first, place.last] }
+  return place.kind === 'page' ? { page: place.page } : { place }
 }
 
 /** A terminal shows the first sources; --json has them all. */
@@ -68,11 +75,5 @@ export function formatReply({ reply }: TimedReply): string {
 }
 
 function formatSource({ plan, whereabouts, place, file }: Citation): string {
-  const where =
-    place.kind === 'lines'
-      ? place.first === place.last
-        ? `dòng ${place.first}`
-        : `dòng ${place.first}–${place.last}`
-      : `trang ${place.page}`
-  return `${plan} — ${whereabouts} (${file}, ${where})`
+  return `${plan} — ${whereabouts} (${file}, ${formatPlace(place)})`
 }

@@ -1,7 +1,7 @@
 // How an answer and a passage read in a chat: the answer first, then "Nguồn:" with the words of the source.
 import type { PassageInContext, Reply } from '../../knowledge/answer/reply.ts'
 import type { Citation } from '../../knowledge/domain/citation.ts'
-import type { Place } from '../../knowledge/domain/place.ts'
+import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, joinLines, lengthOf, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { MESSAGE_LIMIT } from '../telegram-limits.ts'
@@ -67,9 +67,4 @@ function sourceLines(citations: readonly Citation[], quoteLength: number): reado
 function formatSource({ plan, whereabouts, place }: Citation): string {
   const where = whereabouts === '' ? '' : `, ${whereabouts}`
   return `${plan}${where} (${formatPlace(place)})`
-}
-
-function formatPlace(place: Place): string {
-  if (place.kind === 'page') return `trang ${place.page}`
-  return place.first === place.last ? `dòng ${place.first}` : `dòng ${place.first}–${place.last}`
 }
