@@ -15,7 +15,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['knowledge/store/sqlite/'],
   'hnswlib-node': ['knowledge/search/vectors/hnsw-graph.ts'],
   '@langchain/core': [],
-  '@langchain/textsplitters': ['ingest/'],
+  '@langchain/textsplitters': ['ingest/structure/long-passages.ts'],
   openai: [],
   zod: ['bot/', 'ingest/', 'jobs/', 'knowledge/'],
   vitest: ['vitest.config.ts'],
