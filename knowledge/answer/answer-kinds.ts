@@ -30,7 +30,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'contact':
       return /(\d[\s.]?){9,}|@/.test(text)
     case 'person':
-      return /(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u.test(text)
+      return /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u.test(text)
     case 'number':
       return /\d/.test(text.replace(/(?:19|20)\d{2}|\d+\/\S+|ngày [\d/]+/g, ' '))
     default:

@@ -40,7 +40,13 @@ function findAboutPlan(asked: Asked): Finding | undefined {
 
 /** Number and date are asked, and what is left besides only names the plan. */
 function asksOnlyForIdentity({ query, question, mention, joined }: Asked): boolean {
-  if (!/ (so|ngay|ban hanh) /.test(joined) || !/ ke hoach | van ban | quyet dinh /.test(joined)) return false
+  const asksForNumber = joined.includes(' so ') && !mention.spent.has('so')
+  if (
+    query.intent === 'list' ||
+    !(asksForNumber || / (ngay|ban hanh) /.test(joined)) ||
+    !/ ke hoach | van ban | quyet dinh /.test(joined)
+  )
+    return false
   const named = mention.only !== undefined || query.periods.length > 0
   return named && question.every(({ term }) => term.includes('_') || IDENTITY_WORDS.includes(term))
 }
