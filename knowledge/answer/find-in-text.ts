@@ -77,7 +77,10 @@ const saysWhen = ({ sentences }: RankedPassage) =>
 function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
   const kind = query.answerKind
   const usable = ranked.filter(
-    (one) => !FRAME.has(one.passage.kind) && (kind === undefined || holdsAnswerKind(one, kind)),
+    (one) =>
+      !FRAME.has(one.passage.kind) &&
+      (one.passage.targetIds.length === 0 || one.coverage >= INDICATOR_ROW) &&
+      (kind === undefined || holdsAnswerKind(one, kind)),
   )
   const best = usable[0]
   const nearest = ranked
@@ -97,6 +100,9 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
 
 const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
   snapshot.tasks.find(({ id }) => passage.taskIds.includes(id))
+
+/** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
+const INDICATOR_ROW = 0.6
 
 /** They name many and say nothing of them. */
 const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])

@@ -1,8 +1,8 @@
 // Typing errors: a syllable that no plan and no question word knows is replaced by its nearest neighbour that they do know.
 import type { TermStatistics } from './term-statistics.ts'
 
-/** Shorter ones have too many neighbours, numbers none that mean the same. */
-const MENDABLE = /^[a-z]{3,}$/
+/** Shorter ones have too many neighbours, numbers none that mean the same; the longest syllable has seven letters ("nghieng"). */
+const MENDABLE = /^[a-z]{3,9}$/
 
 /** A rare but real syllable ("tựu") is only taken for an error where its neighbour makes a common word with the mended one. */
 const FEWEST_FOR_A_SYLLABLE = 6
