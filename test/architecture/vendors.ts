@@ -13,11 +13,15 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   pino: ['bot/log.ts'],
   'better-sqlite3': ['knowledge/store/sqlite/', 'knowledge/search/lexical/'],
   kysely: ['knowledge/store/sqlite/'],
+  cheerio: ['ingest/read/markup.ts'],
+  mammoth: ['ingest/read/read-docx.ts'],
+  yauzl: ['ingest/read/zip-limits.ts'],
   'hnswlib-node': ['knowledge/search/vectors/hnsw-graph.ts'],
   '@langchain/core': [],
   '@langchain/textsplitters': ['ingest/structure/long-passages.ts'],
   openai: [],
   zod: ['bot/', 'ingest/', 'jobs/', 'knowledge/'],
+  docx: [],
   vitest: ['vitest.config.ts'],
 }
 
