@@ -11,10 +11,14 @@ for (const stream of [process.stdout, process.stderr])
     return true
   }
 
-/** Timers, sockets, servers, watchers: whatever would keep a process alive. */
-const resources = () => process.getActiveResourcesInfo().toSorted().join()
-const handlers = () => process.eventNames().reduce((sum, name) => sum + process.listenerCount(name), 0)
-const state = () => [resources(), handlers(), process.exitCode, readdirSync('.').join()].map(String)
+/** Whatever keeps a process alive: timers, sockets, servers, watchers. Requests (a file being closed) end by themselves. */
+const resources = () => process.getActiveResourcesInfo().filter((kind) => !/Req|^Immediate$/.test(kind)).length
+
+/** Signals and errors are the program's to handle. That a vendor tidies up at "exit" changes nothing for anybody. */
+const EVENTS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'uncaughtException', 'unhandledRejection', 'beforeExit']
+const listeners = () => EVENTS.reduce((sum, event) => sum + process.listenerCount(event), 0)
+
+const state = () => [resources(), listeners(), process.exitCode === undefined ? 0 : 1, readdirSync('.').length]
 const KINDS = ['leaves work running', 'listens to the process', 'sets the exit code', 'writes files']
 
 for (const file of process.argv.slice(2)) {
@@ -26,7 +30,7 @@ for (const file of process.argv.slice(2)) {
     faults.push(`${file}: cannot be imported by itself: ${String(error)}`)
   }
   state().forEach((after, index) => {
-    if (after !== before[index]) faults.push(`${file}: ${KINDS[index]} when it is imported`)
+    if (after > (before[index] ?? 0)) faults.push(`${file}: ${KINDS[index]} when it is imported`)
   })
 }
 write(JSON.stringify(faults), () => process.exit(0))

@@ -14,6 +14,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['knowledge/store/sqlite/', 'knowledge/search/lexical/'],
   kysely: ['knowledge/store/sqlite/'],
   cheerio: ['ingest/read/markup.ts'],
+  exceljs: ['ingest/read/read-xlsx.ts'],
   mammoth: ['ingest/read/read-docx.ts'],
   yauzl: ['ingest/read/zip-limits.ts'],
   'hnswlib-node': ['knowledge/search/vectors/hnsw-graph.ts'],
@@ -21,8 +22,10 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   '@langchain/textsplitters': ['ingest/structure/long-passages.ts'],
   openai: [],
   zod: ['bot/', 'ingest/', 'jobs/', 'knowledge/'],
-  docx: [],
   vitest: ['vitest.config.ts'],
+  // Tests make their documents with these; the program only reads.
+  docx: [],
+  pdfkit: [],
 }
 
 /** A parameter's type, where the rest of the vendor stays behind the adapter. */

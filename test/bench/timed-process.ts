@@ -3,17 +3,16 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
-const TOOLS = join(REPOSITORY, 'node_modules', '.bin')
 
 export type TimedProcess = {
   readonly ms: number
-  /** Highest resident size of the program itself; tsx's own parent process is left out, as it only waits. */
+  /** Highest resident size. */
   readonly peakMb: number
   readonly output: string
 }
@@ -29,15 +28,10 @@ export async function timeProcess({ args, dataDir }: Command): Promise<TimedProc
   const notes = mkdtempSync(join(tmpdir(), 'bench-memory-'))
   try {
     const started = performance.now()
-    const child = spawn('tsx', [...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
       cwd: REPOSITORY,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...process.env,
-        PATH: `${TOOLS}${delimiter}${process.env.PATH ?? ''}`,
-        DATA_DIR: dataDir,
-        ...noting(notes),
-      },
+      env: { ...process.env, DATA_DIR: dataDir, ...noting(notes) },
     })
     const [output, complaints, [code]] = await Promise.all([
       text(child.stdout),
@@ -45,7 +39,7 @@ export async function timeProcess({ args, dataDir }: Command): Promise<TimedProc
       once(child, 'exit') as Promise<[number | null]>,
     ])
     const ms = performance.now() - started
-    if (code !== 0) throw new Error(`tsx ${args.join(' ')} ended with ${code}: ${complaints}`)
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${complaints}`)
     const peaks = readdirSync(notes).map((name) => Number(readFileSync(join(notes, name), 'utf8')))
     return { ms, peakMb: Math.max(...peaks), output }
   } finally {
@@ -53,7 +47,7 @@ export async function timeProcess({ args, dataDir }: Command): Promise<TimedProc
   }
 }
 
-/** Makes every Node process of the command write down its peak when it ends. maxRSS is in KB. */
+/** Makes the process write down its peak when it ends. maxRSS is in KB. */
 function noting(folder: string): { readonly NODE_OPTIONS: string } {
   const script = `import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(`${folder}/`)}+process.pid,String(process.resourceUsage().maxRSS/1024)))`
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
