@@ -1,0 +1,68 @@
+// Cuts a scanned text into words, pauses and what must stay: numbers, dates, document numbers, codes.
+
+export type WordToken = {
+  readonly kind: 'word'
+  /** What was read, without the signs around it. */
+  readonly raw: string
+  /** Gives a syllable the case of what was read. */
+  readonly dress: (syllable: string) => string
+}
+export type Token = WordToken | { readonly kind: 'gap' | 'pause' | 'fixed'; readonly raw: string }
+
+import { readAbbreviations } from '../../knowledge/data/short-forms.ts'
+
+/** Punctuation that belongs to the sentence, not to the word. */
+const AROUND = /^([("“'‘[]*)(.*?)([)"”'’\].,;:!?…]*)$/su
+/** Digits with signs of numbers and dates, a document number, or a code with a digit block. */
+const FIXED = /^[\d.,/%–-]+$|^\d+[./-]\d|\d{2,}[/-]|[/-]\p{Lu}{2,}|^[-–+•|]+$|^[IVX]{2,5}$|@|www|\.vn/u
+
+export function cutTokens(text: string): readonly Token[] {
+  return text
+    .split(/(\s+)/)
+    .filter((piece) => piece !== '')
+    .flatMap(cutPiece)
+}
+
+function cutPiece(piece: string): readonly Token[] {
+  if (/^\s+$/.test(piece)) return [{ kind: 'gap', raw: piece }]
+  const [, before = '', core = '', after = ''] = AROUND.exec(piece) ?? []
+  const tokens: Token[] = []
+  if (before) tokens.push({ kind: 'gap', raw: before })
+  if (core) tokens.push(...cutHyphens(core))
+  if (after) tokens.push({ kind: /[.;:!?…]/.test(after) ? 'pause' : 'gap', raw: after })
+  return tokens
+}
+
+/** "Tự-do" is two words; a code with hyphens is one. */
+function cutHyphens(core: string): readonly Token[] {
+  if (isFixed(core)) return [{ kind: 'fixed', raw: core }]
+  return core
+    .split(/([-–/])/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      /^[-–/]$/.test(part) ? { kind: 'pause', raw: part } : isFixed(part) ? { kind: 'fixed', raw: part } : word(part),
+    )
+}
+
+/** Short forms in capitals that are no words, as plans and scans print them. */
+const CODES: ReadonlySet<string> = new Set(
+  readAbbreviations().abbreviations.flatMap(({ short }) =>
+    /^\p{Lu}{2,}$/u.test(short) ? [short, short.replace(/Đ/g, 'D'), short.replace(/Đ/g, 'P')] : [],
+  ),
+)
+
+/** Numbers are numbers; "1a", "14" and "13" for "là" are told by their neighbours, not here. */
+const isFixed = (core: string) => CODES.has(core.toUpperCase()) || (FIXED.test(core) && !/^1[34a]$/.test(core))
+
+function word(core: string): Token {
+  const upper = core.match(/\p{Lu}/gu)?.length ?? 0
+  const letters = core.match(/\p{L}/gu)?.length ?? 0
+  const allUpper = letters > 1 && upper > letters * 0.6
+  const first = /^[^\p{L}\d]*\p{Lu}/u.test(core)
+  return {
+    kind: 'word',
+    raw: core,
+    dress: (syllable) =>
+      allUpper ? syllable.toUpperCase() : first ? syllable.charAt(0).toUpperCase() + syllable.slice(1) : syllable,
+  }
+}
