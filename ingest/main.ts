@@ -8,17 +8,15 @@ import { formatOutcome, outcomeAsJson } from './report.ts'
 
 const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
 
-const { values: options, positionals: paths } = parseArgs({
-  allowPositionals: true,
-  options: { draft: { type: 'boolean' }, json: { type: 'boolean' }, dry: { type: 'boolean' } },
-})
+process.exitCode = await run(process.argv.slice(2))
 
-if (paths.length === 0) {
-  console.error(USAGE)
-  process.exitCode = 1
-} else process.exitCode = await run()
-
-async function run(): Promise<number> {
+async function run(words: readonly string[]): Promise<number> {
+  const command = readCommand(words)
+  if (!command) {
+    console.error(USAGE)
+    return 1
+  }
+  const { options, paths } = command
   const dataDir = process.env.DATA_DIR ?? './data'
   const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir))
   try {
@@ -35,6 +33,21 @@ async function run(): Promise<number> {
     return done.length === 0 || done.some(({ outcome }) => outcome.kind === 'failed') ? 1 : 0
   } finally {
     await store?.close()
+  }
+}
+
+/** undefined: an option that there is not, or no path. */
+function readCommand(words: readonly string[]) {
+  try {
+    const { values: options, positionals: paths } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: { draft: { type: 'boolean' }, json: { type: 'boolean' }, dry: { type: 'boolean' } },
+    })
+    return paths.length === 0 ? undefined : { options, paths }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    return undefined
   }
 }
 

@@ -1,15 +1,23 @@
 // What a file really is, by its first bytes and its letters: an extension may lie.
+import { nameEncoding, nameOldFont } from './legacy-encoding.ts'
 
 /** Magic bytes of formats that offices send; from the formats' own specifications. */
 const SIGNATURES: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
   { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
   { name: 'ZIP (Word .docx hoặc Excel .xlsx)', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { name: 'Word/Excel đời cũ (.doc, .xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'văn bản RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { name: 'ảnh PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'ảnh JPEG', bytes: [0xff, 0xd8, 0xff] },
   { name: 'văn bản UTF-16 (LE)', bytes: [0xff, 0xfe] },
   { name: 'văn bản UTF-16 (BE)', bytes: [0xfe, 0xff] },
 ]
+/** So many of the first bytes tell a binary file, and the two halves of UTF-16 without its mark. */
+const LOOK = 4096
+/** In UTF-16 nearly every second byte of a text with Latin letters is 0. */
+const UTF16_SHARE = 0.3
+/** A few stray control characters come out of converters; more make no text. */
+const CONTROL_SHARE = 0.02
 
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
@@ -17,21 +25,44 @@ export type Content =
 
 /** Text only when it is valid UTF-8 without control bytes; otherwise a Vietnamese sentence that says what was detected. */
 export function detectContent(bytes: Uint8Array): Content {
-  if (bytes.length === 0) return { kind: 'other', reason: 'Tệp rỗng (0 byte).' }
+  if (bytes.length === 0) return other('Tệp rỗng (0 byte).')
   const known = SIGNATURES.find(({ bytes: magic }) => magic.every((byte, index) => bytes[index] === byte))
   if (known)
-    return {
-      kind: 'other',
-      reason: `Nội dung là ${known.name}, chưa đọc được ở bản này; hãy lưu lại thành .txt hoặc .md (UTF-8).`,
-    }
+    return other(`Nội dung là ${known.name}, chưa đọc được ở bản này; hãy lưu lại thành .txt hoặc .md (UTF-8).`)
   const nul = bytes.indexOf(0)
-  if (nul >= 0) return { kind: 'other', reason: `Tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản.` }
+  if (nul >= 0) return other(nameZeros(bytes, nul))
+  const text = decode(bytes)
+  if (text === undefined)
+    return other(`Không phải UTF-8: ${describeInvalid(bytes)}; hãy lưu lại tệp với bảng mã UTF-8.`)
+  if (text.replace(/\uFEFF/g, '').trim() === '') return other('Tệp chỉ có khoảng trắng.')
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const controls = text.slice(0, LOOK).match(/[\u0001-\u0008\u000E-\u001F\u007F]/g)?.length ?? 0
+  if (controls / Math.min(text.length, LOOK) > CONTROL_SHARE)
+    return other('Tệp nhị phân (nhiều ký tự điều khiển), không phải văn bản.')
+  const font = nameOldFont(text)
+  if (font)
+    return other(`Chữ theo bảng mã cũ ${font}, không phải Unicode; hãy chuyển sang Unicode (UTF-8) rồi nạp lại.`)
+  return { kind: 'text', text }
+}
+
+const other = (reason: string): Content => ({ kind: 'other', reason })
+
+function nameZeros(bytes: Uint8Array, nul: number): string {
+  const head = bytes.subarray(0, LOOK)
+  const zeros = [0, 1].map(
+    (half) => head.filter((byte, index) => byte === 0 && index % 2 === half).length / head.length,
+  )
+  const [even = 0, odd = 0] = zeros
+  if (Math.max(even, odd) > UTF16_SHARE && Math.min(even, odd) < UTF16_SHARE / 3)
+    return `Nội dung là văn bản UTF-16 (${odd > even ? 'LE' : 'BE'}, không có dấu đầu tệp); hãy lưu lại tệp với bảng mã UTF-8.`
+  return `Tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản.`
+}
+
+function decode(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (text.trim() === '') return { kind: 'other', reason: 'Tệp chỉ có khoảng trắng.' }
-    return { kind: 'text', text }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { kind: 'other', reason: `Không phải UTF-8: ${describeInvalid(bytes)}; hãy lưu lại tệp với bảng mã UTF-8.` }
+    return undefined
   }
 }
 
@@ -44,10 +75,10 @@ function describeInvalid(bytes: Uint8Array): string {
     if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
-  const byte = (bytes[good] ?? 0).toString(16).padStart(2, '0')
-  const high = bytes.reduce((count, value) => count + (value >= 0x80 ? 1 : 0), 0)
-  const guess = high / bytes.length < 0.3 ? 'có thể là Windows-1258, TCVN3 hoặc VNI' : 'dữ liệu nhị phân'
-  return `byte 0x${byte} ở vị trí ${good}, ${guess}`
+  // The decoder complains at the byte after a lead byte; the lead byte is the one that a person looks for.
+  const lead = [good, good - 1, good - 2].find((at) => (bytes[at] ?? 0) >= 0xc0) ?? good
+  const byte = (bytes[lead] ?? 0).toString(16).padStart(2, '0')
+  return `byte 0x${byte} ở vị trí ${lead}, ${nameEncoding(bytes)}`
 }
 
 const isUtf8Prefix = (bytes: Uint8Array): boolean => {

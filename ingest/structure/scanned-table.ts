@@ -16,12 +16,19 @@ const ORDINAL = /^([\doO]{1,2})\s*(?:\|\s*|\s)(?=\S)/
 const HEADER_REACH = 2
 const MOST_LINES = 1500
 const FEWEST_ROWS = 3
+const MOST_COLUMNS = 12
+/** A text with so many heads of tables and no rows below them has no table that could be read. */
+const MOST_FAILURES = 30
 
 /** Finds scanned indicator tables, in order: a header line "TT …" with years near it, then rows of numbers. */
 export function findScannedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
   const found: FoundTable[] = []
+  let failures = 0
   for (let at = 0; at < lines.length; at += 1) {
-    const table = isHeaderLine(lines[at]?.text ?? '') ? readTableAt(lines, at) : undefined
+    if (!isHeaderLine(lines[at]?.text ?? '')) continue
+    const table = readTableAt(lines, at)
+    failures += table ? 0 : 1
+    if (failures > MOST_FAILURES) break
     if (!table) continue
     found.push(table)
     at = table.lastIndex
@@ -104,7 +111,11 @@ function cutRows(lines: readonly SourceLine[], columns: number): readonly TableR
 }
 
 /** The values of a row at the end of its line, and a value after a percent sign, wherever that stands. */
-const valuesAtEnd = (columns: number) => new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${columns - 1}}$`)
+const VALUES_AT_END = Array.from(
+  { length: MOST_COLUMNS },
+  (_, extra) => new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${extra}}$`),
+)
+const valuesAtEnd = (columns: number): RegExp => VALUES_AT_END[columns - 1] ?? VALUES_AFTER_PERCENT
 const VALUES_AFTER_PERCENT = new RegExp(String.raw`%\s+(${NUMBER})(?:\s+(${NUMBER}))*`)
 
 function isAnchor(text: string, columns: number): boolean {
