@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { AnswerQuestion, Reply } from './answer/reply.ts'
 import { eachLine } from './batch-file.ts'
 import type { Citation } from './domain/citation.ts'
-import { formatPlace, type Place } from './domain/place.ts'
+import { formatPlace } from './domain/place.ts'
+import { placeAsJson } from './place-as-json.ts'
 import type { Clock } from './time/clock.ts'
 
 type TimedReply = { readonly reply: Reply; readonly ms: number }
@@ -44,22 +45,14 @@ export function replyAsJson({ reply, ms }: TimedReply) {
   return {
     text: reply.text,
     abstained: reply.outcome === 'nothing-found',
-    outcome: reply.outcome,
-    citations: reply.citations.map(({ file, plan, place, quote, whereabouts }) => ({
+    citations: reply.citations.map(({ file, plan, place, quote }) => ({
       file,
       plan,
-      whereabouts,
       ...placeAsJson(place),
       quote,
     })),
     ms,
   }
-}
-
-/** Lines or a page have a field of their own; other places are given as they are. */
-function placeAsJson(place: Place) {
-  if (place.kind === 'lines') return { lines: [place.first, place.last] }
-  return place.kind === 'page' ? { page: place.page } : { place }
 }
 
 /** A terminal shows the first sources; --json has them all. */

@@ -1,8 +1,9 @@
 // The ask and search commands: npm run ask -- "câu hỏi" ["câu tiếp"] | --batch FILE; npm run search -- "từ khóa".
 import { parseArgs } from 'node:util'
 import { askBatch, askOne, formatReply, replyAsJson } from './ask-command.ts'
-import { openKnowledge } from './open-knowledge.ts'
-import { formatHit, searchBatch, searchOne } from './search-command.ts'
+import { openKnowledge, type Knowledge } from './open-knowledge.ts'
+import { formatHit, hitAsJson, searchBatch, searchOne } from './search-command.ts'
+import { sayOpenError } from './store-troubles.ts'
 import { systemClock } from './time/clock.ts'
 
 const USAGE = `Cách dùng:
@@ -11,42 +12,59 @@ const USAGE = `Cách dùng:
   npm run search -- "từ khóa" [--limit N] [--json]
   npm run search -- --batch TỆP.jsonl`
 
-const [command, ...rest] = process.argv.slice(2)
-const { values: options, positionals: texts } = parseArgs({
-  args: rest,
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, batch: { type: 'string' }, limit: { type: 'string' } },
-})
+const OPTIONS = { json: { type: 'boolean' }, batch: { type: 'string' }, limit: { type: 'string' } } as const
+const COMMANDS = { ask, search }
 
-if ((command !== 'ask' && command !== 'search') || (texts.length === 0 && options.batch === undefined)) {
-  console.error(USAGE)
-  process.exitCode = 1
-} else process.exitCode = command === 'ask' ? await ask() : await search()
+process.exitCode = await run(process.argv.slice(2))
 
-async function ask(): Promise<number> {
-  const knowledge = await openKnowledge(process.env.DATA_DIR ?? './data')
+async function run([name, ...rest]: readonly string[]): Promise<number> {
+  const given = readArguments(rest)
+  const command = name === 'ask' || name === 'search' ? COMMANDS[name] : undefined
+  if (!command || !given || (given.texts.length === 0 && given.options.batch === undefined)) {
+    console.error(USAGE)
+    return 1
+  }
+  const knowledge = await openKnowledge(process.env.DATA_DIR ?? './data').catch(sayOpenError)
+  if (typeof knowledge === 'string') {
+    console.error(knowledge)
+    return 1
+  }
   try {
-    if (options.batch !== undefined) return await askBatch(options.batch, knowledge.answerQuestion, systemClock)
-    const replies = await askOne(texts, knowledge.answerQuestion, systemClock)
-    const last = replies.at(-1)
-    if (options.json) console.log(JSON.stringify(last && replyAsJson(last)))
-    else console.log(replies.map(formatReply).join('\n\n'))
-    return 0
+    return await command(knowledge, given)
   } finally {
     await knowledge.close()
   }
 }
 
-async function search(): Promise<number> {
-  const knowledge = await openKnowledge(process.env.DATA_DIR ?? './data')
-  const limit = Math.max(1, Math.min(100, Number(options.limit ?? 10) || 10))
+type Given = NonNullable<ReturnType<typeof readArguments>>
+
+/** undefined where an option is none of ours. */
+function readArguments(args: readonly string[]) {
   try {
-    await knowledge.search.catchUp()
-    if (options.batch !== undefined) return await searchBatch(options.batch, knowledge, limit)
-    const hits = await searchOne(texts.join(' '), knowledge, limit)
-    console.log(options.json ? JSON.stringify(hits) : hits.map(formatHit).join('\n\n') || 'Không tìm thấy đoạn nào.')
-    return 0
-  } finally {
-    await knowledge.close()
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
+    return { options: values, texts: positionals }
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error) return undefined
+    throw error
   }
+}
+
+async function ask(knowledge: Knowledge, { options, texts }: Given): Promise<number> {
+  if (options.batch !== undefined) return askBatch(options.batch, knowledge.answerQuestion, systemClock)
+  const replies = await askOne(texts, knowledge.answerQuestion, systemClock)
+  const last = replies.at(-1)
+  if (options.json) console.log(JSON.stringify(last && replyAsJson(last)))
+  else console.log(replies.map(formatReply).join('\n\n'))
+  return 0
+}
+
+async function search(knowledge: Knowledge, { options, texts }: Given): Promise<number> {
+  const limit = Math.max(1, Math.min(100, Number(options.limit ?? 10) || 10))
+  await knowledge.search.catchUp()
+  if (options.batch !== undefined) return searchBatch(options.batch, knowledge, limit)
+  const hits = await searchOne(texts.join(' '), knowledge, limit)
+  console.log(
+    options.json ? JSON.stringify(hits.map(hitAsJson)) : hits.map(formatHit).join('\n\n') || 'Không tìm thấy đoạn nào.',
+  )
+  return 0
 }
