@@ -16,6 +16,7 @@ export async function splitLongParagraph(paragraph: Paragraph): Promise<readonly
   const splitter = new RecursiveCharacterTextSplitter({
     chunkSize: LONGEST_PASSAGE,
     chunkOverlap: 0,
+    keepSeparator: false,
     separators: ['\n\n', '\n', '. ', '; ', ', ', ' ', ''],
   })
   return partsOf(paragraph, startsOf(paragraph.text, await splitter.splitText(paragraph.text)))

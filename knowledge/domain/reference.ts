@@ -1,4 +1,4 @@
-// A reference: another document that a plan cites, e.g. "Chỉ thị số 29-CT/TW ngày 05/01/2024 của Bộ Chính trị".
+// A reference: another document that a plan cites, e.g. "Chỉ thị số 29-CT/TW của Bộ Chính trị", with its day.
 import type { VietnamDate } from '../time/vietnam-date.ts'
 
 export type Reference = {
