@@ -41,7 +41,11 @@ export function readPlanHead(outlined: readonly OutlinedBlock[]): { head: PlanHe
     ...issuer,
     issuedOn: issueDate(opening, captions, kindAt),
     issuedWording: dateText && wordingOf(dateText),
-    signer: signature?.kind === 'signature' ? readSigner(signature.lines.join('\n'), isScan) : undefined,
+    // Names are no words of the language: a scan's are kept as printed.
+    signer:
+      signature?.kind === 'signature'
+        ? readSigner(isScan ? signature.raw : signature.lines.join('\n'), isScan)
+        : undefined,
     period: subject ? readPeriod(subject) : undefined,
     quality,
   }
@@ -58,8 +62,9 @@ function openingText(outlined: readonly OutlinedBlock[]): string {
   const texts: string[] = []
   let length = 0
   for (const { block } of outlined) {
-    texts.push(block.text)
-    length += block.text.length
+    // The raw text: a scan stays one, however well it was restored.
+    texts.push(block.raw)
+    length += block.raw.length
     if (length > QUALITY_LETTERS) break
   }
   return texts.join('\n')

@@ -3,7 +3,7 @@
 //   npx tsx test/ocr/main.ts TEXT_FILE... > knowledge/data/ocr-confusions.json
 //
 // TEXT_FILE: any Vietnamese text; only its syllables are used, in random order. Needs tesseract, pdftoppm and Liberation fonts.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -76,7 +76,7 @@ async function printPages(pages: readonly (readonly string[])[]): Promise<Buffer
 }
 
 function readPage(image: string): readonly string[] {
-  const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
+  const options: ExecFileSyncOptionsWithStringEncoding = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
   const text = execFileSync('tesseract', [image, 'stdout', '-l', 'eng', '--psm', '6'], options)
   return text.split('\n').filter((line) => line.trim() !== '')
 }
