@@ -32,6 +32,8 @@ const VALUES = [
   ['26', '%', '62', '65'],
 ] as const
 
+const BRANCHES = 'Các sở, ban, ngành, đoàn thể tỉnh'
+
 describePlan('002', 'a provincial plan with a flattened annex', (plan) => {
   it('holds 26 indicators with unit, result and target', async () => {
     const { targets } = (await plan).reading
@@ -81,15 +83,15 @@ describePlan('002', 'a provincial plan with a flattened annex', (plan) => {
       ['1', ['Sở Giáo dục và Đào tạo'], []],
       ['2', ['Ủy ban nhân dân các huyện, thành phố'], []],
       ['3', ['Sở Tài chính'], ['Sở Giáo dục và Đào tạo']],
-      ['4', ['Các sở, ban, ngành, đoàn thể tỉnh', 'UBND các huyện, thành phố'], ['ngành Giáo dục và Đào tạo']],
+      ['4', [BRANCHES, 'UBND các huyện, thành phố'], ['ngành Giáo dục và Đào tạo']],
       ['5', ['Sở Thông tin và Truyền thông'], []],
       [undefined, ['Đài Phát thanh và Truyền hình tỉnh', 'Báo Lai Châu', 'các cơ quan thông tin đại chúng'], []],
       ['6', ['Uỷ ban Mặt trận Tổ quốc Việt Nam', 'các tổ chức chính trị- xã hội'], ['ngành giáo dục']],
       [
         '7',
         [
-          'Cán bộ, công chức, viên chức cơ quan quản lý giáo dục các cấp',
-          'nhà giáo, cán bộ quản lý, người lao động tại các cơ sở giáo dục',
+          expect.stringMatching(/^Cán bộ, công chức, .* các cấp$/),
+          expect.stringMatching(/^nhà giáo, .* cơ sở giáo dục$/),
         ],
         [],
       ],

@@ -4,12 +4,10 @@ import { describePlan } from './plans-folder.ts'
 
 const BODIES = 'các tổ chức chính trị - xã hội thị xã'
 const FIRST_LEADS = ['Ban Tuyên giáo Thị ủy', 'UBND thị xã', 'Mặt trận', BODIES, 'các cấp ủy cơ sở']
-const CHAIR = 'Đồng chí Phó Bí thư Thị ủy - Chủ tịch UBND thị xã'
-const CELLS = [
-  'Chi bộ Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên thị xã',
-  'chi bộ các trường THPT',
-  'đảng ủy các phường, xã',
-]
+const SECRETARY = 'Đồng chí Phó Bí thư Thị ủy'
+const CHAIR = `${SECRETARY} - Chủ tịch UBND thị xã`
+const CENTRE = 'Chi bộ Trung tâm Giáo dục nghề nghiệp'
+const CELLS = [`${CENTRE} - Giáo dục thường xuyên thị xã`, 'chi bộ các trường THPT', 'đảng ủy các phường, xã']
 
 describePlan('003', 'a town plan in prose', (plan) => {
   it('holds four block tasks, each with its own leads and time', async () => {
