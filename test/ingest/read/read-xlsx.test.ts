@@ -73,9 +73,41 @@ function tasks(sheet: Worksheet): void {
   sheet.getCell('E24').value = 'Lò Thị Mai'
 }
 
+async function textWith(hidden: boolean): Promise<string> {
+  const { lines } = await read((sheet, book) => {
+    tasks(sheet)
+    sheet.getRow(12).hidden = hidden
+    sheet.getColumn(6).hidden = hidden
+    const draft = book.addWorksheet('Nháp', { state: hidden ? 'hidden' : 'visible' })
+    draft.getCell('A1').value = 'Bản nháp'
+  })
+  return lines.map(({ text }) => text).join('\n')
+}
+
+const grid: Build = (sheet) => {
+  letterhead(sheet)
+  sheet.getRow(8).values = ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm học 2024-2025', '', 'Ghi chú']
+  sheet.getRow(9).values = ['', '', '', 'Kế hoạch', 'Kết quả', '']
+  for (const range of ['A8:A9', 'B8:B9', 'C8:C9', 'D8:E8', 'F8:F9']) sheet.mergeCells(range)
+  sheet.getRow(10).values = [1, 'Tỷ lệ trẻ 5 tuổi đến trường', '%', 0.995, { formula: 'D10', result: 0.987 }, '']
+  for (const cell of ['D10', 'E10']) sheet.getCell(cell).numFmt = '0.0%'
+  sheet.getRow(11).values = [2, 'Số học sinh', 'Học sinh', 12345, 12300.4, 'Cả xã']
+  for (const cell of ['D11', 'E11']) sheet.getCell(cell).numFmt = '#,##0'
+  sheet.getRow(12).values = [
+    3,
+    { richText: [{ text: 'Tỷ lệ ' }, { font: { bold: true }, text: 'chuyên cần' }] },
+    '%',
+    97.5,
+    96,
+    '',
+  ]
+  sheet.getCell('A14').value = 'Ghi chú: số liệu tính đến ngày 31/5/2025.'
+  sheet.mergeCells('A14:F14')
+}
+
 describe('a table of tasks in a workbook', () => {
   test('gives the head, the tasks with their groups, and what merged cells hold for each row', async () => {
-    const { head, tasks: read } = await plan(tasks)
+    const { head, tasks: rows } = await plan(tasks)
     expect(head).toMatchObject({
       number: '45/KH-UBND',
       kind: 'Kế hoạch',
@@ -83,7 +115,7 @@ describe('a table of tasks in a workbook', () => {
       signer: { name: 'Lò Thị Mai' },
     })
     expect(head.issuer).toBe('Ủy ban nhân dân xã Suối Hoa')
-    expect(read.map(({ task }) => [task.ordinal, task.group?.label, task.text, task.leads, task.coordinating])).toEqual(
+    expect(rows.map(({ task }) => [task.ordinal, task.group?.label, task.text, task.leads, task.coordinating])).toEqual(
       [
         ['1', 'I', 'Rà soát phòng học xuống cấp', ['Phòng Kinh tế'], ['Các trường học']],
         ['2', 'I', 'Sửa chữa nhà vệ sinh', ['Phòng Kinh tế'], ['Trạm Y tế']],
@@ -91,14 +123,14 @@ describe('a table of tasks in a workbook', () => {
         ['2', 'II', 'Bồi dưỡng quản lý', ['Trường Mầm non Hoa Ban', 'Trường Tiểu học Suối Hoa'], []],
       ],
     )
-    expect(read.map(({ task }) => task.timeline.wording)).toEqual([
+    expect(rows.map(({ task }) => task.timeline.wording)).toEqual([
       'Quý IV/2025',
       '15/12/2025',
       'Tháng 8/2026',
       'Thường xuyên',
     ])
-    expect(read[0]?.task.group?.title).toBe('CƠ SỞ VẬT CHẤT')
-    expect(read[1]?.task.product).toBe('Biên bản')
+    expect(rows[0]?.task.group?.title).toBe('CƠ SỞ VẬT CHẤT')
+    expect(rows[1]?.task.product).toBe('Biên bản')
   })
 
   test('each row knows its sheet and row; a task over two rows both', async () => {
@@ -112,19 +144,7 @@ describe('a table of tasks in a workbook', () => {
   })
 
   test('hidden rows, columns and sheets stay hidden; shown again, they are read', async () => {
-    const secret = (hidden: boolean) => async () =>
-      (
-        await read((sheet, book) => {
-          tasks(sheet)
-          sheet.getRow(12).hidden = hidden
-          sheet.getColumn(6).hidden = hidden
-          const other = book.addWorksheet('Nháp', { state: hidden ? 'hidden' : 'visible' })
-          other.getCell('A1').value = 'Bản nháp'
-        })
-      ).lines
-        .map(({ text }) => text)
-        .join('\n')
-    const [without, all] = [await secret(true)(), await secret(false)()]
+    const [without, all] = [await textWith(true), await textWith(false)]
     for (const words of ['Rà soát phòng học', 'Biên bản', 'Bản nháp']) {
       expect(without).not.toContain(words)
       expect(all).toContain(words)
@@ -134,27 +154,6 @@ describe('a table of tasks in a workbook', () => {
 })
 
 describe('a grid of indicators in a workbook', () => {
-  const grid: Build = (sheet) => {
-    letterhead(sheet)
-    sheet.getRow(8).values = ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Năm học 2024-2025', '', 'Ghi chú']
-    sheet.getRow(9).values = ['', '', '', 'Kế hoạch', 'Kết quả', '']
-    for (const range of ['A8:A9', 'B8:B9', 'C8:C9', 'D8:E8', 'F8:F9']) sheet.mergeCells(range)
-    sheet.getRow(10).values = [1, 'Tỷ lệ trẻ 5 tuổi đến trường', '%', 0.995, { formula: 'D10', result: 0.987 }, '']
-    for (const cell of ['D10', 'E10']) sheet.getCell(cell).numFmt = '0.0%'
-    sheet.getRow(11).values = [2, 'Số học sinh', 'Học sinh', 12345, 12300.4, 'Cả xã']
-    for (const cell of ['D11', 'E11']) sheet.getCell(cell).numFmt = '#,##0'
-    sheet.getRow(12).values = [
-      3,
-      { richText: [{ text: 'Tỷ lệ ' }, { font: { bold: true }, text: 'chuyên cần' }] },
-      '%',
-      97.5,
-      96,
-      '',
-    ]
-    sheet.getCell('A14').value = 'Ghi chú: số liệu tính đến ngày 31/5/2025.'
-    sheet.mergeCells('A14:F14')
-  }
-
   test('gives both values under a header of two rows, with percent formats and decimals as the sheet shows them', async () => {
     const { targets } = await plan(grid)
     expect(targets.map(({ target }) => [target.ordinal, target.indicator, target.unit])).toEqual([
