@@ -2,6 +2,9 @@
 import { expect, it } from 'vitest'
 import { describePlan } from './plans-folder.ts'
 
+const DISTRICTS = 'UBND các huyện, thành phố'
+const PRESS = 'các đơn vị báo chí, truyền thông'
+const BODIES = 'tổ chức chính trị - xã hội'
 const EDUCATION = ['Sở Giáo dục và Đào tạo']
 const ALL = ['Các sở, ban, ngành, địa phương']
 const LABOUR = ['Sở Lao động Thương binh và Xã hội']
@@ -12,12 +15,12 @@ const withAll = (first: string) => [first, 'các sở, ban, ngành, địa phư�
 
 /** Group, ordinal, leads, coordinating, time as printed, due or recurring. */
 const TASKS = [
-  ['I', '1', ['Các sở, ban, ngành', 'UBND các huyện, thành phố'], ALL, 'Thường xuyên', 'standing'],
+  ['I', '1', ['Các sở, ban, ngành', DISTRICTS], ALL, 'Thường xuyên', 'standing'],
   [
     'I',
     '2',
-    [...EDUCATION, 'UBND các huyện, thành phố'],
-    ['Sở Thông tin và Truyền thông', 'các đơn vị báo chí, truyền thông', 'hệ thống thông tin cơ sở'],
+    [...EDUCATION, DISTRICTS],
+    ['Sở Thông tin và Truyền thông', PRESS, 'hệ thống thông tin cơ sở'],
     'Thường xuyên',
     'standing',
   ],
@@ -30,14 +33,7 @@ const TASKS = [
   ['II', '7', EDUCATION, ALL, 'Hằng năm', 'recurring'],
   ['III', '1', EDUCATION, ['Các sở, ban, ngành liên quan'], 'Hằng năm', 'recurring'],
   ['III', '2', EDUCATION, ALL, FROM_2024, 'compound'],
-  [
-    'III',
-    '3',
-    EDUCATION,
-    ['Mặt trận Tổ quốc', 'tổ chức chính trị - xã hội', 'các sở, ban, ngành, địa phương'],
-    'Hàng năm',
-    'recurring',
-  ],
+  ['III', '3', EDUCATION, ['Mặt trận Tổ quốc', BODIES, 'các sở, ban, ngành, địa phương'], 'Hàng năm', 'recurring'],
   ['IV', '1', EDUCATION, ALL, FROM_2024, 'compound'],
   ['IV', '2', EDUCATION, ALL, 'Năm 2025', 'by-year'],
   ['IV', '3', LABOUR, ALL, FROM_2024, 'compound'],

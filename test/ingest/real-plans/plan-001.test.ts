@@ -2,11 +2,13 @@
 import { expect, it } from 'vitest'
 import { describePlan } from './plans-folder.ts'
 
+const UNIONS = 'các đoàn thể chính trị - xã hội huyện'
+
 describePlan('001', 'a district plan in prose', (plan) => {
   it('holds five duties, the communes’ party committees apart from the point that they share', async () => {
     const { tasks } = (await plan).reading
     expect(tasks.map(({ task }) => [task.form, task.ordinal, task.leads])).toEqual([
-      ['duty', '1', ['Các chi, đảng bộ cơ sở', 'MTTQ', 'các đoàn thể chính trị - xã hội huyện']],
+      ['duty', '1', ['Các chi, đảng bộ cơ sở', 'MTTQ', UNIONS]],
       ['duty', '1', ['Đảng ủy các xã, thị trấn']],
       ['duty', '2', ['Thường trực HĐND huyện']],
       ['duty', '3', ['Ủy ban Nhân dân huyện']],
