@@ -78,13 +78,13 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   const kind = query.answerKind
   const usable = ranked.filter(
     (one) =>
-      !FRAME.has(one.passage.kind) &&
+      !isFrame(one) &&
       (one.passage.targetIds.length === 0 || one.coverage >= INDICATOR_ROW) &&
       (kind === undefined || holdsAnswerKind(one, kind)),
   )
   const best = usable[0]
   const nearest = ranked
-    .filter(({ passage }) => !FRAME.has(passage.kind) && passage.kind !== 'head')
+    .filter((one) => !isFrame(one) && one.passage.kind !== 'head')
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
   if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
@@ -106,6 +106,10 @@ const INDICATOR_ROW = 0.6
 
 /** They name many and say nothing of them. */
 const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
+
+/** A numbered heading that ends as a sentence says something itself. */
+const isFrame = ({ passage }: RankedPassage) =>
+  FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))
 
 /** How many more passages may speak, how near the best they must be, and how long all may be. */
 type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }

@@ -1,10 +1,19 @@
 // Questions that a whole section answers: its heading says what is asked, its passages are the answer.
+import type { Period } from '../domain/plan.ts'
+import type { StoredPlan } from '../store/plan-store.ts'
 import type { PlanMention } from './plan-mention.ts'
+import { samePeriod } from './plan-name.ts'
+import type { PlanQuery } from './plan-query.ts'
 import { coverage, rankPassages, type RankedPassage, type WeightedTerm } from './rank-passages.ts'
-import type { Snapshot } from './snapshot.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 
-type Asked = { readonly question: readonly WeightedTerm[]; readonly mention: PlanMention; readonly snapshot: Snapshot }
+type Asked = {
+  readonly query: PlanQuery
+  readonly question: readonly WeightedTerm[]
+  readonly mention: PlanMention
+  readonly snapshot: Snapshot
+}
 
 /** The heading must say nearly all of the question, and the question a good part of the heading. */
 const QUESTION_HELD = 0.75
@@ -13,12 +22,14 @@ const MOST_PASSAGES = 4
 
 /** @param ranked passages in order of worth: a section counts only when its text is among them or its heading is clear */
 export function findSection(
-  { question, mention, snapshot }: Asked,
+  { query, question, mention, snapshot }: Asked,
   ranked: readonly RankedPassage[],
 ): readonly RankedPassage[] | undefined {
+  const years = query.periods.filter((period) => period.kind === 'school-year')
   const weights = new Map(question.map(({ term, weight }) => [term, weight]))
   const scored = snapshot.sections
     .filter((section) => !mention.only || mention.only.has(section.versionId))
+    .filter(({ versionId }) => years.length === 0 || isOfYear(requirePlan(snapshot, versionId), years))
     .map((section) => {
       const terms = new Set(termsOf(section.title))
       const held = coverage(question, (term) => (terms.has(term) ? 1 : 0))
@@ -42,3 +53,7 @@ export function findSection(
   const ids = inside.slice(0, MOST_PASSAGES).map((passage) => passage.id)
   return rankPassages(ids, question, mention, snapshot).toSorted((a, b) => a.passage.sequence - b.passage.sequence)
 }
+
+/** The same heading stands in the plan of each year: a year that is named decides. */
+const isOfYear = ({ head }: StoredPlan, years: readonly Period[]) =>
+  head.period !== undefined && years.some((year) => head.period && samePeriod(year, head.period))

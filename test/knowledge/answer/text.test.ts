@@ -47,6 +47,11 @@ describe('a section answers what its heading says', () => {
   })
 })
 
+test('a section of the year that is named answers, and no other', async () => {
+  expect((await plans.ask('Yêu cầu năm học 2024-2025 là gì?')).text).toContain('nước sạch')
+  expect((await plans.ask('Yêu cầu năm học 2025-2026 là gì?')).text).toContain('năng lượng mặt trời')
+})
+
 describe('a cited document', () => {
   test.each([
     ['Quyết định nào về tăng cường ứng dụng công nghệ thông tin?', 'Quyết định số 131/QĐ-TTg ngày 25/1/2022'],
