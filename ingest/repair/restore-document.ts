@@ -4,6 +4,7 @@ import { createCandidateFinder } from './candidates.ts'
 import { readChannel } from './channel.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
 import { learnSyllables } from './syllable-model.ts'
+import { readCommonWords } from './common-words.ts'
 
 export type DocumentRestorer = {
   /** In order, also what stands between words; line breaks stay where they are. */
@@ -19,10 +20,11 @@ const FEWEST_LETTERS = 30
 
 /** @param cleanTexts of plans to learn from; the more of one province's own, the better */
 export function createDocumentRestorer(cleanTexts: readonly string[]): DocumentRestorer {
-  const model = learnSyllables(cleanTexts)
+  const model = learnSyllables([...cleanTexts, readCommonWords()])
+  const learnt = learnSyllables(cleanTexts).learnt
   const restorer = { model, candidates: createCandidateFinder(model.syllables, readChannel()) }
   return {
-    learnt: model.learnt,
+    learnt,
     restore(text) {
       const isScan = measureQuality(text).kind === 'scan'
       return text

@@ -26,9 +26,10 @@ export function joinPlaces(places: readonly [Place, ...(readonly Place[])]): Pla
   }, start)
 }
 
+const range = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`)
+
 /** For people: "dòng 12–14", "trang 3", "trang tính Biểu 1, hàng 5", "đoạn 8". */
 export function formatPlace(place: Place): string {
-  const range = (first: number, last: number) => (first === last ? String(first) : `${first}–${last}`)
   switch (place.kind) {
     case 'lines':
       return `dòng ${range(place.first, place.last)}`
