@@ -1,0 +1,95 @@
+// Rows as the table rules need them, from a grid with merged cells.
+import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
+import { isHeader, isSubHeader, joinHeaders } from '../structure/table-header.ts'
+import type { Grid, GridPosition } from './table-grid.ts'
+
+export type GridRow = { readonly cells: readonly string[]; readonly raw: string }
+/** `titles`: texts over all columns above the header, which belong to no row. */
+export type GridTable = { readonly titles: readonly GridRow[]; readonly rows: readonly GridRow[] }
+
+/**
+ * Merged cells as the rules for tables want them:
+ * a cell over several columns stands in the first of them only (below a header's, `joinHeaders` repeats it);
+ * a cell over several rows stands in each, since agencies, times and products hold for all of them, but
+ * an ordinal over several tasks stands in the first only, and rows that share their task are one row;
+ * one text over all columns is a group: it moves to the column of tasks, its Roman number to the ordinals.
+ * In a table of indicators a shared name is repeated, since each row has its own values.
+ */
+export function readGridRows(grid: Grid): GridTable {
+  const headAt = grid.slice(0, HEAD_REACH).findIndex((row) => isHeader(headCells(row)))
+  if (headAt < 0) return { titles: [], rows: grid.map((row) => ({ cells: row.map(printed), raw: rawOf(row) })) }
+  const headEnd = headAt + headHeight(grid, headAt)
+  const heads = grid.slice(headAt, headEnd)
+  const roles = columnRoles(
+    heads.slice(1).reduce<readonly string[]>((outer, row) => joinHeaders(outer, headCells(row)), headCells(heads[0])),
+  )
+  const rows = heads.map((row): GridRow => ({ cells: headCells(row), raw: rawOf(row) }))
+  for (const row of grid.slice(headEnd)) {
+    const read = readRow(row, roles)
+    const above = sharesTask(row, roles) ? rows.pop() : undefined
+    rows.push(above ? joinRows(above, read, roles) : read)
+  }
+  const titles = grid.slice(0, headAt).map((row) => ({ cells: row.map(printed).filter(Boolean), raw: rawOf(row) }))
+  return { titles, rows }
+}
+
+/** Above the header at most a title and a line that names the unit. */
+const HEAD_REACH = 3
+
+const printed = ({ cell, isLeft }: GridPosition) => (isLeft ? cell.text : '')
+const headCells = (row: readonly GridPosition[] = []): readonly string[] => row.map(printed)
+
+/** Cells that a row prints or shares, each once. */
+const rawOf = (row: readonly GridPosition[]) =>
+  [...new Set(row.map(({ cell }) => cell))].map(({ raw }) => raw).join(' | ')
+
+/** A two-row header names its plain columns over both rows, or leaves them empty in the second. */
+function headHeight(grid: Grid, headAt: number): number {
+  const spans = (grid[headAt] ?? []).map(({ cell }) => cell.rowSpan)
+  const merged = Math.min(HEAD_REACH, Math.max(1, ...spans), grid.length - headAt)
+  const below = grid[headAt + 1]
+  return merged === 1 && below && isSubHeader(headCells(below), headCells(grid[headAt])) ? 2 : merged
+}
+
+function readRow(row: readonly GridPosition[], roles: readonly ColumnRole[]): GridRow {
+  const raw = rawOf(row)
+  const [first] = row
+  if (row.length > 2 && first && row.every(({ cell }) => cell === first.cell))
+    return { cells: groupCells(first.cell.text, roles), raw }
+  const isSharedOrdinal = ({ isTop }: GridPosition, column: number) => roles[column] === 'ordinal' && !isTop
+  const keeps = isIndicators(roles)
+  return { cells: row.map((at, column) => (!keeps && isSharedOrdinal(at, column) ? '' : printed(at))), raw }
+}
+
+const GROUP = /^([IVXLC]{1,6}|[A-ZĐ])\s*[.):/–-]\s*(\S.*)$/su
+
+function groupCells(text: string, roles: readonly ColumnRole[]): readonly string[] {
+  const ordinalAt = roles.indexOf('ordinal')
+  const named = roles.findIndex((role) => role === 'task' || role === 'indicator')
+  const titleAt = named < 0 ? Math.min(ordinalAt + 1, roles.length - 1) : named
+  const [, label, title] = (ordinalAt < 0 ? undefined : GROUP.exec(text)) ?? []
+  return roles.map((_, column) => {
+    if (column === titleAt) return title ?? text
+    return column === ordinalAt ? (label ?? '') : ''
+  })
+}
+
+const isIndicators = (roles: readonly ColumnRole[]) =>
+  roles.includes('unit') || (roles.includes('indicator') && !roles.includes('lead') && !roles.includes('time'))
+
+/** Neither an ordinal nor a task of its own: both began above. */
+function sharesTask(row: readonly GridPosition[], roles: readonly ColumnRole[]): boolean {
+  const shares = (role: ColumnRole) => row[roles.indexOf(role)]?.isTop === false
+  return !isIndicators(roles) && shares('task') && (!roles.includes('ordinal') || shares('ordinal'))
+}
+
+const AGENCY_ROLES: readonly (ColumnRole | undefined)[] = ['lead', 'coordinating', 'agencies']
+
+function joinRows(above: GridRow, below: GridRow, roles: readonly ColumnRole[]): GridRow {
+  const cells = above.cells.map((cell, column) => {
+    const more = below.cells[column] ?? ''
+    if (more === '' || cell.split('\n').includes(more) || roles[column] === 'ordinal') return cell
+    return [cell, more].filter(Boolean).join(AGENCY_ROLES.includes(roles[column]) ? '\n' : '; ')
+  })
+  return { cells, raw: `${above.raw}\n${below.raw}` }
+}
