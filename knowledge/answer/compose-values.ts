@@ -23,6 +23,31 @@ export function composeValues(family: IndicatorFamily, found: readonly FoundValu
   }
 }
 
+/** Several indicators that fit equally well, one a line. */
+export function composeAlikeValues(
+  each: readonly { readonly family: IndicatorFamily; readonly found: readonly FoundValue[] }[],
+  snapshot: Snapshot,
+): Draft {
+  const all = each.flatMap(({ found }) => found)
+  const lines = each.flatMap(({ family, found }) =>
+    found.flatMap((one) => [
+      `- ${nameOf(family, one)}: ${sayKind(one).toLowerCase()} ${sayValue(one)}`,
+      ...doubtLines(one),
+      ...noteLines(one),
+    ]),
+  )
+  return {
+    outcome: 'answered',
+    lines: [`Có ${each.length} chỉ tiêu phù hợp:`, ...lines, ...sourceLines(all)],
+    citations: citePassages(
+      snapshot,
+      all.flatMap(({ stored }) => stored.passageIds),
+    ),
+    claims: [],
+    computed: [String(each.length), ...all.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : []))],
+  }
+}
+
 /** @param before the value that the other is measured by: the earlier one, or the target that a result is held against */
 export function composeComparison(
   family: IndicatorFamily,

@@ -1,7 +1,7 @@
 // What can be looked up and computed without ranking text: the plan itself, numbered rows, comparisons, lists, references, values.
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
-import { composeComparison, composeValues } from './compose-values.ts'
+import { composeAlikeValues, composeComparison, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
 import { findComparison } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
@@ -63,12 +63,23 @@ function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {
 
 const DUTY_WORDS = 'nhiem vu trach cong viec chuc nang dau nam hoc trong ke hoach'.split(' ')
 
+/** Indicators that fit a question equally, for it leaves their level open, are all said; more than a few are a list. */
+const EQUALLY_GOOD = 0.97
+const MOST_ALIKE = 4
+
 function findValue(asked: Asked): Finding | undefined {
   const { query, mention, question, snapshot, families } = asked
   const wantsNumber = query.answerKind === 'percent' || query.answerKind === 'number' || query.valueKind !== undefined
   if (!wantsNumber && query.intent !== 'fact' && query.intent !== 'compare') return undefined
-  const best = rankFamilies(families, question, query, snapshot)[0]
+  const ranked = rankFamilies(families, question, query, snapshot)
+  const best = ranked[0]
   if (!best || best.score < THRESHOLDS.indicator) return undefined
+  const alike = ranked.filter(({ score }) => score >= best.score * EQUALLY_GOOD)
+  if (alike.length > 1 && alike.length <= MOST_ALIKE) {
+    const each = alike.map(({ family }) => ({ family, found: pickValues(valuesOf(family, snapshot), query, mention) }))
+    const held = each.filter(({ found }) => found.length > 0)
+    if (held.length > 1) return composeAlikeValues(held, snapshot)
+  }
   const all = valuesOf(best.family, snapshot)
   const picked = pickValues(all, query, mention)
   if (picked.length > 0) return composeValues(best.family, picked, snapshot)

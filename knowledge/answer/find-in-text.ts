@@ -84,7 +84,7 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   )
   const best = usable[0]
   const nearest = ranked
-    .filter((one) => !isFrame(one) && one.passage.kind !== 'head')
+    .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
   if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
@@ -97,6 +97,9 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   const more = usable.slice(1).filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** With less of the question than this, a passage is no help to the person who asks. */
+const NEAR = 0.3
 
 const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
   snapshot.tasks.find(({ id }) => passage.taskIds.includes(id))

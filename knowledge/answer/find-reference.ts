@@ -20,6 +20,8 @@ type Asked = {
   readonly snapshot: Snapshot
 }
 
+/** Many plans cite the same kinds of documents: which plan is meant counts twice. */
+const HINT_SHARE = 2
 /** A reference is a few words: nearly all that is asked must stand in it. */
 const HELD = 0.62
 
@@ -42,7 +44,7 @@ export function findReference({ query, question, mention, snapshot }: Asked): Dr
     .map((stored) => {
       const bonus = mention.bonus.get(stored.versionId) ?? 0
       const own = holding(stored, question)
-      return { stored, held: own + bonus * 0.3, score: own + bonus }
+      return { stored, held: own + bonus * 0.3, score: own + HINT_SHARE * bonus }
     })
     .toSorted((a, b) => b.score - a.score || fullness(b.stored) - fullness(a.stored))
   const best = ranked[0]

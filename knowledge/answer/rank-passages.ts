@@ -32,8 +32,6 @@ const FRAME_HANDICAP = 0.2
 const HEADING_SHARE = 0.6
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
-/** A scan loses about one folded syllable in six, and two pairs with each: what is left counts for more. */
-const SCAN_ALLOWANCE = 1.15
 
 /** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
 export function weighTerms(
@@ -68,12 +66,10 @@ export function rankPassages(
     const passage = snapshot.passages.get(id)
     if (!passage || (mention.only && !mention.only.has(passage.versionId))) continue
     const plan = requirePlan(snapshot, passage.versionId)
-    const allowance = plan.head.quality.kind === 'scan' ? SCAN_ALLOWANCE : 1
     ranked.push(
       weighPassage(passage, question, {
         bonus: mention.bonus.get(passage.versionId) ?? 0,
         annex: mention.annex,
-        allowance,
         subject: plan.head.subject ?? '',
       }),
     )
@@ -84,7 +80,6 @@ export function rankPassages(
 type Circumstances = {
   readonly bonus: number
   readonly annex: boolean
-  readonly allowance: number
   readonly subject: string
 }
 
@@ -93,23 +88,19 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const { bonus, allowance } = circumstances
   const own = new Set(termsOf(passage.text))
   const above = new Set([...passage.headingPath, circumstances.subject].flatMap(termsOf))
-  const held = Math.min(
-    1,
-    allowance * coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0)),
-  )
+  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0))
   const sentences = splitSentences(passage.text).map((text) => {
     const terms = new Set(termsOf(text))
-    return { text, coverage: Math.min(1, allowance * coverage(question, (term) => (terms.has(term) ? 1 : 0))) }
+    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
   })
   const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const handicap =
     passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
-  return { passage, coverage: held, score: score + bonus + annex - handicap, sentences }
+  return { passage, coverage: held, score: score + circumstances.bonus + annex - handicap, sentences }
 }
 
 /** Share of the weight that is held; 0 for a question without telling words. */
