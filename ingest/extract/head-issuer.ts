@@ -9,7 +9,7 @@ export type HeadIssuer = { readonly issuer: string; /** The body above it. */ re
 const RIGHT_COLUMN =
   /\s*(?:c[oọ]ng h[oòọ]?\S?a? x\S{0,3} h\S{0,3} ch\S*.*|d\S{1,5}\s+l\S{0,2}p\s*-.*|dang cong san.*|(?<=\s)\p{L}+(?:\s\p{L}+){0,3}, ngay.*)$/u
 const BODY =
-  /^(?:uy ban nhan dan|ubnd|so|bo|huyen uy|tinh uy|thi uy|thanh uy|dang uy|phong|truong|ban|hoi dong nhan dan|hdnd|hoi|chi bo|dang bo|trung tam|huyen|tinh|thanh)\s/
+  /^(?:uy ban nhan dan|ubnd|so|bo|huyen uy|tinh uy|thi uy|thanh uy|dang uy|phong|truong|ban|hoi dong nhan dan|hdnd|hoi|chi bo|dang bo|trung tam|huyen|tinh|thanh)(?:\s|$)/
 const UNIT = /^(?:tinh|huyen|thi xa|thanh pho|xa|phuong|thi tran|quan)\s/
 const UNIT_IN_NAME = /(huyện ủy|tỉnh ủy|thị ủy|thành ủy|tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|quận)\s+(.+)$/u
 
@@ -17,7 +17,7 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
   const lines: string[] = []
   for (const { block } of outlined) {
     if (block.kind !== 'head') break
-    const own = block.raw.split('\n').map((line) => tidy(line.replace(/[*#|]|<[^<>]*>/g, ' ')))
+    const own = block.raw.split(/\n|\||<br\s*\/?>/i).map((line) => tidy(line.replace(/[*#]|<[^<>]*>/g, ' ')))
     const kindAt = own.findIndex((line) =>
       /^(ke hoach|quyet dinh|chuong trinh|chi thi|cong van|de an)\b/.test(fold(line)),
     )

@@ -100,7 +100,7 @@ function findLocality(issuers: readonly string[], level: Level, texts: readonly 
     'gu',
   )
   const names = (text: string) =>
-    [...text.matchAll(name)].flatMap((match) => (match[1] && !/^(Ủy|Đoàn|Đảng)/.test(match[1]) ? [match[1]] : []))
+    [...text.matchAll(name)].flatMap((match) => (match[1] && !/^(Ủy|Đoàn|Đảng|Độc)/.test(match[1]) ? [match[1]] : []))
   const own = issuers.flatMap(names)[0]
   if (own) return own
   const counts = new Map<string, number>()

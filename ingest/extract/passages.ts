@@ -53,6 +53,12 @@ function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: n
   const taskRows = readTaskTable(table, planYear)
   const targetRows = taskRows.length > 0 ? [] : readTargetTable(table)
   const headingPath = path.map((heading) => heading.text)
+  if (table.rows.length === 0 && table.head) {
+    // A box of one row is no table; its words count.
+    const { cells, raw, place } = table.head
+    const box: PassageBody = { kind: 'row', text: rowText(cells), raw, headingPath, place }
+    return { passages: [box], tasks: [], targets: [] }
+  }
   const targetOf = new Map(targetRows.map(({ row, target }) => [row, describeTarget(target)]))
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
@@ -60,7 +66,7 @@ function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: n
     const group = taskRow?.group && !isGroup ? [`${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim()] : []
     return {
       kind: isGroup ? 'heading' : 'row',
-      text: targetOf.get(index) ?? row.cells.map(tidy).filter(Boolean).join(' | '),
+      text: targetOf.get(index) ?? rowText(row.cells),
       raw: row.raw,
       headingPath: [...headingPath, ...group],
       place: row.place,
@@ -74,3 +80,5 @@ function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: n
     targets: targetRows.map(({ row, target }) => ({ target, passages: [first + row] })),
   }
 }
+
+const rowText = (cells: readonly string[]): string => cells.map(tidy).filter(Boolean).join(' | ')

@@ -25,7 +25,7 @@ const NEARLY_ALL = 0.8
 export function findTargetColumns({ header, rows }: Table): TargetColumns | undefined {
   const width = Math.max(0, ...rows.slice(0, 5).map((row) => row.cells.length))
   const columns = Array.from({ length: width }, (_, column) =>
-    rows.flatMap((row) => (row.cells[column]?.trim() ? [row.cells[column].trim()] : [])),
+    rows.flatMap((row) => (/[\p{L}\d%]/u.test(row.cells[column] ?? '') ? [row.cells[column]?.trim() ?? ''] : [])),
   )
   const share = (column: number, test: (cell: string) => boolean) => {
     const filled = columns[column] ?? []

@@ -1,5 +1,5 @@
 // Tells the head of a document (bodies, number, place and date, kind, subject) from its text.
-import { fold } from '../../knowledge/text/fold.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { Block } from './block.ts'
 import { kindOfLine } from './kind-line.ts'
 import { isMostlyUpperCase } from './letter-case.ts'
@@ -24,8 +24,9 @@ export function markHead(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, index) => {
     if (index >= end) return block
     if (block.kind !== 'table') return { kind: 'head', text: block.text, raw: block.raw, place: block.place }
-    const cells = [...block.table.header, ...block.table.rows.flatMap((row) => row.cells)].filter(Boolean)
-    return { kind: 'head', text: cells.join(' '), raw: cells.join('\n'), place: block.place }
+    const rows = [block.table.head, ...block.table.rows].filter((row) => row !== undefined)
+    const text = tidy(rows.flatMap((row) => row.cells).join(' '))
+    return { kind: 'head', text, raw: block.raw, place: block.place }
   })
 }
 

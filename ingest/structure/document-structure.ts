@@ -118,9 +118,10 @@ function textBlocks(lines: readonly SourceLine[], hardWrapped: boolean, warnings
 }
 
 function tableBlock(table: Table): TableBlock {
-  const [first, ...rest] = table.rows.map((row) => row.place)
+  const rows = [table.head, ...table.rows].filter((row) => row !== undefined)
+  const [first, ...rest] = rows.map((row) => row.place)
   const text = table.header.join(' | ')
   if (!first) return { kind: 'table', table, text, raw: '', place: { kind: 'lines', first: 1, last: 1 } }
-  const raw = table.rows.map((row) => row.raw).join('\n')
+  const raw = rows.map((row) => row.raw).join('\n')
   return { kind: 'table', table, text, raw, place: joinPlaces([first, ...rest]) }
 }

@@ -58,7 +58,7 @@ function readTableAt(filled: readonly Filled[], start: number): { table: FoundTa
   if (!found) return undefined
   const end = first + found.used
   const table: FoundTable = {
-    table: { origin: 'grid', header: found.header, rows: found.rows },
+    table: { origin: 'grid', header: found.header, rows: found.rows, head: undefined },
     firstIndex: filled[start]?.index ?? 0,
     lastIndex: filled[end - 1]?.index ?? 0,
     warnings: found.warnings,

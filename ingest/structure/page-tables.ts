@@ -10,6 +10,7 @@ type Draft = {
   outer: readonly string[]
   inner: readonly string[]
   readonly rows: TableRow[]
+  readonly head: TableRow | undefined
 }
 
 /**
@@ -22,19 +23,21 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
     for (const [position, line] of fragment.entries()) {
       const cells = line.cells ?? []
       const draft = tables.at(-1)
+      const row = { cells, raw: line.raw, place: line.place }
       if (cells.every((cell) => cell === '')) continue
       if (draft && isRepeatedHead(cells, draft)) continue
-      const opens =
-        isHeader(cells) && (position === 0 || !draft || (draft.header.length === 0 && draft.rows.length < 3))
-      if (opens) tables.push({ header: cells, outer: cells, inner: [], rows: [] })
-      else if (draft && draft.rows.length === 0 && isSubHeader(cells, draft.header)) {
+      const isInner = draft !== undefined && draft.rows.length === 0 && isSubHeader(cells, draft.header)
+      const isFirst = position === 0 || !draft || (draft.header.length === 0 && draft.rows.length < 3)
+      if (isInner) {
         draft.inner = cells
         draft.header = joinHeaders(draft.outer, cells)
-      } else if (draft) addRow(draft, { cells, raw: line.raw, place: line.place }, position <= 2)
-      else tables.push({ header: [], outer: [], inner: [], rows: [{ cells, raw: line.raw, place: line.place }] })
+      } else if (isFirst && isHeader(cells))
+        tables.push({ header: cells, outer: cells, inner: [], rows: [], head: row })
+      else if (draft) addRow(draft, row, position <= 2)
+      else tables.push({ header: [], outer: [], inner: [], rows: [row], head: undefined })
     }
   }
-  return tables.map(({ header, rows }) => ({ origin: 'grid', header, rows }))
+  return tables.map(({ header, rows, head }) => ({ origin: 'grid', header, rows, head }))
 }
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>

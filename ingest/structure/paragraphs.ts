@@ -26,17 +26,21 @@ export function joinParagraphs(
   startsBlock: (line: SourceLine) => boolean,
 ): readonly Paragraph[] {
   const paragraphs: SourceLine[][] = []
+  let current: SourceLine[] | undefined
   let afterBlank = true
   for (const line of lines) {
     if (line.text === '') {
       afterBlank = true
       continue
     }
-    const current = paragraphs.at(-1)
-    const target = current && resumesAfterFootnote(paragraphs, line)
-    if (target) target.push(line)
-    else if (current && !startsBlock(line) && goesOn(current, line, wrapped, afterBlank)) current.push(line)
-    else paragraphs.push([line])
+    // A paragraph that goes on after footnotes takes the lines that follow, too.
+    const resumed = resumesAfterFootnote(paragraphs, line)
+    current = resumed ?? current
+    if (current && (resumed || (!startsBlock(line) && goesOn(current, line, wrapped, afterBlank)))) current.push(line)
+    else {
+      current = [line]
+      paragraphs.push(current)
+    }
     afterBlank = false
   }
   return paragraphs.map(toParagraph)

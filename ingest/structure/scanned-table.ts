@@ -48,7 +48,7 @@ function readTableAt(lines: readonly SourceLine[], at: number): FoundTable | und
     .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
   const rows = cutRows(body, periods.length)
   if (rows.length < FEWEST_ROWS) return undefined
-  const table: Table = { origin: 'scan', header: headerCells(near, periods), rows }
+  const table: Table = { origin: 'scan', header: headerCells(near, periods), rows, head: undefined }
   return { table, firstIndex: first, lastIndex: last, warnings: [] }
 }
 

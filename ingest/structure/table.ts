@@ -13,4 +13,6 @@ export type Table = {
   /** The header of each column; a two-row header is joined, outer words first. */
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]
+  /** The header as the format prints it, its first time; undefined where the table was found without marks or has none. */
+  readonly head: TableRow | undefined
 }

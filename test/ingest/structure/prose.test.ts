@@ -1,0 +1,257 @@
+// Paragraphs, headings, closings and heads, as plans of every level print them.
+import { describe, expect, it } from 'vitest'
+import { readPlanText, structureOf } from '../read-plan-text.ts'
+
+const blocksOf = (text: string) => structureOf(text).blocks.map(({ kind, text: words }) => [kind, words])
+const sectionsOf = async (text: string) =>
+  (await readPlanText(text)).sections.map(({ depth, label, title }) => [depth, label, title])
+
+describe('paragraphs', () => {
+  it('join a sentence that a page end cut, across blank lines', () => {
+    expect(blocksOf('Trường mua thêm sách cho\n\nthư viện và phòng đọc.\n\nTrường sửa sân.')).toEqual([
+      ['paragraph', 'Trường mua thêm sách cho thư viện và phòng đọc.'],
+      ['paragraph', 'Trường sửa sân.'],
+    ])
+  })
+
+  it.each(['- điểm', '+ điểm', 'a) điểm', '2. Điểm', '1.1. Điểm'])('begin anew at "%s"', (item) => {
+    expect(blocksOf(`Trường mua thêm sách cho\n${item} khác`)).toHaveLength(2)
+  })
+
+  it('are put together again from hard-wrapped lines, at blank lines apart', () => {
+    const wrapped =
+      'Trường mua thêm sách cho thư viện\nvà phòng đọc; sửa sân\nbóng, trồng cây\nquanh tường.\n\nThầy cô chuẩn bị\nbài giảng mới\ncho năm học\ntới đây.'
+    expect(blocksOf(wrapped)).toEqual([
+      ['paragraph', 'Trường mua thêm sách cho thư viện và phòng đọc; sửa sân bóng, trồng cây quanh tường.'],
+      ['paragraph', 'Thầy cô chuẩn bị bài giảng mới cho năm học tới đây.'],
+    ])
+  })
+
+  it('lose Markdown marks, tags, zero-width letters and quote signs, and keep their words', () => {
+    expect(blocksOf('> **Trường** *mua* <b>sách</b>\u200B mới<br>nhé.')).toEqual([
+      ['paragraph', 'Trường mua sách mới nhé.'],
+    ])
+  })
+
+  it('count Windows line ends and form feeds as nothing', async () => {
+    const { passages } = await readPlanText('Trường sửa sân.\r\n\r\n\fTrường mua sách.\r\n')
+    expect(passages.map(({ text, raw, place }) => [text, raw, place])).toEqual([
+      ['Trường sửa sân.', 'Trường sửa sân.', { kind: 'lines', first: 1, last: 1 }],
+      ['Trường mua sách.', '\fTrường mua sách.', { kind: 'lines', first: 3, last: 3 }],
+    ])
+  })
+})
+
+describe('headings', () => {
+  it('are Roman, Arabic, dotted and lettered, each below the other', async () => {
+    const text =
+      'I. MỤC ĐÍCH\n1. Chung\n1.1. Nhà trường\nTrường sửa sân.\na) Mua sắm\nTrường mua sách.\nII. NHIỆM VỤ\nTrường mua bàn.'
+    expect(await sectionsOf(text)).toEqual([
+      [1, 'I', 'MỤC ĐÍCH'],
+      [2, '1', 'Chung'],
+      [3, '1.1', 'Nhà trường'],
+      [4, 'a', 'Mua sắm'],
+      [1, 'II', 'NHIỆM VỤ'],
+    ])
+  })
+
+  it('of parts, chapters and sections push the numbered ones inwards', async () => {
+    const text =
+      'Phần thứ nhất: Tình hình\nI. KẾT QUẢ\nTrường đủ lớp.\nPhần thứ hai: Nhiệm vụ\nChương I\nI. VIỆC LỚN\nTrường sửa sân.'
+    expect((await sectionsOf(text)).map(([depth, label]) => [depth, label])).toEqual([
+      [1, 'Phần thứ nhất'],
+      [3, 'I'],
+      [1, 'Phần thứ hai'],
+      [2, 'Chương I'],
+      [3, 'I'],
+    ])
+  })
+
+  it('of articles are labelled', async () => {
+    expect(await sectionsOf('Điều 1. Phạm vi\nTrường học trong xã.\nĐiều 2. Hiệu lực\nTừ năm nay.')).toEqual([
+      [1, 'Điều 1', 'Điều 1. Phạm vi'],
+      [1, 'Điều 2', 'Điều 2. Hiệu lực'],
+    ])
+  })
+
+  it('are not the points of a list', async () => {
+    expect(await sectionsOf('1. Mua sách mới\n2. Mua bàn mới\n3. Mua ghế mới')).toEqual([])
+  })
+
+  it('span down to the next of their depth', async () => {
+    const { sections } = await readPlanText('I. MỘT\nĐoạn một.\n1. Nhỏ\nĐoạn hai.\nII. HAI\nĐoạn ba.')
+    expect(sections.map(({ firstPassage, lastPassage }) => [firstPassage, lastPassage])).toEqual([
+      [0, 3],
+      [2, 3],
+      [4, 5],
+    ])
+  })
+})
+
+describe('the closing', () => {
+  const signed = async (text: string) =>
+    (await readPlanText(`KẾ HOẠCH\nMua sách năm 2025\n\nI. VIỆC\nTrường mua sách.\n\n${text}`)).head.signer
+
+  it.each([
+    [
+      'recipients first',
+      'Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nLò Văn Tám',
+      'PHÓ CHỦ TỊCH',
+      'Lò Văn Tám',
+    ],
+    ['signature first', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Tám\nNơi nhận:\n- Lưu: VT.', 'CHỦ TỊCH', 'Lò Văn Tám'],
+    ['a party body', 'T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nGiàng A Chín', 'BÍ THƯ', 'Giàng A Chín'],
+    ['a director on his own', 'GIÁM ĐỐC\n(Đã ký)\nTS. Nguyễn Thị Mười', 'GIÁM ĐỐC', 'Nguyễn Thị Mười'],
+    ['a name in capitals', 'HIỆU TRƯỞNG\n\nLÒ VĂN TÁM', 'HIỆU TRƯỞNG', 'LÒ VĂN TÁM'],
+    [
+      'a table of a converter',
+      '| **Nơi nhận:**<br>- Như trên;<br>- Lưu: VT. | **KT. GIÁM ĐỐC**<br>**PHÓ GIÁM ĐỐC**<br><br>**Lò Văn Tám** |',
+      'PHÓ GIÁM ĐỐC',
+      'Lò Văn Tám',
+    ],
+  ])('names who signed: %s', async (_, closing, title, name) => {
+    expect(await signed(closing)).toEqual({ name, title, doubt: undefined })
+  })
+
+  it('ends where an annex begins', () => {
+    const kinds = blocksOf(
+      'Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLò Văn Tám\nPHỤ LỤC\nDANH MỤC VIỆC\nViệc thứ nhất rất dài.',
+    ).map(([kind]) => kind)
+    expect(kinds).toEqual(['recipients', 'signature', 'heading', 'paragraph', 'paragraph'])
+  })
+})
+
+describe('the head', () => {
+  const headOf = async (text: string) =>
+    (await readPlanText(`${text}\n\nI. MỤC ĐÍCH\nTrường mua sách.\nTrường sửa sân.`)).head
+
+  it('of a people’s committee, in two columns', async () => {
+    expect(
+      await headOf(
+        'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH HÀ GIANG Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND Hà Giang, ngày 05 tháng 3 năm 2025\n\nKẾ HOẠCH\nPhát triển thư viện năm 2025\n\nCăn cứ Luật Thư viện;',
+      ),
+    ).toMatchObject({
+      number: '12/KH-UBND',
+      kind: 'Kế hoạch',
+      subject: 'Phát triển thư viện năm 2025',
+      issuer: 'Ủy ban nhân dân tỉnh Hà Giang',
+      level: 'province',
+      locality: 'Hà Giang',
+      issuedOn: '2025-03-05',
+      period: { kind: 'years', from: 2025, to: 2025 },
+    })
+  })
+
+  it('of a department: the lower body issued it, the upper one says where', async () => {
+    expect(
+      await headOf(
+        'UBND TỈNH HÀ GIANG\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 7/KH-SGDĐT\n\nKẾ HOẠCH\nThi đua năm học 2025-2026',
+      ),
+    ).toMatchObject({
+      number: '7/KH-SGDĐT',
+      issuer: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO',
+      level: 'province',
+      locality: 'Hà Giang',
+      period: { kind: 'school-year', from: 2025, to: 2026 },
+    })
+  })
+
+  it.each([
+    ['UBND XÃ BẢN BO', 'UBND xã Bản Bo', 'commune', 'Bản Bo'],
+    ['UBND HUYỆN SÌN HỒ', 'UBND huyện Sìn Hồ', 'district', 'Sìn Hồ'],
+    ['UBND THỊ XÃ SA PA', 'UBND thị xã Sa Pa', 'town', 'Sa Pa'],
+    ['UBND THÀNH PHỐ ĐÀ NẴNG', 'UBND thành phố Đà Nẵng', 'province', 'Đà Nẵng'],
+    ['HUYỆN ỦY SÌN HỒ', 'Huyện ủy Sìn Hồ', 'district', 'Sìn Hồ'],
+  ])('of %s', async (line, issuer, level, locality) => {
+    expect(await headOf(`${line}\n\nKẾ HOẠCH\nMua sách`)).toMatchObject({ issuer, level, locality })
+  })
+
+  it('with a blank number and day claims neither, and keeps the words of the date', async () => {
+    expect(
+      await headOf('UBND XÃ BẢN BO\nSố:      /KH-UBND\nBản Bo, ngày   tháng 9 năm 2025\nKẾ HOẠCH\nMua sách'),
+    ).toMatchObject({
+      number: undefined,
+      issuedOn: undefined,
+      issuedWording: 'ngày tháng 9 năm 2025',
+    })
+  })
+
+  it('with kind and subject on one line', async () => {
+    expect(await headOf('KẾ HOẠCH PHÁT TRIỂN THƯ VIỆN GIAI ĐOẠN 2025-2030')).toMatchObject({
+      kind: 'Kế hoạch',
+      subject: 'PHÁT TRIỂN THƯ VIỆN GIAI ĐOẠN 2025-2030',
+      period: { kind: 'years', from: 2025, to: 2030 },
+    })
+  })
+
+  it('of a letter: "V/v" is the subject', async () => {
+    expect(await headOf('SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 99/SGDĐT-VP\nV/v mua sách năm 2025')).toMatchObject({
+      number: '99/SGDĐT-VP',
+      kind: 'Công văn',
+      subject: 'mua sách năm 2025',
+    })
+  })
+
+  it('of a decision that carries a plan: the decision’s number and subject, the plan’s title further down', async () => {
+    const text = [
+      'UBND XÃ BẢN BO',
+      'Số: 5/QĐ-UBND',
+      'QUYẾT ĐỊNH',
+      'Về việc ban hành Kế hoạch mua sách năm 2025',
+      'CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ',
+      'Căn cứ Luật Tổ chức chính quyền địa phương;',
+      'Điều 1. Ban hành kèm theo Quyết định này kế hoạch mua sách.',
+      'Nơi nhận:',
+      '- Lưu: VT.',
+      'CHỦ TỊCH',
+      'Lò Văn Tám',
+      'KẾ HOẠCH',
+      'MUA SÁCH NĂM 2025',
+      '(Ban hành kèm theo Quyết định số 5/QĐ-UBND ngày 01/8/2025 của UBND xã Bản Bo)',
+      'I. MỤC ĐÍCH',
+      'Trường có sách.',
+    ].join('\n')
+    const { head, sections } = await readPlanText(text)
+    expect(head).toMatchObject({
+      number: '5/QĐ-UBND',
+      kind: 'Quyết định',
+      subject: 'Về việc ban hành Kế hoạch mua sách năm 2025',
+      issuedOn: '2025-08-01',
+      issuer: 'UBND xã Bản Bo',
+      signer: { name: 'Lò Văn Tám' },
+    })
+    expect(sections.map(({ title }) => title)).toContain('MỤC ĐÍCH')
+  })
+
+  it('that a converter put into a table', async () => {
+    expect(
+      await headOf(
+        '| UBND XÃ BẢN BO<br>Số: 3/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Bản Bo, ngày 2 tháng 1 năm 2025 |\n|---|---|\n\nKẾ HOẠCH\nMua sách',
+      ),
+    ).toMatchObject({ number: '3/KH-UBND', issuedOn: '2025-01-02', issuer: 'UBND xã Bản Bo' })
+  })
+
+  it('that is not there leaves a plain document with a warning, searchable by paragraph', async () => {
+    const { head, passages, warnings } = await readPlanText(
+      'Ghi nhanh cuộc họp\n\nThầy Tám mang máy chiếu.\n\nCô Chín pha trà.',
+    )
+    expect([head.kind, head.number, head.subject, head.issuer]).toEqual([undefined, undefined, undefined, undefined])
+    expect(passages).toHaveLength(3)
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('nạp như tài liệu thường')])
+  })
+})
+
+describe('footnotes of a scan', () => {
+  const body = 'Trường mua sách cho thư viện và\nphòng đọc của các lớp trong\n'
+  const wrapped = `${body}\n3 Phần mềm do xã mua từ năm 2024\ncho các trường.\n cả năm học này và\nnhững năm sau nữa\ntrong toàn xã\nvà các bản.`
+
+  it('stand apart, and the sentence that they cut goes on', () => {
+    expect(blocksOf(wrapped)).toEqual([
+      [
+        'paragraph',
+        'Trường mua sách cho thư viện và phòng đọc của các lớp trong cả năm học này và những năm sau nữa trong toàn xã và các bản.',
+      ],
+      ['footnote', '3 Phần mềm do xã mua từ năm 2024 cho các trường.'],
+    ])
+  })
+})
