@@ -10,8 +10,9 @@ export type GridTable = { readonly titles: readonly GridRow[]; readonly rows: re
 /**
  * Merged cells as the rules for tables want them:
  * a cell over several columns stands in the first of them only (below a header's, `joinHeaders` repeats it);
- * a cell over several rows stands in each, since agencies, times and products hold for all of them, but
- * an ordinal over several tasks stands in the first only, and rows that share their task are one row;
+ * a cell over several rows stands in each, since agencies, times, products and an ordinal over several tasks hold for
+ * all of them (a row without ordinal would be taken for the rest of the row above, and its task lost);
+ * rows that share both ordinal and task are one row, their agencies one below the other;
  * one text over all columns is a group: it moves to the column of tasks, its Roman number to the ordinals.
  * In a table of indicators a shared name is repeated, since each row has its own values.
  */
@@ -56,9 +57,7 @@ function readRow(row: readonly GridPosition[], roles: readonly ColumnRole[]): Gr
   const [first] = row
   if (row.length > 2 && first && row.every(({ cell }) => cell === first.cell))
     return { cells: groupCells(first.cell.text, roles), raw }
-  const isSharedOrdinal = ({ isTop }: GridPosition, column: number) => roles[column] === 'ordinal' && !isTop
-  const keeps = isIndicators(roles)
-  return { cells: row.map((at, column) => (!keeps && isSharedOrdinal(at, column) ? '' : printed(at))), raw }
+  return { cells: row.map(printed), raw }
 }
 
 const GROUP = /^([IVXLC]{1,6}|[A-ZĐ])\s*[.):/–-]\s*(\S.*)$/su

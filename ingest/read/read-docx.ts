@@ -1,6 +1,7 @@
 // Reads .docx: checked first, its numbers printed into the text, then through Mammoth to the lines of HTML.
 import mammoth from 'mammoth'
 import { readHtmlLines } from './html-lines.ts'
+import { isTooDeep } from './markup-depth.ts'
 import { checkOfficeXml } from './office-xml.ts'
 import { printNumbers } from './print-numbers.ts'
 import type { ReadOutcome } from './source-document.ts'
@@ -43,6 +44,7 @@ const unreadable = (reason: string) => ({ kind: 'unreadable', reason }) as const
 async function convert(parts: ReadonlyMap<string, Buffer>, main: string): Promise<string | undefined> {
   const textOf = (pattern: RegExp) =>
     decode([...parts].find(([name]) => pattern.test(name))?.[1] ?? Buffer.from('')).replace(/^\uFEFF/, '')
+  if ([...parts.values()].some((content) => isTooDeep(content.toString('latin1'), 'xml'))) return undefined
   try {
     const printed = printNumbers(decode(parts.get(main) ?? Buffer.from('')), textOf(NUMBERING), textOf(STYLES))
     const shown = new Map([...parts].filter(([name]) => !NUMBERING.test(name)))

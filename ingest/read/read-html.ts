@@ -1,6 +1,7 @@
 // Reads .html: decodes the page by what it says of itself, then takes its lines.
-import { nameEncoding } from './legacy-encoding.ts'
 import { readHtmlLines } from './html-lines.ts'
+import { nameEncoding } from './legacy-encoding.ts'
+import { isTooDeep } from './markup-depth.ts'
 import type { ReadOutcome } from './source-document.ts'
 
 /** Never throws. Places are of kind "block". */
@@ -11,6 +12,8 @@ export function readHtml(file: string, bytes: Uint8Array): ReadOutcome {
     )
   const decoded = decode(bytes)
   if (decoded.kind === 'unreadable') return decoded
+  if (isTooDeep(decoded.text, 'html'))
+    return unreadable('Trang HTML hỏng: có hơn 20.000 thẻ mở không đóng; hãy mở bằng trình duyệt rồi lưu lại.')
   const lines = readHtmlLines(decoded.text)
   if (lines.length === 0)
     return unreadable('Trang HTML không có chữ nào (trang rỗng, chỉ có ảnh, hoặc nội dung do chương trình vẽ ra).')
