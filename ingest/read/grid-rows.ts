@@ -18,7 +18,10 @@ export type GridTable = { readonly titles: readonly GridRow[]; readonly rows: re
  */
 export function readGridRows(grid: Grid): GridTable {
   const headAt = grid.slice(0, HEAD_REACH).findIndex((row) => isHeader(headCells(row)))
-  if (headAt < 0) return { titles: [], rows: grid.map((row) => ({ cells: row.map(printed), raw: rawOf(row) })) }
+  if (headAt < 0) {
+    const roles = guessRoles(grid)
+    return { titles: [], rows: grid.map((row) => readRow(row, roles)) }
+  }
   const headEnd = headAt + headHeight(grid, headAt)
   const heads = grid.slice(headAt, headEnd)
   const roles = columnRoles(
@@ -44,6 +47,12 @@ const headCells = (row: readonly GridPosition[] = []): readonly string[] => row.
 const rawOf = (row: readonly GridPosition[]) =>
   [...new Set(row.map(({ cell }) => cell))].map(({ raw }) => raw).join(' | ')
 
+/** Of the rest of a table behind a page: its first column may hold ordinals. */
+const guessRoles = (grid: Grid): readonly ColumnRole[] => {
+  const numbered = grid.some(([first]) => /^\d{1,3}(?:\.\d{1,2})*\.?$/.test(first?.cell.text ?? ''))
+  return (grid[0] ?? []).map((_, column) => (numbered && column < 2 ? (column === 0 ? 'ordinal' : 'task') : 'unknown'))
+}
+
 /** A two-row header names its plain columns over both rows, or leaves them empty in the second. */
 function headHeight(grid: Grid, headAt: number): number {
   const spans = (grid[headAt] ?? []).map(({ cell }) => cell.rowSpan)
@@ -65,7 +74,7 @@ const GROUP = /^([IVXLC]{1,6}|[A-ZĐ])\s*[.):/–-]\s*(\S.*)$/su
 function groupCells(text: string, roles: readonly ColumnRole[]): readonly string[] {
   const ordinalAt = roles.indexOf('ordinal')
   const named = roles.findIndex((role) => role === 'task' || role === 'indicator')
-  const titleAt = named < 0 ? Math.min(ordinalAt + 1, roles.length - 1) : named
+  const titleAt = named < 0 ? ordinalAt + 1 : named
   const [, label, title] = (ordinalAt < 0 ? undefined : GROUP.exec(text)) ?? []
   return roles.map((_, column) => {
     if (column === titleAt) return title ?? text

@@ -1,4 +1,5 @@
 // Counts what a ZIP file really holds before a reader of Office files inflates it without asking.
+import { crc32 } from 'node:zlib'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import { findDirectoryFault } from './zip-directory.ts'
 
@@ -22,7 +23,7 @@ const RATIO_MATTERS_ABOVE_BYTES = 2 ** 20
 /** Inflates every entry and stops at the first limit that is passed; sizes that the file claims are not believed. Never throws. */
 export async function checkZip(bytes: Uint8Array, parts?: PartCheck): Promise<ZipOutcome> {
   const fault = findDirectoryFault(bytes)
-  if (fault !== undefined) return refused(`Tệp ZIP hỏng: ${fault}; ${SAVE_AGAIN}`)
+  if (fault !== undefined) return refused(damaged(fault))
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     return await countEntries(zip, parts)
@@ -42,7 +43,7 @@ export async function readZipParts(
   return outcome.kind === 'ok' ? found : new Map()
 }
 
-const SAVE_AGAIN = 'hãy mở tệp bằng Word hoặc Excel rồi lưu lại.'
+const SAVE_AGAIN = 'hãy tải lại tệp, hoặc mở bằng Word hay Excel rồi lưu lại.'
 const refused = (reason: string): ZipRefusal => ({ kind: 'refused', reason })
 const inVietnamese = (value: number) => value.toLocaleString('vi-VN')
 
@@ -73,10 +74,12 @@ type Counted = { readonly kind: 'counted'; readonly total: number; readonly cont
 async function inflate(zip: ZipFile, entry: Entry, before: number, keep: boolean): Promise<Counted | ZipRefusal> {
   const chunks: Buffer[] = []
   let size = 0
+  let checksum = 0
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     // A stream without encoding gives buffers; its type cannot say so.
     const data = chunk as Buffer
     size += data.length
+    checksum = crc32(data, checksum)
     if (before + size > MOST_BYTES)
       return refused(
         `Tệp nén bung ra quá ${MOST_BYTES / 2 ** 20} MB (đến phần ${entry.fileName}); hãy tách nhỏ tài liệu rồi nạp lại.`,
@@ -87,6 +90,8 @@ async function inflate(zip: ZipFile, entry: Entry, before: number, keep: boolean
       )
     if (keep) chunks.push(data)
   }
+  // The library does not compare: without this, a byte lost on the way would change a number unnoticed.
+  if (checksum !== entry.crc32) return refused(damaged(`phần ${entry.fileName} không đúng mã kiểm tra`))
   return { kind: 'counted', total: before + size, content: keep ? Buffer.concat(chunks) : undefined }
 }
 
@@ -95,5 +100,7 @@ function describeDamage(error: unknown): string {
   if (/relative path|absolute path/.test(message))
     return `Tệp nén có phần mang đường dẫn ra ngoài thư mục của nó (${message.split(': ').at(-1) ?? ''}); ${SAVE_AGAIN}`
   if (/encrypt/i.test(message)) return 'Tệp nén có mật khẩu; hãy bỏ mật khẩu rồi nạp lại.'
-  return `Tệp ZIP hỏng (${message}); ${SAVE_AGAIN}`
+  return damaged('dữ liệu nén không giải được hoặc không đúng cỡ đã ghi')
 }
+
+const damaged = (what: string) => `Tệp ZIP hỏng: ${what}; ${SAVE_AGAIN}`

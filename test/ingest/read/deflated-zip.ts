@@ -1,5 +1,5 @@
 // ZIP files that lie, made by hand: sizes, counts and flags are what a test says they are.
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 export type ZipPart = {
   readonly name: string
@@ -23,6 +23,7 @@ export function deflatedZip(
     fields.writeUInt16LE(20, 0)
     fields.writeUInt16LE(flags, 2)
     fields.writeUInt16LE(8, 4)
+    fields.writeUInt32LE(crc32(content), 10)
     fields.writeUInt32LE(packed.length, 14)
     fields.writeUInt32LE(claimedSize, 18)
     fields.writeUInt16LE(Buffer.byteLength(name), 22)

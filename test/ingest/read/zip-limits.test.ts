@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkZip, readZipParts } from '../../../ingest/read/zip-limits.ts'
 import { createRandom } from '../../support/seeded-random.ts'
+import { storedZip } from '../../support/stored-zip.ts'
 import { deflatedZip } from './deflated-zip.ts'
 
 const MEGABYTE = 2 ** 20
@@ -62,6 +63,7 @@ describe('what is refused', () => {
     ['two parts of one name', () => deflatedZip([small('a.xml'), small('a.xml')]), /hai phần cùng tên a\.xml/],
     ['more parts than it admits', () => deflatedZip([small('a.xml'), small('b.xml')], { count: 1 }), /không có đúng 1/],
     ['a second directory behind the first', () => deflatedZip([small('a.xml')], { gap: 76 }), /không nằm ở nơi/],
+    ['a changed letter', () => storedZip(new Map([['a.xml', Buffer.from('Quý I')]])).with(37, 0x56), /mã kiểm tra/],
     ['a file cut short', () => deflatedZip([small('a.xml')]).subarray(0, 40), /tệp bị cắt/],
     ['nothing', () => new Uint8Array(), /tệp bị cắt/],
     ['random bytes behind PK', () => Buffer.concat([Buffer.from('PK\u0003\u0004'), noise(0.1, 7)]), /tệp bị cắt/],
