@@ -19,6 +19,8 @@ const SUBJECT =
 const SUBJECT_AS_WRITTEN = /^[\s,]*giao\s/u
 const AFTER_SUBJECT =
   /[;.()[\]]|,?\s+(?:gan voi)\s|,\s+(?:ban thuong vu|uy ban nhan dan|ubnd|so|phong|truong|huyen uy|thi uy)\s[^,;.]{0,80}\sban hanh\s/
+/** "về sách": less is the word alone. */
+const SHORTEST_SUBJECT = 6
 const LONGEST_SUBJECT = 300
 
 export function readCitedIssuer(rest: string): { readonly wording: string; readonly end: number } | undefined {
@@ -41,7 +43,7 @@ export function readCitedSubject(rest: string): string | undefined {
   const stop = AFTER_SUBJECT.exec(folded)?.index ?? rest.length
   const end = quote ?? Math.min(stop, rest.length)
   const whole = tidy(rest.slice(start, end)).replace(/[\s,:]+$/, '')
-  if (whole.length < 8) return undefined
+  if (whole.length < SHORTEST_SUBJECT) return undefined
   return whole.length <= LONGEST_SUBJECT ? whole : whole.slice(0, whole.lastIndexOf(' ', LONGEST_SUBJECT))
 }
 

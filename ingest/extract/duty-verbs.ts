@@ -2,18 +2,20 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { isNearly, mendSyllable } from './nearly.ts'
 
-/** Folded. "tổ chức" and "quản lý" are also parts of names, so they count only before another verb. */
+/** Folded. "quản lý" is also part of names, so it counts only before another verb. */
 const VERBS = [
   'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
   'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
   'bao cao|tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
   'ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
-  'phan cong|phan bo|tham dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh|quan ly viec',
+  'phan cong|phan bo|tham dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh',
   'chap hanh|bo sung|hoan thanh|nghiem tuc|la dau moi|lam dau moi|tiep nhan|duy tri|khuyen khich|quan tam|danh gia|tu van',
-  'to chuc (?:quan triet|thuc hien|trien khai|tuyen truyen|kiem tra|ra soat|tot|cac hoat dong|hoc tap|so ket|hoi nghi|tap huan)',
+  'tuan tra|xu ly|quan ly (?:viec|chat che|tot)',
 ].flatMap((line) => line.split(/\|(?![^(]*\))/))
 
-const VERB = new RegExp(String.raw`(?<=[\s,])(?:${VERBS.join('|')})(?=[\s,.;:]|$)`, 'g')
+/** "tổ chức" is a verb too, unless it is the bodies: "các tổ chức chính trị", "cơ quan, tổ chức liên quan". */
+const ORGANISE = String.raw`(?<!(?:cac|nhung|moi|va|,)\s)to chuc(?!\s(?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|khac|lien quan|quoc te|bo may|can bo))`
+const VERB = new RegExp(String.raw`(?<=[\s,])(?:${VERBS.join('|')}|${ORGANISE})(?=[\s,.;:]|$)`, 'g')
 /** "giáo dục thường xuyên" is a kind of education, not a way of doing. */
 const PART_OF_NAME = /giao duc\s+$/
 

@@ -16,7 +16,7 @@ export function findInRaw(
   let at = 0
   for (const letter of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
     const isBlank = letter[0].trim() === ''
-    while (found.length < cuts.length && at >= (cuts[found.length] ?? 0) && !isBlank) found.push(letter.index)
+    if (!isBlank && at >= (cuts[found.length] ?? Infinity)) found.push(letter.index)
     if (found.length === cuts.length) break
     const composed = letter[0].normalize('NFC')
     if (text.startsWith(composed, at)) at += composed.length

@@ -37,6 +37,7 @@ export function startsAsAgency(text: string): boolean {
   if (ACRONYM.test(trimmed)) return true
   const head = HEAD.exec(folded)?.[0]
   if (head === undefined) return false
+  if (/^\p{Lu}/u.test(trimmed) && head.includes(' ')) return true
   return folded.length > head.length + 1 || COLLECTIVE.test(head) || /^(ubnd|hdnd|mttq|mat tran)/.test(folded)
 }
 

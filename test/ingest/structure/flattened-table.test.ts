@@ -90,9 +90,10 @@ describe('width', () => {
   })
 })
 
+const row = (ordinal: string) => [ordinal, `Việc ${ordinal}`, 'Sở Y tế', 'Năm 2025']
+
 describe('rows', () => {
   const HEADER = ['TT', 'Nội dung', 'Chủ trì', 'Thời gian'] as const
-  const row = (ordinal: string) => [ordinal, `Việc ${ordinal}`, 'Sở Y tế', 'Năm 2025']
 
   it('stand in groups whose numbers begin anew or go on', async () => {
     const text = cells(

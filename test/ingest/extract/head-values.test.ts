@@ -1,0 +1,63 @@
+// Periods, cells of values, signers and issuers of scans, each by itself.
+import { describe, expect, it } from 'vitest'
+import { readPeriod } from '../../../ingest/extract/period.ts'
+import { readScannedIssuer } from '../../../ingest/extract/scanned-issuer.ts'
+import { readSigner } from '../../../ingest/extract/signer.ts'
+import { readValueCell } from '../../../ingest/extract/value-cell.ts'
+
+describe('readPeriod', () => {
+  it.each([
+    ['năm học 2024 - 2025', { kind: 'school-year', from: 2024, to: 2025 }],
+    ['NĂM HỌC 2025-2026', { kind: 'school-year', from: 2025, to: 2026 }],
+    ['giai đoạn 2024-2025', { kind: 'years', from: 2024, to: 2025 }],
+    ['giai đoạn 2021 – 2030', { kind: 'years', from: 2021, to: 2030 }],
+    ['từ năm 2024 đến năm 2027', { kind: 'years', from: 2024, to: 2027 }],
+    ['mua sách năm 2025', { kind: 'years', from: 2025, to: 2025 }],
+    ['theo Kết luận ngày 12/8/2024 về sách năm 2025', { kind: 'years', from: 2025, to: 2025 }],
+  ])('%s', (text, period) => expect(readPeriod(text)).toEqual(period))
+  it.each(['ngày 22/4/2024', 'ngày 2 tháng 4 năm 2024', 'Nghị quyết 88/2014/QH13', 'không có năm'])(
+    'none in %j',
+    (text) => expect(readPeriod(text)).toBeUndefined(),
+  )
+})
+
+describe('readValueCell', () => {
+  it.each([
+    ['95,4', '95,4', 95.4, undefined],
+    ['95 %', '95', 95, undefined],
+    ['≥ 98%', '≥ 98', 98, undefined],
+    ['17,1 (gộp hai trường)', '17,1', 17.1, 'gộp hai trường'],
+    ['trên 90', 'trên 90', 90, undefined],
+    ['1.250', '1.250', 1250, undefined],
+    ['Đạt', 'Đạt', undefined, undefined],
+    ['o5', 'o5', undefined, undefined],
+  ])('%s', (cell, printed, number, note) => expect(readValueCell(cell)).toEqual({ printed, number, note }))
+})
+
+describe('readSigner', () => {
+  it.each([
+    ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Văn Tám', 'Lò Văn Tám', 'PHÓ CHỦ TỊCH'],
+    ['**T/M BAN THƯỜNG VỤ**\nBÍ THƯ\n(Đã ký)\nH’Yim Kđoh', 'H’Yim Kđoh', 'BÍ THƯ'],
+    ['GIÁM ĐỐC\nThS. Vàng Thị Mỷ', 'Vàng Thị Mỷ', 'GIÁM ĐỐC'],
+  ])('%j', (raw, name, title) => expect(readSigner(raw, false)).toEqual({ name, title, doubt: undefined }))
+
+  it('keeps a damaged name as printed, with a doubt, only in a scan', () => {
+    expect(readSigner('PHÓ CHỦ TỊCH\no Van Tam', true)).toMatchObject({
+      name: 'o Van Tam',
+      doubt: expect.any(String) as string,
+    })
+    expect(readSigner('PHÓ CHỦ TỊCH\no Van Tam', false)).toBeUndefined()
+  })
+})
+
+describe('readScannedIssuer', () => {
+  it.each([
+    ['Uy ban nhan dan tinh Lai Chdu', 'Ủy ban nhân dân tỉnh Lai Châu'],
+    ['UY BAN NHAN DAN TINH LAO CAI', 'Ủy ban nhân dân tỉnh Lào Cai'],
+    ['UBND tinh Son La', 'Ủy ban nhân dân tỉnh Sơn La'],
+  ])('%s', (printed, issuer) => expect(readScannedIssuer([printed])).toBe(issuer))
+  it.each(['Uy ban nhan dan tinh', 'Uy ban nhan dan huyen Sin Ho', 'So Giao duc', 'Uy ban nhan dan tinh Xyz Abc'])(
+    'guesses nothing for %j',
+    (printed) => expect(readScannedIssuer([printed])).toBeUndefined(),
+  )
+})

@@ -1,0 +1,168 @@
+// Tasks in prose: duty sentences, agencies as headings, labelled blocks.
+import { describe, expect, it } from 'vitest'
+import { readDutySentence } from '../../../ingest/extract/duty-sentence.ts'
+import { tasksOf } from '../read-plan-text.ts'
+
+describe('a duty sentence', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức khám.', ['Sở Y tế'], ['Sở Nội vụ']],
+    ['Giao Sở Y tế hướng dẫn các trường.', ['Sở Y tế'], []],
+    ['Đề nghị Hội Khuyến học, Đoàn Thanh niên vận động.', ['Hội Khuyến học', 'Đoàn Thanh niên'], []],
+    ['Sở Nội vụ, Thanh tra tỉnh kiểm tra.', ['Sở Nội vụ', 'Thanh tra tỉnh'], []],
+    ['Trung tâm giáo dục thường xuyên xã thực hiện.', ['Trung tâm giáo dục thường xuyên xã'], []],
+    ['UBND các xã, phường có trách nhiệm bố trí đất.', ['UBND các xã, phường'], []],
+    ['Sở Y tế phối hợp chặt chẽ với ngành giáo dục, nhất là các trường, triển khai.', ['Sở Y tế'], ['ngành giáo dục']],
+    [
+      'Sở Y tế chủ trì, phối hợp với Công an tỉnh và các sở, ngành trong việc tuần tra.',
+      ['Sở Y tế'],
+      ['Công an tỉnh', 'các sở, ngành'],
+    ],
+  ])('%s', (sentence, leads, coordinating) => {
+    expect(readDutySentence(sentence, false)).toMatchObject({ leads, coordinating })
+  })
+
+  it.each(['Nâng cao chất lượng dạy học.', 'Trong năm, trường thực hiện ba việc.', 'Sở Y tế.', ''])(
+    'is not %j',
+    (sentence) => expect(readDutySentence(sentence, false)).toBeUndefined(),
+  )
+
+  it('of a scan may have a spoilt verb, where the place says that a duty stands there', () => {
+    expect(readDutySentence('S& Y té huéng dan cac truong.', true)?.leads).toEqual(['S& Y té'])
+    expect(readDutySentence('S& Y té huéng dan cac truong.', false)).toBeUndefined()
+  })
+})
+
+const duties = async (...lines: readonly string[]) =>
+  (await tasksOf(['III. TỔ CHỨC THỰC HIỆN', ...lines].join('\n'))).map(({ ordinal, leads, coordinating, text }) => [
+    ordinal,
+    leads,
+    coordinating,
+    text,
+  ])
+
+describe('the organisation section', () => {
+  it('gives each numbered agency its duty', async () => {
+    expect(
+      await duties('1. Sở Y tế khám sức khỏe, báo cáo UBND xã.', '2. Các trường mua sách, thực hiện tốt.'),
+    ).toEqual([
+      ['1', ['Sở Y tế khám sức khỏe'], [], expect.any(String)],
+      ['2', ['Các trường mua sách'], [], expect.any(String)],
+    ])
+  })
+
+  it('gives the points below an agency’s name to it', async () => {
+    expect(
+      await duties(
+        '1. Sở Y tế:',
+        '- Chủ trì, phối hợp với Công an tỉnh tuần tra.',
+        '- Mua thuốc.',
+        '2. Sở Nội vụ',
+        '- Tuyển người:',
+        '+ Mười giáo viên.',
+        '+ Hai y tá.',
+      ),
+    ).toEqual([
+      ['1', ['Sở Y tế'], ['Công an tỉnh'], 'Chủ trì, phối hợp với Công an tỉnh tuần tra.'],
+      ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
+      ['2', ['Sở Nội vụ'], [], 'Tuyển người: + Mười giáo viên. + Hai y tá.'],
+    ])
+  })
+
+  it('splits two duties that share a point, and keeps what belongs to the first', async () => {
+    expect(
+      await duties(
+        '1. Sở Y tế hướng dẫn khám. Việc khám miễn phí. Công an xã tăng cường tuần tra.',
+        '2. Sở Nội vụ bố trí người.',
+      ),
+    ).toEqual([
+      ['1', ['Sở Y tế'], [], 'Sở Y tế hướng dẫn khám. Việc khám miễn phí.'],
+      ['1', ['Công an xã'], [], 'Công an xã tăng cường tuần tra.'],
+      ['2', ['Sở Nội vụ'], [], 'Sở Nội vụ bố trí người.'],
+    ])
+  })
+
+  it('is the only place where a sentence without "chủ trì" is a duty', async () => {
+    const text = 'II. NHIỆM VỤ\nSở Y tế hướng dẫn khám.\nSở Nội vụ chủ trì tuyển người.'
+    expect((await tasksOf(text)).map(({ leads }) => leads)).toEqual([['Sở Nội vụ']])
+  })
+})
+
+const blocks = async (...lines: readonly string[]) =>
+  (await tasksOf(['II. NHIỆM VỤ', ...lines].join('\n\n'))).map(
+    ({ ordinal, text, leads, coordinating, timeline, product }) => [
+      ordinal,
+      text,
+      leads,
+      coordinating,
+      timeline.wording,
+      product,
+    ],
+  )
+
+describe('a labelled block', () => {
+  it('carries leads, coordinating agencies, time and product on lines of their own', async () => {
+    expect(
+      await blocks(
+        '1. Mua sách cho thư viện.',
+        'Ưu tiên truyện tranh.',
+        '- Đơn vị chủ trì: Sở Tài chính.',
+        '- Đơn vị phối hợp: Sở Y tế, UBND xã.',
+        '- Thời gian hoàn thành: Quý II/2025.',
+        '- Sản phẩm: Báo cáo.',
+        '2. Mua bàn.',
+        '- Chủ trì: Sở Nội vụ',
+        '- Thời hạn: tháng 8/2025',
+      ),
+    ).toEqual([
+      [
+        '1',
+        'Mua sách cho thư viện. Ưu tiên truyện tranh.',
+        ['Sở Tài chính'],
+        ['Sở Y tế', 'UBND xã'],
+        'Quý II/2025',
+        'Báo cáo',
+      ],
+      ['2', 'Mua bàn.', ['Sở Nội vụ'], [], 'tháng 8/2025', undefined],
+    ])
+  })
+
+  it('may carry them all in one line, or in its own', async () => {
+    expect(
+      await blocks(
+        '1. Mua sách.',
+        '- Chủ trì: Sở Tài chính; phối hợp: Sở Y tế; thời gian: Quý II/2025.',
+        '2. Mua bàn. Chủ trì: Sở Nội vụ. Thời gian thực hiện: năm 2025.',
+      ),
+    ).toEqual([
+      ['1', 'Mua sách.', ['Sở Tài chính'], ['Sở Y tế'], 'Quý II/2025', undefined],
+      ['2', 'Mua bàn.', ['Sở Nội vụ'], [], 'năm 2025', undefined],
+    ])
+  })
+
+  it('names who acts by bullets, sentences or bare lists', async () => {
+    expect(
+      await blocks(
+        '1. Mua sách.',
+        '- Triển khai thực hiện:',
+        '+ Sở Y tế hướng dẫn.',
+        '+ UBND xã, Công an xã',
+        '- Thời gian thực hiện: Thường xuyên.',
+        '2. Mua bàn.',
+        '- Đơn vị thực hiện: Sở Nội vụ',
+        '- Thời gian: 2025',
+      ),
+    ).toMatchObject([
+      ['1', 'Mua sách.', ['Sở Y tế', 'UBND xã', 'Công an xã'], [], 'Thường xuyên', undefined],
+      ['2', 'Mua bàn.', ['Sở Nội vụ'], [], '2025', undefined],
+    ])
+  })
+
+  it('keeps identical bullets in each of their blocks', async () => {
+    const same = ['- Triển khai thực hiện:', '+ UBND xã chỉ đạo.', '- Thời gian thực hiện: Thường xuyên.']
+    const rows = await blocks('1. Mua sách.', ...same, '2. Mua bàn.', ...same)
+    expect(rows.map(([ordinal, , leads]) => [ordinal, leads])).toEqual([
+      ['1', ['UBND xã']],
+      ['2', ['UBND xã']],
+    ])
+  })
+})

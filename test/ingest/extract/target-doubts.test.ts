@@ -1,0 +1,57 @@
+// What a scanned table cannot mean as printed: doubts on ordinals and values, nothing mended.
+import { describe, expect, it } from 'vitest'
+import { withOrdinalDoubts, withValueDoubts } from '../../../ingest/extract/target-doubts.ts'
+import type { Target } from '../../../knowledge/domain/target.ts'
+
+const target = (ordinal: string, printed = '1', unit = 'xã'): Target => ({
+  ordinal,
+  indicator: 'Số xã',
+  unit,
+  values: [
+    {
+      period: { kind: 'years', from: 2025, to: 2025 },
+      kind: 'target',
+      printed,
+      number: Number(printed),
+      note: undefined,
+      doubt: undefined,
+    },
+  ],
+  doubts: [],
+})
+
+const ordinalDoubts = (...ordinals: readonly string[]) =>
+  withOrdinalDoubts(ordinals.map((ordinal) => target(ordinal)))
+    .map(({ doubts }) => doubts.map(({ kind, likely }) => [kind, likely]))
+    .flat()
+
+const valueDoubts = (unit: string, ...printed: readonly string[]) =>
+  withValueDoubts(printed.map((value, index) => target(String(index + 1), value, unit))).map(
+    ({ values }) => values[0]?.doubt?.likely,
+  )
+
+describe('doubts of a scanned table', () => {
+  it.each([
+    [['20', '21', '99', '23'], [['damaged-ordinal', '22']]],
+    [['24', 'o5', '26'], [['damaged-ordinal', '25']]],
+    [['16', '18', '19'], [['missing-row', undefined]]],
+    [
+      ['18', '20', '99', 'o5'],
+      [
+        ['missing-row', undefined],
+        ['damaged-ordinal', undefined],
+        ['damaged-ordinal', undefined],
+      ],
+    ],
+    [['1', '2', '3'], []],
+    [['5', '9', '14'], []],
+  ])('%j', (ordinals, doubts) => expect(ordinalDoubts(...ordinals)).toEqual(doubts))
+
+  it('a percentage above 100 lost its comma', () =>
+    expect(valueDoubts('%', '954', '95', '100', '1718')).toEqual(['95,4', undefined, undefined, '17,18']))
+  it('a count above 100 did not', () => expect(valueDoubts('xã', '106', '954')).toEqual([undefined, undefined]))
+  it('a value that stops short of what its neighbours agree on', () =>
+    expect(valueDoubts('xã', '38', '38', '38', '3')).toEqual([undefined, undefined, undefined, '38']))
+  it('no value where they do not agree', () =>
+    expect(valueDoubts('xã', '38', '37', '36', '3')).toEqual(Array(4).fill(undefined)))
+})

@@ -1,0 +1,44 @@
+// What a file is, whatever its ending says; refused with a line that names it.
+import { describe, expect, it } from 'vitest'
+import { detectContent } from '../../../ingest/read/detect-content.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
+const OLD = 'T×nh h×nh gi¸o dôc vµ ®µo t¹o n¨m häc míi. '.repeat(5)
+const PLAIN = 'Trường mua sách và sửa sân. '.repeat(5)
+
+describe('refused', () => {
+  it.each([
+    ['an empty file', new Uint8Array(), /rỗng/],
+    ['white space', utf8(' \n\t \r\n\uFEFF'), /khoảng trắng/],
+    ['a PDF called .txt', utf8('%PDF-1.7 …'), /PDF/],
+    ['a Word file', latin('PK\u0003\u0004…'), /Word/],
+    ['an old Word file', latin('ÐÏ\u0011à…'), /đời cũ/],
+    ['RTF', utf8('{\\rtf1 …'), /RTF/],
+    ['zeros', utf8('abc\u0000def'), /byte 0 ở vị trí 3/],
+    ['control characters', utf8('\u0001\u0002\u0003\u0004 abc'), /điều khiển/],
+    ['UTF-16 with its mark', Uint8Array.of(0xff, 0xfe, 0x41, 0), /UTF-16 \(LE\)/],
+    ['UTF-16 without', utf16('Truong mua sach'), /UTF-16 \(LE, không có dấu/],
+    ['TCVN3 bytes', latin(OLD), /byte 0xd7 ở vị trí 1, có thể là TCVN3/],
+    ['TCVN3 letters in UTF-8', utf8(OLD), /TCVN3/],
+    ['VNI letters in UTF-8', utf8('chaøo caùc baïn, naêm hoïc môùi vôùi nhieàu saùch '.repeat(3)), /VNI/],
+    ['a lone surrogate', Uint8Array.of(0x61, 0xed, 0xa0, 0x80, 0x62), /Không phải UTF-8: byte 0xed ở vị trí 1/],
+    ['a cut letter at the end', utf8('sách').slice(0, 2), /Không phải UTF-8/],
+  ])('%s', (_, bytes, reason) => {
+    const content = detectContent(bytes)
+    expect(content.kind === 'other' && content.reason).toMatch(reason)
+  })
+})
+
+describe('read', () => {
+  it.each([
+    ['Vietnamese', PLAIN],
+    ['decomposed letters', PLAIN.normalize('NFD')],
+    ['no marks at all', 'Truong mua sach va sua san. '],
+    ['a scan’s odd letters', 'Trién khai nhi¢m vu gido duc, ndm hoc m&i 6 truong, 1¢ huy dong. '.repeat(5)],
+    ['an emoji and a byte order mark', '\uFEFFTrường 🏫 mới'],
+    ['a form feed', 'Trang một\fTrang hai'],
+    ['a little French', 'Le plan déjà prêt, à côté, très bien fait. '.repeat(4)],
+  ])('%s', (_, text) => expect(detectContent(utf8(text))).toEqual({ kind: 'text', text: text.replace('\uFEFF', '') }))
+})

@@ -1,0 +1,88 @@
+// Page fragments of marked tables, and the marks that make a table.
+import { describe, expect, it } from 'vitest'
+import { documentOf, markdownTable, readPlanText, structureOf, tasksOf } from '../read-plan-text.ts'
+
+const HEADER = ['TT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện']
+
+describe('page fragments', () => {
+  const first = markdownTable(HEADER, ['1', 'Mua sách cho các', 'Sở Tài chính', '', 'Năm 2025'])
+
+  it.each([
+    ['a continuation in small letters', 'trường vùng cao'],
+    ['a continuation that begins with a capital, the sentence above being open', 'Tây Bắc'],
+  ])('join %s', async (_, text) => {
+    const [task, ...others] = await tasksOf(`${first}\n\n${markdownTable(HEADER, ['', text, '', '', ''])}`)
+    expect(others).toEqual([])
+    expect(task?.text).toBe(`Mua sách cho các ${text}`)
+  })
+
+  it('do not join a title below a finished sentence: that is a group', async () => {
+    const done = markdownTable(HEADER, ['1', 'Mua sách.', 'Sở Tài chính', '', 'Năm 2025'])
+    const tasks = await tasksOf(
+      `${done}\n\n${markdownTable(HEADER, ['', 'Nhóm hai', '', '', ''], ['2', 'Mua bàn', 'Sở Y tế', '', ''])}`,
+    )
+    expect(tasks.map(({ text, group }) => [text, group?.title])).toEqual([
+      ['Mua sách.', undefined],
+      ['Mua bàn', 'Nhóm hai'],
+    ])
+  })
+
+  it('drop headers that are repeated plain, bold, tagged, or in the middle of a fragment', async () => {
+    const again = [HEADER, HEADER.map((cell) => `<b>${cell}</b>`), HEADER.map((cell) => `**${cell.toUpperCase()}**`)]
+    const rows = again.flatMap((header, index) => [header, [String(index + 2), `Việc ${index}`, 'Sở Y tế', '', '']])
+    const tasks = await tasksOf(`${first}\n\n${markdownTable(rows[0]!, ...rows.slice(1))}`)
+    expect(tasks.map(({ ordinal }) => ordinal)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('hold one row only and still belong together', async () => {
+    const pages = ['1', '2', '3'].map((ordinal) =>
+      markdownTable(HEADER, [ordinal, `Việc ${ordinal}`, 'Sở Y tế', '', '']),
+    )
+    expect(await tasksOf(pages.join('\n\n\n'))).toHaveLength(3)
+  })
+
+  it('end where text stands between two tables', () => {
+    const { blocks } = structureOf(`${first}\n\nMột đoạn văn ở giữa.\n\n${first}`)
+    expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'table'])
+  })
+
+  it('begin a new table where the header differs', async () => {
+    const other = markdownTable(['STT', 'Nhiệm vụ', 'Đơn vị thực hiện'], ['1', 'Quét sân', 'Tổ bảo vệ'])
+    const tasks = await tasksOf(`${first}\n\n${other}`)
+    expect(tasks.map(({ text, leads }) => [text, leads])).toEqual([
+      ['Mua sách cho các', ['Sở Tài chính']],
+      ['Quét sân', ['Tổ bảo vệ']],
+    ])
+  })
+})
+
+describe('marks', () => {
+  it('reads rows without outer pipes below a rule', () => {
+    const { lines } = documentOf('TT | Nội dung | Chủ trì\n--- | --- | ---\n1 | Mua sách | Sở Y tế\n\nmột | hai')
+    expect(lines.map(({ cells }) => cells?.length)).toEqual([3, undefined, 3, undefined, undefined])
+  })
+
+  it('reads rows between tabs', async () => {
+    const tasks = await tasksOf(
+      'TT\tNội dung\tChủ trì\tThời gian\n1\tMua sách\tSở Y tế\t2025\n2\tMua bàn\tSở Nội vụ\t2026',
+    )
+    expect(tasks.map(({ text, leads, timeline }) => [text, leads, timeline.wording])).toEqual([
+      ['Mua sách', ['Sở Y tế'], '2025'],
+      ['Mua bàn', ['Sở Nội vụ'], '2026'],
+    ])
+  })
+
+  it('takes no specks of a scan for a table', () => {
+    expect(
+      documentOf('|. CHU DE NAM HOC\n5272 |KH-UBND\nKetqua | Chitieu').lines.every(({ cells }) => cells === undefined),
+    ).toBe(true)
+  })
+
+  it('keeps every row of a table that says nothing to the rules as a passage', async () => {
+    const { passages, tasks } = await readPlanText(
+      '| Tên | Số điện thoại |\n|---|---|\n| Bà Năm | 12 |\n| Ông Sáu | 34 |',
+    )
+    expect(tasks).toEqual([])
+    expect(passages.map(({ text }) => text)).toEqual(['Tên | Số điện thoại', 'Bà Năm | 12', 'Ông Sáu | 34'])
+  })
+})

@@ -1,0 +1,58 @@
+// How lists of agencies are cut: at semicolons, at commas where a name begins, never inside a name.
+import { describe, expect, it } from 'vitest'
+import { splitAgencies, startsAsAgency } from '../../../knowledge/domain/agency.ts'
+
+const words = (text: string) => text.match(/\p{L}+/gu)?.filter((word) => word !== 'và')
+
+describe('splitAgencies', () => {
+  it.each<[string, readonly string[]]>([
+    ['Sở Nội vụ', ['Sở Nội vụ']],
+    ['Sở Nội vụ; Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Sở Nội vụ, Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Sở Nội vụ và Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
+    ['Sở Giáo dục và Đào tạo', ['Sở Giáo dục và Đào tạo']],
+    ['Sở Văn hóa, Thể thao và Du lịch, Báo tỉnh', ['Sở Văn hóa, Thể thao và Du lịch', 'Báo tỉnh']],
+    ['Sở GD&ĐT, Thanh tra tỉnh, LĐLĐ tỉnh', ['Sở GD&ĐT', 'Thanh tra tỉnh', 'LĐLĐ tỉnh']],
+    ['Các sở, ban, ngành', ['Các sở, ban, ngành']],
+    [
+      'Các sở, ban, ngành, đoàn thể tỉnh, UBND các xã, phường',
+      ['Các sở, ban, ngành, đoàn thể tỉnh', 'UBND các xã, phường'],
+    ],
+    ['Các cơ quan, đơn vị liên quan', ['Các cơ quan, đơn vị liên quan']],
+    ['các phòng, ban; các trường', ['các phòng, ban', 'các trường']],
+    ['các sở, ngành, ủy ban nhân dân các xã', ['các sở, ngành', 'ủy ban nhân dân các xã']],
+    ['MTTQ và các đoàn thể', ['MTTQ', 'các đoàn thể']],
+    ['các trường và đảng ủy các xã', ['các trường', 'đảng ủy các xã']],
+    ['UBND xã (Phòng Kinh tế, Phòng Văn hóa); Công an xã', ['UBND xã (Phòng Kinh tế, Phòng Văn hóa)', 'Công an xã']],
+    ['- Sở Y tế\n- UBND xã', ['Sở Y tế', 'UBND xã']],
+    ['Sở Kế hoạch\nvà Đầu tư\nSở Y tế', ['Sở Kế hoạch và Đầu tư', 'Sở Y tế']],
+    ['UBND\ncác xã', ['UBND các xã']],
+    ['Các sở,\nban, ngành', ['Các sở, ban, ngành']],
+    ['', []],
+    ['-', []],
+    [' ; ', []],
+  ])('%j → %j', (cell, agencies) => {
+    expect(splitAgencies(cell)).toEqual(agencies)
+  })
+
+  it('keeps every word of its cell', () => {
+    const cell = 'Sở Y tế, các sở, ban, ngành và Công an tỉnh; Hội Khuyến học'
+    expect(words(splitAgencies(cell).join(' '))).toEqual(words(cell))
+  })
+})
+
+describe('startsAsAgency', () => {
+  it.each([
+    'Sở Y tế',
+    'UBND xã',
+    'Các trường',
+    'Ban Tuyên giáo',
+    'Trung tâm học tập',
+    'BHXH tỉnh',
+    'mặt trận',
+    'Đồng chí Bí thư',
+  ])('yes: %s', (text) => expect(startsAsAgency(text)).toBe(true))
+  it.each(['ban', 'ngành', 'Mua sách', 'Nâng cao chất lượng', 'soạn bài', '', '12 lớp'])('no: %j', (text) =>
+    expect(startsAsAgency(text)).toBe(false),
+  )
+})
