@@ -1,4 +1,5 @@
 // `npm start`: reads the environment, starts the program, stops it gently on Ctrl+C or SIGTERM.
+import { loadDotEnv } from '../knowledge/environment.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { startProgram, type Program } from './compose.ts'
 import { parseConfig, type Config } from './config.ts'
@@ -53,13 +54,4 @@ async function stop(program: Program): Promise<void> {
 function fail(message: string): void {
   console.error(message)
   process.exitCode = 1
-}
-
-/** Throws only where a .env exists and cannot be read. */
-function loadDotEnv(): void {
-  try {
-    process.loadEnvFile()
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-  }
 }

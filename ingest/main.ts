@@ -1,6 +1,8 @@
 // The ingest command: npm run ingest -- PATH… [--draft] [--json] [--dry]
 import { parseArgs } from 'node:util'
+import { dataFolder, loadDotEnv } from '../knowledge/environment.ts'
 import { openSearch, storeFile } from '../knowledge/open-search.ts'
+import { sayOpenError } from '../knowledge/store-troubles.ts'
 import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { ingestPaths } from './ingest-paths.ts'
@@ -8,6 +10,7 @@ import { formatOutcome, outcomeAsJson } from './report.ts'
 
 const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
 
+loadDotEnv()
 process.exitCode = await run(process.argv.slice(2))
 
 async function run(words: readonly string[]): Promise<number> {
@@ -17,8 +20,12 @@ async function run(words: readonly string[]): Promise<number> {
     return 1
   }
   const { options, paths } = command
-  const dataDir = process.env.DATA_DIR ?? './data'
-  const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir))
+  const dataDir = dataFolder(process.env)
+  const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir)).catch(sayOpenError)
+  if (typeof store === 'string') {
+    console.error(store)
+    return 1
+  }
   try {
     const done = await ingestPaths(
       paths,

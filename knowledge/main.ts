@@ -1,6 +1,7 @@
 // The ask and search commands: npm run ask -- "câu hỏi" ["câu tiếp"] | --batch FILE; npm run search -- "từ khóa".
 import { parseArgs } from 'node:util'
 import { askBatch, askOne, formatReply, replyAsJson } from './ask-command.ts'
+import { dataFolder, loadDotEnv } from './environment.ts'
 import { openKnowledge, type Knowledge } from './open-knowledge.ts'
 import { formatHit, hitAsJson, searchBatch, searchOne } from './search-command.ts'
 import { sayOpenError } from './store-troubles.ts'
@@ -15,6 +16,7 @@ const USAGE = `Cách dùng:
 const OPTIONS = { json: { type: 'boolean' }, batch: { type: 'string' }, limit: { type: 'string' } } as const
 const COMMANDS = { ask, search }
 
+loadDotEnv()
 process.exitCode = await run(process.argv.slice(2))
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
@@ -24,7 +26,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     console.error(USAGE)
     return 1
   }
-  const knowledge = await openKnowledge(process.env.DATA_DIR ?? './data').catch(sayOpenError)
+  const knowledge = await openKnowledge(dataFolder(process.env)).catch(sayOpenError)
   if (typeof knowledge === 'string') {
     console.error(knowledge)
     return 1
