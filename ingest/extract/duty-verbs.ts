@@ -41,8 +41,9 @@ export function findSpoiltDutyVerb(text: string, from: number): number | undefin
   const words = [...text.slice(from).matchAll(/\S+/g)].map((match) => ({
     at: from + match.index,
     key: fold(match[0]).replace(/[^\p{L}\d]/gu, ''),
+    pauses: /[;,.:]$/.test(match[0]),
   }))
-  const found = words.find((word, index) => index > 0 && isVerb(word.key, words[index + 1]?.key ?? ''))
+  const found = words.find((word, index) => index > 0 && !word.pauses && isVerb(word.key, words[index + 1]?.key ?? ''))
   return found?.at
 }
 

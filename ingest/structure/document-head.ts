@@ -52,10 +52,10 @@ function headEnd(blocks: readonly Block[]): number {
   return end
 }
 
-/** A subject that begins like a legal basis ("thực hiện Kết luận …") is still the subject where another basis follows. */
+/** A subject may begin like a legal basis ("Thực hiện Kết luận …"): it ends without a stop, or another basis follows. */
 function isBody(text: string, next: string | undefined): boolean {
   const opens = OPENS_BODY.test(fold(text))
   return text.length > LONGEST_HEAD_LINE
     ? !(opens && /^\p{Ll}/u.test(text))
-    : opens && /^\p{Lu}\p{Ll}/u.test(text) && !OPENS_BODY.test(fold(next ?? ''))
+    : opens && /^\p{Lu}\p{Ll}/u.test(text) && /[.:;,]$/.test(text) && !OPENS_BODY.test(fold(next ?? ''))
 }

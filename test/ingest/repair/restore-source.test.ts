@@ -1,0 +1,29 @@
+// Restoration changes words, never the marks that the rules of structure read.
+import { expect, it } from 'vitest'
+import { restoreSource } from '../../../ingest/repair/restore-source.ts'
+import type { DocumentRestorer } from '../../../ingest/repair/restore-document.ts'
+import { documentOf } from '../read-plan-text.ts'
+
+/** Changes every word that it can. */
+const eager = {
+  restore: (text: string) => [{ text: text.replace(/[^\s\n]+/g, 'từ') }],
+} as unknown as DocumentRestorer // only `restore` is used here
+
+it.each([
+  ['I11. MUC DICH', 'I11. từ từ'],
+  ['|. CHU DE', '|. từ từ'],
+  ['2. Muc tiéu', '2. từ từ'],
+  ['13 | Ty lé', '13 | từ từ'],
+  ['o5 Ty lé', 'o5 từ từ'],
+  ['2Ké hoach', '2Từ từ'],
+  ['Trien khai 5 viéc', 'từ từ từ từ'],
+])('%s → %s', (printed, restored) => {
+  expect(restoreSource(documentOf(printed), eager).lines.map(({ text }) => text)).toEqual([restored])
+})
+
+it('leaves marked cells and raw lines alone', () => {
+  const document = documentOf('| TT | Ten |\n|---|---|\n| 1 | Sach |\n\nmua sach')
+  const { lines } = restoreSource(document, eager)
+  expect(lines.map(({ raw }) => raw)).toEqual(document.lines.map(({ raw }) => raw))
+  expect(lines[2]).toEqual(document.lines[2])
+})
