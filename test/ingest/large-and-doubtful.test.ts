@@ -1,0 +1,55 @@
+// Files of unusual size are read whole in linear time: a quadratic step would run into the time limit of these tests.
+import { describe, expect, it } from 'vitest'
+import { markdownTable, readPlanText } from './read-plan-text.ts'
+
+describe('size', () => {
+  it('one line of 2 MB becomes passages that quote it, its document cited once', { timeout: 15_000 }, async () => {
+    const sentence = 'Trường mua sách theo Quyết định số 12/QĐ-UBND ngày 05/3/2025 của UBND tỉnh; '
+    const text = sentence.repeat(Math.ceil(2_000_000 / sentence.length))
+    const { passages, references } = await readPlanText(text)
+    expect(passages.length).toBeGreaterThan(1000)
+    expect(passages.every(({ raw }) => text.includes(raw))).toBe(true)
+    expect(references).toHaveLength(1)
+  })
+
+  it.each([
+    ['short lines', (at: number) => `Dòng số ${at}`],
+    ['numbered lines', (at: number) => `${(at % 90) + 1}. Mục số ${at}`],
+    ['heads of tables without rows', (at: number) => ['TT', 'Nội dung', 'Chủ trì', '1', 'a', 'b'][at % 6] ?? ''],
+    ['wrapped lines with years', (at: number) => (at % 3 ? 'dòng viết liền nhau' : 'TT Chi tieu 2024 2025 12 13')],
+  ])('100,000 %s lose no line', { timeout: 15_000 }, async (_, line) => {
+    const lines = Array.from({ length: 100_000 }, (_unused, at) => line(at))
+    const { passages } = await readPlanText(lines.join('\n'))
+    const covered = new Set<number>()
+    for (const { place } of passages)
+      if (place.kind === 'lines') for (let at = place.first; at <= place.last; at += 1) covered.add(at)
+    expect(covered.size).toBe(lines.length)
+  })
+
+  it('30,000 rows of one table are 30,000 tasks', { timeout: 15_000 }, async () => {
+    const rows = Array.from({ length: 30_000 }, (_, at) => [String(at + 1), `Việc ${at}`, 'Sở Y tế'])
+    expect((await readPlanText(markdownTable(['TT', 'Nội dung', 'Chủ trì'], ...rows))).tasks).toHaveLength(30_000)
+  })
+})
+
+describe('what a person is told', () => {
+  const header = ['TT', 'Nội dung', 'Chủ trì', 'Thời gian']
+
+  it('a time that no rule reads, with its line; the task stays', async () => {
+    const { tasks, warnings } = await readPlanText(markdownTable(header, ['1', 'Mua sách', 'Sở Y tế', 'lúc trăng lên']))
+    expect(tasks[0]?.task.timeline.kind).toBe('unreadable')
+    expect(warnings).toContainEqual({ message: 'Nhiệm vụ 1: không hiểu thời gian "lúc trăng lên".', line: 3 })
+  })
+
+  it.each([
+    [['1', '3'], ['Số thứ tự nhảy từ 1 sang 3: có thể thiếu hàng.']],
+    [['1', '2', '2'], ['Số thứ tự nhảy từ 2 sang 2: có thể thiếu hàng.']],
+    [['1.1', '1.2', '1.4'], ['Số thứ tự nhảy từ 1.2 sang 1.4: có thể thiếu hàng.']],
+    [['1', '2', '1', '2'], []],
+    [['01', '02'], []],
+  ])('ordinals %j', async (ordinals, messages) => {
+    const rows = ordinals.map((ordinal) => [ordinal, 'Mua sách', 'Sở Y tế', ''])
+    const { warnings } = await readPlanText(markdownTable(header, ...rows))
+    expect(warnings.filter(({ line }) => line !== undefined).map(({ message }) => message)).toEqual(messages)
+  })
+})
