@@ -1,0 +1,47 @@
+// The part of a table that stands on one page: where it stands, where its columns part, and its cells.
+import { cellText } from './page-rows.ts'
+import type { Box, Word } from './pdf-words.ts'
+import type { SheetCell, SheetRow } from './sheet-grid.ts'
+
+/** `edges`: left edges of the columns, then the right edge of the last. Rows are numbered from 1 within the fragment. */
+export type TableFragment = Box & {
+  readonly page: number
+  readonly edges: readonly number[]
+  readonly rows: readonly SheetRow[]
+}
+
+/** What a cell leaves free beside its text, in points, where no text shows it. */
+const PADDING = 4
+
+/** The room for text in columns `first` to `last` of the edges. */
+export function roomFor(words: readonly Word[], left: number, right: number): number {
+  const margin = Math.min(...words.map((word) => word.left - left), ...words.map((word) => right - word.right))
+  return right - left - 2 * Math.max(0, Math.min(margin, PADDING))
+}
+
+export function cellOf(words: readonly Word[], left: number, right: number): string {
+  return words.length === 0 ? '' : cellText(words, roomFor(words, left, right))
+}
+
+/** Rows without merges, cut at `tops`: the words of each column in each of them. */
+export function cutRows(
+  words: readonly Word[],
+  edges: readonly number[],
+  tops: readonly number[],
+): readonly (readonly string[])[] {
+  return tops.map((top, index) => {
+    const bottom = tops[index + 1] ?? Infinity
+    const own = words.filter((word) => isBetween((word.top + word.bottom) / 2, top, bottom))
+    return edges.slice(1).map((right, column) => {
+      const left = edges[column] ?? 0
+      const inside = own.filter((word) => isBetween((word.left + word.right) / 2, left, right))
+      return cellOf(inside, left, right)
+    })
+  })
+}
+
+const isBetween = (value: number, from: number, to: number) => value >= from && value < to
+
+export function plainRow(texts: readonly string[], number: number): SheetRow {
+  return { number, cells: texts.map((text, left): SheetCell => ({ text, top: number, left })) }
+}

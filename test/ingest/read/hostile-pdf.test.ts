@@ -1,0 +1,77 @@
+// Damaged and hostile PDFs: each is read or refused in a sentence, soon, and nothing is thrown.
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../../../ingest/read/read-pdf.ts'
+import { runProgram, type RunProgram } from '../../../ingest/read/run-program.ts'
+import { mutateBytes } from '../../support/mutate-bytes.ts'
+import { drawLetterhead, drawTable, makePdf, missingForPdf, skipReason } from '../../support/pdf-document.ts'
+import { createRandom } from '../../support/seeded-random.ts'
+
+const LONGEST_MS = 5_000
+
+const plan = (options?: PDFKit.PDFDocumentOptions) =>
+  makePdf((pdf) => {
+    drawLetterhead(pdf, 'Phân công nhiệm vụ năm 2026')
+    drawTable(pdf, {
+      widths: [30, 200, 120, 100],
+      header: ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+      rows: Array.from({ length: 40 }, (_, index) => [
+        String(index + 1),
+        'Sửa chữa phòng học',
+        'Phòng Kinh tế',
+        'Quý I/2026',
+      ]),
+      ruled: true,
+    })
+  }, options)
+
+async function outcomeOf(bytes: Uint8Array) {
+  const started = performance.now()
+  const outcome = await readPdf('la.pdf', bytes)
+  expect(performance.now() - started).toBeLessThan(LONGEST_MS)
+  return outcome
+}
+
+describe.skipIf(missingForPdf !== '')(`hostile PDFs${skipReason}`, () => {
+  test('the plan itself is read, and its temporary folder is gone', async () => {
+    const folders: string[] = []
+    const watched: RunProgram = async (command, args, limits) => {
+      folders.push(...args.filter((arg) => arg.startsWith(tmpdir())).map(dirname))
+      return runProgram(command, args, limits)
+    }
+    expect(await readPdf('la.pdf', await plan(), watched)).toMatchObject({ kind: 'read' })
+    expect(folders.length).toBeGreaterThan(2)
+    expect(folders.filter(existsSync)).toEqual([])
+  })
+
+  test.each([
+    ['a password to open', plan({ userPassword: 'bi-mat', ownerPassword: 'chu' }), 'mật khẩu'],
+    ['half a file of nothing', Promise.resolve(new TextEncoder().encode('%PDF-1.7\n1 0 obj\n')), 'hỏng'],
+    ['random bytes behind the magic', Promise.resolve(randomBytes()), 'hỏng'],
+  ])('%s is refused with a reason', async (_, bytes, words) => {
+    expect(await outcomeOf(await bytes)).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining(words) })
+  })
+
+  test('a truncated file is read as far as it goes or refused', async () => {
+    const bytes = await plan()
+    for (const share of [0.1, 0.5, 0.9, 0.99])
+      expect(await outcomeOf(bytes.subarray(0, Math.floor(share * bytes.length)))).toHaveProperty('kind')
+  })
+
+  test('200 seeded mutations never throw and never stall', async () => {
+    const bytes = await plan({ compress: false })
+    const random = createRandom(20250912)
+    const kinds = new Set<string>()
+    for (let round = 0; round < 200; round += 1) kinds.add((await outcomeOf(mutateBytes(bytes, random))).kind)
+    expect(kinds).toContain('read')
+  }, 120_000)
+})
+
+function randomBytes(): Uint8Array {
+  const random = createRandom(7)
+  const bytes = Uint8Array.from({ length: 20_000 }, () => Math.floor(random() * 256))
+  bytes.set(new TextEncoder().encode('%PDF-1.4\n'))
+  return bytes
+}

@@ -1,0 +1,94 @@
+// Born-digital PDFs: letterhead, paragraphs over page ends, running heads and feet, the closing in two columns.
+import { describe, expect, test } from 'vitest'
+import { readPlan } from '../../../ingest/read-plan.ts'
+import { readPdf } from '../../../ingest/read/read-pdf.ts'
+import type { RunProgram } from '../../../ingest/read/run-program.ts'
+import {
+  drawFurniture,
+  drawLetterhead,
+  LEFT,
+  makePdf,
+  missingForPdf,
+  skipReason,
+  type Pdf,
+} from '../../support/pdf-document.ts'
+
+async function read(draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) {
+  const outcome = await readPdf('ke-hoach.pdf', await makePdf(draw, options))
+  if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
+  return outcome.document
+}
+
+const LONG =
+  'Thực hiện Nghị quyết của Đảng ủy xã về phát triển giáo dục, Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung như sau để các đơn vị triển khai thực hiện đầy đủ, đúng hạn.'
+
+describe.skipIf(missingForPdf !== '')(`born-digital PDFs${skipReason}`, () => {
+  test('prose: paragraphs are whole, also over a page end; heads, feet and page numbers are gone', async () => {
+    const { lines } = await read(
+      (pdf) => {
+        drawLetterhead(pdf, 'Phát triển giáo dục năm học 2025-2026')
+        for (let count = 0; count < 24; count += 1) pdf.text(LONG, { indent: 30, align: 'justify' })
+        drawFurniture(pdf, 'Văn bản nội bộ của xã Suối Hoa')
+      },
+      { bufferPages: true },
+    )
+    const texts = lines.map(({ text }) => text)
+    expect(texts.filter((text) => text === LONG)).toHaveLength(24)
+    expect(texts).toHaveLength(24 + 8)
+    expect(lines.filter(({ startsPage }) => startsPage).map(({ place }) => place)).toEqual([
+      { kind: 'page', page: 1 },
+      { kind: 'page', page: 2 },
+    ])
+  })
+
+  test('the letterhead in two columns gives number, issuer and day; the closing in two columns its signer', async () => {
+    const { head } = await readPlan(
+      await read((pdf) => {
+        drawLetterhead(pdf, 'Phát triển giáo dục năm học 2025-2026')
+        pdf.text(LONG, { indent: 30 })
+        const y = pdf.y + 20
+        for (const [text, x, below] of [
+          ['Nơi nhận:', LEFT, 0],
+          ['TM. ỦY BAN NHÂN DÂN', 350, 0],
+          ['- Các trường học;', LEFT, 15],
+          ['CHỦ TỊCH', 390, 15],
+          ['- Lưu: VT.', LEFT, 30],
+          ['Lò Thị Mai', 390, 80],
+        ] as const)
+          pdf.text(text, x, y + below, { lineBreak: false })
+      }),
+    )
+    expect(head).toMatchObject({
+      number: '45/KH-UBND',
+      kind: 'Kế hoạch',
+      issuer: 'Ủy ban nhân dân xã Suối Hoa',
+      issuedOn: '2025-09-12',
+      signer: { name: 'Lò Thị Mai' },
+    })
+  })
+
+  test('a page without letters is a scan', async () => {
+    const outcome = await readPdf('quet.pdf', await makePdf((pdf) => pdf.rect(100, 100, 200, 200).fill('gray')))
+    expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('bản quét') })
+  })
+})
+
+const nothing: RunProgram = async () => ({ kind: 'missing' })
+const many: RunProgram = async () => ({ kind: 'done', output: 'Pages:          2001\n' })
+const slow: RunProgram = async () => ({ kind: 'stopped' })
+
+describe('a machine without poppler', () => {
+  test('is told which package to install', async () => {
+    const outcome = await readPdf('a.pdf', new Uint8Array([1]), nothing)
+    expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('poppler-utils') })
+  })
+
+  test('too many pages, or a program that does not end, are said', async () => {
+    expect(await readPdf('a.pdf', new Uint8Array([1]), many)).toMatchObject({
+      reason: expect.stringContaining('2001 trang'),
+    })
+    expect(await readPdf('a.pdf', new Uint8Array([1]), slow)).toMatchObject({
+      reason: expect.stringContaining('quá lâu'),
+    })
+  })
+})
