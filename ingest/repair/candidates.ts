@@ -1,4 +1,5 @@
 // What a misread word may have been: a walk down the tree of syllables, paying for each letter what its misreading costs.
+import type { SyllableModel } from './syllable-model.ts'
 import { DIRT_COST, DOUBLED_COST, UNSEEN_COST, type Channel } from './channel.ts'
 
 export type Candidate = { readonly id: number; /** nats */ readonly cost: number }
@@ -14,17 +15,22 @@ const MOST_STATES = 4_000
 const LONGEST_READING = 3
 
 /**
- * @param syllables by id; id 0 is none
  * @returns candidates of a word in lower case, best first; [] where nothing comes near. Results are kept by word.
  */
-export function createCandidateFinder(syllables: readonly string[], channel: Channel): FindCandidates {
+export function createCandidateFinder(
+  { syllables, rarity }: Pick<SyllableModel, 'syllables' | 'rarity'>,
+  channel: Channel,
+): FindCandidates {
   const root = growTree(syllables)
   const steps = stepsByReading(channel)
   const known = new Map<string, readonly Candidate[]>()
   return (word) => {
     const kept = known.get(word)
     if (kept) return kept
+    // Hundreds of syllables may read alike without their marks: those that plans use come first.
     const found = search(word, root, steps)
+      .toSorted((a, b) => a.cost + rarity(a.id) - b.cost - rarity(b.id))
+      .slice(0, MOST_CANDIDATES)
     known.set(word, found)
     return found
   }
@@ -84,8 +90,5 @@ function search(word: string, root: Node, steps: ReadonlyMap<string, readonly St
       for (const child of state.node.children.values()) push(child, state.at + 1, state.cost + UNSEEN_COST)
       push(state.node, state.at + 1, state.cost + (/[\p{L}\d]/u.test(sign) ? DOUBLED_COST : DIRT_COST))
     }
-  return [...best]
-    .map(([id, cost]) => ({ id, cost }))
-    .toSorted((a, b) => a.cost - b.cost)
-    .slice(0, MOST_CANDIDATES)
+  return [...best].map(([id, cost]) => ({ id, cost }))
 }

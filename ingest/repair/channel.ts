@@ -44,11 +44,11 @@ function withKin(letter: string, counted: Readonly<Record<string, number>>): Rea
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
     .normalize('NFC')
   const kin = [...(KIN[base] ?? []), ...(FORMS[form] ?? [])]
+  const lost = form === base ? {} : { '': total / 150 }
   return Object.fromEntries(
-    [...kin.map((read) => [read, total / 25] as const), ...Object.entries(counted)].map(([read, count]) => [
-      read,
-      Math.max(count, counted[read] ?? 0),
-    ]),
+    [...Object.entries(lost), ...kin.map((read) => [read, total / 25] as const), ...Object.entries(counted)].map(
+      ([read, count]) => [read, Math.max(count, counted[read] ?? 0)],
+    ),
   )
 }
 

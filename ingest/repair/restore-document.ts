@@ -22,7 +22,7 @@ const FEWEST_LETTERS = 30
 export function createDocumentRestorer(cleanTexts: readonly string[]): DocumentRestorer {
   const model = learnSyllables([...cleanTexts, readCommonWords()])
   const learnt = learnSyllables(cleanTexts).learnt
-  const restorer = { model, candidates: createCandidateFinder(model.syllables, readChannel()) }
+  const restorer = { model, candidates: createCandidateFinder(model, readChannel()) }
   return {
     learnt,
     restore(text) {

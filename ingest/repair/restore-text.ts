@@ -1,5 +1,6 @@
 // Restores a text that an engine without Vietnamese has read: the likeliest syllables, given the letters and their neighbours.
 import type { FindCandidates } from './candidates.ts'
+import { mendCodes } from './codes.ts'
 import { BOUNDARY, type SyllableModel } from './syllable-model.ts'
 import { cutTokens, type Token } from './tokens.ts'
 
@@ -15,7 +16,7 @@ export type Restorer = {
 }
 
 /** Weight of the language model against the channel; measured on pages whose truth is known. */
-const MODEL_WEIGHT = 1.2
+const MODEL_WEIGHT = 0.85
 /** Paths kept at each word. */
 const BEAM = 12
 /** A word that stays as it was printed, though no syllable: a name, an abbreviation, a code. */
@@ -54,14 +55,14 @@ function optionsOf(token: Token, { model, candidates }: Restorer): readonly Opti
   const kept = (cost: number, passes: boolean): Option => ({
     id: BOUNDARY,
     cost,
-    text: token.raw,
+    text: token.kind === 'fixed' ? mendCodes(token.raw) : token.raw,
     confidence: 1,
     passes,
   })
   if (token.kind === 'gap') return [kept(0, true)]
   if (token.kind !== 'word') return [kept(0, false)]
   const found = candidates(token.raw.toLowerCase())
-  const best = found[0]?.cost ?? 0
+  const best = found.reduce((least, { cost }) => Math.min(least, cost), Infinity)
   const total = found.reduce((sum, { cost }) => sum + Math.exp(best - cost), 0)
   const options = found.map(
     ({ id, cost }): Option => ({

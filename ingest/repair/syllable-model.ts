@@ -8,6 +8,8 @@ export type SyllableModel = {
   readonly syllables: readonly string[]
   /** -ln P(c | a b) in nats. `BOUNDARY` stands for a pause or an edge. */
   readonly cost: (a: number, b: number, c: number) => number
+  /** -ln of the syllable's own share, whatever stands around it. */
+  readonly rarity: (id: number) => number
   /** Number of syllables that it has learnt from. */
   readonly learnt: number
 }
@@ -58,7 +60,8 @@ export function learnSyllables(texts: Iterable<string>): SyllableModel {
       WEIGHTS.three * shareThree + WEIGHTS.two * shareTwo + WEIGHTS.one * shareOne + WEIGHTS.none / syllables.length,
     )
   }
-  return { idOf: (syllable) => ids.get(syllable), syllables, cost, learnt }
+  const rarity = (id: number) => -Math.log((one.get(id) ?? 0) / all + WEIGHTS.none / syllables.length)
+  return { rarity, idOf: (syllable) => ids.get(syllable), syllables, cost, learnt }
 }
 
 const count = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1)

@@ -1,4 +1,5 @@
 // Cuts a scanned text into words, pauses and what must stay: numbers, dates, document numbers, codes.
+import { isCode } from './codes.ts'
 
 export type WordToken = {
   readonly kind: 'word'
@@ -8,8 +9,6 @@ export type WordToken = {
   readonly dress: (syllable: string) => string
 }
 export type Token = WordToken | { readonly kind: 'gap' | 'pause' | 'fixed'; readonly raw: string }
-
-import { readAbbreviations } from '../../knowledge/data/short-forms.ts'
 
 /** Punctuation that belongs to the sentence, not to the word. */
 const AROUND = /^([("“'‘[]*)(.*?)([)"”'’\].,;:!?…]*)$/su
@@ -44,15 +43,8 @@ function cutHyphens(core: string): readonly Token[] {
     )
 }
 
-/** Short forms in capitals that are no words, as plans and scans print them. */
-const CODES: ReadonlySet<string> = new Set(
-  readAbbreviations().abbreviations.flatMap(({ short }) =>
-    /^\p{Lu}{2,}$/u.test(short) ? [short, short.replace(/Đ/g, 'D'), short.replace(/Đ/g, 'P')] : [],
-  ),
-)
-
 /** Numbers are numbers; "1a", "14" and "13" for "là" are told by their neighbours, not here. */
-const isFixed = (core: string) => CODES.has(core.toUpperCase()) || (FIXED.test(core) && !/^1[34a]$/.test(core))
+const isFixed = (core: string) => isCode(core) || (FIXED.test(core) && !/^1[34a]$/.test(core))
 
 function word(core: string): Token {
   const upper = core.match(/\p{Lu}/gu)?.length ?? 0

@@ -1,0 +1,33 @@
+// Codes of offices and documents in a scan: an engine without Vietnamese prints D or P for the Đ in them. Their digits are never touched.
+import { readAbbreviations } from '../../knowledge/data/short-forms.ts'
+
+/** Codes of Decree 30/2020 and of the party that hold a Đ and are no short form of a word. */
+const DOCUMENT_CODES = ['QĐ', 'NĐ', 'HĐND', 'BGDĐT', 'BCĐ', 'ĐUBND']
+
+const codes = () => [
+  ...DOCUMENT_CODES,
+  ...readAbbreviations().abbreviations.flatMap(({ short }) => (/^\p{Lu}{2,}$/u.test(short) ? [short] : [])),
+]
+
+/** As misread → as written; "DA" stays, for it may be right. */
+const readings = lazily(() => {
+  const all = codes()
+  const right = new Set(all)
+  const misread = all
+    .filter((code) => (code.includes('Đ') && code.length > 2) || /^[QN]Đ$/.test(code))
+    .flatMap((code) => ['D', 'P', 'DD'].map((letter) => [code.replaceAll('Đ', letter), code] as const))
+  return new Map([...misread.filter(([read]) => !right.has(read)), ...all.map((code) => [code, code] as const)])
+})
+
+/** Whether capitals are a code and no word, as written or as misread. */
+export const isCode = (capitals: string): boolean => readings().has(capitals)
+
+/** "2358/QD-BGDDT" → "2358/QĐ-BGDĐT"; anything else as it is. */
+export function mendCodes(printed: string): string {
+  return printed.replace(/\p{Lu}{2,}/gu, (capitals) => readings().get(capitals) ?? capitals)
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
