@@ -11,6 +11,8 @@ type Step = { readonly letter: string; readonly read: string; readonly cost: num
 /** A word may be this much worse than the best one. */
 const SLACK = 9
 const MOST_CANDIDATES = 24
+/** No neighbours make up for more than this, in nats. */
+const WORTH_SLACK = 8
 const MOST_STATES = 4_000
 const LONGEST_READING = 3
 
@@ -28,9 +30,10 @@ export function createCandidateFinder(
     const kept = known.get(word)
     if (kept) return kept
     // Hundreds of syllables may read alike without their marks: those that plans use come first.
-    const found = search(word, root, steps)
-      .toSorted((a, b) => a.cost + rarity(a.id) - b.cost - rarity(b.id))
-      .slice(0, MOST_CANDIDATES)
+    const worth = ({ id, cost }: Candidate) => cost + rarity(id)
+    const ranked = search(word, root, steps).toSorted((a, b) => worth(a) - worth(b))
+    const limit = (ranked[0] ? worth(ranked[0]) : 0) + WORTH_SLACK
+    const found = ranked.slice(0, MOST_CANDIDATES).filter((candidate) => worth(candidate) <= limit)
     known.set(word, found)
     return found
   }
