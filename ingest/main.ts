@@ -36,7 +36,7 @@ async function run(words: readonly string[]): Promise<number> {
       },
     )
     if (store) await refreshSearch(store, dataDir)
-    if (done.length === 0) console.error('Không có tệp .txt hoặc .md nào ở đó.')
+    if (done.length === 0) console.error('Không có tệp nào đọc được ở đó (.txt, .md, .html, .docx, .xlsx, .pdf).')
     return done.length === 0 || done.some(({ outcome }) => outcome.kind === 'failed') ? 1 : 0
   } finally {
     await store?.close()

@@ -4,7 +4,7 @@ import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { PlanArchive, PlanLibrary, StoredSource } from '../../knowledge/store/plan-store.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { READING_MAKE, readPlan } from '../read-plan.ts'
-import { readText } from '../read/read-text.ts'
+import { readAny } from '../read/read-any.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import type { Lessons } from '../repair/lessons.ts'
 import { isScanned, restoreSource } from '../repair/restore-source.ts'
@@ -43,7 +43,7 @@ export async function ingestFile(
     return { kind: 'unchanged', version: known.version }
   const twin = await deps.archive?.findFileByHash(sha256)
   if (twin !== undefined && twin !== name) return { kind: 'duplicate', of: twin }
-  const outcome = readText(name, bytes)
+  const outcome = await readAny(name, bytes)
   if (outcome.kind === 'unreadable') return { kind: 'failed', reason: outcome.reason }
   const { reading, make } = await readWithLessons(outcome.document, lessons)
   if (!deps.archive) return { kind: 'read', reading }

@@ -1,0 +1,34 @@
+// Chooses the reader of a file by what it is, not by what its name says. Readers are loaded when first needed: their libraries are large.
+import { readText } from './read-text.ts'
+import type { ReadOutcome } from './source-document.ts'
+
+export async function readAny(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
+  switch (formatOf(file, bytes)) {
+    case 'pdf':
+      return (await import('./read-pdf.ts')).readPdf(file, bytes)
+    case 'docx':
+      return (await import('./read-docx.ts')).readDocx(file, bytes)
+    case 'xlsx':
+      return (await import('./read-xlsx.ts')).readXlsx(file, bytes)
+    case 'zip':
+      return { kind: 'unreadable', reason: 'Tệp nén ZIP, không phải Word hay Excel: hãy giải nén rồi nạp từng tệp.' }
+    case 'html':
+      return (await import('./read-html.ts')).readHtml(file, bytes)
+    case 'text':
+      return readText(file, bytes)
+  }
+}
+
+type Format = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'html' | 'text'
+
+function formatOf(file: string, bytes: Uint8Array): Format {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (data.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  // The names of a ZIP's parts stand uncompressed in its directory.
+  if (data.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) {
+    if (data.includes('word/document.xml')) return 'docx'
+    return data.includes('xl/workbook.xml') ? 'xlsx' : 'zip'
+  }
+  const start = data.subarray(0, 512).toString('latin1').toLowerCase()
+  return /\.html?$/i.test(file) || /^\W*<(!doctype html|html)\b/.test(start) ? 'html' : 'text'
+}
