@@ -1,10 +1,12 @@
 // Reads .pdf through poppler: words with their places, ruling lines where a page has columns, and lines made of both.
 import { removeFurniture } from './page-furniture.ts'
 import { readWordLines, splitRuns } from './page-rows.ts'
+import type { OnScannedPage } from './ocr-words.ts'
 import { readPdfLines } from './pdf-lines.ts'
 import { readRules, type Rules } from './pdf-rules.ts'
 import { readPdfWords, type PdfPage } from './pdf-words.ts'
 import { runProgram, withTemporaryFile, type RunProgram } from './run-program.ts'
+import { withScannedPages } from './scanned-pages.ts'
 import type { ReadFailure, ReadOutcome } from './source-document.ts'
 
 /** Drawing takes some 20 ms a page: of longer documents the later tables are found by their columns alone. */
@@ -12,20 +14,28 @@ const MOST_DRAWN_PAGES = 300
 /** Programs at work at once. */
 const TOGETHER = 4
 
-/** @param run replaces the starting of programs, in tests */
-export async function readPdf(file: string, bytes: Uint8Array, run: RunProgram = runProgram): Promise<ReadOutcome> {
+/** `run` replaces the starting of programs, in tests. */
+export type PdfTools = { readonly run?: RunProgram; readonly onPage?: OnScannedPage }
+
+/** Pages without words but with pictures are scans: they are recognised where tesseract is installed. */
+export async function readPdf(
+  file: string,
+  bytes: Uint8Array,
+  { run = runProgram, onPage }: PdfTools = {},
+): Promise<ReadOutcome> {
   return withTemporaryFile(bytes, '.pdf', async (path): Promise<ReadOutcome> => {
     const found = await readPdfWords(path, run)
     if (found.kind === 'refused') return unreadable(found.reason)
-    if (found.pages.every(({ words }) => words.length === 0)) return unreadable(SCANNED)
-    const pages = removeFurniture(found.pages)
+    const whole = await withScannedPages(path, found.pages, { run, onPage })
+    if (whole.kind === 'refused') return unreadable(whole.reason)
+    if (whole.pages.every(({ words }) => words.length === 0))
+      return unreadable('Tệp PDF không có chữ nào: các trang trống, hoặc là ảnh không nhận ra được chữ.')
+    const pages = removeFurniture(whole.pages)
     const rules = await drawnRules(path, pages, run)
     return { kind: 'read', document: { file, lines: readPdfLines(pages, ({ number }) => rules.get(number)) } }
   })
 }
 
-const SCANNED =
-  'Tệp PDF là bản quét (ảnh chụp, không có lớp chữ): cần nhận dạng chữ (OCR, gói tesseract-ocr và tesseract-ocr-vie) trước khi nạp.'
 const unreadable = (reason: string): ReadFailure => ({ kind: 'unreadable', reason })
 
 async function drawnRules(
