@@ -28,7 +28,9 @@ export function detectContent(bytes: Uint8Array): Content {
   if (bytes.length === 0) return other('Tệp rỗng (0 byte).')
   const known = SIGNATURES.find(({ bytes: magic }) => magic.every((byte, index) => bytes[index] === byte))
   if (known)
-    return other(`Nội dung là ${known.name}, chưa đọc được ở bản này; hãy lưu lại thành .txt hoặc .md (UTF-8).`)
+    return other(
+      `Nội dung là ${known.name}, không đọc được; hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx hoặc .pdf.`,
+    )
   const nul = bytes.indexOf(0)
   if (nul >= 0) return other(nameZeros(bytes, nul))
   const text = decode(bytes)

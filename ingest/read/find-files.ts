@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path'
 
 export type FoundFile = { readonly path: string; /** Relative to the folder that was named. */ readonly name: string }
 
-const READABLE = /\.(txt|md|html?|docx|xlsx|pdf)$/i
+const READABLE = /\.(txt|md|html?|docx|xlsx|pdf|png|jpe?g)$/i
 
 /** A file that is named itself is taken whatever its ending; a path that is not there is returned as missing. */
 export async function findFiles(

@@ -1,29 +1,35 @@
 // Chooses the reader of a file by what it is, not by what its name says. Readers are loaded when first needed: their libraries are large.
-import { readText } from './read-text.ts'
+import { readText } from './text/read-text.ts'
 import type { ReadOutcome } from './source-document.ts'
 
 export async function readAny(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
   switch (formatOf(file, bytes)) {
     case 'pdf':
-      return (await import('./read-pdf.ts')).readPdf(file, bytes)
+      return (await import('./pdf/read-pdf.ts')).readPdf(file, bytes)
     case 'docx':
-      return (await import('./read-docx.ts')).readDocx(file, bytes)
+      return (await import('./word/read-docx.ts')).readDocx(file, bytes)
     case 'xlsx':
-      return (await import('./read-xlsx.ts')).readXlsx(file, bytes)
+      return (await import('./excel/read-xlsx.ts')).readXlsx(file, bytes)
     case 'zip':
       return { kind: 'unreadable', reason: 'Tệp nén ZIP, không phải Word hay Excel: hãy giải nén rồi nạp từng tệp.' }
+    case 'image':
+      return (await import('./pdf/read-image.ts')).readImage(file, bytes)
     case 'html':
-      return (await import('./read-html.ts')).readHtml(file, bytes)
+      return (await import('./html/read-html.ts')).readHtml(file, bytes)
     case 'text':
       return readText(file, bytes)
   }
 }
 
-type Format = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'html' | 'text'
+/** PNG and JPEG. */
+const PICTURES = [Buffer.from([0x89, 0x50, 0x4e, 0x47]), Buffer.from([0xff, 0xd8, 0xff])]
+
+type Format = 'pdf' | 'image' | 'docx' | 'xlsx' | 'zip' | 'html' | 'text'
 
 function formatOf(file: string, bytes: Uint8Array): Format {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (data.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  if (PICTURES.some((magic) => data.subarray(0, magic.length).equals(magic))) return 'image'
   // The names of a ZIP's parts stand uncompressed in its directory.
   if (data.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) {
     if (data.includes('word/document.xml')) return 'docx'

@@ -1,6 +1,6 @@
 // A plan in a test's own words, read as ingest reads a file.
 import { readPlan } from '../../ingest/read-plan.ts'
-import { readText } from '../../ingest/read/read-text.ts'
+import { readText } from '../../ingest/read/text/read-text.ts'
 import type { SourceDocument } from '../../ingest/read/source-document.ts'
 import { readStructure, type Structure } from '../../ingest/structure/document-structure.ts'
 import type { Task } from '../../knowledge/domain/task.ts'

@@ -1,7 +1,7 @@
 // Damaged and hostile Word documents: each is read or refused in a sentence, soon, and nothing is thrown.
 import { describe, expect, test } from 'vitest'
-import { readDocx } from '../../../ingest/read/read-docx.ts'
-import { readZipParts } from '../../../ingest/read/zip-limits.ts'
+import { readDocx } from '../../../ingest/read/word/read-docx.ts'
+import { readZipParts } from '../../../ingest/read/zip/zip-limits.ts'
 import { mutateBytes } from '../../support/mutate-bytes.ts'
 import { createRandom } from '../../support/seeded-random.ts'
 import { storedZip } from '../../support/stored-zip.ts'

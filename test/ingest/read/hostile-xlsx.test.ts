@@ -1,8 +1,8 @@
 // Damaged and hostile workbooks: each is read or refused in a sentence, soon, and nothing is thrown.
 import exceljs from 'exceljs'
 import { describe, expect, test } from 'vitest'
-import { readXlsx } from '../../../ingest/read/read-xlsx.ts'
-import { readZipParts } from '../../../ingest/read/zip-limits.ts'
+import { readXlsx } from '../../../ingest/read/excel/read-xlsx.ts'
+import { readZipParts } from '../../../ingest/read/zip/zip-limits.ts'
 import { mutateBytes } from '../../support/mutate-bytes.ts'
 import { createRandom, pick } from '../../support/seeded-random.ts'
 import { storedZip } from '../../support/stored-zip.ts'

@@ -1,7 +1,7 @@
 // Tables in born-digital PDFs come back row by row: with and without lines, cut by page ends, with merged cells.
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
-import { readPdf } from '../../../ingest/read/read-pdf.ts'
+import { readPdf } from '../../../ingest/read/pdf/read-pdf.ts'
 import {
   drawFurniture,
   drawLetterhead,

@@ -1,6 +1,6 @@
 // Word's automatic numbers, from the XML that Word writes.
 import { describe, expect, test } from 'vitest'
-import { printNumbers } from '../../../ingest/read/print-numbers.ts'
+import { printNumbers } from '../../../ingest/read/word/print-numbers.ts'
 
 const level = (at: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`

@@ -1,6 +1,6 @@
 // Web pages: what a reader of the page sees, as lines and rows.
 import { describe, expect, test } from 'vitest'
-import { readHtml } from '../../../ingest/read/read-html.ts'
+import { readHtml } from '../../../ingest/read/html/read-html.ts'
 import { readPlan } from '../../../ingest/read-plan.ts'
 import type { SourceDocument } from '../../../ingest/read/source-document.ts'
 import { mutateBytes } from '../../support/mutate-bytes.ts'

@@ -1,8 +1,8 @@
 // Born-digital PDFs: letterhead, paragraphs over page ends, running heads and feet, the closing in two columns.
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
-import { readPdf } from '../../../ingest/read/read-pdf.ts'
-import type { RunProgram } from '../../../ingest/read/run-program.ts'
+import { readPdf } from '../../../ingest/read/pdf/read-pdf.ts'
+import type { RunProgram } from '../../../ingest/read/pdf/run-program.ts'
 import {
   drawFurniture,
   drawLetterhead,

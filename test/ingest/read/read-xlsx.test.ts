@@ -3,7 +3,7 @@ import exceljs from 'exceljs'
 import type { Worksheet } from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
-import { readXlsx } from '../../../ingest/read/read-xlsx.ts'
+import { readXlsx } from '../../../ingest/read/excel/read-xlsx.ts'
 import type { SourceDocument } from '../../../ingest/read/source-document.ts'
 
 type Build = (sheet: Worksheet, book: exceljs.Workbook) => void

@@ -1,6 +1,6 @@
 // Cells of a spreadsheet as a Vietnamese reader sees them.
 import { describe, expect, test } from 'vitest'
-import { formatSheetValue } from '../../../ingest/read/sheet-value.ts'
+import { formatSheetValue } from '../../../ingest/read/excel/sheet-value.ts'
 
 describe('a cell is printed as the sheet shows it', () => {
   test.each([

@@ -1,5 +1,5 @@
 // Word documents made in a test: paragraphs, tables with merged cells, automatic numbers.
-import { readDocx } from '../../../ingest/read/read-docx.ts'
+import { readDocx } from '../../../ingest/read/word/read-docx.ts'
 import type { SourceDocument } from '../../../ingest/read/source-document.ts'
 import { word, type LevelOptions, type WordPart } from './docx-library.ts'
 

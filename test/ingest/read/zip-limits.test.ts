@@ -1,6 +1,6 @@
 // ZIP files are refused by what they hold, not by what they claim.
 import { describe, expect, test } from 'vitest'
-import { checkZip, readZipParts } from '../../../ingest/read/zip-limits.ts'
+import { checkZip, readZipParts } from '../../../ingest/read/zip/zip-limits.ts'
 import { createRandom } from '../../support/seeded-random.ts'
 import { storedZip } from '../../support/stored-zip.ts'
 import { deflatedZip } from './deflated-zip.ts'

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
 import { describe } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
-import { readText } from '../../../ingest/read/read-text.ts'
+import { readText } from '../../../ingest/read/text/read-text.ts'
 import type { SourceDocument } from '../../../ingest/read/source-document.ts'
 import type { PlanReading } from '../../../knowledge/domain/plan-reading.ts'
 

@@ -1,5 +1,5 @@
 // Counts Word's automatic numbers as they are printed, paragraph after paragraph.
-import { formatLetters, formatRoman } from './list-markers.ts'
+import { formatLetters, formatRoman } from '../html/list-markers.ts'
 import { DEEPEST_LEVEL, type NumberLevel, type NumberReference, type WordNumbering } from './word-numbering.ts'
 
 /** @returns for the next numbered paragraph what stands before its text: "1.", "2.1.", "a)", "-"; undefined for none */

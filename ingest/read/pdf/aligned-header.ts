@@ -1,5 +1,5 @@
 // The header of a table without lines: neighbouring printed lines whose words name columns.
-import { isHeader } from '../structure/table-header.ts'
+import { isHeader } from '../../structure/table-header.ts'
 import { boxOf, splitRuns, type TextRun } from './page-rows.ts'
 import type { Box, Word } from './pdf-words.ts'
 import { ORDINAL } from './row-bands.ts'

@@ -1,5 +1,5 @@
 // The pages of a PDF as lines: text and tables in reading order, tables joined over page ends.
-import { tidy } from '../../knowledge/text/fold.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
 import { findAlignedTables } from './aligned-tables.ts'
 import { joinFragments, isContinuation } from './page-tables-joined.ts'
 import { middle, readWordLines, splitRuns } from './page-rows.ts'
@@ -7,8 +7,8 @@ import { joinPdfParagraphs, type TextPart } from './pdf-paragraphs.ts'
 import type { Rules } from './pdf-rules.ts'
 import type { PdfPage } from './pdf-words.ts'
 import { findRuledTables } from './ruled-tables.ts'
-import { readSheetTable } from './sheet-table.ts'
-import type { SourceLine } from './source-document.ts'
+import { readSheetTable } from '../excel/sheet-table.ts'
+import type { SourceLine } from '../source-document.ts'
 import type { TableFragment } from './table-fragment.ts'
 
 type Draft = Omit<SourceLine, 'number' | 'startsPage'>

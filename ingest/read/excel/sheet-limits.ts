@@ -1,5 +1,5 @@
 // Measures the sheets of a workbook before exceljs unfolds them: one merge over a whole sheet is 17 thousand million cells.
-import { readZipParts } from './zip-limits.ts'
+import { readZipParts } from '../zip/zip-limits.ts'
 
 /** No plan is longer; sheets of more rows are data for a computer. */
 const MOST_ROWS = 20_000

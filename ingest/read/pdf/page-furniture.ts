@@ -1,6 +1,6 @@
 // Takes off what every page repeats: running heads, running feet and page numbers.
-import { fold } from '../../knowledge/text/fold.ts'
-import { isHeader } from '../structure/table-header.ts'
+import { fold } from '../../../knowledge/text/fold.ts'
+import { isHeader } from '../../structure/table-header.ts'
 import { readWordLines, splitRuns } from './page-rows.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 

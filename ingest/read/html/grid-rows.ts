@@ -1,6 +1,6 @@
 // Rows as the table rules need them, from a grid with merged cells.
-import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
-import { isHeader, isSubHeader, joinHeaders } from '../structure/table-header.ts'
+import { columnRoles, type ColumnRole } from '../../structure/column-roles.ts'
+import { isHeader, isSubHeader, joinHeaders } from '../../structure/table-header.ts'
 import type { Grid, GridPosition } from './table-grid.ts'
 
 export type GridRow = { readonly cells: readonly string[]; readonly raw: string }

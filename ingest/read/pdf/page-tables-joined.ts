@@ -1,6 +1,6 @@
 // One table from its parts on several pages: repeated headers go, a row that a page end cut becomes one again.
-import { isHeader, isSameHeader } from '../structure/table-header.ts'
-import { headerDepth, ownTexts, type SheetCell, type SheetRow } from './sheet-grid.ts'
+import { isHeader, isSameHeader } from '../../structure/table-header.ts'
+import { headerDepth, ownTexts, type SheetCell, type SheetRow } from '../excel/sheet-grid.ts'
 import { ORDINAL } from './row-bands.ts'
 import type { TableFragment } from './table-fragment.ts'
 

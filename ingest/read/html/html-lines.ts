@@ -1,12 +1,12 @@
 // The lines of an HTML text in reading order: one a block, table rows with their cells. Web pages and Word share it.
-import { tidy } from '../../knowledge/text/fold.ts'
-import { isKindLine } from '../structure/kind-line.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
+import { isKindLine } from '../../structure/kind-line.ts'
 import { readGridRows, type GridRow } from './grid-rows.ts'
 import { headingDepthOf, isBlock, isUnread, noteMarker } from './html-elements.ts'
 import { createLineWriter, type DraftLine, type LineWriter } from './line-writer.ts'
 import { markListItems } from './list-markers.ts'
 import { childrenNamed, isElement, parseHtml, type MarkupElement, type MarkupNode } from './markup.ts'
-import type { SourceLine } from './source-document.ts'
+import type { SourceLine } from '../source-document.ts'
 import { layOut, type GridCell } from './table-grid.ts'
 import { isLayout } from './table-use.ts'
 

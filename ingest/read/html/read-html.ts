@@ -1,8 +1,8 @@
 // Reads .html: decodes the page by what it says of itself, then takes its lines.
 import { readHtmlLines } from './html-lines.ts'
-import { nameEncoding } from './legacy-encoding.ts'
+import { nameEncoding } from '../legacy-encoding.ts'
 import { isTooDeep } from './markup-depth.ts'
-import type { ReadOutcome } from './source-document.ts'
+import type { ReadOutcome } from '../source-document.ts'
 
 /** Never throws. Places are of kind "block". */
 export function readHtml(file: string, bytes: Uint8Array): ReadOutcome {

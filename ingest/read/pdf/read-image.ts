@@ -2,7 +2,7 @@
 import { recognisePicture, type OnScannedPage } from './ocr-words.ts'
 import { readPdfLines } from './pdf-lines.ts'
 import { runProgram, withTemporaryFile, type RunProgram } from './run-program.ts'
-import type { ReadFailure, ReadOutcome } from './source-document.ts'
+import type { ReadFailure, ReadOutcome } from '../source-document.ts'
 
 /** A3 at 400 dots an inch has 31 million; more would only take memory. */
 const MOST_PIXELS = 50_000_000

@@ -1,7 +1,7 @@
 // What a table is there for: data, or only to set texts side by side (the letterhead, the signature block, a frame).
-import { fold } from '../../knowledge/text/fold.ts'
-import { startsRecipients, startsSignature } from '../structure/closing.ts'
-import { isHeader } from '../structure/table-header.ts'
+import { fold } from '../../../knowledge/text/fold.ts'
+import { startsRecipients, startsSignature } from '../../structure/closing.ts'
+import { isHeader } from '../../structure/table-header.ts'
 import type { Grid } from './table-grid.ts'
 
 const STATE_TITLE = /cong hoa xa hoi chu nghia|dang cong san viet nam/

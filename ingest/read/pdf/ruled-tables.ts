@@ -4,7 +4,7 @@ import { middle, readWordLines } from './page-rows.ts'
 import type { Rule, Rules } from './pdf-rules.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 import { findRowTops, ORDINAL } from './row-bands.ts'
-import type { SheetCell, SheetRow } from './sheet-grid.ts'
+import type { SheetCell, SheetRow } from '../excel/sheet-grid.ts'
 import { cellOf, cutRows, plainRow, type TableFragment } from './table-fragment.ts'
 
 /** Ends of lines that meet may be this far apart, in points. */

@@ -1,11 +1,11 @@
 // Tables without lines: below a header that names columns, words that keep to those columns.
-import { startsClosing } from '../structure/closing.ts'
-import { isMostlyUpperCase } from '../structure/letter-case.ts'
+import { startsClosing } from '../../structure/closing.ts'
+import { isMostlyUpperCase } from '../../structure/letter-case.ts'
 import { findEdges, lineStep, readAlignedHeader } from './aligned-header.ts'
 import { boxOf, readWordLines, splitRuns } from './page-rows.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 import { findRowTops } from './row-bands.ts'
-import type { SheetRow } from './sheet-grid.ts'
+import type { SheetRow } from '../excel/sheet-grid.ts'
 import { cutRows, plainRow, type TableFragment } from './table-fragment.ts'
 
 type Line = readonly Word[]

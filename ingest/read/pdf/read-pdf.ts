@@ -7,7 +7,7 @@ import { readRules, type Rules } from './pdf-rules.ts'
 import { readPdfWords, type PdfPage } from './pdf-words.ts'
 import { runProgram, withTemporaryFile, type RunProgram } from './run-program.ts'
 import { withScannedPages } from './scanned-pages.ts'
-import type { ReadFailure, ReadOutcome } from './source-document.ts'
+import type { ReadFailure, ReadOutcome } from '../source-document.ts'
 
 /** Drawing takes some 20 ms a page: of longer documents the later tables are found by their columns alone. */
 const MOST_DRAWN_PAGES = 300

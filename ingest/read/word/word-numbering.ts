@@ -1,5 +1,5 @@
 // What Word's automatic numbering is made of: formats by list and level, from numbering.xml and styles.xml.
-import { childrenNamed, findBelow, isElement, type MarkupElement } from './markup.ts'
+import { childrenNamed, findBelow, isElement, type MarkupElement } from '../html/markup.ts'
 
 export type NumberLevel = {
   /** ECMA-376, 17.18.59: "decimal", "lowerLetter", "bullet", "none", … */

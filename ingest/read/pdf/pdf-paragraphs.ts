@@ -1,7 +1,7 @@
 // Printed lines of a page joined to paragraphs, by where they begin and whether the next word had room.
-import { tidy } from '../../knowledge/text/fold.ts'
-import { startsClosing } from '../structure/closing.ts'
-import { isMostlyUpperCase } from '../structure/letter-case.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
+import { startsClosing } from '../../structure/closing.ts'
+import { isMostlyUpperCase } from '../../structure/letter-case.ts'
 import type { TextRun } from './page-rows.ts'
 
 /** What stands between two tables of a page, or a whole page. */

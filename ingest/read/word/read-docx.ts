@@ -1,11 +1,11 @@
 // Reads .docx: checked first, its numbers printed into the text, then through Mammoth to the lines of HTML.
 import mammoth from 'mammoth'
-import { readHtmlLines } from './html-lines.ts'
-import { isTooDeep } from './markup-depth.ts'
-import { checkOfficeXml } from './office-xml.ts'
+import { readHtmlLines } from '../html/html-lines.ts'
+import { isTooDeep } from '../html/markup-depth.ts'
+import { checkOfficeXml } from '../zip/office-xml.ts'
 import { printNumbers } from './print-numbers.ts'
-import type { ReadOutcome } from './source-document.ts'
-import { readZipParts } from './zip-limits.ts'
+import type { ReadOutcome } from '../source-document.ts'
+import { readZipParts } from '../zip/zip-limits.ts'
 
 /** Never throws. Places are of kind "block". Headers, footers, page numbers, comments and deleted text are left out. */
 export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadOutcome> {

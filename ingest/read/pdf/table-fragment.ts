@@ -1,7 +1,7 @@
 // The part of a table that stands on one page: where it stands, where its columns part, and its cells.
 import { cellText } from './page-rows.ts'
 import type { Box, Word } from './pdf-words.ts'
-import type { SheetCell, SheetRow } from './sheet-grid.ts'
+import type { SheetCell, SheetRow } from '../excel/sheet-grid.ts'
 
 /** `edges`: left edges of the columns, then the right edge of the last. Rows are numbered from 1 within the fragment. */
 export type TableFragment = Box & {

@@ -1,8 +1,8 @@
 // Reads .txt and .md: the lines of a text, with the marks of Markdown taken off and its tables as cells.
-import { lines as linesPlace } from '../../knowledge/domain/place.ts'
-import { tidy } from '../../knowledge/text/fold.ts'
-import { detectContent } from './detect-content.ts'
-import type { ReadOutcome, SourceLine } from './source-document.ts'
+import { lines as linesPlace } from '../../../knowledge/domain/place.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
+import { detectContent } from '../detect-content.ts'
+import type { ReadOutcome, SourceLine } from '../source-document.ts'
 import { findTableLines } from './table-lines.ts'
 
 /** Lines are counted as `split("\n")` counts them, so that a citation's numbers are the editor's. */

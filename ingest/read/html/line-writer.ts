@@ -1,6 +1,6 @@
 // Collects the text of mark-up into lines until a block ends.
-import { tidy } from '../../knowledge/text/fold.ts'
-import { isKindLine } from '../structure/kind-line.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
+import { isKindLine } from '../../structure/kind-line.ts'
 
 /** A line before it has its number; a blank one ends a paragraph or a table. */
 export type DraftLine = {

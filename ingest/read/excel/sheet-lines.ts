@@ -1,10 +1,10 @@
 // A workbook as lines: the text over, between and under its tables, and the tables' rows as cells.
-import { tidy } from '../../knowledge/text/fold.ts'
-import { startsClosing, startsSignature } from '../structure/closing.ts'
-import { isHeader } from '../structure/table-header.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
+import { startsClosing, startsSignature } from '../../structure/closing.ts'
+import { isHeader } from '../../structure/table-header.ts'
 import { headerDepth, ownTexts, type Sheet, type SheetRow } from './sheet-grid.ts'
 import { readSheetTable } from './sheet-table.ts'
-import type { SourceLine } from './source-document.ts'
+import type { SourceLine } from '../source-document.ts'
 
 type Draft = Omit<SourceLine, 'number'>
 

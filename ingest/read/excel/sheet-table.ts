@@ -1,5 +1,5 @@
 // The rows of one table in a worksheet as cells: header rows joined, merged cells spread to what they hold for.
-import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
+import { columnRoles, type ColumnRole } from '../../structure/column-roles.ts'
 import { headerDepth, isSameMerge, ownTexts, type SheetCell, type SheetRow } from './sheet-grid.ts'
 
 /** `first` and `last` are row numbers of the sheet. */

@@ -1,6 +1,6 @@
 // Writes into the text of a Word document what Word would print: automatic numbers in, hidden runs and tables of contents out.
 import { createNumberCounter } from './number-counter.ts'
-import { findBelow, isElement, parseXml, type MarkupElement } from './markup.ts'
+import { findBelow, isElement, parseXml, type MarkupElement } from '../html/markup.ts'
 import { isOff, readCount, readWordNumbering, valueOf, DEEPEST_LEVEL, type NumberReference } from './word-numbering.ts'
 
 /**

@@ -1,12 +1,12 @@
 // Reads .xlsx through exceljs: what a person sees of its sheets, as grids of printed texts.
 import exceljs from 'exceljs'
 import type { Cell, CellValue, Worksheet } from 'exceljs'
-import { checkOfficeXml } from './office-xml.ts'
+import { checkOfficeXml } from '../zip/office-xml.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet-grid.ts'
 import { readSheetLines } from './sheet-lines.ts'
 import { findSheetFault } from './sheet-limits.ts'
 import { formatSheetValue } from './sheet-value.ts'
-import type { ReadFailure, ReadOutcome } from './source-document.ts'
+import type { ReadFailure, ReadOutcome } from '../source-document.ts'
 
 /** No table for people is wider. */
 const MOST_COLUMNS = 256
