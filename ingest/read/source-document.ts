@@ -4,6 +4,8 @@ import type { Place } from '../../knowledge/domain/place.ts'
 export type SourceLine = {
   /** NFC, mark-up and outer white space gone; "" for a blank line. */
   readonly text: string
+  /** What `text` was before a scan's words were restored; missing where nothing was. */
+  readonly damagedText?: string
   /** As the file has it. */
   readonly raw: string
   readonly place: Place
@@ -21,6 +23,8 @@ export type SourceDocument = {
   /** The name that citations show. */
   readonly file: string
   readonly lines: readonly SourceLine[]
+  /** Restores what is put together from several lines of a scan; missing where nothing is restored. */
+  readonly restore?: (damaged: string) => string
 }
 
 /** Why a file cannot be read, in a sentence that says what was detected and what to do. */

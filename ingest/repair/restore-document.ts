@@ -7,8 +7,12 @@ import { learnSyllables } from './syllable-model.ts'
 import { readCommonWords } from './common-words.ts'
 
 export type DocumentRestorer = {
-  /** In order, also what stands between words; line breaks stay where they are. */
-  readonly restore: (text: string) => readonly RestoredWord[]
+  /**
+   * In order, also what stands between words; line breaks stay where they are.
+   *
+   * @param isScan whether it is a part of a scan, which a short text cannot tell; by its own letters if not given
+   */
+  readonly restore: (text: string, isScan?: boolean) => readonly RestoredWord[]
   /** Number of syllables that it has learnt from: a restoration is made anew when it has grown. */
   readonly learnt: number
 }
@@ -25,8 +29,7 @@ export function createDocumentRestorer(cleanTexts: readonly string[]): DocumentR
   const restorer = { model, candidates: createCandidateFinder(model, readChannel()) }
   return {
     learnt,
-    restore(text) {
-      const isScan = measureQuality(text).kind === 'scan'
+    restore(text, isScan = measureQuality(text).kind === 'scan') {
       return text
         .split(/(\n\s*\n)/)
         .flatMap((block) =>

@@ -6,16 +6,18 @@ import type { DocumentRestorer } from './restore-document.ts'
 
 /** Rows that the format marks keep their cells: only running text is restored. */
 export function restoreSource(document: SourceDocument, restorer: DocumentRestorer): SourceDocument {
-  const text = document.lines.map((line) => line.text).join('\n')
-  const restored = restorer
-    .restore(text)
-    .map((word) => word.text)
-    .join('')
-    .split('\n')
+  const restore = (text: string, isScan?: boolean) =>
+    restorer
+      .restore(text, isScan)
+      .map((word) => word.text)
+      .join('')
+  const restored = restore(document.lines.map((line) => line.text).join('\n')).split('\n')
   return {
     ...document,
+    restore: (part) => restore(part, true),
     lines: document.lines.map((line, index) => ({
       ...line,
+      damagedText: line.text,
       text: line.cells ? line.text : withOpeningMark(line.text, tidy(restored[index] ?? line.text)),
     })),
   }

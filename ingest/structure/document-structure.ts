@@ -24,7 +24,7 @@ export function readStructure(document: SourceDocument): Structure {
   const hardWrapped = isHardWrapped(document.lines)
   const warnings: Warning[] = []
   const blocks = markedTables(document.lines)
-    .flatMap((segment) => (segment.kind === 'text' ? foundTables(segment.lines, hardWrapped, warnings) : [segment]))
+    .flatMap((segment) => (segment.kind === 'text' ? foundTables(segment.lines, { hardWrapped, restore: document.restore }, warnings) : [segment]))
     .flatMap((segment) => (segment.kind === 'text' ? splitClosing(segment.lines) : [segment]))
     .flatMap((segment): readonly Block[] =>
       segment.kind === 'text' ? textBlocks(segment.lines, hardWrapped, warnings) : segment.blocks,
@@ -69,9 +69,13 @@ function markedTables(lines: readonly SourceLine[]): readonly Segment[] {
 }
 
 /** Tables without marks: one cell a line, or cut out of the lines of a scan. */
-function foundTables(lines: readonly SourceLine[], hardWrapped: boolean, warnings: Warning[]): readonly Segment[] {
+function foundTables(
+  lines: readonly SourceLine[],
+  { hardWrapped, restore }: { readonly hardWrapped: boolean; readonly restore: SourceDocument['restore'] },
+  warnings: Warning[],
+): readonly Segment[] {
   const flattened = findFlattenedTables(lines)
-  const found: readonly FoundTable[] = flattened.length === 0 && hardWrapped ? findScannedTables(lines) : flattened
+  const found: readonly FoundTable[] = flattened.length === 0 && hardWrapped ? findScannedTables(lines, restore) : flattened
   const segments: Segment[] = []
   let from = 0
   for (const { table, firstIndex, lastIndex, warnings: own } of found) {

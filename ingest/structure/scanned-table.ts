@@ -4,6 +4,7 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import type { FoundTable } from './flattened-table.ts'
 import { startsHeading } from './headings.ts'
+import { restoreName, type RestoreText } from './restored-name.ts'
 import { takeUnit } from './scanned-unit.ts'
 import type { Table, TableRow } from './table.ts'
 
@@ -20,13 +21,21 @@ const MOST_COLUMNS = 12
 /** A text with so many heads of tables and no rows below them has no table that could be read. */
 const MOST_FAILURES = 30
 
-/** Finds scanned indicator tables, in order: a header line "TT …" with years near it, then rows of numbers. */
-export function findScannedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
+/**
+ * Finds scanned indicator tables, in order: a header line "TT …" with years near it, then rows of numbers.
+ *
+ * @param restore rows are cut out of the lines as they were read; then their names and notes are restored, each as one text
+ */
+export function findScannedTables(
+  restoredLines: readonly SourceLine[],
+  restore: RestoreText = (text) => text,
+): readonly FoundTable[] {
+  const lines = restoredLines.map((line) => ({ ...line, text: line.damagedText ?? line.text }))
   const found: FoundTable[] = []
   let failures = 0
   for (let at = 0; at < lines.length; at += 1) {
     if (!isHeaderLine(lines[at]?.text ?? '')) continue
-    const table = readTableAt(lines, at)
+    const table = readTableAt(lines, at, restore)
     failures += table ? 0 : 1
     if (failures > MOST_FAILURES) break
     if (!table) continue
@@ -36,7 +45,7 @@ export function findScannedTables(lines: readonly SourceLine[]): readonly FoundT
   return found
 }
 
-function readTableAt(lines: readonly SourceLine[], at: number): FoundTable | undefined {
+function readTableAt(lines: readonly SourceLine[], at: number, restore: RestoreText): FoundTable | undefined {
   const near = headerLines(lines, at)
   const periods = near.flatMap(({ text }) => text.match(PERIOD) ?? [])
   if (periods.length === 0) return undefined
@@ -46,7 +55,7 @@ function readTableAt(lines: readonly SourceLine[], at: number): FoundTable | und
   const body = lines
     .slice(first, last + 1)
     .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
-  const rows = cutRows(body, periods.length)
+  const rows = cutRows(body, periods.length).map((row) => restoreRow(row, restore))
   if (rows.length < FEWEST_ROWS) return undefined
   const table: Table = { origin: 'scan', header: headerCells(near, periods), rows, head: undefined }
   return { table, firstIndex: first, lastIndex: last, warnings: [] }
@@ -85,6 +94,16 @@ function headerCells(near: readonly SourceLine[], periods: readonly string[]): r
     return isHeaderLine(line.text) ? found.slice(1) : found
   })
   return ['TT', 'Chỉ tiêu', 'Đơn vị', ...periods.map((period, index) => `${heads[index] ?? ''} ${period}`.trim())]
+}
+
+/** Ordinals and values stay as printed. */
+function restoreRow(row: TableRow, restore: RestoreText): TableRow {
+  const [ordinal = '', name = '', unit = '', ...values] = row.cells
+  const restored = values.map((value) => {
+    const noteAt = value.indexOf('(')
+    return noteAt < 0 ? value : value.slice(0, noteAt) + tidy(restore(value.slice(noteAt)))
+  })
+  return { ...row, cells: [ordinal, restoreName(name, restore), unit, ...restored] }
 }
 
 type Draft = { before: SourceLine[]; anchor: SourceLine; after: SourceLine[] }

@@ -20,10 +20,18 @@ export function takeUnit(before: string, middle: string, after: string): NamedRo
     const words = wordsOf(unit).map(wordKey)
     const split = splitsOf(words).find((pieces) => pieces.every((piece, index) => endsWith(parts[index] ?? [], piece)))
     if (!split) continue
-    const names = parts.map((part, index) => part.slice(0, part.length - (split[index]?.length ?? 0)).join(' '))
+    const names = [before, middle, after].map((text, index) => withoutLast(text, split[index]?.length ?? 0))
     return { name: cleanName(names), unit }
   }
   return { name: cleanName([before, middle, after]), unit: '' }
+}
+
+/** Without its last words; what parts the others stays. */
+function withoutLast(text: string, count: number): string {
+  const words = [...text.matchAll(/[^\s/]+/g)]
+  if (count === 0) return text
+  const last = words[words.length - count - 1]
+  return last ? text.slice(0, last.index + last[0].length) : ''
 }
 
 /** Every way to cut words into three runs, the longest first run first. */

@@ -1,5 +1,6 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
+import { readAgencyMention } from './agency-mention.ts'
 import { createConversations, resolveFollowUp } from './conversation.ts'
 import type { Draft, Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
@@ -39,7 +40,11 @@ export function createAnswerQuestion({ readCurrent, search, onUnsupported = () =
     const { snapshot } = sources
     if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
     const typed = { text: question.text, keys: questionKeys(question.text, snapshot) }
-    const asked = resolveFollowUp(typed, conversations.recall(question.conversation, question.at))
+    const asked = resolveFollowUp(
+      typed,
+      conversations.recall(question.conversation, question.at),
+      (keys) => readAgencyMention(keys, snapshot.tasks)?.keys,
+    )
     const query = understand(asked.text, asked.keys, snapshot)
     if (asksNothing(query, typed.keys)) return plainReply('help', HELP)
     const finding = await findAnswer(query, sources)

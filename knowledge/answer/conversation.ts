@@ -1,6 +1,16 @@
 // Follow-ups: what a short question leans on, within one conversation and fifteen minutes.
 import { readPeriods } from './mentions.ts'
-import { apartFromTarget, CUES, FILLER, FILLER_PHRASES, FOLLOW_UP, SCHOOL_LEVELS } from './question-words.ts'
+import {
+  ANSWER_KINDS,
+  apartFromTarget,
+  CUES,
+  FILLER,
+  FILLER_PHRASES,
+  FOLLOW_UP,
+  MORE_OF_THE_SAME,
+  SCHOOL_LEVELS,
+  YEAR_SHIFTS,
+} from './question-words.ts'
 
 /** What was asked last, with all that it had inherited itself. */
 export type Asked = { readonly text: string; readonly keys: readonly string[]; readonly at: Date }
@@ -35,28 +45,60 @@ const LEVEL_NUMBER = / (muc(?: do)?) (\d) /
 /** Words that a question may have beyond its slots and still lean on the one before. */
 const MOST_OWN_WORDS = 2
 
+type Said = Omit<Asked, 'at'>
+
+/** The syllables of a question that name an agency; undefined where it names none. */
+export type FindAgency = (keys: readonly string[]) => readonly string[] | undefined
+
 /** The question as it stands when what it leans on is put back; unchanged when it stands by itself. */
-export function resolveFollowUp(asked: Omit<Asked, 'at'>, before: Asked | undefined): Omit<Asked, 'at'> {
-  if (!before || !leans(asked)) return asked
-  const periods = readPeriods(asked.text)
+export function resolveFollowUp(
+  asked: Said,
+  before: Asked | undefined,
+  findAgency: FindAgency = () => undefined,
+): Said {
+  if (!before || !leans(asked, findAgency)) return asked
   let kept = ` ${before.keys.join(' ')} `
   let added = ` ${asked.keys.join(' ')} `
-  if (CUES.some((cue) => added.includes(` ${cue.phrase} `)))
-    for (const cue of longCues) kept = kept.replaceAll(` ${cue} `, ' ')
+  if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
   ;({ kept, added } = withLevelOf(added, kept))
   const number = LEVEL_NUMBER.exec(added)
   if (number && LEVEL_NUMBER.test(kept)) {
     kept = kept.replace(LEVEL_NUMBER, ` $1 ${number[2]} `)
     added = added.replace(LEVEL_NUMBER, ' ')
   }
-  if (periods.length > 0) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
-  for (const phrase of FOLLOW_UP) added = added.replaceAll(` ${phrase} `, ' ')
-  const text =
-    periods.length > 0
-      ? `${before.text.replace(/(?:20)?\d{2}\s*[-–]\s*(?:20)?\d{2}|20\d{2}/g, '')} ${asked.text}`
-      : `${before.text} ${asked.text}`
+  const [agency, replaced] = [findAgency(asked.keys)?.join(' '), findAgency(before.keys)?.join(' ')]
+  if (agency && replaced) {
+    kept = kept.replace(` ${replaced} `, ` ${agency} `)
+    added = added.replace(` ${agency} `, ' ')
+  }
+  for (const phrase of [...FOLLOW_UP, ...YEAR_SHIFTS.map(([shift]) => shift)])
+    added = added.replaceAll(` ${phrase} `, ' ')
+  const { years, text } = withYearsOf(asked, before)
+  if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
   return { text, keys: `${kept} ${added}`.split(' ').filter(Boolean) }
 }
+
+/** Another question about the same: its own way of asking takes the place of the one before. */
+const asksAnew = (added: string) =>
+  CUES.some((cue) => added.includes(` ${cue.phrase} `)) ||
+  ANSWER_KINDS.some(([, phrases]) => phrases.some((phrase) => added.includes(` ${phrase} `)))
+
+const YEARS = /(?:20)?\d{2}\s*[-–]\s*(?:20)?\d{2}|20\d{2}/g
+
+/** Years said take the place of those before; "năm trước" and "năm sau" move them. */
+function withYearsOf(asked: Said, before: Asked): { readonly years: boolean; readonly text: string } {
+  const joined = ` ${asked.keys.join(' ')} `
+  const [inherited] = readPeriods(before.text)
+  const shift = YEAR_SHIFTS.find(([phrase]) => joined.includes(` ${phrase} `))?.[1]
+  const bare = before.text.replace(YEARS, '')
+  if (readPeriods(asked.text).length > 0) return { years: true, text: `${bare} ${asked.text}` }
+  if (shift === undefined || !inherited) return { years: false, text: `${before.text} ${asked.text}` }
+  const moved =
+    inherited.from === inherited.to ? `${inherited.from + shift}` : `${inherited.from + shift}-${inherited.to + shift}`
+  return { years: true, text: `${bare} ${moved}` }
+}
+
+const shortCues = CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase)
 
 const longCues = CUES.map((cue) => cue.phrase)
   .filter((phrase) => phrase.includes(' '))
@@ -79,12 +121,22 @@ function levelsIn(joined: string): readonly string[] {
 }
 
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
-function leans({ keys }: Omit<Asked, 'at'>): boolean {
+function leans({ keys }: Said, findAgency: FindAgency): boolean {
   let rest = ` ${keys.join(' ')} `
   const opens = FOLLOW_UP.some(
     (phrase) => rest.startsWith(` ${phrase} `) || (phrase.includes(' ') && rest.includes(` ${phrase} `)),
   )
-  const gone = [...longCues, ...FILLER_PHRASES, ...FOLLOW_UP, ...SCHOOL_LEVELS].toSorted((a, b) => b.length - a.length)
+  const agency = opens ? findAgency(keys)?.join(' ') : undefined
+  if (agency) rest = rest.replace(` ${agency} `, '  ')
+  const shifts = YEAR_SHIFTS.map(([phrase]) => phrase)
+  const gone = [
+    ...longCues,
+    ...FILLER_PHRASES,
+    ...FOLLOW_UP,
+    ...SCHOOL_LEVELS,
+    ...MORE_OF_THE_SAME,
+    ...shifts,
+  ].toSorted((a, b) => b.length - a.length)
   for (const phrase of gone) rest = rest.replaceAll(` ${phrase} `, '  ')
   rest = rest.replace(LEVEL_NUMBER, ' ').replace(/ (nam hoc|nam|cap|bac|truong) /g, '  ')
   const own = rest

@@ -1,6 +1,6 @@
 // Questions by printed number: "chỉ tiêu số 17", "nhiệm vụ số 4 mục II", "nhóm I".
 import { citePassage } from './cite.ts'
-import { composeTask } from './compose-task.ts'
+import { answers, composeTask } from './compose-task.ts'
 import { composeValues } from './compose-values.ts'
 import { composeTaskList } from './compose-list.ts'
 import type { Draft } from './draft.ts'
@@ -17,7 +17,7 @@ export function findByOrdinal(query: PlanQuery, mention: PlanMention, snapshot: 
   if (!ordinal) return undefined
   return ` ${query.keys.join(' ')} `.includes(' chi tieu ')
     ? findTarget(ordinal.number, query, mention, snapshot)
-    : findTask(ordinal, mention, snapshot)
+    : findTask(ordinal, query, mention, snapshot)
 }
 
 function findTarget(number: string, query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
@@ -43,6 +43,7 @@ function findTarget(number: string, query: PlanQuery, mention: PlanMention, snap
 
 function findTask(
   ordinal: { number: string; group?: string | undefined },
+  { intent }: Pick<PlanQuery, 'intent'>,
   mention: PlanMention,
   snapshot: Snapshot,
 ): Draft | undefined {
@@ -53,7 +54,7 @@ function findTask(
     .toSorted((a, b) => (mention.bonus.get(b.versionId) ?? 0) - (mention.bonus.get(a.versionId) ?? 0))
   const rows = found.filter(({ task }) => task.form === 'row')
   const best = rows[0] ?? found[0]
-  return best && composeTask(best, 'explain', snapshot)
+  return best && composeTask(best, answers(best, intent) && intent !== 'fact' ? intent : 'explain', snapshot)
 }
 
 /** "nhóm nhiệm vụ I", "nhóm nhiệm vụ đầu tiên": the group's title with its tasks. */

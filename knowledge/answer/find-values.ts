@@ -80,14 +80,19 @@ export function pickValues(
   )
   const preferred = mention.only ? inPeriod.filter(({ plan }) => mention.only?.has(plan.versionId)) : inPeriod
   const pool = preferred.length > 0 ? preferred : inPeriod
-  const kinds = query.valueKind ? [query.valueKind] : (['target', 'result'] as const)
-  for (const kind of kinds) {
-    const fitting = pool.filter(({ value }) => value.kind === kind)
-    const newest = Math.max(...fitting.map(({ plan }) => planYear(plan)))
-    const picked = fitting.filter(({ plan }) => periods.length > 0 || planYear(plan) === newest)
-    if (picked.length > 0) return picked
-  }
-  return []
+  const ofKind = (pick: readonly FoundValue[]) =>
+    query.valueKind ? pick.filter(({ value }) => value.kind === query.valueKind) : targetsElseResults(pick)
+  if (periods.length > 0)
+    return periods.flatMap((period) => ofKind(pool.filter(({ value }) => samePeriod(period, value.period))))
+  const fitting = ofKind(pool)
+  const newest = Math.max(...fitting.map(({ plan }) => planYear(plan)))
+  return fitting.filter(({ plan }) => planYear(plan) === newest)
+}
+
+/** Where neither is asked for, what is aimed at; what was reached, where nothing else is held. */
+function targetsElseResults(values: readonly FoundValue[]): readonly FoundValue[] {
+  const targets = values.filter(({ value }) => value.kind === 'target')
+  return targets.length > 0 ? targets : values
 }
 
 /** "năm 2025" is the school year that ends or begins then, where the table counts in school years. */

@@ -67,8 +67,7 @@ function hintsOf(
   const { head } = plan
   const hints: Hint[] = []
   const ownNumber = head.number ? /^\d+/.exec(head.number)?.[0] : undefined
-  if (ownNumber && ownNumber.length > 2 && joined.includes(` ${ownNumber} `))
-    hints.push({ bonus: 0.5, names: true, terms: [ownNumber] })
+  if (ownNumber && isPlanNumber(ownNumber, joined)) hints.push({ bonus: 0.5, names: true, terms: [ownNumber] })
   const issuer = issuerPhrase(plan, joined, snapshot)
   if (issuer) hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
   const subject = subjectPhrase(plan, joined, snapshot)
@@ -135,3 +134,11 @@ function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): re
 const issuerKeys = (plan: StoredPlan) => syllables(expandAbbreviations(plan.head.issuer ?? '', 'plan'))
 
 const withPairs = (keys: readonly string[]) => [...keys, ...bigrams(keys)]
+
+/** A long number tells a plan wherever it stands, a short one right after the word for a plan. */
+const isPlanNumber = (number: string, joined: string): boolean =>
+  number.length > 2
+    ? joined.includes(` ${number} `)
+    : [number, String(Number(number))].some(
+        (form) => joined.includes(` ke hoach ${form} `) || joined.includes(` ke hoach so ${form} `),
+      )

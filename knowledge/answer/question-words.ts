@@ -36,7 +36,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'compare',
-    'so sánh|so với|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|khác nhau|khác gì|lại thấp hơn|lại cao hơn|thấp hơn|cao hơn|đạt hay không|hụt',
+    'so sánh|so với|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
   ...cues(
     'duties',
@@ -53,7 +53,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'deadline',
-    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn',
+    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành',
   ),
   ...cues(
     'lead',
@@ -62,20 +62,20 @@ export const CUES: readonly Cue[] = [
   ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
   ...cues(
     'explain',
-    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|gì đáng chú ý|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì|chỉ đạo việc gì',
+    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì',
   ),
   ...cues('explain', 'mục đích|yêu cầu|giải pháp|biện pháp|nguyên tắc|quan điểm', true),
 ]
 
 const FILLER_WORDS =
-  'bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là|thì|mà|cái|gì|nào|ai|sao|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|hãy|luôn|chính|lại|việc|làm|j|hết|lấy|cả|bản'
+  'bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là|thì|mà|cái|gì|nào|ai|sao|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|hãy|luôn|chính|lại|việc|làm|j|hết|lấy|cả|bản|xong'
 
 /** Words of politeness and of asking, folded: no topic, wherever they stand. */
 export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|tôi là hiệu trưởng|em đang làm báo cáo|giúp tôi|giúp em|nhờ bot|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng cho giai đoạn nào|giai đoạn nào|thực tế',
+  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */
@@ -91,7 +91,7 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'document',
     keysOf(
-      'quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|văn bản nào|thông tư nào|công văn nào|số hiệu|số mấy|mang số|số bao nhiêu|nghị quyết số mấy|kế hoạch số',
+      'quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|văn bản nào|thông tư nào|công văn nào|số hiệu|số mấy|mang số|số bao nhiêu|kế hoạch số',
     ),
   ],
   ['contact', keysOf('số điện thoại|điện thoại|email|địa chỉ|liên hệ')],
@@ -103,7 +103,9 @@ export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' |
 export const RESULT_WORDS = keysOf(
   'kết quả|thực tế|đạt được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|được bao nhiêu|mới đạt',
 )
-export const TARGET_WORDS = keysOf('chỉ tiêu|phấn đấu|mục tiêu|giao|đặt ra|kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt')
+export const TARGET_WORDS = keysOf(
+  'chỉ tiêu|phấn đấu|mục tiêu|được giao|giao bao nhiêu|tỉnh giao|đặt ra|kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt',
+)
 
 /** Values of a slot exclude one another: a follow-up that names one replaces the other. */
 export const SCHOOL_LEVELS = keysOf(
@@ -122,7 +124,7 @@ export const PLAN_LEVELS: readonly (readonly ['province' | 'district' | 'town' |
 
 /** Openings that lean on what was said before. */
 export const FOLLOW_UP = keysOf(
-  'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|kế hoạch đó|kế hoạch này|năm sau|năm trước|ở trên',
+  'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|kế hoạch đó|kế hoạch này|ở trên',
 )
 
 const CUE_WORDS: ReadonlySet<string> = new Set(CUES.flatMap((cue) => cue.phrase.split(' ')))
@@ -139,3 +141,17 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'của|và|với|các|những|cho|được|là|mà|ở|theo|về|gì|nào|không|có|như|thế|này|đó|ạ|vậy|nhé|đến|phải|nên|để|sẽ|bị|hay|hoặc|khi|từ|bởi|do',
   ),
 )
+
+/** Years said from the one before: by how many they move. */
+export const YEAR_SHIFTS: readonly (readonly [string, number])[] = [
+  ...keysOf('năm học trước|năm trước|năm ngoái').map((phrase) => [phrase, -1] as const),
+  ...keysOf('năm học sau|năm sau|năm tới|năm học tới').map((phrase) => [phrase, 1] as const),
+]
+
+/** Words that ask more of the same record: a question of nothing else leans on the one before. */
+export const MORE_OF_THE_SAME = keysOf(
+  'hoàn thành|kết thúc|hạn|hiện trạng|kết quả|chỉ tiêu|ngày nào|ngày ban hành|số mấy|số hiệu',
+)
+
+/** Who is asked for by office or name; a plan names agencies, seldom persons. */
+export const PERSON_QUESTIONS = keysOf('ai là|là ai|tên là gì|họ tên')

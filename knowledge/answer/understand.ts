@@ -14,6 +14,7 @@ import {
   FILLER_PHRASES,
   FUNCTION_WORDS,
   isCueWord,
+  PERSON_QUESTIONS,
   WRITTEN_FILLER,
   RESULT_WORDS,
   TARGET_WORDS,
@@ -60,7 +61,10 @@ const sayLevels = (keys: readonly string[]): readonly string[] =>
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
   const joined = ` ${keys.join(' ')} `
-  const asksForPerson = joined.endsWith(' la ai ')
+  const asksForPerson =
+    PERSON_QUESTIONS.some((phrase) => joined.includes(` ${phrase} `)) &&
+    !joined.includes(' la ai ki ') &&
+    !joined.includes(' ai la nguoi ki ')
   const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : findCue(joined)
   const answerKind = asksForPerson && !cue ? 'person' : answerKindOf(joined)
   const ordinal = readOrdinal(joined)
