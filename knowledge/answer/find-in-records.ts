@@ -8,12 +8,16 @@ import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './fin
 import { findDuties } from './find-duties.ts'
 import { findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
+import { formatPeriod } from './plan-name.ts'
+import { findUnknown } from './find-unknown.ts'
 import { findReference } from './find-reference.ts'
 import { pickValues, rankFamilies, valuesOf } from './find-values.ts'
 
 /** undefined: no record answers, the text may. */
 export function findInRecords(asked: Asked): Finding | undefined {
   const { query, mention, snapshot } = asked
+  const unknown = findUnknown(asked)
+  if (unknown) return unknown
   const ofPlan = findAboutPlan(asked)
   if (ofPlan) return ofPlan
   if (query.ordinal)
@@ -22,7 +26,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
-  if (isOnlyAnAgency(asked)) return findDuties(asked)
+  if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   if (query.intent === 'list') return findList(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findValue(asked)
@@ -84,7 +88,7 @@ function findValue(asked: Asked): Finding | undefined {
   const picked = pickValues(all, query, mention)
   if (picked.length > 0) return composeValues(best.family, picked, snapshot)
   const held = all.map(
-    ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${value.period.from}-${value.period.to}`,
+    ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}`,
   )
   return nothing(`Có chỉ tiêu "${best.family.name}", nhưng không có số liệu được hỏi.`, [
     `Các kế hoạch có: ${[...new Set(held)].join(', ')}.`,

@@ -21,13 +21,14 @@ function listTasks(asked: Asked): Draft | undefined {
   const time = timeWordingIn(tasks, joined)
   const group = readGroupLabel(joined)
   const filters: ((stored: StoredTask) => boolean)[] = []
-  if (agency && (role !== 'any' || !time)) filters.push((stored) => hasRole(stored, agency, role))
+  const denied = DENIED.test(joined)
+  if (agency && (role !== 'any' || !time)) filters.push((stored) => hasRole(stored, agency, role) !== denied)
   if (time) filters.push((stored) => timeKey(stored) === time)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
   if (filters.length === 0) return countTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
   if (found.length === 0) return undefined
-  return composeTaskList(found, describe(found, { agency, role, time }), snapshot, agency)
+  return composeTaskList(found, describe(found, { agency, role, time, denied }), snapshot, denied ? undefined : agency)
 }
 
 /** Only a plan with a table of tasks has a number of tasks. */
@@ -41,13 +42,22 @@ function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
   return own.length > 0 ? composeGroups(own, snapshot) : undefined
 }
 
-type Filters = { readonly agency: AgencyMention | undefined; readonly role: Role; readonly time: string | undefined }
+/** "không do Sở X chủ trì", "trừ Sở X": all but those. */
+const DENIED = / khong (?:do|phai|co|thuoc|duoc) | tru | ngoai tru /
 
-function describe(found: readonly StoredTask[], { agency, role, time }: Filters): string {
-  const name = agency && printedName(found, agency)
+type Filters = {
+  readonly agency: AgencyMention | undefined
+  readonly role: Role
+  readonly time: string | undefined
+  readonly denied: boolean
+}
+
+function describe(found: readonly StoredTask[], { agency, role, time, denied }: Filters): string {
+  const name = agency && (denied ? 'cơ quan được nêu' : printedName(found, agency))
   const said = [
     'nhiệm vụ',
-    name && { lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role],
+    name &&
+      `${denied ? 'không ' : ''}${{ lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role]}`,
     time && `ghi thời gian "${found[0]?.task.timeline.wording ?? ''}"`,
   ]
   return said.filter(Boolean).join(' ')

@@ -14,7 +14,7 @@ export function findTargetList(asked: Asked): Finding | undefined {
   const scope = targetsInScope(asked)
   const [first] = scope
   if (!first) return undefined
-  const property = PROPERTIES.find(({ said }) => said.test(joined))
+  const property = readProperty(joined)
   const unit = unitSaid(joined, scope)
   const found = scope
     .filter((stored) => !unit || unitKey(stored.target.unit) === unit.key)
@@ -51,6 +51,16 @@ const PROPERTIES: readonly Property[] = [
   },
   { said: / 100 phan tram /, what: 'chỉ tiêu đặt 100%', holds: (_, target) => target === 100 },
 ]
+
+/** "không tăng" is everything that did not rise. */
+function readProperty(joined: string): Property | undefined {
+  const denied = / (?:khong|chua) (?=tang |giam |cao hon |thap hon |dat 100 )/.test(joined)
+  const property = PROPERTIES.find(({ said }) => said.test(joined))
+  if (!property || !denied) return property
+  const holds: Property['holds'] = (result, target) =>
+    target !== undefined && result !== undefined && !property.holds(result, target)
+  return { ...property, what: property.what.replace('chỉ tiêu đặt', 'chỉ tiêu không đặt'), holds }
+}
 
 /** A value in doubt counts as it most likely was. */
 function readable(values: readonly TargetValue[], kind: TargetValue['kind']): number | undefined {

@@ -34,16 +34,20 @@ export function readCitedNumbers(joinedKeys: string): readonly { readonly kind: 
   return [...joinedKeys.matchAll(CITED)].map((match) => ({ kind: match[1] ?? '', number: match[2] ?? '' }))
 }
 
-const ORDINAL =
-  / (?:(?:chi tieu|nhiem vu|dong|hang|muc|viec|noi dung) (?:so|thu)|chi tieu|nhiem vu) (?:([ivx]{1,4}) )?(\d{1,3})(?! (?:nam|huyen|xa|phan|thang|ngay|quy|tinh|truong|lop|tuoi|buoi))(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? /
+/** Without "số", a number after it may count something else: "chỉ tiêu 95 phần trăm". */
+const COUNTED = String.raw`(?! (?:nam|huyen|xa|phan|thang|ngay|quy|tinh|truong|lop|tuoi|buoi))`
+const ORDINAL = new RegExp(
+  String.raw` (?:(?:chi tieu|nhiem vu|dong|hang|muc|viec|noi dung) (?:so|thu) (\d{1,3})|(?:chi tieu|nhiem vu) (?:([ivx]{1,4}) )?(\d{1,3})${COUNTED})(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? `,
+)
 const GROUP = / (?:muc|nhom|phan)(?: nhiem vu)? ([ivx]{1,4}) /
 
 /** "nhiệm vụ số 4 mục II", "nhiệm vụ V.3", "chỉ tiêu 17". */
 export function readOrdinal(joinedKeys: string): { number: string; group?: string } | undefined {
   const match = ORDINAL.exec(joinedKeys)
-  if (!match?.[2]) return undefined
-  const group = match[1] ?? match[3] ?? GROUP.exec(joinedKeys)?.[1]
-  return group === undefined ? { number: match[2] } : { number: match[2], group }
+  const number = match?.[1] ?? match?.[3]
+  if (!match || !number) return undefined
+  const group = match[2] ?? match[4] ?? GROUP.exec(joinedKeys)?.[1]
+  return group === undefined ? { number } : { number, group }
 }
 
 export const readGroupLabel = (joinedKeys: string): string | undefined => GROUP.exec(joinedKeys)?.[1]

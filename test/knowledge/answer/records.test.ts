@@ -60,7 +60,7 @@ describe('one indicator', () => {
     const { outcome, text } = await answer('Chỉ tiêu học sinh bán trú có giường riêng năm học 2030-2031?')
     expect(outcome).toBe('nothing-found')
     expect(text).toContain('Có chỉ tiêu "Học sinh bán trú có giường riêng", nhưng không có số liệu được hỏi.')
-    expect(text).toContain('chỉ tiêu 2025-2026')
+    expect(text).toContain('chỉ tiêu năm học 2025-2026')
     expect(text).not.toContain('90')
   })
 

@@ -1,0 +1,40 @@
+// What a question takes for granted and no plan holds: a document by its number, an agency with a task.
+import { documentNumberKey } from '../text/document-number.ts'
+import { readAgencyMention } from './agency-mention.ts'
+import { nothing, type Asked } from './asked.ts'
+import type { Nothing } from './draft.ts'
+import { readCitedNumbers } from './mentions.ts'
+
+/** An honest no where the question rests on something that is not there; undefined where nothing speaks against it. */
+export function findUnknown(asked: Asked): Nothing | undefined {
+  return unknownDocument(asked) ?? unknownAgency(asked)
+}
+
+function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefined {
+  const own = snapshot.plans.flatMap(({ head }) => (head.number ? [documentNumberKey(head.number)] : []))
+  const cited = snapshot.references.map(({ reference }) => documentNumberKey(reference.number))
+  const known = new Set([...own, ...cited])
+  const strange = query.documents.find((key) => !known.has(key))
+  if (strange) return nothing(`Không có văn bản số ${strange.replace('|', '/').replaceAll('|', '-').toUpperCase()}.`)
+  const onlyCited = query.intent === 'signer' ? query.documents.find((key) => !own.includes(key)) : undefined
+  if (onlyCited) return nothing('Văn bản này chỉ được viện dẫn; kho không có bản gốc nên không biết người ký.')
+  const numbers = new Set([...known].map((key) => key.split('|')[0]))
+  const plan = readCitedNumbers(joined).find(
+    ({ kind, number }) => kind === 'ke hoach' && number.length > 2 && !isYear(number) && !numbers.has(number),
+  )
+  return plan && nothing(`Không có kế hoạch số ${plan.number}.`)
+}
+
+const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
+
+/** Agencies of the state as their names begin; what follows up to the asking is the rest of the name. */
+const AGENCY_FIRST =
+  /^ ((?:so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|duoc giao|phai lam|thuc hien) /
+
+/** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
+function unknownAgency({ query, snapshot, joined }: Asked): Nothing | undefined {
+  if (query.intent !== 'duties' && query.intent !== 'list') return undefined
+  const name = AGENCY_FIRST.exec(joined)?.[1]
+  if (!name || readAgencyMention(query.keys, snapshot.tasks)) return undefined
+  return nothing('Không có nhiệm vụ nào ghi cơ quan được hỏi, dù là chủ trì hay phối hợp.')
+}
