@@ -1,9 +1,11 @@
 // Chooses the reader of a file by what it is, not by what its name says. Readers are loaded when first needed: their libraries are large.
+import { assertNever } from '../../knowledge/domain/assert-never.ts'
 import { readText } from './text/read-text.ts'
 import type { ReadOutcome } from './source-document.ts'
 
 export async function readAny(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
-  switch (formatOf(file, bytes)) {
+  const format = formatOf(file, bytes)
+  switch (format) {
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(file, bytes)
     case 'docx':
@@ -18,6 +20,8 @@ export async function readAny(file: string, bytes: Uint8Array): Promise<ReadOutc
       return (await import('./html/read-html.ts')).readHtml(file, bytes)
     case 'text':
       return readText(file, bytes)
+    default:
+      return assertNever(format)
   }
 }
 

@@ -26,11 +26,11 @@ export function createCandidateFinder(
   const root = growTree(syllables)
   const steps = stepsByReading(channel)
   const known = new Map<string, readonly Candidate[]>()
+  // Hundreds of syllables may read alike without their marks: those that plans use come first.
+  const worth = ({ id, cost }: Candidate) => cost + rarity(id)
   return (word) => {
     const kept = known.get(word)
     if (kept) return kept
-    // Hundreds of syllables may read alike without their marks: those that plans use come first.
-    const worth = ({ id, cost }: Candidate) => cost + rarity(id)
     const ranked = search(word, root, steps).toSorted((a, b) => worth(a) - worth(b))
     const limit = (ranked[0] ? worth(ranked[0]) : 0) + WORTH_SLACK
     const found = ranked.slice(0, MOST_CANDIDATES).filter((candidate) => worth(candidate) <= limit)

@@ -15,11 +15,11 @@ export function restoreSource(document: SourceDocument, restorer: DocumentRestor
   return {
     ...document,
     restore: (part) => restore(part, true),
-    lines: document.lines.map((line, index) => ({
-      ...line,
-      damagedText: line.text,
-      text: line.cells ? line.text : withOpeningMark(line.text, tidy(restored[index] ?? line.text)),
-    })),
+    lines: document.lines.map((line, index) =>
+      line.cells
+        ? line
+        : { ...line, damagedText: line.text, text: withOpeningMark(line.text, tidy(restored[index] ?? line.text)) },
+    ),
   }
 }
 

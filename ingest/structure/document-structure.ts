@@ -24,7 +24,11 @@ export function readStructure(document: SourceDocument): Structure {
   const hardWrapped = isHardWrapped(document.lines)
   const warnings: Warning[] = []
   const blocks = markedTables(document.lines)
-    .flatMap((segment) => (segment.kind === 'text' ? foundTables(segment.lines, { hardWrapped, restore: document.restore }, warnings) : [segment]))
+    .flatMap((segment) =>
+      segment.kind === 'text'
+        ? foundTables(segment.lines, { hardWrapped, restore: document.restore }, warnings)
+        : [segment],
+    )
     .flatMap((segment) => (segment.kind === 'text' ? splitClosing(segment.lines) : [segment]))
     .flatMap((segment): readonly Block[] =>
       segment.kind === 'text' ? textBlocks(segment.lines, hardWrapped, warnings) : segment.blocks,
@@ -75,7 +79,8 @@ function foundTables(
   warnings: Warning[],
 ): readonly Segment[] {
   const flattened = findFlattenedTables(lines)
-  const found: readonly FoundTable[] = flattened.length === 0 && hardWrapped ? findScannedTables(lines, restore) : flattened
+  const found: readonly FoundTable[] =
+    flattened.length === 0 && hardWrapped ? findScannedTables(lines, restore) : flattened
   const segments: Segment[] = []
   let from = 0
   for (const { table, firstIndex, lastIndex, warnings: own } of found) {

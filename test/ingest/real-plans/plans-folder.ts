@@ -40,3 +40,6 @@ async function load(file: string | undefined): Promise<RealPlan> {
 }
 
 export const PLAN_PREFIXES = ['000', '001', '002', '003', '004'] as const
+
+/** Prefixes of the plans whose file is not there. */
+export const missingPlans = (): readonly string[] => PLAN_PREFIXES.filter((prefix) => fileOf(prefix) === undefined)

@@ -39,6 +39,17 @@ describe('restoration reads damaged words again', () => {
     expect(restore(damaged).replace(/\S+/g, 'x')).toBe(damaged.replace(/\S+/g, 'x'))
   })
 
+  it('takes a word for it that a short text is part of a scan', () => {
+    const words = restorer.restore('bao cao két qua với tré', true)
+    expect(words.map((word) => word.text).join('')).toMatch(/^báo cáo kết quả/)
+    expect(
+      restorer
+        .restore('bao cao két qua với tré')
+        .map((word) => word.text)
+        .join(''),
+    ).toMatch(/^bao cao/)
+  })
+
   it('is less sure of a word that two syllables explain than of one that a single syllable explains', () => {
     const words = restorer.restore('Hiéu truong bao cao két qua thuc hién ké hoach voi Uy ban nhan dan xa')
     expect(words.every((word) => word.confidence > 0 && word.confidence <= 1)).toBe(true)

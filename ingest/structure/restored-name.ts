@@ -1,0 +1,19 @@
+// The name of a scanned row, restored whole: the lines that it was broken into are joined first, so that no line end cuts its context.
+import { tidy } from '../../knowledge/text/fold.ts'
+
+/** Gives words back what a scan took from them, numbers untouched. */
+export type RestoreText = (damaged: string) => string
+
+/** "T}; .lc", "Ty 1", "Ty, 1€": names of shares open with these two words, and alone "1" would be a number. */
+const SHARE = /^T[yýỳỷỹ¥}][’'‘,;.:]*\s+[.,‘'’]?[l1I|][^\s\d\p{Lu}]{0,2}[_:;.,]*(?=\s\p{L}|\s[‘'’]\p{L})/u
+/** Dirt at the edge of a word that would be taken for the end of a sentence. */
+const SPECKS = /(?<=^|\s)[.,;:‘’'“”]+(?=\p{L})|(?<=[\p{L}}])[;:‘’'_]+(?=\s|$)/gu
+/** "t}’uong": a thin r after a t; no word holds a brace. */
+const THIN_R = /(?<=t)[{}][‘’']?(?=\p{L})/giu
+/** The horns of ư and ơ are read as quotes of any shape; restoration knows one. */
+const HORN = /(?<=\S)[‘’](?=\p{L})/gu
+
+export function restoreName(damaged: string, restore: RestoreText): string {
+  const words = damaged.replace(SHARE, 'Ty le').replace(THIN_R, 'r').replace(SPECKS, '').replace(HORN, "'")
+  return tidy(restore(tidy(words)))
+}
