@@ -1,9 +1,12 @@
 // Questions for a complete list or a count of tasks: filters over the records, never a search that might miss one.
 import type { StoredTask } from '../store/plan-store.ts'
+import { timelineDueOn } from '../time/timeline-facts.ts'
+import type { VietnamDate } from '../time/vietnam-date.ts'
 import { readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
 import { composeGroups, composeTaskList } from './compose-list.ts'
 import type { Draft, Finding } from './draft.ts'
+import { readDueRange, type DueRange } from './due-range.ts'
 import { findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
 import { hasRole, printedName, roleOf, tasksInScope, timeKey, timeWordingIn, type Role } from './task-filters.ts'
@@ -20,15 +23,23 @@ function listTasks(asked: Asked): Draft | undefined {
   const role = roleOf(joined)
   const time = timeWordingIn(tasks, joined)
   const group = readGroupLabel(joined)
+  const due = time ? undefined : readDueRange(joined, query.periods)
   const filters: ((stored: StoredTask) => boolean)[] = []
   const denied = DENIED.test(joined)
   if (agency && (role !== 'any' || !time)) filters.push((stored) => hasRole(stored, agency, role) !== denied)
+  if (due) filters.push(({ task }) => isDueIn(timelineDueOn(task.timeline), due))
   if (time) filters.push((stored) => timeKey(stored) === time)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
   if (filters.length === 0) return countTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
   if (found.length === 0) return undefined
-  return composeTaskList(found, describe(found, { agency, role, time, denied }), snapshot, denied ? undefined : agency)
+  const list = composeTaskList(
+    found,
+    describe(found, { agency, role, time, denied, due }),
+    snapshot,
+    denied ? undefined : agency,
+  )
+  return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
 
 /** Only a plan with a table of tasks has a number of tasks. */
@@ -50,14 +61,19 @@ type Filters = {
   readonly role: Role
   readonly time: string | undefined
   readonly denied: boolean
+  readonly due: DueRange | undefined
 }
 
-function describe(found: readonly StoredTask[], { agency, role, time, denied }: Filters): string {
+const isDueIn = (dueOn: VietnamDate | undefined, { from, to }: DueRange) =>
+  dueOn !== undefined && dueOn >= from && dueOn <= to
+
+function describe(found: readonly StoredTask[], { agency, role, time, denied, due }: Filters): string {
   const name = agency && (denied ? 'cơ quan được nêu' : printedName(found, agency))
   const said = [
     'nhiệm vụ',
     name &&
       `${denied ? 'không ' : ''}${{ lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role]}`,
+    due && `đến hạn trong ${due.wording}`,
     time && `ghi thời gian "${found[0]?.task.timeline.wording ?? ''}"`,
   ]
   return said.filter(Boolean).join(' ')

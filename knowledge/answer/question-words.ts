@@ -32,7 +32,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'list',
-    'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|những chỉ tiêu nào|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+    'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
   ),
   ...cues(
     'compare',

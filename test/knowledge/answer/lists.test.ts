@@ -61,8 +61,18 @@ describe('tasks by time', () => {
     expect(text).toMatch(new RegExp(`^Có ${count} nhiệm vụ ghi thời gian`))
   })
 
+  test.each([
+    ['nhiệm vụ nào đến hạn tháng 8/2026', 1, 'máy tính bảng'],
+    ['viec nao phai xong trong quy 3 nam 2026', 1, 'máy tính bảng'],
+    ['Những nhiệm vụ nào hoàn thành trong năm 2026?', 4, 'kho bài giảng'],
+  ])('due in a stretch of days, whatever their wording: %s', async (text, count, one) => {
+    const list = await plans.ask(text)
+    expect(itemsOf(list.text)).toHaveLength(count)
+    expect(list.text).toContain(one)
+  })
+
   test('of a quarter that no task has get no list', async () => {
-    expect((await plans.ask('Những nhiệm vụ nào hoàn thành trong Quý III/2026?')).text).not.toMatch(/^Có \d+ nhiệm vụ/)
+    expect((await plans.ask('Những nhiệm vụ nào hoàn thành trong quý I/2026?')).text).not.toMatch(/^Có \d+ nhiệm vụ/)
   })
 })
 
