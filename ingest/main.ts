@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util'
 import { dataFolder, loadDotEnv } from '../knowledge/environment.ts'
 import { openSearch, storeFile } from '../knowledge/open-search.ts'
-import { sayOpenError } from '../knowledge/store-troubles.ts'
+import { sayStoreTrouble } from '../knowledge/store-troubles.ts'
 import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { ingestPaths } from './ingest-paths.ts'
@@ -11,7 +11,12 @@ import { formatOutcome, outcomeAsJson } from './report.ts'
 const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
 
 loadDotEnv()
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2)).catch(fail)
+
+function fail(error: unknown): number {
+  console.error(sayStoreTrouble(error))
+  return 1
+}
 
 async function run(words: readonly string[]): Promise<number> {
   const command = readCommand(words)
@@ -21,7 +26,7 @@ async function run(words: readonly string[]): Promise<number> {
   }
   const { options, paths } = command
   const dataDir = dataFolder(process.env)
-  const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir)).catch(sayOpenError)
+  const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir)).catch(sayStoreTrouble)
   if (typeof store === 'string') {
     console.error(store)
     return 1

@@ -4,7 +4,7 @@ import { askBatch, askOne, formatReply, replyAsJson } from './ask-command.ts'
 import { dataFolder, loadDotEnv } from './environment.ts'
 import { openKnowledge, type Knowledge } from './open-knowledge.ts'
 import { formatHit, hitAsJson, searchBatch, searchOne } from './search-command.ts'
-import { sayOpenError } from './store-troubles.ts'
+import { sayStoreTrouble } from './store-troubles.ts'
 import { systemClock } from './time/clock.ts'
 
 const USAGE = `Cách dùng:
@@ -17,7 +17,12 @@ const OPTIONS = { json: { type: 'boolean' }, batch: { type: 'string' }, limit: {
 const COMMANDS = { ask, search }
 
 loadDotEnv()
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2)).catch(fail)
+
+function fail(error: unknown): number {
+  console.error(sayStoreTrouble(error))
+  return 1
+}
 
 async function run([name, ...rest]: readonly string[]): Promise<number> {
   const given = readArguments(rest)
@@ -26,7 +31,7 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     console.error(USAGE)
     return 1
   }
-  const knowledge = await openKnowledge(dataFolder(process.env)).catch(sayOpenError)
+  const knowledge = await openKnowledge(dataFolder(process.env)).catch(sayStoreTrouble)
   if (typeof knowledge === 'string') {
     console.error(knowledge)
     return 1

@@ -32,7 +32,7 @@ export function passageButtonLabel(index: number, count: number): string {
   return count === 1 ? 'Xem nguyên văn' : `Xem nguyên văn ${index + 1}`
 }
 
-/** The cited passage in bold between its neighbours. */
+/** The cited passage in bold between its neighbours, below its whole heading path, of which `whereabouts` is the short form. */
 export function formatPassage(context: PassageInContext): RichText {
   const passages = context.passages.map(({ raw, cited }) =>
     cited ? bold(raw.trim()) : plain(shorten(raw.trim(), NEIGHBOUR_LENGTH)),
@@ -40,7 +40,7 @@ export function formatPassage(context: PassageInContext): RichText {
   return [
     bold(context.plan),
     plain('\n'),
-    italic([...context.headingPath, context.whereabouts].filter((part) => part !== '').join(' › ')),
+    italic(context.headingPath.join(' › ') || context.whereabouts),
     ...passages.flatMap((passage) => [plain('\n\n'), passage]),
   ]
 }

@@ -32,7 +32,8 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ['time', /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh/],
   ['money', /kinh phi|nguon von|du toan/],
-  ['note', /ghi chu/],
+  // How and how often is reported: neither what comes out of a task nor when it is due.
+  ['note', /ghi chu|^((che do|dinh ky) )?bao cao( dinh ky)?$/],
   ['product', /san pham|ket qua dau ra|du kien ket qua|hinh thuc (van ban|san pham)|^bao cao/],
   ['result', /ket ?qua|dat duoc|thuc hien nam|uoc thuc hien|hien trang/],
   ['target', /phan dau|muc tieu (den )?(nam|20)|chi tieu (nam|20|giao)|ke hoach (nam|20)/],

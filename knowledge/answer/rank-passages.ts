@@ -88,19 +88,39 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const own = new Set(termsOf(passage.text))
-  const above = new Set([...passage.headingPath, circumstances.subject].flatMap(termsOf))
+  const { own, above, sentences: said } = analyse(passage, circumstances.subject)
   const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0))
-  const sentences = splitSentences(passage.text).map((text) => {
-    const terms = new Set(termsOf(text))
-    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
-  })
+  const sentences = said.map(({ text, terms }) => ({
+    text,
+    coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)),
+  }))
   const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const handicap =
     passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
   return { passage, coverage: held, score: score + circumstances.bonus + annex - handicap, sentences }
+}
+
+type Analysed = {
+  readonly own: ReadonlySet<string>
+  readonly above: ReadonlySet<string>
+  readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
+}
+
+/** Passages never change, and the same ones come up again and again: their terms are kept with them. */
+const analysed = new WeakMap<Passage, Analysed>()
+
+function analyse(passage: Passage, subject: string): Analysed {
+  const known = analysed.get(passage)
+  if (known) return known
+  const made: Analysed = {
+    own: new Set(termsOf(passage.text)),
+    above: new Set([...passage.headingPath, subject].flatMap(termsOf)),
+    sentences: splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) })),
+  }
+  analysed.set(passage, made)
+  return made
 }
 
 /** Share of the weight that is held; 0 for a question without telling words. */

@@ -1,6 +1,6 @@
 // The ingest command as a process: what it prints, its exit code, what it leaves when it is killed.
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -153,6 +153,23 @@ describe('what it stores', () => {
   it('skips a copy of a file under another name', async () => {
     const run = await ingest(fresh('data'), [folderOf({ 'a.md': plan(1, 'Mua bàn'), 'b.md': plan(1, 'Mua bàn') })])
     expect(run.err.at(-1)).toBe('= b.md: cùng nội dung với a.md, bỏ qua.')
+  })
+})
+
+describe('a store that is damaged inside', () => {
+  it('is said in one line, without a stack, exit 1', async () => {
+    const data = fresh('data')
+    const tasks = Array.from({ length: 400 }, (_, index) => `Mua bàn số ${index} cho trường học`)
+    const folder = folderOf({ 'a.md': plan(1, ...tasks) })
+    await ingest(data, [folder])
+    const bytes = readFileSync(storeFile(data))
+    // The first page stays: the file opens, and its tables are found to be damaged when they are read.
+    bytes.fill(0xff, 4096)
+    writeFileSync(storeFile(data), bytes)
+    writeFileSync(join(folder, 'a.md'), plan(2, 'Mua ghế'))
+    const run = await ingest(data, [folder])
+    expect(run.code).toBe(1)
+    expect(run.err).toEqual([expect.stringMatching(/hỏng.*bản sao lưu/)])
   })
 })
 

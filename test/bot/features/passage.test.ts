@@ -21,7 +21,7 @@ test('shows the cited passage in bold between its neighbours, as a reply to the 
   bot.knowledge.passages.set(7, {
     file: '002.txt',
     plan: 'Kế hoạch 3707/KH-UBND',
-    whereabouts: 'hàng 4',
+    whereabouts: '1. Phổ cập',
     headingPath: ['II. Nhiệm vụ', '1. Phổ cập'],
     passages: [
       { raw: 'Đoạn trước.', cited: false },
@@ -33,7 +33,7 @@ test('shows the cited passage in bold between its neighbours, as a reply to the 
   const press = bot.people.presses(answer, 'Xem nguyên văn')
   const shown = (await bot.replies(privateChat(LAN), 2))[1]!
   expect(shown.text).toBe(
-    'Kế hoạch 3707/KH-UBND\nII. Nhiệm vụ › 1. Phổ cập › hàng 4\n\nĐoạn trước.\n\nĐoạn <được> dẫn.\n\nĐoạn sau.',
+    'Kế hoạch 3707/KH-UBND\nII. Nhiệm vụ › 1. Phổ cập\n\nĐoạn trước.\n\nĐoạn <được> dẫn.\n\nĐoạn sau.',
   )
   const bold = shown.entities!.filter(({ type }) => type === 'bold')
   expect(bold.map(({ offset, length }) => shown.text!.slice(offset, offset + length))).toEqual([

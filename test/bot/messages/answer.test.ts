@@ -53,3 +53,12 @@ test('a passage shows the cited part whole and shortens its neighbours', () => {
   expect(text.find(({ style, text: part }) => style === 'bold' && part === raw)).toBeDefined()
   expect(text.filter(({ text: part }) => part.endsWith('…'))).toHaveLength(1)
 })
+
+test.each([
+  [['II. Nhiệm vụ', '1. Phổ cập'], 'II. Nhiệm vụ › 1. Phổ cập', 'Kế hoạch\nII. Nhiệm vụ › 1. Phổ cập\n'],
+  [['1. Phổ cập'], '1. Phổ cập', 'Kế hoạch\n1. Phổ cập\n'],
+  [[], 'Phần đầu văn bản', 'Kế hoạch\nPhần đầu văn bản\n'],
+])('a passage below %j says once where it stands', (headingPath, whereabouts, opening) => {
+  const text = toPlainText(formatPassage(passageInContext({ headingPath, whereabouts })))
+  expect(text).toBe(`${opening}\nĐoạn được dẫn.`)
+})

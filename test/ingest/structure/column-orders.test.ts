@@ -39,14 +39,35 @@ describe('the column orders of annexes (guide: tables)', () => {
     expect((await tasksOf(markdownTable(header, row))).map(short)).toEqual([full])
   })
 
-  it('(e) leads first and no ordinal', async () => {
+  it('(e) leads first, no ordinal, the rhythm of reporting last', async () => {
     const text = markdownTable(
       ['Chủ trì', 'Phối hợp', 'Nội dung', 'Thời hạn', 'Báo cáo'],
-      ['Sở Y tế', 'UBND các xã', 'Khám sức khỏe', '30/11/2025', 'Văn bản'],
+      ['Sở Y tế', 'UBND các xã', 'Khám sức khỏe', '30/11/2025', 'Hằng quý'],
     )
     expect((await tasksOf(text)).map(short)).toEqual([
-      [undefined, 'Khám sức khỏe', ['Sở Y tế'], ['UBND các xã'], '30/11/2025', 'Văn bản'],
+      [undefined, 'Khám sức khỏe', ['Sở Y tế'], ['UBND các xã'], '30/11/2025', undefined],
     ])
+  })
+
+  it.each(['Báo cáo', 'Chế độ báo cáo', 'Báo cáo định kỳ'])(
+    '"%s" is the rhythm of reporting, no product and no time',
+    async (head) => {
+      const text = markdownTable(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', head, 'Thời hạn', 'Sản phẩm'],
+        ['1', 'Khám sức khỏe', 'Sở Y tế', 'Hằng quý', '30/11/2025', 'Danh sách'],
+      )
+      expect((await tasksOf(text)).map(short)).toEqual([
+        ['1', 'Khám sức khỏe', ['Sở Y tế'], [], '30/11/2025', 'Danh sách'],
+      ])
+    },
+  )
+
+  it('"Báo cáo, văn bản trình" is what comes out of a task', async () => {
+    const text = markdownTable(
+      ['TT', 'Nhiệm vụ', 'Chủ trì', 'Báo cáo, văn bản trình'],
+      ['1', 'Khám sức khỏe', 'Sở Y tế', 'Tờ trình'],
+    )
+    expect((await tasksOf(text)).map((task) => task.product)).toEqual(['Tờ trình'])
   })
 
   it('(f) a goal grid with one column a year is targets, not tasks', async () => {
