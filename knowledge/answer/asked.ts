@@ -24,7 +24,7 @@ export type Asked = AnswerSources & {
 
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
-  const question = weighTerms(query.topic, mention.spent, sources.snapshot.terms)
+  const question = weighTerms(query.topic, mention.spent, sources.snapshot.terms, query.written)
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
 }
 

@@ -87,7 +87,9 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
-  if (!best || best.coverage < THRESHOLDS.passage) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
+  const isThin = kind !== undefined && question.filter(({ term }) => !term.includes('_')).length < FEWEST_SYLLABLES
+  if (!best || isThin || best.coverage < THRESHOLDS.passage)
+    return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
@@ -97,6 +99,9 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   const more = usable.slice(1).filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** A number or a day of one syllable stands in any passage. */
+const FEWEST_SYLLABLES = 2
 
 /** With less of the question than this, a passage is no help to the person who asks. */
 const NEAR = 0.3

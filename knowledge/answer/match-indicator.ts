@@ -64,6 +64,9 @@ const UNKNOWN_SYLLABLE = 0.7
 const FOREIGN_PAIR = 1.2
 const UNKNOWN_PAIR = 0.4
 
+/** One word in common is no question for an indicator, however short the question. */
+const LEAST_OF_NAME = 0.12
+
 const LEVEL_MISMATCH = 0.35
 const SCHOOL_MISMATCH = 0.45
 const UNSAID_LEVEL = 0.92
@@ -87,6 +90,7 @@ export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weig
   const shared = sum(own.filter((term) => asked.terms.includes(term)).map(weight))
   const precision = shared / Math.max(1e-9, sum(own.map(weight)))
   const score = recall === 0 ? 0 : 0.7 * recall + 0.3 * precision
+  if (precision < LEAST_OF_NAME) return 0
   return score * levelAgreement(asked, name)
 }
 

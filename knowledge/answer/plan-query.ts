@@ -25,6 +25,8 @@ export const planQuerySchema = z.object({
   intent: z.enum(INTENTS),
   /** The question with short forms spelled out and typing errors mended, as syllable keys. */
   keys: z.array(z.string()),
+  /** How its syllables were written, where it was written with marks. */
+  written: z.record(z.string(), z.array(z.string())),
   /** The syllables that carry the topic, in order; "" marks where words were left out between them. */
   topic: z.array(z.string()),
   /** Years and school years that the question names. */

@@ -1,14 +1,21 @@
 // Weighs candidate passages: how much of the question's telling words each holds, in the whole and in its best sentences.
 import type { PassageId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
+import { expandAbbreviations } from '../text/abbreviations.ts'
 import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { bigrams } from '../text/syllables.ts'
+import { isWrittenAlike, writtenSyllables, type WrittenForms } from './written-forms.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 
-export type WeightedTerm = { readonly term: string; readonly weight: number }
+export type WeightedTerm = {
+  readonly term: string
+  readonly weight: number
+  /** Whether a text that holds the term holds it with the question's own marks. */
+  readonly isAlike: (written: ReadonlySet<string>) => boolean
+}
 
 export type RankedPassage = {
   readonly passage: Passage
@@ -32,12 +39,15 @@ const FRAME_HANDICAP = 0.2
 const HEADING_SHARE = 0.6
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
+/** The same letters with other marks are most often another word, sometimes a slip of the pen. */
+const OTHERWISE_WRITTEN = 0.35
 
 /** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
 export function weighTerms(
   topic: readonly string[],
   spent: ReadonlySet<string>,
   terms: TermStatistics,
+  forms: WrittenForms = {},
 ): readonly WeightedTerm[] {
   const pairs = topic
     .slice(1)
@@ -48,7 +58,11 @@ export function weighTerms(
   const reaches = (term: string) =>
     term.includes('_') && terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))
   const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
-  return unique.map((term) => ({ term, weight: terms.weight(term) * factorOf(term, terms) }))
+  return unique.map((term) => ({
+    term,
+    weight: terms.weight(term) * factorOf(term, terms),
+    isAlike: (written) => isWrittenAlike(term, forms, written),
+  }))
 }
 
 /** A pair that stands in no plan is mostly the question's own way of putting it. */
@@ -70,6 +84,7 @@ export function rankPassages(
       weighPassage(passage, question, {
         bonus: mention.bonus.get(passage.versionId) ?? 0,
         annex: mention.annex,
+        scanned: plan.head.quality.kind === 'scan',
         subject: plan.head.subject ?? '',
       }),
     )
@@ -80,6 +95,7 @@ export function rankPassages(
 type Circumstances = {
   readonly bonus: number
   readonly annex: boolean
+  readonly scanned: boolean
   readonly subject: string
 }
 
@@ -88,11 +104,13 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const { own, above, sentences: said } = analyse(passage, circumstances.subject)
-  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0))
+  const { own, above, written: all, sentences: said } = analyse(passage, circumstances.subject)
+  // A restored scan may have the marks wrong: there letters alone count.
+  const written = circumstances.scanned ? undefined : all
+  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0), written)
   const sentences = said.map(({ text, terms }) => ({
     text,
-    coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)),
+    coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
   }))
   const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
@@ -105,6 +123,8 @@ function weighPassage(
 type Analysed = {
   readonly own: ReadonlySet<string>
   readonly above: ReadonlySet<string>
+  /** Syllables with their marks, of the text and what stands above it. */
+  readonly written: ReadonlySet<string>
   readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
 }
 
@@ -117,6 +137,11 @@ function analyse(passage: Passage, subject: string): Analysed {
   const made: Analysed = {
     own: new Set(termsOf(passage.text)),
     above: new Set([...passage.headingPath, subject].flatMap(termsOf)),
+    written: new Set(
+      [passage.text, ...passage.headingPath, subject].flatMap((text) =>
+        writtenSyllables(expandAbbreviations(text, 'plan')),
+      ),
+    ),
     sentences: splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) })),
   }
   analysed.set(passage, made)
@@ -124,8 +149,16 @@ function analyse(passage: Passage, subject: string): Analysed {
 }
 
 /** Share of the weight that is held; 0 for a question without telling words. */
-export function coverage(question: readonly WeightedTerm[], held: (term: string) => number): number {
+export function coverage(
+  question: readonly WeightedTerm[],
+  held: (term: string) => number,
+  written?: ReadonlySet<string>,
+): number {
   const total = question.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return 0
-  return question.reduce((sum, { term, weight }) => sum + weight * held(term), 0) / total
+  const share = ({ term, isAlike }: WeightedTerm) => {
+    const own = held(term)
+    return own > 0 && written && !isAlike(written) ? own * OTHERWISE_WRITTEN : own
+  }
+  return question.reduce((sum, one) => sum + one.weight * share(one), 0) / total
 }

@@ -20,6 +20,7 @@ import {
   TARGET_WORDS,
 } from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
+import { writtenForms, type WrittenForms } from './written-forms.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 /** Telegram allows 4,096 characters; a question is said in the first few hundred. */
@@ -27,15 +28,18 @@ const LONGEST_QUESTION = 1_000
 
 /** The question's words as the rules compare them: short forms spelled out, typing mended, folded. */
 export function questionKeys(text: string, snapshot: Snapshot): readonly string[] {
-  const defined = snapshot.plans.flatMap((plan) => plan.abbreviations)
-  const spelled = expandAbbreviations(
-    text.slice(0, LONGEST_QUESTION).replaceAll('%', ' phần trăm '),
-    'question',
-    defined,
-  )
+  const spelled = spellOut(text, snapshot)
   const mended = mendTyping(syllables(spelled), snapshot.terms, (key) => FILLER.has(key) || isCueWord(key))
   return withoutPreamble(sayLevels(mended))
 }
+
+function spellOut(text: string, snapshot: Snapshot): string {
+  const defined = snapshot.plans.flatMap((plan) => plan.abbreviations)
+  return expandAbbreviations(text.slice(0, LONGEST_QUESTION).replaceAll('%', ' phần trăm '), 'question', defined)
+}
+
+const mutable = (forms: WrittenForms) =>
+  Object.fromEntries(Object.entries(forms).map(([key, words]) => [key, [...words]]))
 
 const ASKING =
   / (?:xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet) /g
@@ -72,6 +76,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   return {
     intent: cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact'),
     keys: [...keys],
+    written: mutable(writtenForms(spellOut(text, snapshot))),
     topic: topicOf(joined, contentSyllables(text), snapshot.terms),
     periods: [...readPeriods(text)],
     documents: findDocumentNumbers(text.slice(0, LONGEST_QUESTION)).map(({ number }) => documentNumberKey(number)),

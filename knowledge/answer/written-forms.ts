@@ -1,0 +1,33 @@
+// Marks tell words apart that folding joins: "lương" is not "lượng". A question written with marks is held to them.
+import { placeTonesAlike } from '../text/tone.ts'
+import { syllables } from '../text/syllables.ts'
+
+/** Folded syllable → how it was written, lower case, tones placed alike. */
+export type WrittenForms = Readonly<Record<string, readonly string[]>>
+
+/** In Vietnamese most syllables carry a mark; below this share a text was typed without them, at least in part. */
+const MARKED_SHARE = 0.4
+
+/** {} for a text without marks: then every reading of a syllable is as good as another. */
+export function writtenForms(text: string): WrittenForms {
+  const written = writtenSyllables(text)
+  const marked = written.filter((word) => /[^a-z]/.test(word)).length
+  if (written.length === 0 || marked / written.length < MARKED_SHARE) return {}
+  const forms: Record<string, string[]> = {}
+  for (const word of written) for (const key of syllables(word)) (forms[key] ??= []).push(word)
+  return forms
+}
+
+/** Syllables as they are written: marks kept, case and the place of the tone not. */
+export const writtenSyllables = (text: string): readonly string[] =>
+  placeTonesAlike(text)
+    .toLowerCase()
+    .match(/\p{L}+/gu) ?? []
+
+/** Whether a folded term stands in a text with the marks that the question gave it. */
+export function isWrittenAlike(term: string, forms: WrittenForms, written: ReadonlySet<string>): boolean {
+  return term.split('_').every((key) => {
+    const asked = forms[key]
+    return asked === undefined || asked.some((form) => written.has(form))
+  })
+}

@@ -1,0 +1,23 @@
+// The rule book of marks: a question written with them is held to them, one without is not.
+import { describe, expect, it } from 'vitest'
+import { isWrittenAlike, writtenForms } from '../../../knowledge/answer/written-forms.ts'
+
+const written = (text: string) => new Set(text.split(' '))
+
+describe('a question with marks is held to them', () => {
+  it.each([
+    ['lương giáo viên', 'luong', 'số lượng giáo viên', false],
+    ['lương giáo viên', 'luong', 'tiền lương giáo viên', true],
+    ['thiếu giáo viên', 'giao_vien', 'tình trạng thừa thiếu giáo viên', true],
+    ['khỏe mạnh của trẻ', 'khoe', 'sức khoẻ học sinh'.replace('khoẻ', 'khỏe'), true],
+  ])('"%s": %s in "%s" is %s', (question, term, text, alike) => {
+    expect(isWrittenAlike(term, writtenForms(question), written(text))).toBe(alike)
+  })
+})
+
+describe('a question without marks is not', () => {
+  it.each(['luong giao vien', 'ai chu tri xoa mu chu', 'CSVC truong hoc', ''])('"%s"', (question) => {
+    expect(writtenForms(question)).toEqual({})
+    expect(isWrittenAlike('luong', writtenForms(question), written('số lượng'))).toBe(true)
+  })
+})
