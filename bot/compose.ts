@@ -48,7 +48,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
   try {
     const knowledge = await options.openKnowledge({ dataDir: config.dataDir })
     opened.push(() => knowledge.close())
-    await knowledge.loadSamplesIfEmpty()
+    await knowledge.settleSamples()
     await knowledge.refresh()
     const ticker = startRefreshing(knowledge, log, options.cron)
     opened.push(ticker.stop)

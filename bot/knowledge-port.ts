@@ -7,8 +7,8 @@ export type KnowledgePort = {
   readonly showPassage: ShowPassage
   /** The live plans as people call them, and whether they are the sample plans. */
   readonly describePlans: () => Promise<PlanOverview>
-  /** Only where no plan is stored at all. */
-  readonly loadSamplesIfEmpty: () => Promise<void>
+  /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
+  readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */
   readonly refresh: () => Promise<void>
   readonly close: () => Promise<void>

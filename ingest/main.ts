@@ -6,7 +6,8 @@ import { sayStoreTrouble } from '../knowledge/store-troubles.ts'
 import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { ingestPaths } from './ingest-paths.ts'
-import { formatOutcome, outcomeAsJson } from './report.ts'
+import { withdrawSamples } from './publish/withdraw-samples.ts'
+import { formatOutcome, formatWithdrawnSamples, outcomeAsJson } from './report.ts'
 
 const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
 
@@ -40,6 +41,8 @@ async function run(words: readonly string[]): Promise<number> {
         if (!options.json || outcome.kind === 'failed') console.error(formatOutcome(file, outcome))
       },
     )
+    const withdrawn = store && !options.draft ? await withdrawSamples(store, systemClock.now()) : []
+    if (withdrawn.length > 0) console.error(formatWithdrawnSamples(withdrawn))
     if (store) await refreshSearch(store, dataDir)
     if (done.length === 0) console.error('Không có tệp nào đọc được ở đó (.txt, .md, .html, .docx, .xlsx, .pdf).')
     return done.length === 0 || done.some(({ outcome }) => outcome.kind === 'failed') ? 1 : 0

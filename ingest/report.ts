@@ -22,6 +22,9 @@ export function formatOutcome(file: string, outcome: IngestOutcome): string {
   }
 }
 
+export const formatWithdrawnSamples = (files: readonly string[]): string =>
+  `Đã rút ${files.length} kế hoạch mẫu, vì kho nay có kế hoạch của đơn vị: ${files.join(', ')}.`
+
 function formatReading({ head, tasks, targets, references, passages }: PlanReading): string {
   const name = [head.kind ?? 'Tài liệu', head.number ?? '(không có số)'].join(' ')
   const groups = new Set(

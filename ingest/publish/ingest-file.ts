@@ -6,7 +6,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { READING_MAKE, readPlan } from '../read-plan.ts'
 import { readAny } from '../read/read-any.ts'
 import type { SourceDocument } from '../read/source-document.ts'
-import type { Lessons } from '../repair/lessons.ts'
+import { isTaughtBy, type Lessons } from '../repair/lessons.ts'
 import { isScanned, restoreSource } from '../repair/restore-source.ts'
 
 export type IngestOutcome =
@@ -56,7 +56,8 @@ export async function ingestFile(
 
 /** A scan's make also names the plans that its restoration was learnt from. */
 async function isCurrent({ make }: StoredSource, lessons: Lessons): Promise<boolean> {
-  return make === READING_MAKE || (make.startsWith(`${READING_MAKE}, `) && make === scanMake(await lessons.make()))
+  const [, learnt] = make.split(`${READING_MAKE}, `)
+  return make === READING_MAKE || (learnt !== undefined && isTaughtBy(learnt, await lessons.make()))
 }
 
 const scanMake = (learnt: string) => `${READING_MAKE}, ${learnt}`

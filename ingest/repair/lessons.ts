@@ -49,3 +49,15 @@ export function createLessons(library: Pick<PlanLibrary, 'livePlans' | 'passageR
 
 /** Enough to tell one set of plans from another; the column is text, but nobody reads a thousand names. */
 const LONGEST_MAKE = 400
+
+/** Whether a restoration of the earlier make was learnt from every plan of the current one: fewer plans do not spoil it. */
+export function isTaughtBy(earlier: string, current: string): boolean {
+  const known = new Set(files(earlier))
+  return earlier === current || (earlier.length < LONGEST_MAKE && files(current).every((file) => known.has(file)))
+}
+
+const files = (make: string) =>
+  make
+    .replace(/^learnt from \d+: /, '')
+    .split('|')
+    .filter((file) => file !== '')

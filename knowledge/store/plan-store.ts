@@ -30,6 +30,8 @@ export type NewVersion = {
 /** The writing side. Every method is one transaction: it happens whole or not at all. */
 export interface PlanArchive {
   findSource(file: string): Promise<StoredSource | undefined>
+  /** Whether no version of any plan is stored, whatever its state. */
+  isEmpty(): Promise<boolean>
   /** The file that already holds these very bytes in its newest, not withdrawn version. */
   findFileByHash(sha256: string): Promise<string | undefined>
   /** Adds a draft version, numbered after the plan's newest. Earlier drafts of the plan are withdrawn. */

@@ -51,9 +51,9 @@ describe('stopping', () => {
 
 describe('upkeep', () => {
   test('loads the samples and catches up before the first question, then every minute', () => {
-    expect(bot.knowledge.upkeep).toEqual(['loadSamplesIfEmpty', 'refresh'])
+    expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh'])
     bot.minutePasses()
-    expect(bot.knowledge.upkeep).toEqual(['loadSamplesIfEmpty', 'refresh', 'refresh'])
+    expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh'])
   })
 
   test('that fails is logged, and questions are answered', async () => {

@@ -83,6 +83,7 @@ export function describePlanStore(name: string, open: () => Promise<PlanStore>):
         expect(await store.revision()).toBe(0)
         expect(await store.livePlans()).toEqual([])
         expect(await store.findSource('a.md')).toBeUndefined()
+        expect(await store.isEmpty()).toBe(true)
         expect(await store.changesAfter(0, 10)).toEqual([])
       })
 
@@ -90,6 +91,7 @@ export function describePlanStore(name: string, open: () => Promise<PlanStore>):
         const draft = await store.saveDraft(sampleVersion('a.md', ['I', 'một']))
         expect(draft).toMatchObject({ version: 1, state: 'draft', sha256: 'sha of a.md', make: 'reader 1' })
         expect(await store.findSource('a.md')).toEqual(draft)
+        expect(await store.isEmpty()).toBe(false)
         expect(await store.livePlans()).toEqual([])
         expect(await store.passageRange(draft.versionId, 0, 9)).toEqual([])
         expect(await store.revision()).toBe(0)

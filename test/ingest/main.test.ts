@@ -156,6 +156,19 @@ describe('what it stores', () => {
   })
 })
 
+describe('samples', () => {
+  it('leave when the own plans come, which is said in one line; not for drafts', async () => {
+    const data = fresh('data')
+    await ingest(data, ['ingest/samples'])
+    const folder = folderOf({ 'a.md': plan(1, 'Mua bàn') })
+    const withdrawal = expect.stringMatching(/^Đã rút 4 kế hoạch mẫu/) as string
+    expect((await ingest(data, ['--draft', folder])).err).not.toContainEqual(withdrawal)
+    expect((await ingest(data, ['--dry', folder])).err).not.toContainEqual(withdrawal)
+    expect((await ingest(data, [folder])).err).toContainEqual(withdrawal)
+    expect((await stored(data)).plans).toEqual(['a.md 1'])
+  })
+})
+
 describe('a store that is damaged inside', () => {
   it('is said in one line, without a stack, exit 1', async () => {
     const data = fresh('data')

@@ -43,7 +43,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     },
     showPassage: async (id) => fake.passages.get(id),
     describePlans: async () => fake.plans,
-    loadSamplesIfEmpty: async () => void fake.upkeep.push('loadSamplesIfEmpty'),
+    settleSamples: async () => void fake.upkeep.push('settleSamples'),
     refresh: async () => void fake.upkeep.push('refresh'),
     close: async () => void fake.upkeep.push('close'),
   }

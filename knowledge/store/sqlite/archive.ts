@@ -11,6 +11,7 @@ import { writing } from './transaction.ts'
 export function createArchive(db: Kysely<Schema>): PlanArchive {
   return {
     findSource: (file) => findSource(db, file),
+    isEmpty: async () => (await db.selectFrom('plan_version').select('id').limit(1).execute()).length === 0,
     findFileByHash: (sha256) => findFileByHash(db, sha256),
     saveDraft: (version) =>
       writing(db, async (transaction) => {

@@ -1,0 +1,26 @@
+// Sample plans are for a first try: beside the office's own plans they would answer for them, so they are taken back.
+import { readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { PlanArchive, PlanLibrary } from '../../knowledge/store/plan-store.ts'
+
+export const SAMPLES_DIR = fileURLToPath(new URL('../samples', import.meta.url))
+
+/** The samples by their file names, which is what a store knows of a plan's file. */
+export const sampleNames = async (): Promise<ReadonlySet<string>> => new Set(await readdir(SAMPLES_DIR))
+
+/**
+ * Withdraws every live sample as soon as another plan is live; samples alone stay.
+ *
+ * @returns the names of the withdrawn files
+ */
+export async function withdrawSamples(
+  store: Pick<PlanArchive, 'withdraw'> & Pick<PlanLibrary, 'livePlans'>,
+  at: Date,
+): Promise<readonly string[]> {
+  const names = await sampleNames()
+  const plans = await store.livePlans()
+  const samples = plans.filter(({ file }) => names.has(file))
+  if (samples.length === plans.length) return []
+  for (const { planId } of samples) await store.withdraw(planId, at)
+  return samples.map(({ file }) => file)
+}
