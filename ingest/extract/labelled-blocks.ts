@@ -5,7 +5,7 @@ import { fold } from '../../knowledge/text/fold.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { readDutySentence } from './duty-sentence.ts'
-import type { ProseTask } from './prose-tasks.ts'
+import type { ProseTask } from './prose-task.ts'
 
 const LABELS = {
   time: /(?:thoi gian|thoi han|tien do|thoi diem)(?: thuc hien| hoan thanh)?\s*:\s*/,

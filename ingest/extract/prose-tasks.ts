@@ -9,9 +9,7 @@ import type { OutlinedBlock } from '../structure/outline.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { findDutyVerb } from './duty-verbs.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
-
-/** `blocks`: positions of the paragraphs that the task was read from, the one with its wording first. */
-export type ProseTask = { readonly task: Task; readonly blocks: readonly number[] }
+import type { ProseTask } from './prose-task.ts'
 
 /** Sections whose paragraphs are duties of the agencies they begin with. */
 const DUTY_SECTION = /to chuc thuc hien|trach nhiem|phan cong|giao nhiem vu/
