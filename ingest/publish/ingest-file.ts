@@ -6,6 +6,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { READING_MAKE, readPlan } from '../read-plan.ts'
 import { readAny } from '../read/read-any.ts'
 import type { SourceDocument } from '../read/source-document.ts'
+import { identityWarnings } from './identity-warnings.ts'
 import { isTaughtBy, type Lessons } from '../repair/lessons.ts'
 import { isScanned, restoreSource } from '../repair/restore-source.ts'
 
@@ -45,14 +46,19 @@ export async function ingestFile(
   if (twin !== undefined && twin !== name) return { kind: 'duplicate', of: twin }
   const outcome = await readAny(name, bytes)
   if (outcome.kind === 'unreadable') return { kind: 'failed', reason: outcome.reason }
-  const { reading, make } = await readWithLessons(outcome.document, lessons)
-  if (!deps.archive) return { kind: 'read', reading }
+  const { reading: read, make } = await readWithLessons(outcome.document, lessons)
+  if (!deps.archive) return { kind: 'read', reading: read }
+  const replaced = known && known.sha256 !== sha256 ? await findLive(deps.archive, name) : undefined
+  const reading = { ...read, warnings: [...identityWarnings(replaced?.head, read.head), ...read.warnings] }
   const at = deps.clock.now()
   const stored =
     isSame && known.state === 'draft' ? known : await deps.archive.saveDraft({ file: name, sha256, make, reading, at })
   if (!deps.asDraft) await deps.archive.activate(stored.versionId, at)
   return { kind: 'stored', reading, version: stored.version, live: !deps.asDraft }
 }
+
+const findLive = async (library: Pick<PlanLibrary, 'livePlans'>, name: string) =>
+  (await library.livePlans()).find(({ file }) => file === name)
 
 /** A scan's make also names the plans that its restoration was learnt from. */
 async function isCurrent({ make }: StoredSource, lessons: Lessons): Promise<boolean> {

@@ -150,6 +150,35 @@ describe('what it stores', () => {
     expect(await stored(data)).toEqual({ plans: ['a.md 2'], tasks: ['Mua bàn', 'Mua tủ'] })
   })
 
+  it('is the first of two files of one name; the second is refused with both paths, exit 1', async () => {
+    const [one, two] = [folderOf({ 'a.md': plan(1, 'Mua bàn') }), folderOf({ 'a.md': plan(2, 'Mua ghế') })]
+    const data = fresh('data')
+    const run = await ingest(data, [one, two])
+    expect(run.code).toBe(1)
+    expect(run.err.filter((line) => line.startsWith('✗'))).toEqual([
+      expect.stringMatching(`^✗ a\\.md: Trùng tên .*${join(two, 'a.md')} và ${join(one, 'a.md')}`),
+    ])
+    expect((await stored(data)).tasks).toEqual(['Mua bàn'])
+  })
+
+  it('is one plan where one file is named twice', async () => {
+    const folder = folderOf({ 'a.md': plan(1, 'Mua bàn') })
+    const run = await ingest(fresh('data'), [folder, join(folder, 'a.md')])
+    expect([run.code, run.err.filter((line) => line.includes('a.md')).length]).toEqual([0, 1])
+  })
+
+  it('is warned of where a changed file brings another number, naming both', async () => {
+    const data = fresh('data')
+    const folder = folderOf({ 'a.md': plan(1, 'Mua bàn') })
+    await ingest(data, [folder])
+    writeFileSync(join(folder, 'a.md'), plan(1, 'Mua ghế'))
+    expect((await ingest(data, [folder])).err.join('\n')).not.toContain('văn bản khác')
+    writeFileSync(join(folder, 'a.md'), plan(2, 'Mua ghế'))
+    const { err, code } = await ingest(data, [folder])
+    expect(err).toContainEqual(expect.stringMatching(/! .*văn bản khác.* 1\/KH-UBND .* 2\/KH-UBND /))
+    expect(code).toBe(0)
+  })
+
   it('skips a copy of a file under another name', async () => {
     const run = await ingest(fresh('data'), [folderOf({ 'a.md': plan(1, 'Mua bàn'), 'b.md': plan(1, 'Mua bàn') })])
     expect(run.err.at(-1)).toBe('= b.md: cùng nội dung với a.md, bỏ qua.')
