@@ -26,6 +26,10 @@ export type Program = {
 export type ComposeOptions = {
   readonly openKnowledge: OpenKnowledge
   readonly clock: Clock
+  /** Gives the start up, also while Telegram cannot be reached: it then rejects. */
+  readonly signal?: AbortSignal
+  /** Told before Telegram is first asked: without a network that lasts until there is one. */
+  readonly onConnecting?: () => void
   /** For tests: real time and the real console otherwise. */
   readonly repeat?: Repeat
   readonly cron?: Cron
@@ -59,7 +63,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     opened.push(() => running.polling.stop(FINISH_WITHIN_MS))
     return { reach: reachOf(preview, running.username), over: running.polling.over, stop }
   } catch (error) {
-    log.error('start failed', errorFacts(error))
+    if (options.signal?.aborted !== true) log.error('start failed', errorFacts(error))
     await stop()
     throw error
   }
@@ -82,10 +86,14 @@ async function startBot(parts: {
     repeat: options.repeat ?? repeatInRealTime,
     log,
   })
-  await bot.init()
+  if (preview === undefined) options.onConnecting?.()
+  // grammY's types name the signal of a polyfill; the platform's own does the same.
+  const signal = options.signal as Parameters<typeof bot.init>[0]
+  await bot.init(signal)
   // A webhook that was set once would keep every update from us.
-  await bot.api.deleteWebhook()
+  await bot.api.deleteWebhook({}, signal)
   await announceCommands(bot.api, log)
+  options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   return { polling: startPolling(bot, log), username: bot.botInfo.username }
 }

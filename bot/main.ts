@@ -6,6 +6,7 @@ import { parseConfig, type Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
 import {
   botReady,
+  connecting,
   formatConfigFaults,
   pollingEnded,
   portTaken,
@@ -21,7 +22,11 @@ async function main(): Promise<void> {
   loadDotEnv()
   const parsed = parseConfig(process.env)
   if (parsed.kind === 'invalid') return fail(formatConfigFaults(parsed.faults))
-  const program = await start(parsed.config)
+  const giveUp = new AbortController()
+  const abort = () => giveUp.abort()
+  process.once('SIGINT', abort).once('SIGTERM', abort)
+  const program = await start(parsed.config, giveUp.signal)
+  process.off('SIGINT', abort).off('SIGTERM', abort)
   if (program === undefined) return
   console.error(program.reach.kind === 'preview' ? previewReady(program.reach.url) : botReady(program.reach.username))
   process.once('SIGINT', () => void stop(program))
@@ -32,10 +37,18 @@ async function main(): Promise<void> {
   await stop(program)
 }
 
-async function start(config: Config): Promise<Program | undefined> {
+/** undefined: it did not start, and the person was told why, or has stopped it. */
+async function start(config: Config, signal: AbortSignal): Promise<Program | undefined> {
   try {
-    return await startProgram(config, { openKnowledge, clock: systemClock })
+    return await startProgram(config, {
+      openKnowledge,
+      clock: systemClock,
+      signal,
+      onConnecting: () => console.error(connecting),
+    })
   } catch (error) {
+    // Everything is closed by now; a call to Telegram that is given up may still hold its connection.
+    if (signal.aborted) process.exit()
     const { cause, errorCode, errorName } = errorFacts(error)
     if (cause === 'EADDRINUSE') fail(portTaken(config.port))
     else fail(errorCode === undefined ? startFailed(errorName ?? '') : pollingEnded(errorCode))

@@ -18,6 +18,10 @@ export function formatConfigFaults(faults: readonly string[]): string {
 export const previewReady = (url: string) =>
   `Chưa có TELEGRAM_BOT_TOKEN: mở ${url} để trò chuyện thử. Bấm Ctrl+C để dừng.`
 
+/** Said before the first call: without a network nothing else is said for long. */
+export const connecting =
+  'Đang kết nối với Telegram… Nếu chưa được, chương trình tự thử lại cho đến khi kết nối được. Bấm Ctrl+C để dừng.'
+
 export const botReady = (username: string) => `Trợ lý đang chạy: https://t.me/${username}. Bấm Ctrl+C để dừng.`
 
 export const stopping = 'Đang dừng, trả lời nốt các câu đang làm dở…'

@@ -3,10 +3,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url))
@@ -58,4 +59,31 @@ test('faults of the configuration are all named, and nothing runs', async () => 
   const program = start({ PORT: 'x', LOG_LEVEL: 'loud' })
   await program.says(/LOG_LEVEL phải[\s\S]*PORT phải/)
   expect(await program.exit).toBe(1)
+})
+
+describe('with Telegram out of reach', () => {
+  let silent: Server
+  beforeEach(async () => {
+    silent = createServer().listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+  })
+  afterEach(() => silent.close())
+
+  test.each(['refused', 'silent'] as const)(
+    'a connection that is %s is said at once, and SIGTERM ends the start within two seconds',
+    async (kind) => {
+      // Port 1 is nobody's; the other server accepts and never answers.
+      const port = kind === 'refused' ? 1 : (silent.address() as AddressInfo).port
+      const program = start({
+        TELEGRAM_BOT_TOKEN: '123456:AAtest-token-that-must-never-be-logged',
+        TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`,
+      })
+      await program.says(/Đang kết nối với Telegram… .*tự thử lại/)
+      const signalledAt = performance.now()
+      program.signal('SIGTERM')
+      expect(await program.exit).toBe(0)
+      expect(performance.now() - signalledAt).toBeLessThan(2000)
+    },
+    60_000,
+  )
 })
