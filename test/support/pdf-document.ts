@@ -1,4 +1,5 @@
 // PDFs as office programs print them, drawn with pdfkit: wrapped cells, rows cut by page ends, running heads and feet.
+import { readPdf } from '../../ingest/read/pdf/read-pdf.ts'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import Document from 'pdfkit'
@@ -142,4 +143,11 @@ export function drawFurniture(pdf: Pdf, head: string): void {
     pdf.text(head, LEFT, 30, { lineBreak: false })
     pdf.text(String(page + 1), 300, 810, { lineBreak: false })
   }
+}
+
+/** Draws a document and reads it back. */
+export async function readDrawn(draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) {
+  const outcome = await readPdf('ke-hoach.pdf', await makePdf(draw, options))
+  if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
+  return outcome.document
 }

@@ -1,23 +1,16 @@
 // Tables in born-digital PDFs come back row by row: with and without lines, cut by page ends, with merged cells.
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
-import { readPdf } from '../../../ingest/read/pdf/read-pdf.ts'
 import {
   drawFurniture,
   drawLetterhead,
   drawTable,
-  makePdf,
+  readDrawn as read,
   missingForPdf,
   skipReason,
   type Pdf,
 } from '../../support/pdf-document.ts'
 import { createRandom, pick, type Random } from '../../support/seeded-random.ts'
-
-async function read(draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) {
-  const outcome = await readPdf('ke-hoach.pdf', await makePdf(draw, options))
-  if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
-  return outcome.document
-}
 
 const HEADER = ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện']
 const WIDTHS = [30, 165, 95, 105, 75]

@@ -8,16 +8,10 @@ import {
   drawLetterhead,
   LEFT,
   makePdf,
+  readDrawn as read,
   missingForPdf,
   skipReason,
-  type Pdf,
 } from '../../support/pdf-document.ts'
-
-async function read(draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) {
-  const outcome = await readPdf('ke-hoach.pdf', await makePdf(draw, options))
-  if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
-  return outcome.document
-}
 
 const LONG =
   'Thực hiện Nghị quyết của Đảng ủy xã về phát triển giáo dục, Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung như sau để các đơn vị triển khai thực hiện đầy đủ, đúng hạn.'

@@ -1,6 +1,5 @@
 // Follow-ups: a short question leans on the one before, in its conversation, for a quarter of an hour; a new topic starts afresh.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { REMEMBERED_MINUTES } from '../../../knowledge/answer/conversation.ts'
 import { ingestAndAsk, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { OWN_PLANS } from './own-plans.ts'
@@ -57,11 +56,11 @@ describe('nothing is inherited', () => {
     expect((await plans.askAt('Lan', 1, 'Còn ai phối hợp?')).outcome).toBe('answered')
   })
 
-  test(`after more than ${REMEMBERED_MINUTES} minutes`, async () => {
+  test('after more than fifteen minutes', async () => {
     await plans.askAt('in time', 0, TRAINING)
-    expect((await plans.askAt('in time', REMEMBERED_MINUTES, 'Còn ai phối hợp?')).outcome).toBe('answered')
+    expect((await plans.askAt('in time', 15, 'Còn ai phối hợp?')).outcome).toBe('answered')
     await plans.askAt('too late', 0, TRAINING)
-    expect((await plans.askAt('too late', REMEMBERED_MINUTES + 1, 'Còn ai phối hợp?')).outcome).not.toBe('answered')
+    expect((await plans.askAt('too late', 16, 'Còn ai phối hợp?')).outcome).not.toBe('answered')
   })
 
   test('by the first question', async () => {

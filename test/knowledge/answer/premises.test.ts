@@ -12,12 +12,14 @@ beforeAll(async () => {
 afterAll(() => plans.close())
 
 describe('a document that is in no plan gets a no', () => {
-  it.each(['Kế hoạch 1234/KH-UBND do ai ký?', 'ke hoach 9876 quy dinh gi', 'Nghị quyết 999/NQ-HĐND nói gì'])(
-    '%s',
-    async (text) => {
-      expect((await plans.ask(text)).outcome).toBe('nothing-found')
-    },
-  )
+  it.each([
+    'Kế hoạch 1234/KH-UBND do ai ký?',
+    'ke hoach 9876 quy dinh gi',
+    'Nghị quyết 999/NQ-HĐND nói gì',
+    'Quyết định 777/QĐ-TTg về tăng cường ứng dụng công nghệ thông tin nói gì',
+  ])('%s', async (text) => {
+    expect((await plans.ask(text)).outcome).toBe('nothing-found')
+  })
   it('but one that is loaded is answered', async () => {
     expect((await plans.ask('Kế hoạch 118/KH-UBND do ai ký?')).text).toContain('Trần Hải Yến')
   })
@@ -35,6 +37,17 @@ describe('an agency without a task gets a no', () => {
   )
   it('but one with a task is answered', async () => {
     expect((await plans.ask('Sở Tài chính làm gì?')).text).toContain('máy tính bảng')
+  })
+})
+
+describe('a plan of another school year does not answer', () => {
+  it('what only the later plan says is not said of the year before', async () => {
+    const { text } = await plans.ask('mở thêm phòng tự học có đèn năng lượng mặt trời năm học 2024-2025')
+    expect(text).not.toMatch(/^Theo Kế hoạch 715/)
+  })
+  it('but of its own year it is', async () => {
+    const { text } = await plans.ask('mở thêm phòng tự học có đèn năng lượng mặt trời năm học 2025-2026')
+    expect(text).toMatch(/^Theo Kế hoạch 715/)
   })
 })
 
