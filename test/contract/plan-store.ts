@@ -1,4 +1,4 @@
-// What every store must do, whatever its database. Each implementation registers this suite with a way to open itself. Long, because one suite states the whole contract.
+// What every store must do, whatever its database. Each implementation registers this suite with a way to open itself.
 // Long: one suite is one contract, and is read from top to bottom.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { passageId, planId, planVersionId } from '../../knowledge/domain/ids.ts'
