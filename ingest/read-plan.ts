@@ -37,7 +37,12 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
     targets,
     references: readReferences(pieces, head.number),
     abbreviations: passages.flatMap(({ text }) => readDefinedAbbreviations(text)),
-    warnings: [...warnings, ...structure.warnings, ...readingWarnings({ tasks, targets, passages })],
+    warnings: [
+      ...(document.warnings ?? []),
+      ...warnings,
+      ...structure.warnings,
+      ...readingWarnings({ tasks, targets, passages }),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 // The contract of all readers: a document as lines and table rows in reading order, each with its place in the file.
 import type { Place } from '../../knowledge/domain/place.ts'
+import type { Warning } from '../../knowledge/domain/plan.ts'
 
 export type SourceLine = {
   /** NFC, mark-up and outer white space gone; "" for a blank line. */
@@ -17,12 +18,16 @@ export type SourceLine = {
   readonly cells: readonly string[] | undefined
   /** A new page is known or likely to begin here. */
   readonly startsPage: boolean
+  /** How sure the letters are, 0–1, where they were recognised or restored; missing where the file has them. */
+  readonly confidence?: number
 }
 
 export type SourceDocument = {
   /** The name that citations show. */
   readonly file: string
   readonly lines: readonly SourceLine[]
+  /** What the reader had to do or to leave out, for people. */
+  readonly warnings?: readonly Warning[]
   /** Restores what is put together from several lines of a scan; missing where nothing is restored. */
   readonly restore?: (damaged: string) => string
 }
