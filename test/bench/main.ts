@@ -1,19 +1,52 @@
-// The benchmarks: npm run bench [-- speed] [-- search]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans]. Prints tables, and the same figures as JSON on the last line.
 import { parseArgs } from 'node:util'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import type { Ablation } from './search-ablation.ts'
+import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
 import { measureSpeed } from './speed.ts'
 import type { Measured } from './speed.ts'
 import { formatTable } from './table.ts'
 
 const PARTS = ['speed', 'search']
+const USAGE = `Usage: npm run bench [-- speed] [-- search]
+       npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
+/** Differences printed for each pair of a format and a shape, when files are kept. */
+const MOST_DIFFERENCES = 12
 
-const { positionals } = parseArgs({ allowPositionals: true })
-if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seed: { type: 'string', default: '1' },
+    count: { type: 'string', default: '3' },
+    format: { type: 'string' },
+    shape: { type: 'string' },
+    keep: { type: 'string' },
+  },
+})
+if (positionals.join() === 'plans') await runPlans()
+else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
-  console.error('Usage: npm run bench [-- speed] [-- search]')
+  console.error(USAGE)
   process.exitCode = 1
+}
+
+async function runPlans(): Promise<void> {
+  const scores = await scorePlans({
+    seed: Number(values.seed),
+    count: Number(values.count),
+    formats: formatsNamed(values.format),
+    shapes: shapesNamed(values.shape),
+    keep: values.keep,
+  })
+  if (values.keep !== undefined) for (const score of scores) printDifferences(score)
+  console.log(`${planTable(scores)}\n`)
+  console.log(JSON.stringify(scores.map(({ format, shape, tally }) => ({ format, shape, ...tally }))))
+}
+
+function printDifferences({ format, shape, differences }: PlanScore): void {
+  for (const difference of differences.slice(0, MOST_DIFFERENCES)) console.log(difference)
+  if (differences.length > 0) console.log(`${format} ${shape}: ${differences.length} differences\n`)
 }
 
 async function run(parts: readonly string[]): Promise<void> {

@@ -1,0 +1,54 @@
+// Makes the rows of a goal grid: indicators with a value for each period, as plans print numbers.
+import { between, chance, pick, sample, type Random } from '../support/seeded-random.ts'
+import type { GoldIndicator, GoldValue } from './gold.ts'
+import type { GroupRow } from './make-tasks.ts'
+import type { GridStyle } from './table-style.ts'
+import { INDICATORS, INDICATOR_GROUPS, type IndicatorName } from './vocabulary/indicators.ts'
+
+export type IndicatorLine = { readonly kind: 'indicator'; readonly indicator: GoldIndicator; readonly ordinal: string }
+export type GridLine = GroupRow | IndicatorLine
+
+export function makeGridLines(random: Random, style: GridStyle, count: number): readonly GridLine[] {
+  const names = sample(random, INDICATORS, count)
+  const titles = style.groups === 'none' ? [] : sample(random, INDICATOR_GROUPS, between(random, 2, 3))
+  const lines: GridLine[] = []
+  let [groups, row] = [0, 0]
+  for (const [index, name] of names.entries()) {
+    const opens = groups < titles.length && Math.floor((index * titles.length) / names.length) === groups
+    if (opens) {
+      const label = (style.groups === 'roman' ? ['I', 'II', 'III'] : ['A', 'B', 'C'])[groups]
+      lines.push({ kind: 'group', label, title: titles[groups]! })
+      groups += 1
+    }
+    row = opens && style.restart ? 1 : row + 1
+    const ordinal =
+      style.ordinals === 'padded' ? String(row).padStart(2, '0') : `${row}${style.ordinals === 'dotted' ? '.' : ''}`
+    lines.push({ kind: 'indicator', ordinal, indicator: makeIndicator(random, { name, style, ordinal }) })
+  }
+  return lines
+}
+
+type Row = { readonly name: IndicatorName; readonly style: GridStyle; readonly ordinal: string }
+
+function makeIndicator(random: Random, { name, style, ordinal }: Row): GoldIndicator {
+  const start = name.from + random() * (name.to - name.from) * 0.7
+  const step = ((name.to - name.from) * 0.3) / style.periods.length
+  const values = style.periods.map(
+    (period, index): GoldValue => ({
+      period,
+      kind: index === 0 && style.firstIsResult ? 'result' : 'target',
+      printed: printNumber(random, start + step * index * random(), name.decimals),
+    }),
+  )
+  return { form: 'row', ordinal: ordinal.replace(/\.$/, ''), indicator: name.name, unit: name.unit, values }
+}
+
+/** Comma for decimals; thousands with a dot, as often without. */
+function printNumber(random: Random, value: number, decimals: number): string {
+  if (chance(random, 0.05) && value > 99) return '100'
+  const [whole = '', fraction] = value.toFixed(decimals).split('.')
+  const grouped = chance(random, 0.7) ? whole.replace(/\B(?=(?:\d{3})+$)/g, '.') : whole
+  return fraction === undefined || /^0+$/.test(fraction) ? grouped : `${grouped},${fraction}`
+}
+
+export const makeNote = (random: Random): string => pick(random, ['', '', '', 'Tăng', 'Giữ nguyên', 'Sau sắp xếp'])
