@@ -1,8 +1,10 @@
 // Where the bot meets the knowledge: the same store, search and answers as the command line, and the samples for a first try.
 import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { SAMPLES_DIR, sampleNames, withdrawSamples } from '../ingest/publish/withdraw-samples.ts'
+import { openReadingPool } from '../ingest/reading-process/reading-pool.ts'
 import { planName } from '../knowledge/answer/plan-name.ts'
 import { openKnowledge as openDataFolder } from '../knowledge/open-knowledge.ts'
+import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
 
@@ -21,12 +23,20 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir }) => {
       }
     },
     async settleSamples() {
-      if (await store.isEmpty())
-        await ingestPaths([SAMPLES_DIR], { archive: store, clock: systemClock, asDraft: false })
+      if (await store.isEmpty()) await loadSamples(store)
       else await withdrawSamples(store, systemClock.now())
     },
     async refresh() {
       await search.catchUp()
     },
+  }
+}
+
+async function loadSamples(store: PlanStore): Promise<void> {
+  const { readDocument, close } = openReadingPool({ processes: 1 })
+  try {
+    await ingestPaths([SAMPLES_DIR], { archive: store, clock: systemClock, asDraft: false, readDocument })
+  } finally {
+    await close()
   }
 }

@@ -1,47 +1,86 @@
-// Reads every file that the paths mean, one after the other; a file that fails stops none of the others.
-import { readFile } from 'node:fs/promises'
+// Reads every file that the paths mean, several at a time; a file that fails stops none of the others.
+import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { ingestFile, type IngestFileDeps, type IngestOutcome } from './publish/ingest-file.ts'
+import { inOrder } from './in-order.ts'
+import {
+  readFileOnce,
+  storeFile,
+  type FileRead,
+  type IngestFileDeps,
+  type IngestOutcome,
+} from './publish/ingest-file.ts'
+import type { PageProgress, TaughtTexts } from './publish/read-document.ts'
 import { findFiles, type FoundFile } from './read/find-files.ts'
-import { createLessons, type Lessons } from './repair/lessons.ts'
 import { looksScanned } from './read/looks-scanned.ts'
+import { createLessons } from './repair/lessons.ts'
 
 export type IngestedFile = { readonly file: string; readonly outcome: IngestOutcome }
 
+/** Without what was read: a thousand readings would fill the memory. */
+export type IngestSummary = {
+  readonly files: number
+  readonly failed: readonly { readonly file: string; readonly reason: string }[]
+}
+
+/** Told while the work goes on. */
+export type IngestWatch = {
+  /** Once, before the first file: how many there are. */
+  readonly onFound?: (files: number) => void
+  readonly onPage?: (file: string, progress: PageProgress) => void
+  /** After each file. */
+  readonly onFile?: (ingested: IngestedFile) => void
+}
+
 /** Office files are small; anything larger is a mistake, and would not fit into memory several times over. */
 const LARGEST_FILE_BYTES = 20_000_000
+/** Twice as many as processes read: so that none of them waits for the store. What they have read is held in memory. */
+const AT_ONCE = 4
 
 /**
- * Clean plans first, since scans are restored from what they teach; each part in order of name.
- *
- * @param onFile told at once after each file
+ * Clean plans first, since scans are restored from what they teach; each part in order of name. Files are read side by side and
+ * stored one by one in that order: ids, duplicates and lessons do not depend on which of them was read faster.
  */
 export async function ingestPaths(
   paths: readonly string[],
   deps: IngestFileDeps,
-  onFile: (ingested: IngestedFile) => void = () => {},
-): Promise<readonly IngestedFile[]> {
+  { onFound, onPage, onFile }: IngestWatch = {},
+): Promise<IngestSummary> {
   const { files, missing } = await findFiles(paths)
-  const done: IngestedFile[] = []
+  const failures: { readonly file: string; readonly reason: string }[] = []
+  let count = 0
   const report = (file: string, outcome: IngestOutcome) => {
-    done.push({ file, outcome })
-    onFile({ file, outcome })
+    count += 1
+    if (outcome.kind === 'failed') failures.push({ file, reason: outcome.reason })
+    onFile?.({ file, outcome })
   }
-  for (const path of missing) report(path, { kind: 'failed', reason: 'Không tìm thấy tệp hoặc thư mục này.' })
   const { first, twins } = firstOfEachName(files)
+  onFound?.(first.length + twins.length + missing.length)
+  for (const path of missing) report(path, { kind: 'failed', reason: 'Không tìm thấy tệp hoặc thư mục này.' })
   for (const { name, path, other } of twins)
     report(name, {
       kind: 'failed',
       reason: `Trùng tên trong cùng một lượt nạp: ${path} và ${other}. Hãy đổi tên một tệp, hoặc nạp thư mục chứa cả hai.`,
     })
   const lessons = createLessons(deps.archive)
-  const later: FoundFile[] = []
-  for (const file of first) {
-    if (await looksScanned(file.path)) later.push(file)
-    else report(file.name, await ingestOne(file, deps, lessons))
-  }
-  for (const file of later) report(file.name, await ingestOne(file, deps, lessons))
-  return done
+  const scans = new Set<FoundFile>()
+  const ingest = (some: readonly FoundFile[], taught?: TaughtTexts) =>
+    inOrder(some, {
+      atOnce: AT_ONCE,
+      work: (file) => readFound(file, deps, { lessons: taught, onPage: (progress) => onPage?.(file.name, progress) }),
+      take: async (file, read) => {
+        if (read.kind === 'to-store' && !read.isScan) lessons.add(file.name, read.reading)
+        if (read.kind === 'lessons-wanted') scans.add(file)
+        else report(file.name, read.kind === 'settled' ? read.outcome : await storeFile(read, deps))
+      },
+    })
+  for (const file of first) if (await looksScanned(file.path)) scans.add(file)
+  await ingest(first.filter((file) => !scans.has(file)))
+  if (scans.size > 0)
+    await ingest(
+      first.filter((file) => scans.has(file)),
+      await lessons.taught(),
+    )
+  return { files: count, failed: failures }
 }
 
 /** The name is a plan's identity: a second file of that name would replace the first one's plan. A file named twice is one. */
@@ -56,15 +95,28 @@ function firstOfEachName(files: readonly FoundFile[]) {
   return { first: [...byName.values()], twins }
 }
 
-async function ingestOne({ path, name }: FoundFile, deps: IngestFileDeps, lessons: Lessons): Promise<IngestOutcome> {
-  const bytes = await readFile(path).catch((error: unknown) =>
-    error instanceof Error ? error : new Error(String(error)),
-  )
-  if (bytes instanceof Error) return { kind: 'failed', reason: `Không mở được tệp: ${bytes.message}` }
-  if (bytes.length > LARGEST_FILE_BYTES)
-    return {
-      kind: 'failed',
-      reason: `Tệp lớn ${Math.round(bytes.length / 1e6)} MB, vượt giới hạn ${LARGEST_FILE_BYTES / 1e6} MB.`,
-    }
-  return ingestFile({ name, bytes }, deps, lessons)
+const failed = (reason: string): FileRead => ({ kind: 'settled', outcome: { kind: 'failed', reason } })
+
+async function readFound(
+  { path, name }: FoundFile,
+  deps: IngestFileDeps,
+  options: Parameters<typeof readFileOnce>[2],
+): Promise<FileRead> {
+  let bytes: Uint8Array
+  try {
+    const { size, isFile } = await factsOf(path)
+    // A pipe or a device has no end.
+    if (!isFile) return failed('Không phải tệp thường.')
+    if (size > LARGEST_FILE_BYTES)
+      return failed(`Tệp lớn ${Math.round(size / 1e6)} MB, vượt giới hạn ${LARGEST_FILE_BYTES / 1e6} MB.`)
+    bytes = await readFile(path)
+  } catch (error) {
+    return failed(`Không mở được tệp: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  return readFileOnce({ name, bytes }, deps, options)
+}
+
+async function factsOf(path: string) {
+  const facts = await stat(path)
+  return { size: facts.size, isFile: facts.isFile() }
 }

@@ -6,7 +6,10 @@ import { sayStoreTrouble } from '../knowledge/store-troubles.ts'
 import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { ingestPaths } from './ingest-paths.ts'
+import { createProgress } from './progress.ts'
+import type { ReadDocument } from './publish/read-document.ts'
 import { withdrawSamples } from './publish/withdraw-samples.ts'
+import { openReadingPool } from './reading-process/reading-pool.ts'
 import { formatOutcome, formatWithdrawnSamples, outcomeAsJson } from './report.ts'
 
 const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
@@ -25,31 +28,48 @@ async function run(words: readonly string[]): Promise<number> {
     console.error(USAGE)
     return 1
   }
-  const { options, paths } = command
+  // Before the store: the first reading process starts while that is opened.
+  const pool = openReadingPool()
+  try {
+    return await ingestWith(pool.readDocument, command)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function ingestWith(readDocument: ReadDocument, { options, paths }: Command): Promise<number> {
   const dataDir = dataFolder(process.env)
   const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir)).catch(sayStoreTrouble)
   if (typeof store === 'string') {
     console.error(store)
     return 1
   }
+  const progress = createProgress(process.stderr)
   try {
-    const done = await ingestPaths(
+    const { files, failed } = await ingestPaths(
       paths,
-      { archive: store, clock: systemClock, asDraft: options.draft ?? false },
-      ({ file, outcome }) => {
-        if (options.json) console.log(JSON.stringify(outcomeAsJson(file, outcome)))
-        if (!options.json || outcome.kind === 'failed') console.error(formatOutcome(file, outcome))
+      { archive: store, clock: systemClock, asDraft: options.draft ?? false, readDocument },
+      {
+        onFound: progress.found,
+        onPage: progress.page,
+        onFile: ({ file, outcome }) => {
+          if (options.json) console.log(JSON.stringify(outcomeAsJson(file, outcome)))
+          progress.done(!options.json || outcome.kind === 'failed' ? formatOutcome(file, outcome) : undefined)
+        },
       },
     )
+    progress.end()
     const withdrawn = store && !options.draft ? await withdrawSamples(store, systemClock.now()) : []
     if (withdrawn.length > 0) console.error(formatWithdrawnSamples(withdrawn))
     if (store) await refreshSearch(store, dataDir)
-    if (done.length === 0) console.error('Không có tệp nào đọc được ở đó (.txt, .md, .html, .docx, .xlsx, .pdf).')
-    return done.length === 0 || done.some(({ outcome }) => outcome.kind === 'failed') ? 1 : 0
+    if (files === 0) console.error('Không có tệp nào đọc được ở đó (.txt, .md, .html, .docx, .xlsx, .pdf, .png, .jpg).')
+    return files === 0 || failed.length > 0 ? 1 : 0
   } finally {
     await store?.close()
   }
 }
+
+type Command = NonNullable<ReturnType<typeof readCommand>>
 
 /** undefined: an option that there is not, or no path. */
 function readCommand(words: readonly string[]) {

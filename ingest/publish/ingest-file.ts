@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { PlanArchive, PlanLibrary, StoredSource } from '../../knowledge/store/plan-store.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
-import { READING_MAKE, readPlan } from '../read-plan.ts'
-import { readAny } from '../read/read-any.ts'
-import type { SourceDocument } from '../read/source-document.ts'
+import { READING_MAKE } from '../read-plan.ts'
+import { isTaughtBy } from '../repair/lessons.ts'
 import { identityWarnings } from './identity-warnings.ts'
-import { isTaughtBy, type Lessons } from '../repair/lessons.ts'
-import { isScanned, restoreSource } from '../repair/restore-source.ts'
+import type { DocumentRead, InputFile, ReadDocument, ReadOptions } from './read-document.ts'
 
 export type IngestOutcome =
   | { readonly kind: 'read'; readonly reading: PlanReading }
@@ -19,68 +17,82 @@ export type IngestOutcome =
 
 export type IngestFileDeps = {
   /** undefined: read only, store nothing. */
-  readonly archive: (PlanArchive & Pick<PlanLibrary, 'livePlans' | 'passageRange'>) | undefined
+  readonly archive: (PlanArchive & Pick<PlanLibrary, 'livePlan' | 'livePlans' | 'passageRange'>) | undefined
   readonly clock: Clock
   /** Leaves the version for a person to review. */
   readonly asDraft: boolean
+  readonly readDocument: ReadDocument
 }
 
-export type InputFile = {
-  /** Identity of the plan and name in citations. */
-  readonly name: string
-  readonly bytes: Uint8Array
+/** `lessons-wanted`: a scan, which is read when all clean plans of the run are. */
+export type FileRead =
+  | { readonly kind: 'settled'; readonly outcome: IngestOutcome }
+  | { readonly kind: 'lessons-wanted' }
+  | {
+      readonly kind: 'to-store'
+      readonly name: string
+      readonly sha256: string
+      /** The version of this name that is stored; `isCurrent`: of these bytes, as they would be read now. */
+      readonly known: StoredSource | undefined
+      readonly isCurrent: boolean
+      readonly make: string
+      readonly isScan: boolean
+      readonly reading: PlanReading
+    }
+
+/** Everything that several files may do at a time: nothing is written. */
+export async function readFileOnce(
+  file: InputFile,
+  { archive, asDraft, readDocument }: IngestFileDeps,
+  options: ReadOptions,
+): Promise<FileRead> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const known = await archive?.findSource(file.name)
+  const isSame = known?.sha256 === sha256
+  if (isSame && learntOf(known) !== undefined && !options.lessons) return { kind: 'lessons-wanted' }
+  const isCurrent = isSame && isReadAsNow(known, options)
+  if (isCurrent && (known.state === 'live' || (known.state === 'draft' && asDraft)))
+    return settled({ kind: 'unchanged', version: known.version })
+  const twin = await archive?.findFileByHash(sha256)
+  if (twin !== undefined && twin !== file.name) return settled({ kind: 'duplicate', of: twin })
+  const read = await readDocument(file, options)
+  if (read.kind === 'failed') return settled(read)
+  if (read.kind === 'scan') return { kind: 'lessons-wanted' }
+  const { reading, isScan } = read
+  return { kind: 'to-store', name: file.name, sha256, known, isCurrent, make: makeOf(read, options), isScan, reading }
 }
 
 /** Each version is saved and made live in transactions of its own: an interruption leaves the last good state. */
-export async function ingestFile(
-  { name, bytes }: InputFile,
-  deps: IngestFileDeps,
-  lessons: Lessons,
+export async function storeFile(
+  { name, sha256, known, isCurrent, make, reading: read }: Extract<FileRead, { kind: 'to-store' }>,
+  { archive, asDraft, clock }: IngestFileDeps,
 ): Promise<IngestOutcome> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const known = await deps.archive?.findSource(name)
-  const isSame = known !== undefined && known.sha256 === sha256 && (await isCurrent(known, lessons))
-  if (known && isSame && (known.state === 'live' || (known.state === 'draft' && deps.asDraft)))
-    return { kind: 'unchanged', version: known.version }
-  const twin = await deps.archive?.findFileByHash(sha256)
+  if (!archive) return { kind: 'read', reading: read }
+  // Asked again: a file of the same run, read at the same time, may be stored by now.
+  const twin = await archive.findFileByHash(sha256)
   if (twin !== undefined && twin !== name) return { kind: 'duplicate', of: twin }
-  const outcome = await readAny(name, bytes)
-  if (outcome.kind === 'unreadable') return { kind: 'failed', reason: outcome.reason }
-  const { reading: read, make } = await readWithLessons(outcome.document, lessons)
-  if (!deps.archive) return { kind: 'read', reading: read }
-  const replaced = known && known.sha256 !== sha256 ? await findLive(deps.archive, name) : undefined
+  const replaced = known && known.sha256 !== sha256 ? await archive.livePlan(name) : undefined
   const reading = { ...read, warnings: [...identityWarnings(replaced?.head, read.head), ...read.warnings] }
-  const at = deps.clock.now()
+  const at = clock.now()
   const stored =
-    isSame && known.state === 'draft' ? known : await deps.archive.saveDraft({ file: name, sha256, make, reading, at })
-  if (!deps.asDraft) await deps.archive.activate(stored.versionId, at)
-  return { kind: 'stored', reading, version: stored.version, live: !deps.asDraft }
+    known && isCurrent && known.state === 'draft'
+      ? known
+      : await archive.saveDraft({ file: name, sha256, make, reading, at })
+  if (!asDraft) await archive.activate(stored.versionId, at)
+  return { kind: 'stored', reading, version: stored.version, live: !asDraft }
 }
 
-const findLive = async (library: Pick<PlanLibrary, 'livePlans'>, name: string) =>
-  (await library.livePlans()).find(({ file }) => file === name)
+const settled = (outcome: IngestOutcome): FileRead => ({ kind: 'settled', outcome })
 
 /** A scan's make also names the plans that its restoration was learnt from. */
-async function isCurrent({ make }: StoredSource, lessons: Lessons): Promise<boolean> {
-  const [, learnt] = make.split(`${READING_MAKE}, `)
-  return make === READING_MAKE || (learnt !== undefined && isTaughtBy(learnt, await lessons.make()))
+function makeOf({ isScan }: Extract<DocumentRead, { kind: 'read' }>, { lessons }: ReadOptions): string {
+  return isScan ? `${READING_MAKE}, ${lessons?.make ?? ''}` : READING_MAKE
 }
 
-const scanMake = (learnt: string) => `${READING_MAKE}, ${learnt}`
+/** undefined: read from its own letters alone, or by an older reader. */
+const learntOf = ({ make }: StoredSource): string | undefined => make.split(`${READING_MAKE}, `)[1]
 
-async function readWithLessons(
-  document: SourceDocument,
-  lessons: Lessons,
-): Promise<{ reading: PlanReading; make: string }> {
-  if (!isScanned(document)) {
-    lessons.add(document.file, document.lines.map((line) => line.text).join('\n'))
-    return { reading: await readPlan(document), make: READING_MAKE }
-  }
-  const restorer = await lessons.restorer()
-  const make = scanMake(await lessons.make())
-  const reading = await readPlan(restorer ? restoreSource(document, restorer) : document)
-  const message = restorer
-    ? 'Bản quét mất dấu: chữ đã được khôi phục theo các kế hoạch sạch đã nạp, nguyên văn bản quét vẫn được giữ.'
-    : 'Bản quét mất dấu: chưa có kế hoạch sạch nào để học cách khôi phục, giữ nguyên như đọc được.'
-  return { reading: { ...reading, warnings: [{ message, line: undefined }, ...reading.warnings] }, make }
+function isReadAsNow(known: StoredSource, { lessons }: ReadOptions): boolean {
+  const learnt = learntOf(known)
+  return known.make === READING_MAKE || (learnt !== undefined && isTaughtBy(learnt, lessons?.make ?? ''))
 }

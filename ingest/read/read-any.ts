@@ -1,13 +1,15 @@
 // Chooses the reader of a file by what it is, not by what its name says. Readers are loaded when first needed: their libraries are large.
 import { assertNever } from '../../knowledge/domain/assert-never.ts'
 import { readText } from './text/read-text.ts'
+import type { OnScannedPage } from './pdf/ocr-words.ts'
 import type { ReadOutcome } from './source-document.ts'
 
-export async function readAny(file: string, bytes: Uint8Array): Promise<ReadOutcome> {
+/** @param onPage told before each page that is recognised from a picture */
+export async function readAny(file: string, bytes: Uint8Array, onPage?: OnScannedPage): Promise<ReadOutcome> {
   const format = formatOf(file, bytes)
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/read-pdf.ts')).readPdf(file, bytes)
+      return (await import('./pdf/read-pdf.ts')).readPdf(file, bytes, onPage ? { onPage } : {})
     case 'docx':
       return (await import('./word/read-docx.ts')).readDocx(file, bytes)
     case 'xlsx':
@@ -15,7 +17,7 @@ export async function readAny(file: string, bytes: Uint8Array): Promise<ReadOutc
     case 'zip':
       return { kind: 'unreadable', reason: 'Tệp nén ZIP, không phải Word hay Excel: hãy giải nén rồi nạp từng tệp.' }
     case 'image':
-      return (await import('./pdf/read-image.ts')).readImage(file, bytes)
+      return (await import('./pdf/read-image.ts')).readImage(file, bytes, onPage ? { onPage } : {})
     case 'html':
       return (await import('./html/read-html.ts')).readHtml(file, bytes)
     case 'text':

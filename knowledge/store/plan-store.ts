@@ -82,6 +82,8 @@ export interface PlanLibrary {
   /** Grows with every change of what is live. 0 for an empty store. */
   revision(): Promise<number>
   livePlans(): Promise<readonly StoredPlan[]>
+  /** The live version of a source file. */
+  livePlan(file: string): Promise<StoredPlan | undefined>
   liveTasks(): Promise<readonly StoredTask[]>
   liveTargets(): Promise<readonly StoredTarget[]>
   liveReferences(): Promise<readonly StoredReference[]>

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ingestPaths } from '../../ingest/ingest-paths.ts'
+import { createDocumentReader } from '../../ingest/read-document.ts'
 import { createHashEmbedder } from '../../knowledge/search/hash-embedder.ts'
 import { openLexicalIndex } from '../../knowledge/search/lexical/lexical-index.ts'
 import { createPassageSearch } from '../../knowledge/search/passage-search.ts'
@@ -36,7 +37,12 @@ export async function ablateSearch(material: Material): Promise<readonly Ablatio
   const lexical = openLexicalIndex({ file: lexicalFile, feed: store, analyze, analyzerMake: ANALYZER_MAKE })
   const vectors = openVectorIndex({ folder: join(folder, 'vectors'), feed: store, embedder: createHashEmbedder() })
   try {
-    await ingestPaths([material.plans], { archive: store, clock: systemClock, asDraft: false })
+    await ingestPaths([material.plans], {
+      archive: store,
+      clock: systemClock,
+      asDraft: false,
+      readDocument: createDocumentReader(),
+    })
     await createPassageSearch({ lexical, vectors }).catchUp()
     const probes = probesOf(material)
     const placeOf = await readPlaces(store)

@@ -116,6 +116,8 @@ export function describePlanStore(name: string, open: () => Promise<PlanStore>):
         await live(sampleVersion('a.md', ['cũ']))
         const second = await live(sampleVersion('a.md', ['mới'], 'second'))
         expect(await store.livePlans()).toMatchObject([{ versionId: second.versionId, version: 2 }])
+        expect(await store.livePlan('a.md')).toEqual((await store.livePlans())[0])
+        expect(await store.livePlan('b.md')).toBeUndefined()
         expect(await livingTexts()).toEqual(['mới'])
       })
 

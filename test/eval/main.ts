@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ingestPaths } from '../../ingest/ingest-paths.ts'
+import { createDocumentReader } from '../../ingest/read-document.ts'
 import { askBatch } from '../../knowledge/ask-command.ts'
 import { openKnowledge } from '../../knowledge/open-knowledge.ts'
 import { systemClock } from '../../knowledge/time/clock.ts'
@@ -54,8 +55,13 @@ async function evaluate(questionsFile: string, scorerFile: string): Promise<numb
 async function answerAll(questionsFile: string, plans: string, folder: string, answers: string): Promise<void> {
   const knowledge = await openKnowledge(folder, (what) => console.error(`held back: ${what.join(' | ')}`))
   try {
-    const done = await ingestPaths([plans], { archive: knowledge.store, clock: systemClock, asDraft: false })
-    for (const { file, outcome } of done) if (outcome.kind === 'failed') console.error(`${file}: ${outcome.reason}`)
+    const { failed } = await ingestPaths([plans], {
+      archive: knowledge.store,
+      clock: systemClock,
+      asDraft: false,
+      readDocument: createDocumentReader(),
+    })
+    for (const { file, reason } of failed) console.error(`${file}: ${reason}`)
     const lines: string[] = []
     await askBatch(questionsFile, knowledge.answerQuestion, systemClock, (line) => lines.push(line))
     writeFileSync(answers, `${lines.join('\n')}\n`)

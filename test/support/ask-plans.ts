@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ingestPaths } from '../../ingest/ingest-paths.ts'
+import { createDocumentReader } from '../../ingest/read-document.ts'
 import type { Reply } from '../../knowledge/answer/reply.ts'
 import { openKnowledge, type Knowledge } from '../../knowledge/open-knowledge.ts'
 
@@ -22,12 +23,12 @@ export type AskedPlans = {
 export async function ingestAndAsk(paths: readonly string[], dataDir: string): Promise<AskedPlans> {
   const unsupported: (readonly string[])[] = []
   const knowledge = await openKnowledge(dataDir, (what) => void unsupported.push(what))
-  const ingested = await ingestPaths(paths, {
+  const { failed } = await ingestPaths(paths, {
     archive: knowledge.store,
     clock: { now: () => MORNING },
     asDraft: false,
+    readDocument: createDocumentReader(),
   })
-  const failed = ingested.filter(({ outcome }) => outcome.kind === 'failed')
   if (failed.length > 0) throw new Error(`not ingested: ${JSON.stringify(failed)}`)
   let conversations = 0
   const askAt = (conversation: string, minutes: number, text: string) =>

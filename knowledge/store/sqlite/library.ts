@@ -17,7 +17,11 @@ import type { StoredJson } from './stored-json.ts'
 export function createLibrary(db: Kysely<Schema>): PlanLibrary {
   return {
     revision: () => findRevision(db),
-    livePlans: async () => (await planRows(db)).map(storedPlan),
+    livePlans: async () => (await planRows(db).execute()).map(storedPlan),
+    async livePlan(file) {
+      const row = await planRows(db).where('plan.file', '=', file).executeTakeFirst()
+      return row && storedPlan(row)
+    },
     liveTasks: async () => (await taskRows(db)).map(storedTask),
     liveTargets: async () => (await targetRows(db)).map(storedTarget),
     liveReferences: async () => (await referenceRows(db)).map(storedReference),
@@ -49,7 +53,6 @@ function planRows(db: Kysely<Schema>) {
     .select(['live.plan_id', 'live.id as version_id', 'live.version', 'live.state', 'plan.file'])
     .select(['live.head', 'live.abbreviations', 'live.warnings'])
     .orderBy('live.plan_id')
-    .execute()
 }
 
 function taskRows(db: Kysely<Schema>) {

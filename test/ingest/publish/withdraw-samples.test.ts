@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openKnowledge } from '../../../bot/open-knowledge.ts'
 import { ingestPaths } from '../../../ingest/ingest-paths.ts'
+import { createDocumentReader } from '../../../ingest/read-document.ts'
 import { SAMPLES_DIR, sampleNames, withdrawSamples } from '../../../ingest/publish/withdraw-samples.ts'
 import { storeFile } from '../../../knowledge/open-search.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
@@ -37,7 +38,7 @@ async function ownFolder(): Promise<string> {
 const ingest =
   (paths: readonly string[], asDraft = false) =>
   (store: PlanStore) =>
-    ingestPaths(paths, { archive: store, clock, asDraft })
+    ingestPaths(paths, { archive: store, clock, asDraft, readDocument: createDocumentReader() })
 const liveFiles = async (store: PlanStore) => (await store.livePlans()).map(({ file }) => file)
 
 describe('withdrawSamples', () => {
@@ -70,7 +71,10 @@ describe('withdrawSamples', () => {
       await ingest([SAMPLES_DIR])(store)
       await ingest([own])(store)
       await withdrawSamples(store, NOW)
-      expect((await ingest([own])(store)).map(({ outcome }) => outcome.kind)).toEqual(['unchanged', 'unchanged'])
+      const kinds: string[] = []
+      const deps = { archive: store, clock, asDraft: false, readDocument: createDocumentReader() }
+      await ingestPaths([own], deps, { onFile: ({ outcome }) => void kinds.push(outcome.kind) })
+      expect(kinds).toEqual(['unchanged', 'unchanged'])
     })
   })
 })

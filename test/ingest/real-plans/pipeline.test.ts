@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ingestPaths } from '../../../ingest/ingest-paths.ts'
+import { createDocumentReader } from '../../../ingest/read-document.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import type { StoredPlan, StoredTarget, StoredTask } from '../../../knowledge/store/plan-store.ts'
 import type { Passage } from '../../../knowledge/domain/passage.ts'
@@ -63,7 +64,7 @@ describe.skipIf(missing.length > 0)(`the plans as ingest stores them${reason}`, 
     const store = await openSqlitePlanStore(fresh('plans.sqlite'))
     try {
       const clock = { now: () => new Date('2025-10-01T01:00:00Z') }
-      await ingestPaths([PLANS_DIR], { archive: store, clock, asDraft: false })
+      await ingestPaths([PLANS_DIR], { archive: store, clock, asDraft: false, readDocument: createDocumentReader() })
       const [tasks, targets] = [await store.liveTasks(), await store.liveTargets()]
       for (const live of await store.livePlans()) {
         const isOwn = ({ versionId }: { readonly versionId: number }) => versionId === live.versionId
