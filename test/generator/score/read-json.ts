@@ -1,8 +1,7 @@
 // What is scored: the fields of `npm run ingest -- FILE --dry --json` (README), from the same functions in this process.
-import { ingestFile } from '../../../ingest/publish/ingest-file.ts'
+import { createDocumentReader } from '../../../ingest/read-document.ts'
 import { createLessons, type Lessons } from '../../../ingest/repair/lessons.ts'
 import { outcomeAsJson } from '../../../ingest/report.ts'
-import { systemClock } from '../../../knowledge/time/clock.ts'
 
 export type ReadTask = {
   readonly ordinal: string | null
@@ -36,6 +35,8 @@ export type ReadPlan = {
 export const emptyLessons = (): Lessons => createLessons(undefined)
 
 export async function readAsJson(name: string, bytes: Uint8Array, lessons: Lessons): Promise<ReadPlan> {
-  const outcome = await ingestFile({ name, bytes }, { archive: undefined, clock: systemClock, asDraft: false }, lessons)
-  return outcomeAsJson(name, outcome) as ReadPlan // the contract of --json, whose own type is unknown
+  const read = await createDocumentReader()({ name, bytes }, { lessons: await lessons.taught() })
+  if (read.kind === 'scan') throw new Error(`${name}: not read, though lessons were given`)
+  if (read.kind === 'read' && !read.isScan) lessons.add(name, read.reading)
+  return outcomeAsJson(name, read) as ReadPlan // the contract of --json, whose own type is unknown
 }
