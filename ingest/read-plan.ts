@@ -12,7 +12,7 @@ import { readStructure } from './structure/document-structure.ts'
 import { outline } from './structure/outline.ts'
 
 /** Grows when the same file would be read differently: stored plans are then read again. */
-export const READING_MAKE = 'reading-5'
+export const READING_MAKE = 'reading-6'
 
 export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const structure = readStructure(document)

@@ -1,4 +1,6 @@
 // What a file really is, by its first bytes and its letters: an extension may lie.
+import type { Warning } from '../../knowledge/domain/plan.ts'
+import { readLetters } from './encoding/readable-letters.ts'
 import { nameEncoding, nameOldFont } from './legacy-encoding.ts'
 
 /** Magic bytes of formats that offices send; from the formats' own specifications. */
@@ -9,8 +11,6 @@ const SIGNATURES: readonly { readonly name: string; readonly bytes: readonly num
   { name: 'văn bản RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
   { name: 'ảnh PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { name: 'ảnh JPEG', bytes: [0xff, 0xd8, 0xff] },
-  { name: 'văn bản UTF-16 (LE)', bytes: [0xff, 0xfe] },
-  { name: 'văn bản UTF-16 (BE)', bytes: [0xfe, 0xff] },
 ]
 /** So many of the first bytes tell a binary file, and the two halves of UTF-16 without its mark. */
 const LOOK = 4096
@@ -20,10 +20,10 @@ const UTF16_SHARE = 0.3
 const CONTROL_SHARE = 0.02
 
 export type Content =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly warnings: readonly Warning[] }
   | { readonly kind: 'other'; readonly reason: string }
 
-/** Text only when it is valid UTF-8 without control bytes; otherwise a Vietnamese sentence that says what was detected. */
+/** Text in UTF-8, UTF-16 or an old encoding of Vietnamese; otherwise a Vietnamese sentence that says what was detected. */
 export function detectContent(bytes: Uint8Array): Content {
   if (bytes.length === 0) return other('Tệp rỗng (0 byte).')
   const known = SIGNATURES.find(({ bytes: magic }) => magic.every((byte, index) => bytes[index] === byte))
@@ -31,38 +31,47 @@ export function detectContent(bytes: Uint8Array): Content {
     return other(
       `Nội dung là ${known.name}, không đọc được; hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx hoặc .pdf.`,
     )
-  const nul = bytes.indexOf(0)
-  if (nul >= 0) return other(nameZeros(bytes, nul))
-  const text = decode(bytes)
-  if (text === undefined)
+  const utf16 = utf16Of(bytes)
+  const nul = utf16 === undefined ? bytes.indexOf(0) : -1
+  if (nul >= 0) return other(`Tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản.`)
+  const decoded = decode(bytes, utf16 ?? 'utf-8')
+  if (decoded === undefined && utf16 !== undefined)
+    return other('Văn bản UTF-16 bị hỏng; hãy lưu lại với bảng mã UTF-8.')
+  const { texts, warnings } = readLetters((decoded ?? Buffer.from(bytes).toString('latin1')).split('\n'))
+  if (decoded === undefined && warnings.length === 0)
     return other(`Không phải UTF-8: ${describeInvalid(bytes)}; hãy lưu lại tệp với bảng mã UTF-8.`)
+  const text = texts.join('\n')
+  return findFault(text) ?? { kind: 'text', text, warnings }
+}
+
+function findFault(text: string): Content | undefined {
   if (text.replace(/\uFEFF/g, '').trim() === '') return other('Tệp chỉ có khoảng trắng.')
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.slice(0, LOOK).match(/[\u0001-\u0008\u000E-\u001F\u007F]/g)?.length ?? 0
   if (controls / Math.min(text.length, LOOK) > CONTROL_SHARE)
     return other('Tệp nhị phân (nhiều ký tự điều khiển), không phải văn bản.')
   const font = nameOldFont(text)
-  if (font)
-    return other(`Chữ theo bảng mã cũ ${font}, không phải Unicode; hãy chuyển sang Unicode (UTF-8) rồi nạp lại.`)
-  return { kind: 'text', text }
+  if (font === undefined) return undefined
+  return other(`Chữ theo bảng mã cũ ${font}, không phải Unicode; hãy chuyển sang Unicode (UTF-8) rồi nạp lại.`)
 }
 
 const other = (reason: string): Content => ({ kind: 'other', reason })
 
-function nameZeros(bytes: Uint8Array, nul: number): string {
+/** By its mark; without one by its zeros, which then are the half of each Latin letter. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
   const head = bytes.subarray(0, LOOK)
-  const zeros = [0, 1].map(
-    (half) => head.filter((byte, index) => byte === 0 && index % 2 === half).length / head.length,
-  )
-  const [even = 0, odd = 0] = zeros
-  if (Math.max(even, odd) > UTF16_SHARE && Math.min(even, odd) < UTF16_SHARE / 3)
-    return `Nội dung là văn bản UTF-16 (${odd > even ? 'LE' : 'BE'}, không có dấu đầu tệp); hãy lưu lại tệp với bảng mã UTF-8.`
-  return `Tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản.`
+  const share = (half: number) => head.filter((byte, index) => byte === 0 && index % 2 === half).length / head.length
+  const [even, odd] = [share(0), share(1)]
+  if (Math.max(even, odd) <= UTF16_SHARE || Math.min(even, odd) >= UTF16_SHARE / 3) return undefined
+  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }

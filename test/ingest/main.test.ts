@@ -77,7 +77,7 @@ describe('what it prints', () => {
     const folder = folderOf({
       'a.md': plan(1, 'Mua bàn'),
       'bad/empty.txt': '',
-      'bad/old.txt': Uint8Array.from('T×nh h×nh gi¸o dôc vµ ®µo t¹o', (letter) => letter.charCodeAt(0)),
+      'bad/old.txt': Uint8Array.from('für schöne Bäume', (letter) => letter.charCodeAt(0)),
       'bad/zero.txt': 'abc\u0000',
     })
     const data = fresh('data')
@@ -85,7 +85,7 @@ describe('what it prints', () => {
     expect(run.code).toBe(1)
     expect(run.err.filter((line) => line.startsWith('✗'))).toEqual([
       '✗ bad/empty.txt: Tệp rỗng (0 byte).',
-      expect.stringMatching(/^✗ bad\/old\.txt: Không phải UTF-8: .*TCVN3/),
+      expect.stringMatching(/^✗ bad\/old\.txt: Không phải UTF-8: byte 0xfc/),
       expect.stringMatching(/^✗ bad\/zero\.txt: Tệp nhị phân/),
     ])
     expect((await stored(data)).tasks).toEqual(['Mua bàn'])

@@ -3,6 +3,7 @@ import exceljs from 'exceljs'
 import type { Cell, CellValue, Worksheet } from 'exceljs'
 import { checkOfficeXml } from '../zip/office-xml.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet-grid.ts'
+import { withReadableCells } from './sheet-letters.ts'
 import { readSheetLines } from './sheet-lines.ts'
 import { findSheetFault } from './sheet-limits.ts'
 import { formatSheetValue } from './sheet-value.ts'
@@ -27,9 +28,10 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<ReadOut
     return unreadable(
       `Trang tính "${wide.name}" rộng hơn ${MOST_COLUMNS} cột; hãy bỏ phần không thuộc văn bản rồi lưu lại.`,
     )
-  const lines = readSheetLines(worksheets.map(readSheet))
+  const { sheets, warnings } = withReadableCells(worksheets.map(readSheet))
+  const lines = readSheetLines(sheets)
   if (lines.length === 0) return unreadable('Tệp Excel không có ô nào có chữ ở các trang tính đang hiện.')
-  return { kind: 'read', document: { file, lines } }
+  return { kind: 'read', document: { file, lines, warnings } }
 }
 
 const unreadable = (reason: string): ReadFailure => ({ kind: 'unreadable', reason })

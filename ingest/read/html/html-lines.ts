@@ -3,23 +3,27 @@ import { tidy } from '../../../knowledge/text/fold.ts'
 import { isKindLine } from '../../structure/kind-line.ts'
 import { readGridRows, type GridRow } from './grid-rows.ts'
 import { headingDepthOf, isBlock, isUnread, noteMarker } from './html-elements.ts'
+import { withReadableLetters } from './markup-letters.ts'
 import { createLineWriter, type DraftLine, type LineWriter } from './line-writer.ts'
 import { markListItems } from './list-markers.ts'
 import { childrenNamed, isElement, parseHtml, type MarkupElement, type MarkupNode } from './markup.ts'
-import type { SourceLine } from '../source-document.ts'
+import type { SourceDocument, SourceLine } from '../source-document.ts'
 import { layOut, type GridCell } from './table-grid.ts'
 import { isLayout } from './table-use.ts'
 
 /**
  * Places are running numbers of the lines that hold text; the blank line that ends a paragraph or a table has the number
- * above. [] for a text without any.
+ * above. No lines for a text without any.
  */
-export function readHtmlLines(html: string): readonly SourceLine[] {
+export function readHtmlLines(
+  html: string,
+): Pick<SourceDocument, 'lines'> & Required<Pick<SourceDocument, 'warnings'>> {
   const writer = createLineWriter()
-  writeNodes(parseHtml(html).children, writer)
+  const { root, warnings } = withReadableLetters(parseHtml(html))
+  writeNodes(root.children, writer)
   let number = 0
   let afterKind = false
-  return writer.end().map((line): SourceLine => {
+  const lines = writer.end().map((line): SourceLine => {
     const filled = line.text !== ''
     // Below the kind stands the subject, whatever a style calls it.
     const headingDepth = afterKind ? undefined : line.headingDepth
@@ -29,6 +33,7 @@ export function readHtmlLines(html: string): readonly SourceLine[] {
     }
     return { ...line, headingDepth, place: { kind: 'block', first: number, last: number }, number, startsPage: false }
   })
+  return { lines, warnings }
 }
 
 function writeNodes(nodes: readonly MarkupNode[], writer: LineWriter): void {

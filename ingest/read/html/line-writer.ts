@@ -1,5 +1,6 @@
 // Collects the text of mark-up into lines until a block ends.
 import { tidy } from '../../../knowledge/text/fold.ts'
+import { cleanLetters } from '../encoding/clean-letters.ts'
 import { isKindLine } from '../../structure/kind-line.ts'
 
 /** A line before it has its number; a blank one ends a paragraph or a table. */
@@ -27,8 +28,6 @@ export type LineWriter = {
 
 /** "-", "+", a bullet, "1.", "1.2.", "a)", "IV.", "[1]". */
 const MARKED = /^(?:[-–+•*·▪●]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}[.)]\s|[IVX]+\.\s|\[\d)/u
-/** Zero-width characters and soft hyphens, which office programs leave behind. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
 const BLANK: DraftLine = { raw: '', text: '', headingDepth: undefined, cells: undefined }
 
 export function createLineWriter(): LineWriter {
@@ -70,4 +69,4 @@ export function createLineWriter(): LineWriter {
   }
 }
 
-const plain = (raw: string) => tidy(raw.replace(INVISIBLE, ''))
+const plain = (raw: string) => tidy(cleanLetters(raw))

@@ -11,13 +11,13 @@ export function readHtml(file: string, bytes: Uint8Array): ReadOutcome {
       `Trang HTML lớn hơn ${LARGEST_BYTES / 2 ** 20} MB (${(bytes.length / 2 ** 20).toFixed(1).replace('.', ',')} MB); hãy tách nhỏ rồi nạp lại.`,
     )
   const decoded = decode(bytes)
-  if (decoded.kind === 'unreadable') return decoded
   if (isTooDeep(decoded.text, 'html'))
     return unreadable('Trang HTML hỏng: có hơn 20.000 thẻ mở không đóng; hãy mở bằng trình duyệt rồi lưu lại.')
-  const lines = readHtmlLines(decoded.text)
+  const { lines, warnings } = readHtmlLines(decoded.text)
+  if (decoded.unless !== undefined && warnings.length === 0) return unreadable(decoded.unless)
   if (lines.length === 0)
     return unreadable('Trang HTML không có chữ nào (trang rỗng, chỉ có ảnh, hoặc nội dung do chương trình vẽ ra).')
-  return { kind: 'read', document: { file, lines } }
+  return { kind: 'read', document: { file, lines, warnings } }
 }
 
 /** A long plan with its annexes is some 2 MB as a page saved by Word. */
@@ -27,7 +27,8 @@ const ENCODING_REACH = 8_192
 const DECLARED =
   /<meta[^>]{0,300}charset\s*=\s*["']?\s*([\w:.-]{2,40})|^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})/i
 
-type Decoded = { readonly kind: 'decoded'; readonly text: string } | Extract<ReadOutcome, { kind: 'unreadable' }>
+/** `unless`: what is said where the letters, taken byte by byte, are no old encoding of Vietnamese either. */
+type Decoded = { readonly text: string; readonly unless: string | undefined }
 
 const unreadable = (reason: string) => ({ kind: 'unreadable', reason }) as const
 
@@ -35,18 +36,20 @@ const unreadable = (reason: string) => ({ kind: 'unreadable', reason }) as const
 function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes)
   const utf8 = utf16 === undefined ? tryDecode(bytes, 'utf-8') : undefined
-  if (utf8 !== undefined) return { kind: 'decoded', text: utf8 }
+  if (utf8 !== undefined) return { text: utf8, unless: undefined }
   const head = Buffer.from(bytes.subarray(0, ENCODING_REACH)).toString('latin1')
   const match = DECLARED.exec(head)
   const label = utf16 ?? match?.[1] ?? match?.[2]
-  if (label === undefined || /^utf-?8$/i.test(label))
-    return unreadable(
-      `Trang HTML ${label === undefined ? 'không ghi bảng mã' : `ghi bảng mã ${label}`} nhưng chữ không phải UTF-8 (${nameEncoding(bytes)}); hãy lưu lại trang với bảng mã UTF-8.`,
-    )
-  const text = tryDecode(bytes, label)
-  return text === undefined
-    ? unreadable(`Trang HTML dùng bảng mã ${label}, không đọc được; hãy lưu lại trang với bảng mã UTF-8.`)
-    : { kind: 'decoded', text }
+  const text = label === undefined || /^utf-?8$/i.test(label) ? undefined : tryDecode(bytes, label)
+  if (text !== undefined) return { text, unless: undefined }
+  return { text: Buffer.from(bytes).toString('latin1'), unless: nameFault(label, bytes) }
+}
+
+function nameFault(label: string | undefined, bytes: Uint8Array): string {
+  if (label !== undefined && !/^utf-?8$/i.test(label))
+    return `Trang HTML dùng bảng mã ${label}, không đọc được; hãy lưu lại trang với bảng mã UTF-8.`
+  const said = label === undefined ? 'không ghi bảng mã' : `ghi bảng mã ${label}`
+  return `Trang HTML ${said} nhưng chữ không phải UTF-8 (${nameEncoding(bytes)}); hãy lưu lại trang với bảng mã UTF-8.`
 }
 
 /** By its mark, or by the zeros of its first two letters ("<h", "<!"). */

@@ -66,9 +66,9 @@ function parsePages(xml: string): readonly PdfPage[] {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
-/** Zero-width characters, soft hyphens and control characters, which programs that make PDFs leave behind. */
+/** Which programs that make PDFs leave behind; soft hyphens are letters in an old encoding. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const INVISIBLE = /[\u0000-\u001F\u00AD\u200B-\u200D\u2060\uFEFF]/g
+const INVISIBLE = /[\u0000-\u001F\u200B-\u200D\u2060\uFEFF]/g
 
 const decode = (text: string): string =>
   text

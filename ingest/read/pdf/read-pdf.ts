@@ -1,4 +1,5 @@
 // Reads .pdf through poppler: words with their places, ruling lines where a page has columns, and lines made of both.
+import { withReadableWords } from './page-letters.ts'
 import { removeFurniture } from './page-furniture.ts'
 import { readWordLines, splitRuns } from './page-rows.ts'
 import type { OnScannedPage } from './ocr-words.ts'
@@ -30,9 +31,11 @@ export async function readPdf(
     if (whole.kind === 'refused') return unreadable(whole.reason)
     if (whole.pages.every(({ words }) => words.length === 0))
       return unreadable('Tệp PDF không có chữ nào: các trang trống, hoặc là ảnh không nhận ra được chữ.')
-    const pages = removeFurniture(whole.pages)
+    const { pages: readable, warnings } = withReadableWords(whole.pages)
+    const pages = removeFurniture(readable)
     const rules = await drawnRules(path, pages, run)
-    return { kind: 'read', document: { file, lines: readPdfLines(pages, ({ number }) => rules.get(number)) } }
+    const lines = readPdfLines(pages, ({ number }) => rules.get(number))
+    return { kind: 'read', document: { file, lines, warnings } }
   })
 }
 

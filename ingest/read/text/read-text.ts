@@ -1,6 +1,7 @@
 // Reads .txt and .md: the lines of a text, with the marks of Markdown taken off and its tables as cells.
 import { lines as linesPlace } from '../../../knowledge/domain/place.ts'
 import { tidy } from '../../../knowledge/text/fold.ts'
+import { cleanLetters } from '../encoding/clean-letters.ts'
 import { detectContent } from '../detect-content.ts'
 import type { ReadOutcome, SourceLine } from '../source-document.ts'
 import { findTableLines } from './table-lines.ts'
@@ -13,7 +14,8 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
-  return { kind: 'read', document: { file, lines: raws.map((raw, index) => readLine(raw, index, tableLines[index])) } }
+  const lines = raws.map((raw, index) => readLine(raw, index, tableLines[index]))
+  return { kind: 'read', document: { file, lines, warnings: content.warnings } }
 }
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/
@@ -34,13 +36,9 @@ const BREAK = /<br\s*\/?>/gi
 /** Breaks inside a cell are kept: they may separate agencies. */
 const plainCell = (cell: string): string => cell.split(BREAK).map(plain).filter(Boolean).join('\n')
 
-/** Zero-width characters and soft hyphens, which office programs leave behind. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
-
 /** Emphasis and tags carry nothing that the rules need; a lone rule of dashes is decoration. */
 function plain(text: string): string {
-  const bare = text
-    .replace(INVISIBLE, '')
+  const bare = cleanLetters(text)
     .replace(BREAK, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\*+/g, '')

@@ -1,6 +1,7 @@
 // Writes into the text of a Word document what Word would print: automatic numbers in, hidden runs and tables of contents out.
 import { createNumberCounter } from './number-counter.ts'
 import { findBelow, isElement, parseXml, type MarkupElement } from '../html/markup.ts'
+import { applyEdits, type Edit } from './text-edits.ts'
 import { isOff, readCount, readWordNumbering, valueOf, DEEPEST_LEVEL, type NumberReference } from './word-numbering.ts'
 
 /**
@@ -26,8 +27,6 @@ export function printNumbers(document: string, numbering: string, styles: string
   visit(parseXml(document))
   return applyEdits(document, edits)
 }
-
-type Edit = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Of an alternative only the fallback is read, by Mammoth too; the rest counts for nothing. */
 const UNREAD = new Set(['Choice', 'del', 'moveFrom', 'pPr', 'rPr', 'tblPr'])
@@ -59,15 +58,4 @@ function insertion(document: string, paragraph: MarkupElement, label: string): E
   const escaped = label.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   const text = `<${prefix}r><${prefix}t xml:space="preserve">${escaped} </${prefix}t></${prefix}r>`
   return { start: at, end: at, text }
-}
-
-function applyEdits(document: string, edits: readonly Edit[]): string {
-  const parts: string[] = []
-  let from = 0
-  for (const { start, end, text } of edits.toSorted((a, b) => a.start - b.start)) {
-    if (start < from) continue
-    parts.push(document.slice(from, start), text)
-    from = end
-  }
-  return parts.join('') + document.slice(from)
 }

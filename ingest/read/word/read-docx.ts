@@ -1,8 +1,10 @@
 // Reads .docx: checked first, its numbers printed into the text, then through Mammoth to the lines of HTML.
 import mammoth from 'mammoth'
+import type { Warning } from '../../../knowledge/domain/plan.ts'
 import { readHtmlLines } from '../html/html-lines.ts'
 import { isTooDeep } from '../html/markup-depth.ts'
 import { checkOfficeXml } from '../zip/office-xml.ts'
+import { convertOldFonts } from './old-fonts.ts'
 import { printNumbers } from './print-numbers.ts'
 import type { ReadOutcome } from '../source-document.ts'
 import { readZipParts } from '../zip/zip-limits.ts'
@@ -20,13 +22,13 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<ReadOut
     return unreadable(
       `Phần chữ của tài liệu dài ${Math.round(size / 2 ** 20)} MB, quá giới hạn ${LARGEST_MAIN_BYTES / 2 ** 20} MB; hãy tách nhỏ rồi nạp lại.`,
     )
-  const html = await convert(parts, main)
-  if (html === undefined)
+  const converted = await convert(parts, main)
+  if (converted === undefined)
     return unreadable('Tài liệu Word hỏng, không đọc được phần chữ; hãy mở bằng Word rồi lưu lại.')
-  const lines = readHtmlLines(html)
+  const { lines, warnings } = readHtmlLines(converted.html)
   if (lines.length === 0)
     return unreadable('Tài liệu Word không có chữ nào (rỗng hoặc chỉ có ảnh quét); bản quét hãy lưu thành PDF rồi nạp.')
-  return { kind: 'read', document: { file, lines } }
+  return { kind: 'read', document: { file, lines, warnings: [...converted.warnings, ...warnings] } }
 }
 
 /** Everything that Mammoth needs for text; pictures stay unread. */
@@ -41,12 +43,16 @@ const LARGEST_MAIN_BYTES = 24 * 2 ** 20
 const unreadable = (reason: string) => ({ kind: 'unreadable', reason }) as const
 
 /** undefined: damaged. */
-async function convert(parts: ReadonlyMap<string, Buffer>, main: string): Promise<string | undefined> {
+async function convert(
+  parts: ReadonlyMap<string, Buffer>,
+  main: string,
+): Promise<{ html: string; warnings: readonly Warning[] } | undefined> {
   const textOf = (pattern: RegExp) =>
     decode([...parts].find(([name]) => pattern.test(name))?.[1] ?? Buffer.from('')).replace(/^\uFEFF/, '')
   if ([...parts.values()].some((content) => isTooDeep(content.toString('latin1'), 'xml'))) return undefined
   try {
-    const printed = printNumbers(decode(parts.get(main) ?? Buffer.from('')), textOf(NUMBERING), textOf(STYLES))
+    const { document, warnings } = convertOldFonts(decode(parts.get(main) ?? Buffer.from('')))
+    const printed = printNumbers(document, textOf(NUMBERING), textOf(STYLES))
     const shown = new Map([...parts].filter(([name]) => !NUMBERING.test(name)))
     shown.set(main, Buffer.from(printed))
     const { value } = await mammoth.convertToHtml(partsAsFile(shown), {
@@ -55,7 +61,7 @@ async function convert(parts: ReadonlyMap<string, Buffer>, main: string): Promis
       // The picture is not read; a picture without a source is left out by the lines.
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     })
-    return value
+    return { html: value, warnings }
   } catch {
     // Mammoth and its XML parser throw on whatever they do not expect; the reason is in no words for people.
     return undefined

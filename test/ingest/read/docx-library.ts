@@ -9,6 +9,7 @@ type Part<Options> = new (options: Options) => WordPart
 export type RunOptions = {
   readonly text?: string
   readonly vanish?: boolean
+  readonly font?: string
   readonly break?: number
 } & Partial<Children>
 export type ParagraphOptions = {
