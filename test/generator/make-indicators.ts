@@ -9,7 +9,7 @@ export type IndicatorLine = { readonly kind: 'indicator'; readonly indicator: Go
 export type GridLine = GroupRow | IndicatorLine
 
 export function makeGridLines(random: Random, style: GridStyle, count: number): readonly GridLine[] {
-  const names = sample(random, INDICATORS, count)
+  const names = makeNames(random, count)
   const titles = style.groups === 'none' ? [] : sample(random, INDICATOR_GROUPS, between(random, 2, 3))
   const lines: GridLine[] = []
   let [groups, row] = [0, 0]
@@ -26,6 +26,16 @@ export function makeGridLines(random: Random, style: GridStyle, count: number): 
     lines.push({ kind: 'indicator', ordinal, indicator: makeIndicator(random, { name, style, ordinal }) })
   }
   return lines
+}
+
+/** Large grids ask the same of one cluster of schools after the other. */
+function makeNames(random: Random, count: number): readonly IndicatorName[] {
+  const rounds = Math.ceil(count / INDICATORS.length)
+  return Array.from({ length: rounds }, (_, round) =>
+    sample(random, INDICATORS, Math.min(INDICATORS.length, count - round * INDICATORS.length)).map((one) =>
+      round === 0 ? one : { ...one, name: `${one.name} (cụm trường số ${round})` },
+    ),
+  ).flat()
 }
 
 type Row = { readonly name: IndicatorName; readonly style: GridStyle; readonly ordinal: string }

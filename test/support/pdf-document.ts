@@ -122,7 +122,7 @@ export function drawTable(pdf: Pdf, { widths, header, rows, ruled, align = 'top'
   pdf.y = y + LINE
 }
 
-function wrap(pdf: Pdf, text: string, width: number): readonly string[] {
+export function wrap(pdf: Pdf, text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = []
     for (const word of paragraph.split(' ')) {

@@ -11,11 +11,16 @@ export type RunOptions = {
   readonly vanish?: boolean
   readonly font?: string
   readonly break?: number
+  readonly bold?: boolean
+  readonly italics?: boolean
 } & Partial<Children>
 export type ParagraphOptions = {
   readonly text?: string
   readonly heading?: 'Heading1' | 'Heading2'
-  readonly numbering?: { readonly reference: string; readonly level: number }
+  readonly alignment?: 'center' | 'both'
+  readonly pageBreakBefore?: boolean
+  /** Each instance of a list counts from the beginning. */
+  readonly numbering?: { readonly reference: string; readonly level: number; readonly instance?: number }
 } & Partial<Children>
 export type LevelOptions = { readonly level: number; readonly format: string; readonly text: string }
 type DocumentOptions = {
@@ -36,7 +41,7 @@ export const word = library as unknown as {
   readonly Header: Part<Children>
   readonly Footer: Part<Children>
   readonly Table: Part<{ readonly rows: readonly WordPart[] }>
-  readonly TableRow: Part<Children>
+  readonly TableRow: Part<Children & { readonly tableHeader?: boolean }>
   readonly TableCell: Part<Children & { readonly rowSpan: number; readonly columnSpan: number }>
   readonly PageNumber: { readonly CURRENT: string }
   readonly Packer: { readonly toBuffer: (document: WordPart) => Promise<Buffer> }
