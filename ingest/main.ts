@@ -7,9 +7,9 @@ import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store
 import { systemClock } from '../knowledge/time/clock.ts'
 import { ingestPaths } from './ingest-paths.ts'
 import { createProgress } from './progress.ts'
-import type { ReadDocument } from './publish/read-document.ts'
+import { createSearchRefresh } from './publish/refresh-search.ts'
 import { withdrawSamples } from './publish/withdraw-samples.ts'
-import { openReadingPool } from './reading-process/reading-pool.ts'
+import { openReadingPool, type ReadingPool } from './reading-process/reading-pool.ts'
 import { formatOutcome, formatWithdrawnSamples, outcomeAsJson } from './report.ts'
 
 const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
@@ -31,40 +31,46 @@ async function run(words: readonly string[]): Promise<number> {
   // Before the store: the first reading process starts while that is opened.
   const pool = openReadingPool()
   try {
-    return await ingestWith(pool.readDocument, command)
+    return await ingestWith(pool, command)
   } finally {
     await pool.close()
   }
 }
 
-async function ingestWith(readDocument: ReadDocument, { options, paths }: Command): Promise<number> {
+async function ingestWith(pool: ReadingPool, { options, paths }: Command): Promise<number> {
   const dataDir = dataFolder(process.env)
   const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir)).catch(sayStoreTrouble)
   if (typeof store === 'string') {
     console.error(store)
     return 1
   }
+  const search = store && openSearch(store, dataDir, true)
+  const refresh = search && createSearchRefresh(search)
   const progress = createProgress(process.stderr)
   try {
     const { files, failed } = await ingestPaths(
       paths,
-      { archive: store, clock: systemClock, asDraft: options.draft ?? false, readDocument },
+      { archive: store, clock: systemClock, asDraft: options.draft ?? false, readDocument: pool.readDocument },
       {
         onFound: progress.found,
         onPage: progress.page,
         onFile: ({ file, outcome }) => {
           if (options.json) console.log(JSON.stringify(outcomeAsJson(file, outcome)))
           progress.done(!options.json || outcome.kind === 'failed' ? formatOutcome(file, outcome) : undefined)
+          if (outcome.kind === 'stored') refresh?.goOn()
         },
       },
     )
     progress.end()
+    // What is left to do needs memory of its own.
+    await pool.close()
     const withdrawn = store && !options.draft ? await withdrawSamples(store, systemClock.now()) : []
     if (withdrawn.length > 0) console.error(formatWithdrawnSamples(withdrawn))
-    if (store) await refreshSearch(store, dataDir)
+    await refresh?.finish()
     if (files === 0) console.error('Không có tệp nào đọc được ở đó (.txt, .md, .html, .docx, .xlsx, .pdf, .png, .jpg).')
     return files === 0 || failed.length > 0 ? 1 : 0
   } finally {
+    await search?.close()
     await store?.close()
   }
 }
@@ -83,15 +89,5 @@ function readCommand(words: readonly string[]) {
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
     return undefined
-  }
-}
-
-/** So that the first question need not wait for the indexes. */
-async function refreshSearch(store: Awaited<ReturnType<typeof openSqlitePlanStore>>, dataDir: string): Promise<void> {
-  const search = openSearch(store, dataDir)
-  try {
-    await search.catchUp()
-  } finally {
-    await search.close()
   }
 }

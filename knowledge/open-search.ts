@@ -13,13 +13,15 @@ export const storeFile = (dataDir: string) => join(dataDir, 'plans.sqlite')
 const lexicalFile = (dataDir: string) => join(dataDir, 'search', 'lexical.sqlite')
 const vectorFolder = (dataDir: string) => join(dataDir, 'search', 'vectors')
 
-export function openSearch(store: PlanStore, dataDir: string): PassageSearch {
+/** @param onlyWrites for a process that fills the indexes and searches nothing */
+export function openSearch(store: PlanStore, dataDir: string, onlyWrites = false): PassageSearch {
   const lexical = openLexicalIndex({ file: lexicalFile(dataDir), feed: store, analyze, analyzerMake: ANALYZER_MAKE })
   const vectors = openVectorIndex({
     folder: vectorFolder(dataDir),
     feed: store,
     embedder: createHashEmbedder(),
     cache: store,
+    leavesFew: onlyWrites,
   })
   return createPassageSearch({ lexical, vectors })
 }

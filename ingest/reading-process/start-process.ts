@@ -39,11 +39,19 @@ export function startProcess(): StartedProcess {
   })
   // A message to a process that has just ended fails; its end is told of by "exit".
   started.on('error', () => undefined)
+  let hasEnded = false
   started.once('exit', () => {
     killGroup(started)
+    hasEnded = true
     rmSync(folder, { recursive: true, force: true })
   })
-  return { process: started, kill: () => killGroup(started) }
+  return {
+    process: started,
+    kill() {
+      // By then its number may be another's.
+      if (!hasEnded) killGroup(started)
+    },
+  }
 }
 
 function killGroup({ pid }: ChildProcess): void {

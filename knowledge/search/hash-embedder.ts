@@ -8,7 +8,7 @@ const VERSION = 1
 /** The few hundred pieces of a passage share these slots; each passage takes 2 KB in the index. */
 const DIMENSION = 512
 
-const GRAM_LENGTHS = [3, 4, 5]
+const [SHORTEST_GRAM, LONGEST_GRAM] = [3, 5]
 
 /** A whole syllable says more than its pieces. */
 const SYLLABLE_WEIGHT = 2
@@ -36,36 +36,60 @@ export function createHashEmbedder(options: HashEmbedderOptions = {}): Embedder 
 }
 
 function hashVector(keys: readonly string[]): readonly number[] {
-  const vector = Array.from({ length: DIMENSION }, () => 0)
-  for (const [piece, weight] of pieceWeights(keys)) {
-    const hash = hashOf(piece)
-    // The top bit gives the sign: pieces that collide cancel out as often as they add up.
-    const signed = hash >>> 31 === 0 ? weight : -weight
-    const slot = (hash & 0x7fffffff) % DIMENSION
-    vector[slot] = (vector[slot] ?? 0) + signed
+  const vector = new Float64Array(DIMENSION)
+  addPieces(vector, countSyllables(keys), SYLLABLE_WEIGHT)
+  addPieces(vector, countGrams(keys.join(' ')), 1)
+  let squares = 0
+  for (const value of vector) squares += value * value
+  const scale = squares === 0 ? 1 : 1 / Math.sqrt(squares)
+  const unit: number[] = []
+  for (const value of vector) unit.push(value * scale)
+  return unit
+}
+
+/** By hash: a passage has hundreds of pieces, and to cut each out of its text took most of the time. */
+type Counts = ReadonlyMap<number, number>
+
+function countSyllables(keys: readonly string[]): Counts {
+  const counts = new Map<number, number>()
+  for (const key of keys) count(counts, hashOf(`<${key}>`))
+  return counts
+}
+
+function countGrams(text: string): Counts {
+  const counts = new Map<number, number>()
+  for (let start = 0; start + SHORTEST_GRAM <= text.length; start += 1) {
+    const end = Math.min(text.length, start + LONGEST_GRAM)
+    let hash = FNV_OFFSET
+    for (let index = start; index < end; index += 1) {
+      hash = step(hash, text.charCodeAt(index))
+      if (index - start + 1 >= SHORTEST_GRAM) count(counts, spread(hash))
+    }
   }
-  const length = Math.hypot(...vector)
-  return length === 0 ? vector : vector.map((value) => value / length)
+  return counts
+}
+
+function count(counts: Map<number, number>, hash: number): void {
+  counts.set(hash, (counts.get(hash) ?? 0) + 1)
 }
 
 /** Sublinear: a piece that stands ten times in a text counts 3.3 times, not ten times. */
-function pieceWeights(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const count = (piece: string) => counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  for (const key of keys) count(`<${key}>`)
-  const joined = keys.join(' ')
-  for (const length of GRAM_LENGTHS)
-    for (let start = 0; start + length <= joined.length; start += 1) count(joined.slice(start, start + length))
-  return new Map([...counts].map(([piece, times]) => [piece, (1 + Math.log(times)) * weightOf(piece)]))
-}
-
-function weightOf(piece: string): number {
-  return piece.startsWith('<') ? SYLLABLE_WEIGHT : 1
+function addPieces(vector: Float64Array, counts: Counts, weight: number): void {
+  for (const [hash, times] of counts) {
+    const value = (1 + Math.log(times)) * weight
+    const slot = (hash & 0x7fffffff) % DIMENSION
+    // The top bit gives the sign: pieces that collide cancel out as often as they add up.
+    vector[slot] = (vector[slot] ?? 0) + (hash >>> 31 === 0 ? value : -value)
+  }
 }
 
 function hashOf(piece: string): number {
   let hash = FNV_OFFSET
-  for (let index = 0; index < piece.length; index += 1) hash = Math.imul(hash ^ piece.charCodeAt(index), FNV_PRIME)
-  // FNV's low bits are weak for short texts; folding the high half in spreads them.
-  return (hash ^ (hash >>> 15)) >>> 0
+  for (let index = 0; index < piece.length; index += 1) hash = step(hash, piece.charCodeAt(index))
+  return spread(hash)
 }
+
+const step = (hash: number, code: number) => Math.imul(hash ^ code, FNV_PRIME)
+
+/** FNV's low bits are weak for short texts; folding the high half in spreads them. */
+const spread = (hash: number) => (hash ^ (hash >>> 15)) >>> 0

@@ -42,9 +42,9 @@ export function createPassageSearch(deps: PassageSearchDeps): PassageSearch {
   }
 
   return {
-    async catchUp() {
-      const words = await lexical.catchUp()
-      const nearness = await withVectors((index) => index.catchUp())
+    async catchUp(more) {
+      const words = await lexical.catchUp(more)
+      const nearness = await withVectors((index) => index.catchUp(more))
       if (nearness === undefined) return words
       return {
         revision: Math.min(words.revision, nearness.revision),

@@ -9,8 +9,12 @@ export type SearchHit = {
 
 /** One derived index over the live passages. */
 export interface PassageIndex {
-  /** Reads the change feed from its own last revision on; rebuilds itself when its files are missing, damaged or of another make. */
-  catchUp(): Promise<{ readonly revision: number; readonly rebuilt: boolean }>
+  /**
+   * Reads the change feed from its own last revision on; rebuilds itself when its files are missing, damaged or of another make.
+   *
+   * @param more is to come soon, and another call after it: what would have to be written as a whole need not be written yet
+   */
+  catchUp(more?: boolean): Promise<{ readonly revision: number; readonly rebuilt: boolean }>
   /** Best first, ties by passage id. Any text is a valid query; one without letters and digits finds nothing. */
   search(text: string, limit: number): Promise<readonly SearchHit[]>
   /** Number of live passages that it holds. */

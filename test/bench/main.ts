@@ -1,15 +1,17 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- hostile]. Prints tables, and the same figures as JSON on the last line.
 import { parseArgs } from 'node:util'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import type { Ablation } from './search-ablation.ts'
 import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
+import { measureScale } from './scale.ts'
 import { measureSpeed } from './speed.ts'
 import type { Measured } from './speed.ts'
 import { formatTable } from './table.ts'
 
 const PARTS = ['speed', 'search']
 const USAGE = `Usage: npm run bench [-- speed] [-- search]
+       npm run bench -- scale [--count N]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Differences printed for each pair of a format and a shape, when files are kept. */
 const MOST_DIFFERENCES = 12
@@ -18,23 +20,30 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '3' },
+    count: { type: 'string' },
     format: { type: 'string' },
     shape: { type: 'string' },
     keep: { type: 'string' },
   },
 })
 if (positionals.join() === 'plans') await runPlans()
+else if (positionals.join() === 'scale') await runScale()
 else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
   console.error(USAGE)
   process.exitCode = 1
 }
 
+async function runScale(): Promise<void> {
+  const scale = await measureScale(Number(values.count ?? 1_000))
+  console.log(`${measuredTable('scale', scale)}\n`)
+  console.log(JSON.stringify({ scale }))
+}
+
 async function runPlans(): Promise<void> {
   const scores = await scorePlans({
     seed: Number(values.seed),
-    count: Number(values.count),
+    count: Number(values.count ?? 3),
     formats: formatsNamed(values.format),
     shapes: shapesNamed(values.shape),
     keep: values.keep,
@@ -53,15 +62,15 @@ async function run(parts: readonly string[]): Promise<void> {
   const material = findMaterial()
   console.log(`Measured on: ${material.name}\n`)
   const speed = parts.includes('speed') ? await measureSpeed(material) : undefined
-  if (speed !== undefined) console.log(`${speedTable(speed)}\n`)
+  if (speed !== undefined) console.log(`${measuredTable('speed and memory', speed)}\n`)
   const search = parts.includes('search') ? await ablateSearch(material) : undefined
   if (search !== undefined) console.log(`${searchTable(search)}\n`)
   console.log(JSON.stringify({ material: material.name, speed, search }))
 }
 
-function speedTable(rows: readonly Measured[]): string {
+function measuredTable(what: string, rows: readonly Measured[]): string {
   return formatTable([
-    ['speed and memory', 'measured', 'at most', ''],
+    [what, 'measured', 'at most', ''],
     ...rows.map((row) => [
       row.what,
       `${row.value} ${row.unit}`,

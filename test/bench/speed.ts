@@ -10,7 +10,7 @@ import { timeProcess } from './timed-process.ts'
 export type Measured = {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 's' | 'MB' | 'KB' | '×' | ''
   /** What the project promises; undefined: shown for information. */
   readonly atMost: number | undefined
 }
