@@ -3,7 +3,7 @@ import { between, chance, pick, sample, type Random } from '../support/seeded-ra
 import type { GoldIndicator, GoldValue } from './gold.ts'
 import type { GroupRow } from './make-tasks.ts'
 import type { GridStyle } from './table-style.ts'
-import { INDICATORS, INDICATOR_GROUPS, type IndicatorName } from './vocabulary/indicators.ts'
+import { BREAKDOWNS, INDICATORS, INDICATOR_GROUPS, type IndicatorName } from './vocabulary/indicators.ts'
 
 export type IndicatorLine = { readonly kind: 'indicator'; readonly indicator: GoldIndicator; readonly ordinal: string }
 export type GridLine = GroupRow | IndicatorLine
@@ -24,6 +24,7 @@ export function makeGridLines(random: Random, style: GridStyle, count: number): 
     const ordinal =
       style.ordinals === 'padded' ? String(row).padStart(2, '0') : `${row}${style.ordinals === 'dotted' ? '.' : ''}`
     lines.push({ kind: 'indicator', ordinal, indicator: makeIndicator(random, { name, style, ordinal }) })
+    if (style.parts !== 'none' && chance(random, 0.2)) lines.push(...makeParts(random, { name, style, ordinal }))
   }
   return lines
 }
@@ -38,6 +39,15 @@ function makeNames(random: Random, count: number): readonly IndicatorName[] {
   ).flat()
 }
 
+/** "Trong đó: …" below the whole, each with its own values. */
+function makeParts(random: Random, row: Row): readonly IndicatorLine[] {
+  return sample(random, BREAKDOWNS, 2).map((part, index) => {
+    const ordinal = row.style.parts === 'numbered' ? `${row.ordinal.replace(/\.$/, '')}.${index + 1}` : ''
+    const name = { ...row.name, name: part(row.name.name) }
+    return { kind: 'indicator', ordinal, indicator: makeIndicator(random, { ...row, name, ordinal }) }
+  })
+}
+
 type Row = { readonly name: IndicatorName; readonly style: GridStyle; readonly ordinal: string }
 
 function makeIndicator(random: Random, { name, style, ordinal }: Row): GoldIndicator {
@@ -50,15 +60,22 @@ function makeIndicator(random: Random, { name, style, ordinal }: Row): GoldIndic
       printed: printNumber(random, start + step * index * random(), name.decimals),
     }),
   )
-  return { form: 'row', ordinal: ordinal.replace(/\.$/, ''), indicator: name.name, unit: name.unit, values }
+  return {
+    form: 'row',
+    ordinal: ordinal.replace(/\.$/, '') || undefined,
+    indicator: name.name,
+    unit: name.unit,
+    values,
+  }
 }
 
 /** Comma for decimals; thousands with a dot, as often without. */
 function printNumber(random: Random, value: number, decimals: number): string {
   if (chance(random, 0.05) && value > 99) return '100'
+  const bound = chance(random, 0.06) ? pick(random, ['≥ ', 'Trên ', 'Tối thiểu ', '> ']) : ''
   const [whole = '', fraction] = value.toFixed(decimals).split('.')
   const grouped = chance(random, 0.7) ? whole.replace(/\B(?=(?:\d{3})+$)/g, '.') : whole
-  return fraction === undefined || /^0+$/.test(fraction) ? grouped : `${grouped},${fraction}`
+  return `${bound}${fraction === undefined || /^0+$/.test(fraction) ? grouped : `${grouped},${fraction}`}`
 }
 
 export const makeNote = (random: Random): string => pick(random, ['', '', '', 'Tăng', 'Giữ nguyên', 'Sau sắp xếp'])

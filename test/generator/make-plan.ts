@@ -36,20 +36,39 @@ export function makePlan({ seed, shape, traits, rows }: PlanOrder): MadePlan {
     shape === 'f' ? makeGrid(random, { head, traits, count }) : makeTable(random, { head, traits, count, shape })
   const second = traits.annexOnly || chance(random, 0.25) ? secondTable(random, { head, traits, shape }) : undefined
   const annexes = [table, second].filter((annex) => annex !== undefined)
-  const annexBlocks = annexes.flatMap((annex, index) => printAnnex(random, { head, annex, index, of: annexes.length }))
-  const prose = traits.annexOnly ? joinProse() : makeProse(random, head)
-  const printed = traits.annexOnly
-    ? annexBlocks
-    : [...printOpening(random, head), ...prose.blocks, ...(head.decision ? [] : printClosing(head)), ...annexBlocks]
+  const [tasks, indicators] = [annexes.flatMap((annex) => annex.tasks), annexes.flatMap((annex) => annex.indicators)]
+  if (traits.annexOnly) {
+    const signed = chance(random, 0.4)
+    const printed = signed ? printSheets(random, head, annexes) : printAnnexes(random, head, annexes)
+    return { gold: { head: goldHead(head, signed), tasks, indicators }, printed: { blocks: printed } }
+  }
+  const inBody = !head.decision && chance(random, 0.25) ? annexes[0] : undefined
+  const prose = makeProse(random, head, inBody)
   return {
     gold: {
-      head: goldHead(head, traits),
-      tasks: [...prose.tasks, ...annexes.flatMap(({ tasks }) => tasks)],
-      indicators: [...prose.indicators, ...annexes.flatMap(({ indicators }) => indicators)],
+      head: goldHead(head, true),
+      tasks: [...prose.tasks, ...tasks],
+      indicators: [...prose.indicators, ...indicators],
     },
-    printed: { blocks: printed },
+    printed: {
+      blocks: [
+        ...printOpening(random, head),
+        ...prose.blocks,
+        ...(head.decision ? [] : printClosing(head)),
+        ...printAnnexes(random, head, inBody ? annexes.slice(1) : annexes),
+      ],
+    },
   }
 }
+
+/** A short plan that is one sheet: letterhead, title, table, signature; other tables stand on sheets of their own. */
+function printSheets(random: Random, head: Head, [first, ...others]: readonly Annex[]): readonly PrintedBlock[] {
+  const whole = [...printLetterhead(head), ...printTitle('KẾ HOẠCH', head.subject), first!.table, ...printClosing(head)]
+  return [...whole, ...printAnnexes(random, head, others)]
+}
+
+const printAnnexes = (random: Random, head: Head, annexes: readonly Annex[]): readonly PrintedBlock[] =>
+  annexes.flatMap((annex, index) => printAnnex(random, { head, annex, index, of: annexes.length }))
 
 type Annex = Pick<GoldPlan, 'tasks' | 'indicators'> & { readonly title: string; readonly table: PrintedBlock }
 type Wanted = { readonly head: Head; readonly traits: Traits; readonly count: number }
@@ -109,25 +128,32 @@ const printOpening = (random: Random, head: Head): readonly PrintedBlock[] =>
     ? [...printLetterhead(head), ...printDecision(random, head)]
     : [...printLetterhead(head), ...printTitle('KẾ HOẠCH', head.subject), ...printGrounds(random, head)]
 
-function makeProse(random: Random, head: Head): Prose {
+function makeProse(random: Random, head: Head, inBody: Annex | undefined): Prose {
   const parts = [
     (label: string) => makeAims(random, label),
     ...(chance(random, 0.6) ? [(label: string) => makeGoals(random, label)] : []),
     ...(chance(random, 0.4) ? [(label: string) => makeLabelled(random, label, head)] : []),
+    ...(inBody ? [(label: string) => bodyTable(label, inBody)] : []),
     ...(chance(random, 0.7) ? [(label: string) => makeDuties(random, label, head)] : []),
   ]
-  return joinProse(...parts.map((part, index) => part(['I', 'II', 'III', 'IV'][index]!)))
+  return joinProse(...parts.map((part, index) => part(['I', 'II', 'III', 'IV', 'V'][index]!)))
 }
 
+const bodyTable = (label: string, { table }: Annex): Prose => ({
+  blocks: [{ kind: 'heading', depth: 1, label, title: 'NHIỆM VỤ CỤ THỂ' }, table],
+  tasks: [],
+  indicators: [],
+})
+
 /** "UBND" is as right as its full name; the caption of an annex, and a party's head, name the issuer otherwise than its text. */
-function goldHead(head: Head, traits: Traits): GoldHead {
+function goldHead(head: Head, signed: boolean): GoldHead {
   const own = head.bodies.at(-1) ?? ''
   return {
     number: head.number === undefined ? undefined : `${head.number}${head.code}`,
     kinds: head.decision ? ['Quyết định', 'Kế hoạch'] : ['Kế hoạch'],
     issuers: [head.issuer, own, head.bodies.join(' ')],
     issuedOn: isoDay(head),
-    signer: traits.annexOnly ? undefined : head.signer,
-    subject: traits.annexOnly ? undefined : head.subject,
+    signer: signed ? head.signer : undefined,
+    subject: signed ? head.subject : undefined,
   }
 }

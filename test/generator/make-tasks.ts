@@ -3,7 +3,7 @@ import { between, chance, pick, sample, type Random } from '../support/seeded-ra
 import type { GoldTask, GoldTime } from './gold.ts'
 import type { TableStyle } from './table-style.ts'
 import { DATED, REPEATED, SCHOOL_TIMES } from './vocabulary/times.ts'
-import { GROUPS, NOTES, OBJECTS, PRODUCTS, SECOND_SENTENCES, TAILS, VERBS } from './vocabulary/work.ts'
+import { GROUPS, NOTES, PARTS, OBJECTS, PRODUCTS, SECOND_SENTENCES, TAILS, VERBS } from './vocabulary/work.ts'
 
 export type GroupRow = { readonly kind: 'group'; readonly label: string | undefined; readonly title: string }
 export type TaskLine = {
@@ -51,6 +51,8 @@ export function makeTaskLines(random: Random, { style, year, agencies, count }: 
     if (opens) {
       group = titles[numbers.group]!
       numbers.group += 1
+      if (style.groups === 'nested' && numbers.group === 1)
+        lines.push({ kind: 'group', label: 'A', title: pick(random, PARTS) })
       lines.push({ kind: 'group', label: groupLabel(style, numbers.group), title: group })
     }
     numbers.row = opens && (style.restart || style.ordinals === 'parts') ? 1 : numbers.row + 1
@@ -108,7 +110,7 @@ const bulleted = (random: Random, style: TableStyle, text: string): string =>
   style.bullets && chance(random, 0.25) ? `- ${text}\n- ${makeWork(random)}` : text
 
 function groupLabel({ groups }: TableStyle, number: number): string | undefined {
-  if (groups === 'roman') return ['I', 'II', 'III', 'IV', 'V'][number - 1]
+  if (groups === 'roman' || groups === 'nested') return ['I', 'II', 'III', 'IV', 'V'][number - 1]
   if (groups === 'letter') return 'ABCDE'[number - 1]
   return groups === 'number' ? String(number) : undefined
 }

@@ -17,18 +17,33 @@ export type Traits = {
   readonly annexOnly: boolean
 }
 
-export type Column = 'ordinal' | 'task' | 'lead' | 'coordinating' | 'agencies' | 'time' | 'product' | 'note' | 'report'
+export type Column =
+  | 'ordinal'
+  | 'task'
+  | 'lead'
+  | 'coordinating'
+  | 'agencies'
+  | 'time'
+  | 'product'
+  | 'note'
+  | 'report'
+  | 'approver'
+  | 'money'
+  | 'overseer'
 
 export type TableStyle = {
   readonly columns: readonly Column[]
   readonly heads: Readonly<Record<Column, string>>
   /** "Cơ quan thực hiện" over "Chủ trì" and "Phối hợp". */
   readonly twoRows: boolean
+  /** What stands over the two. */
+  readonly outerHead: string
   readonly columnNumbers: boolean
   readonly upperHeads: boolean
   readonly ordinals: 'plain' | 'dotted' | 'padded' | 'parts'
   readonly restart: boolean
-  readonly groups: 'none' | 'roman' | 'letter' | 'spanning' | 'number'
+  /** `nested`: a letter over Roman numerals. */
+  readonly groups: 'none' | 'roman' | 'letter' | 'spanning' | 'number' | 'nested'
   /** How a cell that repeats the one above is printed. */
   readonly repeats: 'spelled' | 'ditto' | 'merged'
   readonly separator: ';' | ',' | 'break' | 'bullets'
@@ -69,6 +84,9 @@ const HEADS: Readonly<Record<Column, readonly string[]>> = {
   product: ['Sản phẩm', 'Sản phẩm dự kiến', 'Kết quả, sản phẩm', 'Dự kiến kết quả', 'Sản phẩm đầu ra'],
   note: ['Ghi chú'],
   report: ['Báo cáo', 'Chế độ báo cáo'],
+  approver: ['Cấp trình', 'Cấp ban hành', 'Cấp phê duyệt'],
+  money: ['Kinh phí', 'Nguồn kinh phí', 'Dự toán kinh phí (triệu đồng)'],
+  overseer: ['Lãnh đạo phụ trách', 'Lãnh đạo chỉ đạo'],
 }
 
 const COLUMNS: Readonly<Record<Exclude<Shape, 'f'>, readonly (readonly Column[])[]>> = {
@@ -77,12 +95,15 @@ const COLUMNS: Readonly<Record<Exclude<Shape, 'f'>, readonly (readonly Column[])
     ['ordinal', 'task', 'lead', 'coordinating', 'time', 'product'],
     ['ordinal', 'task', 'lead', 'coordinating', 'time', 'product', 'note'],
     ['ordinal', 'task', 'lead', 'coordinating', 'time', 'note'],
+    ['ordinal', 'task', 'lead', 'coordinating', 'money', 'time', 'product'],
+    ['ordinal', 'task', 'overseer', 'lead', 'coordinating', 'time'],
   ],
   b: [['ordinal', 'task', 'lead', 'coordinating', 'time', 'product']],
   c: [
     ['ordinal', 'task', 'lead', 'coordinating', 'product', 'time'],
     ['ordinal', 'task', 'product', 'time', 'lead', 'coordinating'],
     ['ordinal', 'task', 'product', 'lead', 'coordinating', 'time'],
+    ['ordinal', 'task', 'product', 'approver', 'lead', 'coordinating', 'time'],
   ],
   d: [
     ['ordinal', 'lead', 'task', 'coordinating', 'time'],
@@ -105,7 +126,9 @@ export function makeTableStyle(random: Random, shape: Exclude<Shape, 'f'>, trait
   const numbered = columns.includes('ordinal')
   const groups = pick(
     random,
-    numbered ? (['none', 'roman', 'roman', 'letter', 'spanning', 'number'] as const) : (['none', 'spanning'] as const),
+    numbered
+      ? (['none', 'roman', 'roman', 'letter', 'spanning', 'number', 'nested'] as const)
+      : (['none', 'spanning'] as const),
   )
   const [lead, coordinating] = [columns.indexOf('lead'), columns.indexOf('coordinating')]
   const alone = shape === 'g'
@@ -128,6 +151,7 @@ export function makeTableStyle(random: Random, shape: Exclude<Shape, 'f'>, trait
       ...(alone ? { lead: pick(random, ['Đơn vị thực hiện', 'Cơ quan thực hiện', 'Trách nhiệm thực hiện']) } : {}),
     },
     twoRows: traits.merges && lead >= 0 && coordinating === lead + 1 && chance(random, 0.3),
+    outerHead: pick(random, ['Cơ quan thực hiện', 'Phân công thực hiện', 'Đơn vị thực hiện', 'Tổ chức thực hiện']),
     columnNumbers: chance(random, 0.15),
     upperHeads: chance(random, 0.2),
     ordinals: groups === 'number' ? 'parts' : pick(random, ['plain', 'plain', 'dotted', 'padded'] as const),
@@ -158,6 +182,8 @@ export type GridStyle = {
   readonly ordinals: 'plain' | 'dotted' | 'padded'
   readonly restart: boolean
   readonly note: boolean
+  /** Rows that break down the one above, with a part of its number or with none. */
+  readonly parts: 'none' | 'numbered' | 'unnumbered'
   /** The unit stands in its own column, or in the values ("95,5%"). */
   readonly upperHeads: boolean
 }
@@ -179,6 +205,7 @@ export function makeGridStyle(random: Random, traits: Traits, year: number): Gri
     ordinals: pick(random, ['plain', 'plain', 'dotted', 'padded'] as const),
     restart: chance(random, 0.5),
     note: traits.blanks && chance(random, 0.2),
+    parts: traits.blanks ? pick(random, ['none', 'none', 'numbered', 'unnumbered'] as const) : 'none',
     upperHeads: chance(random, 0.2),
   }
 }

@@ -36,6 +36,9 @@ const BREAK = /<br\s*\/?>/gi
 /** Breaks inside a cell are kept: they may separate agencies. */
 const plainCell = (cell: string): string => cell.split(BREAK).map(plain).filter(Boolean).join('\n')
 
+/** The mark of a quoted paragraph; before a number it says "more than". */
+const QUOTED = /^\s*>\s+(?=[^\s\d])/
+
 /** Emphasis and tags carry nothing that the rules need; a lone rule of dashes is decoration. */
 function plain(text: string): string {
   const bare = cleanLetters(text)
@@ -43,6 +46,6 @@ function plain(text: string): string {
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\*+/g, '')
     .replace(/^\s*[-_=]{3,}\s*$/, '')
-    .replace(/^\s*>\s+(?=\S)/, '')
+    .replace(QUOTED, '')
   return tidy(bare)
 }

@@ -5,12 +5,13 @@ const PIPED = /^\s*\|.*\|/
 const CLOSED = /\|\s*$/
 /** The rule under a Markdown header: dashes, colons, pipes. */
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$|^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/
-/** A table pasted from a word processor: three cells or more between tabs, in at least two neighbouring lines. */
+/** A table pasted from a word processor has three columns or more. */
 const FEWEST_TABS = 2
 
 /** @returns for each line its cells as printed, "rule" for a Markdown rule, or undefined for running text */
 export function findTableLines(lines: readonly string[]): readonly (readonly string[] | 'rule' | undefined)[] {
   const rows: (readonly string[] | 'rule' | undefined)[] = []
+  const tabbed = findTabbed(lines)
   let open = false
   for (const [index, line] of lines.entries()) {
     const rule = isRule(line)
@@ -18,7 +19,7 @@ export function findTableLines(lines: readonly string[]): readonly (readonly str
     open = opens || (open && line.includes('|'))
     if (rule) rows.push('rule')
     else if (isPiped(line) || open) rows.push(splitPipes(line))
-    else rows.push(isTabbed(lines, index) ? line.split('\t') : undefined)
+    else rows.push(tabbed.has(index) ? line.split('\t') : undefined)
   }
   return rows
 }
@@ -36,9 +37,22 @@ function splitPipes(line: string): readonly string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|'))
 }
 
-function isTabbed(lines: readonly string[], index: number): boolean {
-  const tabs = (at: number) => (lines[at] ?? '').trimEnd().split('\t').length - 1
-  const own = tabs(index)
-  if (own < FEWEST_TABS || lines[index]?.startsWith('\t')) return own >= FEWEST_TABS && tabs(index - 1) >= FEWEST_TABS
-  return tabs(index - 1) >= FEWEST_TABS || tabs(index + 1) >= FEWEST_TABS
+/**
+ * Runs of lines with tabs, of which two or more have three cells that hold something: a letterhead or a signature set with
+ * tabs has two. The row of a group may have lost its last tabs.
+ */
+function findTabbed(lines: readonly string[]): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (let start = 0; start < lines.length; start += 1) {
+    let end = start
+    while (lines[end]?.includes('\t')) end += 1
+    const run = lines.slice(start, end)
+    if (run.filter((line) => line.split('\t').filter((cell) => cell.trim() !== '').length > FEWEST_TABS).length >= 2) {
+      const isRow = (line: string) => line.split('\t').length > FEWEST_TABS
+      const [first, last] = [run.findIndex(isRow), run.findLastIndex(isRow)]
+      for (let index = first; index <= last; index += 1) rows.add(start + index)
+    }
+    start = end
+  }
+  return rows
 }

@@ -1,19 +1,36 @@
-// Writes a plan as plain text whose tables lost their grid: one cell a line, empty cells gone.
+// Writes a plan as plain text: tables that lost their grid, one cell a line and empty cells gone; or cells between tabs.
 import { chance, type Random } from '../../support/seeded-random.ts'
-import { textOf, type PrintedBlock, type PrintedDocument } from '../printed.ts'
+import { gridOf, textOf, type PrintedBlock, type PrintedDocument, type PrintedTable } from '../printed.ts'
 
-export function writeFlattenedText({ blocks }: PrintedDocument, random: Random): string {
+export const writeFlattenedText = (printed: PrintedDocument, random: Random): string =>
+  writeText(printed, random, ({ header, rows }) =>
+    [...header, ...rows]
+      .flat()
+      .map(({ text }) => oneLine(text))
+      .filter((text) => text !== ''),
+  )
+
+/** As a word processor pastes a table into a text. */
+export const writeTabbedText = (printed: PrintedDocument, random: Random): string =>
+  writeText(printed, random, ({ header, rows, widths }) =>
+    gridOf([...header, ...rows], widths.length).map((row) =>
+      row.map(({ cell, own }) => (own ? oneLine(cell.text) : '')).join('\t'),
+    ),
+  )
+
+const oneLine = (text: string) => text.replaceAll('\n', ' ')
+
+type WriteTable = (table: PrintedTable) => readonly string[]
+
+function writeText({ blocks }: PrintedDocument, random: Random, writeTable: WriteTable): string {
   const besides = chance(random, 0.4)
-  return `${blocks.flatMap((block) => writeBlock(block, besides)).join('\n')}\n`
+  return `${blocks.flatMap((block) => writeBlock(block, besides, writeTable)).join('\n')}\n`
 }
 
-function writeBlock(block: PrintedBlock, besides: boolean): readonly string[] {
+function writeBlock(block: PrintedBlock, besides: boolean, writeTable: WriteTable): readonly string[] {
   switch (block.kind) {
     case 'table':
-      return [...block.header, ...block.rows]
-        .flat()
-        .map(({ text }) => text.replaceAll('\n', ' '))
-        .filter((text) => text !== '')
+      return writeTable(block)
     case 'pair':
       return besides
         ? sideBySide(block.left, block.right)

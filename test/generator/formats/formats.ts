@@ -5,7 +5,7 @@ import type { Random } from '../../support/seeded-random.ts'
 import type { PrintedDocument } from '../printed.ts'
 import type { Traits } from '../table-style.ts'
 import { writeDamagedText } from './damaged-text.ts'
-import { writeFlattenedText } from './flattened-text.ts'
+import { writeFlattenedText, writeTabbedText } from './flattened-text.ts'
 import { writeMarkdown } from './markdown.ts'
 import { writePdf } from './printed-pdf.ts'
 import { scanPdf } from './scan.ts'
@@ -56,6 +56,14 @@ export const FORMATS: readonly Format[] = [
     traits: { ...WHOLE, breaks: false, blanks: false },
     missing: '',
     write: async (printed, random) => bytes(writeFlattenedText(printed, random)),
+  },
+  {
+    name: 'tabs',
+    ending: 'txt',
+    source: 'born-digital',
+    traits: { ...WHOLE, breaks: false },
+    missing: '',
+    write: async (printed, random) => bytes(writeTabbedText(printed, random)),
   },
   {
     name: 'docx',

@@ -1,6 +1,6 @@
 // Writes a plan as a web page, plain or as Word exports it: spans, nested tables, breaks, lines broken anywhere in the source.
 import { chance, pick, type Random } from '../../support/seeded-random.ts'
-import { cutIntoPages } from '../layout/page-cuts.ts'
+import { pagesOf } from '../layout/page-cuts.ts'
 import { textOf, type PrintedBlock, type PrintedCell, type PrintedDocument, type PrintedTable } from '../printed.ts'
 
 type Habits = {
@@ -43,11 +43,7 @@ ${body}
 function writeBlock(block: PrintedBlock, habits: Habits, random: Random): string {
   switch (block.kind) {
     case 'table':
-      return (
-        habits.pages && !block.rows.some((row) => row.some(({ down }) => down !== undefined))
-          ? cutIntoPages(random, block)
-          : [block]
-      )
+      return pagesOf(block, habits.pages, random)
         .map((table) => writeTable(table, habits))
         .join('\n')
     case 'pair':

@@ -1,6 +1,7 @@
 // Writes a plan as a Word document: merged cells, headers repeated on each page, automatic numbers and bullets, running head and foot.
 import { chance, pick, type Random } from '../../support/seeded-random.ts'
 import { word, type LevelOptions, type ParagraphOptions, type WordPart } from '../../ingest/read/docx-library.ts'
+import { pagesOf } from '../layout/page-cuts.ts'
 import { textOf, type PrintedBlock, type PrintedCell, type PrintedDocument, type PrintedTable } from '../printed.ts'
 
 /** How the writer of the document works: what is typed, and what Word numbers. */
@@ -11,6 +12,8 @@ type Habits = {
   readonly styled: boolean
   /** Lines of a cell as paragraphs, or as breaks in one paragraph. */
   readonly cellLines: 'paragraphs' | 'breaks'
+  /** Converted from a PDF: a table for each page. */
+  readonly pages: boolean
 }
 
 const HEADINGS: readonly LevelOptions[] = [
@@ -27,6 +30,7 @@ export async function writeWord({ blocks }: PrintedDocument, random: Random): Pr
     autoOrdinals: chance(random, 0.5),
     styled: chance(random, 0.5),
     cellLines: pick(random, ['paragraphs', 'breaks']),
+    pages: chance(random, 0.2),
   }
   const document = new word.Document({
     numbering: {
@@ -40,7 +44,7 @@ export async function writeWord({ blocks }: PrintedDocument, random: Random): Pr
       {
         headers: { default: new word.Header(running('Kế hoạch nội bộ')) },
         footers: { default: new word.Footer(running(new word.TextRun({ children: [word.PageNumber.CURRENT] }))) },
-        children: blocks.flatMap((block, index) => writeBlock({ block, index, blocks }, habits)),
+        children: blocks.flatMap((block, index) => writeBlock({ block, index, blocks }, habits, random)),
       },
     ],
   })
@@ -51,10 +55,13 @@ const running = (text: WordPart | string) => ({ children: [new word.Paragraph({ 
 
 type Position = { readonly block: PrintedBlock; readonly index: number; readonly blocks: readonly PrintedBlock[] }
 
-function writeBlock({ block, index, blocks }: Position, habits: Habits): readonly WordPart[] {
+function writeBlock({ block, index, blocks }: Position, habits: Habits, random: Random): readonly WordPart[] {
   switch (block.kind) {
     case 'table':
-      return [writeTable(block, index, habits), new word.Paragraph('')]
+      return pagesOf(block, habits.pages, random).flatMap((page) => [
+        writeTable(page, index, habits),
+        new word.Paragraph(''),
+      ])
     case 'pair':
       return [writePair(block.left, block.right), new word.Paragraph('')]
     case 'page-break':

@@ -2,7 +2,14 @@
 import exceljs from 'exceljs'
 import type { Cell, Worksheet } from 'exceljs'
 import { chance, type Random } from '../../support/seeded-random.ts'
-import type { PrintedBlock, PrintedCell, PrintedDocument, PrintedRow, PrintedTable } from '../printed.ts'
+import {
+  textOf,
+  type PrintedBlock,
+  type PrintedCell,
+  type PrintedDocument,
+  type PrintedRow,
+  type PrintedTable,
+} from '../printed.ts'
 
 export async function writeWorkbook({ blocks }: PrintedDocument, random: Random): Promise<Uint8Array> {
   const book = new exceljs.Workbook()
@@ -13,31 +20,60 @@ export async function writeWorkbook({ blocks }: PrintedDocument, random: Random)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-type Annex = { readonly titles: readonly string[]; readonly table: PrintedTable }
-
-/** The lines over each table, and the table. */
-function annexesOf(blocks: readonly PrintedBlock[]): readonly Annex[] {
-  const annexes: Annex[] = []
-  let titles: string[] = []
-  for (const block of blocks) {
-    if (block.kind === 'title' || block.kind === 'caption') titles.push(block.text)
-    if (block.kind !== 'table') continue
-    annexes.push({ titles, table: block })
-    titles = []
-  }
-  return annexes
+/** What stands over a table, the table, and what stands below it: a letterhead, titles, a signature. */
+type Annex = {
+  readonly over: readonly PrintedBlock[]
+  readonly table: PrintedTable
+  readonly below: readonly PrintedBlock[]
 }
 
-function writeSheet(sheet: Worksheet, { titles, table }: Annex, random: Random): void {
+/** A page break begins the next sheet. */
+function annexesOf(blocks: readonly PrintedBlock[]): readonly Annex[] {
+  const pages: PrintedBlock[][] = [[]]
+  for (const block of blocks)
+    if (block.kind === 'page-break') pages.push([])
+    else pages.at(-1)!.push(block)
+  return pages.flatMap((page) => {
+    const at = page.findIndex(({ kind }) => kind === 'table')
+    const table = page[at]
+    return table?.kind === 'table' ? [{ over: page.slice(0, at), table, below: page.slice(at + 1) }] : []
+  })
+}
+
+function writeSheet(sheet: Worksheet, { over, table, below }: Annex, random: Random): void {
   const width = table.widths.length
-  for (const [index, title] of titles.entries()) {
-    sheet.getCell(index + 1, 1).value = title
-    if (width > 1) sheet.mergeCells(index + 1, 1, index + 1, width)
-  }
-  const top = titles.length + (chance(random, 0.5) ? 2 : 1)
-  const asNumbers = chance(random, 0.6)
-  writeRows(sheet, [...table.header, ...table.rows], { top, width, asNumbers })
+  const top = writeTexts(sheet, over, { row: 1, width }) + (chance(random, 0.5) ? 1 : 0)
+  const rows = [...table.header, ...table.rows]
+  writeRows(sheet, rows, { top, width, asNumbers: chance(random, 0.6) })
+  writeTexts(sheet, below, { row: top + rows.length + 1, width })
   for (const [index, letters] of table.widths.entries()) sheet.getColumn(index + 1).width = letters
+}
+
+/** Lines over the whole width, or in its two halves. @returns the row below */
+function writeTexts(
+  sheet: Worksheet,
+  blocks: readonly PrintedBlock[],
+  { row, width }: { readonly row: number; readonly width: number },
+): number {
+  let at = row
+  const put = (text: string, from: number, to: number) => {
+    if (text !== '') sheet.getCell(at, from).value = text
+    if (to > from) sheet.mergeCells(at, from, at, to)
+  }
+  for (const block of blocks) {
+    if (block.kind !== 'pair') {
+      put(textOf(block), 1, width)
+      at += 1
+      continue
+    }
+    const middle = Math.max(1, Math.floor(width / 2))
+    for (let line = 0; line < Math.max(block.left.length, block.right.length); line += 1) {
+      put(block.left[line] ?? '', 1, middle)
+      put(block.right[line] ?? '', middle + 1, width)
+      at += 1
+    }
+  }
+  return at
 }
 
 type Where = { readonly top: number; readonly width: number; readonly asNumbers: boolean }

@@ -5,6 +5,10 @@ import type { PrintedCell, PrintedRow, PrintedTable } from '../printed.ts'
 /** Lines of a page that a table fills, fewest and most. */
 const PAGE_LINES = [16, 34] as const
 
+/** Whole where it is not to be cut, or where a cell holds rows together. */
+export const pagesOf = (table: PrintedTable, cut: boolean, random: Random): readonly PrintedTable[] =>
+  cut && !table.rows.some((row) => row.some(({ down = 1 }) => down > 1)) ? cutIntoPages(random, table) : [table]
+
 /** Only for tables without cells over several rows. */
 export function cutIntoPages(random: Random, table: PrintedTable): readonly PrintedTable[] {
   const pages: PrintedRow[][] = [[]]

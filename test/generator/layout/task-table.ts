@@ -1,6 +1,8 @@
 // Prints the rows of a table of tasks: heads, group rows, agency lists, and cells that repeat the one above.
 import type { TableLine, TaskLine } from '../make-tasks.ts'
 import type { PrintedCell, PrintedRow, PrintedTable } from '../printed.ts'
+import { SIGNERS } from '../vocabulary/places.ts'
+import { APPROVERS, SUMS } from '../vocabulary/work.ts'
 import type { Column, TableStyle } from '../table-style.ts'
 
 const WIDTHS: Readonly<Record<Column, number>> = {
@@ -13,6 +15,9 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   product: 14,
   note: 10,
   report: 11,
+  approver: 11,
+  money: 11,
+  overseer: 14,
 }
 /** What a column of reports says; how reports are made is neither a product nor a deadline. */
 const REPORTS = ['Hằng quý', '6 tháng', 'Cuối năm']
@@ -32,14 +37,12 @@ export function printTaskTable(lines: readonly TableLine[], style: TableStyle): 
   return { ...table, rows: style.columnNumbers ? [numbers, ...rows] : rows }
 }
 
-function printHeader({ columns, heads, twoRows, upperHeads }: TableStyle): readonly PrintedRow[] {
+function printHeader({ columns, heads, twoRows, outerHead, upperHeads }: TableStyle): readonly PrintedRow[] {
   const shown = (text: string) => (upperHeads ? text.toUpperCase() : text)
   if (!twoRows) return [columns.map((column) => ({ text: shown(heads[column]) }))]
   const outer = columns.flatMap((column): readonly PrintedCell[] => {
     if (column === 'coordinating') return []
-    return column === 'lead'
-      ? [{ text: shown('Cơ quan thực hiện'), across: 2 }]
-      : [{ text: shown(heads[column]), down: 2 }]
+    return column === 'lead' ? [{ text: shown(outerHead), across: 2 }] : [{ text: shown(heads[column]), down: 2 }]
   })
   return [outer, [{ text: shown('Chủ trì') }, { text: shown('Phối hợp') }]]
 }
@@ -48,7 +51,7 @@ function printHeader({ columns, heads, twoRows, upperHeads }: TableStyle): reado
 function printGroup(label: string | undefined, title: string, { columns, groups }: TableStyle): PrintedRow {
   const spans = groups === 'spanning' || label === undefined
   if (spans) return [{ text: title, across: columns.length }]
-  if (groups === 'roman') return [{ text: label }, { text: title, across: columns.length - 1 }]
+  if (groups === 'roman' || groups === 'nested') return [{ text: label }, { text: title, across: columns.length - 1 }]
   return columns.map((column) => ({ text: column === 'ordinal' ? label : column === 'task' ? title : '' }))
 }
 
@@ -94,6 +97,12 @@ function wordsOf({ line: { task, ordinal, note }, index, column, style }: Cell):
       return task.product ?? ''
     case 'note':
       return note
+    case 'approver':
+      return APPROVERS[index % APPROVERS.length]!
+    case 'money':
+      return SUMS[index % SUMS.length]!
+    case 'overseer':
+      return `Đ/c ${SIGNERS[index % SIGNERS.length]!}`
     default:
       return REPORTS[index % REPORTS.length]!
   }

@@ -36,17 +36,17 @@ function scoreTasks(gold: GoldPlan, read: ReadPlan, closeness: Closeness): Part 
   const { pairs, lost, invented } = matchRows(gold.tasks, read.tasks, {
     ofGold: (task) => task.text,
     ofRead: (task) => task.text,
+    goldRest: ({ ordinal, leads, time }) => [ordinal, ...leads, time?.wording].join(' '),
+    readRest: ({ ordinal, lead, time }) => [ordinal, ...lead, time.wording].join(' '),
   })
   const matched = pairs.map(([task, other]) => {
     const rows = scoreRow(task.form, goldTaskCells(task), readTaskCells(other), closeness)
+    const groups = groupShare(task, other, closeness)
+    const misplaced =
+      groups.right < groups.of ? [`group: printed "${task.group ?? ''}" read "${other.group ?? ''}"`] : []
     return {
-      tally: {
-        ...rows.tally,
-        agencies: agencyShare(task, other, closeness),
-        times: timeShare(task, other),
-        groups: groupShare(task, other, closeness),
-      },
-      differences: rows.differences.map((difference) => `${nameOf(task)} ${difference}`),
+      tally: { ...rows.tally, agencies: agencyShare(task, other, closeness), times: timeShare(task, other), groups },
+      differences: [...rows.differences, ...misplaced].map((difference) => `${nameOf(task)} ${difference}`),
     }
   })
   return gather(
@@ -72,6 +72,8 @@ function scoreIndicators(gold: GoldPlan, read: ReadPlan, closeness: Closeness): 
   const { pairs, lost, invented } = matchRows<GoldIndicator, ReadTarget>(gold.indicators, read.targets, {
     ofGold: ({ indicator }) => indicator,
     ofRead: ({ indicator }) => indicator,
+    goldRest: ({ ordinal, unit, values }) => [ordinal, unit, ...values.map(({ printed }) => printed)].join(' '),
+    readRest: ({ ordinal, unit, values }) => [ordinal, unit, ...values.map(({ printed }) => printed)].join(' '),
   })
   return gather(
     [

@@ -87,3 +87,10 @@ export const INDICATOR_GROUPS: readonly string[] = [
   'Cơ sở vật chất',
   'Chuyển đổi số',
 ]
+
+/** Rows below a whole. */
+export const BREAKDOWNS: readonly ((whole: string) => string)[] = [
+  () => 'Trong đó: nữ',
+  () => '- Vùng dân tộc thiểu số',
+  (whole) => `Riêng khối công lập: ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`,
+]

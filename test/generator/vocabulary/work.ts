@@ -129,3 +129,9 @@ export const GROUPS: readonly string[] = [
   'Kiểm tra, thi đua và báo cáo',
   'Hợp tác quốc tế và huy động nguồn lực',
 ]
+
+/** Titles over several groups. */
+export const PARTS: readonly string[] = ['NHIỆM VỤ CHUNG', 'NHIỆM VỤ TRỌNG TÂM']
+
+export const SUMS: readonly string[] = ['120', '1.250', '45,5', 'Theo dự toán', 'Lồng ghép']
+export const APPROVERS: readonly string[] = ['UBND tỉnh', 'HĐND tỉnh', 'Chủ tịch UBND tỉnh']
