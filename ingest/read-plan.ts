@@ -19,7 +19,7 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const outlined = outline(structure.blocks)
   const { head, warnings } = readPlanHead(outlined)
   const planYear = head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording)
-  const prose = readProseTasks(outlined, planYear, head.quality.kind === 'scan')
+  const prose = readProseTasks(outlined, { planYear, damaged: head.quality.kind === 'scan' })
   const whole = new Set(prose.flatMap(({ blocks }) => blocks))
   const { passages, ofBlock, tasks: rows, targets } = await readPassages(outlined, planYear, whole)
   const blockTasks = prose.map(({ task, blocks }) => ({

@@ -1,5 +1,6 @@
 // Reads "X chủ trì, phối hợp với Y tham mưu …": who acts, who helps, and what is to be done.
-import { splitAgencies, startsAsAgency } from '../../knowledge/domain/agency.ts'
+import { splitAgencies } from '../../knowledge/domain/agency.ts'
+import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { findDutyVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
 
@@ -9,6 +10,7 @@ const HELPERS = /phoi hop(?:\s+chat che)?\s+(?:voi|cung)\s+(?:voi\s+)?/
 const AFTER_HELPERS = /[.;:]|,?\s+(?:nhat la|trong(?: viec)?|de|nham|ve|khi|theo|va to chuc thuc hien)\s/
 /** A subject longer than this is no list of agencies. */
 const LONGEST_SUBJECT = 220
+const LONGEST_VERB = 30
 
 export type DutySentence = {
   readonly leads: readonly string[]
@@ -23,12 +25,23 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
   const folded = fold(text)
   if (folded.length !== text.length) return undefined
   const start = OPENING.exec(folded)?.[0].length ?? 0
-  const verbs = [findDutyVerb(text, folded, start), trusted ? findSpoiltDutyVerb(text, start) : undefined]
-  const verb = Math.min(...verbs.map((at) => at ?? Infinity))
+  const reach = text.slice(0, start + LONGEST_SUBJECT + LONGEST_VERB)
+  const ends = [
+    findDutyVerb(reach, folded.slice(0, reach.length), start),
+    trusted ? findSpoiltDutyVerb(reach, start) : undefined,
+    colonAt(reach),
+  ]
+  const verb = Math.min(...ends.map((at) => at ?? Infinity))
   if (verb - start > LONGEST_SUBJECT) return undefined
   const leadWording = text.slice(start, verb).replace(/[\s,:]+$/, '')
   if (leadWording === '' || !(trusted || startsAsAgency(leadWording))) return undefined
   return { leads: splitAgencies(leadWording), leadWording, ...readHelpers(text) }
+}
+
+/** "Sở Nội vụ: Tuyển dụng …": what is to be done follows. A colon at the end opens a list instead. */
+function colonAt(text: string): number | undefined {
+  const at = text.indexOf(':')
+  return at > 0 && /\S/.test(text.slice(at + 1)) ? at : undefined
 }
 
 /** Who is to help: "… phối hợp với Y, Z tham mưu …". */
@@ -38,8 +51,9 @@ export function readHelpers(sentence: string): Pick<DutySentence, 'coordinating'
   const match = folded.length === text.length ? HELPERS.exec(folded) : undefined
   if (!match) return { coordinating: [], coordinatingWording: undefined }
   const from = match.index + match[0].length
-  const verb = findDutyVerb(text, folded, from)
-  const stop = AFTER_HELPERS.exec(folded.slice(from))?.index
+  const reach = from + LONGEST_SUBJECT + LONGEST_VERB
+  const verb = findDutyVerb(text.slice(0, reach), folded.slice(0, reach), from)
+  const stop = AFTER_HELPERS.exec(folded.slice(from, reach))?.index
   const length = Math.min(verb === undefined ? Infinity : verb - from, stop ?? Infinity, LONGEST_SUBJECT)
   const coordinatingWording = text.slice(from, from + length).replace(/[\s,]+$/, '')
   return { coordinating: splitAgencies(coordinatingWording), coordinatingWording }

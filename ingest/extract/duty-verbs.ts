@@ -2,16 +2,35 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { isNearly, mendSyllable } from './nearly.ts'
 
-/** Folded. "quản lý" is also part of names, so it counts only before another verb. */
+/** Folded; none of these is part of a body's name. */
 const VERBS = [
   'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
-  'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
+  'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|theo quy dinh|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
   'bao cao|tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
   'ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
   'phan cong|phan bo|tham dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh',
   'chap hanh|bo sung|hoan thanh|nghiem tuc|la dau moi|lam dau moi|tiep nhan|duy tri|khuyen khich|quan tam|danh gia|tu van',
-  'tuan tra|xu ly|quan ly (?:viec|chat che|tot)',
+  'tuan tra|xu ly|quan ly (?:viec|chat che|tot)|long ghep|khao sat|dieu tra|thong ke|so ket|tong ket|kien toan|thanh lap',
+  'cung co|mo rong|hoan thien|doi moi|khac phuc|thao go|giai quyet|giai trinh|lua chon|tuyen dung|tuyen sinh|sap xep|dieu dong',
+  'luan chuyen|biet phai|mua sam|trang bi|sua chua|nang cap|cai tao|dau tu xay dung|bieu duong|khen thuong|nhan rong|cong bo|cong khai',
+  'thong bao|pho bien|tap huan|to chuc boi duong|cam ket|ky ket|thu hut|van dung|ap dung|tham gia|co nhiem vu|duoc giao|phu trach|dam nhiem',
+  'nam bat|nam chac|xem xet|lay y kien|tiep thu|hoan tat|ket noi|so hoa|van hanh|ban giao|nghiem thu|thanh toan|quyet toan|gioi thieu',
+  'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket',
+  'phan dau|bao tri|tu kiem tra|lam tot|phat dong|de nghi|kien nghi|yeu cau',
 ].flatMap((line) => line.split(/\|(?![^(]*\))/))
+
+/** As written: their letters without marks are too common. */
+const SHORT_VERBS =
+  'cử|mua|mở|mời|trình|gửi|nộp|giúp|lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
+/** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
+const ACTIVITIES =
+  'ứng dụng|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin'
+const BODY =
+  'trung tâm|cơ sở|cơ quan|đơn vị|bộ phận|trường|ban|phòng|tổ|quỹ|công tác|nhà|hoạt động|cán bộ|chuyên viên|nhân viên|giáo viên|người|các|và|về|hội|cục|vụ|đài|,'
+const WRITTEN_VERB = new RegExp(
+  String.raw`(?<=[\s,])(?:${SHORT_VERBS}|(?<!(?:${BODY})\s)(?:${ACTIVITIES}))(?=[\s,.;:]|$)`,
+  'gu',
+)
 
 /** "tổ chức" is a verb too, unless it is the bodies: "các tổ chức chính trị", "cơ quan, tổ chức liên quan". */
 const ORGANISE = String.raw`(?<!(?:cac|nhung|moi|va|,)\s)to chuc(?!\s(?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|khac|lien quan|quoc te|bo may|can bo))`
@@ -21,6 +40,11 @@ const PART_OF_NAME = /giao duc\s+$/
 
 /** Position of the first verb in small letters; capitals begin names ("Thanh tra tỉnh"). undefined: there is none. */
 export function findDutyVerb(text: string, folded: string, from: number): number | undefined {
+  const found = [findFoldedVerb(text, folded, from), findWrittenVerb(text, from)].filter((at) => at !== undefined)
+  return found.length === 0 ? undefined : Math.min(...found)
+}
+
+function findFoldedVerb(text: string, folded: string, from: number): number | undefined {
   VERB.lastIndex = from
   for (let match = VERB.exec(folded); match; match = VERB.exec(folded)) {
     const isSmall = text[match.index] === text[match.index]?.toLowerCase()
@@ -28,6 +52,11 @@ export function findDutyVerb(text: string, folded: string, from: number): number
     if (isSmall && !named) return match.index
   }
   return undefined
+}
+
+function findWrittenVerb(text: string, from: number): number | undefined {
+  WRITTEN_VERB.lastIndex = from
+  return WRITTEN_VERB.exec(text)?.index
 }
 
 /** Too much like the end of a name ("người lao động tại") to be trusted when spoilt. */

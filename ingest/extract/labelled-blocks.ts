@@ -1,5 +1,6 @@
 // Tasks in prose that carry labels: a numbered point with "Triển khai thực hiện:", "Chủ trì:", "Thời gian thực hiện:" below or in it.
-import { splitAgencies, startsAsAgency } from '../../knowledge/domain/agency.ts'
+import { splitAgencies } from '../../knowledge/domain/agency.ts'
+import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import type { Task } from '../../knowledge/domain/task.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'

@@ -1,25 +1,7 @@
-// Agencies: how a list of them is split, and which words begin a name. Lists are cut at ";" and at commas, but names hold commas too.
+// Agencies: how a list of them is split. Lists are cut at ";" and at commas, but names hold commas too.
 import { fold, tidy } from '../text/fold.ts'
+import { startsAsAgency } from './agency-start.ts'
 
-/**
- * Words that begin an agency's name, folded. One bare syllable ("ban", "ngành") begins none: in "các sở, ban, ngành" the
- * commas belong to one collective name.
- */
-const HEADS = [
-  'so|phong|cuc|chi cuc|vu|vien|bo|ban|ubnd|uy ban|hdnd|hoi dong|hoi|mttq|mat tran|thuong truc|van phong|thanh tra',
-  'cong an|cong doan|doan thanh nien|doan tncs|tinh doan|thanh doan|thi doan|huyen doan|lien doan|hiep hoi|lien hiep',
-  'bo chi huy|bo doi|ban chi huy|quan su|toa an|kho bac|bao hiem|ngan hang|cong ty|tong cong ty|tap doan|doanh nghiep',
-  'truong|cac truong|trung tam|dai|bao|thu vien|bao tang|hoc vien|dai hoc|tram|nha truong|co so giao duc|nha van hoa',
-  'chi bo|dang bo|dang uy|huyen uy|thi uy|thanh uy|tinh uy|cap uy|doan the|to chuc|he thong|co quan|don vi|to cong tac',
-  'dong chi|can bo|cong chuc|nha giao|hieu truong|chu tich|pho chu tich|giam doc|truong phong|thu truong|bi thu|nguoi dung dau',
-  'chi|nganh|nganh giao duc|khoi|thon|ban quan li|to dan pho',
-].flatMap((line) => line.split('|'))
-
-const HEAD = new RegExp(
-  String.raw`^(?:(?:cac|nhung|toan bo|tat ca|mot so)\s+)*(?:${HEADS.toSorted((a, b) => b.length - a.length).join('|')})(?=[\s,;.]|$)`,
-)
-/** "LĐLĐ tỉnh", "BHXH huyện": an acronym begins a name of its own. */
-const ACRONYM = /^\p{Lu}{3,}/u
 const COLLECTIVE = /^(?:cac|nhung)\s/
 /** "Các sở", "các cơ quan": what follows its comma in small letters goes on with the same collective. */
 const OPEN_COLLECTIVE = /^(?:cac|nhung)\s+(?:\S+|co quan|don vi|doan the|dia phuong|to chuc|dang bo|chi bo|cap uy)$/
@@ -29,17 +11,6 @@ const GOES_ON =
 const LONGEST_MEMBER_WORDS = 4
 /** Groups of persons begin a sentence's subject, but in a list they stay with their neighbours; a scan spoils their vowels. */
 const PERSONS = /^(?:can b\S{0,2}|cong ch\S{1,3}c|vien ch\S{1,3}c|nha giao|hieu truong)(?=[\s,]|$)/
-
-/** Whether a piece of text begins as an agency's name does and goes on for at least one more word. */
-export function startsAsAgency(text: string): boolean {
-  const trimmed = text.trim()
-  const folded = fold(trimmed)
-  if (ACRONYM.test(trimmed)) return true
-  const head = HEAD.exec(folded)?.[0]
-  if (head === undefined) return false
-  if (/^\p{Lu}/u.test(trimmed) && head.includes(' ')) return true
-  return folded.length > head.length + 1 || COLLECTIVE.test(head) || /^(ubnd|hdnd|mttq|mat tran)/.test(folded)
-}
 
 /**
  * One agency an entry, as printed: "Sở Nội vụ, các sở, ban, ngành, địa phương" → ["Sở Nội vụ", "các sở, ban, ngành, địa phương"].

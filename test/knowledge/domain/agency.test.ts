@@ -1,6 +1,7 @@
 // How lists of agencies are cut: at semicolons, at commas where a name begins, never inside a name.
 import { describe, expect, it } from 'vitest'
-import { splitAgencies, startsAsAgency } from '../../../knowledge/domain/agency.ts'
+import { splitAgencies } from '../../../knowledge/domain/agency.ts'
+import { startsAsAgency } from '../../../knowledge/domain/agency-start.ts'
 
 const words = (text: string) => text.match(/\p{L}+/gu)?.filter((word) => word !== 'và')
 
