@@ -2,7 +2,7 @@
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold } from '../../knowledge/text/fold.ts'
-import type { Block, Paragraph } from '../structure/block.ts'
+import type { Block, Heading, Paragraph } from '../structure/block.ts'
 import { markerLevel, PLAIN_LEVEL } from '../structure/marker-level.ts'
 import { findDutyVerb } from './duty-verbs.ts'
 
@@ -20,6 +20,7 @@ export type Owner = {
 }
 
 const LONGEST_NAME = 160
+const DUTY_WORDS = /\s+(?:có|chịu)\s+(?:trách nhiệm|nhiệm vụ)$/iu
 const ADDRESS = /^(?:đối với|đề nghị|yêu cầu|giao|phân công)\s+/iu
 /** Last words to all readers. */
 const CLOSING =
@@ -39,7 +40,7 @@ export function ownersBefore(owners: readonly Owner[], block: Block): readonly O
 /** The last paragraph of a plan speaks to all of its readers and gives nobody a duty of his own. */
 export const isClosing = (block: Paragraph): boolean => block.marker === undefined && CLOSING.test(fold(block.text))
 
-const levelOf = (block: Extract<Block, { kind: 'heading' | 'paragraph' }>): number =>
+const levelOf = (block: Heading | Paragraph): number =>
   block.kind === 'paragraph' ? markerLevel(block.marker) : Math.min(markerLevel(block.label ?? 'I'), PLAIN_LEVEL - 1)
 
 /** An agency that stands alone as a heading, a numbered point, or before a colon. */
@@ -47,7 +48,10 @@ export function readOwner(block: Block, index: number): Owner | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined
   const ordinal = block.kind === 'heading' ? block.label : block.marker
   const printed = block.kind === 'heading' ? block.title : block.body
-  const wording = printed.replace(/[\s:.]+$/, '').replace(ADDRESS, '')
+  const wording = printed
+    .replace(/[\s:.]+$/, '')
+    .replace(ADDRESS, '')
+    .replace(DUTY_WORDS, '')
   const stands = block.kind === 'heading' || /^[\da-zđ]/.test(ordinal ?? '') || /:\s*$/.test(printed)
   if (!stands || wording.length >= LONGEST_NAME || !startsAsAgency(wording)) return undefined
   if (findDutyVerb(wording, fold(wording), 0) !== undefined) return undefined
@@ -62,14 +66,20 @@ export function readOwner(block: Block, index: number): Owner | undefined {
   }
 }
 
+/** The printed number of a point or a heading; undefined for "-" and "a)". */
+export function numberOf(block: Heading | Paragraph): string | undefined {
+  const marker = block.kind === 'heading' ? block.label : block.marker
+  return /^\d/.test(marker ?? '') ? marker : undefined
+}
+
 /** The agency of a duty that has points of its own below it. */
 export const ownerOfDuty = (
-  block: Paragraph,
+  block: Heading | Paragraph,
   index: number,
   duty: { readonly leads: readonly string[]; readonly leadWording: string | undefined },
 ): Owner => ({
   block: index,
-  ordinal: /^\d/.test(block.marker ?? '') ? block.marker : undefined,
+  ordinal: numberOf(block),
   wording: duty.leadWording ?? '',
   leads: duty.leads,
   level: levelOf(block),

@@ -1,47 +1,37 @@
-// Tasks in prose that carry labels: a numbered point with "Triển khai thực hiện:", "Chủ trì:", "Thời gian thực hiện:" below or in it.
+// Tasks in prose that carry labels: a point with "Triển khai thực hiện:", "Chủ trì:", "Thời gian thực hiện:" below or in it.
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import type { Task } from '../../knowledge/domain/task.ts'
-import { fold } from '../../knowledge/text/fold.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
+import { beginsWithLabel, labelledParts, textBeforeLabel, type Label, type LabelledPart } from './block-labels.ts'
 import { readDutySentence } from './duty-sentence.ts'
 import type { ProseTask } from './prose-task.ts'
 
-const LABELS = {
-  time: /(?:thoi gian|thoi han|tien do|thoi diem)(?: thuc hien| hoan thanh)?\s*:\s*/,
-  lead: /(?:co quan |don vi |bo phan )?chu tri(?: thuc hien)?\s*:\s*/,
-  coordinating: /(?:co quan |don vi |bo phan )?phoi hop(?: thuc hien)?\s*:\s*/,
-  doing: /(?:trien khai|to chuc)(?: thuc hien)?\s*:\s*|(?:phan cong|don vi|co quan) (?:thuc hien|trien khai)\s*:\s*/,
-  product: /(?:san pham|ket qua)(?: du kien| thuc hien| dau ra)?\s*:\s*/,
-} as const
-type Label = keyof typeof LABELS
-const ANY_LABEL = new RegExp(
-  String.raw`(?<=^|[.;,(]\s+|^[-+•]\s*)(?:${Object.values(LABELS)
-    .map((label) => label.source)
-    .join('|')})`,
-  'g',
-)
+type Source = { readonly outlined: readonly OutlinedBlock[]; readonly planYear: number | undefined }
+/** A point with what belongs to it: positions of blocks, the point itself first. */
+type Point = readonly number[]
 
-type Part = { readonly index: number; readonly label: Label; readonly value: string }
-
-/** A numbered paragraph or heading whose followers carry a time or agency label, up to the next number. */
+/** A numbered point, or a "-" point where one number holds several, whose followers carry a time or agency label. */
 export function readLabelledBlocks(
   outlined: readonly OutlinedBlock[],
   planYear: number | undefined,
 ): readonly ProseTask[] {
-  const tasks: ProseTask[] = []
-  for (let start = 0; start < outlined.length; start += 1) {
-    if (!isNumbered(outlined[start]?.block)) continue
-    let end = start + 1
-    while (outlined[end]?.block.kind === 'paragraph' && !isNumbered(outlined[end]?.block)) end += 1
-    const indexes = Array.from({ length: end - start }, (_, offset) => start + offset)
-    const parts = indexes.flatMap((index) => labelledParts(outlined[index], index))
-    if (parts.some(({ label }) => label === 'time' || label === 'lead'))
-      tasks.push(labelledTask(outlined, indexes, parts, planYear))
-    start = end - 1
+  const source = { outlined, planYear }
+  return numberedPoints(outlined).flatMap((point) => readPoint(point, source))
+}
+
+/** Each numbered paragraph or heading with the paragraphs below it, up to the next. */
+function numberedPoints(outlined: readonly OutlinedBlock[]): readonly Point[] {
+  const points: number[][] = []
+  let open = false
+  for (const [index, { block }] of outlined.entries()) {
+    const begins = block.kind === 'heading' || (block.kind === 'paragraph' && isNumbered(block))
+    if (begins) points.push([index])
+    else if (open && block.kind === 'paragraph') points.at(-1)?.push(index)
+    open = begins || (open && block.kind === 'paragraph')
   }
-  return tasks
+  return points
 }
 
 function isNumbered(block: OutlinedBlock['block'] | undefined): boolean {
@@ -49,57 +39,93 @@ function isNumbered(block: OutlinedBlock['block'] | undefined): boolean {
   return block?.kind === 'heading' && /^[\da-zđ]/.test(block.label ?? '')
 }
 
-/** The labels of a paragraph with what stands after each, up to the next. */
-function labelledParts(entry: OutlinedBlock | undefined, index: number): readonly Part[] {
-  if (entry?.block.kind !== 'paragraph') return []
-  const { body } = entry.block
-  const folded = fold(body)
-  if (folded.length !== body.length) return []
-  const found = [...folded.matchAll(ANY_LABEL)]
-  return found.map((match, position) => {
-    const start = match.index + match[0].length
-    const value = body.slice(start, found[position + 1]?.index).replace(/[\s.,;(-]+$/, '')
-    return { index, label: labelOf(match[0]), value: value.trim() }
+function readPoint(point: Point, source: Source): readonly ProseTask[] {
+  const parts = partsOf(point, source)
+  if (!parts.some(isDecisive)) return []
+  const count = (label: Label) => parts.filter((part) => part.label === label).length
+  const isOne = count('lead') <= 1 && count('time') <= 1
+  if (isOne && isNumbered(source.outlined[point[0] ?? 0]?.block)) return [labelledTask(point, parts, source)]
+  return bulletPoints(point, source).flatMap((bullet) => {
+    const own = partsOf(bullet, source)
+    return own.some(isDecisive) ? [labelledTask(bullet, own, source)] : []
   })
 }
 
-const labelOf = (words: string): Label =>
-  (Object.keys(LABELS) as Label[]).find((label) => new RegExp(`^(?:${LABELS[label].source})$`).test(words)) ?? 'doing' // keys of a literal object
+const partsOf = (point: Point, { outlined }: Source) => point.flatMap((index) => labelledParts(outlined[index], index))
+const isDecisive = ({ label }: LabelledPart) => label === 'time' || label === 'lead'
 
-function labelledTask(
-  outlined: readonly OutlinedBlock[],
-  indexes: readonly number[],
-  parts: readonly Part[],
-  planYear: number | undefined,
-): ProseTask {
+/** "- Tổ chức hội thi" with "+ Chủ trì: …" below it: each "-" that is no label begins a point. */
+function bulletPoints(point: Point, { outlined }: Source): readonly Point[] {
+  const points: number[][] = []
+  for (const index of point) {
+    const block = outlined[index]?.block
+    const isBullet = block?.kind === 'paragraph' && /^[-–•*]$/.test(block.marker ?? '')
+    if ((isBullet && !beginsWithLabel(outlined[index])) || points.length === 0) points.push([index])
+    else points.at(-1)?.push(index)
+  }
+  return points
+}
+
+function labelledTask(point: Point, parts: readonly LabelledPart[], { outlined, planYear }: Source): ProseTask {
   const valueOf = (label: Label) => parts.find((part) => part.label === label)?.value || undefined
-  const first = parts[0]?.index ?? 0
-  const doing = parts.find(({ label }) => label === 'doing')
-  const bullets = doing ? [doing.value, ...bulletsAfter(outlined, doing.index, parts)].filter(Boolean) : []
-  const doers = bullets.map(readDoer)
-  const [lead, coordinating] = [valueOf('lead'), valueOf('coordinating')]
-  const entry = outlined[indexes[0] ?? 0]
+  const entry = outlined[point[0] ?? 0]
   const block = entry?.block
+  const text = textOf(point, parts, outlined)
+  const agencies = readAgencies(parts, outlined, text)
   return {
     task: {
-      ordinal: block?.kind === 'heading' ? block.label : block?.kind === 'paragraph' ? block.marker : undefined,
+      ordinal: block?.kind === 'heading' ? block.label : isNumbered(block) ? markerOf(block) : undefined,
       group: groupOf(entry),
-      text: indexes
-        .filter((index) => index < first || index === indexes[0])
-        .map((index) => textBefore(outlined[index], index === first))
-        .filter(Boolean)
-        .join(' '),
-      leads: lead ? splitAgencies(lead) : doers.flatMap((doer) => doer.leads),
-      coordinating: coordinating ? splitAgencies(coordinating) : doers.flatMap((doer) => doer.coordinating),
-      leadWording: lead ?? (bullets.length > 0 ? bullets.join('\n') : undefined),
-      coordinatingWording: coordinating,
+      text,
+      ...agencies,
       timeline: readTimeline(valueOf('time') ?? '', planYear),
       product: valueOf('product'),
       form: 'block',
     },
-    blocks: indexes,
+    blocks: point,
   }
 }
+
+const markerOf = (block: OutlinedBlock['block'] | undefined) => (block?.kind === 'paragraph' ? block.marker : undefined)
+
+/** Down to the first label; "Nội dung:" is one that the text goes on after. */
+function textOf(point: Point, parts: readonly LabelledPart[], outlined: readonly OutlinedBlock[]): string {
+  const first = parts.find(({ label }) => label !== 'content')?.index ?? Infinity
+  const own = point
+    .filter((index) => index <= first || index === point[0])
+    .map((index) => textBeforeLabel(outlined[index]))
+  const contents = parts.flatMap(({ label, value }) => (label === 'content' ? [value] : []))
+  return [...own, ...contents]
+    .filter(Boolean)
+    .map((text, position, all) =>
+      position < all.length - 1 && contents.includes(all[position + 1] ?? '') ? closed(text) : text,
+    )
+    .join(' ')
+}
+
+const closed = (text: string) => (/[.:;!?]$/.test(text) ? text : `${text}:`)
+
+type Agencies = Pick<Task, 'leads' | 'coordinating' | 'leadWording' | 'coordinatingWording'>
+
+/** By their labels, by the bullets below "Triển khai thực hiện", or by the sentence itself: "Sở X chủ trì …". */
+function readAgencies(parts: readonly LabelledPart[], outlined: readonly OutlinedBlock[], text: string): Agencies {
+  const valueOf = (label: Label) => parts.find((part) => part.label === label)?.value || undefined
+  const doing = parts.find(({ label }) => label === 'doing')
+  const bullets = doing ? [doing.value, ...bulletsAfter(outlined, doing.index, parts)].filter(Boolean) : []
+  const [lead, coordinating] = [valueOf('lead'), valueOf('coordinating')]
+  const said = lead || bullets.length > 0 ? undefined : readDutySentence(text, false)
+  if (said) return coordinating ? { ...said, ...coordinatingOf(coordinating) } : said
+  const doers = bullets.map(readDoer)
+  return {
+    leads: lead ? splitAgencies(lead) : doers.flatMap((doer) => doer.leads),
+    leadWording: lead ?? (bullets.length > 0 ? bullets.join('\n') : undefined),
+    ...(coordinating
+      ? coordinatingOf(coordinating)
+      : { coordinating: doers.flatMap((doer) => doer.coordinating), coordinatingWording: undefined }),
+  }
+}
+
+const coordinatingOf = (wording: string) => ({ coordinating: splitAgencies(wording), coordinatingWording: wording })
 
 /** "Sở X hướng dẫn …" names who acts; a bare list of agencies does too. */
 function readDoer(bullet: string): { leads: readonly string[]; coordinating: readonly string[] } {
@@ -108,7 +134,11 @@ function readDoer(bullet: string): { leads: readonly string[]; coordinating: rea
   return { leads: startsAsAgency(bullet) && bullet.length < 200 ? splitAgencies(bullet) : [], coordinating: [] }
 }
 
-function bulletsAfter(outlined: readonly OutlinedBlock[], at: number, parts: readonly Part[]): readonly string[] {
+function bulletsAfter(
+  outlined: readonly OutlinedBlock[],
+  at: number,
+  parts: readonly LabelledPart[],
+): readonly string[] {
   const labelled = new Set(parts.map(({ index }) => index))
   const bullets: string[] = []
   for (let index = at + 1; index < outlined.length; index += 1) {
@@ -117,14 +147,6 @@ function bulletsAfter(outlined: readonly OutlinedBlock[], at: number, parts: rea
     bullets.push(block.body)
   }
   return bullets
-}
-
-/** The block's own words, up to its first label where it carries one. */
-function textBefore(entry: OutlinedBlock | undefined, labelled: boolean): string {
-  const body =
-    entry?.block.kind === 'paragraph' ? entry.block.body : entry?.block.kind === 'heading' ? entry.block.title : ''
-  const cut = labelled ? fold(body).search(ANY_LABEL) : -1
-  return (cut < 0 ? body : body.slice(0, cut)).replace(/[\s(-]+$/, '')
 }
 
 function groupOf(entry: OutlinedBlock | undefined): Task['group'] {

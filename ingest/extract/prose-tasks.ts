@@ -5,9 +5,9 @@ import { splitSentences } from '../../knowledge/text/sentences.ts'
 import { findTimeWording } from '../../knowledge/time/find-time-wording.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
-import type { Paragraph } from '../structure/block.ts'
+import type { Heading, Paragraph } from '../structure/block.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
-import { isClosing, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
+import { isClosing, numberOf, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
 import type { ProseTask } from './prose-task.ts'
@@ -35,18 +35,26 @@ export function readProseTasks(outlined: readonly OutlinedBlock[], context: Pros
     if (taken.has(index)) continue
     const named = inDutySection ? readOwner(block, index) : undefined
     if (named) owners = [...owners, named]
-    if (named || block.kind !== 'paragraph') continue
+    const isPoint = block.kind === 'paragraph' || (block.kind === 'heading' && inDutySection)
+    if (named || !isPoint) continue
     const owner = owners.at(-1)
     const last = duties.at(-1)
-    if (owner && block.marker === '+' && last?.blocks.includes(owner.block) && last.blocks[0] !== owner.block) {
+    if (
+      block.kind === 'paragraph' &&
+      owner &&
+      block.marker === '+' &&
+      last?.blocks.includes(owner.block) &&
+      last.blocks[0] !== owner.block
+    ) {
       duties[duties.length - 1] = joined(last, block, index, context)
       continue
     }
-    const isSilent = owner?.isNameOnly === true || isClosing(block)
+    const isSilent = owner?.isNameOnly === true || (block.kind === 'paragraph' && isClosing(block))
     const own = isSilent ? [] : readDuties(block, inDutySection, context)
     const [only] = own
     if (own.length > 0) duties.push(...own.map((task) => ({ task, blocks: [index] })))
-    else if (owner) duties.push({ task: ownedDuty(block, owner, context), blocks: [index, owner.block] })
+    else if (owner && block.kind === 'paragraph')
+      duties.push({ task: ownedDuty(block, owner, context), blocks: [index, owner.block] })
     if (only && own.length === 1 && inDutySection) owners = [...owners, ownerOfDuty(block, index, only)]
   }
   return [...labelled, ...duties].toSorted((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0))
@@ -87,10 +95,12 @@ function timeOf(text: string, { planYear }: ProseContext): Timeline {
 const ARTICLE = /^(?:Điều|Khoản)\s+\d{1,2}[.:]\s*/u
 
 /** Each sentence that begins with an agency and a verb is a duty of its own; the others belong to the one before them. */
-function readDuties(paragraph: Paragraph, inDutySection: boolean, context: ProseContext): readonly Task[] {
+function readDuties(point: Heading | Paragraph, inDutySection: boolean, context: ProseContext): readonly Task[] {
   const duties: { sentence: DutySentence; text: string }[] = []
-  for (const [index, text] of splitSentences(paragraph.body.replace(ARTICLE, '')).entries()) {
-    const trusted = inDutySection && context.damaged && index === 0 && /^\d/.test(paragraph.marker ?? '')
+  const ordinal = numberOf(point)
+  const body = point.kind === 'heading' ? point.title : point.body
+  for (const [index, text] of splitSentences(body.replace(ARTICLE, '')).entries()) {
+    const trusted = inDutySection && context.damaged && index === 0 && ordinal !== undefined
     const sentence = readDutySentence(text, trusted)
     const last = duties.at(-1)
     if (sentence && (inDutySection || /chu tri/.test(fold(text)))) duties.push({ sentence, text })
@@ -99,7 +109,7 @@ function readDuties(paragraph: Paragraph, inDutySection: boolean, context: Prose
   return duties.map(({ sentence, text }) => ({
     ...noDuty(text, context),
     ...sentence,
-    ordinal: /^\d/.test(paragraph.marker ?? '') ? paragraph.marker : undefined,
+    ordinal,
     text,
   }))
 }

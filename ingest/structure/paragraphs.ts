@@ -6,8 +6,9 @@ import type { Paragraph } from './block.ts'
 import { isKindLine } from './kind-line.ts'
 import { isMostlyUpperCase } from './letter-case.ts'
 
-/** A list item or numbered point: "1.", "1.2.", "a)", "-", "+", "[1]". Group 1 is the marker. */
-const MARKER = /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.)](?=\s|\p{Lu})|([a-zđ])\)|([-–+•])|\[(\d{1,2})\])\s*/u
+/** A list item or numbered point: "1.", "1.2.", "1.2-" (as the party prints it), "a)", "a.", "-", "+", "[1]". */
+const MARKER =
+  /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?=\s|\p{Lu})|\s?[-–](?=\s?\p{Lu}))|([a-zđ])(?:\)|[.-](?=\s+\p{Lu}))|([-–+•*])(?!\*)|\[(\d{1,2})\])\s*/u
 const SENTENCE_END = /[.;:!?…”"’)\]/]$/
 const STARTS_LOWER = /^[\p{Ll}(]/u
 /** In a wrapped text at least this share of lines starts in lower case; texts with one paragraph a line stay near 0. */

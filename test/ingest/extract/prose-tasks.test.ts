@@ -17,14 +17,22 @@ describe('a duty sentence', () => {
       ['Sở Y tế'],
       ['Công an tỉnh', 'các sở, ngành'],
     ],
+    ['Sở Y tế: Phối hợp với Sở Nội vụ lồng ghép các lớp tập huấn.', ['Sở Y tế'], ['Sở Nội vụ']],
+    ['Đề nghị Hội Khuyến học và các đoàn thể xã: Vận động học sinh.', ['Hội Khuyến học', 'các đoàn thể xã'], []],
+    ['Trung tâm học tập cộng đồng mở lớp.', ['Trung tâm học tập cộng đồng'], []],
+    ['Các trường cử giáo viên dạy lớp ghép.', ['Các trường'], []],
   ])('%s', (sentence, leads, coordinating) => {
     expect(readDutySentence(sentence, false)).toMatchObject({ leads, coordinating })
   })
 
-  it.each(['Nâng cao chất lượng dạy học.', 'Trong năm, trường thực hiện ba việc.', 'Sở Y tế.', ''])(
-    'is not %j',
-    (sentence) => expect(readDutySentence(sentence, false)).toBeUndefined(),
-  )
+  it.each([
+    'Bố trí quỹ đất, xây nhà bán trú.',
+    'Báo cáo kết quả, đề xuất khen thưởng.',
+    'Nâng cao chất lượng dạy học.',
+    'Trong năm, trường thực hiện ba việc.',
+    'Sở Y tế.',
+    '',
+  ])('is not %j', (sentence) => expect(readDutySentence(sentence, false)).toBeUndefined())
 
   it('of a scan may have a spoilt verb, where the place says that a duty stands there', () => {
     expect(readDutySentence('S& Y té huéng dan cac truong.', true)?.leads).toEqual(['S& Y té'])
@@ -65,6 +73,54 @@ describe('the organisation section', () => {
       ['1', ['Sở Y tế'], ['Công an tỉnh'], 'Chủ trì, phối hợp với Công an tỉnh tuần tra.'],
       ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
       ['2', ['Sở Nội vụ'], [], 'Tuyển người: + Mười giáo viên. + Hai y tá.'],
+    ])
+  })
+
+  it.each(['a) Mua thuốc.', '1.1. Mua thuốc.', '- Mua thuốc.', 'Mua thuốc.'])(
+    'gives %j below a name to it',
+    async (point) => {
+      expect(await duties('1. Sở Y tế', point, '2. Sở Nội vụ tuyển người.')).toMatchObject([
+        ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
+        ['2', ['Sở Nội vụ'], [], 'Sở Nội vụ tuyển người.'],
+      ])
+    },
+  )
+
+  it('gives the points below a duty to its agency, unless they name another', async () => {
+    expect(
+      await duties(
+        '1. Sở Y tế hướng dẫn phòng bệnh, cụ thể:',
+        '- Mua thuốc.',
+        '- Công an xã tuần tra.',
+        '2. Sở Nội vụ tuyển người.',
+      ),
+    ).toMatchObject([
+      ['1', ['Sở Y tế'], [], 'Sở Y tế hướng dẫn phòng bệnh, cụ thể:'],
+      ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
+      [undefined, ['Công an xã'], [], 'Công an xã tuần tra.'],
+      ['2', ['Sở Nội vụ'], [], 'Sở Nội vụ tuyển người.'],
+    ])
+  })
+
+  it('reads addresses and numbers as the party prints them', async () => {
+    expect(
+      await duties('1- Các trường tiểu học có trách nhiệm:', '- Mua sách.', '2- Chi bộ xã lãnh đạo.'),
+    ).toMatchObject([
+      ['1', ['Các trường tiểu học'], [], 'Mua sách.'],
+      ['2', ['Chi bộ xã'], [], 'Chi bộ xã lãnh đạo.'],
+    ])
+  })
+
+  it('gives the last words of a plan to nobody', async () => {
+    const last = 'Yêu cầu các đơn vị nghiêm túc thực hiện.'
+    expect(await duties('1. Sở Y tế', '- Mua thuốc.', last)).toHaveLength(1)
+  })
+
+  it('keeps the deadline that a duty states', async () => {
+    const text = 'III. TỔ CHỨC THỰC HIỆN\n1. Các trường nộp báo cáo trước ngày 10/9/2025.\n2. Sở Y tế khám sức khỏe.'
+    expect((await tasksOf(text)).map(({ timeline }) => [timeline.kind, timeline.wording])).toEqual([
+      ['by-date', 'trước ngày 10/9/2025'],
+      ['none', ''],
     ])
   })
 
@@ -154,6 +210,37 @@ describe('a labelled block', () => {
     ).toMatchObject([
       ['1', 'Mua sách.', ['Sở Y tế', 'UBND xã', 'Công an xã'], [], 'Thường xuyên', undefined],
       ['2', 'Mua bàn.', ['Sở Nội vụ'], [], '2025', undefined],
+    ])
+  })
+
+  it('may stand under a "-" point, several under one number', async () => {
+    expect(
+      await blocks(
+        '1. Thư viện',
+        '- Mua sách.',
+        '+ Chủ trì: Sở Tài chính',
+        '+ Thời gian: Quý II/2025',
+        '- Mua kệ.',
+        '+ Chủ trì: Sở Nội vụ',
+        '+ Thời gian: Quý III/2025',
+      ),
+    ).toMatchObject([
+      [undefined, 'Mua sách.', ['Sở Tài chính'], [], 'Quý II/2025', undefined],
+      [undefined, 'Mua kệ.', ['Sở Nội vụ'], [], 'Quý III/2025', undefined],
+    ])
+  })
+
+  it('may name its agencies in its own sentence, and its content by a label', async () => {
+    expect(
+      await blocks(
+        '1. Ban Tổ chức chủ trì, phối hợp với Sở Y tế mua sách. Thời gian hoàn thành: Quý II/2026.',
+        '2. Học bạ số',
+        '- Nội dung: Mua phần mềm.',
+        '- Đơn vị phụ trách: Phòng Tài chính (chủ trì, theo dõi)',
+      ),
+    ).toMatchObject([
+      ['1', expect.stringMatching(/^Ban Tổ chức chủ trì/), ['Ban Tổ chức'], ['Sở Y tế'], 'Quý II/2026', undefined],
+      ['2', 'Học bạ số: Mua phần mềm', ['Phòng Tài chính (chủ trì, theo dõi)'], [], '', undefined],
     ])
   })
 
