@@ -1,5 +1,6 @@
 // The left column of a document's head: "UBND TỈNH LAI CHÂU" over "SỞ GIÁO DỤC VÀ ĐÀO TẠO". The lower body issued it.
 import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { bodyInRunningText } from './body-case.ts'
 import { isMostlyUpperCase } from '../structure/letter-case.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 
@@ -35,8 +36,10 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
   const issuer = bodies.at(-1)
   return issuer === undefined
     ? undefined
-    : { issuer: inSmallLetters(issuer), superior: bodies.length > 1 ? inSmallLetters(bodies[0] ?? '') : undefined }
+    : { issuer: running(issuer), superior: bodies.length > 1 ? running(bodies[0] ?? '') : undefined }
 }
+
+const running = (body: string) => bodyInRunningText(body) ?? body
 
 function leftColumn(line: string): string {
   const folded = fold(line)
@@ -46,23 +49,3 @@ function leftColumn(line: string): string {
     .replace(/\s*(?:Số|S\S?):.*$/u, '')
     .trim()
 }
-
-/** "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" → "Ủy ban nhân dân tỉnh Lai Châu"; other bodies keep their capitals, whose names are not known. */
-function inSmallLetters(body: string): string {
-  const small = body.toLowerCase()
-  const unit = UNIT_IN_NAME.exec(small)
-  const plain = /^(ủy ban nhân dân|uỷ ban nhân dân|ubnd|huyện ủy|tỉnh ủy|thị ủy|thành ủy|đảng ủy|uy ban nhan dan)/.test(
-    small,
-  )
-  if (!plain) return body
-  const start = small.slice(0, unit?.index ?? small.length)
-  const named = unit ? `${unit[1] ?? ''} ${capitals(unit[2] ?? '')}` : ''
-  const whole = `${start}${named}`.replace(/^ubnd/, 'UBND')
-  return whole.charAt(0).toUpperCase() + whole.slice(1)
-}
-
-const capitals = (name: string) =>
-  name
-    .split(' ')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')

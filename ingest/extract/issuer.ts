@@ -75,7 +75,9 @@ function fromCaption(captions: readonly string[]): string | undefined {
 function fromEnacting(texts: readonly string[]): string | undefined {
   for (const text of texts.slice(0, ENACTING_REACH)) {
     for (const match of fold(text.slice(0, 4000)).matchAll(ENACTING)) {
-      const wording = tidy(text.slice(match.index, match.index + (match[1]?.length ?? 0)))
+      const printed = text.slice(match.index, match.index + (match[1]?.length ?? 0))
+      // "Sở Giáo dục và Đào tạo (sau đây gọi tắt là Sở)": the bracket is no part of the name.
+      const wording = tidy(printed.replace(/\s*\([^()]*\)?\s*$/, ''))
       if (/^\p{Lu}/u.test(wording)) return wording
     }
   }

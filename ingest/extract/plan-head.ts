@@ -14,6 +14,8 @@ import { readSigner } from './signer.ts'
 
 /** "Số: 12/KH-UBND", the word also as a scan prints it. */
 const NUMBERED = /^.{0,200}?\bs\S{1,2}\s*:\s*/
+/** The party prints "Số 25-KH/TU" without a colon; below the kind line that would be a cited document. */
+const NUMBERED_BARE = /^(?:.{0,80}\s)?so\s+(?=\d)/
 /** A date with blanks: "ngày   tháng 7 năm 2024". */
 const DATE_WORDING = /ngay\s*\S{0,4}\s*thang\s*\S{0,3}\s*nam\s*20\d{2}/
 /** Letters have no kind line; their subject stands as "V/v …". */
@@ -32,7 +34,7 @@ export function readPlanHead(outlined: readonly OutlinedBlock[]): { head: PlanHe
   const subject = readSubject(opening, kindAt) ?? annexTitle(outlined)
   const issuer = readIssuer(outlined, captions, isScan)
   const dateText = [...opening, ...captions].find((text) => DATE_WORDING.test(fold(text)) || findPrintedDate(text))
-  const number = readNumber(opening, captions)
+  const number = readNumber(opening, captions, kindAt)
   const signature = outlined.map(({ block }) => block).find((block) => block.kind === 'signature')
   const head: PlanHead = {
     number,
@@ -85,9 +87,9 @@ function annexTitle(outlined: readonly OutlinedBlock[]): string | undefined {
   return annex?.block.kind === 'heading' ? annex.block.title.split(': ').slice(1).join(': ') || undefined : undefined
 }
 
-function readNumber(opening: readonly string[], captions: readonly string[]): string | undefined {
-  for (const text of opening) {
-    const label = NUMBERED.exec(fold(text))
+function readNumber(opening: readonly string[], captions: readonly string[], kindAt: number): string | undefined {
+  for (const [index, text] of opening.entries()) {
+    const label = NUMBERED.exec(fold(text)) ?? (index < kindAt ? NUMBERED_BARE.exec(fold(text)) : null)
     const found = label && findDocumentNumbers(text.slice(label[0].length))[0]
     if (found && found.start < 3) return found.number
   }

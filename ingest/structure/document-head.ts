@@ -44,8 +44,9 @@ function headEnd(blocks: readonly Block[]): number {
   const kindLine = top[kindAt]?.text ?? ''
   const subjectInLine = (kindOfLine(kindLine) ?? '').length < kindLine.trim().length - 1
   const subject = blocks[kindAt + 1]
-  if (!subjectInLine && (!subject || subject.kind !== 'paragraph' || isBody(subject.text, blocks[kindAt + 2]?.text)))
-    return kindAt + 1
+  // Markdown and Word may mark the subject as a heading of its own; a numbered one is the first section.
+  const isText = subject?.kind === 'paragraph' || (subject?.kind === 'heading' && subject.label === undefined)
+  if (!subjectInLine && (!subject || !isText || isBody(subject.text, blocks[kindAt + 2]?.text))) return kindAt + 1
   let end = kindAt + (subjectInLine ? 1 : 2)
   while (end < blocks.length && blocks[end]?.kind === 'paragraph' && isMostlyUpperCase(blocks[end]?.text ?? ''))
     end += 1

@@ -66,7 +66,7 @@ describe('the head', () => {
       ),
     ).toMatchObject({
       number: '7/KH-SGDĐT',
-      issuer: 'SỞ GIÁO DỤC VÀ ĐÀO TẠO',
+      issuer: 'Sở Giáo dục và Đào tạo',
       level: 'province',
       locality: 'Hà Giang',
       period: { kind: 'school-year', from: 2025, to: 2026 },
