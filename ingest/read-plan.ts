@@ -5,6 +5,7 @@ import { readPassages } from './extract/passages.ts'
 import { readPlanHead } from './extract/plan-head.ts'
 import { readProseTasks } from './extract/prose-tasks.ts'
 import { readingWarnings } from './extract/reading-warnings.ts'
+import { readProseTargets, saysTheSame } from './extract/prose-targets.ts'
 import { readReferences } from './extract/references.ts'
 import { readSections } from './extract/sections.ts'
 import type { SourceDocument } from './read/source-document.ts'
@@ -21,12 +22,16 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const planYear = head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording)
   const prose = readProseTasks(outlined, { planYear, damaged: head.quality.kind === 'scan' })
   const whole = new Set(prose.flatMap(({ blocks }) => blocks))
-  const { passages, ofBlock, tasks: rows, targets } = await readPassages(outlined, planYear, whole)
+  const { passages, ofBlock, tasks: rows, targets: targetRows } = await readPassages(outlined, planYear, whole)
   const blockTasks = prose.map(({ task, blocks }) => ({
     task,
     passages: blocks.flatMap((block) => ofBlock[block] ?? []),
   }))
   const tasks = [...rows, ...blockTasks].toSorted((a, b) => (a.passages[0] ?? 0) - (b.passages[0] ?? 0))
+  const aims = readProseTargets(outlined, head.period)
+    .filter((aim) => !targetRows.some(({ target }) => saysTheSame(target, aim.target)))
+    .map(({ target, block }) => ({ target, passages: ofBlock[block] ?? [] }))
+  const targets = [...targetRows, ...aims].toSorted((a, b) => (a.passages[0] ?? 0) - (b.passages[0] ?? 0))
   // Cells of a row are read apart: the words of one are no part of a document cited in another.
   const pieces = passages.map(({ kind, text }) => (kind === 'row' ? text.split(' | ') : [text]))
   return {

@@ -68,7 +68,7 @@ function readable(values: readonly TargetValue[], kind: TargetValue['kind']): nu
   return value?.doubt?.likely ? Number(value.doubt.likely.replace(',', '.')) : value?.number
 }
 
-/** The rows that aim at the year named; without a year, the newest plan's. */
+/** The rows that aim at the year named; without a year, the newest plan's. What prose aims at counts where no table does. */
 function targetsInScope({ query, mention, snapshot }: Asked): readonly StoredTarget[] {
   const { only } = mention
   const all = only ? snapshot.targets.filter((stored) => only.has(stored.versionId)) : snapshot.targets
@@ -79,7 +79,9 @@ function targetsInScope({ query, mention, snapshot }: Asked): readonly StoredTar
   )
   const pool = aimed.length > 0 ? aimed : query.periods.length > 0 ? [] : all
   const newest = Math.max(...pool.map((stored) => planYear(requirePlan(snapshot, stored.versionId))))
-  return pool.filter((stored) => planYear(requirePlan(snapshot, stored.versionId)) === newest)
+  const ofNewest = pool.filter((stored) => planYear(requirePlan(snapshot, stored.versionId)) === newest)
+  const rows = ofNewest.filter((stored) => stored.passageIds.some((id) => snapshot.passages.get(id)?.kind === 'row'))
+  return rows.length > 0 ? rows : ofNewest
 }
 
 function unitSaid(joined: string, targets: readonly StoredTarget[]) {
