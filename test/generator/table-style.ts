@@ -40,6 +40,8 @@ export type TableStyle = {
   readonly outerHead: string
   readonly columnNumbers: boolean
   readonly upperHeads: boolean
+  /** A head on two lines of its cell. */
+  readonly brokenHeads: boolean
   readonly ordinals: 'plain' | 'dotted' | 'padded' | 'parts'
   readonly restart: boolean
   /** `nested`: a letter over Roman numerals. */
@@ -154,6 +156,7 @@ export function makeTableStyle(random: Random, shape: Exclude<Shape, 'f'>, trait
     outerHead: pick(random, ['Cơ quan thực hiện', 'Phân công thực hiện', 'Đơn vị thực hiện', 'Tổ chức thực hiện']),
     columnNumbers: chance(random, 0.15),
     upperHeads: chance(random, 0.2),
+    brokenHeads: traits.breaks && chance(random, 0.25),
     ordinals: groups === 'number' ? 'parts' : pick(random, ['plain', 'plain', 'dotted', 'padded'] as const),
     restart: chance(random, 0.6),
     groups: traits.blanks || groups !== 'spanning' ? groups : 'none',

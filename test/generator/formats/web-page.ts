@@ -12,6 +12,8 @@ type Habits = {
   /** The whole plan stands in a cell of the site's own table. */
   readonly nested: boolean
   readonly pages: boolean
+  /** Letters beyond ASCII as numbers, as Word writes them for the widest use. */
+  readonly entities: boolean
 }
 
 export function writeWebPage({ blocks }: PrintedDocument, random: Random): string {
@@ -22,12 +24,14 @@ export function writeWebPage({ blocks }: PrintedDocument, random: Random): strin
     cellLines: pick(random, ['br', 'p']),
     nested: chance(random, 0.3),
     pages: chance(random, 0.3),
+    entities: chance(random, 0.2),
   }
   const body = blocks.map((block) => writeBlock(block, habits, random)).join('\n')
   const page = habits.nested ? `<table width="100%"><tr><td>${body}</td></tr></table>` : body
-  return habits.office
+  const whole = habits.office
     ? officePage(page)
     : `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>Văn bản</title></head>\n<body>\n${page}\n</body></html>\n`
+  return habits.entities ? whole.replace(/[^ -~\s]/gu, (letter) => `&#${letter.codePointAt(0)};`) : whole
 }
 
 const officePage = (
@@ -55,6 +59,7 @@ function writeBlock(block: PrintedBlock, habits: Habits, random: Random): string
         ? `<h${block.depth + 1}>${escape(textOf(block))}</h${block.depth + 1}>`
         : paragraph(`<b>${escape(textOf(block))}</b>`, habits)
     case 'paragraph':
+      if (block.marker === '-' && habits.office && habits.bullets === 'list') return officeItem(block.text)
       return block.marker === '-' && habits.bullets === 'list'
         ? `<ul><li>${broken(block.text)}</li></ul>`
         : paragraph(broken(textOf(block)), habits)
@@ -67,6 +72,10 @@ const paragraph = (content: string, { office }: Habits, attributes = ''): string
   office
     ? `<p class=MsoNormal${attributes}><span lang=VI style='font-size:14.0pt'>${content}<o:p></o:p></span></p>`
     : `<p${attributes}>${content}</p>`
+
+/** Word prints the mark of a list for browsers, and hides it from itself. */
+const officeItem = (text: string) =>
+  `<p class=MsoListParagraph style='text-indent:-18.0pt'><![if !supportLists]><span lang=VI>-<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]><span lang=VI>${broken(text)}<o:p></o:p></span></p>`
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 

@@ -3,6 +3,7 @@ import exceljs from 'exceljs'
 import type { Cell, Worksheet } from 'exceljs'
 import { chance, type Random } from '../../support/seeded-random.ts'
 import {
+  gridOf,
   textOf,
   type PrintedBlock,
   type PrintedCell,
@@ -41,20 +42,20 @@ function annexesOf(blocks: readonly PrintedBlock[]): readonly Annex[] {
 }
 
 function writeSheet(sheet: Worksheet, { over, table, below }: Annex, random: Random): void {
-  const width = table.widths.length
-  const top = writeTexts(sheet, over, { row: 1, width }) + (chance(random, 0.5) ? 1 : 0)
+  const first = chance(random, 0.2) ? 2 : 1
+  const last = first + table.widths.length - 1
+  const top = writeTexts(sheet, over, { row: 1, first, last }) + (chance(random, 0.5) ? 1 : 0)
   const rows = [...table.header, ...table.rows]
-  writeRows(sheet, rows, { top, width, asNumbers: chance(random, 0.6) })
-  writeTexts(sheet, below, { row: top + rows.length + 1, width })
-  for (const [index, letters] of table.widths.entries()) sheet.getColumn(index + 1).width = letters
+  writeRows(sheet, rows, { row: top, first, last, asNumbers: chance(random, 0.6) })
+  writeTexts(sheet, below, { row: top + rows.length + 1, first, last })
+  for (const [index, letters] of table.widths.entries()) sheet.getColumn(first + index).width = letters
 }
 
+/** A sheet may leave its first column empty, as a margin. */
+type Where = { readonly row: number; readonly first: number; readonly last: number }
+
 /** Lines over the whole width, or in its two halves. @returns the row below */
-function writeTexts(
-  sheet: Worksheet,
-  blocks: readonly PrintedBlock[],
-  { row, width }: { readonly row: number; readonly width: number },
-): number {
+function writeTexts(sheet: Worksheet, blocks: readonly PrintedBlock[], { row, first, last }: Where): number {
   let at = row
   const put = (text: string, from: number, to: number) => {
     if (text !== '') sheet.getCell(at, from).value = text
@@ -62,36 +63,31 @@ function writeTexts(
   }
   for (const block of blocks) {
     if (block.kind !== 'pair') {
-      put(textOf(block), 1, width)
+      put(textOf(block), first, last)
       at += 1
       continue
     }
-    const middle = Math.max(1, Math.floor(width / 2))
+    const middle = Math.max(first, Math.floor((first + last) / 2))
     for (let line = 0; line < Math.max(block.left.length, block.right.length); line += 1) {
-      put(block.left[line] ?? '', 1, middle)
-      put(block.right[line] ?? '', middle + 1, width)
+      put(block.left[line] ?? '', first, middle)
+      put(block.right[line] ?? '', middle + 1, last)
       at += 1
     }
   }
   return at
 }
 
-type Where = { readonly top: number; readonly width: number; readonly asNumbers: boolean }
+type Body = Where & { readonly asNumbers: boolean }
 
-function writeRows(sheet: Worksheet, rows: readonly PrintedRow[], { top, width, asNumbers }: Where): void {
-  const taken = new Set<string>()
-  for (const [index, row] of rows.entries()) {
-    let column = 1
-    for (const cell of row) {
-      while (taken.has(`${top + index} ${column}`)) column += 1
+function writeRows(sheet: Worksheet, rows: readonly PrintedRow[], { row: top, first, last, asNumbers }: Body): void {
+  for (const [index, row] of gridOf(rows, last - first + 1).entries())
+    for (const [offset, { cell, own }] of row.entries()) {
+      if (!own) continue
       const { down = 1, across = 1 } = cell
-      for (let below = 0; below < down; below += 1)
-        for (let beside = 0; beside < across; beside += 1) taken.add(`${top + index + below} ${column + beside}`)
-      writeCell(sheet.getCell(top + index, column), cell, asNumbers)
-      if (down > 1 || across > 1)
-        sheet.mergeCells(top + index, column, top + index + down - 1, Math.min(width, column + across - 1))
+      const [y, x] = [top + index, first + offset]
+      writeCell(sheet.getCell(y, x), cell, asNumbers)
+      if (down > 1 || across > 1) sheet.mergeCells(y, x, y + down - 1, Math.min(last, x + across - 1))
     }
-  }
 }
 
 const NUMBER = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/

@@ -37,8 +37,16 @@ export function printTaskTable(lines: readonly TableLine[], style: TableStyle): 
   return { ...table, rows: style.columnNumbers ? [numbers, ...rows] : rows }
 }
 
-function printHeader({ columns, heads, twoRows, outerHead, upperHeads }: TableStyle): readonly PrintedRow[] {
-  const shown = (text: string) => (upperHeads ? text.toUpperCase() : text)
+function printHeader({
+  columns,
+  heads,
+  twoRows,
+  outerHead,
+  upperHeads,
+  brokenHeads,
+}: TableStyle): readonly PrintedRow[] {
+  const cased = (text: string) => (upperHeads ? text.toUpperCase() : text)
+  const shown = (text: string) => (brokenHeads ? cased(text).replace(/^(\S+ \S+) /, '$1\n') : cased(text))
   if (!twoRows) return [columns.map((column) => ({ text: shown(heads[column]) }))]
   const outer = columns.flatMap((column): readonly PrintedCell[] => {
     if (column === 'coordinating') return []

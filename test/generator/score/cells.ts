@@ -33,11 +33,27 @@ const valueCell = ({ period, kind, printed }: ReadTarget['values'][number]): Cel
   number: true,
 })
 
-export const goldIndicatorCells = ({ indicator, unit, values }: GoldIndicator): readonly Cell[] =>
-  filled([{ name: 'indicator', value: indicator }, { name: 'unit', value: unit ?? '' }, ...values.map(valueCell)])
+export const goldIndicatorCells = ({ form, indicator, unit, values }: GoldIndicator): readonly Cell[] =>
+  filled([
+    { name: 'indicator', value: indicator },
+    { name: 'unit', value: unit ?? '' },
+    ...values.map(form === 'prose' ? numberCell : valueCell),
+  ])
 
-export const readTargetCells = ({ indicator, unit, values }: ReadTarget): readonly Cell[] =>
-  filled([{ name: 'indicator', value: indicator }, { name: 'unit', value: unit ?? '' }, ...values.map(valueCell)])
+/** @param form of the indicator that it is compared with */
+export const readTargetCells = (
+  { indicator, unit, values }: ReadTarget,
+  form: GoldIndicator['form'],
+): readonly Cell[] =>
+  filled([
+    { name: 'indicator', value: indicator },
+    { name: 'unit', value: unit ?? '' },
+    ...values.map(form === 'prose' ? numberCell : valueCell),
+  ])
+
+/** In running text "từ 90% trở lên" may be kept with its words or without: the number counts. */
+const numberCell = (value: ReadTarget['values'][number]): Cell =>
+  valueCell({ ...value, printed: /\d[\d.,]*/.exec(value.printed)?.[0] ?? value.printed })
 
 export function compareCells(gold: readonly Cell[], read: readonly Cell[], closeness: Closeness) {
   const differences: CellDifference[] = []

@@ -78,7 +78,7 @@ function scoreIndicators(gold: GoldPlan, read: ReadPlan, closeness: Closeness): 
   return gather(
     [
       ...pairs.map(([row, other]) => {
-        const scored = scoreRow(row.form, goldIndicatorCells(row), readTargetCells(other), closeness)
+        const scored = scoreRow(row.form, goldIndicatorCells(row), readTargetCells(other, row.form), closeness)
         return {
           ...scored,
           differences: scored.differences.map(
@@ -90,7 +90,7 @@ function scoreIndicators(gold: GoldPlan, read: ReadPlan, closeness: Closeness): 
         scoreRow(row.form, goldIndicatorCells(row), [], closeness, `LOST indicator ${row.form} ${row.indicator}`),
       ),
       ...invented.map((row) =>
-        scoreRow('row', [], readTargetCells(row), closeness, `EXTRA indicator ${row.indicator}`),
+        scoreRow('row', [], readTargetCells(row, 'row'), closeness, `EXTRA indicator ${row.indicator}`),
       ),
     ],
     lost,
