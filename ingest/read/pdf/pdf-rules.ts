@@ -104,7 +104,7 @@ const NEAR = 3
 /** Shorter ones are dashes and parts of letters. */
 const SHORTEST = 8
 
-function joinRules(rules: readonly Rule[]): readonly Rule[] {
+export function joinRules(rules: readonly Rule[]): readonly Rule[] {
   const joined: { at: number; from: number; to: number }[] = []
   const levels: { at: number; rules: Rule[] }[] = []
   for (const rule of rules.toSorted((a, b) => a.at - b.at)) {

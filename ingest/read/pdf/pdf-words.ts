@@ -1,15 +1,19 @@
 // The words of a PDF with their boxes, as pdftotext of poppler gives them.
+import type { Rules } from './pdf-rules.ts'
 import type { RunProgram } from './run-program.ts'
 
 /** In points from the top left corner of the page. */
 export type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
-export type Word = Box & { readonly text: string }
+/** `confidence`: 0–1, where the word was recognised in a picture. */
+export type Word = Box & { readonly text: string; readonly confidence?: number }
 /** `number`: 1-based. A scanned page has no words. */
 export type PdfPage = {
   readonly number: number
   readonly width: number
   readonly height: number
   readonly words: readonly Word[]
+  /** Where they were found together with the words. */
+  readonly rules?: Rules
 }
 
 export type PdfWords =

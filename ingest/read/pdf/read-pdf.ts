@@ -7,6 +7,8 @@ import { readPdfLines } from './pdf-lines.ts'
 import { readRules, type Rules } from './pdf-rules.ts'
 import { readPdfWords, type PdfPage } from './pdf-words.ts'
 import { runProgram, withTemporaryFile, type RunProgram } from './run-program.ts'
+import { withConfidence } from '../scan/line-confidence.ts'
+import { mendQuarters } from '../scan/quarter-numerals.ts'
 import { withScannedPages } from './scanned-pages.ts'
 import type { ReadFailure, ReadOutcome } from '../source-document.ts'
 
@@ -31,11 +33,12 @@ export async function readPdf(
     if (whole.kind === 'refused') return unreadable(whole.reason)
     if (whole.pages.every(({ words }) => words.length === 0))
       return unreadable('Tệp PDF không có chữ nào: các trang trống, hoặc là ảnh không nhận ra được chữ.')
-    const { pages: readable, warnings } = withReadableWords(whole.pages)
+    const { pages: readable, warnings } = withReadableWords(mendQuarters(whole.pages))
     const pages = removeFurniture(readable)
     const rules = await drawnRules(path, pages, run)
-    const lines = readPdfLines(pages, ({ number }) => rules.get(number))
-    return { kind: 'read', document: { file, lines, warnings } }
+    const lines = readPdfLines(pages, (page) => page.rules ?? rules.get(page.number))
+    const sure = withConfidence(lines, pages)
+    return { kind: 'read', document: { file, lines: sure.lines, warnings: [...warnings, ...sure.warnings] } }
   })
 }
 
@@ -46,7 +49,7 @@ async function drawnRules(
   pages: readonly PdfPage[],
   run: RunProgram,
 ): Promise<ReadonlyMap<number, Rules>> {
-  const wanted = pages.filter(hasColumns).slice(0, MOST_DRAWN_PAGES)
+  const wanted = pages.filter((page) => page.rules === undefined && hasColumns(page)).slice(0, MOST_DRAWN_PAGES)
   const rules = new Map<number, Rules>()
   for (let at = 0; at < wanted.length; at += TOGETHER) {
     const some = wanted.slice(at, at + TOGETHER)

@@ -1,8 +1,8 @@
 // Tables whose cells are ruled: the lines of the page make a grid, and a missing piece of a line merges two cells.
 import { lineStep } from './aligned-header.ts'
-import { middle, readWordLines } from './page-rows.ts'
+import { boxOf, middle, readWordLines } from './page-rows.ts'
 import type { Rule, Rules } from './pdf-rules.ts'
-import type { PdfPage, Word } from './pdf-words.ts'
+import type { Box, PdfPage, Word } from './pdf-words.ts'
 import { findRowTops, ORDINAL } from './row-bands.ts'
 import type { SheetCell, SheetRow } from '../excel/sheet-grid.ts'
 import { cellOf, cutRows, plainRow, type TableFragment } from './table-fragment.ts'
@@ -13,10 +13,26 @@ const TOUCH = 4
 const MOST_EDGES = 500
 
 export function findRuledTables(page: PdfPage, rules: Rules): readonly TableFragment[] {
-  return connected(rules)
-    .flatMap((group) => readGrid(page, group) ?? [])
+  return findGrids(rules)
+    .map((grid) => readGrid(page, grid))
     .toSorted((a, b) => a.top - b.top)
 }
+
+/** Each cell once, merged ones whole. */
+export function cellBoxes({ edges, heights, root }: Grid): readonly Box[] {
+  const columns = edges.length - 1
+  const boxes = new Map<number, Box>()
+  for (const [index, key] of root.entries()) {
+    const [row, column] = [Math.floor(index / columns), index % columns]
+    const [top, bottom] = [heights[row] ?? 0, heights[row + 1] ?? 0]
+    const own = { left: edges[column] ?? 0, right: edges[column + 1] ?? 0, top, bottom }
+    boxes.set(key, boxOf([own, ...(boxes.has(key) ? [boxes.get(key) ?? own] : [])]))
+  }
+  return [...boxes.values()]
+}
+
+/** The grids that the lines of a page make. */
+export const findGrids = (rules: Rules): readonly Grid[] => connected(rules).flatMap((group) => gridOf(group) ?? [])
 
 type Group = { readonly horizontal: Rule[]; readonly vertical: Rule[] }
 
@@ -45,15 +61,19 @@ const mergeGroups = (groups: readonly Group[]): Group => ({
   vertical: [...new Set(groups.flatMap((group) => group.vertical))],
 })
 
-function readGrid(page: PdfPage, { horizontal, vertical }: Group): TableFragment | undefined {
+function gridOf({ horizontal, vertical }: Group): Grid | undefined {
   const edges = levels(vertical)
   const heights = levels(horizontal)
-  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0]
-  const [top, bottom] = [heights[0] ?? 0, heights.at(-1) ?? 0]
   if (edges.length < 3 || heights.length < 2 || edges.length > MOST_EDGES || heights.length > MOST_EDGES)
     return undefined
+  return { edges, heights, root: mergeCells({ horizontal, vertical }, edges, heights) }
+}
+
+function readGrid(page: PdfPage, grid: Grid): TableFragment {
+  const { edges, heights } = grid
+  const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0]
+  const [top, bottom] = [heights[0] ?? 0, heights.at(-1) ?? 0]
   const inside = page.words.filter((word) => within(middleX(word), left, right) && within(middle(word), top, bottom))
-  const grid = { edges, heights, root: mergeCells({ horizontal, vertical }, edges, heights) }
   return { page: page.number, left, right, top, bottom, edges, rows: readRows(inside, grid) }
 }
 
@@ -65,7 +85,7 @@ function levels(rules: readonly Rule[]): readonly number[] {
   return sorted.filter((at, index) => index === 0 || at - (sorted[index - 1] ?? 0) > TOUCH)
 }
 
-type Grid = {
+export type Grid = {
   readonly edges: readonly number[]
   readonly heights: readonly number[]
   /** The first cell of the merge that a cell of row and column belongs to, as row * columns + column. */

@@ -23,9 +23,10 @@ export async function withScannedPages(
   const recognised = new Map<number, PdfPage>()
   for (const [index, page] of scanned.entries()) {
     onPage?.({ page: index + 1, pages: scanned.length })
-    const read = await recognisePage(path, page, run)
+    const longSide = Math.max(page.width, page.height)
+    const read = await recognisePage(path, { number: page.number, longSide }, run)
     if (read.kind === 'refused') return refused(`${nameScan([page], pages)}: ${read.reason}`)
-    recognised.set(page.number, { ...page, words: read.words })
+    recognised.set(page.number, { number: page.number, ...read.page })
   }
   return { kind: 'pages', pages: pages.map((page) => recognised.get(page.number) ?? page) }
 }
