@@ -1,0 +1,114 @@
+// Tasks of labelled blocks: leads, time and product on lines of their own, in one line, or under bullets.
+import { describe, expect, it } from 'vitest'
+import { tasksOf } from '../read-plan-text.ts'
+
+const blocks = async (...lines: readonly string[]) =>
+  (await tasksOf(['II. NHIỆM VỤ', ...lines].join('\n\n'))).map(
+    ({ ordinal, text, leads, coordinating, timeline, product }) => [
+      ordinal,
+      text,
+      leads,
+      coordinating,
+      timeline.wording,
+      product,
+    ],
+  )
+
+describe('a labelled block', () => {
+  it('carries leads, coordinating agencies, time and product on lines of their own', async () => {
+    expect(
+      await blocks(
+        '1. Mua sách cho thư viện.',
+        'Ưu tiên truyện tranh.',
+        '- Đơn vị chủ trì: Sở Tài chính.',
+        '- Đơn vị phối hợp: Sở Y tế, UBND xã.',
+        '- Thời gian hoàn thành: Quý II/2025.',
+        '- Sản phẩm: Báo cáo.',
+        '2. Mua bàn.',
+        '- Chủ trì: Sở Nội vụ',
+        '- Thời hạn: tháng 8/2025',
+      ),
+    ).toEqual([
+      [
+        '1',
+        'Mua sách cho thư viện. Ưu tiên truyện tranh.',
+        ['Sở Tài chính'],
+        ['Sở Y tế', 'UBND xã'],
+        'Quý II/2025',
+        'Báo cáo',
+      ],
+      ['2', 'Mua bàn.', ['Sở Nội vụ'], [], 'tháng 8/2025', undefined],
+    ])
+  })
+
+  it('may carry them all in one line, or in its own', async () => {
+    expect(
+      await blocks(
+        '1. Mua sách.',
+        '- Chủ trì: Sở Tài chính; phối hợp: Sở Y tế; thời gian: Quý II/2025.',
+        '2. Mua bàn. Chủ trì: Sở Nội vụ. Thời gian thực hiện: năm 2025.',
+      ),
+    ).toEqual([
+      ['1', 'Mua sách.', ['Sở Tài chính'], ['Sở Y tế'], 'Quý II/2025', undefined],
+      ['2', 'Mua bàn.', ['Sở Nội vụ'], [], 'năm 2025', undefined],
+    ])
+  })
+
+  it('names who acts by bullets, sentences or bare lists', async () => {
+    expect(
+      await blocks(
+        '1. Mua sách.',
+        '- Triển khai thực hiện:',
+        '+ Sở Y tế hướng dẫn.',
+        '+ UBND xã, Công an xã',
+        '- Thời gian thực hiện: Thường xuyên.',
+        '2. Mua bàn.',
+        '- Đơn vị thực hiện: Sở Nội vụ',
+        '- Thời gian: 2025',
+      ),
+    ).toMatchObject([
+      ['1', 'Mua sách.', ['Sở Y tế', 'UBND xã', 'Công an xã'], [], 'Thường xuyên', undefined],
+      ['2', 'Mua bàn.', ['Sở Nội vụ'], [], '2025', undefined],
+    ])
+  })
+
+  it('may stand under a "-" point, several under one number', async () => {
+    expect(
+      await blocks(
+        '1. Thư viện',
+        '- Mua sách.',
+        '+ Chủ trì: Sở Tài chính',
+        '+ Thời gian: Quý II/2025',
+        '- Mua kệ.',
+        '+ Chủ trì: Sở Nội vụ',
+        '+ Thời gian: Quý III/2025',
+      ),
+    ).toMatchObject([
+      [undefined, 'Mua sách.', ['Sở Tài chính'], [], 'Quý II/2025', undefined],
+      [undefined, 'Mua kệ.', ['Sở Nội vụ'], [], 'Quý III/2025', undefined],
+    ])
+  })
+
+  it('may name its agencies in its own sentence, and its content by a label', async () => {
+    expect(
+      await blocks(
+        '1. Ban Tổ chức chủ trì, phối hợp với Sở Y tế mua sách. Thời gian hoàn thành: Quý II/2026.',
+        '2. Học bạ số',
+        '- Nội dung: Mua phần mềm.',
+        '- Đơn vị phụ trách: Phòng Tài chính (chủ trì, theo dõi)',
+      ),
+    ).toMatchObject([
+      ['1', expect.stringMatching(/^Ban Tổ chức chủ trì/), ['Ban Tổ chức'], ['Sở Y tế'], 'Quý II/2026', undefined],
+      ['2', 'Học bạ số: Mua phần mềm', ['Phòng Tài chính (chủ trì, theo dõi)'], [], '', undefined],
+    ])
+  })
+
+  it('keeps identical bullets in each of their blocks', async () => {
+    const same = ['- Triển khai thực hiện:', '+ UBND xã chỉ đạo.', '- Thời gian thực hiện: Thường xuyên.']
+    const rows = await blocks('1. Mua sách.', ...same, '2. Mua bàn.', ...same)
+    expect(rows.map(([ordinal, , leads]) => [ordinal, leads])).toEqual([
+      ['1', ['UBND xã']],
+      ['2', ['UBND xã']],
+    ])
+  })
+})
