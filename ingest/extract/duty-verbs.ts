@@ -15,7 +15,7 @@ const VERBS = [
   'luan chuyen|biet phai|mua sam|trang bi|sua chua|nang cap|cai tao|dau tu xay dung|bieu duong|khen thuong|nhan rong|cong bo|cong khai',
   'thong bao|pho bien|tap huan|to chuc boi duong|cam ket|ky ket|thu hut|van dung|ap dung|tham gia|co nhiem vu|duoc giao|phu trach|dam nhiem',
   'nam bat|nam chac|xem xet|lay y kien|tiep thu|hoan tat|ket noi|so hoa|van hanh|ban giao|nghiem thu|thanh toan|quyet toan|gioi thieu',
-  'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket',
+  'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket|kiem ke|chuan hoa|thi diem|dien tap|ra quan|to chuc lai',
   'phan dau|bao tri|tu kiem tra|lam tot|phat dong|de nghi|kien nghi|yeu cau',
 ].flatMap((line) => line.split(/\|(?![^(]*\))/))
 
@@ -27,8 +27,14 @@ const ACTIVITIES =
   'ứng dụng|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin'
 const BODY =
   'trung tâm|cơ sở|cơ quan|đơn vị|bộ phận|trường|ban|phòng|tổ|quỹ|công tác|nhà|hoạt động|cán bộ|chuyên viên|nhân viên|giáo viên|người|các|và|về|hội|cục|vụ|đài|,'
+/** A name may begin with it: "Cán bộ quản lý". */
+const inAnyCase = (words: string) =>
+  words
+    .split('|')
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join('|')
 const WRITTEN_VERB = new RegExp(
-  String.raw`(?<=[\s,])(?:${SHORT_VERBS}|(?<!(?:${BODY})\s)(?:${ACTIVITIES}))(?=[\s,.;:]|$)`,
+  String.raw`(?<=[\s,])(?:${SHORT_VERBS}|(?<!(?:${inAnyCase(BODY)})\s)(?:${ACTIVITIES}))(?=[\s,.;:]|$)`,
   'gu',
 )
 

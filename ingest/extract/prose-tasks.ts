@@ -94,6 +94,9 @@ function timeOf(text: string, { planYear }: ProseContext): Timeline {
 /** "Điều 2. Giao Sở Y tế …": the article's number is no part of the sentence. */
 const ARTICLE = /^(?:Điều|Khoản)\s+\d{1,2}[.:]\s*/u
 
+/** The last article of a decision binds everybody and sets no task. */
+const ENFORCES = /chiu trach nhiem thi hanh/
+
 /** Each sentence that begins with an agency and a verb is a duty of its own; the others belong to the one before them. */
 function readDuties(point: Heading | Paragraph, inDutySection: boolean, context: ProseContext): readonly Task[] {
   const duties: { sentence: DutySentence; text: string }[] = []
@@ -103,7 +106,8 @@ function readDuties(point: Heading | Paragraph, inDutySection: boolean, context:
     const trusted = inDutySection && context.damaged && index === 0 && ordinal !== undefined
     const sentence = readDutySentence(text, trusted)
     const last = duties.at(-1)
-    if (sentence && (inDutySection || /chu tri/.test(fold(text)))) duties.push({ sentence, text })
+    if (sentence && !ENFORCES.test(fold(text)) && (inDutySection || /chu tri/.test(fold(text))))
+      duties.push({ sentence, text })
     else if (last) duties[duties.length - 1] = { ...last, text: `${last.text} ${text}` }
   }
   return duties.map(({ sentence, text }) => ({

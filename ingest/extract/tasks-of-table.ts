@@ -60,11 +60,22 @@ function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
   const title = tidy(cell('task') || cell('lead') || cell('ordinal'))
   const own = (['lead', 'coordinating', 'agencies', 'time'] as const).map((role) => tidy(cell(role))).filter(Boolean)
   if (own.some((text) => text !== title)) return undefined
+  if (isLoneTitle(cell)) return { label: undefined, title }
   const label = cell('ordinal').replace(/[.)]$/, '')
   const numbered = parseRoman(label) !== undefined || /^[A-Z]$/.test(label) || hasParts
   if (numbered || (label !== '' && own.length > 1 && tidy(label) === title))
     return { label: numbered ? label : undefined, title }
   return label === '' && title !== '' && (own.length === 0 || own.length > 1) ? { label: undefined, title } : undefined
+}
+
+/** A title that stands in the first column, whatever the column is for; the others are empty. */
+function isLoneTitle(cell: Cell): boolean {
+  const filled = (['ordinal', 'task', 'lead', 'coordinating', 'agencies', 'time', 'product'] as const).filter(
+    (role) => cell(role) !== '',
+  )
+  const [only, another] = filled
+  const isFirst = only === 'ordinal' ? !/\d/.test(cell('ordinal')) : only === 'lead' || only === 'agencies'
+  return another === undefined && isFirst && /\p{L}+\s+\p{L}+/u.test(cell(only ?? 'task'))
 }
 
 function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | undefined): Task {

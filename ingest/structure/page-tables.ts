@@ -1,7 +1,7 @@
 // Joins the page fragments of a marked table: repeated headers go, a row that runs over a page becomes one again.
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { SourceLine } from '../read/source-document.ts'
-import { columnRoles } from './column-roles.ts'
+import { columnRoles, type ColumnRole } from './column-roles.ts'
 import { isColumnNumbers, isHeader, isSameHeader, isSubHeader, joinHeaders } from './table-header.ts'
 import type { Table, TableRow } from './table.ts'
 
@@ -43,22 +43,28 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
   header.length > 0 && (isSameHeader(cells, outer) || isSameHeader(cells, inner) || isColumnNumbers(cells))
 
-/** A row without an ordinal belongs to the row above where it goes on in lower case, or where a page cut an open sentence. */
+/** A row belongs to the row above where its words go on in lower case, or where a page cut an open sentence. */
 function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): void {
   const previous = rows.at(-1)
   const roles = columnRoles(header)
   const ordinalAt = roles.indexOf('ordinal')
-  const texts = row.cells.filter((cell, index) => index !== ordinalAt && cell !== '')
-  const unnumbered = ordinalAt >= 0 && (row.cells[ordinalAt] ?? '') === ''
-  const small = /^[\p{Ll}\d(,;.]/u.test(texts[0] ?? '')
-  const cut = atPageTop && previous !== undefined && isCutBy(previous, row, ordinalAt)
-  if (previous && unnumbered && texts.length > 0 && (small || cut)) rows[rows.length - 1] = joinRows(previous, row)
+  const unnumbered = ordinalAt < 0 ? atPageTop : (row.cells[ordinalAt] ?? '') === ''
+  const goesOn = previous && unnumbered && (beginsSmall(row, roles) || (atPageTop && isCutBy(previous, row, ordinalAt)))
+  if (goesOn) rows[rows.length - 1] = joinRows(previous, row, roles)
   else rows.push(row)
+}
+
+/** By the cell that says what the row is about; where it is empty, by the first that is not. */
+function beginsSmall({ cells }: TableRow, roles: readonly ColumnRole[]): boolean {
+  const about = cells[roles.findIndex((role) => role === 'task' || role === 'indicator')] ?? ''
+  const first = cells.find((cell, index) => cell !== '' && roles[index] !== 'ordinal') ?? ''
+  return /^[\p{Ll}\d(,;.]/u.test(about === '' ? first : about)
 }
 
 /** The row above is numbered, and each cell that goes on stopped in the middle of a sentence. */
 function isCutBy(previous: TableRow, row: TableRow, ordinalAt: number): boolean {
   const going = row.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
+  if (ordinalAt < 0) return false
   return (
     /^\d/.test(previous.cells[ordinalAt] ?? '') &&
     going.length < row.cells.length - 1 &&
@@ -68,13 +74,16 @@ function isCutBy(previous: TableRow, row: TableRow, ordinalAt: number): boolean 
 
 const isOpen = (cell: string) => cell !== '' && !/[.;:!?]$/.test(cell)
 
-function joinRows(above: TableRow, below: TableRow): TableRow {
+/** Lists of agencies may end and begin a name at the cut: the line break leaves that open. */
+function joinRows(above: TableRow, below: TableRow, roles: readonly ColumnRole[]): TableRow {
   const width = Math.max(above.cells.length, below.cells.length)
   return {
     cells: Array.from({ length: width }, (_, index) =>
-      [above.cells[index] ?? '', below.cells[index] ?? ''].filter(Boolean).join(' '),
+      [above.cells[index] ?? '', below.cells[index] ?? ''].filter(Boolean).join(isAgencies(roles[index]) ? '\n' : ' '),
     ),
     raw: `${above.raw}\n${below.raw}`,
     place: joinPlaces([above.place, below.place]),
   }
 }
+
+const isAgencies = (role: ColumnRole | undefined) => role === 'lead' || role === 'coordinating' || role === 'agencies'

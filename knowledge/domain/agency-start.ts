@@ -13,7 +13,7 @@ const HEADS = [
   'trường|các trường|trung tâm|đài|báo|thư viện|bảo tàng|học viện|đại học|trạm|nhà trường|cơ sở giáo dục|nhà văn hóa|viễn thông',
   'chi bộ|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|cấp ủy|đoàn thể|tổ chức|hệ thống|cơ quan|đơn vị|tổ công tác',
   'đồng chí|cán bộ|công chức|viên chức|nhà giáo|giáo viên|hiệu trưởng|chủ tịch|phó chủ tịch|giám đốc|trưởng phòng|thủ trưởng|bí thư|người đứng đầu',
-  'chi|ngành|ngành giáo dục|khối|thôn|ban quản lí|ban quản lý|tổ dân phố|trưởng thôn|trưởng bản|chánh văn phòng|cha mẹ học sinh|ban đại diện',
+  'chi|ngành|ngành giáo dục|khối|thôn|ban quản lí|ban quản lý|tổ dân phố|trưởng thôn|trưởng bản|chánh văn phòng|cha mẹ học sinh|ban đại diện|đoàn trường|cơ sở đào tạo|tổ chuyên môn',
 ].flatMap((line) => line.split('|'))
 
 const HEAD = new RegExp(

@@ -37,17 +37,21 @@ const hideBrackets = (text: string) =>
   )
 const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(hidden, mark), text)
 
+/** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
+const BULLET = /^\s*[-+•–]\s/
+
 /** A line break separates where a name begins below it; elsewhere it only wrapped a long name. */
 function splitAtBreaks(part: string): readonly string[] {
   const names: string[] = []
+  const isBulleted = BULLET.test(part)
   for (const piece of part.split('\n')) {
     const last = names.at(-1)
-    const bullet = /^\s*[-+•–]\s/.test(piece)
-    const capital = /^\s*[-+•–]?\s*(?:\p{Lu}|các\s)/u.test(piece)
-    const begins =
-      bullet || (capital && startsAsAgency(piece.replace(/^[\s+•–-]+/, '')) && !/(,|\svà)\s*$/.test(last ?? ''))
-    if (last === undefined || begins) names.push(piece)
-    else names[names.length - 1] = `${last} ${piece}`
+    const bullet = isBulleted && BULLET.test(piece)
+    const name = piece.replace(/^[\s+•–-]+/, '')
+    const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(name)
+    const begins = bullet || (capital && startsAsAgency(name.split(',')[0] ?? '') && !/(,|\svà)\s*$/.test(last ?? ''))
+    if (last === undefined || begins) names.push(name)
+    else names[names.length - 1] = `${last} ${name}`
   }
   return names
 }
@@ -63,8 +67,13 @@ function splitAtCommas(part: string): readonly string[] {
   return names
 }
 
+/** "Sở Y tế và các cơ quan": the collective is what goes on. */
+const AFTER_AND = /^.*\svà\s+((?:các|những)\s[^,]*)$/u
+
 function goesOnWith(last: string, piece: string): boolean {
-  const [first = ''] = fold(last).trim().split(/\s*,/)
+  const [first = ''] = fold(AFTER_AND.exec(last)?.[1] ?? last)
+    .trim()
+    .split(/\s*,/)
   const opened = OPEN_COLLECTIVE.test(first)
   if (opened && !last.includes(',') && !/^\p{Lu}{2}/u.test(piece)) return true
   return (
@@ -75,6 +84,9 @@ function goesOnWith(last: string, piece: string): boolean {
 /** Names that plans also write small after "và": "các trường THPT và đảng ủy các xã". */
 const SMALL_HEAD = /^(?:dang uy|chi bo|dang bo|cap uy|ubnd|uy ban nhan dan)\s/
 
+/** One office serves both: "Văn phòng HĐND và UBND". */
+const JOINT_OFFICE = /^(?:chanh )?van phong (?:doan dbqh va )?(?:hdnd|hoi dong nhan dan)$/
+
 /** " và " separates agencies only where a capital or collective head follows: "Giáo dục và Đào tạo" is one name. */
 function splitAtAnd(name: string): readonly string[] {
   const names: string[] = []
@@ -83,7 +95,9 @@ function splitAtAnd(name: string): readonly string[] {
   for (let index = 0; index < others.length; index += 2) {
     const [and = '', piece = ''] = others.slice(index, index + 2)
     const collective = COLLECTIVE.test(fold(piece)) && piece.trim().includes(' ')
-    const begins = collective || SMALL_HEAD.test(fold(piece)) || (startsAsAgency(piece) && /^\p{Lu}/u.test(piece))
+    const isName = startsAsAgency(piece) && /^\p{Lu}/u.test(piece) && !PERSONS.test(fold(piece))
+    const isJoint = JOINT_OFFICE.test(fold(names.at(-1) ?? '')) && /^(?:UBND|Ủy ban)/u.test(piece)
+    const begins = !isJoint && (collective || SMALL_HEAD.test(fold(piece)) || isName)
     if (begins) names.push(piece)
     else names[names.length - 1] += `${and}${piece}`
   }

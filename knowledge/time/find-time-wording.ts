@@ -16,7 +16,8 @@ export function findTimeWording(sentence: string): string | undefined {
   if (sentence.length > LONGEST_SENTENCE) return undefined
   const { text, printed } = foldWording(sentence)
   const stretches = stretchesOf(scanPieces(text))
-  const found = stretches.find((stretch) => setsDay(stretch, text)) ?? stretches.find(saysHowOften)
+  const found =
+    stretches.find((stretch) => setsDay(stretch, text)) ?? stretches.find((stretch) => saysHowOften(stretch, text))
   if (!found) return undefined
   const wording = printed(found[0]?.from ?? 0, found.at(-1)?.to ?? 0).replace(/[\s(,;.]+$/, '')
   return wording.includes('(') && !wording.includes(')') ? `${wording})` : wording
@@ -58,4 +59,7 @@ function setsDay(stretch: Stretch, text: string): boolean {
   return !isDay && OPENER.test(text.slice(0, stretch[0]?.from).trimEnd())
 }
 
-const saysHowOften = (stretch: Stretch) => stretch.some((piece) => piece.kind === 'every' && piece.every !== undefined)
+/** "ít nhất 3 đơn vị mỗi năm" counts; only at the start does "mỗi năm" say when. */
+const saysHowOften = (stretch: Stretch, text: string) =>
+  stretch.some((piece) => piece.kind === 'every' && piece.every !== undefined) &&
+  !(text.startsWith('moi ', stretch[0]?.from) && (stretch[0]?.from ?? 0) > 0)
