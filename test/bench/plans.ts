@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORMATS, type Format } from '../generator/formats/formats.ts'
 import { makePlan } from '../generator/make-plan.ts'
+import type { Lessons } from '../../ingest/repair/lessons.ts'
 import { emptyLessons, readAsJson } from '../generator/score/read-json.ts'
 import { scorePlan } from '../generator/score/score-plan.ts'
 import { addTallies, harmonicMean, precision, recall, share, type Tally } from '../generator/score/tally.ts'
@@ -28,20 +29,34 @@ export type PlanScore = {
 
 export async function scorePlans({ seed, count, formats, shapes, keep }: PlanBench): Promise<readonly PlanScore[]> {
   const scores: PlanScore[] = []
-  for (const format of formats.filter(({ missing }) => missing === ''))
+  for (const format of formats.filter(({ missing }) => missing === '')) {
+    const lessons = format.source === 'damaged' ? await cleanLessons() : emptyLessons()
     for (const shape of shapes) {
       const tallies: Tally[] = []
       const differences: string[] = []
       for (let index = 0; index < count; index += 1) {
         const name = `${format.name}-${shape}-${seed + index}.${format.ending}`
-        const one = await scoreOne({ name, format, shape, seed: seedOf(seed + index, shape), keep })
+        const one = await scoreOne({ name, format, shape, seed: seedOf(seed + index, shape), keep, lessons })
         tallies.push(one.tally)
         differences.push(...one.differences.map((difference) => `${name}: ${difference}`))
       }
       scores.push({ format: format.name, shape, tally: addTallies(tallies), differences })
     }
+  }
   return scores
 }
+
+/** Plans of an office, none of them among the scored ones, from which its damaged scans are restored. */
+async function cleanLessons(): Promise<Lessons> {
+  const lessons = emptyLessons()
+  const markdown = FORMATS.find(({ name }) => name === 'md')!
+  for (const [index, shape] of SHAPES.entries()) {
+    const { printed } = makePlan({ seed: -1 - index, shape, traits: markdown.traits, rows: LESSON_ROWS })
+    await readAsJson(`bai-hoc-${shape}.md`, await markdown.write(printed, createRandom(index)), lessons)
+  }
+  return lessons
+}
+const LESSON_ROWS = 40
 
 /** Each shape has plans of its own, the same in every format as far as the format can print them. */
 const seedOf = (seed: number, shape: Shape) => seed * 31 + SHAPES.indexOf(shape)
@@ -52,12 +67,13 @@ type One = {
   readonly shape: Shape
   readonly seed: number
   readonly keep: string | undefined
+  readonly lessons: Lessons
 }
 
-async function scoreOne({ name, format, shape, seed, keep }: One) {
+async function scoreOne({ name, format, shape, seed, keep, lessons }: One) {
   const { gold, printed } = makePlan({ seed, shape, traits: format.traits })
   const bytes = await format.write(printed, createRandom(seed))
-  const read = await readAsJson(name, bytes, emptyLessons())
+  const read = await readAsJson(name, bytes, lessons)
   const scored = scorePlan(gold, read, format.source)
   if (keep !== undefined) {
     mkdirSync(keep, { recursive: true })

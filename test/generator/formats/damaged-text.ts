@@ -1,7 +1,7 @@
 // Writes a plan as an engine without Vietnamese prints its scan: most marks lost, letters mistaken, lines as wide as a page.
 import { fold } from '../../../knowledge/text/fold.ts'
 import { chance, pick, type Random } from '../../support/seeded-random.ts'
-import { textOf, type PrintedBlock, type PrintedDocument, type PrintedTable } from '../printed.ts'
+import { textOf, type PrintedBlock, type PrintedDocument, type PrintedRow, type PrintedTable } from '../printed.ts'
 
 /** What such engines make of letters with marks, beside the bare letter (guide: restoring a damaged scan). */
 const CONFUSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -39,12 +39,14 @@ function writeBlock(block: PrintedBlock): readonly string[] {
   }
 }
 
-/** Cell by cell, as the engine reads a ruled page column after column of a row. */
-const writeTable = ({ header, rows }: PrintedTable): readonly string[] =>
-  [...header, ...rows]
-    .flat()
-    .map(({ text }) => text.replaceAll('\n', ' '))
-    .filter((text) => text !== '')
+/** A row of short cells comes as one line, as in a goal grid; the cells of a wide table come one after the other. */
+const writeTable = ({ header, rows, widths }: PrintedTable): readonly string[] => {
+  const cells = (row: PrintedRow) => row.map(({ text }) => text.replaceAll('\n', ' ')).filter((text) => text !== '')
+  const isGrid = widths.every((width, column) => width <= SHORT_CELL || column === 1)
+  const all = [...header, ...rows].map(cells)
+  return isGrid ? all.map((row) => row.join(' ')) : all.flat()
+}
+const SHORT_CELL = 14
 
 function wrapLine(line: string): readonly string[] {
   const lines: string[] = []
