@@ -4,6 +4,7 @@ import { tidy } from '../../../knowledge/text/fold.ts'
 import { cleanLetters } from '../encoding/clean-letters.ts'
 import { detectContent } from '../detect-content.ts'
 import type { ReadOutcome, SourceLine } from '../source-document.ts'
+import { findSideBySide, type Piece } from './side-by-side.ts'
 import { findTableLines } from './table-lines.ts'
 
 /** Lines are counted as `split("\n")` counts them, so that a citation's numbers are the editor's. */
@@ -14,8 +15,22 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
-  const lines = raws.map((raw, index) => readLine(raw, index, tableLines[index]))
+  const lines = inColumns(raws).map(({ index, text: raw }) => readLine(raw, index, tableLines[index]))
   return { kind: 'read', document: { file, lines, warnings: content.warnings } }
+}
+
+/** The lines in reading order: of two columns side by side the left one first, so that a line may come in two pieces. */
+function inColumns(raws: readonly string[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  const runs = findSideBySide(raws)
+  let at = 0
+  for (const { first, last, pieces: columns } of runs) {
+    for (; at < first; at += 1) pieces.push({ index: at, text: raws[at] ?? '' })
+    pieces.push(...columns)
+    at = last + 1
+  }
+  for (; at < raws.length; at += 1) pieces.push({ index: at, text: raws[at] ?? '' })
+  return pieces
 }
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/

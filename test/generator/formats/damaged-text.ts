@@ -39,11 +39,12 @@ function writeBlock(block: PrintedBlock): readonly string[] {
   }
 }
 
+const cellsOf = (row: PrintedRow) => row.map(({ text }) => text.replaceAll('\n', ' ')).filter((text) => text !== '')
+
 /** A row of short cells comes as one line, as in a goal grid; the cells of a wide table come one after the other. */
 const writeTable = ({ header, rows, widths }: PrintedTable): readonly string[] => {
-  const cells = (row: PrintedRow) => row.map(({ text }) => text.replaceAll('\n', ' ')).filter((text) => text !== '')
   const isGrid = widths.every((width, column) => width <= SHORT_CELL || column === 1)
-  const all = [...header, ...rows].map(cells)
+  const all = [...header, ...rows].map(cellsOf)
   return isGrid ? all.map((row) => row.join(' ')) : all.flat()
 }
 const SHORT_CELL = 14

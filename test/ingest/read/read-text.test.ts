@@ -35,3 +35,37 @@ test('the mark of a quotation goes, the sign of "more than" stays', () => {
   expect(read('> Mở lớp đêm', '> 10,5').map(({ text }) => text)).toEqual(['Mở lớp đêm', '> 10,5'])
   expect(rowsOf('| Trẻ ra lớp | > 95 |')).toEqual([['Trẻ ra lớp', '> 95']])
 })
+
+test('two columns side by side are read one after the other: a letterhead, a signature beside the recipients', () => {
+  const lines = read(
+    'UBND XÃ SUỐI HOA               CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'TRƯỜNG THCS BẢN MÙ                  Độc lập - Tự do - Hạnh phúc',
+    'Số: 12/KH-THCS                    Suối Hoa, ngày 05 tháng 9 năm 2025',
+    'KẾ HOẠCH',
+    'Nơi nhận:                               HIỆU TRƯỞNG',
+    '- Như trên;',
+    '- Lưu: VT.',
+    '                                        Lò Văn Én',
+    'PHỤ LỤC',
+  )
+  expect(lines.map(({ text, number }) => [number, text])).toEqual([
+    [1, 'UBND XÃ SUỐI HOA'],
+    [2, 'TRƯỜNG THCS BẢN MÙ'],
+    [3, 'Số: 12/KH-THCS'],
+    [1, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    [2, 'Độc lập - Tự do - Hạnh phúc'],
+    [3, 'Suối Hoa, ngày 05 tháng 9 năm 2025'],
+    [4, 'KẾ HOẠCH'],
+    [5, 'Nơi nhận:'],
+    [6, '- Như trên;'],
+    [7, '- Lưu: VT.'],
+    [5, 'HIỆU TRƯỞNG'],
+    [8, 'Lò Văn Én'],
+    [9, 'PHỤ LỤC'],
+  ])
+})
+
+test('wide gaps elsewhere are gaps and no columns', () => {
+  const lines = ['Tỷ lệ trẻ ra lớp      95', 'Số lớp học đêm        12', 'Mở    thêm lớp', 'Nơi nhận: như trên']
+  expect(read(...lines)).toHaveLength(4)
+})
