@@ -4,6 +4,11 @@ import { fold } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { columnRoles } from './column-roles.ts'
 import { cutFlatRows, isGroupLabel, ordinalOf } from './flattened-rows.ts'
+import { startsClosing } from './closing.ts'
+import { fitRows } from './fitted-rows.ts'
+import { readFlatHeader, repeatsAt, type FlatHeader } from './flat-header.ts'
+import { startsHeading } from './headings.ts'
+import { isColumnNumbers } from './table-header.ts'
 import type { Table } from './table.ts'
 
 /** `firstIndex` and `lastIndex` are positions in the lines that were searched, both inclusive. */
@@ -25,6 +30,9 @@ const MOST_HEADER_CELLS = 24
 /** So many cells must already show the rows: a page that only looks like a table is not read to its end. */
 const LONGEST_LOOK = 4 * WIDEST_ROW
 
+/** Of lines that no ordinal numbers. */
+const MOST_FITTED_LINES = 4_000
+
 type Filled = { readonly line: SourceLine; readonly index: number }
 
 /**
@@ -35,7 +43,9 @@ export function findFlattenedTables(lines: readonly SourceLine[]): readonly Foun
   const filled = lines.flatMap((line, index): readonly Filled[] => (line.text === '' ? [] : [{ line, index }]))
   const found: FoundTable[] = []
   for (let start = 0; start < filled.length; start += 1) {
-    const read = isOrdinalHead(filled[start]?.line.text ?? '') ? readTableAt(filled, start) : undefined
+    const numbered = isOrdinalHead(filled[start]?.line.text ?? '') ? readTableAt(filled, start) : undefined
+    const fitted = readFittedTableAt(filled, start)
+    const read = fitted && fitted.end > (numbered?.end ?? 0) ? fitted : numbered
     if (!read) continue
     found.push(read.table)
     start = read.end - 1
@@ -64,6 +74,42 @@ function readTableAt(filled: readonly Filled[], start: number): { table: FoundTa
     warnings: found.warnings,
   }
   return { table, end }
+}
+
+/** By what each line looks like, where ordinals do not tell the rows apart. */
+function readFittedTableAt(filled: readonly Filled[], start: number): ReturnType<typeof readTableAt> {
+  const header = readFlatHeader(filled.slice(start, start + MOST_HEADER_CELLS).map(({ line }) => line.text))
+  if (!header) return undefined
+  const first = start + header.heads.length
+  const body = bodyOf(filled, first, header)
+  const found = fitRows(
+    body.map(({ line }) => line),
+    header.roles,
+  )
+  const last = found && body[found.used - 1]
+  if (!found || !last) return undefined
+  const table: FoundTable = {
+    table: { origin: 'grid', header: header.heads, rows: found.rows, head: undefined },
+    firstIndex: filled[start]?.index ?? 0,
+    lastIndex: last.index,
+    warnings: [],
+  }
+  return { table, end: filled.indexOf(last, first) + 1 }
+}
+
+/** Down to a heading, the closing or another table; headers printed again are left out. */
+function bodyOf(filled: readonly Filled[], first: number, header: FlatHeader): readonly Filled[] {
+  const body: Filled[] = []
+  const near = filled.slice(first, first + MOST_FITTED_LINES)
+  const texts = near.map(({ line }) => line.text)
+  for (let at = 0; at < near.length; at += 1) {
+    const entry = near[at]
+    if (!entry || startsHeading(entry.line) || startsClosing(entry.line.text) || entry.line.cells) break
+    if (repeatsAt(texts, at, header)) at += header.heads.length - 1
+    else if (isColumnNumbers(texts.slice(at, at + header.heads.length))) at += header.heads.length - 1
+    else body.push(entry)
+  }
+  return body
 }
 
 /** The first row's "1", or the first group's "I" or "A" with a row's "1" after its title. */

@@ -49,7 +49,10 @@ function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): voi
   const roles = columnRoles(header)
   const ordinalAt = roles.indexOf('ordinal')
   const unnumbered = ordinalAt < 0 ? atPageTop : (row.cells[ordinalAt] ?? '') === ''
-  const goesOn = previous && unnumbered && (beginsSmall(row, roles) || (atPageTop && isCutBy(previous, row, ordinalAt)))
+  const goesOn =
+    previous &&
+    unnumbered &&
+    (beginsSmall(row, roles) || isNextBullet(previous, row) || (atPageTop && isCutBy(previous, row, ordinalAt)))
   if (goesOn) rows[rows.length - 1] = joinRows(previous, row, roles)
   else rows.push(row)
 }
@@ -59,6 +62,14 @@ function beginsSmall({ cells }: TableRow, roles: readonly ColumnRole[]): boolean
   const about = cells[roles.findIndex((role) => role === 'task' || role === 'indicator')] ?? ''
   const first = cells.find((cell, index) => cell !== '' && roles[index] !== 'ordinal') ?? ''
   return /^[\p{Ll}\d(,;.]/u.test(about === '' ? first : about)
+}
+
+/** "- …" alone below a cell of such points. */
+function isNextBullet(previous: TableRow, row: TableRow): boolean {
+  const filled = row.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
+  const [only] = filled
+  const isBullet = (cell: string | undefined) => /^[-–+•]\s/.test(cell ?? '')
+  return only !== undefined && filled.length === 1 && isBullet(row.cells[only]) && isBullet(previous.cells[only])
 }
 
 /** The row above is numbered, and each cell that goes on stopped in the middle of a sentence. */

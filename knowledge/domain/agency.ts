@@ -31,11 +31,17 @@ const HIDDEN: readonly (readonly [string, string])[] = [
   [';', '\uE001'],
   [' và ', '\uE002'],
 ]
+/** One body with "và" in its name, whose second part would begin another. */
+const JOINT_NAME =
+  /(?<=(?:^|[\s,;])(?:[Bb]áo|[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân))) và (?=[Pp]hát thanh|[Đđ]ài|UBND|Ủy ban)/gu
 const hideBrackets = (text: string) =>
-  text.replace(/\([^()]*\)/g, (bracket) =>
-    HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket),
-  )
+  text
+    .replace(JOINT_NAME, '\uE002')
+    .replace(/\([^()]*\)/g, (bracket) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket))
 const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(hidden, mark), text)
+
+/** A comma, "và" or the mere kind of a body: its name goes on below. */
+const OPEN_NAME = /(?:,|\svà|(?:^|[,;]\s*)(?:Sở|Phòng|Ban|Bộ|Hội|Trường|Cục|Vụ|Viện|Đài|Báo|UBND))\s*$/u
 
 /** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
 const BULLET = /^\s*[-+•–]\s/
@@ -49,7 +55,7 @@ function splitAtBreaks(part: string): readonly string[] {
     const bullet = isBulleted && BULLET.test(piece)
     const name = piece.replace(/^[\s+•–-]+/, '')
     const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(name)
-    const begins = bullet || (capital && startsAsAgency(name.split(',')[0] ?? '') && !/(,|\svà)\s*$/.test(last ?? ''))
+    const begins = bullet || (capital && startsAsAgency(name.split(',')[0] ?? '') && !OPEN_NAME.test(last ?? ''))
     if (last === undefined || begins) names.push(name)
     else names[names.length - 1] = `${last} ${name}`
   }
@@ -84,9 +90,6 @@ function goesOnWith(last: string, piece: string): boolean {
 /** Names that plans also write small after "và": "các trường THPT và đảng ủy các xã". */
 const SMALL_HEAD = /^(?:dang uy|chi bo|dang bo|cap uy|ubnd|uy ban nhan dan)\s/
 
-/** One office serves both: "Văn phòng HĐND và UBND". */
-const JOINT_OFFICE = /^(?:chanh )?van phong (?:doan dbqh va )?(?:hdnd|hoi dong nhan dan)$/
-
 /** " và " separates agencies only where a capital or collective head follows: "Giáo dục và Đào tạo" is one name. */
 function splitAtAnd(name: string): readonly string[] {
   const names: string[] = []
@@ -96,8 +99,8 @@ function splitAtAnd(name: string): readonly string[] {
     const [and = '', piece = ''] = others.slice(index, index + 2)
     const collective = COLLECTIVE.test(fold(piece)) && piece.trim().includes(' ')
     const isName = startsAsAgency(piece) && /^\p{Lu}/u.test(piece) && !PERSONS.test(fold(piece))
-    const isJoint = JOINT_OFFICE.test(fold(names.at(-1) ?? '')) && /^(?:UBND|Ủy ban)/u.test(piece)
-    const begins = !isJoint && (collective || SMALL_HEAD.test(fold(piece)) || isName)
+    const people = /^giáo viên\s/u.test(piece) && !PERSONS.test(fold(names.at(-1) ?? ''))
+    const begins = collective || people || SMALL_HEAD.test(fold(piece)) || isName
     if (begins) names.push(piece)
     else names[names.length - 1] += `${and}${piece}`
   }
