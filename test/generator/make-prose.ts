@@ -1,7 +1,7 @@
 // Makes the running text of a plan: targets with horizons, tasks with labels, duties of agencies; and what each of them says.
 import { between, chance, pick, sample, type Random } from '../support/seeded-random.ts'
 import type { GoldIndicator, GoldTask } from './gold.ts'
-import { makeAgencies, makeTime, makeWork, type Agencies } from './make-tasks.ts'
+import { makeAgencies, makeTime, makeWork, without, type Agencies } from './make-tasks.ts'
 import type { PrintedBlock } from './printed.ts'
 import { AIMS, DEMANDS, PROSE_TARGETS } from './vocabulary/prose.ts'
 import { GROUPS, PRODUCTS } from './vocabulary/work.ts'
@@ -74,13 +74,14 @@ export function makeLabelled(random: Random, label: string, { year, agencies }: 
     { lead: 'Chủ trì', help: 'Phối hợp', time: 'Thời hạn' },
   ])
   const made = Array.from({ length: between(random, 2, 3) }, (_, index) => {
+    const leads = makeAgencies(random, agencies, 1)
     const task: GoldTask = {
       form: 'block',
       ordinal: String(index + 1),
       group: title,
       text: makeWork(random),
-      leads: makeAgencies(random, agencies, 1),
-      coordinating: makeAgencies(random, agencies, 3),
+      leads,
+      coordinating: makeAgencies(random, without(agencies, leads), 3),
       time: makeTime(random, year),
       product: chance(random, 0.4) ? pick(random, PRODUCTS) : undefined,
     }

@@ -17,6 +17,12 @@ export type TaskLine = {
 }
 export type TableLine = GroupRow | TaskLine
 
+/** Who leads does not help himself. */
+export const without = ({ own, collectives }: Agencies, leads: readonly string[]): Agencies => ({
+  own: own.filter((name) => !leads.includes(name)),
+  collectives: collectives.filter((name) => !leads.includes(name)),
+})
+
 /** The agencies that a plan of its level may name. */
 export type Agencies = { readonly own: readonly string[]; readonly collectives: readonly string[] }
 
@@ -79,16 +85,17 @@ function makeLine(random: Random, { style, year, agencies, texts, above, group, 
   }
   const blank = style.blanks && chance(random, 0.15)
   const ordinal = has('ordinal') ? printOrdinal(style, numbers) : ''
+  const leads = repeats.agencies ? above!.task.leads : named ? makeAgencies(random, agencies, 2) : []
   const task: GoldTask = {
     form: 'row',
     ordinal: ordinal === '' ? undefined : ordinal.replace(/\.$/, ''),
     group,
     text: bulleted(random, style, freshWork(random, texts)),
-    leads: repeats.agencies ? above!.task.leads : named ? makeAgencies(random, agencies, 2) : [],
+    leads,
     coordinating: repeats.agencies
       ? above!.task.coordinating
       : helped && !blank
-        ? makeAgencies(random, agencies, 4)
+        ? makeAgencies(random, without(agencies, leads), 4)
         : [],
     time: repeats.time ? above!.task.time : blank && named && chance(random, 0.3) ? undefined : makeTime(random, year),
     product: has('product') && !(style.blanks && chance(random, 0.2)) ? pick(random, PRODUCTS) : undefined,

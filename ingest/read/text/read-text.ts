@@ -15,7 +15,11 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
-  const lines = inColumns(raws).map(({ index, text: raw }) => readLine(raw, index, tableLines[index]))
+  // The rule under a header is no line: a blank one would part the header from its rows.
+  const lines = inColumns(raws).flatMap(({ index, text: raw }) => {
+    const cells = tableLines[index]
+    return cells === 'rule' ? [] : [readLine(raw, index, cells)]
+  })
   return { kind: 'read', document: { file, lines, warnings: content.warnings } }
 }
 
@@ -35,13 +39,12 @@ function inColumns(raws: readonly string[]): readonly Piece[] {
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/
 
-function readLine(raw: string, index: number, tableLine: readonly string[] | 'rule' | undefined): SourceLine {
+function readLine(raw: string, index: number, cells: readonly string[] | undefined): SourceLine {
   const number = index + 1
   // A form feed, or a single blank before text in a file without indentation, is what is left of a page break.
   const startsPage = /^\f|^ (?=\S)/.test(raw)
   const line = { raw, place: linesPlace(number), number, startsPage, headingDepth: undefined, cells: undefined }
-  if (tableLine === 'rule') return { ...line, text: '' }
-  if (tableLine) return { ...line, text: plain(raw), cells: tableLine.map(plainCell) }
+  if (cells) return { ...line, text: plain(raw), cells: cells.map(plainCell) }
   const heading = HEADING.exec(raw)
   return { ...line, text: plain(raw.replace(HEADING, '')), headingDepth: heading?.[1]?.length }
 }

@@ -53,18 +53,27 @@ function readPgm(bytes: Buffer): Picture {
   return { width: Number(head[1]), height: Number(head[2]), points: bytes.subarray(head[0].length) }
 }
 
-function spoil({ width, height, points }: Picture, random: Random): Picture {
+function spoil(picture: Picture, random: Random): Picture {
+  const { width, height } = picture
   const spoilt = new Uint8Array(width * height)
   const turn = ((random() - 0.5) * 2 * MOST_TURN_DEGREES * Math.PI) / 180
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
       // Turned about the middle; so small an angle needs no more than a shift of rows and columns.
-      const fromX = x + Math.round(turn * (y - height / 2))
-      const fromY = y - Math.round(turn * (x - width / 2))
-      const inside = fromX >= 0 && fromY >= 0 && fromX < width && fromY < height
-      const point = inside ? points[fromY * width + fromX]! : 255
-      const noisy = point + (random() - 0.7) * NOISE
+      const grey = greyAt(picture, x + turn * (y - height / 2), y - turn * (x - width / 2))
+      const noisy = grey + (random() - 0.7) * NOISE
       spoilt[y * width + x] = random() < SPECKS ? 40 : Math.max(0, Math.min(255, noisy))
     }
   return { width, height, points: spoilt }
+}
+
+/** Between four points, as a scanner sees it; white beyond the sheet. */
+function greyAt({ width, height, points }: Picture, x: number, y: number): number {
+  const [left, top] = [Math.floor(x), Math.floor(y)]
+  if (left < 0 || top < 0 || left + 1 >= width || top + 1 >= height) return 255
+  const at = top * width + left
+  const [right, down] = [x - left, y - top]
+  const upper = points[at]! * (1 - right) + points[at + 1]! * right
+  const lower = points[at + width]! * (1 - right) + points[at + width + 1]! * right
+  return upper * (1 - down) + lower * down
 }

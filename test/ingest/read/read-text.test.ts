@@ -69,3 +69,9 @@ test('wide gaps elsewhere are gaps and no columns', () => {
   const lines = ['Tỷ lệ trẻ ra lớp      95', 'Số lớp học đêm        12', 'Mở    thêm lớp', 'Nơi nhận: như trên']
   expect(read(...lines)).toHaveLength(4)
 })
+
+test('the rule under a header is no line of its own, so that the first row is no header of another page', () => {
+  expect(read('| TT | Kết quả |', '|----|---------|', '| 1 | Báo cáo kết quả |').map(({ number }) => number)).toEqual([
+    1, 3,
+  ])
+})

@@ -59,7 +59,7 @@ describe('page fragments', () => {
 describe('marks', () => {
   it('reads rows without outer pipes below a rule', () => {
     const { lines } = documentOf('TT | Nội dung | Chủ trì\n--- | --- | ---\n1 | Mua sách | Sở Y tế\n\nmột | hai')
-    expect(lines.map(({ cells }) => cells?.length)).toEqual([3, undefined, 3, undefined, undefined])
+    expect(lines.map(({ cells }) => cells?.length)).toEqual([3, 3, undefined, undefined])
   })
 
   it('reads rows between tabs', async () => {
