@@ -15,6 +15,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   kysely: ['knowledge/store/sqlite/'],
   cheerio: ['ingest/read/html/markup.ts'],
   exceljs: ['ingest/read/excel/read-xlsx.ts'],
+  'pdfjs-dist': ['ingest/read/pdf/pdf-js.ts'],
   mammoth: ['ingest/read/word/read-docx.ts'],
   yauzl: ['ingest/read/zip/zip-limits.ts'],
   'hnswlib-node': ['knowledge/search/vectors/hnsw-graph.ts'],

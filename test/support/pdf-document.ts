@@ -1,5 +1,6 @@
 // PDFs as office programs print them, drawn with pdfkit: wrapped cells, rows cut by page ends, running heads and feet.
-import { readPdf } from '../../ingest/read/pdf/read-pdf.ts'
+import { readPdf, type PdfTools } from '../../ingest/read/pdf/read-pdf.ts'
+import type { RunProgram } from '../../ingest/read/pdf/run-program.ts'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import Document from 'pdfkit'
@@ -145,9 +146,16 @@ export function drawFurniture(pdf: Pdf, head: string): void {
   }
 }
 
+/** A machine on which nothing is installed: PDFs are then read with pdf.js. */
+export const nothingInstalled: RunProgram = async () => ({ kind: 'missing' })
+export const PDF_READERS = [
+  ['poppler', {}],
+  ['pdf.js', { run: nothingInstalled }],
+] as const
+
 /** Draws a document and reads it back. */
-export async function readDrawn(draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) {
-  const outcome = await readPdf('ke-hoach.pdf', await makePdf(draw, options))
+export async function readDrawn(draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions, tools: PdfTools = {}) {
+  const outcome = await readPdf('ke-hoach.pdf', await makePdf(draw, options), tools)
   if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
   return outcome.document
 }

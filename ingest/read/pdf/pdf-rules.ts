@@ -81,7 +81,11 @@ const THIN = 3
 /** A stroke that leaves its axis by more than this is slanted. */
 const STRAIGHT = 0.5
 
-function addPath(points: readonly Point[], stroked: boolean, rules: { horizontal: Rule[]; vertical: Rule[] }): void {
+export function addPath(
+  points: readonly Point[],
+  stroked: boolean,
+  rules: { horizontal: Rule[]; vertical: Rule[] },
+): void {
   if (points.length < 2) return
   const add = (xs: readonly number[], ys: readonly number[], thickness: number) => {
     const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]

@@ -21,19 +21,18 @@ export type PdfWords =
   | { readonly kind: 'refused'; readonly reason: string }
 
 /** Issue 3, point 5. */
-const MOST_PAGES = 2_000
-export const POPPLER_MISSING =
-  'Máy này chưa có poppler (pdftotext, pdfinfo); hãy cài gói poppler-utils (apt install poppler-utils) rồi nạp lại, hoặc lưu tài liệu thành .docx.'
+export const MOST_PAGES = 2_000
+const MISSING = 'missing'
 
-export async function readPdfWords(path: string, run: RunProgram): Promise<PdfWords> {
+/** `missing`: this machine has no poppler. */
+export async function readPdfWords(path: string, run: RunProgram): Promise<PdfWords | { readonly kind: 'missing' }> {
   const fault = await findFault(path, run)
+  if (fault === MISSING) return { kind: MISSING }
   if (fault !== undefined) return { kind: 'refused', reason: fault }
   const told = await run('pdftotext', ['-bbox-layout', '-enc', 'UTF-8', path, '-'])
   if (told.kind === 'done') return { kind: 'pages', pages: parsePages(told.output) }
-  return {
-    kind: 'refused',
-    reason: told.kind === 'missing' ? POPPLER_MISSING : told.kind === 'stopped' ? SLOW : BROKEN,
-  }
+  if (told.kind === 'missing') return { kind: MISSING }
+  return { kind: 'refused', reason: told.kind === 'stopped' ? SLOW : BROKEN }
 }
 
 const BROKEN = 'Tệp PDF bị hỏng hoặc không đầy đủ; hãy tải lại, hoặc mở bằng trình đọc PDF rồi in ra tệp PDF mới.'
@@ -41,14 +40,17 @@ const SLOW = 'Tệp PDF đọc quá lâu hoặc quá lớn nên đã dừng; hã
 
 async function findFault(path: string, run: RunProgram): Promise<string | undefined> {
   const info = await run('pdfinfo', [path])
-  if (info.kind === 'missing') return POPPLER_MISSING
+  if (info.kind === 'missing') return MISSING
   if (info.kind === 'stopped') return SLOW
   if (info.kind === 'failed')
     return /password/i.test(info.message) ? 'Tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi nạp lại.' : BROKEN
   const pages = Number(/^Pages:\s*(\d+)/m.exec(info.output)?.[1] ?? 0)
   if (pages === 0) return 'Tệp PDF không có trang nào.'
-  return pages > MOST_PAGES ? `Tệp PDF có ${pages} trang, quá giới hạn ${MOST_PAGES} trang; hãy tách nhỏ.` : undefined
+  return pages > MOST_PAGES ? tooManyPages(pages) : undefined
 }
+
+export const tooManyPages = (pages: number): string =>
+  `Tệp PDF có ${pages} trang, quá giới hạn ${MOST_PAGES} trang; hãy tách nhỏ.`
 
 const NUMBER = String.raw`"(-?[\d.]+)"`
 const PAGE_OR_WORD = new RegExp(
@@ -75,8 +77,6 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const INVISIBLE = /[\u0000-\u001F\u200B-\u200D\u2060\uFEFF]/g
 
 const decode = (text: string): string =>
-  text
-    .replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .trim()
+  cleanWord(text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? ''))
+
+export const cleanWord = (text: string): string => text.replace(INVISIBLE, '').normalize('NFC').trim()

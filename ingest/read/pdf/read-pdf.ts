@@ -1,4 +1,4 @@
-// Reads .pdf through poppler: words with their places, ruling lines where a page has columns, and lines made of both.
+// Reads .pdf through poppler, or through pdf.js where that is not installed: words with their places, ruling lines where a page has columns, and lines made of both.
 import { withReadableWords } from './page-letters.ts'
 import { removeFurniture } from './page-furniture.ts'
 import { readWordLines, splitRuns } from './page-rows.ts'
@@ -29,7 +29,10 @@ export async function readPdf(
   return withTemporaryFile(bytes, '.pdf', async (path): Promise<ReadOutcome> => {
     const found = await readPdfWords(path, run)
     if (found.kind === 'refused') return unreadable(found.reason)
-    const whole = await withScannedPages(path, found.pages, { run, onPage })
+    const whole =
+      found.kind === 'missing'
+        ? await (await import('./pdf-js.ts')).readPdfJsPages(bytes)
+        : await withScannedPages(path, found.pages, { run, onPage })
     if (whole.kind === 'refused') return unreadable(whole.reason)
     if (whole.pages.every(({ words }) => words.length === 0))
       return unreadable('Tệp PDF không có chữ nào: các trang trống, hoặc là ảnh không nhận ra được chữ.')

@@ -5,7 +5,8 @@ import {
   drawFurniture,
   drawLetterhead,
   drawTable,
-  readDrawn as read,
+  PDF_READERS,
+  readDrawn,
   missingForPdf,
   skipReason,
   type Pdf,
@@ -17,7 +18,9 @@ const WIDTHS = [30, 165, 95, 105, 75]
 const LONG =
   'Thực hiện Nghị quyết của Đảng ủy xã về phát triển giáo dục, Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung như sau để các đơn vị triển khai thực hiện đầy đủ, đúng hạn.'
 
-describe.skipIf(missingForPdf !== '')(`tables of PDFs${skipReason}`, () => {
+describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`tables of PDFs, %s${skipReason}`, (_name, tools) => {
+  const read = (draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) => readDrawn(draw, options, tools)
+
   test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
     'a drawn task table comes back row by row: seed %i',
     async (seed) => {

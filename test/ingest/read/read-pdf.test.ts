@@ -3,20 +3,26 @@ import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
 import { readPdf } from '../../../ingest/read/pdf/read-pdf.ts'
 import type { RunProgram } from '../../../ingest/read/pdf/run-program.ts'
+import { encodePng } from '../../support/scanned-page.ts'
 import {
   drawFurniture,
   drawLetterhead,
   LEFT,
   makePdf,
-  readDrawn as read,
+  nothingInstalled,
+  PDF_READERS,
+  readDrawn,
   missingForPdf,
   skipReason,
+  type Pdf,
 } from '../../support/pdf-document.ts'
 
 const LONG =
   'Thực hiện Nghị quyết của Đảng ủy xã về phát triển giáo dục, Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung như sau để các đơn vị triển khai thực hiện đầy đủ, đúng hạn.'
 
-describe.skipIf(missingForPdf !== '')(`born-digital PDFs${skipReason}`, () => {
+describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`born-digital PDFs, %s${skipReason}`, (_, tools) => {
+  const read = (draw: (pdf: Pdf) => void, options?: PDFKit.PDFDocumentOptions) => readDrawn(draw, options, tools)
+
   test('prose: paragraphs are whole, also over a page end; heads, feet and page numbers are gone', async () => {
     const { lines } = await read(
       (pdf) => {
@@ -62,19 +68,24 @@ describe.skipIf(missingForPdf !== '')(`born-digital PDFs${skipReason}`, () => {
   })
 
   test('a document without letters says so', async () => {
-    const outcome = await readPdf('quet.pdf', await makePdf((pdf) => pdf.rect(100, 100, 200, 200).fill('gray')))
+    const outcome = await readPdf('quet.pdf', await makePdf((pdf) => pdf.rect(100, 100, 200, 200).fill('gray')), tools)
     expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('không có chữ nào') })
   })
 })
 
-const nothing: RunProgram = async () => ({ kind: 'missing' })
 const many: RunProgram = async () => ({ kind: 'done', output: 'Pages:          2001\n' })
 const slow: RunProgram = async () => ({ kind: 'stopped' })
 
 describe('a machine without poppler', () => {
-  test('is told which package to install', async () => {
-    const outcome = await readPdf('a.pdf', new Uint8Array([1]), { run: nothing })
-    expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('poppler-utils') })
+  test('reads text, but of a scan it tells which packages to install', async () => {
+    const picture = Buffer.from(encodePng({ width: 600, height: 800, pixels: new Uint8Array(480_000).fill(255) }))
+    const bytes = await makePdf((pdf) => {
+      pdf.text('Trang đầu có chữ.')
+      pdf.addPage()
+      pdf.image(picture, 0, 0, { width: 595 })
+    })
+    const outcome = await readPdf('a.pdf', bytes, { run: nothingInstalled })
+    expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(/^Trang 2 .*poppler-utils/) })
   })
 
   test('too many pages, or a program that does not end, are said', async () => {
