@@ -1,97 +1,100 @@
-// What a misread word may have been: a walk down the tree of syllables, paying for each letter what its misreading costs.
+// What a misread word may have been: every cut into a beginning and a rhyme, each read by itself, joined where spelling allows it.
+import type { Channel } from './channel.ts'
+import { createPartReader, MOST_COST } from './part-readings.ts'
+import { syllableParts } from './syllable-inventory.ts'
 import type { SyllableModel } from './syllable-model.ts'
-import { DIRT_COST, DOUBLED_COST, UNSEEN_COST, type Channel } from './channel.ts'
 
-export type Candidate = { readonly id: number; /** nats */ readonly cost: number }
-export type FindCandidates = (word: string) => readonly Candidate[]
+/** Ids of syllables and what the misreading costs in nats, those first that are likely by themselves. */
+export type Candidates = { readonly ids: Int32Array; readonly costs: Float32Array }
+export type FindCandidates = (word: string) => Candidates
 
-type Node = { readonly children: Map<string, Node>; id: number | undefined }
-type Step = { readonly letter: string; readonly read: string; readonly cost: number }
-
-/** A word may be this much worse than the best one. */
+/** A word may be this much worse than the best one, without and with its rarity; no neighbours make up for more. */
 const SLACK = 9
-const MOST_CANDIDATES = 24
-/** No neighbours make up for more than this, in nats. */
 const WORTH_SLACK = 8
-const MOST_STATES = 4_000
-const LONGEST_READING = 3
+const MOST_CANDIDATES = 24
+/** "ngh" and a sign of dirt. */
+const LONGEST_ONSET = 4
+/** "nghiêng" has seven letters; each may be read as more than one. */
+const LONGEST_WORD = 14
+const MOST_REMEMBERED = 50_000
+/** Signs that an engine prints for a letter; without one of these nothing was a word. */
+const LETTER_LIKE = /[\p{L}\d@&¢€]/u
+const NONE: Candidates = { ids: new Int32Array(0), costs: new Float32Array(0) }
 
-/**
- * @returns candidates of a word in lower case, best first; [] where nothing comes near. Results are kept by word.
- */
+/** @returns candidates of a word; none where nothing comes near. Results are kept by word. */
 export function createCandidateFinder(
-  { syllables, rarity }: Pick<SyllableModel, 'syllables' | 'rarity'>,
+  { idOf, rarity, syllables }: Pick<SyllableModel, 'idOf' | 'rarity' | 'syllables'>,
   channel: Channel,
 ): FindCandidates {
-  const root = growTree(syllables)
-  const steps = stepsByReading(channel)
-  const known = new Map<string, readonly Candidate[]>()
-  // Hundreds of syllables may read alike without their marks: those that plans use come first.
-  const worth = ({ id, cost }: Candidate) => cost + rarity(id)
+  const parts = syllableParts()
+  const readOnset = createPartReader(parts.onsets, channel)
+  const readRhyme = createPartReader(parts.rhymes, channel)
+  const joins = new Int32Array(parts.onsets.length * parts.rhymes.length).fill(-1)
+  for (const { onset, rhyme, syllable } of parts.joins)
+    joins[onset * parts.rhymes.length + rhyme] = idOf(syllable) ?? -1
+  /** Cost by id, of the word at hand only. */
+  const costs = new Float32Array(syllables.length).fill(Infinity)
+  const known = new Map<string, Candidates>()
+
+  function search(word: string): Candidates {
+    const ids: number[] = []
+    const capitals = countCapitals(word)
+    let limit = MOST_COST
+    for (const cut of cutsOf(word)) {
+      const onsets = readOnset({ text: word.slice(0, cut), capitals: Math.min(cut, capitals) }, limit)
+      const least = onsets.costs[0] ?? Infinity
+      if (least > limit) continue
+      const rhymes = readRhyme({ text: word.slice(cut), capitals: Math.max(0, capitals - cut) }, limit - least)
+      for (const [at, onset] of onsets.parts.entries()) {
+        const onsetCost = onsets.costs[at] ?? 0
+        for (let other = 0; other < rhymes.parts.length; other += 1) {
+          const cost = onsetCost + (rhymes.costs[other] ?? 0)
+          if (cost > limit) break
+          const id = joins[onset * parts.rhymes.length + (rhymes.parts[other] ?? 0)] ?? -1
+          if (id < 0 || cost >= (costs[id] ?? Infinity)) continue
+          if (costs[id] === Infinity) ids.push(id)
+          costs[id] = cost
+          if (cost + SLACK < limit) limit = cost + SLACK
+        }
+      }
+    }
+    const found = rank(ids)
+    for (const id of ids) costs[id] = Infinity
+    return found
+  }
+
+  /** Hundreds of syllables may read alike without their marks: those that plans use come first. */
+  function rank(ids: readonly number[]): Candidates {
+    const worths = ids
+      .map((id) => ({ id, worth: (costs[id] ?? Infinity) + rarity(id) }))
+      .toSorted((x, y) => x.worth - y.worth)
+    const limit = (worths[0]?.worth ?? 0) + WORTH_SLACK
+    const near = worths.slice(0, MOST_CANDIDATES).filter(({ worth }) => worth <= limit)
+    return { ids: Int32Array.from(near, ({ id }) => id), costs: Float32Array.from(near, ({ id }) => costs[id] ?? 0) }
+  }
+
   return (word) => {
+    if (word.length > LONGEST_WORD || !LETTER_LIKE.test(word)) return NONE
     const kept = known.get(word)
     if (kept) return kept
-    const ranked = search(word, root, steps).toSorted((a, b) => worth(a) - worth(b))
-    const limit = (ranked[0] ? worth(ranked[0]) : 0) + WORTH_SLACK
-    const found = ranked.slice(0, MOST_CANDIDATES).filter((candidate) => worth(candidate) <= limit)
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const found = search(word)
     known.set(word, found)
     return found
   }
 }
 
-function growTree(syllables: readonly string[]): Node {
-  const root: Node = { children: new Map(), id: undefined }
-  for (const [id, syllable] of syllables.entries()) {
-    let node = root
-    for (const letter of syllable) {
-      const next = node.children.get(letter) ?? { children: new Map(), id: undefined }
-      node.children.set(letter, next)
-      node = next
-    }
-    if (syllable !== '') node.id = id
-  }
-  return root
+/** All of a word in capitals, the first sign of one that begins with a capital. */
+function countCapitals(word: string): number {
+  const letters = word.match(/\p{L}/gu)?.length ?? 0
+  const upper = word.match(/\p{Lu}/gu)?.length ?? 0
+  return letters > 1 && upper > letters * 0.6 ? word.length : /^[^\p{L}\d]*\p{Lu}/u.test(word) ? 1 : 0
 }
 
-/** Reading → the letters that it may stand for. */
-function stepsByReading(channel: Channel): ReadonlyMap<string, readonly Step[]> {
-  const steps = new Map<string, Step[]>()
-  for (const [letter, readings] of channel)
-    for (const [read, cost] of readings) steps.set(read, [...(steps.get(read) ?? []), { letter, read, cost }])
-  return steps
-}
-
-type State = { readonly node: Node; readonly at: number; readonly cost: number }
-
-/** States are taken from cheap to dear by whole nats, which is exact enough to stop at the slack. */
-function search(word: string, root: Node, steps: ReadonlyMap<string, readonly Step[]>): readonly Candidate[] {
-  const buckets: State[][] = [[{ node: root, at: 0, cost: 0 }]]
-  const best = new Map<number, number>()
-  let limit = Infinity
-  let taken = 0
-  for (let level = 0; level < buckets.length && level <= limit && taken < MOST_STATES; level += 1)
-    for (const state of buckets[level] ?? []) {
-      taken += 1
-      if (
-        state.at === word.length &&
-        state.node.id !== undefined &&
-        state.cost < (best.get(state.node.id) ?? Infinity)
-      ) {
-        best.set(state.node.id, state.cost)
-        limit = Math.min(limit, state.cost + SLACK)
-      }
-      const push = (node: Node, at: number, cost: number) => {
-        if (cost <= limit) (buckets[Math.floor(cost)] ??= []).push({ node, at, cost })
-      }
-      for (let length = 0; length <= LONGEST_READING && state.at + length <= word.length; length += 1)
-        for (const step of steps.get(word.slice(state.at, state.at + length)) ?? []) {
-          const next = state.node.children.get(step.letter)
-          if (next) push(next, state.at + length, state.cost + step.cost)
-        }
-      const sign = word[state.at]
-      if (sign === undefined) continue
-      for (const child of state.node.children.values()) push(child, state.at + 1, state.cost + UNSEEN_COST)
-      push(state.node, state.at + 1, state.cost + (/[\p{L}\d]/u.test(sign) ? DOUBLED_COST : DIRT_COST))
-    }
-  return [...best].map(([id, cost]) => ({ id, cost }))
+/** The likeliest cut first, before the first vowel, so that the others need not go far. "T" alone may be "tổ": its rhyme was lost. */
+function cutsOf(word: string): readonly number[] {
+  const last = Math.min(LONGEST_ONSET, word.length === 1 ? 1 : word.length - 1)
+  const natural = Math.min(/^[^aeiouyáéíóúàèìòùâêôäëïöü]*/iu.exec(word)?.[0].length ?? 0, last)
+  const cuts = Array.from({ length: last + 1 }, (_, cut) => cut)
+  return cuts.toSorted((x, y) => Math.abs(x - natural) - Math.abs(y - natural))
 }

@@ -1,10 +1,12 @@
 // Restores whole documents, block by block: what is healthy stays to the letter, what lost its marks is read again.
 import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { createCandidateFinder } from './candidates.ts'
+import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
 import { learnSyllables } from './syllable-model.ts'
 import { readCommonWords } from './common-words.ts'
+import { LAST_SIGN, scanSyllables, type Vocabulary } from './vocabulary.ts'
 
 export type DocumentRestorer = {
   /**
@@ -22,13 +24,13 @@ const DAMAGED_SHARE = 0.04
 /** A block with fewer letters says nothing by itself; there the whole document decides. */
 const FEWEST_LETTERS = 30
 
-/** @param cleanTexts of plans to learn from; the more of one province's own, the better */
-export function createDocumentRestorer(cleanTexts: readonly string[]): DocumentRestorer {
-  const model = learnSyllables([...cleanTexts, readCommonWords()])
-  const learnt = learnSyllables(cleanTexts).learnt
-  const restorer = { model, candidates: createCandidateFinder(model, readChannel()) }
+/** @param cleanTexts of plans to learn from, the most fitting first; the more of one province's own, the better */
+export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRestorer {
+  const commonWords = readCommonWords()
+  const model = learnSyllables(following(commonWords, cleanTexts))
+  const restorer = { model, choicesOf: createChoices(createCandidateFinder(model, readChannel())) }
   return {
-    learnt,
+    learnt: model.learnt - countSyllables(commonWords, model),
     restore(text, isScan = measureQuality(text).kind === 'scan') {
       return text
         .split(/(\n\s*\n)/)
@@ -37,6 +39,19 @@ export function createDocumentRestorer(cleanTexts: readonly string[]): DocumentR
         )
     },
   }
+}
+
+function* following(first: string, others: Iterable<string>): Iterable<string> {
+  yield first
+  yield* others
+}
+
+function countSyllables(text: string, vocabulary: Vocabulary): number {
+  let count = 0
+  scanSyllables(text, vocabulary, (id) => {
+    if (id > LAST_SIGN) count += 1
+  })
+  return count
 }
 
 function isDamaged(block: string, isScan: boolean): boolean {

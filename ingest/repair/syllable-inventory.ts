@@ -10,14 +10,29 @@ const RHYMES = (
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
 const STOPPED_TONES = ['\u0301', '\u0323']
 
-/** Lower case, NFC, the tone on the vowel that the new orthography gives it. */
-export function allSyllables(): readonly string[] {
-  return ONSETS.flatMap((onset) =>
-    RHYMES.filter((rhyme) => fits(onset, rhyme)).flatMap((rhyme) =>
-      (/(?:c|ch|p|t)$/.test(rhyme) ? STOPPED_TONES : TONES).map((tone) => onset + withTone(rhyme, tone)),
-    ),
-  )
+/** A syllable is what it begins with and its rhyme, tone included: "nghiệp" = "ngh" + "iệp". */
+export type SyllableParts = {
+  readonly onsets: readonly string[]
+  readonly rhymes: readonly string[]
+  /** Every allowed join, by the numbers of its parts; "gi" + "ên" and "g" + "iên" may spell the same. */
+  readonly joins: readonly { readonly onset: number; readonly rhyme: number; readonly syllable: string }[]
 }
+
+/** Lower case, NFC, the tone on the vowel that the new orthography gives it. */
+export function syllableParts(): SyllableParts {
+  const toned = RHYMES.flatMap((bare) =>
+    (/(?:c|ch|p|t)$/.test(bare) ? STOPPED_TONES : TONES).map((tone) => ({ bare, text: withTone(bare, tone) })),
+  )
+  return {
+    onsets: ONSETS,
+    rhymes: toned.map(({ text }) => text),
+    joins: ONSETS.flatMap((start, onset) =>
+      toned.flatMap(({ bare, text }, rhyme) => (fits(start, bare) ? [{ onset, rhyme, syllable: start + text }] : [])),
+    ),
+  }
+}
+
+export const allSyllables = (): readonly string[] => syllableParts().joins.map(({ syllable }) => syllable)
 
 /** k, gh, ngh stand before i, e, ê; c, g, ng before the others; qu, gi and the bare y have their own company. */
 function fits(onset: string, rhyme: string): boolean {

@@ -12,8 +12,9 @@ export type Token = WordToken | { readonly kind: 'gap' | 'pause' | 'fixed'; read
 
 /** Punctuation that belongs to the sentence, not to the word. */
 const AROUND = /^([("“'‘[]*)(.*?)([)"”'’\].,;:!?…]*)$/su
-/** Digits with signs of numbers and dates, a document number, or a code with a digit block. */
-const FIXED = /^[\d.,/%–-]+$|^\d+[./-]\d|\d{2,}[/-]|[/-]\p{Lu}{2,}|^[-–+•|]+$|^[IVX]{2,5}$|@|www|\.vn/u
+/** Digits with signs of numbers and dates, a class ("12A1"), a document number, a code with a digit block, or an address. */
+const FIXED =
+  /^(?:[1-9]|1[0-2])[A-H]\d{0,2}$|^[\d.,/%–-]+$|^\d+[./-]\d|\d{2,}[/-]|[/-]\p{Lu}{2,}|^[-–+•|]+$|^[IVX]{2,5}$|@\p{L}+\.|www|\.vn/u
 
 export function cutTokens(text: string): readonly Token[] {
   return text
@@ -44,7 +45,7 @@ function cutHyphens(core: string): readonly Token[] {
 }
 
 /** Numbers are numbers; "1a", "14" and "13" for "là" are told by their neighbours, not here. */
-const isFixed = (core: string) => isCode(core) || (FIXED.test(core) && !/^1[34a]$/.test(core))
+const isFixed = (core: string) => isCode(core) || (FIXED.test(core) && !/^1a$/.test(core))
 
 function word(core: string): Token {
   const upper = core.match(/\p{Lu}/gu)?.length ?? 0

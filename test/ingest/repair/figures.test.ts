@@ -33,11 +33,11 @@ function score(mode: 'lines' | 'document', truth: string, damaged: string, left:
 describe.skipIf(!isThere)(`restored pages${isThere ? '' : ' (skipped: no ../shared/eval/ocr here)'}`, () => {
   const scan = isThere ? `plans/${readdirSync(join(shared, 'plans')).find((name) => name.startsWith('004')) ?? ''}` : ''
   it.each([
-    ['lines', 'eval/ocr/004-dev.jsonl', scan, ['004'], 95],
-    ['document', 'eval/ocr/001.truth.txt', 'eval/ocr/001.eng.txt', ['001', '004'], 95],
-    ['document', 'eval/ocr/001.truth.txt', 'eval/ocr/001.eng-noisy.txt', ['001', '004'], 94],
-    ['document', 'eval/ocr/003.truth.txt', 'eval/ocr/003.eng.txt', ['003', '004'], 95],
-    ['document', 'eval/ocr/003.truth.txt', 'eval/ocr/003.eng-noisy.txt', ['003', '004'], 92.5],
+    ['lines', 'eval/ocr/004-dev.jsonl', scan, ['004'], 96.9],
+    ['document', 'eval/ocr/001.truth.txt', 'eval/ocr/001.eng.txt', ['001', '004'], 99],
+    ['document', 'eval/ocr/001.truth.txt', 'eval/ocr/001.eng-noisy.txt', ['001', '004'], 98.2],
+    ['document', 'eval/ocr/003.truth.txt', 'eval/ocr/003.eng.txt', ['003', '004'], 98.3],
+    ['document', 'eval/ocr/003.truth.txt', 'eval/ocr/003.eng-noisy.txt', ['003', '004'], 97.3],
   ] as const)('%s %s from %s', (mode, truth, damaged, left, atLeast) => {
     expect(score(mode, truth, damaged, left)).toBeGreaterThanOrEqual(atLeast)
   })

@@ -1,5 +1,6 @@
 // The rule book of restoration: damaged words come back, everything else stays to the letter.
 import { describe, expect, it } from 'vitest'
+import { createRandom, pickFrom } from '../../ocr/seeded-random.ts'
 import { createDocumentRestorer } from '../../../ingest/repair/restore-document.ts'
 
 /** Clean sentences of our own; the model knows no others. */
@@ -54,6 +55,63 @@ describe('restoration reads damaged words again', () => {
     const words = restorer.restore('Hiéu truong bao cao két qua thuc hién ké hoach voi Uy ban nhan dan xa')
     expect(words.every((word) => word.confidence > 0 && word.confidence <= 1)).toBe(true)
   })
+})
+
+describe('words that the engine ran together or took for something else', () => {
+  it.each([
+    ['bao cao kétqua thuc hién', 'báo cáo kết quả thực hiện'],
+    ['BAO CAO KETQUA THUC HIEN', 'BÁO CÁO KẾT QUẢ THỰC HIỆN'],
+    ['ty 16 tré dén 16p dat mirc d6 2', 'tỷ lệ trẻ đến lớp đạt mức độ 2'],
+    ['cho ngu@i dan', 'cho người dân'],
+  ])('"%s"', (damaged, restored) => {
+    expect(
+      restorer
+        .restore(damaged, true)
+        .map((word) => word.text)
+        .join(''),
+    ).toBe(restored)
+  })
+
+  it('keeps an address of electronic mail', () => {
+    expect(
+      restorer
+        .restore('gui ve phonggd@moet.edu.vn', true)
+        .map((word) => word.text)
+        .join(''),
+    ).toMatch(/ phonggd@moet\.edu\.vn$/)
+  })
+})
+
+describe('digits stay as printed', () => {
+  const pieces = ['5', '10', '11', '12', '38', '95,4', '1.234', '2025', '30/8/2026', '3214/KH-UBND', '57%', '2025-2026', '05/2018/QH14', '12A1', '9A'] // prettier-ignore
+  const words = ['xa', 'truong', 'lop', 'hoc', 'két', 'qua', 'vdi', 'ty', '1é', 's6', 'x4', 'Uy', 'ban', '16p', 'tré', 'd6', ','] // prettier-ignore
+
+  it('whatever damaged words stand around them', () => {
+    const random = createRandom(7)
+    const pick = pickFrom(random)
+    for (let round = 0; round < 400; round += 1) {
+      const text = Array.from({ length: 12 }, () => (random() < 0.35 ? pick(pieces) : pick(words))).join(' ')
+      const restored = restorer
+        .restore(text, true)
+        .map((word) => word.text)
+        .join('')
+      const kept = restored.split(' ').filter((word) => pieces.includes(word))
+      expect(kept).toEqual(text.split(' ').filter((word) => pieces.includes(word)))
+    }
+  })
+
+  it.each(['co 16 truong tiéu hoc', 'tré 14 tudi', 'trong 13 xa', 'lop 16 hoc sinh', '13 | 14 | 16'])(
+    'also where they look like a word: "%s"',
+    (text) => {
+      expect(
+        restorer
+          .restore(text, true)
+          .map((word) => word.text)
+          .join('')
+          .match(/\d+/g),
+      ).toEqual(text.match(/\d+/g))
+    },
+  )
 })
 
 describe('restoration changes nothing else', () => {
