@@ -59,7 +59,10 @@ const isLone = (row: SheetRow | undefined) => row !== undefined && countFilled(o
 const linesOf = (own: readonly string[]) => own.flatMap((text) => text.split('\n')).filter((text) => tidy(text) !== '')
 /** A title in capitals may also stand in a table, among other cells. */
 const isClosing = (own: readonly string[]) => countFilled(own) <= 2 && own.some((text) => startsClosing(tidy(text)))
-const isTableHead = (own: readonly string[]) => isHeader(own.map(tidy)) && countFilled(own) >= 2
+/** A row with its number is no header, whatever words its short cells hold ("Báo cáo kết quả", "lộ trình"). */
+const isTableHead = (own: readonly string[]) =>
+  countFilled(own) >= 2 && !own.some((text) => NUMBERED.test(text.trim())) && isHeader(own.map(tidy))
+const NUMBERED = /^\d{1,3}(?:\.\d{1,2})*[.)]?$/
 
 /** @returns the position after the last row of the table whose header begins at `start` */
 function tableEnd(rows: readonly SheetRow[], owns: readonly (readonly string[])[], start: number): number {

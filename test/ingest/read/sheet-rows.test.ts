@@ -1,0 +1,23 @@
+// Which rows of a worksheet begin a table, and which go on with it.
+import exceljs from 'exceljs'
+import { expect, test } from 'vitest'
+import { readXlsx } from '../../../ingest/read/excel/read-xlsx.ts'
+
+async function rowsOf(...rows: readonly string[]): Promise<readonly (readonly string[])[]> {
+  const book = new exceljs.Workbook()
+  const sheet = book.addWorksheet('Biểu 1')
+  for (const row of rows) sheet.addRow(row.split('|'))
+  const outcome = await readXlsx('bieu.xlsx', new Uint8Array(await book.xlsx.writeBuffer()))
+  if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
+  return outcome.document.lines.flatMap(({ cells }) => (cells ? [cells] : []))
+}
+
+test('a numbered row below a group is no header, whatever words it holds', async () => {
+  const header = 'TT|Nhiệm vụ|Chủ trì|Sản phẩm'
+  expect(await rowsOf(header, '1|Mở lớp đêm|Sở Y tế|Báo cáo', 'Miễn học phí', '1|Lộ trình|Sở Y tế|Báo cáo')).toEqual([
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Sản phẩm'],
+    ['1', 'Mở lớp đêm', 'Sở Y tế', 'Báo cáo'],
+    ['', 'Miễn học phí', '', ''],
+    ['1', 'Lộ trình', 'Sở Y tế', 'Báo cáo'],
+  ])
+})
