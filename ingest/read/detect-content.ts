@@ -1,17 +1,10 @@
 // What a file really is, by its first bytes and its letters: an extension may lie.
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import { readLetters } from './encoding/readable-letters.ts'
+import { nameKnownFormat } from './known-formats.ts'
 import { nameEncoding, nameOldFont } from './legacy-encoding.ts'
+import { findStackedMarks } from './stacked-marks.ts'
 
-/** Magic bytes of formats that offices send; from the formats' own specifications. */
-const SIGNATURES: readonly { readonly name: string; readonly bytes: readonly number[] }[] = [
-  { name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { name: 'ZIP (Word .docx hoặc Excel .xlsx)', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { name: 'Word/Excel đời cũ (.doc, .xls)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { name: 'văn bản RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
-  { name: 'ảnh PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { name: 'ảnh JPEG', bytes: [0xff, 0xd8, 0xff] },
-]
 /** So many of the first bytes tell a binary file, and the two halves of UTF-16 without its mark. */
 const LOOK = 4096
 /** In UTF-16 nearly every second byte of a text with Latin letters is 0. */
@@ -26,17 +19,16 @@ export type Content =
 /** Text in UTF-8, UTF-16 or an old encoding of Vietnamese; otherwise a Vietnamese sentence that says what was detected. */
 export function detectContent(bytes: Uint8Array): Content {
   if (bytes.length === 0) return other('Tệp rỗng (0 byte).')
-  const known = SIGNATURES.find(({ bytes: magic }) => magic.every((byte, index) => bytes[index] === byte))
-  if (known)
-    return other(
-      `Nội dung là ${known.name}, không đọc được; hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx hoặc .pdf.`,
-    )
+  const known = nameKnownFormat(bytes)
+  if (known !== undefined) return other(known)
   const utf16 = utf16Of(bytes)
   const nul = utf16 === undefined ? bytes.indexOf(0) : -1
-  if (nul >= 0) return other(`Tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản.`)
+  if (nul >= 0) return other(`Tệp nhị phân (byte 0 ở vị trí ${nul}), không phải văn bản; ${CONVERT}`)
   const decoded = decode(bytes, utf16 ?? 'utf-8')
   if (decoded === undefined && utf16 !== undefined)
     return other('Văn bản UTF-16 bị hỏng; hãy lưu lại với bảng mã UTF-8.')
+  const stacked = decoded === undefined ? undefined : findStackedMarks(decoded)
+  if (stacked !== undefined) return other(stacked)
   const { texts, warnings } = readLetters((decoded ?? Buffer.from(bytes).toString('latin1')).split('\n'))
   if (decoded === undefined && warnings.length === 0)
     return other(`Không phải UTF-8: ${describeInvalid(bytes)}; hãy lưu lại tệp với bảng mã UTF-8.`)
@@ -49,11 +41,13 @@ function findFault(text: string): Content | undefined {
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = text.slice(0, LOOK).match(/[\u0001-\u0008\u000E-\u001F\u007F]/g)?.length ?? 0
   if (controls / Math.min(text.length, LOOK) > CONTROL_SHARE)
-    return other('Tệp nhị phân (nhiều ký tự điều khiển), không phải văn bản.')
+    return other(`Tệp nhị phân (nhiều ký tự điều khiển), không phải văn bản; ${CONVERT}`)
   const font = nameOldFont(text)
   if (font === undefined) return undefined
   return other(`Chữ theo bảng mã cũ ${font}, không phải Unicode; hãy chuyển sang Unicode (UTF-8) rồi nạp lại.`)
 }
+
+const CONVERT = 'hãy mở bằng chương trình đã tạo ra tệp rồi lưu lại thành .docx, .xlsx hoặc .pdf.'
 
 const other = (reason: string): Content => ({ kind: 'other', reason })
 

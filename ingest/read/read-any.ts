@@ -1,6 +1,7 @@
 // Chooses the reader of a file by what it is, not by what its name says. Readers are loaded when first needed: their libraries are large.
 import { assertNever } from '../../knowledge/domain/assert-never.ts'
 import { readText } from './text/read-text.ts'
+import { nameKnownFormat, nameZip } from './known-formats.ts'
 import type { OnScannedPage } from './pdf/ocr-words.ts'
 import type { ReadOutcome } from './source-document.ts'
 
@@ -15,7 +16,7 @@ export async function readAny(file: string, bytes: Uint8Array, onPage?: OnScanne
     case 'xlsx':
       return (await import('./excel/read-xlsx.ts')).readXlsx(file, bytes)
     case 'zip':
-      return { kind: 'unreadable', reason: 'Tệp nén ZIP, không phải Word hay Excel: hãy giải nén rồi nạp từng tệp.' }
+      return { kind: 'unreadable', reason: nameZip(Buffer.from(bytes)) }
     case 'image':
       return (await import('./pdf/read-image.ts')).readImage(file, bytes, onPage ? { onPage } : {})
     case 'html':
@@ -38,9 +39,12 @@ function formatOf(file: string, bytes: Uint8Array): Format {
   if (PICTURES.some((magic) => data.subarray(0, magic.length).equals(magic))) return 'image'
   // The names of a ZIP's parts stand uncompressed in its directory.
   if (data.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) {
-    if (data.includes('word/document.xml')) return 'docx'
+    // Word on the web numbers its main part: "word/document2.xml".
+    if (data.includes('word/document')) return 'docx'
     return data.includes('xl/workbook.xml') ? 'xlsx' : 'zip'
   }
+  // What the text reader names stays with it, whatever the ending says.
+  if (nameKnownFormat(bytes) !== undefined) return 'text'
   const start = data.subarray(0, 512).toString('latin1').toLowerCase()
   return /\.html?$/i.test(file) || /^\W*<(!doctype html|html)\b/.test(start) ? 'html' : 'text'
 }

@@ -6,8 +6,10 @@ import { startProcess } from './start-process.ts'
 
 export type ReadingLimits = {
   readonly bytes: number
-  /** Of one file, and of each page of a scan: progress starts the time anew. */
+  /** Of one file, until the first page of a scan. */
   readonly seconds: number
+  /** Of each page of a scan, whose programs have limits of their own. */
+  readonly pageSeconds: number
   /** Until it can read, and to learn from lessons: a machine that is busy takes long, and no file is to blame. */
   readonly readySeconds: number
 }
@@ -26,7 +28,9 @@ export type ReadingChild = {
 }
 
 /** A file can ask for a hundred megabytes in a tenth of a second. */
-const LOOK_EVERY_MS = 20
+const LOOK_EVERY_MS = 10
+/** What it asks for between two looks still belongs below the limit. */
+const STOP_AT = 0.9
 /** How V8 ends a process whose heap is full. */
 const ABORTED = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 
@@ -59,11 +63,12 @@ export function startReadingChild(limits: ReadingLimits): ReadingChild {
   function watch(seconds: number, onPage?: (progress: PageProgress) => void): Promise<ChildAnswer> {
     return new Promise((resolve) => {
       const look = setInterval(() => {
-        if (child.pid !== undefined && (residentBytes(child.pid) ?? 0) > limits.bytes) stop('memory')
+        if (child.pid !== undefined && (residentBytes(child.pid) ?? 0) > STOP_AT * limits.bytes) stop('memory')
       }, LOOK_EVERY_MS)
-      const patience = setTimeout(() => stop('time'), seconds * 1000)
+      let patience = setTimeout(() => stop('time'), seconds * 1000)
       hearPage = (progress) => {
-        patience.refresh()
+        clearTimeout(patience)
+        patience = setTimeout(() => stop('time'), limits.pageSeconds * 1000)
         onPage?.(progress)
       }
       settle = (answer) => {

@@ -14,14 +14,14 @@ export type ReadingPoolOptions = {
   readonly limits?: ReadingLimits
 }
 
-/** Issue 3, point 5. */
-export const READING_LIMITS: ReadingLimits = { bytes: 256 * 2 ** 20, seconds: 20, readySeconds: 60 }
+/** Issue 3, point 5. A page has 18 seconds of the processor (read/pdf/run-program.ts), for which a busy machine may take a minute. */
+export const READING_LIMITS: ReadingLimits = { bytes: 256 * 2 ** 20, seconds: 20, pageSeconds: 60, readySeconds: 60 }
 /** More would not fit into 700 MB together with the program. */
 const MOST_PROCESSES = 2
 /** A process takes half a second to start, in which another one reads some twenty plans. */
 const RELIEF_AFTER_MS = 1_000
 /** Node keeps memory that it has once had: a process above this share of its limit makes room for a new one. */
-const FULL_SHARE = 0.65
+const FULL_SHARE = 0.6
 
 /** The first process starts at once, the others when a file waits long. */
 export function openReadingPool({

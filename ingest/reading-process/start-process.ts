@@ -12,7 +12,7 @@ const ENTRY = fileURLToPath(new URL('main.ts', import.meta.url))
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** Beside the heap stand code, buffers and stacks: together they stay below the limit that is watched from outside. */
-const HEAP_MB = 192
+const HEAP_MB = 160
 /** util-linux, on every Debian. The kernel ends the process with its parent, even one that is killed and in the middle of a file. */
 const WITH_PARENT = ['/usr/bin/setpriv', '/bin/setpriv'].find((path) => existsSync(path))
 /** What Node and the programs that read need to run; the bot's token is not theirs to see. */

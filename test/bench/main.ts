@@ -1,5 +1,6 @@
 // The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- hostile]. Prints tables, and the same figures as JSON on the last line.
 import { parseArgs } from 'node:util'
+import { measureHostile } from './hostile.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import type { Ablation } from './search-ablation.ts'
@@ -12,6 +13,7 @@ import { formatTable } from './table.ts'
 const PARTS = ['speed', 'search']
 const USAGE = `Usage: npm run bench [-- speed] [-- search]
        npm run bench -- scale [--count N]
+       npm run bench -- hostile [--count N]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Differences printed for each pair of a format and a shape, when files are kept. */
 const MOST_DIFFERENCES = 12
@@ -28,10 +30,19 @@ const { positionals, values } = parseArgs({
 })
 if (positionals.join() === 'plans') await runPlans()
 else if (positionals.join() === 'scale') await runScale()
+else if (positionals.join() === 'hostile') await runHostile()
 else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
   console.error(USAGE)
   process.exitCode = 1
+}
+
+async function runHostile(): Promise<void> {
+  const { figures, table, stopped } = await measureHostile(Number(values.count ?? 5_000), (done, of) => {
+    if (done % 500 === 0) console.error(`${done}/${of}`)
+  })
+  console.log([...stopped, '', table, ''].join('\n'))
+  console.log(JSON.stringify({ hostile: figures }))
 }
 
 async function runScale(): Promise<void> {

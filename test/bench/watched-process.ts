@@ -1,11 +1,11 @@
 // One of the program's commands with everything that it starts: its time, and the memory of all of them together.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { peakBytes, residentBytes } from '../../ingest/reading-process/process-memory.ts'
+import { descendants } from '../support/process-tree.ts'
 import type { Command } from './timed-process.ts'
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
@@ -30,7 +30,7 @@ export async function watchProcess({ args, dataDir }: Command): Promise<WatchedP
   })
   const peak = { main: Number.NaN, child: Number.NaN, together: Number.NaN }
   const look = setInterval(() => {
-    const below = descendants(child.pid ?? 0)
+    const below = descendants(child.pid ?? 0).map(({ pid }) => pid)
     peak.main = highest(peak.main, peakBytes(child.pid ?? 0) ?? 0)
     for (const pid of below) peak.child = highest(peak.child, peakBytes(pid) ?? 0)
     peak.together = highest(
@@ -55,13 +55,3 @@ export async function watchProcess({ args, dataDir }: Command): Promise<WatchedP
 
 const highest = (one: number, other: number) => (Number.isNaN(one) ? other : Math.max(one, other))
 const inMb = (bytes: number) => Math.round(bytes / 2 ** 20)
-
-/** https://man7.org/linux/man-pages/man5/proc_tid_children.5.html */
-function descendants(pid: number): readonly number[] {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'latin1').split(' ').filter(Boolean).map(Number)
-    return children.flatMap((child) => [child, ...descendants(child)])
-  } catch {
-    return []
-  }
-}

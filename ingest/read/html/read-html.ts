@@ -3,6 +3,7 @@ import { readHtmlLines } from './html-lines.ts'
 import { nameEncoding } from '../legacy-encoding.ts'
 import { isTooDeep } from './markup-depth.ts'
 import type { ReadOutcome } from '../source-document.ts'
+import { findStackedMarks } from '../stacked-marks.ts'
 
 /** Never throws. Places are of kind "block". */
 export function readHtml(file: string, bytes: Uint8Array): ReadOutcome {
@@ -13,6 +14,8 @@ export function readHtml(file: string, bytes: Uint8Array): ReadOutcome {
   const decoded = decode(bytes)
   if (isTooDeep(decoded.text, 'html'))
     return unreadable('Trang HTML hỏng: có hơn 20.000 thẻ mở không đóng; hãy mở bằng trình duyệt rồi lưu lại.')
+  const stacked = findStackedMarks(decoded.text)
+  if (stacked !== undefined) return unreadable(stacked)
   const { lines, warnings } = readHtmlLines(decoded.text)
   if (decoded.unless !== undefined && warnings.length === 0) return unreadable(decoded.unless)
   if (lines.length === 0)

@@ -16,9 +16,14 @@ describe('refused', () => {
     ['a PDF called .txt', utf8('%PDF-1.7 …'), /PDF/],
     ['a Word file', latin('PK\u0003\u0004…'), /Word/],
     ['an old Word file', latin('ÐÏ\u0011à…'), /đời cũ/],
-    ['RTF', utf8('{\\rtf1 …'), /RTF/],
-    ['zeros', utf8('abc\u0000def'), /byte 0 ở vị trí 3/],
+    ['RTF', utf8('{\\rtf1 …'), /RTF.*lưu lại thành \.docx/],
+    ['a TIFF', latin('II*\u0000\u0008\u0000'), /TIFF.*\.png hoặc \.jpg/],
+    ['a WebP', latin('RIFF\u0001\u0002\u0003\u0000WEBPVP8 '), /WebP/],
+    ['a bitmap', latin('BM\u0010\u0000\u0001\u0000\u0000\u0000\u0000\u0000'), /BMP/],
+    ['a RAR', latin('Rar!\u001A\u0007'), /RAR.*giải nén/],
+    ['zeros', utf8('abc\u0000def'), /byte 0 ở vị trí 3.*lưu lại thành \.docx/],
     ['control characters', utf8('\u0001\u0002\u0003\u0004 abc'), /điều khiển/],
+    ['thousands of marks on a letter', utf8(`a${'\u0301\u0323'.repeat(50_000)}`), /dấu chồng lên nhau/],
     ['half a letter of UTF-16', Uint8Array.of(0xff, 0xfe, 0x41), /UTF-16 bị hỏng/],
     ['UTF-16 of nothing', utf16('\uFEFF \n'), /khoảng trắng/],
     [
@@ -37,6 +42,7 @@ describe('refused', () => {
 describe('read', () => {
   it.each([
     ['Vietnamese', PLAIN],
+    ['words that begin like a bitmap', 'BMTE Hòa Bình kế hoạch năm học'],
     ['decomposed letters', PLAIN.normalize('NFD')],
     ['no marks at all', 'Truong mua sach va sua san. '],
     ['a scan’s odd letters', 'Trién khai nhi¢m vu gido duc, ndm hoc m&i 6 truong, 1¢ huy dong. '.repeat(5)],

@@ -73,6 +73,9 @@ it('both readers read the same', PATIENCE, async () => {
 /** Three megabytes of distinct words: read in a second or two, and far more than 60 MB. */
 const LARGE = text(Array.from({ length: 300_000 }, (_, at) => `Mục ${at} đồng.`).join('\n'))
 
+/** Each number is looked at with what follows it: some six seconds of work, in little memory. */
+const SLOW = text('12/QĐ-'.repeat(130_000))
+
 describe('a file that asks for too much', () => {
   it('of memory is refused with the limit, and the next one is read', PATIENCE, async () => {
     const { readDocument } = pool({ processes: 1, limits: { ...READING_LIMITS, bytes: 140 * 2 ** 20 } })
@@ -84,8 +87,8 @@ describe('a file that asks for too much', () => {
   })
 
   it('of time is refused with the limit, and the next one is read', PATIENCE, async () => {
-    const { readDocument } = pool({ processes: 1, limits: { ...READING_LIMITS, seconds: 0.3 } })
-    expect(await readDocument(LARGE)).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/quá 0.3 giây/) })
+    const { readDocument } = pool({ processes: 1, limits: { ...READING_LIMITS, bytes: 2 ** 30, seconds: 2 } })
+    expect(await readDocument(SLOW)).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/quá 2 giây/) })
     expect(await readDocument(text('Ghi chép nhanh.'))).toMatchObject({ kind: 'read' })
   })
 })
