@@ -1,4 +1,4 @@
-// Two columns that a text prints side by side, parted by blanks: the letterhead, and the signature beside the recipients.
+// Two columns that a text prints side by side, parted by blanks or tabs: the letterhead, and the signature beside the recipients.
 import { startsRecipients, startsSignature } from '../../structure/closing.ts'
 import { isAnnexTitle } from '../../structure/headings.ts'
 import { isKindLine, isStateTitle } from '../../structure/kind-line.ts'
@@ -16,9 +16,9 @@ export type SideBySide = {
 }
 
 /** One blank too many is a slip of the keyboard; columns are set further apart. */
-const GAP = /\s{3,}/
+const GAP = /\s{3,}|\s*\t\s*/
 /** What stands so far in belongs to the right column. */
-const RIGHT_INDENT = /^\s{20,}\S/
+const RIGHT_INDENT = /^(?:\s{20,}|\t{2,}\s*)\S/
 /** A line of the left column alone. */
 const LONGEST_LEFT = 50
 /** Recipients and a signature fill a page at most. */
@@ -57,7 +57,7 @@ const beginsAnother = ({ left, right }: Parts) =>
 
 /** undefined: a line of running text. */
 function partsOf(line: string | undefined): Parts | undefined {
-  if (line === undefined || line.includes('\t') || line.includes('|')) return undefined
+  if (line === undefined || line.includes('|')) return undefined
   const text = line.trim()
   if (RIGHT_INDENT.test(line) && !GAP.test(text)) return { left: '', right: text }
   const [left = '', right = '', ...others] = text.split(GAP)

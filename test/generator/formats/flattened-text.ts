@@ -1,5 +1,5 @@
 // Writes a plan as plain text: tables that lost their grid, one cell a line and empty cells gone; or cells between tabs.
-import { chance, type Random } from '../../support/seeded-random.ts'
+import { pick, type Random } from '../../support/seeded-random.ts'
 import { gridOf, textOf, type PrintedBlock, type PrintedDocument, type PrintedTable } from '../printed.ts'
 
 export const writeFlattenedText = (printed: PrintedDocument, random: Random): string =>
@@ -20,20 +20,22 @@ export const writeTabbedText = (printed: PrintedDocument, random: Random): strin
 
 const oneLine = (text: string) => text.replaceAll('\n', ' ')
 
+/** Where the right column of a pair stands: below the left one, or beside it. */
+type Besides = 'below' | 'blanks' | 'tabs'
 type WriteTable = (table: PrintedTable) => readonly string[]
 
 function writeText({ blocks }: PrintedDocument, random: Random, writeTable: WriteTable): string {
-  const besides = chance(random, 0.4)
+  const besides = pick(random, ['below', 'below', 'blanks', 'tabs'] as const)
   return `${blocks.flatMap((block) => writeBlock(block, besides, writeTable)).join('\n')}\n`
 }
 
-function writeBlock(block: PrintedBlock, besides: boolean, writeTable: WriteTable): readonly string[] {
+function writeBlock(block: PrintedBlock, besides: Besides, writeTable: WriteTable): readonly string[] {
   switch (block.kind) {
     case 'table':
       return writeTable(block)
     case 'pair':
-      return besides
-        ? sideBySide(block.left, block.right)
+      return besides !== 'below'
+        ? sideBySide(block, besides)
         : [...block.left, ...block.right].filter((line) => line !== '')
     case 'page-break':
       return ['']
@@ -42,8 +44,13 @@ function writeBlock(block: PrintedBlock, besides: boolean, writeTable: WriteTabl
   }
 }
 
-/** Both columns on one line, as text tools print a page. */
-function sideBySide(left: readonly string[], right: readonly string[]): readonly string[] {
+type Pair = Extract<PrintedBlock, { kind: 'pair' }>
+
+/** Both columns on one line, as text tools print a page, or as a word processor saves it. */
+function sideBySide({ left, right }: Pair, besides: Exclude<Besides, 'below'>): readonly string[] {
   const count = Math.max(left.length, right.length)
-  return Array.from({ length: count }, (_, index) => `${(left[index] ?? '').padEnd(45)}${right[index] ?? ''}`.trimEnd())
+  return Array.from({ length: count }, (_, index) => {
+    const [one, other] = [left[index] ?? '', right[index] ?? '']
+    return (besides === 'tabs' ? `${one}\t\t${other}` : `${one.padEnd(45)}${other}`).trimEnd()
+  })
 }

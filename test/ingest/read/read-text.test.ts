@@ -65,6 +65,18 @@ test('two columns side by side are read one after the other: a letterhead, a sig
   ])
 })
 
+test('tabs part the columns as blanks do', () => {
+  const lines = read('Nơi nhận:\tKT. HIỆU TRƯỞNG', '- Như trên;\tPHÓ HIỆU TRƯỞNG', '- Lưu: VT.', '\t\tLò Văn Én')
+  expect(lines.map(({ text }) => text)).toEqual([
+    'Nơi nhận:',
+    '- Như trên;',
+    '- Lưu: VT.',
+    'KT. HIỆU TRƯỞNG',
+    'PHÓ HIỆU TRƯỞNG',
+    'Lò Văn Én',
+  ])
+})
+
 test('wide gaps elsewhere are gaps and no columns', () => {
   const lines = ['Tỷ lệ trẻ ra lớp      95', 'Số lớp học đêm        12', 'Mở    thêm lớp', 'Nơi nhận: như trên']
   expect(read(...lines)).toHaveLength(4)
