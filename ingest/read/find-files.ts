@@ -6,7 +6,7 @@ export type FoundFile = { readonly path: string; /** Relative to the folder that
 
 const READABLE = /\.(txt|md|html?|docx|xlsx|pdf|png|jpe?g)$/i
 /** Documents that are refused with advice: a plan must not be left out because nobody said that its format is too old. */
-const CONVERTIBLE = /\.(docm?|dotx?|xls[mb]?|rtf|od[ts]|pptx?|tiff?|gif|bmp|webp|heic)$/i
+const CONVERTIBLE = /\.(docm?|dotx?|xls[mb]?|rtf|od[tsp]|pptx?|tiff?|gif|bmp|webp|heic|rar|7z|zip|p7[ms]|mht(?:ml)?)$/i
 
 /** A file that is named itself is taken whatever its ending; a path that is not there is returned as missing. */
 export async function findFiles(

@@ -16,7 +16,7 @@ export async function readAny(file: string, bytes: Uint8Array, onPage?: OnScanne
     case 'xlsx':
       return (await import('./excel/read-xlsx.ts')).readXlsx(file, bytes)
     case 'zip':
-      return { kind: 'unreadable', reason: nameZip(Buffer.from(bytes)) }
+      return { kind: 'unreadable', reason: nameZip(bytes) }
     case 'image':
       return (await import('./pdf/read-image.ts')).readImage(file, bytes, onPage ? { onPage } : {})
     case 'html':
