@@ -16,11 +16,11 @@ const vectorFolder = (dataDir: string) => join(dataDir, 'search', 'vectors')
 /** @param onlyWrites for a process that fills the indexes and searches nothing */
 export function openSearch(store: PlanStore, dataDir: string, onlyWrites = false): PassageSearch {
   const lexical = openLexicalIndex({ file: lexicalFile(dataDir), feed: store, analyze, analyzerMake: ANALYZER_MAKE })
+  // No cache: the hash embedder is nearly as fast as reading its vectors back would be, and they would double the store.
   const vectors = openVectorIndex({
     folder: vectorFolder(dataDir),
     feed: store,
     embedder: createHashEmbedder(),
-    cache: store,
     leavesFew: onlyWrites,
   })
   return createPassageSearch({ lexical, vectors })

@@ -33,12 +33,21 @@ export async function measureScale(plans = MANY): Promise<readonly Measured[]> {
       measured('size of a plan', Math.round(many.bytes / plans / 1000), 'KB'),
       measured(`ingest of ${Math.min(FEW, plans)}`, few.ms / 1000, 's'),
       measured(`ingest of ${plans}`, many.ms / 1000, 's', 90),
+      measured('… processor time of all processes', many.processorSeconds, 's'),
+      measured(
+        '… processor time a plan, against that of the few',
+        many.processorSeconds / plans / (few.processorSeconds / Math.min(FEW, plans)),
+        '×',
+        MOST_GROWTH,
+      ),
       measured('time a plan, against that of the few', growth, '×', MOST_GROWTH),
       measured('peak memory of all processes together', many.peakMb.together, 'MB', 700),
       measured('… of the program', many.peakMb.main, 'MB'),
       measured('… of its largest reading process', many.peakMb.child, 'MB', 256),
       measured('one changed plan, whole process', changed.ms, 'ms', 1_000),
+      measured('… processor time', changed.processorSeconds * 1000, 'ms'),
       measured('one unchanged plan, whole process', one.ms, 'ms'),
+      measured('… processor time', one.processorSeconds * 1000, 'ms'),
       measured('an unchanged plan among all', (again.ms - one.ms) / plans, 'ms', 5),
     ]
   } finally {

@@ -1,6 +1,7 @@
 // One of the program's commands with everything that it starts: its time, and the memory of all of them together.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +16,8 @@ export type WatchedProcess = {
   readonly code: number | null
   readonly output: string
   readonly messages: string
+  /** Of all of them; what a quiet machine takes is between this and this divided by its processors. */
+  readonly processorSeconds: number
   /** Highest resident sizes, in MB; shared pages count in each process. NaN where the system is no Linux. */
   readonly peakMb: { readonly main: number; readonly child: number; readonly together: number }
 }
@@ -29,7 +32,9 @@ export async function watchProcess({ args, dataDir }: Command): Promise<WatchedP
     env: { ...process.env, DATA_DIR: dataDir },
   })
   const peak = { main: Number.NaN, child: Number.NaN, together: Number.NaN }
+  let ticks = 0
   const look = setInterval(() => {
+    ticks = processorTicks(child.pid ?? 0) ?? ticks
     const below = descendants(child.pid ?? 0).map(({ pid }) => pid)
     peak.main = highest(peak.main, peakBytes(child.pid ?? 0) ?? 0)
     for (const pid of below) peak.child = highest(peak.child, peakBytes(pid) ?? 0)
@@ -46,6 +51,7 @@ export async function watchProcess({ args, dataDir }: Command): Promise<WatchedP
   clearInterval(look)
   return {
     ms: performance.now() - started,
+    processorSeconds: ticks / TICKS_A_SECOND,
     code,
     output,
     messages,
@@ -55,3 +61,16 @@ export async function watchProcess({ args, dataDir }: Command): Promise<WatchedP
 
 const highest = (one: number, other: number) => (Number.isNaN(one) ? other : Math.max(one, other))
 const inMb = (bytes: number) => Math.round(bytes / 2 ** 20)
+
+/** USER_HZ, which Linux shows to programs on every machine that Node runs on. */
+const TICKS_A_SECOND = 100
+
+/** Fields 14 to 17 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: its own, and that of the processes that it has waited for. */
+function processorTicks(pid: number): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
+    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+  } catch {
+    return undefined
+  }
+}
