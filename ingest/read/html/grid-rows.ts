@@ -24,10 +24,11 @@ export function readGridRows(grid: Grid): GridTable {
   }
   const headEnd = headAt + headHeight(grid, headAt)
   const heads = grid.slice(headAt, headEnd)
-  const roles = columnRoles(
-    heads.slice(1).reduce<readonly string[]>((outer, row) => joinHeaders(outer, headCells(row)), headCells(heads[0])),
-  )
-  const rows = heads.map((row): GridRow => ({ cells: headCells(row), raw: rawOf(row) }))
+  const joined = heads
+    .slice(1)
+    .reduce<readonly string[]>((outer, row) => joinHeaders(outer, headCells(row)), headCells(heads[0]))
+  const roles = columnRoles(joined)
+  const rows = readHeads(heads, joined)
   for (const row of grid.slice(headEnd)) {
     const read = readRow(row, roles)
     const above = sharesTask(row, roles) ? rows.pop() : undefined
@@ -42,6 +43,16 @@ const HEAD_REACH = 3
 
 const printed = ({ cell, isLeft }: GridPosition) => (isLeft ? cell.text : '')
 const headCells = (row: readonly GridPosition[] = []): readonly string[] => row.map(printed)
+
+/** Beyond this length a joined head is no longer known as one (structure/table-header.ts). */
+const LONGEST_HEAD = 70
+
+/** Its spans say which rows are the header, so they are joined here; where that would be too long, they stay apart. */
+function readHeads(heads: readonly (readonly GridPosition[])[], joined: readonly string[]): GridRow[] {
+  if (heads.length > 1 && joined.every((head) => head.length < LONGEST_HEAD))
+    return [{ cells: joined, raw: heads.map(rawOf).join(' | ') }]
+  return heads.map((row) => ({ cells: headCells(row), raw: rawOf(row) }))
+}
 
 /** Cells that a row prints or shares, each once. */
 const rawOf = (row: readonly GridPosition[]) =>

@@ -52,10 +52,19 @@ describe('a plan as a page', () => {
     expect(textsOf(pageOf(PLAN)).join('\n')).not.toMatch(/Trang|alert|Ẩn|Bản quyền/)
   })
 
+  test('a header of two rows is one, also where each year has its own head below', () => {
+    const table =
+      '<table><tr><td rowspan=2>TT</td><td rowspan=2>Chỉ tiêu</td><td>Năm học 2024-2025</td><td>Năm học 2025-2026</td></tr>' +
+      '<tr><td>Kết quả</td><td>Phấn đấu</td></tr><tr><td>1</td><td>Số lớp</td><td>7</td><td>9</td></tr></table>'
+    expect(rowsOf(pageOf(table))).toEqual([
+      ['TT', 'Chỉ tiêu', 'Năm học 2024-2025 Kết quả', 'Năm học 2025-2026 Phấn đấu'],
+      ['1', 'Số lớp', '7', '9'],
+    ])
+  })
+
   test('its table has every merged cell where the rules need it', () => {
     expect(rowsOf(pageOf(PLAN))).toEqual([
-      ['TT', 'Nội dung', 'Đơn vị thực hiện', '', 'Thời gian'],
-      ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+      ['TT', 'Nội dung', 'Đơn vị thực hiện Chủ trì', 'Đơn vị thực hiện Phối hợp', 'Thời gian'],
       ['I', 'CƠ SỞ VẬT CHẤT', '', '', ''],
       ['1', 'Mua sách & báo', 'Phòng Văn hóa - Xã hội', 'Trường Tiểu học Sông Mây', 'Quý I/2026'],
       ['2', 'Đóng giá sách', 'Phòng Văn hóa - Xã hội', '', 'Quý II/2026'],
