@@ -1,4 +1,5 @@
 // Which columns of a task table hold what, where the header words alone do not decide.
+import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
 
@@ -24,7 +25,16 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   const columns: { [role in ColumnRole]?: number } = {}
   for (const [column, role] of roles.entries()) {
     const ends = role === 'time' && /hoàn thành|kết thúc/iu.test(table.header[column] ?? '')
-    if (columns[role] === undefined || ends) columns[role] = column
+    const known = columns[role]
+    const leads = role === 'lead' && known !== undefined && leadRank(table, column) < leadRank(table, known)
+    if (known === undefined || ends || leads) columns[role] = column
   }
   return columns
+}
+
+/** Who leads stands before who does, and both before who answers for it ("Lãnh đạo phụ trách" is a person). */
+const LEAD_WORDS = [/chu tri/, /thuc hien|dau moi/, /trach nhiem/]
+function leadRank(table: Table, column: number): number {
+  const rank = LEAD_WORDS.findIndex((words) => words.test(fold(table.header[column] ?? '')))
+  return rank < 0 ? LEAD_WORDS.length : rank
 }

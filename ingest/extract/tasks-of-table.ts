@@ -60,6 +60,7 @@ function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
   const title = tidy(cell('task') || cell('lead') || cell('ordinal'))
   const own = (['lead', 'coordinating', 'agencies', 'time'] as const).map((role) => tidy(cell(role))).filter(Boolean)
   if (own.some((text) => text !== title)) return undefined
+  if (/^[-–+•]\s/.test(title)) return undefined
   if (isLoneTitle(cell)) return { label: undefined, title }
   const label = cell('ordinal').replace(/[.)]$/, '')
   const numbered = parseRoman(label) !== undefined || /^[A-Z]$/.test(label) || hasParts

@@ -43,8 +43,6 @@ const isAfterClosing = (line: SourceLine) =>
 /** Splits the closing lines; where a scan printed both columns as one, what follows the last "- …" line is the signature. */
 export function readClosing(lines: readonly SourceLine[]): readonly ClosingBlock[] {
   const full = lines.filter((line) => line.text !== '')
-  const columns = sideBySide(full)
-  if (columns) return [...block('recipients', columns.left), ...block('signature', columns.right)]
   const marked = full.findIndex((line) => startsSignature(line.text))
   const recipientsAt = full.findIndex((line) => startsRecipients(line.text))
   const afterList = full.findLastIndex((line) => /^[-–]/.test(line.text)) + 1
@@ -53,24 +51,6 @@ export function readClosing(lines: readonly SourceLine[]): readonly ClosingBlock
     return [...block('signature', full.slice(marked, recipientsAt)), ...block('recipients', full.slice(recipientsAt))]
   const cut = marked > recipientsAt ? marked : Math.max(afterList, recipientsAt + 1)
   return [...block('recipients', full.slice(0, cut)), ...block('signature', full.slice(cut))]
-}
-
-/** A stretch of blanks inside a line parts two columns of typewriter text. */
-const WIDE_GAP = /^(.*?\S)\s{3,}(\S.*)$/
-
-/** "Nơi nhận:      KT. CHỦ TỊCH": both columns on the same lines, parted by blanks. */
-function sideBySide(lines: readonly SourceLine[]): { left: SourceLine[]; right: SourceLine[] } | undefined {
-  const first = WIDE_GAP.exec(lines[0]?.raw.trimEnd() ?? '')
-  if (!first?.[1] || !startsRecipients(first[1]) || !startsSignature(first[2] ?? '')) return undefined
-  const [left, right]: [SourceLine[], SourceLine[]] = [[], []]
-  for (const line of lines) {
-    const parts = WIDE_GAP.exec(line.raw.trimEnd())
-    if (parts?.[1] && parts[2]) {
-      left.push({ ...line, text: tidy(parts[1]) })
-      right.push({ ...line, text: tidy(parts[2]) })
-    } else (/^\s{3,}/.test(line.raw) ? right : left).push(line)
-  }
-  return { left, right }
 }
 
 /** A closing that a converter printed as a table row: recipients in one cell, the signature in another. undefined: another row. */

@@ -10,7 +10,7 @@ const DAMAGED_ROMAN = /^([IVXl|1!]{1,5})\.\s+(.+)$/
 const NAMED = /^(phan|chuong|muc|dieu)\s+(thu\s+\p{L}+|[ivxl]+|\d+)\b[.:]?\s*/u
 /** Parts, chapters and sections stand above Roman numerals; articles take their place. */
 const NAMED_DEPTHS: Readonly<Record<string, number>> = { phan: -2, chuong: -1, muc: 0, dieu: 1 }
-const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]?\s+|\s?[-–]\s?(?=\p{Lu}))/u
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)]\s+|\s+(?=\p{Lu})|\s?[-–]\s?(?=\p{Lu}))/u
 const ANNEX = /^phu luc(\s+(so\s+)?([ivx]+|\d+))?[.:]?$/
 /** Longer than this, a numbered line without a full stop is a paragraph, not a heading. */
 const LONGEST_HEADING = 420

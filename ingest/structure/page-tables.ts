@@ -1,4 +1,5 @@
 // Joins the page fragments of a marked table: repeated headers go, a row that runs over a page becomes one again.
+import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { columnRoles, type ColumnRole } from './column-roles.ts'
@@ -52,7 +53,7 @@ function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): voi
   const goesOn =
     previous &&
     unnumbered &&
-    (beginsSmall(row, roles) || isNextBullet(previous, row) || (atPageTop && isCutBy(previous, row, ordinalAt)))
+    (beginsSmall(row, roles) || (atPageTop && (isCutBy(previous, row, roles) || isRest(row, roles))))
   if (goesOn) rows[rows.length - 1] = joinRows(previous, row, roles)
   else rows.push(row)
 }
@@ -64,24 +65,31 @@ function beginsSmall({ cells }: TableRow, roles: readonly ColumnRole[]): boolean
   return /^[\p{Ll}\d(,;.]/u.test(about === '' ? first : about)
 }
 
-/** "- …" alone below a cell of such points. */
-function isNextBullet(previous: TableRow, row: TableRow): boolean {
-  const filled = row.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
-  const [only] = filled
-  const isBullet = (cell: string | undefined) => /^[-–+•]\s/.test(cell ?? '')
-  return only !== undefined && filled.length === 1 && isBullet(row.cells[only]) && isBullet(previous.cells[only])
+/** What a page top can only hold as the rest of a row: words cut in the middle, a point of a list, agencies without a task. */
+function isRest({ cells }: TableRow, roles: readonly ColumnRole[]): boolean {
+  const filled = cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
+  const [first = -1] = filled
+  const text = cells[first] ?? ''
+  if (filled.every((index) => isAgencies(roles[index]))) return startsAsAgency(text.replace(/^[-–+•\s]+/, ''))
+  if (filled.some((index) => /^\p{Ll}/u.test(cells[index] ?? '') && !startsAsAgency(cells[index] ?? ''))) return true
+  return filled.length === 1 && (/^[-–+•]\s/.test(text) || /[.;]$/.test(text))
 }
 
 /** The row above is numbered, and each cell that goes on stopped in the middle of a sentence. */
-function isCutBy(previous: TableRow, row: TableRow, ordinalAt: number): boolean {
+function isCutBy(previous: TableRow, row: TableRow, roles: readonly ColumnRole[]): boolean {
+  const ordinalAt = roles.indexOf('ordinal')
   const going = row.cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
-  if (ordinalAt < 0) return false
+  if (ordinalAt < 0 || hasOwnValues(row, roles)) return false
   return (
     /^\d/.test(previous.cells[ordinalAt] ?? '') &&
     going.length < row.cells.length - 1 &&
     going.every((index) => isOpen(previous.cells[index] ?? ''))
   )
 }
+
+/** "Riêng khối công lập | % | 82 | 85": a row without a number, but no rest. */
+const hasOwnValues = ({ cells }: TableRow, roles: readonly ColumnRole[]) =>
+  cells.some((cell, index) => /^\d/.test(cell) && ['result', 'target', 'indicator'].includes(roles[index] ?? ''))
 
 const isOpen = (cell: string) => cell !== '' && !/[.;:!?]$/.test(cell)
 

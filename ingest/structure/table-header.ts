@@ -10,10 +10,12 @@ export const cellKey = (cell: string) => fold(cell).replace(/[^\p{L}\d]/gu, '')
 export const isSameHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, index) => cellKey(cell) === cellKey(header[index] ?? ''))
 
-/** Two known column heads or more, and none so long that it must be a row's own text. */
+/** Two known column heads or more, half of all at least; no row's number, and none so long that it must be a row's own text. */
 export function isHeader(cells: readonly string[]): boolean {
-  const known = columnRoles(cells).filter((role) => role !== 'unknown')
-  return known.length >= 2 && cells.every((cell) => cell.length < LONGEST_HEAD)
+  const known = columnRoles(cells).filter((role) => role !== 'unknown').length
+  const filled = cells.filter((cell) => cell !== '').length
+  const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
+  return known >= 2 && known * 2 >= filled && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
 
 /** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */
@@ -28,7 +30,15 @@ export function isSubHeader(cells: readonly string[], header: readonly string[])
   const spans = filled.some(
     (index) => index > 0 && (header[index] === '' || cellKey(header[index] ?? '') === cellKey(header[index - 1] ?? '')),
   )
-  return spans && known + years >= filled.length
+  return (spans || refines(cells, header, filled)) && known + years >= filled.length
+}
+
+/** Years over "Kết quả" and "Chỉ tiêu", one column each; what stands beside runs down from the first row. */
+function refines(cells: readonly string[], header: readonly string[], filled: readonly number[]): boolean {
+  const repeats = cells.some((cell, index) => cell !== '' && cellKey(cell) === cellKey(header[index] ?? ''))
+  const isValue = (index: number) =>
+    ['result', 'target', 'indicator'].includes(columnRoles([cells[index] ?? ''])[0] ?? '')
+  return repeats || filled.every((index) => /20\d{2}/.test(header[index] ?? '') && isValue(index))
 }
 
 /** Outer words first; a head that spans columns is empty over all but the first. */

@@ -33,15 +33,19 @@ const HIDDEN: readonly (readonly [string, string])[] = [
 ]
 /** One body with "và" in its name, whose second part would begin another. */
 const JOINT_NAME =
-  /(?<=(?:^|[\s,;])(?:[Bb]áo|[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân))) và (?=[Pp]hát thanh|[Đđ]ài|UBND|Ủy ban)/gu
+  /(?<=(?:^|[\s,;])(?:[Bb]áo|[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân)))\svà\s(?=[Pp]hát thanh|[Đđ]ài|UBND|Ủy ban)/gu
 const hideBrackets = (text: string) =>
   text
     .replace(JOINT_NAME, '\uE002')
     .replace(/\([^()]*\)/g, (bracket) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket))
 const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(hidden, mark), text)
 
+const beginsName = (piece: string) => startsAsAgency(showBrackets(piece))
+
+const KINDS = '(?:Sở|Phòng|Ban|Bộ|Hội|Trường|Cục|Vụ|Viện|Đài|Báo|UBND)'
+const BARE_KIND = new RegExp(`^${KINDS}$`, 'u')
 /** A comma, "và" or the mere kind of a body: its name goes on below. */
-const OPEN_NAME = /(?:,|\svà|(?:^|[,;]\s*)(?:Sở|Phòng|Ban|Bộ|Hội|Trường|Cục|Vụ|Viện|Đài|Báo|UBND))\s*$/u
+const OPEN_NAME = new RegExp(String.raw`(?:,|\svà|(?:^|[,;]\s*)${KINDS})\s*$`, 'u')
 
 /** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
 const BULLET = /^\s*[-+•–]\s/
@@ -50,14 +54,14 @@ const BULLET = /^\s*[-+•–]\s/
 function splitAtBreaks(part: string): readonly string[] {
   const names: string[] = []
   const isBulleted = BULLET.test(part)
-  for (const piece of part.split('\n')) {
+  for (const line of part.split('\n')) {
     const last = names.at(-1)
-    const bullet = isBulleted && BULLET.test(piece)
-    const name = piece.replace(/^[\s+•–-]+/, '')
-    const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(name)
-    const begins = bullet || (capital && startsAsAgency(name.split(',')[0] ?? '') && !OPEN_NAME.test(last ?? ''))
-    if (last === undefined || begins) names.push(name)
-    else names[names.length - 1] = `${last} ${name}`
+    const piece = isBulleted ? line.replace(BULLET, '') : line.trim()
+    const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(piece)
+    const named = BARE_KIND.test(piece) || (capital && beginsName(piece.split(',')[0] ?? ''))
+    const begins = (isBulleted && BULLET.test(line)) || (named && !OPEN_NAME.test(last ?? ''))
+    if (last === undefined || begins) names.push(piece)
+    else names[names.length - 1] = `${last} ${piece}`
   }
   return names
 }
@@ -66,7 +70,7 @@ function splitAtCommas(part: string): readonly string[] {
   const names: string[] = []
   for (const piece of part.split(/,\s*/)) {
     const last = names.at(-1)
-    const begins = startsAsAgency(piece) && !PERSONS.test(fold(piece)) && !(last && goesOnWith(last, piece))
+    const begins = beginsName(piece) && !PERSONS.test(fold(piece)) && !(last && goesOnWith(last, piece))
     if (last === undefined || begins) names.push(piece)
     else names[names.length - 1] = `${last}, ${piece}`
   }
@@ -98,7 +102,7 @@ function splitAtAnd(name: string): readonly string[] {
   for (let index = 0; index < others.length; index += 2) {
     const [and = '', piece = ''] = others.slice(index, index + 2)
     const collective = COLLECTIVE.test(fold(piece)) && piece.trim().includes(' ')
-    const isName = startsAsAgency(piece) && /^\p{Lu}/u.test(piece) && !PERSONS.test(fold(piece))
+    const isName = beginsName(piece) && /^\p{Lu}/u.test(piece) && !PERSONS.test(fold(piece))
     const people = /^giáo viên\s/u.test(piece) && !PERSONS.test(fold(names.at(-1) ?? ''))
     const begins = collective || people || SMALL_HEAD.test(fold(piece)) || isName
     if (begins) names.push(piece)

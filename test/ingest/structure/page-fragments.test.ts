@@ -16,6 +16,40 @@ describe('page fragments', () => {
     expect(task?.text).toBe(`Mua sách cho các ${text}`)
   })
 
+  it('join a row whose cells are all cut, and a list of agencies between two names', async () => {
+    const page = markdownTable(HEADER, ['1', 'Mua sách cho trường', 'Sở Văn hóa, Thể', 'Sở Y tế', 'Quý IV hằng'])
+    const rest = markdownTable(HEADER, ['', 'vùng cao', 'thao và Du lịch', 'Sở Nội vụ', 'năm'])
+    expect(await tasksOf(`${page}\n\n${rest}`)).toMatchObject([
+      {
+        text: 'Mua sách cho trường vùng cao',
+        leads: ['Sở Văn hóa, Thể thao và Du lịch'],
+        coordinating: ['Sở Y tế', 'Sở Nội vụ'],
+        timeline: { wording: 'Quý IV hằng năm' },
+      },
+    ])
+  })
+
+  it('join rests of rows in tables without ordinals, and points of a list', async () => {
+    const header = ['Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian']
+    const page = markdownTable(header, ['- Mua sách.', 'Sở Y tế', 'Quý I/2026'])
+    for (const rest of [
+      ['- Mua kệ.', '', ''],
+      ['cho trường vùng cao', '', ''],
+      ['', 'Sở Nội vụ', ''],
+    ])
+      expect(await tasksOf(`${page}\n\n${markdownTable(header, rest)}`)).toHaveLength(1)
+    expect(await tasksOf(`${page}\n\n${markdownTable(header, ['Mua kệ', 'Sở Y tế', 'Quý II/2026'])}`)).toHaveLength(2)
+  })
+
+  it('take no row that only holds words of headers for one', async () => {
+    const rows = markdownTable(
+      HEADER,
+      ['1', 'Khảo sát lộ trình', 'Sở Y tế', 'Báo cáo', ''],
+      ['2', 'Việc', 'Sở Y tế', '', ''],
+    )
+    expect((await tasksOf(rows)).map(({ ordinal }) => ordinal)).toEqual(['1', '2'])
+  })
+
   it('do not join a title below a finished sentence: that is a group', async () => {
     const done = markdownTable(HEADER, ['1', 'Mua sách.', 'Sở Tài chính', '', 'Năm 2025'])
     const tasks = await tasksOf(

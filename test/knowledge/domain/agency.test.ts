@@ -12,6 +12,15 @@ describe('splitAgencies', () => {
     ['Sở Nội vụ, Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
     ['Sở Nội vụ và Sở Y tế', ['Sở Nội vụ', 'Sở Y tế']],
     ['Sở Giáo dục và Đào tạo', ['Sở Giáo dục và Đào tạo']],
+    ['Cục Nhà giáo và Cán bộ quản lý giáo dục', ['Cục Nhà giáo và Cán bộ quản lý giáo dục']],
+    ['Văn phòng HĐND và UBND xã, Công an xã', ['Văn phòng HĐND và UBND xã', 'Công an xã']],
+    ['Sở Y tế và Báo và Phát thanh, Truyền hình tỉnh', ['Sở Y tế', 'Báo và Phát thanh, Truyền hình tỉnh']],
+    ['Sở Y tế và các cơ quan, đơn vị liên quan', ['Sở Y tế', 'các cơ quan, đơn vị liên quan']],
+    ['- Sở Y tế\n- các cơ quan, đơn vị liên quan', ['Sở Y tế', 'các cơ quan, đơn vị liên quan']],
+    ['Sở Y tế\nSở\nTài chính', ['Sở Y tế', 'Sở Tài chính']],
+    ['Phòng Văn hóa\n- Xã hội', ['Phòng Văn hóa - Xã hội']],
+    ['Ban Giám hiệu và giáo viên chủ nhiệm', ['Ban Giám hiệu', 'giáo viên chủ nhiệm']],
+    ['Tổ Toán - Tin, Đoàn trường', ['Tổ Toán - Tin', 'Đoàn trường']],
     ['Sở Văn hóa, Thể thao và Du lịch, Báo tỉnh', ['Sở Văn hóa, Thể thao và Du lịch', 'Báo tỉnh']],
     ['Sở GD&ĐT, Thanh tra tỉnh, LĐLĐ tỉnh', ['Sở GD&ĐT', 'Thanh tra tỉnh', 'LĐLĐ tỉnh']],
     ['Các sở, ban, ngành', ['Các sở, ban, ngành']],
@@ -53,7 +62,18 @@ describe('startsAsAgency', () => {
     'mặt trận',
     'Đồng chí Bí thư',
   ])('yes: %s', (text) => expect(startsAsAgency(text)).toBe(true))
-  it.each(['ban', 'ngành', 'Mua sách', 'Nâng cao chất lượng', 'soạn bài', '', '12 lớp'])('no: %j', (text) =>
-    expect(startsAsAgency(text)).toBe(false),
-  )
+  it.each([
+    'Bố trí kinh phí',
+    'Báo cáo kết quả',
+    'Tổ chức dạy học',
+    'Phòng, chống dịch',
+    'PHỤ LỤC',
+    'ban',
+    'ngành',
+    'Mua sách',
+    'Nâng cao chất lượng',
+    'soạn bài',
+    '',
+    '12 lớp',
+  ])('no: %j', (text) => expect(startsAsAgency(text)).toBe(false))
 })

@@ -1,0 +1,96 @@
+// Tables that came out with one cell a line and number no rows: each line goes to the column that suits it.
+import { expect, it } from 'vitest'
+import { readPlanText, tasksOf } from '../read-plan-text.ts'
+
+const text = (...lines: readonly string[]) => lines.join('\n')
+const rowsOf = async (...lines: readonly string[]) =>
+  (await tasksOf(text(...lines))).map(({ ordinal, group, text: task, leads, coordinating, timeline }) => [
+    [ordinal, group?.title, task].filter(Boolean).join(' / '),
+    leads.join('; '),
+    coordinating.join('; '),
+    timeline.wording,
+  ])
+
+it('three columns, no ordinal', async () => {
+  expect(
+    await rowsOf(
+      'Nội dung công việc',
+      'Đơn vị thực hiện',
+      'Thời gian',
+      'Ban hành hướng dẫn kỹ thuật',
+      'Văn phòng Sở',
+      'Tháng 9/2025',
+      'Tập huấn cho cán bộ quản lý',
+      'Phòng Giáo dục Phổ thông',
+      'Quý IV/2025',
+      'II. KẾT LUẬN',
+      'Hết.',
+    ),
+  ).toEqual([
+    ['Ban hành hướng dẫn kỹ thuật', 'Văn phòng Sở', '', 'Tháng 9/2025'],
+    ['Tập huấn cho cán bộ quản lý', 'Phòng Giáo dục Phổ thông', '', 'Quý IV/2025'],
+  ])
+})
+
+it('leads first, blank cells left out, titles between rows', async () => {
+  expect(
+    await rowsOf(
+      'Chủ trì',
+      'Phối hợp',
+      'Nội dung',
+      'Thời hạn',
+      'Chuyển đổi số trong nhà trường',
+      'Sở Y tế',
+      'Sở Nội vụ; Công an tỉnh',
+      'Làm sạch dữ liệu học sinh',
+      'Trước 15/9/2025',
+      'Sở Nội vụ',
+      'Tuyển giáo viên tin học cho vùng cao',
+      'Hằng năm',
+    ),
+  ).toEqual([
+    [
+      'Chuyển đổi số trong nhà trường / Làm sạch dữ liệu học sinh',
+      'Sở Y tế',
+      'Sở Nội vụ; Công an tỉnh',
+      'Trước 15/9/2025',
+    ],
+    ['Chuyển đổi số trong nhà trường / Tuyển giáo viên tin học cho vùng cao', 'Sở Nội vụ', '', 'Hằng năm'],
+  ])
+})
+
+it('parts of a number, the header printed again at the top of a page', async () => {
+  const header = ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian']
+  expect(
+    await rowsOf(
+      ...header,
+      '1',
+      'Hoàn thiện thể chế',
+      '1.1',
+      'Ban hành quy chế nội trú',
+      'Sở Y tế',
+      'Quý I/2026',
+      ...header,
+      '1.2',
+      'Sửa quy định về học bổng',
+      'Sở Nội vụ',
+      'Quý II/2026',
+    ),
+  ).toEqual([
+    ['1.1 / Hoàn thiện thể chế / Ban hành quy chế nội trú', 'Sở Y tế', '', 'Quý I/2026'],
+    ['1.2 / Hoàn thiện thể chế / Sửa quy định về học bổng', 'Sở Nội vụ', '', 'Quý II/2026'],
+  ])
+})
+
+it('prose that holds words of headers is no table', async () => {
+  const { tasks } = await readPlanText(
+    text(
+      'Nội dung',
+      'Đơn vị thực hiện',
+      'Thời gian',
+      'Các trường đọc kỹ ba mục trên.',
+      'Sau đó làm theo hướng dẫn của ngành.',
+    ),
+  )
+  expect(tasks).toEqual([])
+})
