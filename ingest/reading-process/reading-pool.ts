@@ -1,8 +1,8 @@
 // Reads files in processes of their own: what a file does to its reader, it never does to the program.
 import { availableParallelism } from 'node:os'
 import type { DocumentRead, ReadDocument, TaughtTexts } from '../publish/read-document.ts'
-import { residentBytes } from './process-memory.ts'
-import { startReadingChild, type ReadingChild, type ReadingLimits, type StopReason } from './reading-child.ts'
+import { lendProcesses, type LentProcesses } from './lent-processes.ts'
+import type { ReadingChild, ReadingLimits, StopReason } from './reading-child.ts'
 
 export type ReadingPool = {
   readonly readDocument: ReadDocument
@@ -18,74 +18,24 @@ export type ReadingPoolOptions = {
 export const READING_LIMITS: ReadingLimits = { bytes: 256 * 2 ** 20, seconds: 20, pageSeconds: 60, readySeconds: 60 }
 /** More would not fit into 700 MB together with the program. */
 const MOST_PROCESSES = 2
-/** A process takes half a second to start, in which another one reads some twenty plans. */
-const RELIEF_AFTER_MS = 1_000
-/** Node keeps memory that it has once had: a process above this share of its limit makes room for a new one. */
-const FULL_SHARE = 0.6
 
-/** The first process starts at once, the others when a file waits long. */
 export function openReadingPool({
   processes = Math.min(MOST_PROCESSES, availableParallelism()),
   limits = READING_LIMITS,
 }: ReadingPoolOptions = {}): ReadingPool {
-  const all = new Set<ReadingChild>()
-  const idle: ReadingChild[] = []
-  const waiting: ((child: ReadingChild) => void)[] = []
-  const learnt = new WeakMap<ReadingChild, TaughtTexts>()
-  const start = () => {
-    const child = startReadingChild(limits)
-    all.add(child)
-    return child
-  }
-  idle.push(start())
+  const lent = lendProcesses(processes, limits)
+  const teach = createTeaching()
+  const readOnce = (...request: Parameters<ReadDocument>) => withProcess(lent, (child) => readIn(child, ...request))
 
-  async function borrow(): Promise<ReadingChild> {
-    const free = idle.pop()
-    if (free) return free
-    if (all.size === 0) return start()
-    return new Promise((resolve) => {
-      const relief = setTimeout(() => {
-        if (all.size < processes) waiting.splice(waiting.indexOf(take), 1)[0]?.(start())
-      }, RELIEF_AFTER_MS)
-      const take = (child: ReadingChild) => {
-        clearTimeout(relief)
-        resolve(child)
-      }
-      waiting.push(take)
-    })
-  }
-
-  function giveBack(child: ReadingChild): void {
-    const isFull = (residentBytes(child.pid ?? 0) ?? 0) > FULL_SHARE * limits.bytes
-    const isDone = child.isStopped() || isFull
-    if (isDone) {
-      all.delete(child)
-      void child.close()
-    }
-    const next = waiting.shift()
-    if (next) next(isDone ? start() : child)
-    else if (!isDone) idle.push(child)
-  }
-
-  async function teach(child: ReadingChild, lessons: TaughtTexts | undefined): Promise<void> {
-    if (!lessons || learnt.get(child) === lessons) return
-    const { kind } = await child.ask({ kind: 'learn', make: lessons.make, texts: await lessons.texts() })
-    if (kind === 'learnt') learnt.set(child, lessons)
-  }
-
-  async function readOnce(...[{ name, bytes }, { lessons, onPage } = {}]: Parameters<ReadDocument>): Promise<Attempt> {
-    const child = await borrow()
-    try {
-      await teach(child, lessons)
-      const isFirst = child.filesRead() === 0
-      const answer = await child.ask({ kind: 'read', name, bytes, withLessons: lessons !== undefined }, onPage)
-      if (answer.kind === 'done') return { read: answer.read, again: false }
-      if (answer.kind === 'stopped')
-        return { read: failed(sayStop(answer.why, limits)), again: !isFirst && answer.why !== 'time' }
-      return { read: failed(`Lỗi của chương trình khi đọc tệp này (${whatBroke(answer)}).`), again: false }
-    } finally {
-      giveBack(child)
-    }
+  async function readIn(child: ReadingChild, ...request: Parameters<ReadDocument>): Promise<Attempt> {
+    const [{ name, bytes }, { lessons, onPage } = {}] = request
+    await teach(child, lessons)
+    const isFirst = child.filesRead() === 0
+    const answer = await child.ask({ kind: 'read', name, bytes, withLessons: lessons !== undefined }, onPage)
+    if (answer.kind === 'done') return { read: answer.read, again: false }
+    if (answer.kind === 'stopped')
+      return { read: failed(sayStop(answer.why, limits)), again: !isFirst && answer.why !== 'time' }
+    return { read: failed(`Lỗi của chương trình khi đọc tệp này (${whatBroke(answer)}).`), again: false }
   }
 
   return {
@@ -94,11 +44,39 @@ export function openReadingPool({
       // What the process had read before may be to blame: a new one decides, and the outcome depends on the file alone.
       return again ? (await readOnce(file, options)).read : read
     },
-    close: async () => void (await Promise.all([...all].map((child) => child.close()))),
+    close: lent.close,
   }
 }
 
 type Attempt = { readonly read: DocumentRead; readonly again: boolean }
+
+async function withProcess(
+  { borrow, giveBack }: LentProcesses,
+  use: (child: ReadingChild) => Promise<Attempt>,
+): Promise<Attempt> {
+  let child: ReadingChild
+  try {
+    child = await borrow()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return { read: failed(`Không khởi động được tiến trình đọc (${why}); hãy nạp lại tệp này.`), again: false }
+  }
+  try {
+    return await use(child)
+  } finally {
+    giveBack(child)
+  }
+}
+
+/** Each process learns the same lessons once. */
+function createTeaching() {
+  const learnt = new WeakMap<ReadingChild, TaughtTexts>()
+  return async (child: ReadingChild, lessons: TaughtTexts | undefined): Promise<void> => {
+    if (!lessons || learnt.get(child) === lessons) return
+    const { kind } = await child.ask({ kind: 'learn', make: lessons.make, texts: await lessons.texts() })
+    if (kind === 'learnt') learnt.set(child, lessons)
+  }
+}
 
 const failed = (reason: string): DocumentRead => ({ kind: 'failed', reason })
 const whatBroke = (answer: { readonly kind: string; readonly message?: string }) => answer.message ?? answer.kind

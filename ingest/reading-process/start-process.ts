@@ -1,10 +1,9 @@
 // Starts a reading process: without the program's secrets, in a group of its own, with a heap limit, and never longer-lived than the program.
 import { fork, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { makeOwnFolder } from './own-folder.ts'
 
 const ENTRY = fileURLToPath(new URL('main.ts', import.meta.url))
 
@@ -25,7 +24,7 @@ export type StartedProcess = {
 }
 
 export function startProcess(): StartedProcess {
-  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-doc-'))
+  const folder = makeOwnFolder()
   const options = ['--import', LOADER, `--max-old-space-size=${HEAP_MB}`]
   const started = fork(ENTRY, [folder], {
     ...(WITH_PARENT === undefined

@@ -110,6 +110,22 @@ describe('the processes', () => {
     expect(await reading).toMatchObject({ kind: 'read' })
   })
 
+  it('one that is killed while it waits for work costs nothing', PATIENCE, async () => {
+    const { readDocument } = pool({ processes: 1 })
+    expect(await readDocument(text('Ghi chép nhanh.'))).toMatchObject({ kind: 'read' })
+    process.kill(living().at(-1)!, 'SIGKILL')
+    await expect.poll(() => readDocument(sample(CLEAN)), { timeout: 30_000 }).toMatchObject({ kind: 'read' })
+  })
+
+  it('that cannot be started fail the file, not the program', PATIENCE, async () => {
+    const { readDocument, close } = openReadingPool({ processes: 1 })
+    await close()
+    expect(await readDocument(sample(CLEAN))).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/^Không khởi động được tiến trình đọc/),
+    })
+  })
+
   it('end when the pool is closed, also in the middle of a file', PATIENCE, async () => {
     const before = living()
     const { readDocument, close } = openReadingPool({ processes: 1 })
