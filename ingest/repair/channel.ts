@@ -15,6 +15,8 @@ export type CaseChannel = {
 export type Channel = {
   /** Letters of the truth, in lower case, by number. */
   readonly numberOf: (letter: string) => number
+  /** How many letters there are. */
+  readonly letters: number
   readonly small: CaseChannel
   readonly capital: CaseChannel
 }
@@ -46,6 +48,7 @@ function channelOf(counted: Counted): Channel {
   const numbers = new Map(LETTERS.map((letter, number) => [letter, number]))
   return {
     numberOf: (letter) => numbers.get(letter) ?? 0,
+    letters: LETTERS.length,
     small: caseOf((letter) => withKin(letter, counted[letter] ?? {})),
     capital: caseOf((letter) => capitals(withKin(letter, {}), counted[letter.toUpperCase()] ?? {})),
   }

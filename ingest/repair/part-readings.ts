@@ -86,7 +86,7 @@ function walk(piece: Piece, { tree, channel }: { tree: Tree; channel: Channel },
   const rows = new Float64Array((tree.deepest + 1) * width)
   const dirt = Float64Array.from(piece.text.split(''), (sign) => (/[\p{L}\d]/u.test(sign) ? DOUBLED_COST : DIRT_COST))
   for (let j = 1; j < width; j += 1) rows[j] = (rows[j - 1] ?? 0) + (dirt[j - 1] ?? 0)
-  const readings = readingsOf(piece, channel)
+  const fillRow = createRowFiller({ rows, width, readings: readingsOf(piece, channel), dirt })
   const found: { part: number; cost: number }[] = []
   let limit = most
   const offer = (part: number, cost: number) => {
@@ -97,15 +97,9 @@ function walk(piece: Piece, { tree, channel }: { tree: Tree; channel: Channel },
   offer(tree.emptyPart, rows[width - 1] ?? 0)
   for (let node = 0; node < tree.letters.length; ) {
     const row = (tree.depths[node] ?? 0) * width
-    const least = fillRow({
-      rows,
-      row,
-      width,
-      letter: tree.letters[node] ?? 0,
-      readings,
-      dirt,
-      lost: channel.small.lost,
-    })
+    const letter = tree.letters[node] ?? 0
+    const lost = channel.small.lost[letter] ?? UNSEEN_COST
+    const least = fillRow(row, letter, lost)
     if (least > limit) {
       node = tree.after[node] ?? node + 1
       continue
@@ -117,52 +111,46 @@ function walk(piece: Piece, { tree, channel }: { tree: Tree; channel: Channel },
   return { parts: Uint16Array.from(near, ({ part }) => part), costs: Float32Array.from(near, ({ cost }) => cost) }
 }
 
-type Readings = readonly (Float32Array | undefined)[]
-
-/** For each end in the piece and each length up to the longest reading, the costs by letter. */
-function readingsOf({ text, capitals }: Piece, channel: Channel): Readings {
-  const readings: (Float32Array | undefined)[] = []
-  for (let end = 0; end <= text.length; end += 1)
-    for (let length = 1; length <= LONGEST_READING; length += 1) {
+/** By letter, end in the piece, and length of the reading: what it costs that the letter was read so. One flat table a piece. */
+function readingsOf({ text, capitals }: Piece, channel: Channel): Float64Array {
+  const width = text.length + 1
+  const table = new Float64Array(channel.letters * width * LONGEST_READING).fill(Infinity)
+  for (let end = 1; end < width; end += 1)
+    for (let length = 1; length <= LONGEST_READING && length <= end; length += 1) {
       const start = end - length
-      readings.push(
-        start < 0 ? undefined : (start < capitals ? channel.capital : channel.small).costsOf(text.slice(start, end)),
-      )
+      const costs = (start < capitals ? channel.capital : channel.small).costsOf(text.slice(start, end))
+      const most = length === 1 ? UNSEEN_COST : Infinity
+      if (costs === undefined && length > 1) continue
+      for (let letter = 0; letter < channel.letters; letter += 1)
+        table[(letter * width + end) * LONGEST_READING + length - 1] = Math.min(costs?.[letter] ?? Infinity, most)
     }
-  return readings
+  return table
 }
 
-type Row = {
+type Rows = {
   readonly rows: Float64Array
-  readonly row: number
   readonly width: number
-  readonly letter: number
-  readonly readings: Readings
+  readonly readings: Float64Array
   readonly dirt: Float64Array
-  readonly lost: Float32Array
 }
 
-/** @returns the least cost in the row */
-function fillRow({ rows, row, width, letter, readings, dirt, lost }: Row): number {
-  const above = row - width
-  const lostCost = lost[letter] ?? UNSEEN_COST
-  let least = Infinity
-  for (let j = 0; j < width; j += 1) {
-    let cost = (rows[above + j] ?? 0) + lostCost
-    if (j > 0) {
-      const unseen = (rows[above + j - 1] ?? 0) + UNSEEN_COST
-      if (unseen < cost) cost = unseen
-      const dirty = (rows[row + j - 1] ?? 0) + (dirt[j - 1] ?? 0)
-      if (dirty < cost) cost = dirty
+/** Fills the row of one more letter, `lost` being what it costs that nothing was read for it. @returns the least cost in the row */
+function createRowFiller({ rows, width, readings, dirt }: Rows): (row: number, letter: number, lost: number) => number {
+  return (row, letter, lost) => {
+    const above = row - width
+    let before = (rows[above] ?? 0) + lost
+    let least = before
+    rows[row] = before
+    let at = (letter * width + 1) * LONGEST_READING
+    for (let j = 1; j < width; j += 1, at += LONGEST_READING) {
+      let cost = Math.min((rows[above + j] ?? 0) + lost, before + (dirt[j - 1] ?? 0))
+      cost = Math.min(cost, (rows[above + j - 1] ?? 0) + (readings[at] ?? 0))
+      if (j > 1) cost = Math.min(cost, (rows[above + j - 2] ?? 0) + (readings[at + 1] ?? 0))
+      if (j > 2) cost = Math.min(cost, (rows[above + j - 3] ?? 0) + (readings[at + 2] ?? 0))
+      rows[row + j] = cost
+      before = cost
+      if (cost < least) least = cost
     }
-    for (let length = 1; length <= LONGEST_READING && length <= j; length += 1) {
-      const costs = readings[j * LONGEST_READING + length - 1]
-      if (costs === undefined) continue
-      const read = (rows[above + j - length] ?? 0) + (costs[letter] ?? Infinity)
-      if (read < cost) cost = read
-    }
-    rows[row + j] = cost
-    if (cost < least) least = cost
+    return least
   }
-  return least
 }

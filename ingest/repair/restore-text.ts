@@ -22,8 +22,18 @@ export type Restorer = {
 const SURE = 0.9
 
 /** Everything in order, also what stands between words; joined, the texts give the restored text, the raws the source. */
-export function restoreWords(text: string, { model, choicesOf }: Restorer): readonly RestoredWord[] {
+export function restoreWords(text: string, restorer: Restorer): readonly RestoredWord[] {
   const tokens = cutTokens(text)
+  const words: RestoredWord[] = []
+  for (let from = 0; from < tokens.length; from += MOST_TOKENS)
+    for (const word of restoreTokens(tokens.slice(from, from + MOST_TOKENS), restorer)) words.push(word)
+  return words
+}
+
+/** Longer blocks are restored piece by piece: a file without blank lines must not fill the memory. */
+const MOST_TOKENS = 4_000
+
+function restoreTokens(tokens: readonly Token[], { model, choicesOf }: Restorer): readonly RestoredWord[] {
   const read = tokens.filter((token) => token.kind !== 'gap')
   const choices = read.map(choicesOf)
   const decided = decode(choices, model)

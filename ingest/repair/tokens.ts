@@ -23,8 +23,12 @@ export function cutTokens(text: string): readonly Token[] {
     .flatMap(cutPiece)
 }
 
+/** No word with the signs around it is longer; a run of dots or of junk may be. */
+const LONGEST_PIECE = 60
+
 function cutPiece(piece: string): readonly Token[] {
   if (/^\s+$/.test(piece)) return [{ kind: 'gap', raw: piece }]
+  if (piece.length > LONGEST_PIECE) return [{ kind: 'fixed', raw: piece }]
   const [, before = '', core = '', after = ''] = AROUND.exec(piece) ?? []
   const tokens: Token[] = []
   if (before) tokens.push({ kind: 'gap', raw: before })

@@ -1,10 +1,11 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- hostile]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile]. Prints tables, and the same figures as JSON on the last line.
 import { parseArgs } from 'node:util'
 import { measureHostile } from './hostile.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import type { Ablation } from './search-ablation.ts'
 import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
+import { measureRestoration, restorationTables } from './restoration.ts'
 import { measureScale } from './scale.ts'
 import { measureSpeed } from './speed.ts'
 import type { Measured } from './speed.ts'
@@ -14,6 +15,7 @@ const PARTS = ['speed', 'search']
 const USAGE = `Usage: npm run bench [-- speed] [-- search]
        npm run bench -- scale [--count N]
        npm run bench -- hostile [--count N]
+       npm run bench -- restore
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Differences printed for each pair of a format and a shape, when files are kept. */
 const MOST_DIFFERENCES = 12
@@ -31,6 +33,7 @@ const { positionals, values } = parseArgs({
 if (positionals.join() === 'plans') await runPlans()
 else if (positionals.join() === 'scale') await runScale()
 else if (positionals.join() === 'hostile') await runHostile()
+else if (positionals.join() === 'restore') runRestore()
 else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
   console.error(USAGE)
@@ -49,6 +52,12 @@ async function runScale(): Promise<void> {
   const scale = await measureScale(Number(values.count ?? 1_000))
   console.log(`${measuredTable('scale', scale)}\n`)
   console.log(JSON.stringify({ scale }))
+}
+
+function runRestore(): void {
+  const restoration = measureRestoration()
+  console.log(`${restorationTables(restoration)}\n`)
+  console.log(JSON.stringify({ restoration }))
 }
 
 async function runPlans(): Promise<void> {
