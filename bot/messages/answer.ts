@@ -1,5 +1,5 @@
 // How an answer and a passage read in a chat: the answer first, then "Nguồn:" with the words of the source.
-import type { PassageInContext, Reply } from '../../knowledge/answer/reply.ts'
+import type { PassageInContext, PassageShown, Reply } from '../../knowledge/answer/reply.ts'
 import type { Citation } from '../../knowledge/domain/citation.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, joinLines, lengthOf, plain, quote, type RichText } from '../format/rich-text.ts'
@@ -34,16 +34,22 @@ export function passageButtonLabel(index: number, count: number): string {
 
 /** The cited passage in bold between its neighbours, below its whole heading path, of which `whereabouts` is the short form. */
 export function formatPassage(context: PassageInContext): RichText {
-  const passages = context.passages.map(({ raw, cited }) =>
-    cited ? bold(raw.trim()) : plain(shorten(raw.trim(), NEIGHBOUR_LENGTH)),
-  )
   return [
     bold(context.plan),
     plain('\n'),
     italic(context.headingPath.join(' › ') || context.whereabouts),
-    ...passages.flatMap((passage) => [plain('\n\n'), passage]),
+    ...context.passages.flatMap(passageLines),
   ]
 }
+
+/** Of a restored scan the cited passage stands twice: as it most likely reads, and as the scan was read. */
+function passageLines({ raw, cited, restored }: PassageShown): RichText {
+  if (!cited) return [plain('\n\n'), plain(shorten((restored ?? raw).trim(), NEIGHBOUR_LENGTH))]
+  if (restored === undefined) return [plain('\n\n'), bold(raw.trim())]
+  return [plain('\n\n'), bold(restored.trim()), plain(`\n\n${RAW_SCAN}\n`), quote(raw.trim())]
+}
+
+const RAW_SCAN = 'Nguyên văn bản quét (chữ ở trên đã được khôi phục dấu):'
 
 function layOut(reply: Reply, heading: string | undefined, quoteLength: number): RichText {
   const lines: RichText[] = []

@@ -21,6 +21,13 @@ export type Question = {
 /** Never rejects for any text that a person can type. */
 export type AnswerQuestion = (question: Question) => Promise<Reply>
 
+export type PassageShown = {
+  readonly raw: string
+  readonly cited: boolean
+  /** What a damaged scan most likely said; missing where `raw` is what the passage says. */
+  readonly restored?: string
+}
+
 /** The cited passage with its neighbours, for "Xem nguyên văn". */
 export type PassageInContext = {
   readonly file: string
@@ -28,7 +35,7 @@ export type PassageInContext = {
   readonly whereabouts: string
   readonly headingPath: readonly string[]
   /** In document order; `cited` marks the one that was asked for. */
-  readonly passages: readonly { readonly raw: string; readonly cited: boolean }[]
+  readonly passages: readonly PassageShown[]
 }
 
 /** undefined when the passage is no longer live. */

@@ -54,6 +54,14 @@ test('a passage shows the cited part whole and shortens its neighbours', () => {
   expect(text.filter(({ text: part }) => part.endsWith('…'))).toHaveLength(1)
 })
 
+test('a passage of a restored scan shows what it most likely says, and what was read from the scan', () => {
+  const passages = [{ raw: 'So Giao duc chi tri.', restored: 'Sở Giáo dục chủ trì.', cited: true }]
+  const text = formatPassage(passageInContext({ headingPath: ['II'], passages }))
+  expect(toPlainText(text)).toBe(
+    'Kế hoạch\nII\n\nSở Giáo dục chủ trì.\n\nNguyên văn bản quét (chữ ở trên đã được khôi phục dấu):\nSo Giao duc chi tri.',
+  )
+})
+
 test.each([
   [['II. Nhiệm vụ', '1. Phổ cập'], 'II. Nhiệm vụ › 1. Phổ cập', 'Kế hoạch\nII. Nhiệm vụ › 1. Phổ cập\n'],
   [['1. Phổ cập'], '1. Phổ cập', 'Kế hoạch\n1. Phổ cập\n'],

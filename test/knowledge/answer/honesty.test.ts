@@ -1,5 +1,6 @@
 // An honest no says what was searched and offers the nearest; doubts of a scan are said beside what is printed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { measureQuality } from '../../../knowledge/text/letter-quality.ts'
 import { ingestAndAsk, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { OWN_PLANS } from './own-plans.ts'
@@ -92,6 +93,22 @@ describe('a scan', () => {
     const clean = await samples.ask('Chỉ tiêu giáo viên tiểu học đạt chuẩn đào tạo năm học 2024-2025?')
     expect(clean.outcome).toBe('answered')
     expect(clean.text).not.toContain(SCANNED)
+  })
+
+  test('shows on demand what was read from it beside what that most likely says; a clean plan is shown once', async () => {
+    const show = async (question: string) => {
+      const { citations } = await samples.ask(question)
+      const shown = await samples.knowledge.showPassage(citations[0]!.passageId)
+      return shown?.passages.find(({ cited }) => cited)
+    }
+    const scan = await show('Chủ đề năm học 2025-2026 là gì?')
+    expect(scan?.restored).toBeDefined()
+    expect(scan?.restored).not.toBe(scan?.raw)
+    expect(measureQuality(scan!.restored!.repeat(9)).kind).toBe('clean')
+    expect(measureQuality(scan!.raw.repeat(9)).kind).toBe('scan')
+    expect(await show('Chỉ tiêu giáo viên tiểu học đạt chuẩn đào tạo năm học 2024-2025?')).not.toHaveProperty(
+      'restored',
+    )
   })
 
   test('that lost a decimal is shown as printed, the doubt and the likely value beside it', async () => {
