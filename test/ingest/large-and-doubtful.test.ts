@@ -1,5 +1,6 @@
 // Files of unusual size are read whole in linear time: a quadratic step would run into the time limit of these tests.
 import { describe, expect, it } from 'vitest'
+import { findTableLines } from '../../ingest/read/text/table-lines.ts'
 import { markdownTable, readPlanText } from './read-plan-text.ts'
 
 describe('size', () => {
@@ -24,6 +25,11 @@ describe('size', () => {
     for (const { place } of passages)
       if (place.kind === 'lines') for (let at = place.first; at <= place.last; at += 1) covered.add(at)
     expect(covered.size).toBe(lines.length)
+  })
+
+  it('one line of 10 MB of pipes and dashes is no rule of a table', { timeout: 30_000 }, () => {
+    const [cells] = findTableLines(['|-'.repeat(5_000_000)])
+    expect(cells?.length).toBe(5_000_000)
   })
 
   it('30,000 rows of one table are 30,000 tasks', { timeout: 15_000 }, async () => {

@@ -24,7 +24,11 @@ export function findTableLines(lines: readonly string[]): readonly (readonly str
   return rows
 }
 
-const isRule = (line: string) => line.includes('-') && line.includes('|') && RULE.test(line)
+/** No table for people is wider; a pattern that repeats a group has no room for megabytes of it. */
+const LONGEST_RULE = 10_000
+
+const isRule = (line: string) =>
+  line.length <= LONGEST_RULE && line.includes('-') && line.includes('|') && RULE.test(line)
 
 /** Two pipes alone may be specks of a scan unless the row is closed. */
 const isPiped = (line: string) => PIPED.test(line) && (CLOSED.test(line) || line.split('|').length > 3)
