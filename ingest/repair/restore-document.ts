@@ -1,6 +1,7 @@
 // Restores whole documents, block by block: what is healthy stays to the letter, what lost its marks is read again.
 import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { createCandidateFinder } from './candidates.ts'
+import { hasDamageSigns, isUnmarkedVietnamese } from './damage-signs.ts'
 import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
@@ -31,7 +32,7 @@ export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRe
   const restorer = { model, choicesOf: createChoices(createCandidateFinder(model, readChannel())) }
   return {
     learnt: model.learnt - countSyllables(commonWords, model),
-    restore(text, isScan = measureQuality(text).kind === 'scan') {
+    restore(text, isScan = measureQuality(text).kind === 'scan' && isUnmarkedVietnamese(text)) {
       return text
         .split(/(\n\s*\n)/)
         .flatMap((block) =>
@@ -56,5 +57,7 @@ function countSyllables(text: string, vocabulary: Vocabulary): number {
 
 function isDamaged(block: string, isScan: boolean): boolean {
   const letters = block.match(/\p{L}/gu)?.length ?? 0
-  return letters < FEWEST_LETTERS ? isScan && letters > 0 : measureQuality(block).share < DAMAGED_SHARE
+  if (letters < FEWEST_LETTERS) return isScan && letters > 0
+  if (measureQuality(block).share >= DAMAGED_SHARE) return false
+  return isScan || (hasDamageSigns(block) && isUnmarkedVietnamese(block))
 }

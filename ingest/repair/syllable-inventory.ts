@@ -34,6 +34,10 @@ export function syllableParts(): SyllableParts {
 
 export const allSyllables = (): readonly string[] => syllableParts().joins.map(({ syllable }) => syllable)
 
+/** Without their marks: "nghiep". */
+export const foldedSyllables = (): readonly string[] =>
+  allSyllables().map((syllable) => syllable.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'))
+
 /** k, gh, ngh stand before i, e, ê; c, g, ng before the others; qu, gi and the bare y have their own company. */
 function fits(onset: string, rhyme: string): boolean {
   const front = /^[ieêy]/.test(rhyme)

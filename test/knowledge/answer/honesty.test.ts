@@ -84,6 +84,13 @@ describe('what asks nothing gets help', () => {
   })
 })
 
+/** The cited passage of a question, as "Xem nguyên văn" shows it. */
+async function show(question: string) {
+  const { citations } = await samples.ask(question)
+  const shown = await samples.knowledge.showPassage(citations[0]!.passageId)
+  return shown?.passages.find(({ cited }) => cited)
+}
+
 describe('a scan', () => {
   const SCANNED = 'Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.'
 
@@ -96,11 +103,6 @@ describe('a scan', () => {
   })
 
   test('shows on demand what was read from it beside what that most likely says; a clean plan is shown once', async () => {
-    const show = async (question: string) => {
-      const { citations } = await samples.ask(question)
-      const shown = await samples.knowledge.showPassage(citations[0]!.passageId)
-      return shown?.passages.find(({ cited }) => cited)
-    }
     const scan = await show('Chủ đề năm học 2025-2026 là gì?')
     expect(scan?.restored).toBeDefined()
     expect(scan?.restored).not.toBe(scan?.raw)
