@@ -24,6 +24,9 @@ const LONGEST_NOTE = 160
 /** One column for both: "Chủ trì: Sở A; phối hợp: Sở B". */
 const ROLE_LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*/iu
 
+/** "-nt-": as the cell above. */
+export const isDitto = (text: string): boolean => /^-?\s*n\.?t\.?\s*-?$/i.test(text)
+
 export function lookAt(text: string): LineLook {
   const timeline = text.length <= LONGEST_TIME ? readTimeline(text, undefined) : undefined
   const name = text.replace(/^[-–+•\s]+/, '').replace(ROLE_LABEL, '')
@@ -35,7 +38,7 @@ export function lookAt(text: string): LineLook {
       timeline !== undefined && timeline.kind !== 'none' && timeline.confidence >= 0.7 && /\p{L}|\d\/\d/u.test(text),
     isAgency: startsAsAgency(name),
     isNumber: parseNumber(text.replace(/\s*%$/, '').replace(/^[≥≤<>]=?\s*/, '')) !== undefined,
-    isDitto: /^-?\s*n\.?t\.?\s*-?$/i.test(text),
+    isDitto: isDitto(text),
   }
 }
 

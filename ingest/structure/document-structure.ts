@@ -79,8 +79,9 @@ function foundTables(
   warnings: Warning[],
 ): readonly Segment[] {
   const flattened = findFlattenedTables(lines)
-  const found: readonly FoundTable[] =
-    flattened.length === 0 && hardWrapped ? findScannedTables(lines, restore) : flattened
+  const scanned = hardWrapped || restore ? findScannedTables(lines, restore) : []
+  const apart = scanned.filter((table) => !flattened.some((other) => overlap(table, other)))
+  const found = [...flattened, ...apart].toSorted((a, b) => a.firstIndex - b.firstIndex)
   const segments: Segment[] = []
   let from = 0
   for (const { table, firstIndex, lastIndex, warnings: own } of found) {
@@ -91,6 +92,8 @@ function foundTables(
   }
   return [...segments, { kind: 'text', lines: lines.slice(from) }]
 }
+
+const overlap = (a: FoundTable, b: FoundTable) => a.firstIndex <= b.lastIndex && b.firstIndex <= a.lastIndex
 
 function splitClosing(lines: readonly SourceLine[]): readonly Segment[] {
   const segments: Segment[] = []

@@ -24,6 +24,12 @@ const BLANK_COST: Partial<Readonly<Record<ColumnRole, number>>> = {
 const BLANK_COST_ELSEWHERE = 1.2
 /** A title between rows takes a line, or two with its number. */
 const TITLE_COST = 1
+/** A cell may be broken over lines: the first is long, or the next begins in lower case. */
+const WRAPPED_LENGTH = 70
+const GOES_ON = 1
+const HARDLY_GOES_ON = -4
+/** So many lines a cell on average. */
+const MOST_LINES_A_CELL = 3
 /** Lines suit their columns at least this well on average, or the text was no table. */
 const FAIR_FIT = 1.2
 const FEWEST_ROWS = 2
@@ -70,39 +76,63 @@ function bestSteps(looks: readonly LineLook[], roles: readonly ColumnRole[]): re
 function titleLengths(looks: readonly LineLook[], from: number, last: Piece | undefined): readonly (1 | 2)[] {
   const [own, next, after] = [looks[from], looks[from + 1], looks[from + 2]]
   if (!own || last?.kind === 'title') return []
-  const isText = (look: LineLook | undefined) =>
-    look !== undefined && !look.isTime && !look.isAgency && !look.isOrdinal && !look.isNumber && !look.isGroupLabel
   const heads =
     own.isGroupLabel || (own.isOrdinal && after?.text.startsWith(`${own.text.replace(/[.)]$/, '')}.`) === true)
   if (heads && isText(next)) return [2]
   return isText(own) && !/[.;]$/.test(own.text) ? [1] : []
 }
 
+const isText = (look: LineLook | undefined) =>
+  look !== undefined && !look.isTime && !look.isAgency && !look.isOrdinal && !look.isNumber && !look.isGroupLabel
+
+type Open = { readonly score: number; readonly columns: readonly number[] }
+
 /** The best row of each length that begins at a line. */
-function rowsFrom(looks: readonly LineLook[], from: number, roles: readonly ColumnRole[]) {
-  type Open = { readonly score: number; readonly columns: readonly number[] }
-  const blank = (first: number, last: number) =>
-    roles.slice(first, last).reduce((sum, role) => sum + (BLANK_COST[role] ?? BLANK_COST_ELSEWHERE), 0)
+function rowsFrom(looks: readonly LineLook[], from: number, roles: readonly ColumnRole[]): readonly Open[] {
   let open: readonly Open[] = [{ score: 0, columns: [] }]
   const rows: Open[] = []
-  for (let at = from; at < Math.min(looks.length, from + roles.length); at += 1) {
-    const look = looks[at]
-    if (!look) break
-    const next = new Map<number, Open>()
-    for (const { score, columns } of open)
-      for (let column = (columns.at(-1) ?? -1) + 1; column < roles.length; column += 1) {
-        const fit = fitOf(look, roles[column] ?? 'unknown') - blank((columns.at(-1) ?? -1) + 1, column)
-        if (score + fit > (next.get(column)?.score ?? -Infinity))
-          next.set(column, { score: score + fit, columns: [...columns, column] })
-      }
-    open = [...next.values()]
-    const best = open
-      .map((one) => ({ ...one, score: one.score - blank((one.columns.at(-1) ?? -1) + 1, roles.length) }))
-      .reduce((a, b) => (b.score > a.score ? b : a))
-    rows.push(best)
+  for (let at = from; at < Math.min(looks.length, from + roles.length * MOST_LINES_A_CELL); at += 1) {
+    const next = placeLine(open, { look: looks[at], above: looks[at - 1] }, roles)
+    if (next.length === 0) break
+    open = next
+    rows.push(open.map((one) => closeRow(one, roles)).reduce((a, b) => (b.score > a.score ? b : a)))
   }
   return rows
 }
+
+/** Each open row with the line in the column of the line above, or in one further on; the best for each column. */
+function placeLine(
+  open: readonly Open[],
+  { look, above }: { readonly look: LineLook | undefined; readonly above: LineLook | undefined },
+  roles: readonly ColumnRole[],
+): readonly Open[] {
+  const next = new Map<number, Open>()
+  if (!look) return []
+  const offer = (column: number, { score, columns }: Open, fit: number) => {
+    if (score + fit > (next.get(column)?.score ?? -Infinity))
+      next.set(column, { score: score + fit, columns: [...columns, column] })
+  }
+  for (const one of open) {
+    const last = one.columns.at(-1) ?? -1
+    if (last >= 0 && roles[last] !== 'ordinal') offer(last, one, goesOn(above, look))
+    for (let column = last + 1; column < roles.length; column += 1)
+      offer(column, one, fitOf(look, roles[column] ?? 'unknown') - blankCost(roles.slice(last + 1, column)))
+  }
+  return [...next.values()]
+}
+
+function goesOn(above: LineLook | undefined, { text, isOrdinal }: LineLook): number {
+  if (isOrdinal) return -12
+  return (above?.text.length ?? 0) >= WRAPPED_LENGTH || /^\p{Ll}/u.test(text) ? GOES_ON : HARDLY_GOES_ON
+}
+
+const blankCost = (roles: readonly ColumnRole[]) =>
+  roles.reduce((sum, role) => sum + (BLANK_COST[role] ?? BLANK_COST_ELSEWHERE), 0)
+
+const closeRow = ({ score, columns }: Open, roles: readonly ColumnRole[]): Open => ({
+  score: score - blankCost(roles.slice((columns.at(-1) ?? -1) + 1)),
+  columns,
+})
 
 function trace(steps: readonly Step[], end: number): readonly Piece[] {
   const pieces: Piece[] = []
@@ -115,7 +145,8 @@ function toRow(piece: Piece, lines: readonly SourceLine[], roles: readonly Colum
   const own = lines.slice(piece.from, piece.from + count)
   const cells = Array.from(roles, () => '')
   if (piece.kind === 'row')
-    for (const [index, column] of piece.columns.entries()) cells[column] = own[index]?.text ?? ''
+    for (const [index, column] of piece.columns.entries())
+      cells[column] = [cells[column], own[index]?.text].filter(Boolean).join('\n')
   else {
     const about = Math.max(
       0,

@@ -2,6 +2,7 @@
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
+import { isDitto } from './cell-fit.ts'
 import { columnRoles } from './column-roles.ts'
 import { cutFlatRows, isGroupLabel, ordinalOf } from './flattened-rows.ts'
 import { startsClosing } from './closing.ts'
@@ -40,7 +41,9 @@ type Filled = { readonly line: SourceLine; readonly index: number }
  * distance. The header keeps its cells as printed; a two-row header may have more cells than a row.
  */
 export function findFlattenedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
-  const filled = lines.flatMap((line, index): readonly Filled[] => (line.text === '' ? [] : [{ line, index }]))
+  const filled = lines.flatMap((line, index): readonly Filled[] =>
+    line.text === '' ? [] : [{ line: asPrinted(line), index }],
+  )
   const found: FoundTable[] = []
   for (let start = 0; start < filled.length; start += 1) {
     const numbered = isOrdinalHead(filled[start]?.line.text ?? '') ? readTableAt(filled, start) : undefined
@@ -51,6 +54,12 @@ export function findFlattenedTables(lines: readonly SourceLine[]): readonly Foun
     start = read.end - 1
   }
   return found
+}
+
+/** "STT" and "-nt-" are no words that restoration could know. */
+function asPrinted(line: SourceLine): SourceLine {
+  const damaged = line.damagedText ?? ''
+  return isOrdinalHead(damaged) || isDitto(damaged) ? { ...line, text: damaged } : line
 }
 
 const isOrdinalHead = (text: string) => text.length < 20 && /^(so )?s?tt$/.test(fold(text))

@@ -10,7 +10,7 @@ const HEADS = [
   'sở|phòng|cục|chi cục|vụ|viện|bộ|ban|ubnd|ủy ban|hđnd|hội đồng|hội|mttq|mặt trận|thường trực|văn phòng|thanh tra',
   'công an|công đoàn|đoàn thanh niên|đoàn tncs|tỉnh đoàn|thành đoàn|thị đoàn|huyện đoàn|xã đoàn|liên đoàn|hiệp hội|liên hiệp',
   'bộ chỉ huy|bộ đội|ban chỉ huy|quân sự|tòa án|viện kiểm sát|kho bạc|bảo hiểm|ngân hàng|công ty|tổng công ty|tập đoàn|doanh nghiệp',
-  'trường|các trường|trung tâm|đài|báo|thư viện|bảo tàng|học viện|đại học|trạm|nhà trường|cơ sở giáo dục|nhà văn hóa|viễn thông',
+  'trường|các trường|trung tâm|đài|báo|thư viện|bảo tàng|học viện|đại học|trạm|bệnh viện|bưu điện|đồn biên phòng|nhà trường|cơ sở giáo dục|nhà văn hóa|viễn thông',
   'chi bộ|đảng bộ|đảng ủy|huyện ủy|thị ủy|thành ủy|tỉnh ủy|cấp ủy|đoàn thể|tổ chức|hệ thống|cơ quan|đơn vị|tổ công tác',
   'đồng chí|cán bộ|công chức|viên chức|nhà giáo|giáo viên|hiệu trưởng|chủ tịch|phó chủ tịch|giám đốc|trưởng phòng|thủ trưởng|bí thư|người đứng đầu',
   'chi|ngành|ngành giáo dục|khối|thôn|ban quản lí|ban quản lý|tổ dân phố|trưởng thôn|trưởng bản|chánh văn phòng|cha mẹ học sinh|ban đại diện|đoàn trường|cơ sở đào tạo|tổ chuyên môn',

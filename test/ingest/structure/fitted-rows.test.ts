@@ -94,3 +94,29 @@ it('prose that holds words of headers is no table', async () => {
   )
   expect(tasks).toEqual([])
 })
+
+it('cells broken over lines go on where the line above is long or the next begins in lower case', async () => {
+  expect(
+    await rowsOf(
+      'Nội dung công việc',
+      'Đơn vị thực hiện',
+      'Thời gian',
+      'Tổ chức khám sức khỏe cho toàn bộ học sinh nội trú của các trường vùng cao và lập hồ sơ',
+      'theo dõi từng em',
+      'Sở Y tế, Trung tâm Kiểm soát bệnh tật, Bệnh viện đa khoa các khu vực, Hội Chữ thập đỏ tỉnh và',
+      'Công an tỉnh',
+      'Tháng 9/2025',
+      'Mua tủ thuốc cho trường nội trú',
+      'Sở Tài chính',
+      'Quý IV/2025',
+    ),
+  ).toEqual([
+    [
+      'Tổ chức khám sức khỏe cho toàn bộ học sinh nội trú của các trường vùng cao và lập hồ sơ theo dõi từng em',
+      'Sở Y tế; Trung tâm Kiểm soát bệnh tật; Bệnh viện đa khoa các khu vực; Hội Chữ thập đỏ tỉnh; Công an tỉnh',
+      '',
+      'Tháng 9/2025',
+    ],
+    ['Mua tủ thuốc cho trường nội trú', 'Sở Tài chính', '', 'Quý IV/2025'],
+  ])
+})
