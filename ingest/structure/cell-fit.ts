@@ -35,7 +35,10 @@ export function lookAt(text: string): LineLook {
     isOrdinal: /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/.test(text),
     isGroupLabel: /^(?:[IVXL]{1,6}|[A-Z])[.)]?$/.test(text),
     isTime:
-      timeline !== undefined && timeline.kind !== 'none' && timeline.confidence >= 0.7 && /\p{L}|\d\/\d/u.test(text),
+      timeline !== undefined &&
+      timeline.kind !== 'unreadable' &&
+      timeline.confidence >= 0.7 &&
+      /\p{L}|\d\/\d/u.test(text),
     isAgency: startsAsAgency(name),
     isNumber: parseNumber(text.replace(/\s*%$/, '').replace(/^[≥≤<>]=?\s*/, '')) !== undefined,
     isDitto: isDitto(text),
