@@ -33,7 +33,7 @@ const HIDDEN: readonly (readonly [string, string])[] = [
 ]
 /** One body with "và" in its name, whose second part would begin another. */
 const JOINT_NAME =
-  /(?<=(?:^|[\s,;])(?:[Bb]áo|[Vv]ăn phòng (?:HĐND|Hội đồng nhân dân)))\svà\s(?=[Pp]hát thanh|[Đđ]ài|UBND|Ủy ban)/gu
+  /(?<=(?:^|[\s,;])(?:[Bb]áo|[Vv]ăn\sphòng\s(?:HĐND|Hội\sđồng\snhân\sdân)))\svà\s(?=[Pp]hát thanh|[Đđ]ài|UBND|Ủy ban)/gu
 const hideBrackets = (text: string) =>
   text
     .replace(JOINT_NAME, '\uE002')
@@ -42,10 +42,20 @@ const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => al
 
 const beginsName = (piece: string) => startsAsAgency(showBrackets(piece))
 
-const KINDS = '(?:Sở|Phòng|Ban|Bộ|Hội|Trường|Cục|Vụ|Viện|Đài|Báo|UBND)'
+const KINDS = '(?:Sở|Phòng|Ban|Bộ|Hội|Tổ|Trường|Cục|Vụ|Viện|Đài|Báo|UBND)'
 const BARE_KIND = new RegExp(`^${KINDS}$`, 'u')
-/** A comma, "và" or the mere kind of a body: its name goes on below. */
-const OPEN_NAME = new RegExp(String.raw`(?:,|\svà|(?:^|[,;]\s*)${KINDS})\s*$`, 'u')
+/** What names another body in its own name: "Ủy ban MTTQ", "Ban Chỉ huy Quân sự", "Văn phòng UBND", "Hiệu trưởng các trường". */
+const HOLDERS = [
+  String.raw`[Ủủ]y ban|(?:Chánh )?[Vv]ăn phòng|(?:Ban|Bộ) [Cc]hỉ huy|(?:Ban )?[Tt]hường trực|[Tt]hanh tra|[Tt]rung tâm`,
+  String.raw`[Cc]ác trường|[Tt]rường \p{Lu}{2,}|(?:Phó )?(?:[Cc]hủ tịch|[Gg]iám đốc|[Hh]iệu trưởng)`,
+  '[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu',
+].join('|')
+/** A comma, "và", a dash or the mere kind of a body: its name goes on below. */
+const OPEN_NAME = new RegExp(String.raw`(?:,|\svà|\s[-–]|(?:^|[,;]\s*|^[-+•–]\s)(?:${KINDS}|${HOLDERS}))\s*$`, 'u')
+
+/** "Ban Tuyên giáo" over "Tỉnh ủy": the committee names the organ that is its own. */
+const COMMITTEE = /^(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy(?![^\s,])/u
+const ORGAN = /(?:^|[,;]\s*)(?:Ban|Ủy ban Kiểm tra|Văn phòng|Trung tâm)\s[^,;]*$/u
 
 /** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
 const BULLET = /^\s*[-+•–]\s/
@@ -54,12 +64,16 @@ const BULLET = /^\s*[-+•–]\s/
 function splitAtBreaks(part: string): readonly string[] {
   const names: string[] = []
   const isBulleted = BULLET.test(part)
-  for (const line of part.split('\n')) {
+  const lines = part.split('\n')
+  for (const [index, line] of lines.entries()) {
     const last = names.at(-1)
     const piece = isBulleted ? line.replace(BULLET, '') : line.trim()
     const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(piece)
-    const named = BARE_KIND.test(piece) || (capital && beginsName(piece.split(',')[0] ?? ''))
-    const begins = (isBulleted && BULLET.test(line)) || (named && !OPEN_NAME.test(last ?? ''))
+    // "Trường Mầm non Hoa" over "Ban": a mere kind begins a name only where the name goes on.
+    const bare = BARE_KIND.test(piece) && index + 1 < lines.length && !beginsName(lines[index + 1] ?? '')
+    const named = bare || (capital && beginsName(piece.split(',')[0] ?? ''))
+    const isOpen = OPEN_NAME.test(last ?? '') || (COMMITTEE.test(piece) && ORGAN.test(last ?? ''))
+    const begins = (isBulleted && BULLET.test(line)) || (named && !isOpen)
     if (last === undefined || begins) names.push(piece)
     else names[names.length - 1] = `${last} ${piece}`
   }

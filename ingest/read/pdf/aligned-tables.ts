@@ -6,7 +6,7 @@ import { boxOf, readWordLines, splitRuns } from './page-rows.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 import { findRowTops } from './row-bands.ts'
 import type { SheetRow } from '../excel/sheet-grid.ts'
-import { cutRows, plainRow, type TableFragment } from './table-fragment.ts'
+import { cutRows, lowestColumns, plainRow, type TableFragment } from './table-fragment.ts'
 
 type Line = readonly Word[]
 type Column = { readonly left: number; readonly right: number }
@@ -124,7 +124,7 @@ function fragmentOf(
     } else plain.push(line)
   }
   flush()
-  return { ...box, page: page.number, edges, rows }
+  return { ...box, page: page.number, edges, rows, reaches: lowestColumns(body.flat(), edges) }
 }
 
 /** A group's title runs over the columns: its words are one cell from the first or second column on. */

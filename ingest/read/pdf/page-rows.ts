@@ -51,7 +51,8 @@ export function boxOf(boxes: readonly Box[]): Box {
 }
 
 /**
- * The text in one cell: a line that ends although the next word had room below its neighbours ends on purpose.
+ * The text in one cell: a line that ends although the next word had room below its neighbours ends on purpose. A full
+ * line may do so, too: before a capital the break is kept, for those who know whether a name begins there.
  *
  * @param width what the cell has for text
  */
@@ -61,16 +62,22 @@ export function cellText(words: readonly Word[], width: number): string {
   for (const [index, line] of lines.entries()) {
     const { left, right } = boxOf(line)
     text += line.map((word) => word.text).join(' ')
-    const next = lines[index + 1]?.[0]
+    const [next, second] = lines[index + 1] ?? []
     if (!next) break
+    if (isBrokenWord(text, next.text)) continue
     const height = next.bottom - next.top
     const fits = right - left + (next.right - next.left) + SPACE * height < width - SLACK * height
-    text += fits || BULLET.test(next.text) ? '\n' : ' '
+    text += fits || MAY_BEGIN.test(`${next.text} ${second?.text ?? ''}`) ? '\n' : ' '
   }
   return text
 }
 
+/** "Sở LĐ-" over "TB&XH", "2025-" over "2026": a line may end at a hyphen of the word itself. */
+export const isBrokenWord = (above: string, below: string): boolean =>
+  /[\p{L}\d][-–]$/u.test(above) && /^[\p{L}\d]/u.test(below)
+
 /** In heights of a letter: a blank, and what hyphenation or a narrow column may leave free. */
 const SPACE = 0.25
 const SLACK = 0.4
-const BULLET = /^[-–+•]$/
+/** A bullet, a capital, "các sở", "giáo viên". */
+export const MAY_BEGIN = /^(?:[-–+•]\s|\p{Lu}|các\s|giáo viên(?:\s|$))/u

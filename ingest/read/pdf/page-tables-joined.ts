@@ -1,7 +1,9 @@
 // One table from its parts on several pages: repeated headers go, a row that a page end cut becomes one again.
+import { columnRoles } from '../../structure/column-roles.ts'
 import { isHeader, isSameHeader } from '../../structure/table-header.ts'
 import { headerDepth, ownTexts, type SheetCell, type SheetRow } from '../excel/sheet-grid.ts'
-import { ORDINAL } from './row-bands.ts'
+import { isCut } from './cut-row.ts'
+import { MAY_BEGIN } from './page-rows.ts'
 import type { TableFragment } from './table-fragment.ts'
 
 /** `pages`: the page of each row, by the row's number - 1. */
@@ -23,12 +25,15 @@ export function joinFragments(fragments: readonly TableFragment[]): JoinedTable 
   const rows: SheetRow[] = []
   const pages: number[] = []
   const head = headOf(fragments[0]?.rows ?? [])
+  const roles = columnRoles(texts(head[0]))
   for (const [index, fragment] of fragments.entries()) {
     const own = index === 0 ? fragment.rows : withoutHead(fragment.rows, head)
     const [first, ...rest] = moved(own, rows.length)
     if (!first) continue
     const last = rows.at(-1)
-    if (index > 0 && last && isCut(last, first, rows.length > head.length)) {
+    const reaches = fragments[index - 1]?.reaches ?? []
+    const end = { roles, above: rows.slice(head.length), first, reaches }
+    if (index > 0 && last && isCut(end)) {
       goOn(rows, last, first)
       const shifted = moved(rest.map(back(rows.length + 1)), rows.length)
       rows.push(...shifted)
@@ -66,22 +71,6 @@ const shift = ({ number, cells }: SheetRow, by: number): SheetRow => ({
   cells: cells.map((cell) => ({ ...cell, top: cell.top + by })),
 })
 
-/** No ordinal of its own below a numbered row, and more than a group's title. */
-function isCut(last: SheetRow, first: SheetRow, hasRows: boolean): boolean {
-  const [above, below] = [ownTexts(last, undefined), ownTexts(first, undefined)]
-  const filled = below.filter((text) => text !== '')
-  const opening = filled[0] ?? ''
-  if (!hasRows || (below[0] ?? '') !== '' || filled.length === 0) return false
-  if (!ORDINAL.test(above[0] ?? '') || /^[IVXL]+\.?$/.test(above[0] ?? '')) return false
-  const spans = first.cells.filter((cell) => cell.text === opening).length > 1
-  if (filled.length === 1 && spans) return false
-  return filled.length > 1 || /^[\p{Ll}\d(,;]/u.test(opening) || isOpen(above, below)
-}
-
-/** The cells that go on stopped in the middle of a sentence. */
-const isOpen = (above: readonly string[], below: readonly string[]) =>
-  below.every((text, column) => text === '' || !/(?:^|[.;:!?])$/.test(above[column] ?? ''))
-
 /** Adds the words of a cut row to the row above, in all rows that a merge covers. */
 function goOn(rows: SheetRow[], last: SheetRow, first: SheetRow): void {
   const added = ownTexts(first, undefined)
@@ -97,7 +86,7 @@ function goOn(rows: SheetRow[], last: SheetRow, first: SheetRow): void {
 }
 
 const joinTexts = (above: string, below: string) =>
-  above === '' ? below : `${above}${/[.;:]$/.test(above) ? '\n' : ' '}${below}`
+  above === '' ? below : `${above}${/[.;:]$/.test(above) || MAY_BEGIN.test(below) ? '\n' : ' '}${below}`
 
 /** A merge that a page end cut shows its text only above: the rows below go on with it. */
 function shareMerges(last: SheetRow, first: SheetRow): (row: SheetRow) => SheetRow {

@@ -2,7 +2,7 @@
 import { tidy } from '../../../knowledge/text/fold.ts'
 import { startsClosing } from '../../structure/closing.ts'
 import { isMostlyUpperCase } from '../../structure/letter-case.ts'
-import type { TextRun } from './page-rows.ts'
+import { isBrokenWord, type TextRun } from './page-rows.ts'
 
 /** What stands between two tables of a page, or a whole page. */
 export type TextPart = { readonly page: number; readonly width: number; readonly runs: readonly TextRun[] }
@@ -20,7 +20,7 @@ export function joinPdfParagraphs(parts: readonly TextPart[]): readonly PdfParag
     else paragraphs.push([line])
   }
   return paragraphs.map((lines) => {
-    const raw = lines.map(({ text }) => text).join('\n')
+    const raw = lines.reduce((all, { text }) => `${all}${all === '' || isBrokenWord(all, text) ? '' : '\n'}${text}`, '')
     return { text: tidy(raw), raw, page: lines[0]?.page ?? 1 }
   })
 }
@@ -64,7 +64,9 @@ function goesOn(current: readonly Line[], line: Line): boolean {
   if (!last || !last.joins || !line.joins || MARKER.test(line.text)) return false
   const height = line.bottom - line.top
   const lastHeight = last.bottom - last.top
-  if (Math.abs(height - lastHeight) > SAME_SIZE * height || !isFull(last, line, height)) return false
+  if (Math.abs(height - lastHeight) > SAME_SIZE * height) return false
+  if (isOpenCaption(current, line)) return line.page === last.page && line.top - last.top <= LINE_STEP * height
+  if (!isFull(last, line, height)) return false
   if (isMostlyUpperCase(last.text) && !isMostlyUpperCase(line.text)) return false
   if (line.page !== last.page) return !SENTENCE_END.test(last.text) && line.left <= line.sides.left + INDENT * height
   if (line.top - last.top > LINE_STEP * height) return false
@@ -74,6 +76,16 @@ function goesOn(current: readonly Line[], line: Line): boolean {
     current.length === 1 && first !== undefined && MARKER.test(first.text) && line.left < first.left + HANGING * height
   )
 }
+
+/** "(Kèm theo Kế hoạch … của Ủy ban nhân dân huyện" over "Bảo Yên)", both centred: its bracket holds it together. */
+function isOpenCaption(current: readonly Line[], line: Line): boolean {
+  const [first] = current
+  if (!first?.text.startsWith('(') || current.length >= MOST_CAPTION_LINES) return false
+  const text = current.map((part) => part.text).join(' ')
+  const off = Math.abs((first.left + first.right) / 2 - (line.left + line.right) / 2)
+  return text.split('(').length > text.split(')').length && off < line.bottom - line.top
+}
+const MOST_CAPTION_LINES = 4
 
 /** The first word below would not have fitted. */
 function isFull(last: Line, { words }: Line, height: number): boolean {

@@ -5,7 +5,7 @@ import type { Rule, Rules } from './pdf-rules.ts'
 import type { Box, PdfPage, Word } from './pdf-words.ts'
 import { findRowTops, ORDINAL } from './row-bands.ts'
 import type { SheetCell, SheetRow } from '../excel/sheet-grid.ts'
-import { cellOf, cutRows, plainRow, type TableFragment } from './table-fragment.ts'
+import { cellOf, cutRows, lowestColumns, plainRow, type TableFragment } from './table-fragment.ts'
 
 /** Ends of lines that meet may be this far apart, in points. */
 const TOUCH = 4
@@ -74,7 +74,8 @@ function readGrid(page: PdfPage, grid: Grid): TableFragment {
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0]
   const [top, bottom] = [heights[0] ?? 0, heights.at(-1) ?? 0]
   const inside = page.words.filter((word) => within(middleX(word), left, right) && within(middle(word), top, bottom))
-  return { page: page.number, left, right, top, bottom, edges, rows: readRows(inside, grid) }
+  const reaches = lowestColumns(inside, edges)
+  return { page: page.number, left, right, top, bottom, edges, rows: readRows(inside, grid), reaches }
 }
 
 const middleX = ({ left, right }: Word) => (left + right) / 2

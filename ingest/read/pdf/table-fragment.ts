@@ -3,11 +3,28 @@ import { cellText } from './page-rows.ts'
 import type { Box, Word } from './pdf-words.ts'
 import type { SheetCell, SheetRow } from '../excel/sheet-grid.ts'
 
-/** `edges`: left edges of the columns, then the right edge of the last. Rows are numbered from 1 within the fragment. */
+/**
+ * `edges`: left edges of the columns, then the right edge of the last. Rows are numbered from 1 within the fragment.
+ * `reaches`: by column, whether its text stands in the lowest line.
+ */
 export type TableFragment = Box & {
   readonly page: number
   readonly edges: readonly number[]
   readonly rows: readonly SheetRow[]
+  readonly reaches: readonly boolean[]
+}
+
+/** In heights of a letter: lines of one height differ by less. */
+const SAME_LINE = 0.5
+
+/** Which columns have text in the lowest line: only these can go on below a page end. */
+export function lowestColumns(words: readonly Word[], edges: readonly number[]): readonly boolean[] {
+  const lowest = Math.max(...words.map(({ bottom }) => bottom))
+  const low = words.filter(({ top, bottom }) => lowest - bottom < SAME_LINE * (bottom - top))
+  return edges.slice(1).map((right, column) => {
+    const left = edges[column] ?? 0
+    return low.some((word) => isBetween((word.left + word.right) / 2, left, right))
+  })
 }
 
 /** What a cell leaves free beside its text, in points, where no text shows it. */

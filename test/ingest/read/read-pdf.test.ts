@@ -67,6 +67,19 @@ describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`born-digital PDFs, %s${
     })
   })
 
+  test('a caption in brackets over two centred lines is one; a word broken at its own hyphen is whole', async () => {
+    const { lines } = await read((pdf) => {
+      pdf.text('PHỤ LỤC', { align: 'center' })
+      pdf.text('(Kèm theo Kế hoạch số 45/KH-UBND của Ủy ban nhân dân xã', { align: 'center' })
+      pdf.text('Suối Hoa)', { align: 'center' })
+      pdf.text(`${LONG.slice(0, 70)} nghiên cứu của Sở LĐ-`)
+      pdf.text('TB&XH và các đơn vị có liên quan.')
+    })
+    const texts = lines.map(({ text }) => text)
+    expect(texts).toContain('(Kèm theo Kế hoạch số 45/KH-UBND của Ủy ban nhân dân xã Suối Hoa)')
+    expect(texts.at(-1)).toMatch(/Sở LĐ-TB&XH và các đơn vị/)
+  })
+
   test('a document without letters says so', async () => {
     const outcome = await readPdf('quet.pdf', await makePdf((pdf) => pdf.rect(100, 100, 200, 200).fill('gray')), tools)
     expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('không có chữ nào') })

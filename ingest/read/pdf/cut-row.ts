@@ -1,0 +1,67 @@
+// Whether the first row of a page is the rest of the row that the page end cut: by what it lacks, and by which cells were full above.
+import { startsAsAgency } from '../../../knowledge/domain/agency-start.ts'
+import type { ColumnRole } from '../../structure/column-roles.ts'
+import { ownTexts, type SheetRow } from '../excel/sheet-grid.ts'
+import { ORDINAL } from './row-bands.ts'
+
+/** A page end between two rows: `reaches` tells by column whether its text stands in the lowest line above. */
+export type PageEnd = {
+  readonly roles: readonly ColumnRole[]
+  /** The rows above, without the header. */
+  readonly above: readonly SheetRow[]
+  readonly first: SheetRow
+  readonly reaches: readonly boolean[]
+}
+
+export function isCut(end: PageEnd): boolean {
+  const last = end.above.at(-1)
+  if (!last) return false
+  const [above, below] = [ownTexts(last, undefined), ownTexts(end.first, undefined)]
+  const filled = below.filter((text) => text !== '')
+  if (filled.length === 0 || isTitle(end.first, filled)) return false
+  if (end.roles.includes('ordinal') || ORDINAL.test(above[0] ?? '')) return isNumberedCut(above, below, filled)
+  return isUnnumberedCut(end, above, below)
+}
+
+const isTitle = ({ cells }: SheetRow, filled: readonly string[]) =>
+  filled.length === 1 && cells.filter((cell) => cell.text === filled[0]).length > 1
+
+/** No ordinal of its own below a numbered row, and more than a group's title. */
+function isNumberedCut(above: readonly string[], below: readonly string[], filled: readonly string[]): boolean {
+  if ((below[0] ?? '') !== '') return false
+  if (!ORDINAL.test(above[0] ?? '') || /^[IVXL]+\.?$/.test(above[0] ?? '')) return false
+  return filled.length > 1 || GOES_ON.test(filled[0] ?? '') || isOpen(above, below)
+}
+
+const GOES_ON = /^[\p{Ll}\d(,;]/u
+const ENDED = /(?:^|[.;:!?])$/
+
+/** The cells that go on stopped in the middle of a sentence. */
+const isOpen = (above: readonly string[], below: readonly string[]) =>
+  below.every((text, column) => text === '' || !ENDED.test(above[column] ?? ''))
+
+/** Without a task of its own; in the middle of a sentence; or all its cells were full above and it lacks what rows have. */
+function isUnnumberedCut(
+  { roles, above: rows, reaches }: PageEnd,
+  above: readonly string[],
+  below: readonly string[],
+): boolean {
+  const about = roles.findIndex((role) => role === 'task' || role === 'indicator')
+  if (about < 0) return false
+  if ((below[about] ?? '') === '') return true
+  const goesOn = (text: string, column: number) =>
+    GOES_ON.test(text) && !startsAsAgency(text) && !ENDED.test(above[column] ?? '')
+  if (goesOn(below[about] ?? '', about)) return true
+  if (below.some((text, column) => text !== '' && reaches[column] !== true)) return false
+  if (below.some((text, column) => /^\p{Ll}/u.test(text) && goesOn(text, column))) return true
+  return below.some((text, column) => text === '' && isUsual(rows, column))
+}
+
+/** Rows that lack the cell are fewer than this share. */
+const MOST_BLANKS = 0.2
+const FEWEST_ROWS = 3
+
+function isUsual(rows: readonly SheetRow[], column: number): boolean {
+  const texts = rows.map((row) => row.cells[column]?.text ?? '')
+  return texts.length >= FEWEST_ROWS && texts.filter((text) => text === '').length <= MOST_BLANKS * texts.length
+}
