@@ -3,17 +3,18 @@ import type { PlanReading } from '../knowledge/domain/plan-reading.ts'
 import { readDefinedAbbreviations } from './extract/defined-abbreviations.ts'
 import { readPassages } from './extract/passages.ts'
 import { readPlanHead } from './extract/plan-head.ts'
+import type { ProseTask } from './extract/prose-task.ts'
 import { readProseTasks } from './extract/prose-tasks.ts'
-import { readingWarnings } from './extract/reading-warnings.ts'
+import { readingWarnings, tableWarnings } from './extract/reading-warnings.ts'
 import { readProseTargets, saysTheSame } from './extract/prose-targets.ts'
 import { readReferences } from './extract/references.ts'
 import { readSections } from './extract/sections.ts'
 import type { SourceDocument } from './read/source-document.ts'
 import { readStructure } from './structure/document-structure.ts'
-import { outline } from './structure/outline.ts'
+import { outline, type OutlinedBlock } from './structure/outline.ts'
 
 /** Grows when the same file would be read differently: stored plans are then read again. */
-export const READING_MAKE = 'reading-6'
+export const READING_MAKE = 'reading-7'
 
 export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const structure = readStructure(document)
@@ -22,7 +23,17 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const planYear = head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording)
   const prose = readProseTasks(outlined, { planYear, damaged: head.quality.kind === 'scan' })
   const whole = new Set(prose.flatMap(({ blocks }) => blocks))
-  const { passages, ofBlock, tasks: rows, targets: targetRows } = await readPassages(outlined, planYear, whole)
+  const {
+    passages,
+    ofBlock,
+    tasks: rows,
+    targets: targetRows,
+    unread,
+  } = await readPassages(outlined, {
+    planYear,
+    whole,
+    owners: ownersOf(prose, outlined),
+  })
   const blockTasks = prose.map(({ task, blocks }) => ({
     task,
     passages: blocks.flatMap((block) => ofBlock[block] ?? []),
@@ -47,8 +58,18 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
       ...warnings,
       ...structure.warnings,
       ...readingWarnings({ tasks, targets, passages }),
+      ...tableWarnings(unread),
     ],
   }
 }
+
+/** A duty's second block names its agency, unless that is one of its headings anyway. */
+const ownersOf = (prose: readonly ProseTask[], outlined: readonly OutlinedBlock[]): ReadonlyMap<number, string> =>
+  new Map(
+    prose.flatMap(({ task, blocks: [own, owner] }) => {
+      const above = owner === undefined || task.form !== 'duty' ? undefined : outlined[owner]?.block
+      return own !== undefined && above?.kind === 'paragraph' ? [[own, above.text]] : []
+    }),
+  )
 
 const yearOf = (wording: string | undefined) => Number(/20\d{2}/.exec(wording ?? '')?.[0]) || undefined

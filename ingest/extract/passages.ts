@@ -16,18 +16,27 @@ export type Passages = {
   /** Read from tables; the first passage is the row itself. */
   readonly tasks: PlanReading['tasks']
   readonly targets: PlanReading['targets']
+  /** Tables whose rows became passages, but no records. */
+  readonly unread: readonly TableBlock[]
 }
 
-/** @param whole blocks that stay one passage however long: tasks are cited whole */
+export type PassageContext = {
+  readonly planYear: number | undefined
+  /** Blocks that stay one passage however long: tasks are cited whole. */
+  readonly whole: ReadonlySet<number>
+  /** What stands over a block besides its headings: the agency whose point it is. */
+  readonly owners: ReadonlyMap<number, string>
+}
+
 export async function readPassages(
   outlined: readonly OutlinedBlock[],
-  planYear: number | undefined,
-  whole: ReadonlySet<number>,
+  { planYear, whole, owners }: PassageContext,
 ): Promise<Passages> {
   const passages: PassageBody[] = []
   const ofBlock: (readonly number[])[] = []
   const tasks: PlanReading['tasks'][number][] = []
   const targets: PlanReading['targets'][number][] = []
+  const unread: TableBlock[] = []
   for (const [index, entry] of outlined.entries()) {
     const first = passages.length
     if (entry.block.kind === 'table') {
@@ -35,10 +44,15 @@ export async function readPassages(
       for (const passage of table.passages) passages.push(passage)
       for (const task of table.tasks) tasks.push(task)
       for (const target of table.targets) targets.push(target)
-    } else for (const passage of await passagesOf(entry, whole.has(index))) passages.push(passage)
+      if (table.tasks.length + table.targets.length === 0) unread.push(entry.block)
+    } else {
+      const owner = owners.get(index)
+      for (const passage of await passagesOf(entry, whole.has(index)))
+        passages.push(owner ? { ...passage, headingPath: [...passage.headingPath, owner] } : passage)
+    }
     ofBlock.push(Array.from({ length: passages.length - first }, (_, offset) => first + offset))
   }
-  return { passages, ofBlock, tasks, targets }
+  return { passages, ofBlock, tasks, targets, unread }
 }
 
 async function passagesOf({ block, path }: OutlinedBlock, whole: boolean): Promise<readonly PassageBody[]> {

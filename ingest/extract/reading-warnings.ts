@@ -2,6 +2,8 @@
 import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
+import { tidy } from '../../knowledge/text/fold.ts'
+import type { TableBlock } from '../structure/block.ts'
 import type { Doubt } from '../../knowledge/domain/target.ts'
 
 const DOUBT_WORDS: Readonly<Record<Doubt['kind'], string>> = {
@@ -16,6 +18,23 @@ type Records = Pick<PlanReading, 'tasks' | 'targets' | 'passages'>
 
 export function readingWarnings(records: Records): readonly Warning[] {
   return [...doubtWarnings(records), ...ordinalWarnings(records), ...timeWarnings(records)]
+}
+
+/** A letterhead or a box has a row or two. */
+const FEWEST_ROWS = 3
+
+/** A table of something else is no fault, but a person should know that no record came of it. */
+export function tableWarnings(tables: readonly TableBlock[]): readonly Warning[] {
+  return tables
+    .filter(({ table }) => table.rows.length >= FEWEST_ROWS)
+    .map(({ table, place }) => {
+      const heads = table.header.map((head) => tidy(head)).filter(Boolean)
+      const columns = heads.length > 0 ? ` (các cột: ${heads.join(', ')})` : ''
+      return {
+        message: `Bảng ${table.rows.length} hàng${columns} không phải bảng nhiệm vụ hay chỉ tiêu: chỉ tra được theo lời, không theo cột.`,
+        line: place.kind === 'lines' ? place.first : undefined,
+      }
+    })
 }
 
 const lineOf = (passages: readonly PassageBody[], indexes: readonly number[]): number | undefined => {

@@ -1,26 +1,69 @@
 // Puts restoration between reading and understanding: the lines of a scan say what they most likely said, their raw text stays.
 import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
-import type { SourceDocument } from '../read/source-document.ts'
+import type { Warning } from '../../knowledge/domain/plan.ts'
+import type { SourceDocument, SourceLine } from '../read/source-document.ts'
 import type { DocumentRestorer } from './restore-document.ts'
+import type { RestoredWord } from './restore-text.ts'
 
-/** Rows that the format marks keep their cells: only running text is restored. */
+/** Below this a restored word is wrong more often than not worth a look; measured by `npm run bench -- restore`. */
+const DOUBTFUL = 0.5
+const MOST_LINES_NAMED = 12
+
+/**
+ * Rows that the format marks keep their cells: only running text is restored. A changed line carries the mean confidence of
+ * its changed words, and a warning counts the doubtful ones.
+ */
 export function restoreSource(document: SourceDocument, restorer: DocumentRestorer): SourceDocument {
-  const restore = (text: string, isScan?: boolean) =>
-    restorer
-      .restore(text, isScan)
-      .map((word) => word.text)
-      .join('')
-  const restored = restore(document.lines.map((line) => line.text).join('\n')).split('\n')
+  const restored = byLine(restorer.restore(document.lines.map((line) => line.text).join('\n')))
+  const lines = document.lines.map((line, index) => (line.cells ? line : restoreLine(line, restored[index] ?? [])))
   return {
     ...document,
-    restore: (part) => restore(part, true),
-    lines: document.lines.map((line, index) =>
-      line.cells
-        ? line
-        : { ...line, damagedText: line.text, text: withOpeningMark(line.text, tidy(restored[index] ?? line.text)) },
-    ),
+    restore: (part) => textOf(restorer.restore(part, true)),
+    lines,
+    warnings: [...(document.warnings ?? []), ...doubtWarning(lines, restored)],
   }
+}
+
+const textOf = (words: readonly RestoredWord[]) => words.map((word) => word.text).join('')
+
+/** A piece between words may hold several line breaks. */
+function byLine(words: readonly RestoredWord[]): readonly (readonly RestoredWord[])[] {
+  const lines: RestoredWord[][] = [[]]
+  for (const word of words) {
+    const [first = '', ...others] = word.text.split('\n')
+    lines.at(-1)?.push(others.length === 0 ? word : { ...word, text: first })
+    for (const text of others) lines.push([{ ...word, text }])
+  }
+  return lines
+}
+
+const changed = (words: readonly RestoredWord[]) =>
+  words.filter((word) => word.raw !== undefined && /\p{L}/u.test(word.text) && !word.raw.includes(word.text))
+
+function restoreLine(line: SourceLine, words: readonly RestoredWord[]): SourceLine {
+  const text = withOpeningMark(line.text, tidy(textOf(words)) || line.text)
+  const own = changed(words)
+  const confidence = own.reduce((sum, word) => sum + word.confidence, 0) / own.length
+  return { ...line, damagedText: line.text, text, ...(own.length > 0 ? { confidence } : {}) }
+}
+
+function doubtWarning(
+  lines: readonly SourceLine[],
+  restored: readonly (readonly RestoredWord[])[],
+): readonly Warning[] {
+  const doubtful = restored.map((words) => changed(words).filter((word) => word.confidence < DOUBTFUL).length)
+  const count = doubtful.reduce((sum, own) => sum + own, 0)
+  if (count === 0) return []
+  const numbers = lines.flatMap((line, index) => ((doubtful[index] ?? 0) > 0 && !line.cells ? [line.number] : []))
+  const named = numbers.slice(0, MOST_LINES_NAMED).join(', ')
+  const all = restored.reduce((sum, words) => sum + changed(words).length, 0)
+  return [
+    {
+      message: `Đã khôi phục ${all} chữ, trong đó ${count} chữ chưa chắc; nên đối chiếu bản gốc ở dòng ${named}${numbers.length > MOST_LINES_NAMED ? ' …' : ''}.`,
+      line: undefined,
+    },
+  ]
 }
 
 /** "I11.", "2.", "13 |" at the start of a line number it: marks are no words, and the rules of structure know how scans spoil them. */

@@ -4,8 +4,8 @@ import { tidy } from '../../knowledge/text/fold.ts'
 /** Gives words back what a scan took from them, numbers untouched. */
 export type RestoreText = (damaged: string) => string
 
-/** "T}; .lc", "Ty 1", "Ty, 1€": names of shares open with these two words, and alone "1" would be a number. */
-const SHARE = /^T[yýỳỷỹ¥}][’'‘,;.:]*\s+[.,‘'’]?[l1I|][^\s\d\p{Lu}]{0,2}[_:;.,]*(?=\s\p{L}|\s[‘'’]\p{L})/u
+/** "T}; .lc", "Ty 1", "Ty, 1€", "Ty ¢": names of shares open with these two words, and alone "1" would be a number. */
+const SHARE = /^T[yýỳỷỹ¥}][’'‘,;.:]*\s+(?:[.,‘'’]?[l1I|][^\s\d\p{Lu}]{0,2}|[¢€£é])[_:;.,]*(?=\s\p{L}|\s[‘'’]\p{L})/u
 /** Dirt at the edge of a word that would be taken for the end of a sentence. */
 const SPECKS = /(?<=^|\s)[.,;:‘’'“”]+(?=\p{L})|(?<=[\p{L}}])[;:‘’'_]+(?=\s|$)/gu
 /** "t}’uong": a thin r after a t; no word holds a brace. */

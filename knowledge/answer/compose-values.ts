@@ -124,7 +124,7 @@ const DOUBT_LINES: Readonly<Record<Doubt['kind'], (doubt: Doubt) => string>> = {
 }
 
 const doubtLines = ({ value }: FoundValue) => (value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : [])
-const noteLines = ({ value }: FoundValue) => (value.note ? [`Ghi chú trong bảng: ${value.note}`] : [])
+const noteLines = ({ value }: FoundValue) => (value.note ? [`Ghi chú: ${value.note}`] : [])
 
 const unitOf = ({ stored }: FoundValue) => stored.target.unit?.toLowerCase() ?? ''
 

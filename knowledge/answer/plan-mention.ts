@@ -1,7 +1,7 @@
 // Which plans a question means: by number, issuer, level, school year, or the document that the plan carries out.
 import type { PlanVersionId } from '../domain/ids.ts'
 import type { StoredPlan } from '../store/plan-store.ts'
-import { findDocumentNumbers } from '../text/document-number.ts'
+import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { readCitedNumbers } from './mentions.ts'
@@ -67,7 +67,9 @@ function hintsOf(
   const { head } = plan
   const hints: Hint[] = []
   const ownNumber = head.number ? /^\d+/.exec(head.number)?.[0] : undefined
-  if (ownNumber && isPlanNumber(ownNumber, joined)) hints.push({ bonus: 0.5, names: true, terms: [ownNumber] })
+  const isCited = head.number !== undefined && query.documents.includes(documentNumberKey(head.number))
+  if (ownNumber && (isCited || isPlanNumber(ownNumber, joined)))
+    hints.push({ bonus: 0.5, names: true, terms: isCited ? withPairs(syllables(head.number ?? '')) : [ownNumber] })
   const issuer = issuerPhrase(plan, joined, snapshot)
   if (issuer) hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
   const subject = subjectPhrase(plan, joined, snapshot)

@@ -47,6 +47,16 @@ describe('what a person is told', () => {
     expect(warnings).toContainEqual({ message: 'Nhiệm vụ 1: không hiểu thời gian "lúc trăng lên".', line: 3 })
   })
 
+  it('a table that is none of tasks or indicators, with its columns; its rows can still be found', async () => {
+    const rows = ['Khối 1', 'Khối 2', 'Khối 3'].map((name, at) => [String(at + 1), name, '350 học sinh'])
+    const { warnings, passages } = await readPlanText(markdownTable(['TT', 'Khối', 'Ghi chú'], ...rows))
+    expect(warnings).toContainEqual({
+      message: expect.stringMatching(/^Bảng 3 hàng \(các cột: TT, Khối, Ghi chú\) không phải bảng/) as string,
+      line: 1,
+    })
+    expect(passages.filter(({ kind }) => kind === 'row')).toHaveLength(3)
+  })
+
   it.each([
     [['1', '3'], ['Số thứ tự nhảy từ 1 sang 3: có thể thiếu hàng.']],
     [['1', '2', '2'], ['Số thứ tự nhảy từ 2 sang 2: có thể thiếu hàng.']],

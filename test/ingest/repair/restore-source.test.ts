@@ -29,3 +29,24 @@ it('leaves marked cells and raw lines alone', () => {
   expect(marked.map(({ text }) => text).join()).toContain('Sach')
   expect(lines.filter(({ cells }) => cells)).toEqual(marked)
 })
+
+it('gives each changed line the mean confidence of its changed words, and counts the doubtful ones', () => {
+  const restorer = {
+    restore: (text: string) =>
+      text.split(/(\s+)/).map((raw) => ({
+        raw,
+        text: raw === 'sach' ? 'sách' : raw === 'ke' ? 'kệ' : raw,
+        confidence: raw === 'sach' ? 0.9 : 0.3,
+      })),
+  } as unknown as DocumentRestorer // only `restore` is used here
+  const { lines, warnings } = restoreSource(documentOf('mua sach ke\n\nmua sach\nban do'), restorer)
+  expect(lines.map(({ text, confidence }) => [text, confidence])).toEqual([
+    ['mua sách kệ', expect.closeTo(0.6)],
+    ['', undefined],
+    ['mua sách', 0.9],
+    ['ban do', undefined],
+  ])
+  expect(warnings).toEqual([
+    { message: 'Đã khôi phục 3 chữ, trong đó 1 chữ chưa chắc; nên đối chiếu bản gốc ở dòng 1.', line: undefined },
+  ])
+})

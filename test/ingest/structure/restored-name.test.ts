@@ -9,6 +9,7 @@ describe('the name of a scanned row', () => {
   it.each([
     ['Ty 1¢ huy dong', 'Ty le huy dong'],
     ['Ty 1 gido vién', 'Ty le gido vién'],
+    ['Ty ¢ gido vién', 'Ty le gido vién'],
     ['T}; .lc nguoi', 'Ty le nguoi'],
     ['Ty, 1€ ‘Erucng tiéu hoc', 'Ty le Erucng tiéu hoc'],
     ["Ty’ 1¢ t}’u’O'ng mam non", "Ty le tru'O'ng mam non"],
