@@ -10,12 +10,14 @@ export const cellKey = (cell: string) => fold(cell).replace(/[^\p{L}\d]/gu, '')
 export const isSameHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, index) => cellKey(cell) === cellKey(header[index] ?? ''))
 
-/** Two known column heads or more, half of all at least; no row's number, and none so long that it must be a row's own text. */
+/** Two known column heads or more, with years half of all at least; no row's number, and none so long that it must be a row's own text. */
 export function isHeader(cells: readonly string[]): boolean {
-  const known = columnRoles(cells).filter((role) => role !== 'unknown').length
+  const roles = columnRoles(cells)
+  const known = roles.filter((role) => role !== 'unknown').length
+  const years = cells.filter((cell, index) => roles[index] === 'unknown' && /20\d{2}/.test(cell)).length
   const filled = cells.filter((cell) => cell !== '').length
   const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
-  return known >= 2 && known * 2 >= filled && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
+  return known >= 2 && (known + years) * 2 >= filled && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
 
 /** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */

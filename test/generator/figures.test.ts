@@ -13,8 +13,8 @@ const PLANS = 3
 const CELLS = 0.995
 const AGENCIES = 0.99
 /** What is not among them has not reached these figures yet; the benchmark says how far it is. */
-const AT_THE_FIGURES = ['md', 'txt', 'tabs', 'docx', 'html', 'pdf']
-const NOTHING_LOST = ['xlsx']
+const AT_THE_FIGURES = ['md', 'txt', 'tabs', 'docx', 'html', 'xlsx', 'pdf']
+const NOTHING_LOST: readonly string[] = []
 
 const formatsOf = (names: readonly string[]) => FORMATS.filter(({ name }) => names.includes(name))
 const skipped = ({ missing }: Format) => (missing === '' ? '' : ` (skipped: ${missing})`)

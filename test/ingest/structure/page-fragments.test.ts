@@ -41,6 +41,19 @@ describe('page fragments', () => {
     expect(await tasksOf(`${page}\n\n${markdownTable(header, ['Mua kệ', 'Sở Y tế', 'Quý II/2026'])}`)).toHaveLength(2)
   })
 
+  it('know a header that is mostly years', async () => {
+    const header = [
+      'TT',
+      'Mục tiêu, chỉ tiêu',
+      'Đơn vị',
+      ...[2024, 2025, 2026, 2027, 2028].map((year) => `Năm ${year}`),
+    ]
+    const { targets } = await readPlanText(
+      markdownTable(header, ['1', 'Phòng học kiên cố', '%', '81', '82', '83', '84', '85']),
+    )
+    expect(targets[0]?.target.values.map(({ printed }) => printed)).toEqual(['81', '82', '83', '84', '85'])
+  })
+
   it('take no row that only holds words of headers for one', async () => {
     const rows = markdownTable(
       HEADER,
