@@ -1,5 +1,6 @@
 // How well a line suits a column, by what the column is for: what tells the cells of a table that lost its grid apart.
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
+import { fold } from '../../knowledge/text/fold.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { ColumnRole } from './column-roles.ts'
@@ -21,6 +22,9 @@ const LONGEST_UNIT = 25
 const SHORTEST_TASK = 12
 const LONGEST_NOTE = 160
 
+/** What every time wording holds one of; reading it is dear. */
+const MAY_BE_TIME = /\d|quy|thang|nam|tuan|ngay|hang|moi|thuong|dinh ky|theo|sau|khi|hoc ky|giai doan|truoc|dot/
+
 /** One column for both: "Chủ trì: Sở A; phối hợp: Sở B". */
 const ROLE_LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*/iu
 
@@ -28,7 +32,8 @@ const ROLE_LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s
 export const isDitto = (text: string): boolean => /^-?\s*n\.?t\.?\s*-?$/i.test(text)
 
 export function lookAt(text: string): LineLook {
-  const timeline = text.length <= LONGEST_TIME ? readTimeline(text, undefined) : undefined
+  const timeline =
+    text.length <= LONGEST_TIME && MAY_BE_TIME.test(fold(text)) ? readTimeline(text, undefined) : undefined
   const name = text.replace(/^[-–+•\s]+/, '').replace(ROLE_LABEL, '')
   return {
     text,

@@ -31,6 +31,8 @@ const MOST_HEADER_CELLS = 24
 /** So many cells must already show the rows: a page that only looks like a table is not read to its end. */
 const LONGEST_LOOK = 4 * WIDEST_ROW
 
+/** So many lines below the numbered rows may be two more rows; fewer are the text that follows. */
+const FEWEST_LINES_LEFT = 4
 /** Of lines that no ordinal numbers. */
 const MOST_FITTED_LINES = 4_000
 
@@ -47,7 +49,7 @@ export function findFlattenedTables(lines: readonly SourceLine[]): readonly Foun
   const found: FoundTable[] = []
   for (let start = 0; start < filled.length; start += 1) {
     const numbered = isOrdinalHead(filled[start]?.line.text ?? '') ? readTableAt(filled, start) : undefined
-    const fitted = readFittedTableAt(filled, start)
+    const fitted = readFittedTableAt(filled, start, numbered?.end ?? start)
     const read = fitted && fitted.end > (numbered?.end ?? 0) ? fitted : numbered
     if (!read) continue
     found.push(read.table)
@@ -85,12 +87,14 @@ function readTableAt(filled: readonly Filled[], start: number): { table: FoundTa
   return { table, end }
 }
 
-/** By what each line looks like, where ordinals do not tell the rows apart. */
-function readFittedTableAt(filled: readonly Filled[], start: number): ReturnType<typeof readTableAt> {
+/** By what each line looks like, where ordinals do not tell the rows apart, or only down to `readTo`. */
+function readFittedTableAt(filled: readonly Filled[], start: number, readTo: number): ReturnType<typeof readTableAt> {
   const header = readFlatHeader(filled.slice(start, start + MOST_HEADER_CELLS).map(({ line }) => line.text))
   if (!header) return undefined
   const first = start + header.heads.length
   const body = bodyOf(filled, first, header)
+  const left = body.length - body.findIndex((entry) => entry === filled[readTo])
+  if (readTo > start && (left > body.length || left < FEWEST_LINES_LEFT)) return undefined
   const found = fitRows(
     body.map(({ line }) => line),
     header.roles,

@@ -42,7 +42,18 @@ function foldLetters(print: string): readonly { readonly letter: string; readonl
   return Array.from(print).flatMap((character) => {
     const place = at
     at += character.length
-    const plain = fold(character.normalize('NFKC')).replace(DASH, '-').replace(/\s/g, ' ')
-    return Array.from(plain, (letter) => ({ letter, at: place }))
+    return foldCharacter(character).map((letter) => ({ letter, at: place }))
   })
+}
+
+const folded = new Map<string, readonly string[]>()
+/** Wordings are made of a few hundred characters; this many come only from a text that means nothing. */
+const MOST_KNOWN = 10_000
+
+function foldCharacter(character: string): readonly string[] {
+  const known = folded.get(character)
+  if (known) return known
+  const letters = Array.from(fold(character.normalize('NFKC')).replace(DASH, '-').replace(/\s/g, ' '))
+  if (folded.size < MOST_KNOWN) folded.set(character, letters)
+  return letters
 }
