@@ -5,8 +5,8 @@ import type { Embedder } from './embedder.ts'
 /** Raised whenever the same text would give another vector. */
 const VERSION = 1
 
-/** The few hundred pieces of a passage share these slots; each passage takes 2 KB in the index. */
-const DIMENSION = 512
+/** The few hundred pieces of a passage share these slots; each passage takes 1 KB in the index. */
+const DIMENSION = 256
 
 const [SHORTEST_GRAM, LONGEST_GRAM] = [3, 5]
 
