@@ -94,6 +94,9 @@ const startsWithWords = (rest: string, words: string) =>
 
 /** Folded letter by letter, so that every place in it is the same place in the text. */
 function foldInPlace(text: string): string {
+  const whole = fold(text)
+  // Composed letters fold one to one; only marks that stand alone would vanish.
+  if (whole.length === text.length && !/\p{M}/u.test(text)) return whole
   return Array.from(text, (letter) => {
     const folded = fold(letter)
     return folded.length === letter.length ? folded : letter
