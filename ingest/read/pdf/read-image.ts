@@ -5,6 +5,7 @@ import { recognisePage, type OnScannedPage } from './ocr-words.ts'
 import { withReadableWords } from './page-letters.ts'
 import { readPdfLines } from './pdf-lines.ts'
 import { runProgram, withTemporaryFile, type RunProgram } from './run-program.ts'
+import { mendHeadings } from '../scan/heading-numerals.ts'
 import { withConfidence } from '../scan/line-confidence.ts'
 import { toPageWords } from '../scan/page-words.ts'
 import { pictureAsPdf } from '../scan/picture-as-pdf.ts'
@@ -35,7 +36,7 @@ export async function readImage(
   if (read.kind === 'refused') return unreadable(`Ảnh chụp văn bản: ${read.reason}`)
   if (read.page.words.length === 0)
     return unreadable('Không nhận ra chữ nào trong ảnh; hãy quét lại rõ hơn, ở 300 dpi.')
-  const { pages, warnings } = withReadableWords(mendQuarters([{ number: 1, ...read.page }]))
+  const { pages, warnings } = withReadableWords(mendHeadings(mendQuarters([{ number: 1, ...read.page }])))
   const sure = withConfidence(
     readPdfLines(pages, ({ rules }) => rules),
     pages,
@@ -56,7 +57,7 @@ async function recognisePicture({ path, bytes, size }: Picture, run: RunProgram)
     const drawn = await recognisePage(wrapped, { number: 1, longSide: LONG_SIDE_POINTS }, run)
     if (drawn.kind === 'page') return drawn
   }
-  const told = await recogniseWords(path, 'page', run)
+  const told = await recogniseWords(path, { mode: 'page' }, run)
   if (told.kind === 'refused') return told
   const scale = LONG_SIDE_POINTS / Math.max(size.width, size.height)
   const words = toPageWords(told.words, told.lineHeights, scale)

@@ -7,6 +7,7 @@ import { readPdfLines } from './pdf-lines.ts'
 import { readRules, type Rules } from './pdf-rules.ts'
 import { readPdfWords, type PdfPage } from './pdf-words.ts'
 import { runProgram, withTemporaryFile, type RunProgram } from './run-program.ts'
+import { mendHeadings } from '../scan/heading-numerals.ts'
 import { withConfidence } from '../scan/line-confidence.ts'
 import { mendQuarters } from '../scan/quarter-numerals.ts'
 import { withScannedPages } from './scanned-pages.ts'
@@ -36,7 +37,7 @@ export async function readPdf(
     if (whole.kind === 'refused') return unreadable(whole.reason)
     if (whole.pages.every(({ words }) => words.length === 0))
       return unreadable('Tệp PDF không có chữ nào: các trang trống, hoặc là ảnh không nhận ra được chữ.')
-    const { pages: readable, warnings } = withReadableWords(mendQuarters(whole.pages))
+    const { pages: readable, warnings } = withReadableWords(mendHeadings(mendQuarters(whole.pages)))
     const pages = removeFurniture(readable)
     const rules = await drawnRules(path, pages, run)
     const lines = readPdfLines(pages, (page) => page.rules ?? rules.get(page.number))

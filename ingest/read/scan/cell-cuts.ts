@@ -1,14 +1,16 @@
 // The text of one cell of a scanned table, cut out of the page close around its ink.
 import { boxOfInk, findInk, findStrokes, type InkMap } from './dark-pixels.ts'
-import { cutOut, grow, type GreyPicture, type PixelBox } from './grey-picture.ts'
+import { cutOut, grow, paintOver, type GreyPicture, type PixelBox } from './grey-picture.ts'
+import { findParts } from './ink-parts.ts'
 
-/** Where it stood on the page, and whether it is one line, or but one word. */
+/** Where it stood on the page, whether it is one line, or but one word, and how high its highest letter is. */
 export type CellCut = {
   readonly picture: GreyPicture
   readonly left: number
   readonly top: number
   readonly isLine: boolean
   readonly isWord: boolean
+  readonly letterHeight: number
 }
 
 /** In pixels at 300 dots an inch: lower ones are dashes of a blank cell, or dirt. */
@@ -27,7 +29,7 @@ export function cutText(picture: GreyPicture, cell: PixelBox): CellCut | undefin
     },
     -1,
   )
-  const inside = cutOut(picture, whole)
+  const { picture: inside, letterHeight } = withoutSpecks(cutOut(picture, whole))
   const strokes = findStrokes(findInk(inside))
   const box = boxOfInk(strokes)
   const isLine = isOneLine(strokes)
@@ -40,8 +42,29 @@ export function cutText(picture: GreyPicture, cell: PixelBox): CellCut | undefin
     top: whole.top + y,
     isLine,
     isWord: isLine && widestBlank(strokes) < WORD_BLANK,
+    letterHeight,
   }
 }
+
+/** A full stop is a seventh of a capital wide: what has less ink than a square of a tenth is dirt. */
+const SPECK_SIDE = 0.1
+
+function withoutSpecks(picture: GreyPicture): { readonly picture: GreyPicture; readonly letterHeight: number } {
+  const map = findInk(picture)
+  const parts = findParts(map)
+  const letterHeight = parts.reduce((highest, { top, bottom }) => Math.max(highest, bottom - top), 0)
+  const specks = parts.filter(({ pixels }) => pixels.length <= (SPECK_SIDE * letterHeight) ** 2)
+  return {
+    picture: paintOver(
+      picture,
+      specks.map((speck) => grow(speck, 1)),
+      PAPER,
+    ),
+    letterHeight,
+  }
+}
+
+const PAPER = 255
 
 /** A line of 14 points with marks above and tails below has 70 pixels; two of 11 points have more. */
 const HIGHEST_LINE = 72

@@ -80,3 +80,36 @@ export function turnQuarter({ width, height, pixels }: GreyPicture): GreyPicture
     for (let x = 0; x < width; x += 1) turned[x * height + (height - 1 - y)] = pixels[y * width + x] ?? 255
   return { width: height, height: width, pixels: turned }
 }
+
+/** Each pixel mixed from the four around its place: for scales between a half and two. */
+export function scaleTo({ width, height, pixels }: GreyPicture, scale: number): GreyPicture {
+  if (scale === 1) return { width, height, pixels }
+  const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+  const scaled = new Uint8Array(size.width * size.height)
+  for (let y = 0; y < size.height; y += 1) {
+    const down = placeBetween(y, scale, height)
+    for (let x = 0; x < size.width; x += 1) {
+      const across = placeBetween(x, scale, width)
+      const at = (row: number, column: number) => pixels[row * width + column] ?? 0
+      const above = at(down.first, across.first) * (1 - across.share) + at(down.first, across.second) * across.share
+      const below = at(down.second, across.first) * (1 - across.share) + at(down.second, across.second) * across.share
+      scaled[y * size.width + x] = above * (1 - down.share) + below * down.share
+    }
+  }
+  return { ...size, pixels: scaled }
+}
+
+function placeBetween(at: number, scale: number, length: number) {
+  const place = Math.min(length - 1, Math.max(0, (at + 0.5) / scale - 0.5))
+  const first = Math.floor(place)
+  return { first, second: Math.min(length - 1, first + 1), share: place - first }
+}
+
+/** With so many pixels of white on each side. */
+export function surround({ width, height, pixels }: GreyPicture, margin: number): GreyPicture {
+  const size = { width: width + 2 * margin, height: height + 2 * margin }
+  const whole = new Uint8Array(size.width * size.height).fill(255)
+  for (let y = 0; y < height; y += 1)
+    whole.set(pixels.subarray(y * width, (y + 1) * width), (y + margin) * size.width + margin)
+  return { ...size, pixels: whole }
+}

@@ -3,7 +3,9 @@ import { fold } from '../../../knowledge/text/fold.ts'
 import type { PdfPage, Word } from '../pdf/pdf-words.ts'
 
 /** Two or three of these strokes are no number of a quarter, so that they are a Roman one; a lone bar is no digit at all. */
-const STROKES = /^(?:[Il1|!]{2,3}|[Il1|!]V|[l|!]|H)(?![\p{L}\d])/u
+const STROKES = /^(?:[Il1|!TH]{2,3}|[Il1|!T]V|[l|!]|H)(?![\p{L}\d])/u
+/** "II/2027" may look like "IL2027". */
+const STROKES_AND_SLASH = /^[Il1|!H]{1,2}L(?=20\d\d)/
 const ONE = /^1(?![\p{L}\d])/u
 const ARABIC = /^[234](?!\d)/
 
@@ -26,5 +28,20 @@ export function mendQuarters(pages: readonly PdfPage[]): readonly PdfPage[] {
 }
 
 const mendStrokes = (text: string) =>
-  text.replace(STROKES, (numeral) => numeral.replace('H', 'II').replace(/[l1|!]/g, 'I'))
-const isAfterQuarter = (words: readonly Word[], index: number) => fold(words[index - 1]?.text ?? '') === 'quy'
+  text
+    .replace(STROKES_AND_SLASH, (strokes) => strokes.replace(/L$/, 'I/'))
+    .replace(STROKES, (strokes) =>
+      strokes
+        .replaceAll('H', 'II')
+        .replace(/[l1|!T]/g, 'I')
+        .replace(/^I{4,}/, 'III'),
+    )
+/** "I," of "Quý I, II/2025"; an Arabic "1," may be a day of the month. */
+const LISTED = /^(?:[Il|!]{1,3}|[Il1|!]V|H),?$/
+
+function isAfterQuarter(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1]?.text ?? ''
+  if (fold(before) === 'quy') return true
+  if (LISTED.test(before) && before.endsWith(',')) return isAfterQuarter(words, index - 1)
+  return fold(before) === 'va' && LISTED.test(words[index - 2]?.text ?? '') && isAfterQuarter(words, index - 2)
+}

@@ -5,8 +5,7 @@ import { joinRules, type Rules } from '../pdf/pdf-rules.ts'
 import type { Box, Word } from '../pdf/pdf-words.ts'
 import { cellBoxes, findGrids } from '../pdf/ruled-tables.ts'
 import type { RunProgram } from '../pdf/run-program.ts'
-import { cutText } from './cell-cuts.ts'
-import { layCuts, toPage } from './cell-strips.ts'
+import { readCells } from './read-cells.ts'
 import { findInk, whiten } from './dark-pixels.ts'
 import {
   formatGreyMap,
@@ -87,9 +86,11 @@ async function readUpright(picture: GreyPicture, tools: ScanTools): Promise<Scan
   const cells = findGrids(rules)
     .flatMap(cellBoxes)
     .map((box) => toPixels(box, scale))
-  const outside = await readOutside(paintOver(clean, cells, PAPER), tools)
+  const [outside, inside] = await Promise.all([
+    readOutside(paintOver(clean, cells, PAPER), tools),
+    readCells(clean, cells, tools),
+  ])
   if (outside.kind === 'refused') return outside
-  const inside = await readCells(clean, cells, tools)
   if (inside.kind === 'refused') return inside
   const lineHeights = [...outside.lineHeights, ...inside.lineHeights]
   const words = toPageWords([...outside.words, ...inside.words], lineHeights, scale)
@@ -123,17 +124,5 @@ const toPixels = ({ left, right, top, bottom }: Box, scale: number): PixelBox =>
 async function readOutside(picture: GreyPicture, { folder, run }: ScanTools) {
   const path = join(folder, 'trang.pgm')
   await writeFile(path, formatGreyMap(picture))
-  return recogniseWords(path, 'page', run)
-}
-
-async function readCells(picture: GreyPicture, cells: readonly PixelBox[], { folder, run }: ScanTools) {
-  const strips = layCuts(cells.flatMap((box) => cutText(picture, box) ?? []))
-  if (strips.length === 0) return { kind: 'words', words: [], lineHeights: [] } as const
-  const paths = strips.map((_, index) => join(folder, `cac-o-${index}.pgm`))
-  for (const [index, strip] of strips.entries()) await writeFile(paths[index] ?? '', formatGreyMap(strip.picture))
-  const list = join(folder, 'cac-o.txt')
-  await writeFile(list, paths.join('\n'))
-  const read = await recogniseWords(list, 'block', run)
-  if (read.kind === 'refused') return read
-  return { ...read, words: read.words.flatMap((word) => toPage(word, strips[word.picture]) ?? []) }
+  return recogniseWords(path, { mode: 'page' }, run)
 }

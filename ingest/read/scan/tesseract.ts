@@ -20,11 +20,18 @@ export const OCR_MISSING =
   'cần nhận dạng chữ (OCR) nhưng máy này chưa có tesseract với tiếng Việt; hãy cài các gói tesseract-ocr, tesseract-ocr-vie và poppler-utils rồi nạp lại.'
 export const UNREADABLE_SCAN = 'ảnh quét không nhận dạng được chữ (hỏng, quá lớn hoặc quá lâu); hãy quét lại ở 300 dpi.'
 
+/** `language`: tesseract's English is installed with the program itself. */
+export type OcrWay = { readonly mode: keyof typeof MODES; readonly language?: 'vie' | 'eng' }
+
 /** @param path of a picture, or of a text with the paths of several */
-export async function recogniseWords(path: string, mode: keyof typeof MODES, run: RunProgram): Promise<OcrOutcome> {
-  const args = [path, 'stdout', '-l', 'vie', '--dpi', '300', '--psm', MODES[mode], 'tsv']
+export async function recogniseWords(
+  path: string,
+  { mode, language = 'vie' }: OcrWay,
+  run: RunProgram,
+): Promise<OcrOutcome> {
+  const args = [path, 'stdout', '-l', language, '--dpi', '300', '--psm', MODES[mode], 'tsv']
   const told = await run('tesseract', args, { seconds: PAGE_SECONDS })
-  if (told.kind === 'done') return readTable(told.output)
+  if (told.kind === 'done') return readTable(told.output, mode !== 'page')
   const lacks =
     told.kind === 'missing' || (told.kind === 'failed' && /vie\.traineddata|loading language/.test(told.message))
   return { kind: 'refused', reason: lacks ? OCR_MISSING : UNREADABLE_SCAN }
@@ -46,8 +53,11 @@ const [LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT] = [6, 7, 8, 9, 10, 11]
 const SPECK = /^[|_\-–—~=.,'"`‘’“”[\](){}/\\:;]+$/
 /** A dash that begins a list item is read with confidence; one from a ruling line is not. */
 const SURE = 80
+/** Cells come without their ruling lines: a dash is one. */
+const DASH = /^[-–—]$/
+const SURE_OF_DASH = 30
 
-function readTable(table: string): OcrOutcome {
+function readTable(table: string, isCell: boolean): OcrOutcome {
   const words: OcrWord[] = []
   const lineHeights: number[] = []
   let middle = 0
@@ -58,11 +68,16 @@ function readTable(table: string): OcrOutcome {
       lineHeights.push(at(HEIGHT))
     }
     // No word of a plan begins or ends with a bar: it is the line between two cells.
-    const text = (row[TEXT] ?? '').normalize('NFC').replace(/^[|¦\s]+|[|¦\s]+$/g, '')
+    const text = plainSlashes((row[TEXT] ?? '').normalize('NFC')).replace(/^[|¦\s]+|[|¦\s]+$/g, '')
     const confidence = at(CONFIDENCE)
-    if (row[LEVEL] !== WORD_LEVEL || text === '' || (SPECK.test(text) && confidence < SURE)) continue
+    if (row[LEVEL] !== WORD_LEVEL || text === '' || (SPECK.test(text) && confidence < surenessFor(text, isCell)))
+      continue
     const box = { left: at(LEFT), right: at(LEFT) + at(WIDTH), top: at(TOP), bottom: at(TOP) + at(HEIGHT) }
     words.push({ ...box, text, picture: at(PICTURE) - 1, middle, confidence: confidence / 100 })
   }
   return { kind: 'words', words, lineHeights }
 }
+
+const surenessFor = (speck: string, isCell: boolean) => (isCell && DASH.test(speck) ? SURE_OF_DASH : SURE)
+/** "II⁄2026" and "II//2026" are one slash. */
+const plainSlashes = (text: string) => text.replaceAll('⁄', '/').replace(/(?<=[\dIVX])\/\/(?=\d)/g, '/')

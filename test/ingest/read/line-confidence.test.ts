@@ -67,5 +67,10 @@ describe('quarters', () => {
     ['Quý 11/2026 Quý I1/2026 Quý 1V/2026 Quý 1/2026', 'Quý II/2026 Quý II/2026 Quý IV/2026 Quý I/2026'],
     ['quý 12 quý III', 'quý 12 quý III'],
     ['Tháng 1/2026 Quý IV', 'Tháng 1/2026 Quý IV'],
+    ['Quý TV/2026 quý IH/2025 quý HI/2026', 'Quý IV/2026 quý III/2025 quý III/2026'],
+    ['quý IL2027', 'quý II/2027'],
+    ['Quý I, 11/2026', 'Quý I, II/2026'],
+    ['Quý I và 11/2026', 'Quý I và II/2026'],
+    ['Quý IV, ngày 11/2', 'Quý IV, ngày 11/2'],
   ])('%s', (read, meant) => expect(textsOf(...read.split(' '))).toBe(meant))
 })
