@@ -94,6 +94,9 @@ function timeOf(text: string, { planYear }: ProseContext): Timeline {
 /** "Điều 2. Giao Sở Y tế …": the article's number is no part of the sentence. */
 const ARTICLE = /^(?:Điều|Khoản)\s+\d{1,2}[.:]\s*/u
 
+/** Outside of duty sections a sentence must say that somebody leads or is charged. */
+const CHARGES = /^(?:Giao|Phân công)\s/u
+
 /** The last article of a decision binds everybody and sets no task. */
 const ENFORCES = /chiu trach nhiem thi hanh/
 
@@ -106,7 +109,7 @@ function readDuties(point: Heading | Paragraph, inDutySection: boolean, context:
     const trusted = inDutySection && context.damaged && index === 0 && ordinal !== undefined
     const sentence = readDutySentence(text, trusted)
     const last = duties.at(-1)
-    if (sentence && !ENFORCES.test(fold(text)) && (inDutySection || /chu tri/.test(fold(text))))
+    if (sentence && !ENFORCES.test(fold(text)) && (inDutySection || /chu tri/.test(fold(text)) || CHARGES.test(text)))
       duties.push({ sentence, text })
     else if (last) duties[duties.length - 1] = { ...last, text: `${last.text} ${text}` }
   }

@@ -30,7 +30,10 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
     'lead',
     /chu tri|(don vi|co quan|bo phan|noi) (thuc hien|phu trach)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
   ],
-  ['time', /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh/],
+  [
+    'time',
+    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$/,
+  ],
   ['money', /kinh phi|nguon von|du toan/],
   // How and how often is reported: neither what comes out of a task nor when it is due.
   ['note', /ghi chu|^((che do|dinh ky) )?bao cao( dinh ky)?$/],

@@ -137,8 +137,9 @@ describe('the organisation section', () => {
     ])
   })
 
-  it('is the only place where a sentence without "chủ trì" is a duty', async () => {
-    const text = 'II. NHIỆM VỤ\nSở Y tế hướng dẫn khám.\nSở Nội vụ chủ trì tuyển người.'
-    expect((await tasksOf(text)).map(({ leads }) => leads)).toEqual([['Sở Nội vụ']])
+  it('is the only place where a sentence without "chủ trì" or "Giao" is a duty', async () => {
+    const text =
+      'II. NHIỆM VỤ\nSở Y tế hướng dẫn khám.\nSở Nội vụ chủ trì tuyển người.\nGiao Sở Tài chính ban hành quy chế.'
+    expect((await tasksOf(text)).map(({ leads }) => leads)).toEqual([['Sở Nội vụ'], ['Sở Tài chính']])
   })
 })

@@ -39,6 +39,12 @@ describe('the column orders of annexes (guide: tables)', () => {
     expect((await tasksOf(markdownTable(header, row))).map(short)).toEqual([full])
   })
 
+  it('a column of months, merged over its rows', async () => {
+    const header = ['Tháng', 'Nội dung công việc', 'Người thực hiện']
+    const rows = markdownTable(header, ['9/2024', 'Kiểm kê sách', 'Tổ 2'], ['10/2024', 'Thi kể chuyện', 'Liên đội'])
+    expect((await tasksOf(rows)).map(({ timeline }) => timeline.kind)).toEqual(['by-month', 'by-month'])
+  })
+
   it('(e) leads first, no ordinal, the rhythm of reporting last', async () => {
     const text = markdownTable(
       ['Chủ trì', 'Phối hợp', 'Nội dung', 'Thời hạn', 'Báo cáo'],
