@@ -70,7 +70,8 @@ function splitAtBreaks(part: string): readonly string[] {
     const piece = isBulleted ? line.replace(BULLET, '') : line.trim()
     const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(piece)
     // "Trường Mầm non Hoa" over "Ban": a mere kind begins a name only where the name goes on.
-    const bare = BARE_KIND.test(piece) && index + 1 < lines.length && !beginsName(lines[index + 1] ?? '')
+    const below = lines[index + 1] ?? '-'
+    const bare = BARE_KIND.test(piece) && !/^\s*[-+•–]/.test(below) && !beginsName(below)
     const named = bare || (capital && beginsName(piece.split(',')[0] ?? ''))
     const isOpen = OPEN_NAME.test(last ?? '') || (COMMITTEE.test(piece) && ORGAN.test(last ?? ''))
     const begins = (isBulleted && BULLET.test(line)) || (named && !isOpen)

@@ -1,8 +1,9 @@
 // The header of a table without lines: neighbouring printed lines whose words name columns.
 import { isHeader } from '../../structure/table-header.ts'
-import { boxOf, splitRuns, type TextRun } from './page-rows.ts'
+import { findStarts, type ColumnStart } from './column-edges.ts'
+import { boxOf, splitRuns, toRun, type TextRun } from './page-rows.ts'
 import type { Box, Word } from './pdf-words.ts'
-import { ORDINAL } from './row-bands.ts'
+import { isRowLabel, ORDINAL } from './row-bands.ts'
 
 /** `next`: the position of the line after the header. Heads and cores are by column, from left to right. */
 export type AlignedHeader = {
@@ -18,6 +19,14 @@ const FEWEST_COLUMNS = 3
 /** Lines of one header follow each other as lines of one cell do; rows stand further apart. */
 const ROW_STEP = 1.25
 
+/** So many lines below show where the columns begin. */
+const REACH = 40
+/** In points: a head begins where its cells do. */
+const NEAR = 1
+/** In heights of a letter: wider than the blank between two words; fewer cells below then show a column. */
+const WIDE_BLANK = 0.3
+const [FEW, MANY] = [2, 4]
+
 type Column = { box: Box; readonly runs: TextRun[] }
 
 /**
@@ -29,32 +38,91 @@ export function readAlignedHeader(
   start: number,
   step: number,
 ): AlignedHeader | undefined {
+  if (isHeading(lines, start)) return undefined
+  const starts = findStarts(lines.slice(start, start + REACH))
   let best: AlignedHeader | undefined
   for (let end = start + 1; end <= Math.min(lines.length, start + MOST_LINES); end += 1) {
     if (end > start + 1 && !goesOn(lines.slice(start, end - 1).flat(), lines[end - 1], step)) break
-    const columns = readColumns(lines.slice(start, end).map((line) => splitRuns(line, COLUMN_GAP)))
+    const columns = readColumns(lines.slice(start, end).map((line) => splitHeads(line, starts)))
     const heads = columns.map(({ runs }) => runs.map(({ text }) => text).join(' '))
-    if (columns.length >= FEWEST_COLUMNS && columns.length >= (best?.heads.length ?? 0) && isHeader(heads))
+    if (columns.length >= FEWEST_COLUMNS && columns.length >= (best?.heads.length ?? 0) && namesColumns(heads))
       best = { heads, cores: columns.map(({ box }) => box), next: end }
   }
   return best
 }
 
+/** Heads are in letters of one size. */
+const SAME_SIZE = 0.04
+const heightOf = ({ top, bottom }: Word) => Math.max(1, bottom - top)
+
+/** "Năm 2026 | Năm 2027 | …": years name columns, however many they are. */
+const namesColumns = (heads: readonly string[]) =>
+  isHeader(heads.filter((head) => !/^năm(?: học)? 20\d{2}/iu.test(head)))
+
+/** "III. NHIỆM VỤ CỤ THỂ" right over a header, in one run from the side of the table. */
+function isHeading(lines: readonly (readonly Word[])[], start: number): boolean {
+  const line = lines[start] ?? []
+  const [first] = line
+  const below = lines[start + 1]?.[0]
+  if (!first || !below || splitRuns(line, COLUMN_GAP).length > 1) return false
+  // The last line of a caption, or a title in letters of another size.
+  if (line.at(-1)?.text.endsWith(')') === true || Math.abs(heightOf(first) / heightOf(below) - 1) > SAME_SIZE)
+    return true
+  return first.left < below.left + NEAR || /^(?:[IVXL]{1,6}|\d{1,2})[.)]$/.test(first.text)
+}
+
+/** Two heads may stand as close as words do: then the cells below tell where the second one begins. */
+function splitHeads(line: readonly Word[], starts: readonly ColumnStart[]): readonly TextRun[] {
+  return splitRuns(line, COLUMN_GAP).flatMap(({ words }) => {
+    const runs: Word[][] = []
+    for (const word of words) {
+      const last = runs.at(-1)?.at(-1)
+      if (!last || beginsColumn(word, last, starts)) runs.push([word])
+      else runs.at(-1)?.push(word)
+    }
+    return runs.map((own) => toRun(own, false))
+  })
+}
+
+function beginsColumn(word: Word, last: Word, starts: readonly ColumnStart[]): boolean {
+  const isWide = word.left - last.right > WIDE_BLANK * (word.bottom - word.top)
+  return starts.some(({ at, count }) => Math.abs(at - word.left) < NEAR && count >= (isWide ? FEW : MANY))
+}
+
 function goesOn(above: readonly Word[], line: readonly Word[] | undefined, step: number): boolean {
   const [first] = line ?? []
-  if (!first || ORDINAL.test(first.text)) return false
+  if (!first || ORDINAL.test(first.text) || isRowLabel(first.text)) return false
   return first.bottom - boxOf(above).bottom < ROW_STEP * step
 }
 
-/** From one line of a cell to the next, in points: the step that a quarter of the lines do not reach. */
+/**
+ * From one line of a cell to the next, in points: the smallest step that comes twice; steps from row to row are wider,
+ * and in a table of short cells the more frequent ones.
+ */
 export function lineStep(lines: readonly (readonly Word[])[]): number {
-  const steps = lines.flatMap((line, index) => {
-    const below = lines
-      .slice(index + 1, index + 4)
-      .find((next) => next.some((word) => line.some((own) => isUnder(own, word))))
-    return below?.[0] && line[0] ? [below[0].top - line[0].top] : []
-  })
-  return steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0
+  const steps = lines
+    .flatMap((line, index) => {
+      const below = lines
+        .slice(index + 1, index + 4)
+        .find((next) => next.some((word) => line.some((own) => isUnder(own, word))))
+      return below?.[0] && line[0] ? [below[0].top - line[0].top] : []
+    })
+    .toSorted((a, b) => a - b)
+  const height = boxHeight(lines)
+  const twice = steps.find(
+    (step, index) => step > LEAST_STEP * height && (steps[index + 1] ?? Infinity) - step < SAME_STEP,
+  )
+  return twice ?? steps[Math.floor(steps.length / 4)] ?? 0
+}
+
+/** In heights of a letter: lines of a cell do not overlap by more. */
+const LEAST_STEP = 0.75
+/** In points. */
+const SAME_STEP = 0.5
+
+function boxHeight(lines: readonly (readonly Word[])[]): number {
+  const heights = lines.flatMap((line) => (line[0] ? [line[0].bottom - line[0].top] : [])).toSorted((a, b) => a - b)
+  return heights[heights.length >> 1] ?? 0
 }
 
 const isUnder = (above: Word, below: Word) => above.left < below.right && below.left < above.right
@@ -73,37 +141,4 @@ function readColumns(lines: readonly (readonly TextRun[])[]): readonly Column[] 
       }
     }
   return columns.toSorted((a, b) => a.box.left - b.box.left)
-}
-
-/**
- * Where columns part: between two heads, at the place that the fewest words of the rows cover.
- *
- * @param words of the rows and of the header
- */
-export function findEdges(
-  cores: readonly Box[],
-  words: readonly Word[],
-  sides: readonly [number, number],
-): readonly number[] {
-  const inner = cores.slice(1).map((core, index) => {
-    const left = cores[index] ?? core
-    return widestGap(words, (left.left + left.right) / 2, (core.left + core.right) / 2)
-  })
-  return [sides[0], ...inner, sides[1]]
-}
-
-/** The middle of the widest stretch that as few words as possible cover. */
-function widestGap(words: readonly Word[], from: number, to: number): number {
-  const near = words.filter(({ left, right }) => right > from && left < to)
-  const ends = [from, ...near.flatMap(({ left, right }) => [left, right]), to].filter((at) => at >= from && at <= to)
-  const stops = [...new Set(ends)].toSorted((a, b) => a - b)
-  let best = { covers: Infinity, width: 0, at: (from + to) / 2 }
-  for (const [index, stop] of stops.slice(1).entries()) {
-    const start = stops[index] ?? stop
-    const at = (start + stop) / 2
-    const covers = near.filter(({ left, right }) => left < at && right > at).length
-    const width = stop - start
-    if (covers < best.covers || (covers === best.covers && width > best.width)) best = { covers, width, at }
-  }
-  return best.at
 }

@@ -1,7 +1,8 @@
 // Tables without lines: below a header that names columns, words that keep to those columns.
-import { startsClosing } from '../../structure/closing.ts'
-import { isMostlyUpperCase } from '../../structure/letter-case.ts'
-import { findEdges, lineStep, readAlignedHeader } from './aligned-header.ts'
+import { isColumnNumbers } from '../../structure/table-header.ts'
+import { bodyEnd, readTitle, type Column, type Title } from './aligned-body.ts'
+import { lineStep, readAlignedHeader } from './aligned-header.ts'
+import { findEdges, WORD_GAP } from './column-edges.ts'
 import { boxOf, readWordLines, splitRuns } from './page-rows.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 import { findRowTops } from './row-bands.ts'
@@ -9,7 +10,6 @@ import type { SheetRow } from '../excel/sheet-grid.ts'
 import { cutRows, lowestColumns, plainRow, type TableFragment } from './table-fragment.ts'
 
 type Line = readonly Word[]
-type Column = { readonly left: number; readonly right: number }
 
 const columnsOf = (edges: readonly number[]): readonly Column[] =>
   edges.slice(1).map((right, index) => ({ left: edges[index] ?? 0, right }))
@@ -28,7 +28,7 @@ export function findAlignedTables(
   const fragments: TableFragment[] = []
   let at = 0
   if (open) {
-    const end = bodyEnd(lines, 0, columnsOf(open))
+    const end = bodyEnd(lines, 0, { columns: columnsOf(open), step })
     if (end > 0 && !readAlignedHeader(lines, 0, step)) {
       fragments.push(fragmentOf(page, { heads: [], head: [], body: lines.slice(0, end), edges: open, step }))
       at = end
@@ -36,7 +36,7 @@ export function findAlignedTables(
   }
   while (at < lines.length) {
     const header = readAlignedHeader(lines, at, step)
-    const found = header && readBody(lines, at, header)
+    const found = header && readBody(lines, { start: at, step }, header)
     if (found) {
       fragments.push(fragmentOf(page, { ...found, step }))
       at = found.end
@@ -54,50 +54,17 @@ type Found = {
 
 function readBody(
   lines: readonly Line[],
-  start: number,
+  { start, step }: { readonly start: number; readonly step: number },
   { heads, cores, next }: NonNullable<ReturnType<typeof readAlignedHeader>>,
 ): (Found & { readonly end: number }) | undefined {
   const head = lines.slice(start, next).flat()
-  const rough = bodyEnd(lines, next, cores)
+  const rough = bodyEnd(lines, next, { columns: cores, step })
   if (rough === next) return undefined
   const body = lines.slice(next, rough)
-  const inColumns = body.filter((line) => splitRuns(line, WORD_GAP).length > 1).flat()
   const { left, right } = boxOf([...head, ...body.flat()])
-  const edges = findEdges(cores, [...head, ...inColumns], [left - 1, right + 1])
+  const edges = findEdges(cores, lines.slice(start, rough), [left - 1, right + 1])
   return { heads, head, body, edges, end: rough }
 }
-
-/** In heights of a letter: more than this between two words is no ordinary blank. */
-const WORD_GAP = 0.45
-/** A blank stretch of so many letters' heights ends a table. */
-const END_GAP = 4
-
-/** @returns the position after the last line that keeps to the columns */
-function bodyEnd(lines: readonly Line[], start: number, columns: readonly Column[]): number {
-  let end = start
-  while (end < lines.length) {
-    const line = lines[end] ?? []
-    const [first, above] = [line[0], lines[end - 1]?.[0]]
-    if (!first || startsClosing(textOf(line))) break
-    if (end > start && above && first.top - above.bottom > END_GAP * (first.bottom - first.top)) break
-    if (isProse(line, columns) && !isGroup(line)) break
-    end += 1
-  }
-  return end
-}
-
-const textOf = (line: Line) => line.map(({ text }) => text).join(' ')
-
-/** One run of words over more than one column. */
-function isProse(line: Line, columns: readonly Column[]): boolean {
-  const runs = splitRuns(line, WORD_GAP)
-  const covers = (run: Column, column: Column) =>
-    Math.min(run.right, column.right) - Math.max(run.left, column.left) > (column.right - column.left) / 2
-  return runs.length <= 2 && runs.some((run) => columns.filter((column) => covers(run, column)).length >= 2)
-}
-
-const GROUP = /^(?:[IVXL]{1,6}|[A-Z])\s?[.)\-–/]?\s+\p{Lu}/u
-const isGroup = (line: Line) => GROUP.test(textOf(line)) || isMostlyUpperCase(textOf(line))
 
 function fragmentOf(
   page: PdfPage,
@@ -116,32 +83,26 @@ function fragmentOf(
     plain = []
   }
   for (const line of body) {
-    const isSpanning = isGroup(line) && spanningRow(line, edges, 0) !== undefined
-    if (isSpanning) flush()
-    const group = isSpanning ? spanningRow(line, edges, rows.length + 1) : undefined
-    if (group) {
-      rows.push(group)
+    const title = readTitle(line, edges)
+    if (isColumnNumbers(splitRuns(line, WORD_GAP).map(({ text }) => text))) {
+      flush()
+      plain.push(line)
+      flush()
+    } else if (title) {
+      flush()
+      rows.push(titleRow(title, edges.length - 1, rows.length + 1))
     } else plain.push(line)
   }
   flush()
   return { ...box, page: page.number, edges, rows, reaches: lowestColumns(body.flat(), edges) }
 }
 
-/** A group's title runs over the columns: its words are one cell from the first or second column on. */
-function spanningRow(line: Line, edges: readonly number[], number: number): SheetRow | undefined {
-  const [first] = line
-  const labelled = first !== undefined && LABEL.test(first.text) && first.right < (edges[1] ?? 0)
-  const title = labelled ? line.slice(1) : line
-  const { left, right } = boxOf(title.length > 0 ? title : line)
-  const inner = labelled ? edges.slice(2, -1) : edges.slice(1, -1)
-  const crosses = inner.some((edge) => edge > left && edge < right)
-  const fromFirst = labelled && first !== undefined && left - first.right < WORD_GAP * (first.bottom - first.top)
-  if (title.length === 0 || splitRuns(title, WORD_GAP).length > 1 || !(crosses || fromFirst)) return undefined
-  const cells = edges.slice(1).map((_, column) => {
-    if (labelled && column === 0) return { text: first.text, top: number, left: 0 }
-    return { text: textOf(title), top: number, left: labelled ? 1 : 0 }
-  })
+/** One cell over all columns, or over all but the label's. */
+function titleRow({ label, text }: Title, width: number, number: number): SheetRow {
+  const cells = Array.from({ length: width }, (_, column) =>
+    label !== undefined && column === 0
+      ? { text: label, top: number, left: 0 }
+      : { text, top: number, left: label === undefined ? 0 : 1 },
+  )
   return { number, cells }
 }
-
-const LABEL = /^(?:[IVXL]{1,6}|[A-Z])[.)]?$/

@@ -30,9 +30,11 @@ const isTitle = ({ cells }: SheetRow, filled: readonly string[]) =>
 function isNumberedCut(above: readonly string[], below: readonly string[], filled: readonly string[]): boolean {
   if ((below[0] ?? '') !== '') return false
   if (!ORDINAL.test(above[0] ?? '') || /^[IVXL]+\.?$/.test(above[0] ?? '')) return false
-  return filled.length > 1 || GOES_ON.test(filled[0] ?? '') || isOpen(above, below)
+  return filled.length > 1 || BULLET.test(filled[0] ?? '') || GOES_ON.test(filled[0] ?? '') || isOpen(above, below)
 }
 
+/** A point of a list that began above. */
+const BULLET = /^[-–+•]\s/
 const GOES_ON = /^[\p{Ll}\d(,;]/u
 const ENDED = /(?:^|[.;:!?])$/
 
@@ -52,6 +54,8 @@ function isUnnumberedCut(
   const goesOn = (text: string, column: number) =>
     GOES_ON.test(text) && !startsAsAgency(text) && !ENDED.test(above[column] ?? '')
   if (goesOn(below[about] ?? '', about)) return true
+  const listed = BULLET.test(below[about] ?? '') && BULLET.test(above[about] ?? '')
+  if (listed && below.some((text, column) => text === '' && above[column] !== '')) return true
   if (below.some((text, column) => text !== '' && reaches[column] !== true)) return false
   if (below.some((text, column) => /^\p{Ll}/u.test(text) && goesOn(text, column))) return true
   return below.some((text, column) => text === '' && isUsual(rows, column))

@@ -72,9 +72,9 @@ export function cellText(words: readonly Word[], width: number): string {
   return text
 }
 
-/** "Sở LĐ-" over "TB&XH", "2025-" over "2026": a line may end at a hyphen of the word itself. */
+/** "Sở LĐ-" over "TB&XH", "29/2024/" over "TT-BGDĐT": a line may end at a hyphen or a stroke of the word itself. */
 export const isBrokenWord = (above: string, below: string): boolean =>
-  /[\p{L}\d][-–]$/u.test(above) && /^[\p{L}\d]/u.test(below)
+  /[\p{L}\d][-–/]$/u.test(above) && /^[\p{L}\d]/u.test(below)
 
 /** In heights of a letter: a blank, and what hyphenation or a narrow column may leave free. */
 const SPACE = 0.25

@@ -1,4 +1,5 @@
 // One table from its parts on several pages: repeated headers go, a row that a page end cut becomes one again.
+import { tidy } from '../../../knowledge/text/fold.ts'
 import { columnRoles } from '../../structure/column-roles.ts'
 import { isHeader, isSameHeader } from '../../structure/table-header.ts'
 import { headerDepth, ownTexts, type SheetCell, type SheetRow } from '../excel/sheet-grid.ts'
@@ -16,6 +17,9 @@ const NEAR = 8
 export function isContinuation(above: TableFragment, below: TableFragment): boolean {
   if (below.page !== above.page + 1 || above.edges.length !== below.edges.length) return false
   const [a, b] = [above.edges, below.edges]
+  const head = headOf(below.rows)
+  // Of a few rows the edges are uncertain, but the same header is printed again.
+  if (head.length > 0 && head.every((row, index) => isSameHeader(texts(above.rows[index]), texts(row)))) return true
   // The outer edges of a table without lines are those of its words.
   return a.slice(1, -1).every((edge, index) => Math.abs(edge - (b[index + 1] ?? 0)) < NEAR)
 }
@@ -27,7 +31,7 @@ export function joinFragments(fragments: readonly TableFragment[]): JoinedTable 
   const head = headOf(fragments[0]?.rows ?? [])
   const roles = columnRoles(texts(head[0]))
   for (const [index, fragment] of fragments.entries()) {
-    const own = index === 0 ? fragment.rows : withoutHead(fragment.rows, head)
+    const own = index === 0 ? [...head, ...fragment.rows.slice(head.length)] : withoutHead(fragment.rows, head)
     const [first, ...rest] = moved(own, rows.length)
     if (!first) continue
     const last = rows.at(-1)
@@ -49,11 +53,13 @@ export function joinFragments(fragments: readonly TableFragment[]): JoinedTable 
 
 const texts = (row: SheetRow | undefined) => row?.cells.map(({ text }) => text) ?? []
 
-/** The header's rows; none where the first row is no header. */
+/** The header's rows; none where the first row is no header. A head is no list: its line breaks mean nothing. */
 function headOf(rows: readonly SheetRow[]): readonly SheetRow[] {
-  const head = rows.slice(0, headerDepth(rows, 0))
+  const head = rows.slice(0, headerDepth(rows, 0)).map((row) => ({ ...row, cells: row.cells.map(inOneLine) }))
   return isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) ? head : []
 }
+
+const inOneLine = (cell: SheetCell): SheetCell => ({ ...cell, text: tidy(cell.text) })
 
 function withoutHead(rows: readonly SheetRow[], head: readonly SheetRow[]): readonly SheetRow[] {
   const repeated = head.length > 0 && head.every((row, index) => isSameHeader(texts(rows[index]), texts(row)))

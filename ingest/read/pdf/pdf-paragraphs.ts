@@ -68,13 +68,21 @@ function goesOn(current: readonly Line[], line: Line): boolean {
   if (isOpenCaption(current, line)) return line.page === last.page && line.top - last.top <= LINE_STEP * height
   if (!isFull(last, line, height)) return false
   if (isMostlyUpperCase(last.text) && !isMostlyUpperCase(line.text)) return false
-  if (line.page !== last.page) return !SENTENCE_END.test(last.text) && line.left <= line.sides.left + INDENT * height
+  if (line.page !== last.page) {
+    const atMargin = line.left <= line.sides.left + INDENT * height
+    return atMargin && (!SENTENCE_END.test(last.text) || isIndented(current))
+  }
   if (line.top - last.top > LINE_STEP * height) return false
   if (line.left <= last.left + INDENT * height) return true
   const [first] = current
   return (
     current.length === 1 && first !== undefined && MARKER.test(first.text) && line.left < first.left + HANGING * height
   )
+}
+
+/** Paragraphs of the document are told by their first line: what begins at the margin begins none. */
+function isIndented([first]: readonly Line[]): boolean {
+  return first !== undefined && first.left > first.sides.left + INDENT * (first.bottom - first.top)
 }
 
 /** "(Kèm theo Kế hoạch … của Ủy ban nhân dân huyện" over "Bảo Yên)", both centred: its bracket holds it together. */

@@ -5,6 +5,9 @@ import type { Word } from './pdf-words.ts'
 /** "7", "12.", "IV", "1.2", "(3)". */
 export const ORDINAL = /^\(?(?:\d{1,3}|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2})+)[.)]?$/
 
+/** "A", "II.": the label of a group of rows. */
+export const isRowLabel = (text: string): boolean => /^(?:[IVXL]{1,6}|[A-Z])[.)]?$/.test(text)
+
 /** `right`: where the first column ends, which may hold the ordinals; `step`: from one line of a cell to the next. */
 type Part = {
   readonly words: readonly Word[]
@@ -19,7 +22,8 @@ export function findRowTops(part: Part): readonly number[] {
   const lines = readWordLines(part.words)
   const anchors = lines.flatMap((line) => {
     const first = line.filter((word) => middleX(word) < part.right)
-    return first[0] && ORDINAL.test(first.map(({ text }) => text).join('')) ? [first[0]] : []
+    const label = first.map(({ text }) => text).join('')
+    return first[0] && (ORDINAL.test(label) || isRowLabel(label)) ? [first[0]] : []
   })
   if (anchors.length === 0) return [part.top, ...gapTops(lines, part.step)]
   const tops = isCentred(part, anchors)

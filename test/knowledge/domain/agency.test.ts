@@ -44,6 +44,7 @@ describe('splitAgencies', () => {
     ['Huyện đoàn\nPhòng Nội vụ', ['Huyện đoàn', 'Phòng Nội vụ']],
     ['Thanh tra\nSở Y tế', ['Thanh tra Sở Y tế']],
     ['Trường Mầm non Hoa\nBan\nSở Y tế', ['Trường Mầm non Hoa Ban', 'Sở Y tế']],
+    ['- Trường Mầm non Hoa\nBan\n- Sở Y tế', ['Trường Mầm non Hoa Ban', 'Sở Y tế']],
     ['Ban Tổ chức\nHuyện ủy\nHuyện đoàn', ['Ban Tổ chức Huyện ủy', 'Huyện đoàn']],
     ['Công an huyện\nHuyện ủy', ['Công an huyện', 'Huyện ủy']],
     ['Văn phòng\nHĐND và\nUBND xã', ['Văn phòng HĐND và UBND xã']],
