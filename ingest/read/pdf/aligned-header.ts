@@ -29,23 +29,23 @@ const [FEW, MANY] = [2, 4]
 
 type Column = { box: Box; readonly runs: TextRun[] }
 
-/**
- * @param start the position of the line with which the header would begin
- * @param step from one line of a cell to the next, in points
- */
+/** `step`: from one line of a cell to the next, in points; `known`: where columns begin on the page before. */
+export type PageLook = { readonly step: number; readonly known: readonly ColumnStart[] }
+
+/** @param start the position of the line with which the header would begin */
 export function readAlignedHeader(
   lines: readonly (readonly Word[])[],
   start: number,
-  step: number,
+  { step, known }: PageLook,
 ): AlignedHeader | undefined {
   if (isHeading(lines, start)) return undefined
-  const starts = findStarts(lines.slice(start, start + REACH))
+  const starts = [...known, ...findStarts(lines.slice(start, start + REACH))]
   let best: AlignedHeader | undefined
   for (let end = start + 1; end <= Math.min(lines.length, start + MOST_LINES); end += 1) {
     if (end > start + 1 && !goesOn(lines.slice(start, end - 1).flat(), lines[end - 1], step)) break
     const columns = readColumns(lines.slice(start, end).map((line) => splitHeads(line, starts)))
     const heads = columns.map(({ runs }) => runs.map(({ text }) => text).join(' '))
-    if (columns.length >= FEWEST_COLUMNS && columns.length >= (best?.heads.length ?? 0) && namesColumns(heads))
+    if (columns.length >= FEWEST_COLUMNS && columns.length >= (best?.heads.length ?? 0) && isHeader(heads))
       best = { heads, cores: columns.map(({ box }) => box), next: end }
   }
   return best
@@ -54,10 +54,6 @@ export function readAlignedHeader(
 /** Heads are in letters of one size. */
 const SAME_SIZE = 0.04
 const heightOf = ({ top, bottom }: Word) => Math.max(1, bottom - top)
-
-/** "Năm 2026 | Năm 2027 | …": years name columns, however many they are. */
-const namesColumns = (heads: readonly string[]) =>
-  isHeader(heads.filter((head) => !/^năm(?: học)? 20\d{2}/iu.test(head)))
 
 /** "III. NHIỆM VỤ CỤ THỂ" right over a header, in one run from the side of the table. */
 function isHeading(lines: readonly (readonly Word[])[], start: number): boolean {
@@ -112,11 +108,16 @@ export function lineStep(lines: readonly (readonly Word[])[]): number {
   const twice = steps.find(
     (step, index) => step > LEAST_STEP * height && (steps[index + 1] ?? Infinity) - step < SAME_STEP,
   )
-  return twice ?? steps[Math.floor(steps.length / 4)] ?? 0
+  const known = twice !== undefined && twice < WIDEST_STEP * height
+  return known ? twice : Math.min(steps[0] ?? Infinity, USUAL_STEP * height)
 }
 
 /** In heights of a letter: lines of a cell do not overlap by more. */
 const LEAST_STEP = 0.75
+/** In heights of a letter: one and a half spacing of Times is 1,56; a wider step is one from row to row. */
+const WIDEST_STEP = 1.57
+/** In heights of a letter: where a page has too few lines to tell. */
+const USUAL_STEP = 1.2
 /** In points. */
 const SAME_STEP = 0.5
 

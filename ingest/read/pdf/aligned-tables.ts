@@ -1,8 +1,8 @@
 // Tables without lines: below a header that names columns, words that keep to those columns.
-import { isColumnNumbers } from '../../structure/table-header.ts'
+import { isColumnNumbers, isSameHeader } from '../../structure/table-header.ts'
 import { bodyEnd, readTitle, type Column, type Title } from './aligned-body.ts'
-import { lineStep, readAlignedHeader } from './aligned-header.ts'
-import { findEdges, WORD_GAP } from './column-edges.ts'
+import { lineStep, readAlignedHeader, type PageLook } from './aligned-header.ts'
+import { findEdges, startsOf, WORD_GAP } from './column-edges.ts'
 import { boxOf, readWordLines, splitRuns } from './page-rows.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 import { findRowTops } from './row-bands.ts'
@@ -16,27 +16,27 @@ const columnsOf = (edges: readonly number[]): readonly Column[] =>
 
 /**
  * @param words those outside of ruled tables and of running heads
- * @param open the columns of a table that the page before ended with; it may go on without a header
+ * @param open the table that the page before ended with; it may go on without a header
  */
 export function findAlignedTables(
   page: PdfPage,
   words: readonly Word[],
-  open: readonly number[] | undefined,
+  open: TableFragment | undefined,
 ): readonly TableFragment[] {
   const lines = readWordLines(words)
   const step = lineStep(lines)
+  const repeated = { step, known: open ? startsOf(open.edges, open.rows.length) : [] }
+  const look = { step, known: [] }
   const fragments: TableFragment[] = []
   let at = 0
-  if (open) {
-    const end = bodyEnd(lines, 0, { columns: columnsOf(open), step })
-    if (end > 0 && !readAlignedHeader(lines, 0, step)) {
-      fragments.push(fragmentOf(page, { heads: [], head: [], body: lines.slice(0, end), edges: open, step }))
-      at = end
-    }
+  if (open && !readAlignedHeader(lines, 0, repeated)) {
+    at = bodyEnd(lines, 0, { columns: columnsOf(open.edges), look, table: 0 })
+    const part = { heads: [], head: [], body: lines.slice(0, at), edges: open.edges, step }
+    if (at > 0) fragments.push(fragmentOf(page, part))
   }
   while (at < lines.length) {
-    const header = readAlignedHeader(lines, at, step)
-    const found = header && readBody(lines, { start: at, step }, header)
+    const header = readAlignedHeader(lines, at, at === 0 ? repeated : look)
+    const found = header && readBody(lines, { start: at, look, open }, header)
     if (found) {
       fragments.push(fragmentOf(page, { ...found, step }))
       at = found.end
@@ -52,19 +52,26 @@ type Found = {
   readonly edges: readonly number[]
 }
 
+type Place = { readonly start: number; readonly look: PageLook; readonly open: TableFragment | undefined }
+
 function readBody(
   lines: readonly Line[],
-  { start, step }: { readonly start: number; readonly step: number },
+  { start, look, open }: Place,
   { heads, cores, next }: NonNullable<ReturnType<typeof readAlignedHeader>>,
 ): (Found & { readonly end: number }) | undefined {
   const head = lines.slice(start, next).flat()
-  const rough = bodyEnd(lines, next, { columns: cores, step })
-  if (rough === next) return undefined
-  const body = lines.slice(next, rough)
+  const goesOn = open !== undefined && isSameHeader(headsOf(open), heads)
+  const end = bodyEnd(lines, next, { columns: cores, look, table: start })
+  if (end === next) return undefined
+  const body = lines.slice(next, end)
   const { left, right } = boxOf([...head, ...body.flat()])
-  const edges = findEdges(cores, lines.slice(start, rough), [left - 1, right + 1])
-  return { heads, head, body, edges, end: rough }
+  const own = findEdges(cores, lines.slice(start, end), [left - 1, right + 1])
+  // Of the same table the page with more rows knows better where its columns part.
+  const edges = goesOn && open.rows.length > body.length ? open.edges : own
+  return { heads, head, body, edges, end }
 }
+
+const headsOf = ({ rows }: TableFragment) => rows[0]?.cells.map(({ text }) => text) ?? []
 
 function fragmentOf(
   page: PdfPage,

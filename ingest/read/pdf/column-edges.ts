@@ -27,6 +27,10 @@ export function findStarts(lines: readonly Line[]): readonly ColumnStart[] {
   return starts.filter(({ count }) => count >= FEWEST_STARTS)
 }
 
+/** Where the columns of a part of the table begin, for the parts of the same table on the pages below. */
+export const startsOf = (edges: readonly number[], rows: number): readonly ColumnStart[] =>
+  edges.slice(1, -1).map((edge) => ({ at: edge + BEFORE, count: rows }))
+
 /**
  * @param cores the heads, from left to right
  * @param lines of the header and of the rows

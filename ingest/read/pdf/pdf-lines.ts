@@ -43,7 +43,7 @@ function addPage(sections: Section[], page: PdfPage, rules: Rules | undefined): 
   const aligned = findAlignedTables(
     page,
     outside,
-    open?.page === page.number - 1 && ruled.length === 0 ? open.edges : undefined,
+    open?.page === page.number - 1 && ruled.length === 0 ? open : undefined,
   )
   const tables = [...ruled, ...aligned].toSorted((a, b) => a.top - b.top)
   const lines = readWordLines(outside.filter((word) => !aligned.some((table) => isInside(word, table))))

@@ -56,6 +56,8 @@ const BLANK = 0.25
 const LINE_STEP = 1.9
 const INDENT = 0.5
 const HANGING = 3
+/** A first line is indented by some 1,27 cm; what begins further in is a centred title. */
+const DEEPEST_INDENT = 4
 /** Letters of another size are another text. */
 const SAME_SIZE = 0.15
 
@@ -73,6 +75,7 @@ function goesOn(current: readonly Line[], line: Line): boolean {
     return atMargin && (!SENTENCE_END.test(last.text) || isIndented(current))
   }
   if (line.top - last.top > LINE_STEP * height) return false
+  if (last.left - line.left > DEEPEST_INDENT * height && !isCentredUnder(last, line)) return false
   if (line.left <= last.left + INDENT * height) return true
   const [first] = current
   return (
@@ -90,9 +93,11 @@ function isOpenCaption(current: readonly Line[], line: Line): boolean {
   const [first] = current
   if (!first?.text.startsWith('(') || current.length >= MOST_CAPTION_LINES) return false
   const text = current.map((part) => part.text).join(' ')
-  const off = Math.abs((first.left + first.right) / 2 - (line.left + line.right) / 2)
-  return text.split('(').length > text.split(')').length && off < line.bottom - line.top
+  return text.split('(').length > text.split(')').length && isCentredUnder(first, line)
 }
+
+const isCentredUnder = (above: Line, { left, right, top, bottom }: Line) =>
+  Math.abs((above.left + above.right) / 2 - (left + right) / 2) < bottom - top
 const MOST_CAPTION_LINES = 4
 
 /** The first word below would not have fitted. */

@@ -1,5 +1,5 @@
 // Where the rows of a table part begin that has no lines between its rows: by the printed ordinals and by the gaps.
-import { middle, readWordLines } from './page-rows.ts'
+import { middle, readWordLines, splitRuns } from './page-rows.ts'
 import type { Word } from './pdf-words.ts'
 
 /** "7", "12.", "IV", "1.2", "(3)". */
@@ -28,7 +28,9 @@ export function findRowTops(part: Part): readonly number[] {
   if (anchors.length === 0) return [part.top, ...gapTops(lines, part.step)]
   const tops = isCentred(part, anchors)
     ? centredTops(part, anchors)
-    : anchors.map(({ top, bottom }) => top - LIFT * (bottom - top))
+    : [...anchors, ...unnumbered(lines, part)]
+        .map(({ top, bottom }) => top - LIFT * (bottom - top))
+        .toSorted((a, b) => a - b)
   return [part.top, ...tops.filter((top) => part.words.some((word) => middle(word) < top))]
 }
 
@@ -39,9 +41,27 @@ const LIFT = 0.35
 /** In steps from line to line: more than this lies between two rows, not between two lines of a cell. */
 const ROW_STEP = 1.25
 
+const NUMBER = /^[≥≤<>~]?\d[\d.,]*%?$/
+
+/** "Trong đó: nữ | % | 41,7": a row without an ordinal, by the gap above it and by values of its own. */
+function unnumbered(lines: readonly (readonly Word[])[], { right, step }: Part): readonly Word[] {
+  return lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    const [first] = line
+    if (!above || !first || middleX(first) < right || topOf(line) - topOf(above) <= ROW_STEP * step) return []
+    const values = line.filter((word) => NUMBER.test(word.text))
+    return values.length > 0 && splitRuns(line, VALUE_GAP).length > 1 ? [first] : []
+  })
+}
+
+const topOf = (line: readonly Word[]) => Math.min(...line.map(({ top }) => top))
+
+/** In heights of a letter: values stand apart from the words beside them. */
+const VALUE_GAP = 0.6
+
 /** Tops of the lines that stand further below the one above than lines of a cell do. */
 function gapTops(lines: readonly (readonly Word[])[], step: number): readonly number[] {
-  const tops = lines.map((line) => Math.min(...line.map(({ top }) => top)))
+  const tops = lines.map(topOf)
   return tops.slice(1).filter((top, index) => top - (tops[index] ?? 0) > ROW_STEP * step)
 }
 
