@@ -1,7 +1,7 @@
 // Damages a text as an engine without Vietnamese would: each letter is read as often as it was counted to be.
 import { z } from 'zod'
 import { readFileSync } from 'node:fs'
-import { createRandom } from '../ocr/seeded-random.ts'
+import { createRandom } from '../support/seeded-random.ts'
 
 const confusions = z.object({ readings: z.record(z.string(), z.record(z.string(), z.number())) })
 const FILE = new URL('../../knowledge/data/ocr-confusions.json', import.meta.url)

@@ -11,7 +11,7 @@ import { allSyllables } from '../../ingest/repair/syllable-inventory.ts'
 import { learnReadings, type Pair } from './align-readings.ts'
 import { printPage } from './print-page.ts'
 import { worsen } from './scanner-noise.ts'
-import { createRandom, pickFrom } from './seeded-random.ts'
+import { createRandom, pick } from '../support/seeded-random.ts'
 
 const PAGES = 280
 const LINES = 34
@@ -28,7 +28,6 @@ const ABOUT =
   'Chữ mà bộ đọc quét không biết tiếng Việt đọc thành: chữ đúng → chữ đọc được → số lần; chữ thường và chữ hoa riêng. Làm bằng test/ocr/main.ts trên các trang âm tiết xếp ngẫu nhiên.'
 
 const random = createRandom(20_261_125)
-const pick = pickFrom(random)
 const spelt = allSyllables()
 const used = syllablesOf(process.argv.slice(2))
 const folder = mkdtempSync(join(tmpdir(), 'ocr-confusions-'))
@@ -61,7 +60,7 @@ function syllablesOf(files: readonly string[]): readonly string[] {
 
 function makeLine(): string {
   const capitals = random() < 0.15
-  const word = () => (random() < 0.8 ? pick(used) : pick(spelt))
+  const word = () => (random() < 0.8 ? pick(random, used) : pick(random, spelt))
   return Array.from({ length: WORDS }, word)
     .map((text) =>
       capitals ? text.toUpperCase() : random() < 0.15 ? text.charAt(0).toUpperCase() + text.slice(1) : text,
@@ -72,8 +71,15 @@ function makeLine(): string {
 async function printAndRead(lines: readonly string[]): Promise<readonly string[]> {
   const [pdf, image] = [join(folder, 'page.pdf'), join(folder, 'page.pgm')]
   writeFileSync(pdf, await printPage(lines, random))
-  execFileSync('pdftoppm', ['-r', String(pick(DOTS_PER_INCH)), '-gray', '-singlefile', pdf, join(folder, 'page')])
-  writeFileSync(image, worsen(readFileSync(image), pick(NOISE), random))
+  execFileSync('pdftoppm', [
+    '-r',
+    String(pick(random, DOTS_PER_INCH)),
+    '-gray',
+    '-singlefile',
+    pdf,
+    join(folder, 'page'),
+  ])
+  writeFileSync(image, worsen(readFileSync(image), pick(random, NOISE), random))
   const options: ExecFileSyncOptionsWithStringEncoding = {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,5 +1,5 @@
 // Makes a clean picture of a page look scanned: blurred, grainy, and (at its worst) with hard edges of a copy.
-import type { Random } from './seeded-random.ts'
+import type { Random } from '../support/seeded-random.ts'
 
 /** Grey levels that the grain adds or takes at most. */
 const GRAIN = { 1: 36, 2: 76 } as const

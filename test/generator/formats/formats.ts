@@ -1,5 +1,5 @@
 // The formats that plans are written in: what each can print, and who writes it.
-import { execFileSync } from 'node:child_process'
+import { missingForScan } from '../../support/missing-for-scan.ts'
 import { missingForPdf } from '../../support/pdf-document.ts'
 import type { Random } from '../../support/seeded-random.ts'
 import type { PrintedDocument } from '../printed.ts'
@@ -26,19 +26,6 @@ export type Format = {
 
 const WHOLE: Traits = { merges: false, breaks: true, blanks: true, fragments: false, annexOnly: false }
 const bytes = (text: string) => new TextEncoder().encode(text)
-
-/** A scan needs what prints it and what reads it. */
-const missingForScan = [missingForPdf, hasVietnamese() ? '' : 'tesseract-ocr-vie is not installed']
-  .filter(Boolean)
-  .join(', ')
-
-function hasVietnamese(): boolean {
-  try {
-    return execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).includes('vie')
-  } catch {
-    return false
-  }
-}
 
 export const FORMATS: readonly Format[] = [
   {

@@ -1,22 +1,13 @@
 // Scans as offices make them: tilted, grey, blurred, coarse, sideways. Tables come back row by row, the head by its columns.
-import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
 import { readImage } from '../../../ingest/read/pdf/read-image.ts'
 import { readPdf } from '../../../ingest/read/pdf/read-pdf.ts'
 import type { ReadOutcome } from '../../../ingest/read/source-document.ts'
-import { drawLetterhead, drawTable, makePdf, missingForPdf } from '../../support/pdf-document.ts'
+import { missingForScan } from '../../support/missing-for-scan.ts'
+import { drawLetterhead, drawTable, makePdf } from '../../support/pdf-document.ts'
 import { blur, drawPage, encodePng, soil, turn, turnQuarter, type GreyPicture } from '../../support/scanned-page.ts'
 import { createRandom } from '../../support/seeded-random.ts'
-
-function hasVietnamese(): boolean {
-  try {
-    return execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).includes('vie')
-  } catch {
-    return false
-  }
-}
-const missing = [missingForPdf, hasVietnamese() ? '' : 'tesseract-ocr-vie is not installed'].filter(Boolean).join(', ')
 
 const HEADER = ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện']
 const ROWS = [
@@ -66,33 +57,38 @@ async function read(outcome: ReadOutcome) {
   }
 }
 
-describe.skipIf(missing !== '')(`scanned pages${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
-  test.each(SCANS)(
-    '%s',
-    async (_, dots, spoil) => {
-      const picture = encodePng(spoil(drawPage(await plan(), dots)))
-      expect(await read(await readImage('a.png', picture))).toEqual({
-        number: '45/KH-UBND',
-        issuedOn: '2025-09-12',
-        tasks: GOLD,
-      })
-    },
-    90_000,
-  )
+describe.skipIf(missingForScan !== '')(
+  `scanned pages${missingForScan === '' ? '' : ` (skipped: ${missingForScan})`}`,
+  () => {
+    test.each(SCANS)(
+      '%s',
+      async (_, dots, spoil) => {
+        const picture = encodePng(spoil(drawPage(await plan(), dots)))
+        expect(await read(await readImage('a.png', picture))).toEqual({
+          number: '45/KH-UBND',
+          issuedOn: '2025-09-12',
+          tasks: GOLD,
+        })
+      },
+      90_000,
+    )
 
-  test('inside a PDF the page keeps its number, and each line says how sure it is', async () => {
-    const picture = Buffer.from(encodePng(drawPage(await plan(), 200)))
-    const bytes = await makePdf((pdf) => {
-      pdf.text('Trang đầu có chữ.')
-      pdf.addPage()
-      pdf.image(picture, 0, 0, { width: 595 })
-    })
-    const outcome = await readPdf('quet.pdf', bytes)
-    if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
-    const [first, ...others] = outcome.document.lines.filter(({ text }) => text !== '')
-    expect([first?.place, first?.confidence]).toEqual([{ kind: 'page', page: 1 }, undefined])
-    expect(others.filter(({ place }) => place.kind !== 'page' || place.page !== 2)).toEqual([])
-    expect(others.filter(({ confidence }) => confidence === undefined || confidence < 0 || confidence > 1)).toEqual([])
-    expect((await read(outcome)).tasks).toEqual(GOLD)
-  }, 90_000)
-})
+    test('inside a PDF the page keeps its number, and each line says how sure it is', async () => {
+      const picture = Buffer.from(encodePng(drawPage(await plan(), 200)))
+      const bytes = await makePdf((pdf) => {
+        pdf.text('Trang đầu có chữ.')
+        pdf.addPage()
+        pdf.image(picture, 0, 0, { width: 595 })
+      })
+      const outcome = await readPdf('quet.pdf', bytes)
+      if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
+      const [first, ...others] = outcome.document.lines.filter(({ text }) => text !== '')
+      expect([first?.place, first?.confidence]).toEqual([{ kind: 'page', page: 1 }, undefined])
+      expect(others.filter(({ place }) => place.kind !== 'page' || place.page !== 2)).toEqual([])
+      expect(others.filter(({ confidence }) => confidence === undefined || confidence < 0 || confidence > 1)).toEqual(
+        [],
+      )
+      expect((await read(outcome)).tasks).toEqual(GOLD)
+    }, 90_000)
+  },
+)

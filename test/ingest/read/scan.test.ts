@@ -8,19 +8,11 @@ import { readImage } from '../../../ingest/read/pdf/read-image.ts'
 import { readPdf } from '../../../ingest/read/pdf/read-pdf.ts'
 import { runProgram, type RunProgram } from '../../../ingest/read/pdf/run-program.ts'
 import type { ReadOutcome } from '../../../ingest/read/source-document.ts'
-import { drawLetterhead, drawTable, makePdf, missingForPdf } from '../../support/pdf-document.ts'
+import { missingForScan } from '../../support/missing-for-scan.ts'
+import { drawLetterhead, drawTable, makePdf } from '../../support/pdf-document.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const nextPath = temporaryPaths()
-
-function hasVietnamese(): boolean {
-  try {
-    return execFileSync('tesseract', ['--list-langs'], { encoding: 'utf8' }).includes('vie')
-  } catch {
-    return false
-  }
-}
-const missing = [missingForPdf, hasVietnamese() ? '' : 'tesseract-ocr-vie is not installed'].filter(Boolean).join(', ')
 
 async function picture(ending: 'png' | 'jpeg'): Promise<Uint8Array> {
   const pdf = await makePdf((page) => {
@@ -76,7 +68,7 @@ const PLAN = {
   ],
 }
 
-describe.skipIf(missing !== '')(`scans${missing === '' ? '' : ` (skipped: ${missing})`}`, () => {
+describe.skipIf(missingForScan !== '')(`scans${missingForScan === '' ? '' : ` (skipped: ${missingForScan})`}`, () => {
   test.each(['png', 'jpeg'] as const)(
     'a picture: %s',
     async (ending) => {

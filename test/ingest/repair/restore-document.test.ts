@@ -1,6 +1,6 @@
 // The rule book of restoration: damaged words come back, everything else stays to the letter.
 import { describe, expect, it } from 'vitest'
-import { createRandom, pickFrom } from '../../ocr/seeded-random.ts'
+import { createRandom, pick } from '../../support/seeded-random.ts'
 import { createDocumentRestorer } from '../../../ingest/repair/restore-document.ts'
 
 /** Clean sentences of our own; the model knows no others. */
@@ -88,9 +88,10 @@ describe('digits stay as printed', () => {
 
   it('whatever damaged words stand around them', () => {
     const random = createRandom(7)
-    const pick = pickFrom(random)
     for (let round = 0; round < 400; round += 1) {
-      const text = Array.from({ length: 12 }, () => (random() < 0.35 ? pick(pieces) : pick(words))).join(' ')
+      const text = Array.from({ length: 12 }, () =>
+        random() < 0.35 ? pick(random, pieces) : pick(random, words),
+      ).join(' ')
       const restored = restorer
         .restore(text, true)
         .map((word) => word.text)
