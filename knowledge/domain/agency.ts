@@ -57,6 +57,10 @@ const OPEN_NAME = new RegExp(String.raw`(?:,|\svà|\s[-–]|(?:^|[,;]\s*|^[-+•
 const COMMITTEE = /^(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy(?![^\s,])/u
 const ORGAN = /(?:^|[,;]\s*)(?:Ban|Ủy ban Kiểm tra|Văn phòng|Trung tâm)\s[^,;]*$/u
 
+/** "- Sở Lao động" over "- Thương binh và Xã hội": in a list, too, these are the second half of a name. */
+const SECOND_HALF =
+  /^(?:Thương binh|Xã hội|Kế hoạch|Tài chính|Tin(?: học)?|Hạ tầng|Giáo dục thường xuyên|Thể thao|Du lịch)(?![^\s,])/u
+
 /** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
 const BULLET = /^\s*[-+•–]\s/
 
@@ -72,11 +76,13 @@ function splitAtBreaks(part: string): readonly string[] {
     // "Trường Mầm non Hoa" over "Ban": a mere kind begins a name only where the name goes on.
     const below = lines[index + 1] ?? '-'
     const bare = BARE_KIND.test(piece) && !/^\s*[-+•–]/.test(below) && !beginsName(below)
-    const named = bare || (capital && beginsName(piece.split(',')[0] ?? ''))
+    // "các cơ sở giáo" over "dục": the words of a collective's kind may be wrapped themselves.
+    const whole = /^các\s/u.test(piece) ? `${piece} ${below.trim()}` : piece
+    const named = bare || (capital && beginsName(whole.split(',')[0] ?? ''))
     const isOpen = OPEN_NAME.test(last ?? '') || (COMMITTEE.test(piece) && ORGAN.test(last ?? ''))
-    const begins = (isBulleted && BULLET.test(line)) || (named && !isOpen)
+    const begins = (isBulleted && BULLET.test(line) && !SECOND_HALF.test(piece)) || (named && !isOpen)
     if (last === undefined || begins) names.push(piece)
-    else names[names.length - 1] = `${last} ${piece}`
+    else names[names.length - 1] = `${last} ${isBulleted ? line.trim() : piece}`
   }
   return names
 }

@@ -60,6 +60,8 @@ function isHeading(lines: readonly (readonly Word[])[], start: number): boolean 
   const line = lines[start] ?? []
   const [first] = line
   const below = lines[start + 1]?.[0]
+  // "(Ban hành kèm theo Kế hoạch số …": a caption, with room left for its number and day.
+  if (first && /^\(\p{L}{2}/u.test(first.text)) return true
   if (!first || !below || splitRuns(line, COLUMN_GAP).length > 1) return false
   // The last line of a caption, or a title in letters of another size.
   if (line.at(-1)?.text.endsWith(')') === true || Math.abs(heightOf(first) / heightOf(below) - 1) > SAME_SIZE)

@@ -19,7 +19,7 @@ export function isCut(end: PageEnd): boolean {
   const [above, below] = [ownTexts(last, undefined), ownTexts(end.first, undefined)]
   const filled = below.filter((text) => text !== '')
   if (filled.length === 0 || isTitle(end.first, filled)) return false
-  if (end.roles.includes('ordinal') || ORDINAL.test(above[0] ?? '')) return isNumberedCut(above, below, filled)
+  if (end.roles.includes('ordinal') || ORDINAL.test(above[0] ?? '')) return isNumberedCut(end.roles, above, below)
   return isUnnumberedCut(end, above, below)
 }
 
@@ -27,12 +27,17 @@ const isTitle = ({ cells }: SheetRow, filled: readonly string[]) =>
   filled.length === 1 && cells.filter((cell) => cell.text === filled[0]).length > 1
 
 /** No ordinal of its own below a numbered row, and more than a group's title. */
-function isNumberedCut(above: readonly string[], below: readonly string[], filled: readonly string[]): boolean {
+function isNumberedCut(roles: readonly ColumnRole[], above: readonly string[], below: readonly string[]): boolean {
   if ((below[0] ?? '') !== '') return false
   if (!ORDINAL.test(above[0] ?? '') || /^[IVXL]+\.?$/.test(above[0] ?? '')) return false
-  return filled.length > 1 || BULLET.test(filled[0] ?? '') || GOES_ON.test(filled[0] ?? '') || isOpen(above, below)
+  const [column = 0, ...others] = below.flatMap((text, index) => (text === '' ? [] : [index]))
+  const text = below[column] ?? ''
+  if (others.length > 0 || BULLET.test(text) || GOES_ON.test(text)) return true
+  // A title may stand alone, but only where tasks stand.
+  return isOpen(above, below) || (roles[column] !== undefined && !MAY_HOLD_TITLES.includes(roles[column]))
 }
 
+const MAY_HOLD_TITLES: readonly ColumnRole[] = ['task', 'indicator', 'unknown']
 /** A point of a list that began above. */
 const BULLET = /^[-–+•]\s/
 const GOES_ON = /^[\p{Ll}\d(,;]/u
@@ -58,8 +63,13 @@ function isUnnumberedCut(
   if (listed && below.some((text, column) => text === '' && above[column] !== '')) return true
   if (below.some((text, column) => text !== '' && reaches[column] !== true)) return false
   if (below.some((text, column) => /^\p{Ll}/u.test(text) && goesOn(text, column))) return true
+  if (below.every((text, column) => (text !== '') === (column === about)))
+    return /[.;]$/.test(below[about] ?? '') || (!ENDED.test(above[about] ?? '') && !rows.some(isTitleRow))
   return below.some((text, column) => text === '' && isUsual(rows, column))
 }
+
+/** One text, in one cell or in one that spans: where a table has titles, the next lone text that begins anew is one, too. */
+const isTitleRow = ({ cells }: SheetRow) => new Set(cells.map(({ text }) => text).filter(Boolean)).size === 1
 
 /** Rows that lack the cell are fewer than this share. */
 const MOST_BLANKS = 0.2

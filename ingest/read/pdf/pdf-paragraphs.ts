@@ -75,7 +75,7 @@ function goesOn(current: readonly Line[], line: Line): boolean {
     return atMargin && (!SENTENCE_END.test(last.text) || isIndented(current))
   }
   if (line.top - last.top > LINE_STEP * height) return false
-  if (last.left - line.left > DEEPEST_INDENT * height && !isCentredUnder(last, line)) return false
+  if (isBelowTitle(last, line) && !isCentredUnder(last, line)) return false
   if (line.left <= last.left + INDENT * height) return true
   const [first] = current
   return (
@@ -88,6 +88,13 @@ function isIndented([first]: readonly Line[]): boolean {
   return first !== undefined && first.left > first.sides.left + INDENT * (first.bottom - first.top)
 }
 
+/** A centred title begins further in than paragraphs do, or so far in that no first line does. */
+function isBelowTitle(last: Line, { left, sides, top, bottom }: Line): boolean {
+  const height = bottom - top
+  const isFirstLine = left > sides.left + INDENT * height
+  return last.left - left > (isFirstLine ? INDENT : DEEPEST_INDENT) * height
+}
+
 /** "(Kèm theo Kế hoạch … của Ủy ban nhân dân huyện" over "Bảo Yên)", both centred: its bracket holds it together. */
 function isOpenCaption(current: readonly Line[], line: Line): boolean {
   const [first] = current
@@ -97,7 +104,7 @@ function isOpenCaption(current: readonly Line[], line: Line): boolean {
 }
 
 const isCentredUnder = (above: Line, { left, right, top, bottom }: Line) =>
-  Math.abs((above.left + above.right) / 2 - (left + right) / 2) < bottom - top
+  Math.abs((above.left + above.right) / 2 - (left + right) / 2) < (bottom - top) / 2
 const MOST_CAPTION_LINES = 4
 
 /** The first word below would not have fitted. */

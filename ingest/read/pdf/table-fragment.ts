@@ -40,18 +40,24 @@ export function cellOf(words: readonly Word[], left: number, right: number): str
   return words.length === 0 ? '' : cellText(words, roomFor(words, left, right))
 }
 
-/** Rows without merges, cut at `tops`: the words of each column in each of them. */
+/**
+ * Rows without merges, cut at `tops`: the words of each column in each of them. What stands between two columns is no
+ * room for text: the widest line of a column shows how much there is.
+ */
 export function cutRows(
   words: readonly Word[],
   edges: readonly number[],
   tops: readonly number[],
 ): readonly (readonly string[])[] {
+  const columns = edges.slice(1).map((right, index) => {
+    const left = edges[index] ?? 0
+    const own = words.filter((word) => isBetween((word.left + word.right) / 2, left, right))
+    return { own, left, right: Math.max(left, ...own.map((word) => word.right)) }
+  })
   return tops.map((top, index) => {
     const bottom = tops[index + 1] ?? Infinity
-    const own = words.filter((word) => isBetween((word.top + word.bottom) / 2, top, bottom))
-    return edges.slice(1).map((right, column) => {
-      const left = edges[column] ?? 0
-      const inside = own.filter((word) => isBetween((word.left + word.right) / 2, left, right))
+    return columns.map(({ own, left, right }) => {
+      const inside = own.filter((word) => isBetween((word.top + word.bottom) / 2, top, bottom))
       return cellOf(inside, left, right)
     })
   })

@@ -27,6 +27,13 @@ describe('a page end in a table without ordinals', () => {
     expect(isCut({ roles: PLAIN, above: ABOVE, first: first!, reaches })).toBe(expected)
   })
 
+  test('where a table has titles, a lone text that begins anew is one', () => {
+    const above = [plainRow(['Chuyển đổi số', '', ''], 1), ...ABOVE]
+    const [first] = rows([['Phát triển đội ngũ', '', '']])
+    expect(isCut({ roles: PLAIN, above, first: first!, reaches: [true, true, true] })).toBe(false)
+    expect(isCut({ roles: PLAIN, above: ABOVE, first: first!, reaches: [true, true, true] })).toBe(true)
+  })
+
   test("a group's title over all columns is no rest", () => {
     const first = { number: 4, cells: ABOVE[0]!.cells.map(() => ({ text: 'Chuyển đổi số', top: 4, left: 0 })) }
     expect(isCut({ roles: PLAIN, above: ABOVE, first, reaches: [true, true, true] })).toBe(false)
@@ -38,6 +45,8 @@ describe('a page end in a numbered table', () => {
   test.each<[readonly string[], boolean]>([
     [['', 'học sinh nghèo', ''], true],
     [['', 'Học sinh nghèo', 'Trạm Y tế'], true],
+    [['', '', 'Trạm Y tế'], true],
+    [['', 'Chuyển đổi số', ''], true],
     [['8', 'học sinh nghèo', ''], false],
   ])('%j', (cells, expected) => {
     const [first] = rows([cells])

@@ -80,6 +80,15 @@ describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`born-digital PDFs, %s${
     expect(texts.at(-1)).toMatch(/Sở LĐ-TB&XH và các đơn vị/)
   })
 
+  test('a centred title as wide as the text is no first line of the paragraph below it', async () => {
+    const title = 'Triển khai phổ cập giáo dục, xóa mù chữ trên địa bàn xã giai đoạn 2026-2030'
+    const { lines } = await read((pdf) => {
+      pdf.text(title, { align: 'center' })
+      pdf.text(LONG, { indent: 30, align: 'justify' })
+    })
+    expect(lines.map(({ text }) => text)).toEqual([title, LONG])
+  })
+
   test('a document without letters says so', async () => {
     const outcome = await readPdf('quet.pdf', await makePdf((pdf) => pdf.rect(100, 100, 200, 200).fill('gray')), tools)
     expect(outcome).toMatchObject({ kind: 'unreadable', reason: expect.stringContaining('không có chữ nào') })

@@ -41,6 +41,11 @@ describe('splitAgencies', () => {
     ['Sở Y tế, Ban Chỉ huy\nQuân sự xã', ['Sở Y tế', 'Ban Chỉ huy Quân sự xã']],
     ['Hiệu trưởng\ncác trường', ['Hiệu trưởng các trường']],
     ['Trường PTDTBT\nTHCS Tả Phời', ['Trường PTDTBT THCS Tả Phời']],
+    [
+      '- Sở Y tế\n- Sở Lao động\n- Thương binh và Xã hội\n- Công an',
+      ['Sở Y tế', 'Sở Lao động - Thương binh và Xã hội', 'Công an'],
+    ],
+    ['Trạm Y tế xã\ncác cơ sở giáo\ndục', ['Trạm Y tế xã', 'các cơ sở giáo dục']],
     ['Huyện đoàn\nPhòng Nội vụ', ['Huyện đoàn', 'Phòng Nội vụ']],
     ['Thanh tra\nSở Y tế', ['Thanh tra Sở Y tế']],
     ['Trường Mầm non Hoa\nBan\nSở Y tế', ['Trường Mầm non Hoa Ban', 'Sở Y tế']],
