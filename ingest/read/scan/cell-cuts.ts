@@ -1,4 +1,5 @@
 // The text of one cell of a scanned table, cut out of the page close around its ink.
+import { opensWithBar } from './barred-signs.ts'
 import { boxOfInk, findInk, findStrokes, type InkMap } from './dark-pixels.ts'
 import { cutOut, grow, paintOver, type GreyPicture, type PixelBox } from './grey-picture.ts'
 import { findParts } from './ink-parts.ts'
@@ -11,6 +12,10 @@ export type CellCut = {
   readonly isLine: boolean
   readonly isWord: boolean
   readonly letterHeight: number
+  /** Parts of its ink that are as high as letters. */
+  readonly signs: number
+  /** Of the sign that it begins with, if it is a "≥". */
+  readonly hasBar: boolean
 }
 
 /** In pixels at 300 dots an inch: lower ones are dashes of a blank cell, or dirt. */
@@ -29,7 +34,7 @@ export function cutText(picture: GreyPicture, cell: PixelBox): CellCut | undefin
     },
     -1,
   )
-  const { picture: inside, letterHeight } = withoutSpecks(cutOut(picture, whole))
+  const { picture: inside, letterHeight, signs, hasBar } = withoutSpecks(cutOut(picture, whole))
   const strokes = findStrokes(findInk(inside))
   const box = boxOfInk(strokes)
   const isLine = isOneLine(strokes)
@@ -43,25 +48,26 @@ export function cutText(picture: GreyPicture, cell: PixelBox): CellCut | undefin
     isLine,
     isWord: isLine && widestBlank(strokes) < WORD_BLANK,
     letterHeight,
+    signs,
+    hasBar,
   }
 }
 
 /** A full stop is a seventh of a capital wide: what has less ink than a square of a tenth is dirt. */
 const SPECK_SIDE = 0.1
 
-function withoutSpecks(picture: GreyPicture): { readonly picture: GreyPicture; readonly letterHeight: number } {
+/** Commas and small letters are lower than this share of a digit. */
+const SIGN_SHARE = 0.75
+
+function withoutSpecks(picture: GreyPicture): Pick<CellCut, 'picture' | 'letterHeight' | 'signs' | 'hasBar'> {
   const map = findInk(picture)
   const parts = findParts(map)
   const letterHeight = parts.reduce((highest, { top, bottom }) => Math.max(highest, bottom - top), 0)
-  const specks = parts.filter(({ pixels }) => pixels.length <= (SPECK_SIDE * letterHeight) ** 2)
-  return {
-    picture: paintOver(
-      picture,
-      specks.map((speck) => grow(speck, 1)),
-      PAPER,
-    ),
-    letterHeight,
-  }
+  const least = (SPECK_SIDE * letterHeight) ** 2
+  const specks = parts.filter(({ pixels }) => pixels.length <= least).map((speck) => grow(speck, 1))
+  const hasBar = opensWithBar(parts.filter(({ pixels }) => pixels.length > least))
+  const signs = parts.filter(({ top, bottom }) => bottom - top >= SIGN_SHARE * letterHeight).length
+  return { picture: paintOver(picture, specks, PAPER), letterHeight, signs, hasBar }
 }
 
 const PAPER = 255

@@ -1,24 +1,30 @@
 // Two readings of one cell, with Vietnamese and with English letters: English has no marks to look for, and keeps commas, dashes and strokes.
 import type { OcrWord } from './tesseract.ts'
 
-/**
- * Only numbers, signs of repetition and Roman numerals may change. Digits that the two read differently stay as they are, in doubt.
- *
- * @param isWord the cell has but one word
- */
+/** `signs`: how many of its ink's parts are as high as digits; digits hardly ever touch. */
+export type ReadCell = { readonly isWord: boolean; readonly signs: number }
+
+/** Only numbers, signs of repetition and Roman numerals may change. Digits that the two read differently are in doubt. */
 export function settleReadings(
   first: readonly OcrWord[],
   second: readonly OcrWord[],
-  isWord: boolean,
+  cell: ReadCell,
 ): readonly OcrWord[] {
-  const [one, other] = isWord ? [joinWords(first), joinWords(second)] : [first, second]
+  const [one, other] = cell.isWord ? [joinWords(first), joinWords(second)] : [withoutBars(first), withoutBars(second)]
   // Words that the two cut differently cannot be compared.
-  if (one.length !== other.length) return first.length === 0 && isNumber(other) ? other.map(doubted) : first
+  if (one.length !== other.length) return isNumber(joinWords(other)) && hasNoWord(one) ? other.map(doubted) : one
   return one.map((word, index) => {
     const again = other[index] ?? word
-    return (isWord ? settleAlone(word, again) : undefined) ?? settleNumber(word, again)
+    return (cell.isWord ? settleAlone(word, again, cell.signs) : undefined) ?? settleNumber(word, again)
   })
 }
+
+/** Nothing but signs, and what a number may have been read as. */
+const hasNoWord = (words: readonly OcrWord[]) =>
+  !isNumber(joinWords(words)) && words.every(({ text }) => !/\p{L}{2}/u.test(text))
+
+/** Alone in its cell a bar is the numeral "I"; among words it is a piece of a ruling line. */
+const withoutBars = (words: readonly OcrWord[]) => words.filter(({ text }) => !/^[|¦]+$/.test(text))
 
 /** Nobody else saw a second reading's digits: they are no more than likely. */
 const IN_DOUBT = 0.4
@@ -47,18 +53,28 @@ const DITTO = /^[-~_–—]+\s*n\s*t\s*[-~_–—]*$|^n\s*t\s*[-~_–—]+$/i
 const BRACKETED = /^\(\d{1,2}\)$/
 const PERCENT = /^[%œ]$|^[9%°][%6]$/
 /** Strokes with a bar between two of them: a number is never read as "H". */
-const STROKES = /^[IHl|!]*H[IHl|!1]*$|^[IHl|!]+$/
+const STROKES = /^[IHl|!]*H[IHl|!1]*$|^[IHl|¦!]+$/
 
-function settleAlone(word: OcrWord, again: OcrWord): OcrWord | undefined {
+function settleAlone(word: OcrWord, again: OcrWord, signs: number): OcrWord | undefined {
   if (DITTO.test(word.text) || DITTO.test(again.text)) return { ...word, text: '-nt-', confidence: sure(word, again) }
   if ((word.text === '%' && PERCENT.test(again.text)) || (again.text === '%' && PERCENT.test(word.text)))
     return { ...word, text: '%', confidence: sure(word, again) }
   if (BRACKETED.test(again.text)) return { ...word, text: again.text, confidence: sure(word, again) }
-  if (STROKES.test(word.text)) return { ...word, text: strokesOf(word.text) }
+  if (STROKES.test(word.text)) return { ...word, text: countedStrokes(word.text, signs) }
+  if (STROKES.test(again.text) && word.confidence < SURE) return { ...word, text: countedStrokes(again.text, signs) }
+  // A thin "1" gets lost, a "4" is seen twice: the ink tells which reading has as many digits as are printed.
+  const [own, others] = [digitsOf(word.text).length, digitsOf(again.text).length]
+  if (isNumber([word]) && isNumber([again]) && own !== others && others === signs)
+    return doubted({ ...word, text: again.text })
   return undefined
 }
 
 const sure = (word: OcrWord, again: OcrWord) => Math.max(word.confidence, again.confidence)
+/** Tesseract is right about nearly all words above. */
+const SURE = 0.85
+/** Strokes that touch count as one part, so that one says nothing. */
+const countedStrokes = (text: string, signs: number) =>
+  signs === 2 || signs === 3 ? 'I'.repeat(signs) : strokesOf(text)
 /** No cell of a plan is "H" or "IIII". */
 const strokesOf = (text: string) =>
   text
@@ -75,10 +91,25 @@ const MISREAD = /^[^IVX\d]?$|^(?![IVX]).*\d/
 function settleNumber(word: OcrWord, again: OcrWord): OcrWord {
   if (word.text === again.text) return { ...word, confidence: sure(word, again) }
   const [isOne, isOther] = [NUMBER.test(word.text), NUMBER.test(again.text)]
+  if (!isOne && startsWithStrokes(word.text) && startsWithStrokes(again.text)) return settleStrokes(word, again)
   if (!isOne) return isOther && MISREAD.test(word.text) ? doubted({ ...word, text: again.text }) : word
   if (!isOther) return word
   // Tesseract loses commas and never makes them up.
   if (digitsOf(word.text) === digitsOf(again.text))
     return marksOf(again.text) > marksOf(word.text) ? { ...word, text: again.text } : word
   return doubted(word)
+}
+
+/** The Roman numeral of "II/2025": its strokes look like ones. */
+const NUMERAL = /^[IVl1|!TH]{1,3}(?=[/,;]|$)/
+const startsWithStrokes = (text: string) => NUMERAL.test(text)
+
+/** A stroke gets lost and none is made up, so that of two numerals the longer one is likelier. */
+function settleStrokes(word: OcrWord, again: OcrWord): OcrWord {
+  const [own, other] = [word, again].map(({ text }) => NUMERAL.exec(text)?.[0] ?? '')
+  const isSameRest = word.text.slice(own?.length) === again.text.slice(other?.length)
+  const [shorter, longer] = [strokesOf(own ?? ''), strokesOf(other ?? '')]
+  return isSameRest && longer.length > shorter.length
+    ? doubted({ ...word, text: longer + word.text.slice(own?.length) })
+    : word
 }

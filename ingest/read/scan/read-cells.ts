@@ -1,6 +1,7 @@
 // Recognises the cells of a scanned table, each by itself: what is one line as a line, and the lines a second time to compare.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { mendBarredSign } from './barred-signs.ts'
 import { cutText } from './cell-cuts.ts'
 import { pictureCells, toPage, type CellPicture } from './cell-pictures.ts'
 import { settleReadings } from './cell-readings.ts'
@@ -23,11 +24,11 @@ export async function readCells(picture: GreyPicture, boxes: readonly PixelBox[]
   if (first.kind === 'refused') return first
   if (block.kind === 'refused') return block
   const settled = lines.flatMap((cell, index) => {
-    const own = first.words.filter((word) => word.picture === index)
+    const mend = cell.cut.hasBar ? mendBarredSign : (words: readonly OcrWord[]) => words
+    const own = mend(first.words.filter((word) => word.picture === index))
     // Without English there is but one reading.
-    if (second.kind === 'refused') return own.map((word) => toPage(word, cell))
-    const again = second.words.filter((word) => word.picture === index)
-    return settleReadings(own, again, cell.cut.isWord).map((word) => toPage(word, cell))
+    const again = second.kind === 'refused' ? own : mend(second.words.filter((word) => word.picture === index))
+    return settleReadings(own, again, cell.cut).map((word) => toPage(word, cell))
   })
   const inBlocks = placed(block.words, blocks)
   const scale = blocks[0]?.scale ?? 1

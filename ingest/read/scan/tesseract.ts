@@ -31,7 +31,7 @@ export async function recogniseWords(
 ): Promise<OcrOutcome> {
   const args = [path, 'stdout', '-l', language, '--dpi', '300', '--psm', MODES[mode], 'tsv']
   const told = await run('tesseract', args, { seconds: PAGE_SECONDS })
-  if (told.kind === 'done') return readTable(told.output, mode !== 'page')
+  if (told.kind === 'done') return readTable(told.output, mode)
   const lacks =
     told.kind === 'missing' || (told.kind === 'failed' && /vie\.traineddata|loading language/.test(told.message))
   return { kind: 'refused', reason: lacks ? OCR_MISSING : UNREADABLE_SCAN }
@@ -48,16 +48,16 @@ export async function findQuarterTurns(path: string, run: RunProgram): Promise<n
 const [LEVEL, PICTURE] = [0, 1]
 const LINE_LEVEL = '4'
 const WORD_LEVEL = '5'
-const [LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT] = [6, 7, 8, 9, 10, 11]
+const [POSITION, LEFT, TOP, WIDTH, HEIGHT, CONFIDENCE, TEXT] = [5, 6, 7, 8, 9, 10, 11]
 /** Ruling lines and specks, read as letters. */
 const SPECK = /^[|_\-–—~=.,'"`‘’“”[\](){}/\\:;]+$/
 /** A dash that begins a list item is read with confidence; one from a ruling line is not. */
 const SURE = 80
-/** Cells come without their ruling lines: a dash is one. */
+/** Cells come without their ruling lines: a dash at the head of a line begins an item. */
 const DASH = /^[-–—]$/
 const SURE_OF_DASH = 30
 
-function readTable(table: string, isCell: boolean): OcrOutcome {
+function readTable(table: string, mode: OcrWay['mode']): OcrOutcome {
   const words: OcrWord[] = []
   const lineHeights: number[] = []
   let middle = 0
@@ -67,10 +67,13 @@ function readTable(table: string, isCell: boolean): OcrOutcome {
       middle = at(TOP) + at(HEIGHT) / 2
       lineHeights.push(at(HEIGHT))
     }
-    // No word of a plan begins or ends with a bar: it is the line between two cells.
-    const text = plainSlashes((row[TEXT] ?? '').normalize('NFC')).replace(/^[|¦\s]+|[|¦\s]+$/g, '')
+    const text = withoutBars(plainSigns((row[TEXT] ?? '').normalize('NFC')), mode)
     const confidence = at(CONFIDENCE)
-    if (row[LEVEL] !== WORD_LEVEL || text === '' || (SPECK.test(text) && confidence < surenessFor(text, isCell)))
+    if (
+      row[LEVEL] !== WORD_LEVEL ||
+      text === '' ||
+      (SPECK.test(text) && !BARS.test(text) && confidence < surenessFor(text, mode !== 'page' && at(POSITION) === 1))
+    )
       continue
     const box = { left: at(LEFT), right: at(LEFT) + at(WIDTH), top: at(TOP), bottom: at(TOP) + at(HEIGHT) }
     words.push({ ...box, text, picture: at(PICTURE) - 1, middle, confidence: confidence / 100 })
@@ -78,6 +81,15 @@ function readTable(table: string, isCell: boolean): OcrOutcome {
   return { kind: 'words', words, lineHeights }
 }
 
-const surenessFor = (speck: string, isCell: boolean) => (isCell && DASH.test(speck) ? SURE_OF_DASH : SURE)
-/** "II⁄2026" and "II//2026" are one slash. */
-const plainSlashes = (text: string) => text.replaceAll('⁄', '/').replace(/(?<=[\dIVX])\/\/(?=\d)/g, '/')
+const surenessFor = (speck: string, mayBegin: boolean) => (mayBegin && DASH.test(speck) ? SURE_OF_DASH : SURE)
+/** No word of a plan begins or ends with a bar: it is the line between two cells. In the line of a cell it may be an "I". */
+const withoutBars = (text: string, mode: OcrWay['mode']) =>
+  mode === 'line' && BARS.test(text) ? text : text.replace(/^[|¦\s]+|[|¦\s]+$/g, '')
+const BARS = /^[|¦]{1,3}$/
+
+/** "II⁄2026" and "II//2026" have one slash; Vietnamese has no "Œ", and no capital stands behind "€": both are a "C". */
+const plainSigns = (text: string) =>
+  text
+    .replaceAll('⁄', '/')
+    .replace(/(?<=[\dIVX])\/\/(?=\d)/g, '/')
+    .replace(/[Œ€]C?(?=\p{Lu})/gu, 'C')

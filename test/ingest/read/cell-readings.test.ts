@@ -8,12 +8,12 @@ const words = (text: string, confidence = 0.9): readonly OcrWord[] =>
     .split(' ')
     .filter(Boolean)
     .map((part) => ({ text: part, picture: 0, left: 0, right: 9, top: 0, bottom: 9, middle: 5, confidence }))
-const settled = (one: string, other: string, isWord: boolean) =>
-  settleReadings(words(one), words(other), isWord)
+const settled = (one: string, other: string, isWord: boolean, signs = 0) =>
+  settleReadings(words(one), words(other), { isWord, signs })
     .map(({ text }) => text)
     .join(' ')
 const isDoubted = (one: string, other: string) =>
-  settleReadings(words(one), words(other), true).some(({ confidence }) => confidence < 0.6)
+  settleReadings(words(one), words(other), { isWord: true, signs: 0 }).some(({ confidence }) => confidence < 0.6)
 
 describe('the only word of a cell', () => {
   it.each([
@@ -32,6 +32,7 @@ describe('the only word of a cell', () => {
     ['Lớp', 'L6p', 'Lớp'],
     ['Bộ', '80', 'Bộ'],
     ['S8', '58', '58'],
+    ['|', 'I', 'I'],
     ['25/12/2025', '25/12/2025', '25/12/2025'],
   ])('%s and %s: %s', (one, other, meant) => expect(settled(one, other, true)).toBe(meant))
 
@@ -44,11 +45,32 @@ describe('the only word of a cell', () => {
   })
 })
 
+it('of two readings with more or fewer digits the one with as many as the ink has is taken, in doubt', () => {
+  expect([settled('5', '51', true, 2), settled('93,44', '93,4', true, 3), settled('5', '51', true, 1)]).toEqual([
+    '51',
+    '93,4',
+    '5',
+  ])
+  expect(isDoubted('5', '51')).toBe(true)
+})
+
+it('of strokes that are read differently the ink tells how many there are', () => {
+  expect(settleReadings(words('lÍi', 0.34), words('Il'), { isWord: true, signs: 2 }).map(({ text }) => text)).toEqual([
+    'II',
+  ])
+  expect(settled('Lớp', 'Il', true, 2)).toBe('Lớp')
+})
+
 describe('a line of words', () => {
   it.each([
     ['Tối thiểu 747', 'Toi thiéu 74,7', 'Tối thiểu 74,7'],
     ['Quý I, II/2026', 'Quy I, 11/2026', 'Quý I, II/2026'],
+    ['Quý I, I/2026', 'Quy I, 11/2026', 'Quý I, II/2026'],
+    ['Quý IV/2026', 'Quy TV/2026', 'Quý IV/2026'],
     ['Tháng 8/2026', 'Thang 8/2026', 'Tháng 8/2026'],
+    ['>Ð5,6', '> 5,6', '> 5,6'],
+    ['> 5,6', '>5,6', '> 5,6'],
+    ['Sở | Nội vụ', 'So Noi vu', 'Sở Nội vụ'],
     ['Lớp tập huấn', 'Lop tap', 'Lớp tập huấn'],
   ])('%s and %s: %s', (one, other, meant) => expect(settled(one, other, false)).toBe(meant))
 })
