@@ -6,7 +6,7 @@ import { findParts } from '../../../ingest/read/scan/ink-parts.ts'
 /** "#" is ink. */
 function partsOf(...rows: readonly string[]) {
   const width = Math.max(...rows.map((row) => row.length))
-  const ink = Uint8Array.from(rows.flatMap((row) => [...row.padEnd(width)].map((sign) => (sign === '#' ? 1 : 0))))
+  const ink = Uint8Array.from(rows.flatMap((row) => Array.from(row.padEnd(width), (sign) => (sign === '#' ? 1 : 0))))
   return findParts({ width, height: rows.length, ink })
 }
 const AT_LEAST = ['##       ', '  ##    #', '    ## ##', '  ##    #', '##      #', '        #', '######  #']
