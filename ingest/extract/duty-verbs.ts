@@ -56,6 +56,8 @@ function findFoldedVerb(text: string, folded: string, from: number): number | un
     const isSmall = text[match.index] === text[match.index]?.toLowerCase()
     const named = match[0] === 'thuong xuyen' && PART_OF_NAME.test(folded.slice(0, match.index))
     if (isSmall && !named) return match.index
+    // "Sở Kế hoạch và Đầu tư xây dựng …": the name's last words and the verb make another verb.
+    VERB.lastIndex = match.index + 1
   }
   return undefined
 }

@@ -99,6 +99,8 @@ function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | u
 function readAgencyCells(cell: Cell): { lead: string; coordinating: string } {
   const [lead, coordinating, both] = [cell('lead'), cell('coordinating'), cell('agencies')]
   if (both === '') return { lead, coordinating }
-  const [first = '', second = ''] = both.split(/[;.,\n]?\s*(?:cơ quan |đơn vị )?phối hợp(?:\s+với)?\s*:?\s*/iu)
-  return { lead: first.replace(/^(?:cơ quan |đơn vị )?chủ trì\s*:?\s*/iu, ''), coordinating: second }
+  const [first = '', second = ''] = both.split(
+    /[;.,\n]?\s*(?:(?:cơ\s+quan|đơn\s+vị)\s+)?phối\s+hợp(?:\s+với)?\s*:?\s*/iu,
+  )
+  return { lead: first.replace(/^(?:(?:cơ\s+quan|đơn\s+vị)\s+)?chủ\s+trì\s*:?\s*/iu, ''), coordinating: second }
 }

@@ -20,6 +20,7 @@ describe('a duty sentence', () => {
     ['Sở Y tế: Phối hợp với Sở Nội vụ lồng ghép các lớp tập huấn.', ['Sở Y tế'], ['Sở Nội vụ']],
     ['Đề nghị Hội Khuyến học và các đoàn thể xã: Vận động học sinh.', ['Hội Khuyến học', 'các đoàn thể xã'], []],
     ['Trung tâm học tập cộng đồng mở lớp.', ['Trung tâm học tập cộng đồng'], []],
+    ['Sở Y tế chủ trì, phối hợp với Sở Kế hoạch và Đầu tư xây dựng đề án.', ['Sở Y tế'], ['Sở Kế hoạch và Đầu tư']],
     ['Các trường cử giáo viên dạy lớp ghép.', ['Các trường'], []],
   ])('%s', (sentence, leads, coordinating) => {
     expect(readDutySentence(sentence, false)).toMatchObject({ leads, coordinating })
