@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { scorePlans } from '../bench/plans.ts'
 import { FORMATS, type Format } from './formats/formats.ts'
 import { addTallies, harmonicMean, share } from './score/tally.ts'
-import { SHAPES } from './table-style.ts'
+import { SHAPES, type Shape } from './table-style.ts'
 
 /** Chosen once; other seeds are for the benchmark. */
 const SEED = 41
@@ -12,6 +12,9 @@ const PLANS = 3
 /** Issue 3: cell F1 of what is born digital, and agencies split right. */
 const CELLS = 0.995
 const AGENCIES = 0.99
+/** Issue 3: of a scan; agencies are not at its 99 % there yet. A page takes some three seconds, so that three shapes must do: both tables, repeated cells, a grid of values. */
+const SCANNED_CELLS = 0.97
+const SCANNED_SHAPES: readonly Shape[] = ['a', 'b', 'f']
 /** What is not among them has not reached these figures yet; the benchmark says how far it is. */
 const AT_THE_FIGURES = ['md', 'txt', 'tabs', 'docx', 'html', 'xlsx', 'pdf', 'pdf-aligned']
 const NOTHING_LOST: readonly string[] = []
@@ -43,5 +46,21 @@ for (const format of formatsOf(NOTHING_LOST))
   describe.skipIf(format.missing !== '')(`${format.name}${skipped(format)}`, () => {
     test('no row lost in silence', async () => {
       expect(await scoreFormat(format)).toMatchObject({ many: true, lostSilently: 0 })
+    }, 120_000)
+  })
+
+for (const format of formatsOf(['scan']))
+  describe.skipIf(format.missing !== '')(`${format.name}${skipped(format)}`, () => {
+    test('cells, and no row lost in silence', async () => {
+      const asked = { seed: SEED, count: 1, formats: [format], shapes: SCANNED_SHAPES, keep: undefined }
+      const scores = await scorePlans(asked)
+      const { cells, rows } = addTallies(scores.map(({ tally }) => tally))
+      const said = scores.flatMap(({ differences }) => differences)
+      expect({
+        many: rows.all > 20,
+        cells: harmonicMean(cells) >= SCANNED_CELLS,
+        lostSilently: rows.lostSilently,
+        said,
+      }).toMatchObject({ many: true, cells: true, lostSilently: 0 })
     }, 120_000)
   })

@@ -1,6 +1,7 @@
 // Runs tesseract with Vietnamese on one picture or a list of them, and reads the words of its table.
 import type { RunProgram } from '../pdf/run-program.ts'
 import type { PixelBox } from './grey-picture.ts'
+import { plainWord } from './plain-word.ts'
 
 /** `picture`: 0-based, its position in the list; `middle` of the printed line; confidence 0–1. */
 export type OcrWord = PixelBox & {
@@ -67,7 +68,7 @@ function readTable(table: string, mode: OcrWay['mode']): OcrOutcome {
       middle = at(TOP) + at(HEIGHT) / 2
       lineHeights.push(at(HEIGHT))
     }
-    const text = withoutBars(plainSigns((row[TEXT] ?? '').normalize('NFC')), mode)
+    const text = withoutBars(plainWord((row[TEXT] ?? '').normalize('NFC')), mode)
     const confidence = at(CONFIDENCE)
     if (
       row[LEVEL] !== WORD_LEVEL ||
@@ -86,10 +87,3 @@ const surenessFor = (speck: string, mayBegin: boolean) => (mayBegin && DASH.test
 const withoutBars = (text: string, mode: OcrWay['mode']) =>
   mode === 'line' && BARS.test(text) ? text : text.replace(/^[|¦\s]+|[|¦\s]+$/g, '')
 const BARS = /^[|¦]{1,3}$/
-
-/** "II⁄2026" and "II//2026" have one slash; Vietnamese has no "Œ", and no capital stands behind "€": both are a "C". */
-const plainSigns = (text: string) =>
-  text
-    .replaceAll('⁄', '/')
-    .replace(/(?<=[\dIVX])\/\/(?=\d)/g, '/')
-    .replace(/[Œ€]C?(?=\p{Lu})/gu, 'C')
