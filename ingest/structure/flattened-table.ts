@@ -31,6 +31,8 @@ const MOST_HEADER_CELLS = 24
 /** So many cells must already show the rows: a page that only looks like a table is not read to its end. */
 const LONGEST_LOOK = 4 * WIDEST_ROW
 
+/** A text with so many heads of tables and no rows below them has no table that could be read. */
+const MOST_FAILURES = 20
 /** So many lines below the numbered rows may be two more rows; fewer are the text that follows. */
 const FEWEST_LINES_LEFT = 4
 /** Of lines that no ordinal numbers. */
@@ -47,9 +49,12 @@ export function findFlattenedTables(lines: readonly SourceLine[]): readonly Foun
     line.text === '' ? [] : [{ line: asPrinted(line), index }],
   )
   const found: FoundTable[] = []
+  let failures = 0
   for (let start = 0; start < filled.length; start += 1) {
     const numbered = isOrdinalHead(filled[start]?.line.text ?? '') ? readTableAt(filled, start) : undefined
-    const fitted = readFittedTableAt(filled, start, numbered?.end ?? start)
+    const header = failures < MOST_FAILURES ? headerAt(filled, start) : undefined
+    const fitted = header && readFittedTableAt(filled, { start, header, readTo: numbered?.end ?? start })
+    if (header && !fitted && !numbered) failures += 1
     const read = fitted && fitted.end > (numbered?.end ?? 0) ? fitted : numbered
     if (!read) continue
     found.push(read.table)
@@ -87,10 +92,14 @@ function readTableAt(filled: readonly Filled[], start: number): { table: FoundTa
   return { table, end }
 }
 
+const headerAt = (filled: readonly Filled[], start: number) =>
+  readFlatHeader(filled.slice(start, start + MOST_HEADER_CELLS).map(({ line }) => line.text))
+
 /** By what each line looks like, where ordinals do not tell the rows apart, or only down to `readTo`. */
-function readFittedTableAt(filled: readonly Filled[], start: number, readTo: number): ReturnType<typeof readTableAt> {
-  const header = readFlatHeader(filled.slice(start, start + MOST_HEADER_CELLS).map(({ line }) => line.text))
-  if (!header) return undefined
+function readFittedTableAt(
+  filled: readonly Filled[],
+  { start, header, readTo }: { readonly start: number; readonly header: FlatHeader; readonly readTo: number },
+): ReturnType<typeof readTableAt> {
   const first = start + header.heads.length
   const body = bodyOf(filled, first, header)
   const left = body.length - body.findIndex((entry) => entry === filled[readTo])
