@@ -14,7 +14,7 @@ export type ReadingPoolOptions = {
   readonly limits?: ReadingLimits
 }
 
-/** Issue 3, point 5. A page has 18 seconds of the processor (read/pdf/run-program.ts), for which a busy machine may take a minute. */
+/** A file is read or refused within these. A page has 18 seconds of the processor (read/pdf/run-program.ts), for which a busy machine may take a minute. */
 export const READING_LIMITS: ReadingLimits = { bytes: 256 * 2 ** 20, seconds: 20, pageSeconds: 60, readySeconds: 60 }
 /** More would not fit into 700 MB together with the program. */
 const MOST_PROCESSES = 2

@@ -8,7 +8,7 @@ import { formatTable } from './table.ts'
 /** As long as the largest text that an office would ever send, several times over. */
 const TEXT_BYTES = 10_000_000
 const SLOWEST_SHOWN = 12
-/** Issue 3, point 5; a message on the way back and a busy machine take their part. */
+/** The limits of reading (ingest/reading-process/reading-pool.ts); a message on the way back and a busy machine take their part. */
 const MOST_SECONDS = 20
 const GRACE_SECONDS = 2
 

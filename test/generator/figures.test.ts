@@ -9,10 +9,10 @@ import { SHAPES, type Shape } from './table-style.ts'
 const SEED = 41
 /** Plans for each shape; drawing a PDF and reading it takes a second. */
 const PLANS = 3
-/** Issue 3: cell F1 of what is born digital, and agencies split right. */
+/** What reading promises of files that are born digital: cell F1, and agencies split right. */
 const CELLS = 0.995
 const AGENCIES = 0.99
-/** Issue 3: of a scan; agencies are not at its 99 % there yet. A page takes some three seconds, so that three shapes must do: both tables, repeated cells, a grid of values. */
+/** Of a scan; agencies are not at 99 % there yet. A page takes some three seconds, so that three shapes must do: both tables, repeated cells, a grid of values. */
 const SCANNED_CELLS = 0.97
 const SCANNED_SHAPES: readonly Shape[] = ['a', 'b', 'f']
 /** What is not among them has not reached these figures yet; the benchmark says how far it is. */

@@ -20,7 +20,7 @@ export type PdfWords =
   | { readonly kind: 'pages'; readonly pages: readonly PdfPage[] }
   | { readonly kind: 'refused'; readonly reason: string }
 
-/** Issue 3, point 5. */
+/** Longer plans exist nowhere; a bomb has more. */
 export const MOST_PAGES = 2_000
 const MISSING = 'missing'
 

@@ -14,7 +14,7 @@ export type ProgramOutcome =
 export type RunProgram = (command: string, args: readonly string[], limits?: Limits) => Promise<ProgramOutcome>
 export type Limits = { readonly seconds: number }
 
-/** Issue 3: each file, and each page of a scan, is read or refused within 20 seconds; most programs here need tenths of one. */
+/** Each file, and each page of a scan, is read or refused within 20 seconds; most programs here need tenths of one. */
 const USUAL_SECONDS = 12
 /** Of the processor, for programs that are given more time because the machine may be busy. */
 const MOST_PROCESSOR_SECONDS = 18

@@ -13,7 +13,7 @@ export type PartCheck = {
   readonly fault: (name: string, content: Buffer) => string | undefined
 }
 
-/** Issue 3, point 5. A plan with pictures has some hundred parts and some ten megabytes. */
+/** A plan with pictures has some hundred parts and some ten megabytes. */
 export const MOST_ENTRIES = 3_000
 export const MOST_BYTES = 100 * 2 ** 20
 export const HIGHEST_RATIO = 100
