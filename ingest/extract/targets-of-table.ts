@@ -24,7 +24,8 @@ export function readTargetTable(table: Table): readonly TargetRow[] {
       doubts: [],
     }
   })
-  const checked = table.origin === 'scan' ? withValueDoubts(withOrdinalDoubts(targets)) : targets
+  const numbered = table.origin === 'scan' ? withOrdinalDoubts(targets) : targets
+  const checked = table.origin === 'grid' ? numbered : withValueDoubts(numbered)
   return checked
     .map((target, row) => ({ row, target }))
     .filter(({ target }) => target.indicator !== '' && target.values.length > 0)

@@ -38,7 +38,9 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
       else tables.push({ header: [], outer: [], inner: [], rows: [row], head: undefined })
     }
   }
-  return tables.map(({ header, rows, head }) => ({ origin: 'grid', header, rows, head }))
+  const isRecognised = fragments.some((lines) => lines.some((line) => line.confidence !== undefined))
+  const origin = isRecognised ? 'recognised' : 'grid'
+  return tables.map(({ header, rows, head }) => ({ origin, header, rows, head }))
 }
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>

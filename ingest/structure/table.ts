@@ -7,9 +7,12 @@ export type TableRow = {
   readonly place: Place
 }
 
-/** `grid`: cells came marked or one a line; `scan`: cut from the running text of a scan, so that cells may be damaged. */
+/**
+ * `grid`: cells came marked or one a line; `scan`: cut from the running text of a scan, so that cells and ordinals may be damaged;
+ * `recognised`: marked cells whose letters were read from a picture, so that a comma may be lost.
+ */
 export type Table = {
-  readonly origin: 'grid' | 'scan'
+  readonly origin: 'grid' | 'scan' | 'recognised'
   /** The header of each column; a two-row header is joined, outer words first. */
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]

@@ -1,5 +1,6 @@
 // Page fragments of marked tables, and the marks that make a table.
 import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../../ingest/read-plan.ts'
 import { documentOf, markdownTable, readPlanText, structureOf, tasksOf } from '../read-plan-text.ts'
 
 const HEADER = ['TT', 'Nội dung', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện']
@@ -131,5 +132,24 @@ describe('marks', () => {
     )
     expect(tasks).toEqual([])
     expect(passages.map(({ text }) => text)).toEqual(['Tên | Số điện thoại', 'Bà Năm | 12', 'Ông Sáu | 34'])
+  })
+})
+
+describe('cells that were read from a picture', () => {
+  const table = markdownTable(
+    ['TT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2025'],
+    ['1', 'Tỷ lệ biết chữ', '%', '954'],
+    ['', 'Trong đó: nữ', '%', '93'],
+  )
+
+  it.each([
+    ['doubt a value that lost its comma, not a row without a number', 0.9, ['lost-decimal', undefined]],
+    ['that a file marks are believed', undefined, [undefined, undefined]],
+  ])('%s', async (_, confidence, doubts) => {
+    const document = documentOf(table)
+    const lines = document.lines.map((line) => (confidence === undefined ? line : { ...line, confidence }))
+    const { targets } = await readPlan({ ...document, lines })
+    expect(targets.map(({ target }) => target.values[0]?.doubt?.kind)).toEqual(doubts)
+    expect(targets.flatMap(({ target }) => target.doubts)).toEqual([])
   })
 })
