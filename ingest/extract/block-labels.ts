@@ -1,5 +1,6 @@
 // The labels of a task in prose, "Đơn vị chủ trì:", "Thời gian hoàn thành:", and what stands after each of them.
 import { fold } from '../../knowledge/text/fold.ts'
+import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 
 /** The rule for `content` stands last: what names a part is no part's content. */
@@ -32,7 +33,7 @@ export function labelledParts(entry: OutlinedBlock | undefined, index: number): 
   const found = [...folded.matchAll(ANY_LABEL)]
   return found.map((match, position) => {
     const start = match.index + match[0].length
-    const printed = body.slice(start, found[position + 1]?.index).replace(/[\s.,;(-]+$/, '')
+    const printed = trimEndOf(body.slice(start, found[position + 1]?.index), '.,;(-')
     const value = printed.includes('(') ? printed : printed.replace(/\)$/, '')
     return { index, label: labelOf(match[0]), value: value.trim() }
   })
@@ -51,5 +52,5 @@ export function textBeforeLabel(entry: OutlinedBlock | undefined): string {
   const block = entry?.block
   const body = block?.kind === 'paragraph' ? block.body : block?.kind === 'heading' ? block.title : ''
   const cut = fold(body).search(ANY_LABEL)
-  return (cut < 0 ? body : body.slice(0, cut)).replace(/[\s(-]+$/, '')
+  return trimEndOf(cut < 0 ? body : body.slice(0, cut), '(-')
 }

@@ -2,6 +2,7 @@
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold } from '../../knowledge/text/fold.ts'
+import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import type { Block, Heading, Paragraph } from '../structure/block.ts'
 import { markerLevel, PLAIN_LEVEL } from '../structure/marker-level.ts'
 import { findDutyVerb } from './duty-verbs.ts'
@@ -48,10 +49,7 @@ export function readOwner(block: Block, index: number): Owner | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined
   const ordinal = block.kind === 'heading' ? block.label : block.marker
   const printed = block.kind === 'heading' ? block.title : block.body
-  const wording = printed
-    .replace(/[\s:.]+$/, '')
-    .replace(ADDRESS, '')
-    .replace(DUTY_WORDS, '')
+  const wording = trimEndOf(printed, ':.').replace(ADDRESS, '').replace(DUTY_WORDS, '')
   const stands = block.kind === 'heading' || /^[\da-zđ]/.test(ordinal ?? '') || /:\s*$/.test(printed)
   if (!stands || wording.length >= LONGEST_NAME || !startsAsAgency(wording)) return undefined
   if (findDutyVerb(wording, fold(wording), 0) !== undefined) return undefined

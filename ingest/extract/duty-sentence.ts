@@ -2,6 +2,7 @@
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import { findDutyVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
 
 const OPENING = /^(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao)\s+(?:cho\s+)?/
@@ -11,6 +12,9 @@ const AFTER_HELPERS = /[.;:]|,?\s+(?:nhat la|trong(?: viec)?|de|nham|ve|khi|theo
 /** A subject longer than this is no list of agencies. */
 const LONGEST_SUBJECT = 220
 const LONGEST_VERB = 30
+
+/** How the subject acts is no part of its name. */
+const ADVERB = /(?:\s+(?:khẩn trương|kịp thời|trực tiếp|tích cực|nhanh chóng|nghiêm túc|chủ động))+$/iu
 
 export type DutySentence = {
   readonly leads: readonly string[]
@@ -33,7 +37,7 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
   ]
   const verb = Math.min(...ends.map((at) => at ?? Infinity))
   if (verb - start > LONGEST_SUBJECT) return undefined
-  const leadWording = text.slice(start, verb).replace(/[\s,:]+$/, '')
+  const leadWording = trimEndOf(text.slice(start, verb), ',:').replace(ADVERB, '')
   if (leadWording === '' || !(trusted || startsAsAgency(leadWording))) return undefined
   return { leads: splitAgencies(leadWording), leadWording, ...readHelpers(text) }
 }
@@ -55,6 +59,6 @@ export function readHelpers(sentence: string): Pick<DutySentence, 'coordinating'
   const verb = findDutyVerb(text.slice(0, reach), folded.slice(0, reach), from)
   const stop = AFTER_HELPERS.exec(folded.slice(from, reach))?.index
   const length = Math.min(verb === undefined ? Infinity : verb - from, stop ?? Infinity, LONGEST_SUBJECT)
-  const coordinatingWording = text.slice(from, from + length).replace(/[\s,]+$/, '')
+  const coordinatingWording = trimEndOf(text.slice(from, from + length), ',')
   return { coordinating: splitAgencies(coordinatingWording), coordinatingWording }
 }

@@ -4,7 +4,7 @@ import { isNearly, mendSyllable } from './nearly.ts'
 
 /** Folded; none of these is part of a body's name. */
 const VERBS = [
-  'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
+  'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung(?! dang )|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
   'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|theo quy dinh|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
   'bao cao|tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
   'ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
@@ -21,7 +21,7 @@ const VERBS = [
 
 /** As written: their letters without marks are too common. */
 const SHORT_VERBS =
-  'cử|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
+  'cử|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
 /** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
 const ACTIVITIES =
   'ứng dụng|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin'

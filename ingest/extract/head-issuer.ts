@@ -46,6 +46,6 @@ function leftColumn(line: string): string {
   const right = folded.length === line.length ? RIGHT_COLUMN.exec(folded)?.index : undefined
   return line
     .slice(0, right)
-    .replace(/\s*(?:Số|S\S?):.*$/u, '')
+    .replace(/\s*(?:(?:Số|S\S?):|Số\s+\d).*$/u, '')
     .trim()
 }

@@ -17,7 +17,7 @@ const PERCENT = String.raw`(\d[\d.,]*)\s?%(\s+trở lên|\s+trở xuống)?`
 const PERCENTS = /\d\s?%/g
 /** "… đạt (ít nhất) 95% (trở lên)": the name first. */
 const NAME_FIRST = new RegExp(
-  String.raw`^(.{4,240}?)(?:\s*:|,?\s+(?:phấn đấu\s+)?(?:đạt(?: tỷ lệ| tỉ lệ| mức)?|là|chiếm|còn|lên|xuống|tăng(?: lên| đến)?|giảm(?: xuống| còn)?|duy trì(?: ở mức)?|ở mức|bằng))\s*(?:còn\s+|xuống\s+)?((?:${BOUND}\s+){0,2})${PERCENT}(.*)$`,
+  String.raw`^(.{4,240}?)(?:\s*:|,?\s+(?:phấn đấu\s+)?(?:đạt(?: tỷ lệ| tỉ lệ| mức)?|là|chiếm|còn|lên|xuống|tăng (?:lên|đến)|giảm (?:xuống|còn)|duy trì(?: ở mức)?|ở mức|bằng))\s*(?:còn\s+|xuống\s+)?((?:${BOUND}\s+){0,2})${PERCENT}(.*)$`,
   'isu',
 )
 /** "Có ít nhất 85% trường học …": the value first. */
@@ -59,6 +59,10 @@ function toClause({ bound, digits, after, name, note }: Found): TargetClause | u
   return { indicator, unit: '%', printed, number, note: tidy((note ?? '').replace(/^[\s,;.]+/, '')) || undefined }
 }
 
-/** A name says what is counted: two words at least, and no sentence. */
+/** A name says what is counted: two words at least, no sentence, and no mere time. */
 const isName = (indicator: string) =>
-  /\p{L}+\s+\p{L}+/u.test(indicator) && !/[.;]\s/.test(indicator) && !/\d\s?%/.test(indicator) && fold(indicator) !== ''
+  /\p{L}+\s+\p{L}+/u.test(indicator) &&
+  !/^(?:mỗi|hằng|hàng|bình quân)\s+(?:năm|quý|tháng)$/iu.test(indicator) &&
+  !/[.;]\s/.test(indicator) &&
+  !/\d\s?%/.test(indicator) &&
+  fold(indicator) !== ''

@@ -60,7 +60,11 @@ export function fitOf(look: LineLook, role: ColumnRole): number {
     case 'lead':
     case 'coordinating':
     case 'agencies':
-      return look.isAgency || look.isDitto ? 3 : look.isTime || look.isOrdinal || look.text.length > 80 ? -6 : -1.5
+      return (look.isAgency && !look.text.endsWith('.')) || look.isDitto
+        ? 3
+        : look.isTime || look.isOrdinal || look.text.length > 80
+          ? -6
+          : -1.5
     case 'task':
     case 'indicator':
       return fitOfText(look)

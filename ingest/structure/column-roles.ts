@@ -21,18 +21,18 @@ export type ColumnRole =
 
 /** In order: the first rule that matches wins, so the narrow ones stand first. Words are those of Decree 30 annexes (guide: tables). */
 const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['ordinal', /^(tt|stt|so tt|so thu tu|muc|t\.t|s\.t\.t|#|no\.?)$/],
+  ['ordinal', /^(tt|stt|so tt|so thu tu|muc|ma so|t\.t|s\.t\.t|#|no\.?)$/],
   ['unit', /don vi tinh|^dvt$|^don vi$/],
   ['agencies', /chu tri.*phoi hop|phoi hop.*chu tri/],
-  ['coordinating', /phoi hop/],
+  ['coordinating', /phoi hop|cung thuc hien|(don vi|co quan) lien quan/],
   ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
   [
     'lead',
-    /chu tri|(don vi|co quan|bo phan|noi) (thuc hien|phu trach)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
+    /chu tri|(don vi|co quan|bo phan|noi) (thuc hien|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
   ],
   [
     'time',
-    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$/,
+    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^deadline$/,
   ],
   ['money', /kinh phi|nguon von|du toan/],
   // How and how often is reported: neither what comes out of a task nor when it is due.

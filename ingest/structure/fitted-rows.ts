@@ -121,8 +121,9 @@ function placeLine(
   return [...next.values()]
 }
 
-function goesOn(above: LineLook | undefined, { text, isOrdinal }: LineLook): number {
+function goesOn(above: LineLook | undefined, { text, isOrdinal, isTime }: LineLook): number {
   if (isOrdinal) return -12
+  if (isTime && !/^\p{Ll}/u.test(text)) return HARDLY_GOES_ON
   return (above?.text.length ?? 0) >= WRAPPED_LENGTH || /^\p{Ll}/u.test(text) ? GOES_ON : HARDLY_GOES_ON
 }
 

@@ -79,8 +79,7 @@ function readTableAt(filled: readonly Filled[], start: number): { table: FoundTa
   if (header.some(({ text, cells }) => text.length > LONGEST_HEADER_CELL || cells)) return undefined
   const first = start + headerLength + columnNumbers(near.slice(headerLength - 1))
   const heads = header.map(({ text }) => text)
-  const cellsTo = (end?: number) => filled.slice(first, end).map(({ line }) => line)
-  const found = bestRows(cellsTo(first + LONGEST_LOOK), heads) && bestRows(cellsTo(), heads)
+  const found = growingRows(filled, first, heads)
   if (!found) return undefined
   const end = first + found.used
   const table: FoundTable = {
@@ -145,6 +144,15 @@ function columnNumbers(cells: readonly string[]): number {
   let count = 0
   while (ordinalOf(cells[count]) === count + 1) count += 1
   return count >= NARROWEST_ROW ? count : 0
+}
+
+/** A table is read as far as it goes, in longer and longer pieces: the rest of the document is not copied for each table. */
+function growingRows(filled: readonly Filled[], first: number, heads: readonly string[]) {
+  for (let length = LONGEST_LOOK; ; length *= 4) {
+    const cells = filled.slice(first, first + length).map(({ line }) => line)
+    const found = bestRows(cells, heads)
+    if (!found || first + length >= filled.length || found.used + LONGEST_LOOK / 2 < length) return found
+  }
 }
 
 function bestRows(cells: readonly SourceLine[], header: readonly string[]) {

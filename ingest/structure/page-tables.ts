@@ -2,6 +2,7 @@
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { SourceLine } from '../read/source-document.ts'
+import { lookAt } from './cell-fit.ts'
 import { columnRoles, type ColumnRole } from './column-roles.ts'
 import { isColumnNumbers, isHeader, isSameHeader, isSubHeader, joinHeaders } from './table-header.ts'
 import type { Table, TableRow } from './table.ts'
@@ -20,13 +21,18 @@ type Draft = {
  */
 export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): readonly Table[] {
   const tables: Draft[] = []
-  for (const fragment of fragments) {
+  for (const [page, fragment] of fragments.entries()) {
+    // Rows since the top of a page: none is known in the first fragment but below a header that is printed again.
+    let sinceTop = page === 0 ? Infinity : 0
     for (const [position, line] of fragment.entries()) {
       const cells = line.cells ?? []
       const draft = tables.at(-1)
       const row = { cells, raw: line.raw, place: line.place }
       if (cells.every((cell) => cell === '')) continue
-      if (draft && isRepeatedHead(cells, draft)) continue
+      if (draft && isRepeatedHead(cells, draft)) {
+        if (draft.rows.length > 0) sinceTop = 0
+        continue
+      }
       const isInner = draft !== undefined && draft.rows.length === 0 && isSubHeader(cells, draft.header)
       const isFirst = position === 0 || !draft || (draft.header.length === 0 && draft.rows.length < 3)
       if (isInner) {
@@ -34,8 +40,10 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
         draft.header = joinHeaders(draft.outer, cells)
       } else if (isFirst && isHeader(cells))
         tables.push({ header: cells, outer: cells, inner: [], rows: [], head: row })
-      else if (draft) addRow(draft, row, position <= 2)
-      else tables.push({ header: [], outer: [], inner: [], rows: [row], head: undefined })
+      else if (draft) {
+        addRow(draft, row, sinceTop < ROWS_AT_TOP)
+        sinceTop += 1
+      } else tables.push({ header: [], outer: [], inner: [], rows: [row], head: undefined })
     }
   }
   const isRecognised = fragments.some((lines) => lines.some((line) => line.confidence !== undefined))
@@ -46,6 +54,9 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
   header.length > 0 && (isSameHeader(cells, outer) || isSameHeader(cells, inner) || isColumnNumbers(cells))
 
+/** The rest of a row, and one more that a blank line parts from it. */
+const ROWS_AT_TOP = 2
+
 /** A row belongs to the row above where its words go on in lower case, or where a page cut an open sentence. */
 function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): void {
   const previous = rows.at(-1)
@@ -55,6 +66,7 @@ function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): voi
   const goesOn =
     previous &&
     unnumbered &&
+    !hasOwnValues(row, roles) &&
     (beginsSmall(row, roles) || (atPageTop && (isCutBy(previous, row, roles) || isRest(row, roles))))
   if (goesOn) rows[rows.length - 1] = joinRows(previous, row, roles)
   else rows.push(row)
@@ -64,7 +76,7 @@ function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): voi
 function beginsSmall({ cells }: TableRow, roles: readonly ColumnRole[]): boolean {
   const about = cells[roles.findIndex((role) => role === 'task' || role === 'indicator')] ?? ''
   const first = cells.find((cell, index) => cell !== '' && roles[index] !== 'ordinal') ?? ''
-  return /^[\p{Ll}\d(,;.]/u.test(about === '' ? first : about)
+  return /^[\p{Ll}(,;.]/u.test(about === '' ? first : about)
 }
 
 /** What a page top can only hold as the rest of a row: words cut in the middle, a point of a list, agencies without a task. */
@@ -73,9 +85,13 @@ function isRest({ cells }: TableRow, roles: readonly ColumnRole[]): boolean {
   const [first = -1] = filled
   const text = cells[first] ?? ''
   if (filled.every((index) => isAgencies(roles[index]))) return startsAsAgency(text.replace(/^[-–+•\s]+/, ''))
-  if (filled.some((index) => /^\p{Ll}/u.test(cells[index] ?? '') && !startsAsAgency(cells[index] ?? ''))) return true
+  if (filled.some((index) => isCutWord(cells[index] ?? '', roles[index]))) return true
   return filled.length === 1 && (/^[-–+•]\s/.test(text) || /[.;]$/.test(text))
 }
+
+/** Small letters that begin no agency and no time of their own: "thao và Du lịch". */
+const isCutWord = (cell: string, role: ColumnRole | undefined) =>
+  /^\p{Ll}/u.test(cell) && !startsAsAgency(cell) && !(role === 'time' && lookAt(cell).isTime)
 
 /** The row above is numbered, and each cell that goes on stopped in the middle of a sentence. */
 function isCutBy(previous: TableRow, row: TableRow, roles: readonly ColumnRole[]): boolean {
@@ -91,7 +107,11 @@ function isCutBy(previous: TableRow, row: TableRow, roles: readonly ColumnRole[]
 
 /** "Riêng khối công lập | % | 82 | 85": a row without a number, but no rest. */
 const hasOwnValues = ({ cells }: TableRow, roles: readonly ColumnRole[]) =>
-  cells.some((cell, index) => /^\d/.test(cell) && ['result', 'target', 'indicator'].includes(roles[index] ?? ''))
+  cells.some((cell, index) => VALUE.test(cell) && VALUE_ROLES.has(roles[index] ?? 'unknown'))
+
+/** Columns headed by a year alone have no other role. */
+const VALUE_ROLES: ReadonlySet<ColumnRole> = new Set(['result', 'target', 'indicator', 'unknown'])
+const VALUE = /^[≥≤<>~]?\s?\d[\d.,]*\s?%?$/
 
 const isOpen = (cell: string) => cell !== '' && !/[.;:!?]$/.test(cell)
 

@@ -1,5 +1,6 @@
 // Agencies: how a list of them is split. Lists are cut at ";" and at commas, but names hold commas too.
 import { fold, tidy } from '../text/fold.ts'
+import { trimEndOf } from '../text/trim-end.ts'
 import { startsAsAgency } from './agency-start.ts'
 
 const COLLECTIVE = /^(?:cac|nhung)\s/
@@ -22,7 +23,7 @@ export function splitAgencies(cell: string): readonly string[] {
     .flatMap(splitAtBreaks)
     .flatMap(splitAtCommas)
     .flatMap(splitAtAnd)
-    .map((name) => tidy(showBrackets(name).replace(/^[\s,.+•–-]+|[\s,.:–-]+$/g, '')))
+    .map((name) => tidy(trimEndOf(showBrackets(name), ',.:–-').replace(/^[\s,.+•–-]+/, '')))
     .filter((name) => /\p{L}/u.test(name))
 }
 

@@ -20,6 +20,8 @@ describe('a clause', () => {
   it.each([
     'Mở 6 lớp cho 150 học viên',
     'trẻ nhà trẻ đạt 35%, mẫu giáo đạt 98%',
+    'tỷ lệ trẻ suy dinh dưỡng giảm 2% so với năm 2025',
+    'mỗi năm đạt 5%',
     'đạt 95%',
     'Tỷ lệ phòng học kiên cố',
     '',

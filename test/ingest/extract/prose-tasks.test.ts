@@ -7,6 +7,8 @@ describe('a duty sentence', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức khám.', ['Sở Y tế'], ['Sở Nội vụ']],
     ['Giao Sở Y tế hướng dẫn các trường.', ['Sở Y tế'], []],
+    ['Sở Y tế khẩn trương báo cáo.', ['Sở Y tế'], []],
+    ['Các đơn vị sự nghiệp công lập báo cáo.', ['Các đơn vị sự nghiệp công lập'], []],
     ['Đề nghị Hội Khuyến học, Đoàn Thanh niên vận động.', ['Hội Khuyến học', 'Đoàn Thanh niên'], []],
     ['Sở Nội vụ, Thanh tra tỉnh kiểm tra.', ['Sở Nội vụ', 'Thanh tra tỉnh'], []],
     ['Trung tâm giáo dục thường xuyên xã thực hiện.', ['Trung tâm giáo dục thường xuyên xã'], []],

@@ -42,6 +42,20 @@ describe('page fragments', () => {
     expect(await tasksOf(`${page}\n\n${markdownTable(header, ['Mua kệ', 'Sở Y tế', 'Quý II/2026'])}`)).toHaveLength(2)
   })
 
+  it('do not join the first rows of a table, which stand at no page top, nor a row with values of its own', async () => {
+    const rows = [
+      ['Xây dựng kế hoạch', 'Sở Y tế', 'tháng 3/2026'],
+      ['Tổ chức hội thi', 'Sở Nội vụ', 'tháng 5/2026'],
+    ]
+    expect(await tasksOf(markdownTable(['Nhiệm vụ', 'Chủ trì', 'Thời gian'], ...rows))).toHaveLength(2)
+    const values = [
+      ['1', 'Trẻ ra lớp', '%', '90', '92'],
+      ['', 'trong đó: trẻ nữ', '%', '40', '45'],
+    ]
+    const { targets } = await readPlanText(markdownTable(['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2025', 'Năm 2026'], ...values))
+    expect(targets).toHaveLength(2)
+  })
+
   it('know a header that is mostly years', async () => {
     const header = [
       'TT',

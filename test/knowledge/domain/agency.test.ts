@@ -93,3 +93,7 @@ describe('startsAsAgency', () => {
     '12 lớp',
   ])('no: %j', (text) => expect(startsAsAgency(text)).toBe(false))
 })
+
+it('a long cell of marks is split in linear time', { timeout: 5_000 }, () => {
+  expect(splitAgencies(`Sở Y tế ${'- '.repeat(40_000)}`)).toEqual(['Sở Y tế'])
+})
