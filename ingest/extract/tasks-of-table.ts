@@ -1,9 +1,10 @@
 // Task rows of a table: group rows become groups, each other row a task with its agencies and time.
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import type { Task, TaskGroup } from '../../knowledge/domain/task.ts'
-import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { tidy } from '../../knowledge/text/fold.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
+import { isDitto } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
 import { findTaskColumns, type TaskColumns } from './task-columns.ts'
@@ -44,10 +45,6 @@ type Cell = (role: ColumnRole) => string
 
 const cellAt = (row: TableRow | undefined, columns: TaskColumns, role: ColumnRole): string =>
   row?.cells[columns[role] ?? -1]?.trim() ?? ''
-
-/** "-nt-", "nt", "như trên", ditto marks. */
-const isDitto = (cell: string): boolean =>
-  /^(?:-?\s*(?:n\.?t\.?|nhu (?:tren|muc tren))\s*-?|["“”″〃'’]{1,2})$/.test(fold(cell).trim())
 
 /** "1" above "1.1": a number that is followed by its own parts heads a group. */
 function hasChildren(table: Table, index: number, columns: TaskColumns): boolean {

@@ -4,6 +4,7 @@ import { fold } from '../../knowledge/text/fold.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { ColumnRole } from './column-roles.ts'
+import { isDitto } from './ditto.ts'
 
 /** What a line looks like by itself. */
 export type LineLook = {
@@ -27,9 +28,6 @@ const MAY_BE_TIME = /\d|quy|thang|nam|tuan|ngay|hang|moi|thuong|dinh ky|theo|sau
 
 /** One column for both: "Chủ trì: Sở A; phối hợp: Sở B". */
 const ROLE_LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*/iu
-
-/** "-nt-": as the cell above. */
-export const isDitto = (text: string): boolean => /^-?\s*n\.?t\.?\s*-?$/i.test(text)
 
 export function lookAt(text: string): LineLook {
   const timeline =

@@ -48,6 +48,8 @@ describe('page fragments', () => {
       ['Tổ chức hội thi', 'Sở Nội vụ', 'tháng 5/2026'],
     ]
     expect(await tasksOf(markdownTable(['Nhiệm vụ', 'Chủ trì', 'Thời gian'], ...rows))).toHaveLength(2)
+    const products = rows.map(([task = '', lead = '']) => [task, lead, 'kế hoạch chi tiết'])
+    expect(await tasksOf(markdownTable(['Nhiệm vụ', 'Chủ trì', 'Sản phẩm'], ...products))).toHaveLength(2)
     const values = [
       ['1', 'Trẻ ra lớp', '%', '90', '92'],
       ['', 'trong đó: trẻ nữ', '%', '40', '45'],
