@@ -3,6 +3,7 @@ import type { Channel } from './channel.ts'
 import { createPartReader, MOST_COST } from './part-readings.ts'
 import { syllableParts } from './syllable-inventory.ts'
 import type { SyllableModel } from './syllable-model.ts'
+import { createWordReader } from './word-readings.ts'
 
 /** Ids of syllables and what the misreading costs in nats, those first that are likely by themselves. */
 export type Candidates = { readonly ids: Int32Array; readonly costs: Float32Array }
@@ -29,6 +30,7 @@ export function createCandidateFinder(
   const parts = syllableParts()
   const readOnset = createPartReader(parts.onsets, channel)
   const readRhyme = createPartReader(parts.rhymes, channel)
+  const readWord = createWordReader(channel, LONGEST_WORD)
   const joins = new Int32Array(parts.onsets.length * parts.rhymes.length).fill(-1)
   for (const { onset, rhyme, syllable } of parts.joins)
     joins[onset * parts.rhymes.length + rhyme] = idOf(syllable) ?? -1
@@ -38,13 +40,13 @@ export function createCandidateFinder(
 
   function search(word: string): Candidates {
     const ids: number[] = []
-    const capitals = countCapitals(word)
+    const readings = readWord(word, countCapitals(word))
     let limit = MOST_COST
     for (const cut of cutsOf(word)) {
-      const onsets = readOnset({ text: word.slice(0, cut), capitals: Math.min(cut, capitals) }, limit)
+      const onsets = readOnset({ word: readings, from: 0, to: cut }, limit)
       const least = onsets.costs[0] ?? Infinity
       if (least > limit) continue
-      const rhymes = readRhyme({ text: word.slice(cut), capitals: Math.max(0, capitals - cut) }, limit - least)
+      const rhymes = readRhyme({ word: readings, from: cut, to: word.length }, limit - least)
       for (const [at, onset] of onsets.parts.entries()) {
         const onsetCost = onsets.costs[at] ?? 0
         for (let other = 0; other < rhymes.parts.length; other += 1) {
@@ -63,13 +65,17 @@ export function createCandidateFinder(
     return found
   }
 
+  const worthOf = (id: number) => (costs[id] ?? Infinity) + rarity(id)
+
   /** Hundreds of syllables may read alike without their marks: those that plans use come first. */
   function rank(ids: readonly number[]): Candidates {
-    const worths = ids
-      .map((id) => ({ id, worth: (costs[id] ?? Infinity) + rarity(id) }))
+    let limit = Infinity
+    for (const id of ids) limit = Math.min(limit, worthOf(id) + WORTH_SLACK)
+    const near = ids
+      .map((id) => ({ id, worth: worthOf(id) }))
+      .filter(({ worth }) => worth <= limit)
       .toSorted((x, y) => x.worth - y.worth)
-    const limit = (worths[0]?.worth ?? 0) + WORTH_SLACK
-    const near = worths.slice(0, MOST_CANDIDATES).filter(({ worth }) => worth <= limit)
+      .slice(0, MOST_CANDIDATES)
     return { ids: Int32Array.from(near, ({ id }) => id), costs: Float32Array.from(near, ({ id }) => costs[id] ?? 0) }
   }
 

@@ -1,15 +1,13 @@
 // What a piece of a misread word may have been, among the beginnings or the rhymes of syllables: a tree walk with the costs of all cuts at once.
 import type { Channel } from './channel.ts'
-import { DIRT_COST, DOUBLED_COST, LONGEST_READING, UNSEEN_COST } from './channel.ts'
+import { LONGEST_READING, UNSEEN_COST } from './channel.ts'
+import { growTree, type PartTree } from './part-tree.ts'
+import type { WordReadings } from './word-readings.ts'
 
 /** Numbers of parts and what their misreading costs in nats, cheapest first. */
 export type PartReadings = { readonly parts: Uint16Array; readonly costs: Float32Array }
-export type Piece = {
-  /** Letters as read, with their case. */
-  readonly text: string
-  /** How many of the first signs stand for capitals. */
-  readonly capitals: number
-}
+/** The signs `from` to before `to` of a word. */
+export type Piece = { readonly word: WordReadings; readonly from: number; readonly to: number }
 /** @param limit what a part may cost at most; results within it are complete up to `SLACK` over the best */
 export type ReadPart = (piece: Piece, limit: number) => PartReadings
 
@@ -24,7 +22,7 @@ export function createPartReader(parts: readonly string[], channel: Channel): Re
   const tree = growTree(parts, channel)
   const known = new Map<string, { readonly limit: number; readonly readings: PartReadings }>()
   return (piece, limit) => {
-    const key = `${piece.capitals}${piece.text}`
+    const key = piece.word.keyOf(piece.from, piece.to)
     const kept = known.get(key)
     if (kept && (kept.limit >= limit || kept.limit === MOST_COST)) return kept.readings
     if (known.size >= MOST_REMEMBERED) known.clear()
@@ -38,55 +36,21 @@ export function createPartReader(parts: readonly string[], channel: Channel): Re
 /** Limits are rounded up to multiples of this, so that a piece is seldom walked twice. */
 const STEP = 4
 
-/** Nodes in the order of a walk: each knows its letter, its depth, its part (or -1) and the node after its subtree. */
-type Tree = {
-  readonly letters: Uint8Array
-  readonly depths: Uint8Array
-  readonly parts: Int16Array
-  readonly after: Uint16Array
-  readonly deepest: number
-  readonly emptyPart: number
-}
-
-function growTree(parts: readonly string[], channel: Channel): Tree {
-  const sorted = parts.map((text, part) => ({ text, part })).toSorted((x, y) => (x.text < y.text ? -1 : 1))
-  const nodes: { letter: number; depth: number; part: number; after: number }[] = []
-  let open: { letter: string; node: number }[] = []
-  let emptyPart = -1
-  const close = (depth: number) => {
-    for (const { node } of open.slice(depth)) Object.assign(nodes[node] ?? {}, { after: nodes.length })
-    open = open.slice(0, depth)
-  }
-  for (const { text, part } of sorted) {
-    if (text === '') emptyPart = part
-    const letters = text.split('')
-    const shared = letters.findIndex((letter, depth) => open[depth]?.letter !== letter)
-    close(shared === -1 ? letters.length : shared)
-    for (const letter of letters.slice(open.length)) {
-      open.push({ letter, node: nodes.length })
-      nodes.push({ letter: channel.numberOf(letter), depth: open.length, part: -1, after: 0 })
-    }
-    const last = open.at(-1)
-    if (last) Object.assign(nodes[last.node] ?? {}, { part })
-  }
-  close(0)
-  return {
-    letters: Uint8Array.from(nodes, ({ letter }) => letter),
-    depths: Uint8Array.from(nodes, ({ depth }) => depth),
-    parts: Int16Array.from(nodes, ({ part }) => part),
-    after: Uint16Array.from(nodes, ({ after }) => after),
-    deepest: Math.max(...parts.map((part) => part.length)),
-    emptyPart,
-  }
-}
-
-/** Row by row as in an edit distance: row d, column j is the cheapest way from the first d letters to the first j signs. */
-function walk(piece: Piece, { tree, channel }: { tree: Tree; channel: Channel }, most: number): PartReadings {
-  const width = piece.text.length + 1
+/**
+ * Row by row as in an edit distance: row d, column j is the cheapest way from the first d letters to the first j signs. What the signs after
+ * them cost at least is added before a branch is given up.
+ */
+function walk(
+  { word, from, to }: Piece,
+  { tree, channel }: { tree: PartTree; channel: Channel },
+  most: number,
+): PartReadings {
+  const width = to - from + 1
   const rows = new Float64Array((tree.deepest + 1) * width)
-  const dirt = Float64Array.from(piece.text.split(''), (sign) => (/[\p{L}\d]/u.test(sign) ? DOUBLED_COST : DIRT_COST))
-  for (let j = 1; j < width; j += 1) rows[j] = (rows[j - 1] ?? 0) + (dirt[j - 1] ?? 0)
-  const fillRow = createRowFiller({ rows, width, readings: readingsOf(piece, channel), dirt })
+  const { dirt, ends, extra } = word
+  for (let j = 1; j < width; j += 1) rows[j] = (rows[j - 1] ?? 0) + (dirt[from + j - 1] ?? 0)
+  const rest = leastToCome(word, from, to)
+  const fillRow = createRowFiller({ rows, width, from, word, rest })
   const found: { part: number; cost: number }[] = []
   let limit = most
   const offer = (part: number, cost: number) => {
@@ -95,61 +59,67 @@ function walk(piece: Piece, { tree, channel }: { tree: Tree; channel: Channel },
     limit = Math.min(limit, cost + SLACK)
   }
   offer(tree.emptyPart, rows[width - 1] ?? 0)
+  /** By depth: the least that a reading through its row costs. */
+  const through = new Float64Array(tree.deepest + 1)
+  through[0] = rest[0] ?? 0
   for (let node = 0; node < tree.letters.length; ) {
-    const row = (tree.depths[node] ?? 0) * width
+    const depth = tree.depths[node] ?? 0
     const letter = tree.letters[node] ?? 0
     const lost = channel.small.lost[letter] ?? UNSEEN_COST
-    const least = fillRow(row, letter, lost)
+    const atLeast = (through[depth - 1] ?? 0) + Math.min(lost, extra[letter] ?? 0)
+    const least = atLeast > limit ? atLeast : fillRow(depth * width, letter * ends, lost)
     if (least > limit) {
       node = tree.after[node] ?? node + 1
       continue
     }
-    offer(tree.parts[node] ?? -1, rows[row + width - 1] ?? 0)
+    through[depth] = least
+    offer(tree.parts[node] ?? -1, rows[depth * width + width - 1] ?? 0)
     node += 1
   }
   const near = found.filter(({ cost }) => cost <= limit).toSorted((x, y) => x.cost - y.cost)
   return { parts: Uint16Array.from(near, ({ part }) => part), costs: Float32Array.from(near, ({ cost }) => cost) }
 }
 
-/** By letter, end in the piece, and length of the reading: what it costs that the letter was read so. One flat table a piece. */
-function readingsOf({ text, capitals }: Piece, channel: Channel): Float64Array {
-  const width = text.length + 1
-  const table = new Float64Array(channel.letters * width * LONGEST_READING).fill(Infinity)
-  for (let end = 1; end < width; end += 1)
-    for (let length = 1; length <= LONGEST_READING && length <= end; length += 1) {
-      const start = end - length
-      const costs = (start < capitals ? channel.capital : channel.small).costsOf(text.slice(start, end))
-      const most = length === 1 ? UNSEEN_COST : Infinity
-      if (costs === undefined && length > 1) continue
-      for (let letter = 0; letter < channel.letters; letter += 1)
-        table[(letter * width + end) * LONGEST_READING + length - 1] = Math.min(costs?.[letter] ?? Infinity, most)
-    }
-  return table
+/** By how many signs of a piece are read: what the others cost at least, whatever letters they stand for. */
+function leastToCome({ dirt, least }: WordReadings, from: number, to: number): Float64Array {
+  const rest = new Float64Array(to - from + 1)
+  for (let at = to - 1; at >= from; at -= 1) {
+    let best = (dirt[at] ?? 0) + (rest[at - from + 1] ?? 0)
+    for (let length = 1; length <= LONGEST_READING && at + length <= to; length += 1)
+      best = Math.min(
+        best,
+        (least[(at + length) * LONGEST_READING + length - 1] ?? Infinity) + (rest[at - from + length] ?? 0),
+      )
+    rest[at - from] = best
+  }
+  return rest
 }
 
 type Rows = {
   readonly rows: Float64Array
   readonly width: number
-  readonly readings: Float64Array
-  readonly dirt: Float64Array
+  readonly from: number
+  readonly word: WordReadings
+  readonly rest: Float64Array
 }
 
-/** Fills the row of one more letter, `lost` being what it costs that nothing was read for it. @returns the least cost in the row */
-function createRowFiller({ rows, width, readings, dirt }: Rows): (row: number, letter: number, lost: number) => number {
-  return (row, letter, lost) => {
+/** Fills the row of one more letter, `lost` being what it costs that nothing was read for it. @returns the least that a reading through this row costs */
+function createRowFiller({ rows, width, from, word: { costs, dirt }, rest }: Rows) {
+  return (row: number, letterAt: number, lost: number): number => {
     const above = row - width
     let before = (rows[above] ?? 0) + lost
-    let least = before
+    let least = before + (rest[0] ?? 0)
     rows[row] = before
-    let at = (letter * width + 1) * LONGEST_READING
+    let at = (letterAt + from + 1) * LONGEST_READING
     for (let j = 1; j < width; j += 1, at += LONGEST_READING) {
-      let cost = Math.min((rows[above + j] ?? 0) + lost, before + (dirt[j - 1] ?? 0))
-      cost = Math.min(cost, (rows[above + j - 1] ?? 0) + (readings[at] ?? 0))
-      if (j > 1) cost = Math.min(cost, (rows[above + j - 2] ?? 0) + (readings[at + 1] ?? 0))
-      if (j > 2) cost = Math.min(cost, (rows[above + j - 3] ?? 0) + (readings[at + 2] ?? 0))
+      let cost = Math.min((rows[above + j] ?? 0) + lost, before + (dirt[from + j - 1] ?? 0))
+      cost = Math.min(cost, (rows[above + j - 1] ?? 0) + (costs[at] ?? 0))
+      if (j > 1) cost = Math.min(cost, (rows[above + j - 2] ?? 0) + (costs[at + 1] ?? 0))
+      if (j > 2) cost = Math.min(cost, (rows[above + j - 3] ?? 0) + (costs[at + 2] ?? 0))
       rows[row + j] = cost
       before = cost
-      if (cost < least) least = cost
+      const through = cost + (rest[j] ?? 0)
+      if (through < least) least = through
     }
     return least
   }
