@@ -44,9 +44,11 @@ export async function measureScale(plans = MANY): Promise<readonly Measured[]> {
       measured('peak memory of all processes together', many.peakMb.together, 'MB', 700),
       measured('… of the program', many.peakMb.main, 'MB'),
       measured('… of its largest reading process', many.peakMb.child, 'MB', 256),
-      measured('one changed plan, whole process', changed.ms, 'ms', 1_000),
+      // Both start the program and a reading process; only the first one has something to do.
+      measured('one changed plan, beyond starting', changed.ms - one.ms, 'ms', 1_000),
+      measured('… with the start of the program', changed.ms, 'ms'),
       measured('… processor time', changed.processorSeconds * 1000, 'ms'),
-      measured('one unchanged plan, whole process', one.ms, 'ms'),
+      measured('one unchanged plan, with the start of the program', one.ms, 'ms'),
       measured('… processor time', one.processorSeconds * 1000, 'ms'),
       measured('an unchanged plan among all', (again.ms - one.ms) / plans, 'ms', 5),
     ]

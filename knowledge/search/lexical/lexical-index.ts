@@ -120,8 +120,13 @@ function applyStep(database: Database, { step, from, analyze, analyzer }: Step):
   const apply = database.transaction(() => {
     if (requireStanding(database, analyzer).revision !== from) return false
     for (const id of step.removed) remove.run(id)
-    for (const { id, headingPath, text } of step.added)
-      put.run(id, indexedTerms(headingPath, analyze), indexedTerms([text], analyze))
+    let heading = { path: '', terms: '' }
+    for (const { id, headingPath, text } of step.added) {
+      const path = headingPath.join('\n')
+      // Passages of one section follow each other.
+      if (path !== heading.path) heading = { path, terms: indexedTerms(headingPath, analyze) }
+      put.run(id, heading.terms, indexedTerms([text], analyze))
+    }
     database.prepare('update make set revision = ?').run(step.revision)
     return true
   })

@@ -1,5 +1,5 @@
 // The change feed: one row and one revision for each passage that came or went.
-import { sql } from 'kysely'
+import { sql } from './load-kysely.ts'
 import type { Kysely, Transaction } from 'kysely'
 import { passageId } from '../../domain/ids.ts'
 import type { ChangeFeed } from '../plan-store.ts'

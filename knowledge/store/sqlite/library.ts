@@ -1,5 +1,5 @@
 // The reading side: live versions only, one statement a method, so that each answer is of one moment.
-import { sql } from 'kysely'
+import { sql } from './load-kysely.ts'
 import type { Kysely } from 'kysely'
 import type { PlanLibrary } from '../plan-store.ts'
 import { findRevision } from './feed.ts'

@@ -1,5 +1,5 @@
 // The store on one SQLite file: the default, for one machine. Several processes may open the same file.
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { PlanStore } from '../plan-store.ts'
 import { createArchive } from './archive.ts'
 import { createFeed } from './feed.ts'

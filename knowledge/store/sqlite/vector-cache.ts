@@ -1,6 +1,6 @@
 // The vector cache: embeddings by content, as 32-bit floats.
 import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { sql } from './load-kysely.ts'
 import type { VectorCache } from '../plan-store.ts'
 import type { Schema } from './schema.ts'
 import { inChunks, writing } from './transaction.ts'
