@@ -1,4 +1,5 @@
 // Restores whole documents, block by block: what is healthy stays to the letter, what lost its marks is read again.
+import { readCommonWords } from '../../knowledge/data/common-words.ts'
 import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { createCandidateFinder } from './candidates.ts'
 import { hasDamageSigns, isUnmarkedVietnamese } from './damage-signs.ts'
@@ -6,7 +7,6 @@ import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
 import { learnSyllables } from './syllable-model.ts'
-import { readCommonWords } from './common-words.ts'
 import { LAST_SIGN, scanSyllables, type Vocabulary } from './vocabulary.ts'
 
 export type DocumentRestorer = {

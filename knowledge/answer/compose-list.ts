@@ -2,7 +2,7 @@
 import type { StoredTask } from '../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
 import { placeOf } from './compose-task.ts'
-import type { AgencyMention } from './agency-mention.ts'
+import { nameKeys, type AgencyMention } from './agency-mention.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
@@ -48,12 +48,16 @@ export function composeTaskList(
   }
 }
 
-/** A block says in a line of its own what each agency does; that line is what is asked for. */
+/** A block may say in a line of its own what each agency does; then that line is what is asked for. */
 function wordingFor({ task }: StoredTask, agency: AgencyMention | undefined): string {
   const own =
     agency && task.form === 'block' ? task.leadWording?.split('\n').find((line) => agency.matches(line)) : undefined
-  return own ?? task.text
+  const names = task.leads.join(' ')
+  return own && nameKeys(own).length > nameKeys(names).length + FEWEST_WORDS_OF_A_DUTY ? own : task.text
 }
+
+/** With fewer syllables than this beside the names, a line only lists agencies. */
+const FEWEST_WORDS_OF_A_DUTY = 3
 
 /** The groups of a task table with the number of tasks in each. */
 export function composeGroups(tasks: readonly StoredTask[], snapshot: Snapshot): Draft {

@@ -1,4 +1,5 @@
 // Comparisons: two years of one indicator, or a result against the target it was given.
+import type { Period } from '../domain/plan.ts'
 import type { TargetValue } from '../domain/target.ts'
 import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
@@ -33,27 +34,34 @@ function choosePair(
   values: readonly FoundValue[],
   query: PlanQuery,
 ): { before: FoundValue; after: FoundValue } | undefined {
-  const years = query.periods.filter((period) => period.kind === 'school-year').toSorted((a, b) => a.from - b.from)
+  const years = query.periods.filter(isOneYear).toSorted((a, b) => a.from - b.from)
   const pick = (kind: TargetValue['kind'], from: number) =>
     values.find(({ value }) => value.kind === kind && value.period.from === from)
-  const [first, second] = years
+  const [first, second] = years.map((year) => startOf(year, values))
   const joined = ` ${query.keys.join(' ')} `
-  if (first && second && !samePeriod(first, second)) {
+  if (first !== undefined && second !== undefined && first !== second) {
     const kind = query.valueKind ?? 'target'
-    return (
-      pair(pick(kind, first.from), pick(kind, second.from)) ??
-      pair(pick('result', first.from), pick('target', second.from))
-    )
+    const alike = pair(pick(kind, first), pick(kind, second))
+    const risen = pair(pick('result', first), pick('target', second))
+    return joined.includes(' ket qua ') && joined.includes(' chi tieu ') ? (risen ?? alike) : (alike ?? risen)
   }
   const year =
-    first?.from ??
-    Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))
+    first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))
   const againstResult =
     / nam truoc | nam hoc truoc | ket qua nam /.test(joined) &&
     !/ (?:dat|vuot|hut|hoan thanh)(?: duoc)? chi tieu /.test(joined)
   const against = pair(pick('target', year), pick('result', year))
   const risen = pair(pick('result', year - 1), pick('target', year))
   return againstResult ? (risen ?? against) : (against ?? risen)
+}
+
+const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to
+
+/** "Năm 2025" is the school year that ends then, where the table counts in school years. */
+function startOf(year: Period, values: readonly FoundValue[]): number {
+  const periods = values.map(({ value }) => value.period)
+  if (year.kind === 'school-year' || periods.some((period) => samePeriod(period, year))) return year.from
+  return periods.find((period) => period.kind === 'school-year' && period.to === year.from)?.from ?? year.from
 }
 
 const pair = (before: FoundValue | undefined, after: FoundValue | undefined) =>

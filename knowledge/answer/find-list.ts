@@ -9,6 +9,7 @@ import type { Draft, Finding } from './draft.ts'
 import { readDueRange, type DueRange } from './due-range.ts'
 import { findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
+import type { PlanQuery } from './plan-query.ts'
 import { hasRole, printedName, roleOf, tasksInScope, timeKey, timeWordingIn, type Role } from './task-filters.ts'
 
 export function findList(asked: Asked): Finding | undefined {
@@ -21,11 +22,13 @@ function listTasks(asked: Asked): Draft | undefined {
   const tasks = tasksInScope(mention, snapshot)
   const agency = readAgencyMention(query.keys, tasks)
   const role = roleOf(joined)
-  const time = timeWordingIn(tasks, joined)
+  const asksForDue = DUE.test(joined)
+  const range = readDueRange(joined, query.periods)
+  const time = asksForDue && range ? undefined : timeWordingIn(tasks, joined)
   const group = readGroupLabel(joined)
-  const due = time ? undefined : readDueRange(joined, query.periods)
+  const due = time ? undefined : range
   const filters: ((stored: StoredTask) => boolean)[] = []
-  const denied = DENIED.test(joined)
+  const denied = isDenied(query, joined)
   if (agency && (role !== 'any' || !time)) filters.push((stored) => hasRole(stored, agency, role) !== denied)
   if (due) filters.push(({ task }) => isDueIn(timelineDueOn(task.timeline), due))
   if (time) filters.push((stored) => timeKey(stored) === time)
@@ -53,8 +56,14 @@ function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
   return own.length > 0 ? composeGroups(own, snapshot) : undefined
 }
 
-/** "không do Sở X chủ trì", "trừ Sở X": all but those. */
-const DENIED = / khong (?:do|phai|co|thuoc|duoc) | tru | ngoai tru /
+/** "Đến hạn trong năm 2026" means every day of it, whatever the wording; "năm 2026" alone may be the wording. */
+const DUE = / (?:den han|toi han|het han|phai xong|phai hoan thanh|can hoan thanh|hoan thanh) /
+
+/** "không do Sở X chủ trì", "trừ Sở X": all but those. "Trú" and "trừ" are told apart where marks are written, and by their neighbour. */
+function isDenied({ written }: PlanQuery, joined: string): boolean {
+  if (/ khong (?:do|phai|co|thuoc|duoc) | ngoai tru /.test(joined)) return true
+  return / (?<! (?:ban|noi|luu|cu) )tru /.test(joined) && (written['tru'] ?? ['trừ']).includes('trừ')
+}
 
 type Filters = {
   readonly agency: AgencyMention | undefined

@@ -1,4 +1,5 @@
 // What a question names besides its topic: years, printed numbers, documents, places.
+import { isCommonPair } from '../data/common-words.ts'
 import { findProvincesIn } from '../data/provinces.ts'
 import type { Period } from '../domain/plan.ts'
 import { fold } from '../text/fold.ts'
@@ -67,5 +68,7 @@ export function readElsewhere(text: string, joinedKeys: string, terms: TermStati
   const typed = TYPED_UNIT.exec(joinedKeys)
   const isNew = (key: string | undefined) =>
     key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0
-  return typed && isNew(typed[1]) ? `${typed[1]} ${typed[2]}` : undefined
+  return typed && isNew(typed[1]) && !isCommonPair(typed[1] ?? '', typed[2] ?? '')
+    ? `${typed[1]} ${typed[2]}`
+    : undefined
 }

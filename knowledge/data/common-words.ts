@@ -1,0 +1,22 @@
+// Common compounds of office Vietnamese: what is known of the language before any plan has taught it.
+import { z } from 'zod'
+import { syllables } from '../text/syllables.ts'
+import { createDataReader } from './data-file.ts'
+
+const readFile = createDataReader(
+  'common-words.json',
+  z.strictObject({ about: z.string(), words: z.array(z.string()) }),
+)
+
+const wordsOf = () => readFile().words.flatMap((group) => group.split(/,\s*/))
+
+/** One word a line, so that none runs into its neighbour. */
+export const readCommonWords = (): string => wordsOf().join('\n')
+
+let pairs: ReadonlySet<string> | undefined
+
+/** Whether two folded syllables are a word of the language: "tham gia" is no place. */
+export function isCommonPair(first: string, second: string): boolean {
+  pairs ??= new Set(wordsOf().map((word) => syllables(word).join(' ')))
+  return pairs.has(`${first} ${second}`)
+}
