@@ -6,6 +6,7 @@ import { lastDayOfMonth, parseVietnamDate, type VietnamDate } from '../time/viet
 export type DueRange = { readonly from: VietnamDate; readonly to: VietnamDate; readonly wording: string }
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
+const ROMAN = ['', 'I', 'II', 'III', 'IV']
 const QUARTER = / qui? ?y? (i|ii|iii|iv|[1-4])(?: nam)? (20\d{2}) /
 const MONTH = / thang (\d{1,2})(?: nam)? (20\d{2}) /
 
@@ -13,7 +14,8 @@ const MONTH = / thang (\d{1,2})(?: nam)? (20\d{2}) /
 export function readDueRange(joined: string, periods: readonly Period[]): DueRange | undefined {
   const quarter = QUARTER.exec(joined)
   const number = QUARTERS[quarter?.[1] ?? '']
-  if (quarter && number) return range(Number(quarter[2]), [number * 3 - 2, number * 3], `quý ${number}/${quarter[2]}`)
+  if (quarter && number)
+    return range(Number(quarter[2]), [number * 3 - 2, number * 3], `quý ${ROMAN[number]}/${quarter[2]}`)
   const month = MONTH.exec(joined)
   const ordinal = Number(month?.[1])
   if (month && ordinal >= 1 && ordinal <= 12)

@@ -53,7 +53,6 @@ describe('tasks of an agency', () => {
 
 describe('tasks by time', () => {
   test.each([
-    ['Những nhiệm vụ nào hoàn thành trong Quý II/2026?', 2],
     ['Các nhiệm vụ Quý II/2026?', 2],
     ['Những nhiệm vụ nào thực hiện hằng năm?', 1],
   ])('%s', async (question, count) => {
@@ -63,6 +62,7 @@ describe('tasks by time', () => {
 
   test.each([
     ['nhiệm vụ nào đến hạn tháng 8/2026', 1, 'máy tính bảng'],
+    ['Những nhiệm vụ nào hoàn thành trong Quý II/2026?', 2, 'đến hạn trong quý II/2026'],
     ['viec nao phai xong trong quy 3 nam 2026', 1, 'máy tính bảng'],
     ['Những nhiệm vụ nào hoàn thành trong năm 2026?', 5, 'theo dõi, đôn đốc'],
   ])('due in a stretch of days, whatever their wording: %s', async (text, count, one) => {
