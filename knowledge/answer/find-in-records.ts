@@ -27,6 +27,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
+  if (query.intent === 'duties') return findDuties(asked)
   if (query.intent === 'list') return findList(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findValue(asked)
@@ -60,7 +61,7 @@ const IDENTITY_WORDS = 'so ngay ban hanh thuc hien uy ui nhan dan tinh'.split(' 
 /** An agency and no topic: what it is to do is meant. */
 function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {
   const agency = readAgencyMention(query.keys, snapshot.tasks)
-  if (!agency || query.valueKind !== undefined) return false
+  if (!agency || (query.valueKind !== undefined && query.intent !== 'duties')) return false
   const known = new Set([...agency.keys, ...DUTY_WORDS])
   return question.every(({ term }) => term.split('_').every((key) => known.has(key)))
 }

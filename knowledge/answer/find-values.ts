@@ -79,7 +79,7 @@ export function pickValues(
     ({ value }) => periods.length === 0 || periods.some((period) => samePeriod(period, value.period)),
   )
   const preferred = mention.only ? inPeriod.filter(({ plan }) => mention.only?.has(plan.versionId)) : inPeriod
-  const pool = preferred.length > 0 ? preferred : inPeriod
+  const pool = preferred
   const ofKind = (pick: readonly FoundValue[]) =>
     query.valueKind ? pick.filter(({ value }) => value.kind === query.valueKind) : targetsElseResults(pick)
   if (periods.length > 0)

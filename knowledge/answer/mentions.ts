@@ -61,10 +61,17 @@ const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) /
 /** A place that no loaded plan ever names; undefined where the question names none or a known one. */
 export function readElsewhere(text: string, joinedKeys: string, terms: TermStatistics): string | undefined {
   const isKnown = (name: string) => bigrams(syllables(name)).every((pair) => terms.frequency(pair) > 0)
+  /** "Huyện Đoàn Cần Giuộc" is no district of that name: what ends as a known place is one. */
+  const endsKnown = (name: string) => {
+    const words = name.split(' ')
+    return words.slice(0, -1).some((_, from) => isKnown(words.slice(from).join(' ')))
+  }
   const province = findProvincesIn(text).find((row) => !isKnown(row.name))
   if (province) return province.name
-  const named = [...text.matchAll(NAMED_UNIT)].map((match) => match[1] ?? '').find((name) => !isKnown(name))
+  const named = [...text.matchAll(NAMED_UNIT)].map((match) => match[1] ?? '').find((name) => !endsKnown(name))
   if (named) return named
+  // With marks, names are written in capitals: then small letters name no place.
+  if (/[\u0300-\u036f]/.test(text.normalize('NFD')) && /\p{Lu}\p{Ll}/u.test(text)) return undefined
   const typed = TYPED_UNIT.exec(joinedKeys)
   const isNew = (key: string | undefined) =>
     key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0

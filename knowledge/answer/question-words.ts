@@ -32,15 +32,15 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'list',
-    'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+    'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
   ),
   ...cues(
     'compare',
-    'so sánh|so với|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
+    'so sánh|so với|so chỉ tiêu|so kết quả|so năm|so cùng kỳ|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
   ...cues(
     'duties',
-    'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì',
+    'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì|vai trò gì|có vai trò gì|nhiệm vụ của|làm những gì|phải làm những gì|được giao những việc gì|lo những việc gì|phụ trách những việc gì',
   ),
   ...cues(
     'fact',
@@ -53,7 +53,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'deadline',
-    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành|trước ngày nào|chậm nhất ngày nào|chậm nhất khi nào|hạn nào|hạn nộp|hạn gửi|hạn báo cáo|hạn khi nào|hạn là khi nào',
+    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành|trước ngày nào|chậm nhất ngày nào|chậm nhất khi nào|hạn nào|hôm nào|ngày mấy|vào ngày nào|muộn nhất|trễ nhất|thời điểm|thời điểm nào|mấy năm một lần|bao lâu một lần|hạn nộp|hạn gửi|hạn báo cáo|hạn khi nào|hạn là khi nào',
   ),
   ...cues(
     'lead',
@@ -84,14 +84,14 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'money',
     keysOf(
-      'bao nhiêu tiền|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí',
+      'bao nhiêu tiền|mấy tiền|mấy tỷ|mấy triệu|hết bao nhiêu tiền|tổng tiền|bao nhiêu đồng|bao nhiêu nghìn|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí',
     ),
   ],
-  ['date', keysOf('ngày nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào')],
+  ['date', keysOf('ngày nào|hôm nào|bữa nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào')],
   [
     'document',
     keysOf(
-      'quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|văn bản nào|thông tư nào|công văn nào|số hiệu|số mấy|mang số|số bao nhiêu|kế hoạch số',
+      'quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|văn bản nào|thông tư nào|công văn nào|số hiệu|số mấy|mang số|số quyết định|số nghị quyết|số văn bản|số kế hoạch|số công văn|số chỉ thị|số bao nhiêu|kế hoạch số',
     ),
   ],
   ['contact', keysOf('số điện thoại|điện thoại|email|địa chỉ|liên hệ')],

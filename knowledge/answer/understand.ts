@@ -69,7 +69,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     PERSON_QUESTIONS.some((phrase) => joined.includes(` ${phrase} `)) &&
     !joined.includes(' la ai ki ') &&
     !joined.includes(' ai la nguoi ki ')
-  const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : findCue(joined)
+  const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : sharpen(findCue(joined), joined)
   const answerKind = asksForPerson && !cue ? 'person' : answerKindOf(joined)
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
@@ -100,6 +100,14 @@ function findCue(joined: string): { intent: Intent; phrase: string } | undefined
     first &&
     found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
   )
+}
+
+/** "Đơn vị nào cùng tham gia phối hợp …": who is asked for, and in which role, may stand apart. */
+const AGENCY_ASKED = / (?:ai|nhung ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|truong|hoi|trung tam) nao) /
+
+function sharpen(cue: ReturnType<typeof findCue>, joined: string): ReturnType<typeof findCue> {
+  const helps = / (?:phoi hop|cung lam|lam cung|cung tham gia) /.test(joined) && !joined.includes(' chu tri ')
+  return cue?.intent === 'lead' && helps && AGENCY_ASKED.test(joined) ? { ...cue, intent: 'coordinate' } : cue
 }
 
 /** What is left without cues, politeness and question words; "" stands where something was taken out. */
