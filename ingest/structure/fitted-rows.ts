@@ -7,8 +7,6 @@ import type { TableRow } from './table.ts'
 
 export type FittedRows = { readonly rows: readonly TableRow[]; /** Lines that the rows took. */ readonly used: number }
 
-/** Longer tables are cut by headings or were never tables. */
-const MOST_LINES = 4_000
 /** A row without the cell: what its columns are for decides how odd that is. */
 const BLANK_COST: Partial<Readonly<Record<ColumnRole, number>>> = {
   task: 20,
@@ -36,15 +34,14 @@ const FEWEST_ROWS = 2
 
 /** undefined where the lines do not fit these columns. */
 export function fitRows(lines: readonly SourceLine[], roles: readonly ColumnRole[]): FittedRows | undefined {
-  const near = lines.slice(0, MOST_LINES)
-  const looks = near.map(({ text }) => lookAt(text))
+  const looks = lines.map(({ text }) => lookAt(text))
   const steps = bestSteps(looks, roles)
   const end = steps.reduce((best, step, index) => (step.closed > (steps[best]?.closed ?? 0) ? index : best), 0)
   const path = trace(steps, end)
   const rows = path.filter((piece) => piece.kind === 'row').length
   const fit = (steps[end]?.closed ?? 0) / Math.max(1, end)
   return rows >= FEWEST_ROWS && fit >= FAIR_FIT
-    ? { rows: path.map((piece) => toRow(piece, near, roles)), used: end }
+    ? { rows: path.map((piece) => toRow(piece, lines, roles)), used: end }
     : undefined
 }
 

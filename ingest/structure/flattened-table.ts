@@ -1,24 +1,12 @@
-// Tables that lost their grid: one cell a line, row after row, the header's cells first.
-import type { Warning } from '../../knowledge/domain/plan.ts'
+// Tables that lost their grid: one cell a line, row after row, the header's cells first; here those whose ordinals number the rows.
 import { fold } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { columnRoles } from './column-roles.ts'
 import { isDitto } from './ditto.ts'
 import { cutFlatRows, isGroupLabel, ordinalOf } from './flattened-rows.ts'
-import { startsClosing } from './closing.ts'
-import { fitRows } from './fitted-rows.ts'
-import { readFlatHeader, repeatsAt, type FlatHeader } from './flat-header.ts'
-import { startsHeading } from './headings.ts'
-import { isColumnNumbers } from './table-header.ts'
-import type { Table } from './table.ts'
-
-/** `firstIndex` and `lastIndex` are positions in the lines that were searched, both inclusive. */
-export type FoundTable = {
-  readonly table: Table
-  readonly firstIndex: number
-  readonly lastIndex: number
-  readonly warnings: readonly Warning[]
-}
+import { readFittedTableAt } from './fitted-table.ts'
+import { readFlatHeader } from './flat-header.ts'
+import type { FilledLine, FoundTable, TableInLines } from './found-table.ts'
 
 /** Below three rows a run of short lines proves nothing, unless the header has as many cells as they. */
 const FEWEST_ROWS = 3
@@ -33,19 +21,12 @@ const LONGEST_LOOK = 4 * WIDEST_ROW
 
 /** A text with so many heads of tables and no rows below them has no table that could be read. */
 const MOST_FAILURES = 20
-/** So many lines below the numbered rows may be two more rows; fewer are the text that follows. */
-const FEWEST_LINES_LEFT = 4
-/** Of lines that no ordinal numbers. */
-const MOST_FITTED_LINES = 4_000
-
-type Filled = { readonly line: SourceLine; readonly index: number }
-
 /**
  * Finds flattened tables, in order: a line "TT" (or "STT"), header cells, then rows that begin with 1, 2, 3 … at one
- * distance. The header keeps its cells as printed; a two-row header may have more cells than a row.
+ * distance; or any known heads, then lines that fit them. The header keeps its cells as printed; a two-row header may have more cells than a row.
  */
 export function findFlattenedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
-  const filled = lines.flatMap((line, index): readonly Filled[] =>
+  const filled = lines.flatMap((line, index): readonly FilledLine[] =>
     line.text === '' ? [] : [{ line: asPrinted(line), index }],
   )
   const found: FoundTable[] = []
@@ -71,7 +52,7 @@ function asPrinted(line: SourceLine): SourceLine {
 
 const isOrdinalHead = (text: string) => text.length < 20 && /^(so )?s?tt$/.test(fold(text))
 
-function readTableAt(filled: readonly Filled[], start: number): { table: FoundTable; end: number } | undefined {
+function readTableAt(filled: readonly FilledLine[], start: number): TableInLines | undefined {
   const near = filled.slice(start + 1, start + 1 + MOST_HEADER_CELLS + LONGEST_LOOK).map(({ line }) => line.text)
   const headerLength = 1 + near.findIndex((text, index) => index > 0 && startsRows(near, index, text))
   const header = filled.slice(start, start + headerLength).map(({ line }) => line)
@@ -91,47 +72,8 @@ function readTableAt(filled: readonly Filled[], start: number): { table: FoundTa
   return { table, end }
 }
 
-const headerAt = (filled: readonly Filled[], start: number) =>
+const headerAt = (filled: readonly FilledLine[], start: number) =>
   readFlatHeader(filled.slice(start, start + MOST_HEADER_CELLS).map(({ line }) => line.text))
-
-/** By what each line looks like, where ordinals do not tell the rows apart, or only down to `readTo`. */
-function readFittedTableAt(
-  filled: readonly Filled[],
-  { start, header, readTo }: { readonly start: number; readonly header: FlatHeader; readonly readTo: number },
-): ReturnType<typeof readTableAt> {
-  const first = start + header.heads.length
-  const body = bodyOf(filled, first, header)
-  const left = body.length - body.findIndex((entry) => entry === filled[readTo])
-  if (readTo > start && (left > body.length || left < FEWEST_LINES_LEFT)) return undefined
-  const found = fitRows(
-    body.map(({ line }) => line),
-    header.roles,
-  )
-  const last = found && body[found.used - 1]
-  if (!found || !last) return undefined
-  const table: FoundTable = {
-    table: { origin: 'grid', header: header.heads, rows: found.rows, head: undefined },
-    firstIndex: filled[start]?.index ?? 0,
-    lastIndex: last.index,
-    warnings: [],
-  }
-  return { table, end: filled.indexOf(last, first) + 1 }
-}
-
-/** Down to a heading, the closing or another table; headers printed again are left out. */
-function bodyOf(filled: readonly Filled[], first: number, header: FlatHeader): readonly Filled[] {
-  const body: Filled[] = []
-  const near = filled.slice(first, first + MOST_FITTED_LINES)
-  const texts = near.map(({ line }) => line.text)
-  for (let at = 0; at < near.length; at += 1) {
-    const entry = near[at]
-    if (!entry || startsHeading(entry.line) || startsClosing(entry.line.text) || entry.line.cells) break
-    if (repeatsAt(texts, at, header)) at += header.heads.length - 1
-    else if (isColumnNumbers(texts.slice(at, at + header.heads.length))) at += header.heads.length - 1
-    else body.push(entry)
-  }
-  return body
-}
 
 /** The first row's "1", or the first group's "I" or "A" with a row's "1" after its title. */
 function startsRows(near: readonly string[], index: number, text: string): boolean {
@@ -147,7 +89,7 @@ function columnNumbers(cells: readonly string[]): number {
 }
 
 /** A table is read as far as it goes, in longer and longer pieces: the rest of the document is not copied for each table. */
-function growingRows(filled: readonly Filled[], first: number, heads: readonly string[]) {
+function growingRows(filled: readonly FilledLine[], first: number, heads: readonly string[]) {
   for (let length = LONGEST_LOOK; ; length *= 4) {
     const cells = filled.slice(first, first + length).map(({ line }) => line)
     const found = bestRows(cells, heads)

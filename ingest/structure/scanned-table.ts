@@ -2,7 +2,7 @@
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
-import type { FoundTable } from './flattened-table.ts'
+import type { FoundTable } from './found-table.ts'
 import { startsHeading } from './headings.ts'
 import { restoreName, type RestoreText } from './restored-name.ts'
 import { takeUnit } from './scanned-unit.ts'
