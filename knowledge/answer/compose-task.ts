@@ -31,9 +31,18 @@ export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapsh
     ].filter((line) => line !== undefined),
     citations: citePassages(snapshot, evidenceFor(stored, intent)),
     computed: [],
-    claims: [...task.leads, ...task.coordinating, task.timeline.wording, task.product ?? ''].filter(Boolean),
+    claims: [
+      ...namedIn(task.leads, task.leadWording),
+      ...namedIn(task.coordinating, task.coordinatingWording),
+      task.timeline.wording,
+      task.product ?? '',
+    ].filter(Boolean),
   }
 }
+
+/** "Các Sở: Nội vụ, Y tế" prints no "Sở Y tế": its words stand for the names that they share out. */
+const namedIn = (names: readonly string[], wording = ''): readonly string[] =>
+  names.map((name) => (wording === '' || fold(wording).includes(fold(name)) ? name : wording))
 
 /** " (mục II, số 4)" */
 export function placeOf({ task }: StoredTask): string {

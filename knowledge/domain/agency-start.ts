@@ -25,9 +25,9 @@ const HEAD = new RegExp(
 const WRITTEN_HEADS = new Set(HEADS.map(placeTonesAlike))
 /** Words that begin with a head's letters and mean something else. */
 const NO_HEAD =
-  /^(?:ban hanh|ban giao|bao (?:cao|dam)|bo (?:may|tieu chi|sach)|hoi (?:nhap|thao|nghi|thi|giang)|phong(?:,| chong| ngua| tranh| hoc)|thanh tra, kiem tra|to chuc(?! (?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|lien quan|quoc te|cong doan)))(?=[\s,]|$)/
-/** "Tổ Tiểu học": the bare syllable begins too many other words. */
-const TEAM = /^[Tt]ổ\s\p{Lu}/u
+  /^(?:ban hanh|ban giao|bao (?:cao|dam)|bo (?:may|tieu chi|sach)|hoi (?:nhap|thao|nghi|thi|giang)|phong(?:,| chong| ngua| tranh| hoc)|thanh tra(?:, (?:kiem tra|giam sat)| va)|to chuc(?! (?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|lien quan|quoc te|cong doan)))(?=[\s,]|$)/
+/** "Tổ Tiểu học", "Tổ giúp việc": "tổ chức" and "Tổ quốc" are other words. */
+const TEAM = /^(?:[Tt]ổ\s\p{Lu}|Tổ\s(?!chức(?![^\s,])|quốc(?![^\s,])))/u
 /** "LĐLĐ tỉnh", "BHXH huyện": an acronym begins a name of its own; a word of a title in capitals does not. */
 const ACRONYM = /^\p{Lu}{3,}(?=$|\s+\p{Ll}|[,;.])/u
 const COLLECTIVE = /^(?:cac|nhung)\s/
@@ -42,6 +42,18 @@ export function startsAsAgency(text: string): boolean {
   const [head] = match
   if (/^\p{Lu}/u.test(trimmed) && head.includes(' ')) return true
   return folded.length > head.length + 1 || COLLECTIVE.test(head) || /^(ubnd|hdnd|mttq|mat tran)/.test(folded)
+}
+
+/** Heads that are names by themselves; other bare heads ("Thư viện", "Cán bộ") may be the second half of one. */
+const WHOLE_HEAD = /^(?:ubnd|hdnd|mttq|cong an|(?!cong )\S+ doan|\S+ uy)$/
+
+/** Stricter than `startsAsAgency`, for places where names go on, too: the kind of a body with more words, and no acronym that this file does not know. */
+export function namesKindOfBody(text: string): boolean {
+  const trimmed = text.trim()
+  const folded = fold(trimmed)
+  const match = HEAD.exec(folded)
+  if (!match || NO_HEAD.test(folded) || !isWritten(trimmed.slice(0, match[0].length), match[1] ?? '')) return false
+  return folded.length > match[0].length + 1 || WHOLE_HEAD.test(match[0])
 }
 
 /** Marks that are there must be the head's own: "Bố trí" is no "Bộ", "bo" may be one. */

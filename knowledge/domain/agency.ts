@@ -2,6 +2,8 @@
 import { fold, tidy } from '../text/fold.ts'
 import { trimEndOf } from '../text/trim-end.ts'
 import { startsAsAgency } from './agency-start.ts'
+import { splitAtJoints } from './joined-agencies.ts'
+import { shareKinds } from './shared-kind.ts'
 
 const COLLECTIVE = /^(?:cac|nhung)\s/
 /** "Các sở", "các cơ quan": what follows its comma in small letters goes on with the same collective. */
@@ -18,12 +20,14 @@ const PERSONS = /^(?:can b\S{0,2}|cong ch\S{1,3}c|vien ch\S{1,3}c|nha giao|hieu 
  * "Sở Văn hóa, Thể thao và Du lịch" stays whole, so does what stands in brackets. An empty or dashed cell gives [].
  */
 export function splitAgencies(cell: string): readonly string[] {
-  return hideBrackets(cell)
+  const pieces = hideBrackets(cell)
     .split(';')
     .flatMap(splitAtBreaks)
+    .flatMap(splitAtJoints)
     .flatMap(splitAtCommas)
     .flatMap(splitAtAnd)
-    .map((name) => tidy(trimEndOf(showBrackets(name), ',.:–-').replace(/^[\s,.+•–-]+/, '')))
+  return shareKinds(pieces, beginsName)
+    .map((name) => tidy(trimEndOf(showBrackets(name), ',.:–-').replace(/^[\s,.+*•–-]+/, '')))
     .filter((name) => /\p{L}/u.test(name))
 }
 
@@ -63,7 +67,7 @@ const SECOND_HALF =
   /^(?:Thương binh|Xã hội|Kế hoạch|Tài chính|Tin(?: học)?|Hạ tầng|Giáo dục thường xuyên|Thể thao|Du lịch)(?![^\s,])/u
 
 /** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
-const BULLET = /^\s*[-+•–]\s/
+const BULLET = /^\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s/
 
 /** A line break separates where a name begins below it; elsewhere it only wrapped a long name. */
 function splitAtBreaks(part: string): readonly string[] {
