@@ -6,6 +6,7 @@ import type { TableBlock } from '../structure/block.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { describeTarget } from './describe-target.ts'
+import { withMarkedTimes } from './marked-times.ts'
 import { readTargetTable } from './targets-of-table.ts'
 import { readTaskTable } from './tasks-of-table.ts'
 
@@ -63,7 +64,8 @@ async function passagesOf({ block, path }: OutlinedBlock, whole: boolean): Promi
   return parts.map(({ text, raw, place }) => ({ kind: block.kind, text, raw, headingPath, place }))
 }
 
-function readTableBlock({ path }: OutlinedBlock, { table }: TableBlock, first: number, planYear: number | undefined) {
+function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: number, planYear: number | undefined) {
+  const table = withMarkedTimes(block.table)
   const taskRows = readTaskTable(table, planYear)
   const targetRows = taskRows.length > 0 ? [] : readTargetTable(table)
   const headingPath = path.map((heading) => heading.text)

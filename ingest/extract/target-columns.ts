@@ -32,7 +32,7 @@ export function findTargetColumns({ header, rows }: Table): TargetColumns | unde
     return filled.length === 0 ? 0 : filled.filter(test).length / filled.length
   }
   const all = columns.map((_, column) => column)
-  if (!header.some((head) => /chi ?tieu|muc ?tieu/.test(fold(head)))) return undefined
+  if (!header.some((head) => /chi ?tieu|muc ?tieu|chi ?so\b|tieu chi\b/.test(fold(head)))) return undefined
   const roles = header.length === width ? columnRoles(header) : []
   const ordinal =
     all.find((column) => column < 2 && (roles[column] === 'ordinal' || share(column, isOrdinal) > NEARLY_ALL)) ?? -1

@@ -2,13 +2,15 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
+import { rolesByCells } from './told-by-cells.ts'
 
 /** Column positions by what they hold; a role without a column is missing. */
 export type TaskColumns = Partial<Readonly<Record<ColumnRole, number>>>
 
 /** undefined: no table of tasks. A table of tasks says what is to be done and at least who or when. */
 export function findTaskColumns(table: Table): TaskColumns | undefined {
-  const roles = [...columnRoles(table.header)]
+  const named = columnRoles(table.header)
+  const roles = [...rolesByCells(table, named)]
   const has = (role: ColumnRole) => roles.includes(role)
   const change = (from: ColumnRole, to: ColumnRole) => {
     if (!has(to) && has(from)) roles[roles.indexOf(from)] = to
@@ -19,7 +21,7 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   const says = has('lead') || has('agencies') || has('coordinating') || has('time')
   if (!says) return undefined
   change('indicator', 'task')
-  if (!has('task') && has('lead') && has('time')) change('unknown', 'task')
+  if (!has('task') && named.includes('lead') && named.includes('time')) change('unknown', 'task')
   change('result', 'product')
   if (!has('task')) return undefined
   const columns: { [role in ColumnRole]?: number } = {}

@@ -26,12 +26,15 @@ const LONGEST_NOTE = 160
 /** What every time wording holds one of; reading it is dear. */
 const MAY_BE_TIME = /\d|quy|thang|nam|tuan|ngay|hang|moi|thuong|dinh ky|theo|sau|khi|hoc ky|giai doan|truoc|dot/
 
+/** "Quý II" is a time whatever year the plan is for. */
+const ANY_YEAR = 2025
+
 /** One column for both: "Chủ trì: Sở A; phối hợp: Sở B". */
 const ROLE_LABEL = /^(?:cơ quan |đơn vị )?(?:chủ trì|phối hợp)\s*:\s*/iu
 
 export function lookAt(text: string): LineLook {
   const timeline =
-    text.length <= LONGEST_TIME && MAY_BE_TIME.test(fold(text)) ? readTimeline(text, undefined) : undefined
+    text.length <= LONGEST_TIME && MAY_BE_TIME.test(fold(text)) ? readTimeline(text, ANY_YEAR) : undefined
   const name = text.replace(/^[-–+•\s]+/, '').replace(ROLE_LABEL, '')
   return {
     text,

@@ -28,7 +28,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
   [
     'lead',
-    /chu tri|(don vi|co quan|bo phan|noi) (thuc hien|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
+    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
   ],
   [
     'time',
@@ -40,7 +40,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['product', /san pham|ket qua dau ra|du kien ket qua|hinh thuc (van ban|san pham)|^bao cao/],
   ['result', /ket ?qua|dat duoc|thuc hien nam|uoc thuc hien|hien trang/],
   ['target', /phan dau|muc tieu (den )?(nam|20)|chi tieu (nam|20|giao)|ke hoach (nam|20)/],
-  ['indicator', /^(ten )?chi ?tieu|^muc tieu|noi dung chi tieu/],
+  ['indicator', /^(ten )?chi ?(tieu|so)(?![\p{L}])|^tieu chi(?![\p{L}])|^muc tieu|noi dung chi (tieu|so)/u],
   ['task', /noi dung|nhiem vu|cong viec|hoat dong|giai phap|^ten (van ban|de an|chuong trinh|ke hoach)/],
 ]
 

@@ -1,6 +1,7 @@
 // The header of a marked table: which row it is, two-row headers joined, and rows that only number the columns.
 import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles } from './column-roles.ts'
+import { readPeriodHead } from './period-head.ts'
 
 /** A head is short; longer, it is a row's own text. */
 const LONGEST_HEAD = 70
@@ -10,15 +11,24 @@ export const cellKey = (cell: string) => fold(cell).replace(/[^\p{L}\d]/gu, '')
 export const isSameHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, index) => cellKey(cell) === cellKey(header[index] ?? ''))
 
-/** Two known column heads or more, with years half of all at least; no row's number, and none so long that it must be a row's own text. */
+/**
+ * Two known column heads or more, with years and quarters half of all at least; or any heads behind the ordinal's. No row's number, and none
+ * so long that it must be a row's own text.
+ */
 export function isHeader(cells: readonly string[]): boolean {
   const roles = columnRoles(cells)
   const known = roles.filter((role) => role !== 'unknown').length
-  const years = cells.filter((cell, index) => roles[index] === 'unknown' && /20\d{2}/.test(cell)).length
+  const years = cells.filter((cell, index) => roles[index] === 'unknown' && namesPeriod(cell)).length
   const filled = cells.filter((cell) => cell !== '').length
   const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
-  return known >= 2 && (known + years) * 2 >= filled && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
+  const isKnown = known >= 2 && (known + years) * 2 >= filled
+  const isNamed = roles[0] === 'ordinal' && filled === cells.length && new Set(cells).size > 2 && cells.every(isHead)
+  return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
+
+const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cell) !== undefined
+/** A value or a sentence is none. */
+const isHead = (cell: string) => /^\p{Lu}/u.test(cell) && !/\d|[.;]$/.test(cell)
 
 /** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */
 export function isSubHeader(cells: readonly string[], header: readonly string[]): boolean {
@@ -28,7 +38,10 @@ export function isSubHeader(cells: readonly string[], header: readonly string[])
   const ordinalAt = columnRoles(header).indexOf('ordinal')
   if (filled.length < 2 || filled.includes(ordinalAt) || cells.some((cell) => cell.length >= LONGEST_HEAD)) return false
   const known = columnRoles(filled.map((index) => cells[index] ?? '')).filter((role) => role !== 'unknown').length
-  const years = filled.filter((index) => /20\d{2}/.test(cells[index] ?? '')).length
+  const joined = joinHeaders(header, cells)
+  const isPeriod = (index: number) =>
+    /20\d{2}/.test(cells[index] ?? '') || readPeriodHead(joined[index] ?? '') !== undefined
+  const years = filled.filter(isPeriod).length
   const spans = filled.some(
     (index) => index > 0 && (header[index] === '' || cellKey(header[index] ?? '') === cellKey(header[index - 1] ?? '')),
   )

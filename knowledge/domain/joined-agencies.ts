@@ -9,6 +9,9 @@ const WHOLE = /^(?:Sở|Bộ|UBND|Ủy ban nhân dân)\s/u
 /** "Văn phòng HĐND - UBND", "Đoàn ĐBQH - HĐND tỉnh". */
 const COUNCIL_AT_END = /(?:^|\s)(?:ĐBQH|HĐND|UBND)$/u
 const COUNCIL = /^(?:HĐND|UBND)(?=\s|$)/u
+/** "Phó Bí thư - Chủ tịch UBND xã": two offices of one person. */
+const PERSON =
+  /^(?:[Đđ]ồng chí|(?:Phó )?(?:Bí thư|Chủ tịch|Giám đốc|Hiệu trưởng|Chánh (?:Văn phòng|Thanh tra)|Trưởng \p{L}+)|[Tt]hủ trưởng|[Nn]gười đứng đầu)(?![^\s,])/u
 const MERE_KIND = /^\p{L}+$/u
 
 /** Cut only where a name is whole before the mark and another kind of body is named behind it. */
@@ -27,5 +30,5 @@ export function splitAtJoints(name: string): readonly string[] {
 function isWhole(last: string, joint: string, piece: string): boolean {
   const own = last.trim()
   if (MERE_KIND.test(own) || (COUNCIL_AT_END.test(own) && COUNCIL.test(piece))) return false
-  return !(/[-–—]/.test(joint) && PART.test(own) && WHOLE.test(piece))
+  return !/[-–—]/.test(joint) || !(PERSON.test(own) || (PART.test(own) && WHOLE.test(piece)))
 }

@@ -65,6 +65,7 @@ describe('splitAgencies', () => {
     ['Tổ Văn phòng - Thư viện; Ban Thi đua - Khen thưởng', ['Tổ Văn phòng - Thư viện', 'Ban Thi đua - Khen thưởng']],
     ['Văn phòng HĐND - UBND xã', ['Văn phòng HĐND - UBND xã']],
     ['Phòng Khảo thí - Sở Y tế', ['Phòng Khảo thí - Sở Y tế']],
+    ['Phó Bí thư - Chủ tịch UBND xã', ['Phó Bí thư - Chủ tịch UBND xã']],
     ['Phòng/Ban chuyên môn', ['Phòng/Ban chuyên môn']],
     ['Các cơ quan/đơn vị liên quan', ['Các cơ quan/đơn vị liên quan']],
     ['Các Sở: Nội vụ, Tài chính', ['Sở Nội vụ', 'Sở Tài chính']],

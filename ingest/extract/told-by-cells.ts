@@ -1,0 +1,72 @@
+// Columns whose heads no rule knows: what their cells look like says whether they hold times, agencies or what is to be done.
+import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
+import { fold } from '../../knowledge/text/fold.ts'
+import { lookAt, type LineLook } from '../structure/cell-fit.ts'
+import type { ColumnRole } from '../structure/column-roles.ts'
+import { isDitto } from '../structure/ditto.ts'
+import type { Table } from '../structure/table.ts'
+
+/** Enough to tell; reading a time is dear. */
+const ROWS_LOOKED_AT = 40
+const FEWEST_CELLS = 2
+const MOST = 0.7
+const NEARLY_ALL = 0.8
+/** A task is a sentence, or nearly. */
+const SHORTEST_TASK = 12
+/** Days that nothing is due on: of birth, of a document, of an appointment. */
+const OTHER_DAY = /\b(sinh|ban hanh|ky|cap|thanh lap|van ban|quyet dinh|cong nhan|bo nhiem|vao|nhan|nhap|mua)\b/
+/** Bodies that lead nothing: where something takes place, for whom, whose member somebody is. */
+const OTHER_BODY =
+  /\b(cong tac|ban hanh|trinh|nhan|thu huong|hoc|dia chi|dia diem|dia ban|noi|doi tuong|thanh phan|pham vi|chu quan|quan ly|ten|de nghi|nha tai tro|cung cap|ho)\b/
+/** Lists of people, schools and documents are no tables of tasks. */
+const OTHER_LIST =
+  /\b(ho (va )?ten|ngay sinh|nam sinh|dien thoai|email|chuc vu|chuc danh|ten truong|so hieu|so ky hieu|trich yeu)\b/
+
+/** The roles of a header with those of unknown columns filled in, each where no other column has it. */
+export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const heads = header.map((head) => fold(head))
+  if (!roles.includes('unknown') || heads.some((head) => OTHER_LIST.test(head))) return roles
+  const told = [...roles]
+  const looks = (column: number) =>
+    rows.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
+      const cell = cells[column]?.trim() ?? ''
+      return cell === '' || isDitto(cell) || isTitle(cells) ? [] : [lookAt(cell)]
+    })
+  const mostly = (column: number, test: (look: LineLook) => boolean, least: number) => {
+    const all = looks(column)
+    return all.length >= FEWEST_CELLS && all.filter(test).length / all.length >= least
+  }
+  const take = (role: ColumnRole, others: readonly ColumnRole[], suits: (column: number) => boolean) => {
+    if (others.some((other) => told.includes(other))) return
+    const column = told.findIndex((own, at) => own === 'unknown' && suits(at))
+    if (column >= 0) told[column] = role
+  }
+  take(
+    'time',
+    ['time'],
+    (column) => !OTHER_DAY.test(heads[column] ?? '') && mostly(column, ({ isTime }) => isTime, MOST),
+  )
+  take(
+    'lead',
+    ['lead', 'agencies', 'unit'],
+    (column) => !OTHER_BODY.test(heads[column] ?? '') && mostly(column, isBody, MOST),
+  )
+  if (told.includes('time') || told.includes('lead'))
+    take('task', ['task', 'indicator', 'target'], (column) => mostly(column, isWork, NEARLY_ALL))
+  return told
+}
+
+/** One text over all columns, or alone in its row. */
+const isTitle = (cells: readonly string[]) => new Set(cells.filter((cell) => cell !== '')).size <= 1
+
+const isBody = ({ text, isTime, isOrdinal }: LineLook) =>
+  !isTime && !isOrdinal && startsAsAgency(text.replace(/^[-–+•*\s]+/, '').split(/[;\n]/)[0] ?? '')
+
+/** Words in small letters: names of people and schools have hardly any. */
+const isWork = ({ text, isTime, isAgency, isNumber, isOrdinal }: LineLook) =>
+  !isTime &&
+  !isAgency &&
+  !isNumber &&
+  !isOrdinal &&
+  text.length >= SHORTEST_TASK &&
+  (text.match(/\s\p{Ll}/gu)?.length ?? 0) >= 2

@@ -1,0 +1,128 @@
+// Columns that no head names: told by their cells, by marks below quarters, and heads of indicators in other words.
+import { describe, expect, it } from 'vitest'
+import { markdownTable, readPlanText, tasksOf } from '../read-plan-text.ts'
+
+const rowsOf = async (...rows: readonly (readonly string[])[]) =>
+  (await tasksOf(`Kế hoạch năm 2026\n\n${markdownTable(...rows)}`)).map(({ text, leads, timeline }) => [
+    text,
+    leads.join('; '),
+    timeline.wording,
+  ])
+const WORK = [
+  ['1', 'Sửa mái nhà để xe cho học sinh', 'Sở Xây dựng', 'Quý II'],
+  ['2', 'Lắp bồn rửa tay ở sân trường', 'UBND các xã', 'Tháng 9'],
+] as const
+const AS_READ = WORK.map(([, ...cells]) => cells)
+
+describe('unknown heads', () => {
+  it.each([
+    [['TT', 'Việc cần làm', 'Ai làm', 'Bao giờ']],
+    [['TT', 'Nhiệm vụ', 'Ai làm', 'Thời gian']],
+    [['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Xong']],
+    [['TT', 'Đầu việc', 'Phân công', 'Mốc']],
+  ])('%j', async (heads) => {
+    expect(await rowsOf(heads, ...WORK)).toEqual(AS_READ)
+  })
+
+  it('never make a list of people, of schools or of documents a table of tasks', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Họ và tên', 'Nơi làm việc', 'Ngày vào ngành'],
+        ['1', 'Lò Thị Mai', 'Trường Mầm non Sao Mai', '01/9/2015'],
+        ['2', 'Vàng A Páo', 'Trường Tiểu học Nậm Cáy', '15/8/2019'],
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
+        ['TT', 'Trường', 'Địa điểm', 'Khánh thành'],
+        ['1', 'Trường Mầm non Sao Mai', 'Trung tâm xã', '01/9/2015'],
+        ['2', 'Trường Tiểu học Nậm Cáy', 'Thôn Nậm Cáy', '15/8/2019'],
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
+        ['TT', 'Tên văn bản', 'Cơ quan ban hành', 'Ngày ban hành'],
+        ['1', 'Quyết định về tuyển sinh đầu cấp', 'Sở Nội vụ', '01/9/2025'],
+        ['2', 'Hướng dẫn về an toàn bếp ăn', 'Sở Y tế', '15/8/2025'],
+      ),
+    ).toEqual([])
+  })
+
+  it('leave a column that has its role alone', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Nhiệm vụ', 'Bắt đầu', 'Đơn vị chủ trì', 'Hoàn thành'],
+        ['1', 'Sửa mái nhà để xe', 'Tháng 2', 'Sở Xây dựng', 'Tháng 5'],
+        ['2', 'Lắp bồn rửa tay', 'Tháng 3', 'Sở Y tế', 'Tháng 6'],
+      ),
+    ).toEqual([
+      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'Tháng 5'],
+      ['Lắp bồn rửa tay', 'Sở Y tế', 'Tháng 6'],
+    ])
+  })
+})
+
+describe('marks below times', () => {
+  it.each(['x', 'X', '✓', '(x)'])('%s below quarters', async (mark) => {
+    expect(
+      await rowsOf(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', '', mark, mark, ''],
+        ['2', 'Lắp bồn rửa tay', 'Sở Y tế', '', '', '', mark],
+      ),
+    ).toEqual([
+      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'Quý II, Quý III'],
+      ['Lắp bồn rửa tay', 'Sở Y tế', 'Quý IV'],
+    ])
+  })
+
+  it('below months and years, with the last one due', async () => {
+    const { tasks, passages } = await readPlanText(
+      markdownTable(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'T9/2025', 'Tháng 10/2025', 'Tháng 11/2025'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', 'x', 'x', ''],
+      ),
+    )
+    expect(tasks.map(({ task }) => task.timeline)).toMatchObject([{ wording: 'Tháng 9/2025, Tháng 10/2025' }])
+    expect(passages[tasks[0]!.passages[0]!]?.text).toContain('Tháng 9/2025, Tháng 10/2025')
+  })
+
+  it('below the second row of a header', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian thực hiện (quý)', '', '', ''],
+        ['', '', '', 'I', 'II', 'III', 'IV'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', 'x', '', '', 'x'],
+        ['2', 'Lắp bồn rửa tay', 'Sở Y tế', '', 'x', '', ''],
+      ),
+    ).toEqual([
+      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'Quý I, Quý IV'],
+      ['Lắp bồn rửa tay', 'Sở Y tế', 'Quý II'],
+    ])
+  })
+
+  it('words instead of marks are no time', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Quý I', 'Quý II'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', 'Khảo sát', 'x'],
+      ),
+    ).toEqual([['Sửa mái nhà để xe', 'Sở Xây dựng', '']])
+  })
+})
+
+it.each(['Chỉ số', 'Tên chỉ số', 'Tiêu chí', 'Chỉ tiêu'])('indicators below "%s"', async (head) => {
+  const { targets } = await readPlanText(
+    markdownTable(
+      ['TT', head, 'Đơn vị tính', 'Năm 2025', 'Năm 2026'],
+      ['1', 'Phòng học có quạt', '%', '80', '85'],
+      ['2', 'Trường có vườn rau', 'Trường', '12', '15'],
+    ),
+  )
+  expect(
+    targets.map(({ target }) => [target.indicator, target.unit, ...target.values.map(({ printed }) => printed)]),
+  ).toEqual([
+    ['Phòng học có quạt', '%', '80', '85'],
+    ['Trường có vườn rau', 'Trường', '12', '15'],
+  ])
+})
