@@ -44,7 +44,7 @@ export function lookAt(text: string): LineLook {
       timeline !== undefined &&
       timeline.kind !== 'unreadable' &&
       timeline.confidence >= 0.7 &&
-      /\p{L}|\d\/\d/u.test(text),
+      /\p{L}|\d\/\d|^20\d{2}\s*(?:[-–]\s*20\d{2})?$/u.test(text),
     isAgency: startsAsAgency(name),
     isNumber: parseNumber(text.replace(/\s*%$/, '').replace(/^[≥≤<>]=?\s*/, '')) !== undefined,
     isDitto: isDitto(text),

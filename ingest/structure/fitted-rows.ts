@@ -118,8 +118,8 @@ function placeLine(
   return [...next.values()]
 }
 
-function goesOn(above: LineLook | undefined, { text, isOrdinal, isTime }: LineLook): number {
-  if (isOrdinal) return -12
+function goesOn(above: LineLook | undefined, { text, isOrdinal, isTime, isDitto }: LineLook): number {
+  if (isOrdinal || isDitto) return -12
   if (isTime && !/^\p{Ll}/u.test(text)) return HARDLY_GOES_ON
   return (above?.text.length ?? 0) >= WRAPPED_LENGTH || /^\p{Ll}/u.test(text) ? GOES_ON : HARDLY_GOES_ON
 }

@@ -120,3 +120,31 @@ it('cells broken over lines go on where the line above is long or the next begin
     ['Mua tủ thuốc cho trường nội trú', 'Sở Tài chính', '', 'Quý IV/2025'],
   ])
 })
+
+it('times need no year, spans no word, and "-nt-" goes on no cell above', async () => {
+  const long = 'Sửa sân chơi, bồn hoa và lối đi cho người khuyết tật ở các điểm trường lẻ, thay hàng rào đã cũ'
+  expect(
+    await rowsOf(
+      'Chủ trì',
+      'Nội dung',
+      'Thời hạn',
+      'Báo cáo',
+      'Sở Y tế',
+      'Lắp bồn rửa tay',
+      '2026-2030',
+      'Cuối năm',
+      'Sở Xây dựng',
+      long,
+      '-nt-',
+      'Hằng quý',
+      'Sở Nội vụ',
+      'Lợp lại mái nhà ăn',
+      'Quý II',
+      'Cuối năm',
+    ),
+  ).toEqual([
+    ['Lắp bồn rửa tay', 'Sở Y tế', '', '2026-2030'],
+    [long, 'Sở Xây dựng', '', '2026-2030'],
+    ['Lợp lại mái nhà ăn', 'Sở Nội vụ', '', 'Quý II'],
+  ])
+})
