@@ -2,20 +2,46 @@
 import { assertNever } from '../domain/assert-never.ts'
 import { findDocumentNumbers } from '../text/document-number.ts'
 import { fold } from '../text/fold.ts'
+import { syllables } from '../text/syllables.ts'
 import { findPrintedDate } from '../text/printed-date.ts'
-import type { AnswerKind } from './question-words.ts'
+import { FILLER, type AnswerKind } from './question-words.ts'
 import type { RankedPassage } from './rank-passages.ts'
 
 /** The thing must stand in a sentence that is about the question, not anywhere in a long passage. */
 const ABOUT = 0.3
 
-export function holdsAnswerKind({ sentences }: RankedPassage, kind: AnswerKind): boolean {
+/** @param counted what is asked how many of, folded: its number must stand beside it */
+export function holdsAnswerKind({ sentences }: RankedPassage, kind: AnswerKind, counted?: string): boolean {
   const best = Math.max(...sentences.map((sentence) => sentence.coverage))
   return sentences.some(
     (sentence) =>
-      sentence.coverage >= Math.min(ABOUT, best) && sentence.coverage >= best * 0.6 && holds(sentence.text, kind),
+      sentence.coverage >= Math.min(ABOUT, best) &&
+      sentence.coverage >= best * 0.6 &&
+      holds(sentence.text, kind) &&
+      (kind !== 'number' || counted === undefined || isCountedIn(sentence.text, counted)),
   )
 }
+
+/** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
+function isCountedIn(text: string, counted: string): boolean {
+  const said = ` ${syllables(text.replace(/(?<=\d)\.(?=\d{3})/g, '')).join(' ')} `
+  return new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,4} \\d`).test(said)
+}
+
+/** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
+export function readCounted(keys: readonly string[]): string | undefined {
+  const match = / (?:bao nhieu|may) ([a-z]+) ([a-z]+) /.exec(` ${keys.join(' ')} `)
+  return match?.[1] && match[2] && !UNCOUNTED.has(match[1]) && !FILLER.has(match[1])
+    ? `${match[1]} ${match[2]}`
+    : undefined
+}
+
+/** Units and words of asking, after which something else is counted. */
+const UNCOUNTED: ReadonlySet<string> = new Set(
+  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi'.split(
+    ' ',
+  ),
+)
 
 function holds(text: string, kind: AnswerKind): boolean {
   switch (kind) {

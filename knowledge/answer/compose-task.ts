@@ -9,6 +9,8 @@ import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** A record is three or four lines; a task's wording can run over a page. */
 const LONGEST_WORDING = 260
+/** Where something in the wording is asked for. */
+const LONGEST_FACT = 620
 /** Where the wording itself is asked for. */
 const LONGEST_FULL_WORDING = 1_300
 const LONGEST_AGENCIES = 330
@@ -16,7 +18,12 @@ const LONGEST_AGENCIES = 330
 export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapshot): Draft {
   const { task } = stored
   const asked = lineFor(stored, intent)
-  const wording = intent === 'explain' || intent === 'duties' ? LONGEST_FULL_WORDING : LONGEST_WORDING
+  const wording =
+    intent === 'explain' || intent === 'duties'
+      ? LONGEST_FULL_WORDING
+      : intent === 'fact'
+        ? LONGEST_FACT
+        : LONGEST_WORDING
   const others = (['lead', 'coordinate', 'deadline', 'product'] as const)
     .filter((other) => other !== intent)
     .map((other) => lineFor(stored, other))

@@ -1,7 +1,7 @@
 // What has to be found in the text: the task that a question describes, the section it names, the sentences that say it.
 import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { holdsAnswerKind, isGoal } from './answer-kinds.ts'
+import { holdsAnswerKind, isGoal, readCounted } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
@@ -76,11 +76,14 @@ const saysWhen = ({ sentences }: RankedPassage) =>
 
 function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
   const kind = query.answerKind
+  const counted = readCounted(query.keys)
+  const asksForAgency = query.intent === 'lead' || query.intent === 'coordinate'
   const usable = ranked.filter(
     (one) =>
       !isFrame(one) &&
       (one.passage.targetIds.length === 0 || one.coverage >= INDICATOR_ROW) &&
-      (kind === undefined || holdsAnswerKind(one, kind)),
+      (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
+      (!asksForAgency || namesAgency(one, snapshot)),
   )
   const best = usable[0]
   const nearest = ranked
@@ -93,12 +96,24 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
-  if (row) return composeTask(row, 'explain', snapshot)
+  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot)
+  if (row && best.passage.text.length <= FACT_LENGTH) return composeTask(row, query.intent, snapshot)
   const reach =
     REACHES[query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact']
   const more = usable.slice(1).filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** Who does something is only answered where somebody is named: an agency of the tasks, an office, a collective. */
+function namesAgency({ sentences }: RankedPassage, snapshot: Asked['snapshot']): boolean {
+  const best = Math.max(...sentences.map(({ coverage }) => coverage))
+  return (
+    sentences.some(({ text, coverage }) => coverage >= best * 0.6 && AGENCY.test(text)) || snapshot.tasks.length === 0
+  )
+}
+
+const AGENCY =
+  /(?<!\p{L})(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|UBND|HĐND|MTTQ|[Ủủ]y ban|[Hh]ội|[Đđ]oàn|[Cc]ông an|[Vv]ăn phòng|[Tt]rung tâm|[Tt]rường|[Đđ]ảng|[Cc]hi bộ|[Cc]ấp ủy|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|[Hh]iệu trưởng|[Tt]ổ|[Bb]í thư|[Cc]hủ tịch|[Gg]iáo viên)(?!\p{L})/u
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2

@@ -3,7 +3,7 @@ import type { Period } from '../domain/plan.ts'
 import type { TargetValue } from '../domain/target.ts'
 import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
-import { askedIndicator, indicatorWeights, scoreIndicator } from './match-indicator.ts'
+import { askedIndicator, indicatorWeights, isOtherLevel, scoreIndicator } from './match-indicator.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -13,15 +13,23 @@ import { termsOf } from './term-statistics.ts'
 import type { WeightedTerm } from './rank-passages.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
-export type RankedFamily = { readonly family: IndicatorFamily; readonly score: number }
+export type RankedFamily = {
+  readonly family: IndicatorFamily
+  readonly score: number
+  /** The score without regard to levels where only another level than the asked one is held; else 0. */
+  readonly atOtherLevel: number
+}
 
 export type FoundValue = { readonly stored: StoredTarget; readonly plan: StoredPlan; readonly value: TargetValue }
 
 export function rankFamilies(
   families: readonly IndicatorFamily[],
   question: readonly WeightedTerm[],
-  query: PlanQuery,
-  snapshot: Snapshot,
+  {
+    query,
+    mention,
+    snapshot,
+  }: { readonly query: PlanQuery; readonly mention: PlanMention; readonly snapshot: Snapshot },
 ): readonly RankedFamily[] {
   const identity = new Set([
     ...snapshot.plans.flatMap(({ head }) => termsOf([head.kind, head.issuer, head.subject].join(' ; '))),
@@ -35,14 +43,21 @@ export function rankFamilies(
     families.flatMap((family) => family.names.slice(0, 1)),
     snapshot.terms,
   )
+  const unleveled = { ...asked, levels: NO_LEVELS }
   return families
+    .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
     .filter((family) => query.answerKind !== 'percent' || family.members.some(({ target }) => target.unit === '%'))
     .map((family) => ({
       family,
       score: Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))),
+      atOtherLevel: family.names.every((name) => isOtherLevel(asked, name))
+        ? Math.max(0, ...family.names.map((name) => scoreIndicator(unleveled, name, weight)))
+        : 0,
     }))
     .toSorted((a, b) => b.score - a.score)
 }
+
+const NO_LEVELS: ReadonlySet<string> = new Set()
 
 /** Words for values and plans tell no indicator from another, unless a name holds them. */
 const isTold = (term: string, families: readonly IndicatorFamily[], identity: ReadonlySet<string>) =>

@@ -11,11 +11,19 @@ export type IndicatorTerms = {
   readonly terms: ReadonlySet<string>
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
+  /** What is left without the school level: the same for one indicator counted at several levels. */
+  readonly core: string
 }
 
 export function indicatorTerms(name: string): IndicatorTerms {
   const keys = analyze(name)
-  return { keys, terms: new Set([...keys, ...bigrams(keys)]), digits: levelDigits(keys), levels: schoolLevels(keys) }
+  return {
+    keys,
+    terms: new Set([...keys, ...bigrams(keys)]),
+    digits: levelDigits(keys),
+    levels: schoolLevels(keys),
+    core: withoutLevels(keys),
+  }
 }
 
 /** độ, mức, lớp, their letters also as a scan prints them. */
@@ -42,6 +50,12 @@ export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
     return has
   })
   return new Set(found)
+}
+
+function withoutLevels(keys: readonly string[]): string {
+  let rest = ` ${keys.join(' ')} `
+  for (const level of SCHOOL_LEVELS.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(` ${level} `, ' ')
+  return rest.replace(/ (?:cap|bac|cap hoc) (?= |$)/g, ' ').trim()
 }
 
 /**
@@ -83,9 +97,7 @@ export function askedIndicator(question: readonly WeightedTerm[], keys: readonly
 
 /** 0–1: how well a name answers what is asked; mostly what of the question it holds, a little what it holds beyond. */
 export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
-  const askedWeight = sum(asked.terms.map(weight))
-  if (askedWeight === 0) return 0
-  const recall = sum(asked.terms.filter((term) => name.terms.has(term)).map(weight)) / askedWeight
+  const recall = recallOf(asked, name, weight)
   const own = [...name.terms]
   const shared = sum(own.filter((term) => asked.terms.includes(term)).map(weight))
   const precision = shared / Math.max(1e-9, sum(own.map(weight)))
@@ -93,6 +105,16 @@ export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weig
   if (precision < LEAST_OF_NAME) return 0
   return score * levelAgreement(asked, name)
 }
+
+/** 0–1: how much of the question a name holds. */
+export function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
+  const askedWeight = sum(asked.terms.map(weight))
+  return askedWeight === 0 ? 0 : sum(asked.terms.filter((term) => name.terms.has(term)).map(weight)) / askedWeight
+}
+
+/** The question names a school level, the name another one. */
+export const isOtherLevel = (asked: Pick<IndicatorTerms, 'levels'>, name: Pick<IndicatorTerms, 'levels'>): boolean =>
+  asked.levels.size > 0 && ![...asked.levels].some((level) => name.levels.has(level))
 
 /** 1 where school level and numbers of levels agree, less where one is unsaid, much less where they differ. */
 export function levelAgreement(

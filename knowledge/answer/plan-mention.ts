@@ -17,6 +17,8 @@ export type PlanMention = {
   readonly only: ReadonlySet<PlanVersionId> | undefined
   /** Terms that name a plan and so need not stand in the passage itself. */
   readonly spent: ReadonlySet<string>
+  /** First years of the school years that the question names. */
+  readonly years: readonly number[]
   /** The question speaks of an annex. */
   readonly annex: boolean
 }
@@ -24,7 +26,7 @@ export type PlanMention = {
 /** Weak hints order plans, they exclude none: "huyện" may be the plan's level or a word of the topic. */
 const LEVEL_BONUS = 0.12
 const SUBJECT_BONUS = 0.18
-const PERIOD_BONUS = 0.15
+export const PERIOD_BONUS = 0.15
 
 export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMention {
   const joined = ` ${query.keys.join(' ')} `
@@ -48,7 +50,8 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   for (const period of query.periods)
     for (const year of [period.from, period.to]) spent.add(String(year)).add(String(year % 100))
   const only = named.size > 0 && named.size < snapshot.plans.length ? named : undefined
-  return { bonus, only, spent, annex: joined.includes(' phu luc ') }
+  const years = query.periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
+  return { bonus, only, spent, years, annex: joined.includes(' phu luc ') }
 }
 
 type Hint = {
@@ -93,11 +96,21 @@ function hintsOf(
   const subjectNumbers = findDocumentNumbers(head.subject ?? '').map(({ number }) => /^\d+/.exec(number)?.[0])
   const carried = cited.find(({ number }) => subjectNumbers.includes(number))
   if (carried)
-    hints.push({ bonus: SUBJECT_BONUS, names: false, terms: withPairs(`${carried.kind} ${carried.number}`.split(' ')) })
+    hints.push({
+      bonus: SUBJECT_BONUS,
+      names: isOfPlan(carried, joined),
+      terms: withPairs(`${carried.kind} ${carried.number}`.split(' ')),
+    })
   if (head.period && query.periods.some((period) => head.period && samePeriod(period, head.period)))
     hints.push({ bonus: PERIOD_BONUS, names: false, terms: [] })
   return hints
 }
+
+/** "Phụ lục Chương trình hành động 49", "kế hoạch thực hiện Kết luận 91": the document says whose plan is meant, not what is asked about. */
+const isOfPlan = ({ kind, number }: { readonly kind: string; readonly number: string }, joined: string) =>
+  new RegExp(
+    ` (?:phu luc|ke hoach|bieu)(?: kem theo)?(?: (?:cua|ve|so|theo|trien khai|thuc hien|de|cho|nham)){0,3} ${kind}(?: so)? ${number} `,
+  ).test(joined)
 
 /** The longest run of the issuer's name in the question that no other issuer shares. */
 function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {

@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { bigrams } from '../text/syllables.ts'
 import { isWrittenAlike, writtenSyllables, type WrittenForms } from './written-forms.ts'
-import type { PlanMention } from './plan-mention.ts'
+import { PERIOD_BONUS, type PlanMention } from './plan-mention.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 
@@ -82,7 +82,7 @@ export function rankPassages(
     const plan = requirePlan(snapshot, passage.versionId)
     ranked.push(
       weighPassage(passage, question, {
-        bonus: mention.bonus.get(passage.versionId) ?? 0,
+        bonus: (mention.bonus.get(passage.versionId) ?? 0) + periodBonus(passage, mention),
         annex: mention.annex,
         scanned: plan.head.quality.kind === 'scan',
         subject: plan.head.subject ?? '',
@@ -91,6 +91,16 @@ export function rankPassages(
   }
   return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
 }
+
+/** A passage that names the school year asked for is of that year, whatever plan it stands in; one that names others only is not. */
+function periodBonus({ text }: Passage, { years }: PlanMention): number {
+  if (years.length === 0) return 0
+  const said = [...text.matchAll(SCHOOL_YEAR)].map((match) => Number(match[1]))
+  if (said.length === 0) return 0
+  return said.some((year) => years.includes(year)) ? PERIOD_BONUS : -PERIOD_BONUS
+}
+
+const SCHOOL_YEAR = /(?<!\d)(20\d{2})\s*[-–]\s*20\d{2}(?!\d)/g
 
 type Circumstances = {
   readonly bonus: number
