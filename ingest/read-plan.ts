@@ -21,7 +21,8 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const outlined = outline(structure.blocks)
   const { head, warnings } = readPlanHead(outlined)
   const planYear = head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording)
-  const prose = readProseTasks(outlined, { planYear, damaged: head.quality.kind === 'scan' })
+  const { period, issuedOn } = head
+  const prose = readProseTasks(outlined, { planYear, period, issuedOn, damaged: head.quality.kind === 'scan' })
   const whole = new Set(prose.flatMap(({ blocks }) => blocks))
   const {
     passages,

@@ -2,24 +2,20 @@
 import type { Task } from '../../knowledge/domain/task.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { splitSentences } from '../../knowledge/text/sentences.ts'
-import { findTimeWording } from '../../knowledge/time/find-time-wording.ts'
-import { readTimeline } from '../../knowledge/time/read-timeline.ts'
-import type { Timeline } from '../../knowledge/time/timeline.ts'
 import type { Heading, Paragraph } from '../structure/block.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { isClosing, numberOf, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
 import type { ProseTask } from './prose-task.ts'
+import { readProseTime, type PlanTime } from './prose-time.ts'
 
 /** Sections whose paragraphs are duties of the agencies they begin with. */
 const DUTY_SECTION = /to chuc thuc hien|trach nhiem|phan cong|giao nhiem vu/
 /** Specks of a scan: "THU'C HIEN". */
 const SPECKS = /[’'`]/g
 
-export type ProseContext = {
-  /** The year that times without one are meant in. */
-  readonly planYear: number | undefined
+export type ProseContext = PlanTime & {
   /** A scan: its verbs may be spoilt. */
   readonly damaged: boolean
 }
@@ -77,19 +73,14 @@ function ownedDuty(paragraph: Paragraph, owner: Owner, context: ProseContext): T
 /** "+" points spell out the "-" point above them. */
 function joined({ task, blocks }: ProseTask, block: Paragraph, index: number, context: ProseContext): ProseTask {
   const text = `${task.text} ${block.text}`
-  const timeline = task.timeline.kind === 'none' ? timeOf(block.text, context) : task.timeline
-  return { task: { ...task, text, timeline }, blocks: [...blocks.slice(0, 1), index, ...blocks.slice(1)] }
+  return {
+    task: { ...task, text, timeline: readProseTime(text, context) },
+    blocks: [...blocks.slice(0, 1), index, ...blocks.slice(1)],
+  }
 }
 
 const noDuty = (text: string, context: ProseContext) =>
-  ({ group: undefined, timeline: timeOf(text, context), product: undefined, form: 'duty' }) as const
-
-/** What prose says of time is read or left: a wording that no rule reads is no cell that a person must look at. */
-function timeOf(text: string, { planYear }: ProseContext): Timeline {
-  const wordings = splitSentences(text).flatMap((sentence) => findTimeWording(sentence) ?? [])
-  const read = wordings.map((wording) => readTimeline(wording, planYear)).find(({ kind }) => kind !== 'unreadable')
-  return read ?? readTimeline('', planYear)
-}
+  ({ group: undefined, timeline: readProseTime(text, context), product: undefined, form: 'duty' }) as const
 
 /** "Điều 2. Giao Sở Y tế …": the article's number is no part of the sentence. */
 const ARTICLE = /^(?:Điều|Khoản)\s+\d{1,2}[.:]\s*/u

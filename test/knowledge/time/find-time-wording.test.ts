@@ -1,6 +1,6 @@
 // The time that a sentence of prose states, and the dates in it that state none.
 import { describe, expect, it } from 'vitest'
-import { findTimeWording } from '../../../knowledge/time/find-time-wording.ts'
+import { findTimeWordings } from '../../../knowledge/time/find-time-wording.ts'
 
 describe('a time in prose', () => {
   it.each([
@@ -14,7 +14,27 @@ describe('a time in prose', () => {
     ['Kiên cố hóa phòng học, hoàn thành trong năm 2027.', 'năm 2027'],
     ['Sơ kết vào năm 2028.', 'năm 2028'],
     ['gui bao cao ve So truoc ngay 25/5/2026', 'truoc ngay 25/5/2026'],
-  ])('%s', (sentence, wording) => expect(findTimeWording(sentence)).toBe(wording))
+    ['Trong vòng 30 ngày kể từ ngày nhận kế hoạch, phân công đầu mối.', 'Trong vòng 30 ngày kể từ ngày nhận kế hoạch'],
+    [
+      'Trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn.',
+      'trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn',
+    ],
+    ['Sau khi có hướng dẫn của Bộ, Sở Tài chính ban hành quy định.', 'Sau khi có hướng dẫn của Bộ'],
+    ['Đầu năm học 2026-2027, các trường công bố số lớp.', 'Đầu năm học 2026-2027'],
+    ['Công bố số lớp ngay đầu năm học mới.', 'đầu năm học mới'],
+    ['Gửi danh sách chậm nhất ngày 30/11/2026 về Sở.', 'chậm nhất ngày 30/11/2026'],
+    ['Soạn tài liệu, xong trước quý III/2027.', 'xong trước quý III/2027'],
+    ['Báo cáo định kỳ trước ngày 10 hằng tháng.', 'định kỳ trước ngày 10 hằng tháng'],
+    ['Nhận hồ sơ từ ngày 01/7/2026 đến hết ngày 09/7/2026.', 'từ ngày 01/7/2026 đến hết ngày 09/7/2026'],
+    ['Tổ chức khai giảng vào ngày 05/9/2026.', 'ngày 05/9/2026'],
+    ['Tổng hợp vào cuối học kỳ I.', 'cuối học kỳ I'],
+  ])('%s', (sentence, wording) => expect(findTimeWordings(sentence)).toEqual([wording]))
+
+  it('may be stated twice', () =>
+    expect(findTimeWordings('Gửi kế hoạch trước 30/9 và báo cáo kết quả trước ngày 15/12.')).toEqual([
+      'trước 30/9',
+      'trước ngày 15/12',
+    ]))
 
   it.each([
     'Căn cứ Nghị quyết số 71-NQ/TW ngày 22/8/2025 của Bộ Chính trị.',
@@ -23,6 +43,10 @@ describe('a time in prose', () => {
     'Chuẩn bị tiếng Việt cho trẻ trước khi vào lớp 1.',
     'Trung tâm giáo dục thường xuyên mở lớp.',
     'Sở Tài chính bố trí kinh phí theo quy định.',
+    'Chương trình từ năm học 2020-2021 đến năm học 2024-2025 có hai giai đoạn.',
+    'Hỗ trợ học sinh sau khi tốt nghiệp.',
+    'Công khai trước ngày tuyển sinh.',
+    'Phấn đấu hoàn thành 12/12 chỉ tiêu.',
     '',
-  ])('is not stated by %j', (sentence) => expect(findTimeWording(sentence)).toBeUndefined())
+  ])('is not stated by %j', (sentence) => expect(findTimeWordings(sentence)).toEqual([]))
 })
