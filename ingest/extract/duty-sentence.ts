@@ -5,7 +5,15 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import { findDutyVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
 
-const OPENING = /^(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao)\s+(?:cho\s+)?/
+const OPENING =
+  /^(?:(?:dong thoi|rieng)[,\s]+)?(?:(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao)\s+(?:cho\s+)?)?/
+/** What may stand before the agency, up to a comma: a time, an event, a basis, a purpose. */
+const LEAD_IN =
+  /^(?:ngay\s+)?(?:truoc|cham nhat|muon nhat|trong|hang (?:nam|quy|thang|tuan)|dinh ky|dau(?! tu)|cuoi|giua|den|tu(?! van| tuc)|sau|khi|can cu|tren co so|theo(?! doi)|de(?! nghi| xuat)|nham|nhan duoc|ben canh|ngoai|dong thoi|thuc hien (?:ke hoach|chi thi|nghi quyet|quyet dinh|chuong trinh|ket luan|van ban|y kien))\s/
+const LONGEST_LEAD_IN = 260
+/** Words of time and "là" end the subject, too: "Các trường trước ngày 5/9 gửi …". */
+const AFTER_SUBJECT =
+  /,?\s(?:hang (?:nam|quy|thang|tuan)|truoc (?:ngay|thang|quy|nam|khi)|cham nhat|muon nhat|sau khi|trong (?:thang|quy|nam|vong|thoi han))\s/
 const HELPERS = /phoi hop(?:\s+chat che)?\s+(?:voi|cung)\s+(?:voi\s+)?/
 /** Ends the list of those who help, besides the next verb. */
 const AFTER_HELPERS = /[.;:]|,?\s+(?:nhat la|trong(?: viec)?|de|nham|ve|khi|theo|va to chuc thuc hien)\s/
@@ -14,7 +22,14 @@ const LONGEST_SUBJECT = 220
 const LONGEST_VERB = 30
 
 /** How the subject acts is no part of its name. */
-const ADVERB = /(?:\s+(?:khẩn trương|kịp thời|trực tiếp|tích cực|nhanh chóng|nghiêm túc|chủ động))+$/iu
+const ADVERB = /(?:\s+(?:sẽ|khẩn trương|kịp thời|trực tiếp|tích cực|nhanh chóng|nghiêm túc|chủ động))+$/iu
+
+/** "Các trường đã …", "Xã chưa …" tell what was or is. */
+const TELLS = /\s(?:đã|đang|chưa|không|vẫn|bị|được|cũng)$/u
+
+/** "Các xã, phường" act together without the word "UBND"; so do the heads of villages. */
+const PLACES =
+  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^truong (?:cac )?(?:thon|ban|khu pho)(?=$|[\s,])/
 
 export type DutySentence = {
   readonly leads: readonly string[]
@@ -28,23 +43,39 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
   const text = tidy(sentence)
   const folded = fold(text)
   if (folded.length !== text.length) return undefined
-  const start = OPENING.exec(folded)?.[0].length ?? 0
+  const start = startOf(text, folded)
   const reach = text.slice(0, start + LONGEST_SUBJECT + LONGEST_VERB)
   const ends = [
     findDutyVerb(reach, folded.slice(0, reach.length), start),
     trusted ? findSpoiltDutyVerb(reach, start) : undefined,
-    colonAt(reach),
+    colonAt(reach, start),
+    positive(folded.slice(start, reach.length).search(AFTER_SUBJECT), start),
   ]
   const verb = Math.min(...ends.map((at) => at ?? Infinity))
   if (verb - start > LONGEST_SUBJECT) return undefined
   const leadWording = trimEndOf(text.slice(start, verb), ',:').replace(ADVERB, '')
-  if (leadWording === '' || !(trusted || startsAsAgency(leadWording))) return undefined
+  if (leadWording === '' || TELLS.test(leadWording) || !(trusted || acts(leadWording))) return undefined
   return { leads: splitAgencies(leadWording), leadWording, ...readHelpers(text) }
 }
 
+/** Where the agency may begin: behind "Giao", or behind "Trước ngày 15/5," and its like. */
+function startOf(text: string, folded: string): number {
+  const own = openingAt(folded, 0)
+  if (!LEAD_IN.test(folded)) return own
+  const pauses = folded.slice(0, LONGEST_LEAD_IN).matchAll(/,\s+/g)
+  const starts = [...pauses].map((pause) => openingAt(folded, pause.index + pause[0].length))
+  return starts.find((at) => acts(text.slice(at))) ?? own
+}
+
+const acts = (text: string): boolean => startsAsAgency(text) || PLACES.test(fold(text))
+
+const openingAt = (folded: string, at: number): number => at + (OPENING.exec(folded.slice(at))?.[0].length ?? 0)
+
+const positive = (at: number, start: number): number | undefined => (at < 0 ? undefined : start + at)
+
 /** "Sở Nội vụ: Tuyển dụng …": what is to be done follows. A colon at the end opens a list instead. */
-function colonAt(text: string): number | undefined {
-  const at = text.indexOf(':')
+function colonAt(text: string, start: number): number | undefined {
+  const at = text.indexOf(':', start)
   return at > 0 && /\S/.test(text.slice(at + 1)) ? at : undefined
 }
 

@@ -16,12 +16,13 @@ const VERBS = [
   'thong bao|pho bien|tap huan|to chuc boi duong|cam ket|ky ket|thu hut|van dung|ap dung|tham gia|co nhiem vu|duoc giao|phu trach|dam nhiem',
   'nam bat|nam chac|xem xet|lay y kien|tiep thu|hoan tat|ket noi|so hoa|van hanh|ban giao|nghiem thu|thanh toan|quyet toan|gioi thieu',
   'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket|kiem ke|chuan hoa|thi diem|dien tap|ra quan|to chuc lai',
+  'on dinh|phan anh|xac nhan|phan loai|phan cap|bien soan|doi chieu|gop y|trao doi|chuyen giao',
   'phan dau|bao tri|tu kiem tra|lam tot|phat dong|de nghi|kien nghi|yeu cau',
 ].flatMap((line) => line.split(/\|(?![^(]*\))/))
 
 /** As written: their letters without marks are too common. */
 const SHORT_VERBS =
-  'cử|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
+  'là|cử|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
 /** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
 const ACTIVITIES =
   'ứng dụng|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin'

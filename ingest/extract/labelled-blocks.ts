@@ -7,6 +7,7 @@ import type { OutlinedBlock } from '../structure/outline.ts'
 import { beginsWithLabel, labelledParts, textBeforeLabel, type Label, type LabelledPart } from './block-labels.ts'
 import { readDutySentence } from './duty-sentence.ts'
 import type { ProseTask } from './prose-task.ts'
+import { headingsAbove } from './section-kinds.ts'
 
 type Source = { readonly outlined: readonly OutlinedBlock[]; readonly planYear: number | undefined }
 /** A point with what belongs to it: positions of blocks, the point itself first. */
@@ -150,6 +151,6 @@ function bulletsAfter(
 }
 
 function groupOf(entry: OutlinedBlock | undefined): Task['group'] {
-  const heading = entry?.path.findLast((candidate) => candidate !== entry.block)
+  const heading = entry && headingsAbove(entry).findLast((candidate) => candidate !== entry.block)
   return heading && { label: heading.label, title: heading.title }
 }

@@ -2,18 +2,16 @@
 import type { Task } from '../../knowledge/domain/task.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { splitSentences } from '../../knowledge/text/sentences.ts'
+import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Heading, Paragraph } from '../structure/block.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
+import { beginsWithVerb, isDeadline, isOffice, isOver, setsDuty, type DutyPlace } from './duty-evidence.ts'
 import { isClosing, numberOf, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
 import type { ProseTask } from './prose-task.ts'
 import { readProseTime, type PlanTime } from './prose-time.ts'
-
-/** Sections whose paragraphs are duties of the agencies they begin with. */
-const DUTY_SECTION = /to chuc thuc hien|trach nhiem|phan cong|giao nhiem vu/
-/** Specks of a scan: "THU'C HIEN". */
-const SPECKS = /[’'`]/g
+import { sectionKinds } from './section-kinds.ts'
 
 export type ProseContext = PlanTime & {
   /** A scan: its verbs may be spoilt. */
@@ -23,41 +21,68 @@ export type ProseContext = PlanTime & {
 export function readProseTasks(outlined: readonly OutlinedBlock[], context: ProseContext): readonly ProseTask[] {
   const labelled = readLabelledBlocks(outlined, context.planYear)
   const taken = new Set(labelled.flatMap((task) => task.blocks))
+  const kinds = sectionKinds(outlined)
   const duties: ProseTask[] = []
   let owners: readonly Owner[] = []
   for (const [index, { block, path }] of outlined.entries()) {
-    const inDutySection = isDutySection(path)
-    owners = inDutySection ? ownersBefore(owners, block) : []
+    const kind = kinds[index]
+    const isOwned = kind === 'duty' || kind === 'work'
+    owners = isOwned ? ownersBefore(owners, block) : []
     if (taken.has(index)) continue
-    const named = inDutySection ? readOwner(block, index) : undefined
+    const name = isOwned ? readOwner(block, index) : undefined
+    const named = name && (kind === 'duty' || isOffice(name.wording)) ? name : undefined
     if (named) owners = [...owners, named]
-    const isPoint = block.kind === 'paragraph' || (block.kind === 'heading' && inDutySection)
-    if (named || !isPoint) continue
+    if (named || (block.kind !== 'paragraph' && (block.kind !== 'heading' || !isOwned))) continue
     const owner = owners.at(-1)
     const last = duties.at(-1)
-    if (
-      block.kind === 'paragraph' &&
-      owner &&
-      block.marker === '+' &&
-      last?.blocks.includes(owner.block) &&
-      last.blocks[0] !== owner.block
-    ) {
+    if (owner && last && spellsOut(block, last, owner)) {
       duties[duties.length - 1] = joined(last, block, index, context)
       continue
     }
-    const isSilent = owner?.isNameOnly === true || (block.kind === 'paragraph' && isClosing(block))
-    const own = isSilent ? [] : readDuties(block, inDutySection, context)
+    const isSilent = owner?.isNameOnly === true
+    const place = { kind, isPoint: isPoint(block), isBelowHeading: path.length > 0 }
+    const own = isSilent ? [] : readDuties(block, place, context)
     const [only] = own
     if (own.length > 0) duties.push(...own.map((task) => ({ task, blocks: [index] })))
-    else if (owner && block.kind === 'paragraph')
+    else if (owner && block.kind === 'paragraph' && (kind === 'duty' || isWork(block, context)))
       duties.push({ task: ownedDuty(block, owner, context), blocks: [index, owner.block] })
-    if (only && own.length === 1 && inDutySection) owners = [...owners, ownerOfDuty(block, index, only)]
+    else if (kind === 'duty' && !owner && asksForReport(block, context))
+      duties.push({ task: unaddressed(block, context), blocks: [index] })
+    if (only && own.length === 1 && isOwned && (kind === 'duty' || /:\s*$/.test(block.text)))
+      owners = [...owners, ownerOfDuty(block, index, only)]
   }
   return [...labelled, ...duties].toSorted((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0))
 }
 
-const isDutySection = (path: OutlinedBlock['path']) =>
-  DUTY_SECTION.test(path.map((heading) => fold(heading.title).replace(SPECKS, '')).join(' '))
+/** "+" points spell out the "-" point above them. */
+const spellsOut = (block: Heading | Paragraph, last: ProseTask, owner: Owner): block is Paragraph =>
+  block.kind === 'paragraph' &&
+  block.marker === '+' &&
+  last.blocks.includes(owner.block) &&
+  last.blocks[0] !== owner.block
+
+const bodyOf = (block: Heading | Paragraph) => (block.kind === 'heading' ? block.title : block.body)
+
+const isPoint = (block: Heading | Paragraph) => (block.kind === 'heading' ? block.label : block.marker) !== undefined
+
+/** Outside of duty sections a point below an agency's name may describe it; work begins with a verb or sets a day. */
+const isWork = ({ body }: Paragraph, context: ProseContext) =>
+  beginsWithVerb(body) || isDeadline(readProseTime(body, context))
+
+/** "Báo cáo kết quả về Sở trước ngày 15/12": everybody's, so nobody is named; the day counts. */
+const asksForReport = (block: Heading | Paragraph, context: ProseContext) =>
+  /^(?:dinh ky,? )?(?:gui |nop |che do )?(?:bao cao|ket qua)\s/.test(fold(bodyOf(block))) &&
+  isDeadline(readProseTime(bodyOf(block), context))
+
+const unaddressed = (block: Heading | Paragraph, context: ProseContext): Task => ({
+  ...noDuty(bodyOf(block), context),
+  ordinal: numberOf(block),
+  text: bodyOf(block),
+  leads: [],
+  leadWording: undefined,
+  coordinating: [],
+  coordinatingWording: undefined,
+})
 
 function ownedDuty(paragraph: Paragraph, owner: Owner, context: ProseContext): Task {
   return {
@@ -70,7 +95,6 @@ function ownedDuty(paragraph: Paragraph, owner: Owner, context: ProseContext): T
   }
 }
 
-/** "+" points spell out the "-" point above them. */
 function joined({ task, blocks }: ProseTask, block: Paragraph, index: number, context: ProseContext): ProseTask {
   const text = `${task.text} ${block.text}`
   return {
@@ -85,23 +109,19 @@ const noDuty = (text: string, context: ProseContext) =>
 /** "Điều 2. Giao Sở Y tế …": the article's number is no part of the sentence. */
 const ARTICLE = /^(?:Điều|Khoản)\s+\d{1,2}[.:]\s*/u
 
-/** Outside of duty sections a sentence must say that somebody leads or is charged. */
-const CHARGES = /^(?:Giao|Phân công)\s/u
-
-/** The last article of a decision binds everybody and sets no task. */
-const ENFORCES = /chiu trach nhiem thi hanh/
+/** "Chế độ báo cáo: Các trường …": a topic in front of the sentence. */
+const TOPIC = /^[^.,;:]{3,80}:\s+/u
 
 /** Each sentence that begins with an agency and a verb is a duty of its own; the others belong to the one before them. */
-function readDuties(point: Heading | Paragraph, inDutySection: boolean, context: ProseContext): readonly Task[] {
+function readDuties(point: Heading | Paragraph, place: DutyPlace, context: ProseContext): readonly Task[] {
   const duties: { sentence: DutySentence; text: string }[] = []
   const ordinal = numberOf(point)
-  const body = point.kind === 'heading' ? point.title : point.body
-  for (const [index, text] of splitSentences(body.replace(ARTICLE, '')).entries()) {
-    const trusted = inDutySection && context.damaged && index === 0 && ordinal !== undefined
-    const sentence = readDutySentence(text, trusted)
+  const isLast = point.kind === 'paragraph' && isClosing(point)
+  for (const [index, text] of splitSentences(bodyOf(point).replace(ARTICLE, '')).entries()) {
+    const trusted = place.kind === 'duty' && context.damaged && index === 0 && ordinal !== undefined
+    const sentence = readSentence(text, trusted, { place, isLast, context })
     const last = duties.at(-1)
-    if (sentence && !ENFORCES.test(fold(text)) && (inDutySection || /chu tri/.test(fold(text)) || CHARGES.test(text)))
-      duties.push({ sentence, text })
+    if (sentence) duties.push({ sentence, text })
     else if (last) duties[duties.length - 1] = { ...last, text: `${last.text} ${text}` }
   }
   return duties.map(({ sentence, text }) => ({
@@ -111,3 +131,19 @@ function readDuties(point: Heading | Paragraph, inDutySection: boolean, context:
     text,
   }))
 }
+
+type Setting = { readonly place: DutyPlace; readonly isLast: boolean; readonly context: ProseContext }
+
+function readSentence(text: string, trusted: boolean, { place, isLast, context }: Setting): DutySentence | undefined {
+  const time = readProseTime(text, context)
+  const dated = isDeadline(time) && !isOver(time, context.issuedOn)
+  // The last words of a plan are meant for all of its readers, unless they set a day.
+  if (isLast && !dated) return undefined
+  const sentence =
+    readDutySentence(text, trusted) ?? (dated ? readDutySentence(text.replace(TOPIC, ''), false) : undefined)
+  return sentence && setsDuty(text, sentence, dated || place.kind === 'duty' ? time : NO_TIME, place)
+    ? sentence
+    : undefined
+}
+
+const NO_TIME = readTimeline('', undefined)

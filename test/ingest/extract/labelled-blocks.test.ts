@@ -111,4 +111,14 @@ describe('a labelled block', () => {
       ['2', ['UBND xã']],
     ])
   })
+
+  it('stands in the group of the heading above it, never in the one that stands beside it', async () => {
+    const text = [
+      'II. NHIỆM VỤ',
+      '1. Thư viện',
+      'Mở thêm giờ.',
+      '2. Mua bàn ghế cho các lớp học mới xây. Chủ trì: Sở Y tế.',
+    ]
+    expect((await tasksOf(text.join('\n\n'))).map(({ group }) => group?.title)).toEqual(['NHIỆM VỤ'])
+  })
 })

@@ -24,6 +24,17 @@ describe('a duty sentence', () => {
     ['Trung tâm học tập cộng đồng mở lớp.', ['Trung tâm học tập cộng đồng'], []],
     ['Sở Y tế chủ trì, phối hợp với Sở Kế hoạch và Đầu tư xây dựng đề án.', ['Sở Y tế'], ['Sở Kế hoạch và Đầu tư']],
     ['Các trường cử giáo viên dạy lớp ghép.', ['Các trường'], []],
+    ['Trước ngày 15/5, Sở Y tế khám sức khỏe.', ['Sở Y tế'], []],
+    ['Sau khi có hướng dẫn của Bộ, Sở Y tế, Sở Nội vụ tập huấn.', ['Sở Y tế', 'Sở Nội vụ'], []],
+    ['Căn cứ nhiệm vụ được giao, tình hình thực tế, UBND xã bố trí đất.', ['UBND xã'], []],
+    ['Trên cơ sở Kế hoạch này, đề nghị Hội Khuyến học vận động.', ['Hội Khuyến học'], []],
+    ['Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ tuyển người.', ['Sở Y tế'], ['Sở Nội vụ']],
+    ['Riêng Sở Y tế báo cáo.', ['Sở Y tế'], []],
+    ['Các trường trước ngày 5/9 gửi danh sách.', ['Các trường'], []],
+    ['Sở Y tế là đầu mối, hằng năm báo cáo.', ['Sở Y tế'], []],
+    ['Sở Y tế sẽ tổ chức tập huấn.', ['Sở Y tế'], []],
+    ['Các xã, phường hoàn thành điều tra.', ['Các xã, phường'], []],
+    ['Trưởng các thôn vận động học sinh.', ['Trưởng các thôn'], []],
   ])('%s', (sentence, leads, coordinating) => {
     expect(readDutySentence(sentence, false)).toMatchObject({ leads, coordinating })
   })
@@ -32,6 +43,10 @@ describe('a duty sentence', () => {
     'Bố trí quỹ đất, xây nhà bán trú.',
     'Báo cáo kết quả, đề xuất khen thưởng.',
     'Nâng cao chất lượng dạy học.',
+    'Theo dõi, đôn đốc, các mặt công tác khác.',
+    'Xã chưa bố trí đủ đất.',
+    'Các trường đã tổ chức thi.',
+    'Nghị quyết số 5/NQ-HĐND của UBND xã được thực hiện.',
     'Trong năm, trường thực hiện ba việc.',
     'Sở Y tế.',
     '',
@@ -140,9 +155,80 @@ describe('the organisation section', () => {
     ])
   })
 
+  it('keeps both times of a duty', async () => {
+    const [task] = await tasksOf(
+      'III. TỔ CHỨC THỰC HIỆN\n1. Các trường gửi danh sách trước 10/9/2025, họp lại trước 1/12/2025.',
+    )
+    expect(task?.timeline).toMatchObject({ kind: 'compound', wording: 'trước 10/9/2025; trước 1/12/2025' })
+  })
+
+  it('makes the last words of a plan a duty where they set a day', async () => {
+    const last = (time: string) => `Yêu cầu các đơn vị báo cáo kết quả về Sở Y tế${time}.`
+    expect(await duties('1. Sở Y tế', '- Mua thuốc.', last(''))).toHaveLength(1)
+    expect(await duties('1. Sở Y tế', '- Mua thuốc.', last(' trước ngày 15/12/2026'))).toMatchObject([
+      ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
+      [undefined, ['các đơn vị'], [], expect.any(String)],
+    ])
+  })
+
+  it('keeps a day by which something is handed in where nobody is named', async () => {
+    expect(await duties('1. Sở Y tế khám.', '2. Báo cáo kết quả gửi về Sở Y tế trước ngày 20/12/2026.')).toMatchObject([
+      ['1', ['Sở Y tế'], [], expect.any(String)],
+      ['2', [], [], expect.any(String)],
+    ])
+    expect(await duties('1. Sở Y tế khám.', '2. Báo cáo kết quả đầy đủ.')).toHaveLength(1)
+  })
+
   it('is the only place where a sentence without "chủ trì" or "Giao" is a duty', async () => {
     const text =
       'II. NHIỆM VỤ\nSở Y tế hướng dẫn khám.\nSở Nội vụ chủ trì tuyển người.\nGiao Sở Tài chính ban hành quy chế.'
     expect((await tasksOf(text)).map(({ leads }) => leads)).toEqual([['Sở Nội vụ'], ['Sở Tài chính']])
   })
+})
+
+const leadsOf = async (...lines: readonly string[]) => (await tasksOf(lines.join('\n\n'))).map(({ leads }) => leads)
+
+describe('outside of the organisation section', () => {
+  it('a point of the work to be done is a duty of the agency that it begins with', async () => {
+    const points = ['1. Dạy học', 'Các trường dạy thêm.', '2. Sở Y tế hướng dẫn khám.', '3. Nâng cao chất lượng.']
+    expect(await leadsOf('II. NHIỆM VỤ, GIẢI PHÁP', ...points)).toEqual([['Sở Y tế']])
+    expect(await leadsOf('II. MỤC ĐÍCH', ...points)).toEqual([])
+  })
+
+  it('a sentence with a deadline is one, unless it looks back', async () => {
+    expect(await leadsOf('III. KINH PHÍ', 'Sở Tài chính bố trí tiền trước ngày 1/3/2026.')).toEqual([['Sở Tài chính']])
+    expect(await leadsOf('III. KINH PHÍ', 'Sở Tài chính đã bố trí tiền trước ngày 1/3/2026.')).toEqual([])
+    expect(await leadsOf('III. KINH PHÍ', 'Sở Tài chính bố trí tiền.')).toEqual([])
+  })
+
+  it('the points below an agency are its own where they say what to do', async () => {
+    const points = [
+      '1. Các trường tiểu học',
+      '- Rà soát sách.',
+      '- Có hai cơ sở.',
+      '2. Sở Y tế',
+      '- Thuốc: trước ngày 1/3/2026.',
+    ]
+    expect(await leadsOf('II. NHIỆM VỤ', ...points)).toEqual([['Các trường tiểu học'], ['Sở Y tế']])
+    expect(await leadsOf('II. QUY MÔ', ...points)).toEqual([])
+    expect(await leadsOf('II. NHIỆM VỤ', '1. Thư viện', '- Rà soát sách.', '2. Trang trí.')).toEqual([])
+  })
+
+  it('an order opens the duties of the agencies that follow', async () => {
+    const points = ['1. Sở Y tế', 'a) Mua thuốc.', '2. Công an xã tuần tra.']
+    expect(await leadsOf('CHỈ THỊ', 'Về dạy bơi', 'Chủ tịch UBND xã yêu cầu:', ...points)).toEqual([
+      ['Sở Y tế'],
+      ['Công an xã'],
+    ])
+    expect(await leadsOf('CHỈ THỊ', 'Về dạy bơi', 'Chủ tịch UBND xã nhận thấy:', ...points)).toEqual([])
+  })
+
+  it.each(['I. KẾT QUẢ ĐẠT ĐƯỢC', 'I. ĐÁNH GIÁ TÌNH HÌNH', 'I. THỰC TRẠNG', 'I. Tồn tại, hạn chế'])(
+    '%s sets nothing',
+    async (title) => {
+      const told = 'Sở Y tế chủ trì tổ chức thi, hoàn thành trong tháng 8/2026.'
+      expect(await leadsOf(title, '1. Công tác y tế', told)).toEqual([])
+      expect(await leadsOf('I. NHIỆM VỤ', '1. Công tác y tế', told)).toEqual([['Sở Y tế']])
+    },
+  )
 })
