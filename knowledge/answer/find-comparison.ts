@@ -48,7 +48,7 @@ function choosePair(
   const year =
     first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))
   const againstResult =
-    / nam truoc | nam hoc truoc | ket qua nam /.test(joined) &&
+    / nam truoc | nam hoc truoc | nam ngoai | ket qua nam /.test(joined) &&
     !/ (?:dat|vuot|hut|hoan thanh)(?: duoc)? chi tieu /.test(joined)
   const against = pair(pick('target', year), pick('result', year))
   const risen = pair(pick('result', year - 1), pick('target', year))

@@ -28,7 +28,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
-  if (query.intent === 'duties') return findDuties(asked)
+  const duties = query.intent === 'duties' ? findDuties(asked) : undefined
+  if (duties) return duties
   if (query.intent === 'list') return findList(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findValue(asked)
@@ -57,7 +58,7 @@ function asksOnlyForIdentity({ query, question, mention, joined }: Asked): boole
   return named && question.every(({ term }) => term.includes('_') || IDENTITY_WORDS.includes(term))
 }
 
-const IDENTITY_WORDS = 'so ngay ban hanh thuc hien uy ui nhan dan tinh'.split(' ')
+const IDENTITY_WORDS = 'so ki ngay ban hanh thuc hien uy ui nhan dan tinh'.split(' ')
 
 /** An agency and no topic: what it is to do is meant. */
 function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {

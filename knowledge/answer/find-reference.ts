@@ -53,12 +53,17 @@ export function findReference({ query, question, mention, snapshot }: Asked): Dr
 
 /** "QĐ 12/QĐ-UBND về việc gì?": a number and little else asks what the plans say of that document. */
 function findCited({ query, question, mention, snapshot }: Asked): StoredReference | undefined {
-  const own = new Set([...query.documents.flatMap((key) => key.split('|')), ...DOCUMENT_WORDS])
-  const rest = question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))
-  if (rest.length > 0) return undefined
+  const asking = new Set([...query.documents.flatMap((key) => key.split('|')), ...DOCUMENT_WORDS])
   return snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
     .filter(({ reference }) => query.documents.includes(documentNumberKey(reference.number)))
+    .filter((stored) => {
+      const own = new Set(termsOf([stored.reference.issuer, stored.reference.subject].join(' ; ')))
+      return question.every(
+        ({ term }) => own.has(term) || term.split('_').every((key) => asking.has(key) || own.has(key)),
+      )
+    })
+    .filter(({ reference }) => query.answerKind !== 'date' || reference.issuedOn !== undefined)
     .toSorted((a, b) => fullness(b) - fullness(a))[0]
 }
 

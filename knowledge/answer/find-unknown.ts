@@ -3,6 +3,7 @@ import { documentNumberKey } from '../text/document-number.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import type { Nothing } from './draft.ts'
+import { hasRole, tasksInScope } from './task-filters.ts'
 import { readCitedNumbers } from './mentions.ts'
 
 /** An honest no where the question rests on something that is not there; undefined where nothing speaks against it. */
@@ -28,13 +29,16 @@ function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefine
 const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
 
 /** Agencies of the state as their names begin; what follows up to the asking is the rest of the name. */
-const AGENCY_FIRST =
-  /^ ((?:so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|duoc giao|phai lam|thuc hien) /
+const AGENCY_ASKED =
+  / ((?:so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|co vai tro|duoc giao|phai lam|thuc hien|phu trach) /
 
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
-function unknownAgency({ query, snapshot, joined }: Asked): Nothing | undefined {
+function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | undefined {
   if (query.intent !== 'duties' && query.intent !== 'list') return undefined
-  const name = AGENCY_FIRST.exec(joined)?.[1]
-  if (!name || readAgencyMention(query.keys, snapshot.tasks)) return undefined
+  const name = AGENCY_ASKED.exec(joined)?.[1]
+  if (!name) return undefined
+  const agency = readAgencyMention(query.keys, snapshot.tasks)
+  if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
+    return undefined
   return nothing('Không có nhiệm vụ nào ghi cơ quan được hỏi, dù là chủ trì hay phối hợp.')
 }

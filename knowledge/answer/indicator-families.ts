@@ -13,6 +13,8 @@ export type IndicatorFamily = {
 
 /** Rows of one indicator share at least this much of their letters; measured between a clean plan and a scan of its successor. */
 const ALIKE = 0.5
+/** Between two clean plans nothing is lost: wordings differ only where the indicator does, or in small words. */
+const ALIKE_WHERE_CLEAN = 0.75
 
 export function joinIndicatorFamilies(
   targets: readonly StoredTarget[],
@@ -28,7 +30,10 @@ export function joinIndicatorFamilies(
     const own = targets.filter((target) => target.versionId === plan.versionId).map((stored) => prepare(stored))
     const pairs = own
       .flatMap((row) => families.map((family) => ({ row, family, likeness: likeness(row, family) })))
-      .filter((pair) => pair.likeness >= ALIKE)
+      .filter(
+        ({ family, likeness: own }) =>
+          own >= (isClean(plan, plans) && isClean(family.members[0], plans) ? ALIKE_WHERE_CLEAN : ALIKE),
+      )
       .toSorted((a, b) => b.likeness - a.likeness)
     const joined = new Set<unknown>()
     for (const { row, family } of pairs) {
@@ -58,6 +63,9 @@ export function nameIn(family: IndicatorFamily | undefined, stored: StoredTarget
 function cleanThenOld(a: StoredPlan, b: StoredPlan): number {
   return scanned(a) - scanned(b) || (a.head.period?.from ?? 0) - (b.head.period?.from ?? 0)
 }
+
+const isClean = (of: Pick<StoredPlan, 'versionId'> | undefined, plans: readonly StoredPlan[]) =>
+  plans.find(({ versionId }) => versionId === of?.versionId)?.head.quality.kind === 'clean'
 
 const scanned = (plan: StoredPlan) => (plan.head.quality.kind === 'scan' ? 1 : 0)
 

@@ -68,7 +68,8 @@ export const CUES: readonly Cue[] = [
 ]
 
 const FILLER_WORDS =
-  'bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là|thì|mà|cái|gì|nào|ai|sao|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|hãy|luôn|chính|lại|việc|làm|j|hết|lấy|cả|bản|xong'
+  'bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là|thì|mà|cái|gì|nào|ai|sao|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|hãy|luôn|chính|lại|việc|làm|j|hết|lấy|cả|bản|xong|' +
+  'muốn|gồm|riêng|lo|cách|bên|nay|ngoái|phép|chuyện|vụ|xem|coi|giùm|dùm|hộ|tìm|rà|bây|giờ|tính|loại|kiểu|mảng|khoản|điều|điểm|mục|dòng|phần|đoạn|nhóm|chào|chúng|ta|cô|thầy|bác|chú|ông|bà|mỗi|mọi|từng|mới|nhất|rõ|kỹ|bảo|dự|kiến|lớn|cuối|ngay|liền|nhắc|tới|xuống|rất|quá|lắm|nhiêu|đâu|đấy|hơn|nhau|hôm|bữa|dịp|đợt|lần|cụ|thể|tất|toàn|bộ|trợ|lý|riêng|tụi|bọn'
 
 /** Words of politeness and of asking, folded: no topic, wherever they stand. */
 export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
