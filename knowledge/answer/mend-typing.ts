@@ -1,4 +1,5 @@
 // Typing errors: a syllable that no plan and no question word knows is replaced by its nearest neighbour that they do know.
+import { isSyllable } from '../text/syllables.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 /** Shorter ones have too many neighbours, numbers none that mean the same; the longest syllable has seven letters ("nghieng"). */
@@ -6,8 +7,6 @@ const MENDABLE = /^[a-z]{3,9}$/
 
 /** A rare but real syllable ("tựu") is only taken for an error where its neighbour makes a common word with the mended one. */
 const FEWEST_FOR_A_SYLLABLE = 6
-const SYLLABLE = /^(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
-const isSyllable = (key: string) => SYLLABLE.test(key)
 
 /** @param isKnown further words that need no mending, such as question words */
 export function mendTyping(

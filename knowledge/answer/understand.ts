@@ -1,8 +1,9 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
-import { expandAbbreviations } from '../text/abbreviations.ts'
+import { expandAbbreviations, type ShortForm } from '../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { syllables } from '../text/syllables.ts'
 import { placeTonesAlike } from '../text/tone.ts'
+import { initialismsOf } from './initialisms.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { Intent, PlanQuery } from './plan-query.ts'
@@ -34,8 +35,17 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
-  const defined = snapshot.plans.flatMap((plan) => plan.abbreviations)
-  return expandAbbreviations(text.slice(0, LONGEST_QUESTION).replaceAll('%', ' phần trăm '), 'question', defined)
+  const asked = text.slice(0, LONGEST_QUESTION).replaceAll('%', ' phần trăm ')
+  return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
+}
+
+/** One array for one snapshot: the prepared matcher is kept with it. */
+const defined = new WeakMap<Snapshot, readonly ShortForm[]>()
+
+function definedShortForms(snapshot: Snapshot): readonly ShortForm[] {
+  const made = defined.get(snapshot) ?? snapshot.plans.flatMap((plan) => plan.abbreviations)
+  defined.set(snapshot, made)
+  return made
 }
 
 const mutable = (forms: WrittenForms) =>

@@ -2,6 +2,7 @@
 import { readAbbreviations, readChatWords } from '../data/short-forms.ts'
 import { fold } from './fold.ts'
 import { createShortFormMatcher, type ShortFormMatcher, type ShortFormRule } from './short-form-matcher.ts'
+import { isSyllable } from './syllables.ts'
 
 export type ShortForm = { readonly short: string; readonly full: string }
 export type TextScope = 'plan' | 'question'
@@ -43,16 +44,13 @@ function generalRules(scope: TextScope): readonly (ShortForm & Partial<ShortForm
 }
 
 function toRule(row: ShortForm & Partial<ShortFormRule>, scope: TextScope): ShortFormRule {
-  const isSyllable = SYLLABLE.test(fold(row.short))
+  const isWord = isSyllable(fold(row.short))
   return {
     short: row.short.normalize('NFC'),
     full: row.full,
-    exact: scope === 'plan' || (row.exact ?? isSyllable),
-    capitalsOnly: row.exact !== false && isSyllable,
+    exact: scope === 'plan' || (row.exact ?? isWord),
+    capitalsOnly: row.exact !== false && isWord,
     next: row.next,
     unlessNext: row.unlessNext,
   }
 }
-
-/** What could be a Vietnamese syllable once folded: "tu" (từ, tự), "ai", "da" (đã). */
-const SYLLABLE = /^(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/

@@ -16,3 +16,8 @@ export function syllables(text: string): readonly string[] {
 export function bigrams(keys: readonly string[]): readonly string[] {
   return keys.slice(1).map((key, index) => `${keys[index]}_${key}`)
 }
+
+const SYLLABLE = /^(?:ngh?|ch|gh|gi|kh|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/
+
+/** Whether folded letters could be a Vietnamese syllable: "tu" (từ, tự), "ai", "da" (đã); not "thcs". */
+export const isSyllable = (key: string): boolean => SYLLABLE.test(key)
