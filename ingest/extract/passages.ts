@@ -3,6 +3,7 @@ import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { TableBlock } from '../structure/block.ts'
+import { columnRoles } from '../structure/column-roles.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { describeTarget } from './describe-target.ts'
@@ -75,6 +76,8 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     const box: PassageBody = { kind: 'row', text: rowText(cells), raw, headingPath, place }
     return { passages: [box], tasks: [], targets: [] }
   }
+  // Rows that are records say what their cells are; others need the heads of their columns.
+  const header = taskRows.length + targetRows.length > 0 ? [] : table.header
   const targetOf = new Map(targetRows.map(({ row, target }) => [row, describeTarget(target)]))
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
@@ -82,7 +85,7 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     const group = taskRow?.group && !isGroup ? [`${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim()] : []
     return {
       kind: isGroup ? 'heading' : 'row',
-      text: targetOf.get(index) ?? rowText(row.cells),
+      text: targetOf.get(index) ?? rowText(row.cells, header),
       raw: row.raw,
       headingPath: [...headingPath, ...group],
       place: row.place,
@@ -97,4 +100,16 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
   }
 }
 
-const rowText = (cells: readonly string[]): string => cells.map(tidy).filter(Boolean).join(' | ')
+/** @param header of the columns, where it is to be said: "Bản: Nong Bua | Giai đoạn: 1" */
+function rowText(cells: readonly string[], header: readonly string[] = []): string {
+  const roles = columnRoles(header)
+  const said = cells.map((cell, column) => {
+    const [value, head] = [tidy(cell), tidy(header[column] ?? '')]
+    const isTold = value === '' || head === '' || head.length > LONGEST_HEAD || roles[column] === 'ordinal'
+    return isTold ? value : `${head}: ${value}`
+  })
+  return said.filter(Boolean).join(' | ')
+}
+
+/** A longer one is a sentence of its own. */
+const LONGEST_HEAD = 60

@@ -43,6 +43,9 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
   ),
 )
 
+/** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
+const DAY_OF_MONTH = /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])/iu
+
 function holds(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
@@ -50,7 +53,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'money':
       return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)/.test(text)
     case 'date':
-      return findPrintedDate(text) !== undefined
+      return findPrintedDate(text) !== undefined || DAY_OF_MONTH.test(text)
     case 'document':
       return findDocumentNumbers(text).length > 0
     case 'contact':

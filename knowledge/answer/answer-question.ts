@@ -1,9 +1,11 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
 import { readAgencyMention } from './agency-mention.ts'
-import { createConversations, resolveFollowUp } from './conversation.ts'
+import type { AnswerSources } from './asked.ts'
+import { createConversations, type Asked } from './conversation.ts'
 import type { Draft, Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
+import { goesOn, joinToBefore, nameThatDocument, resolveFollowUp, type Said } from './follow-up.ts'
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -39,18 +41,49 @@ export function createAnswerQuestion({ readCurrent, search, onUnsupported = () =
     const sources = await current()
     const { snapshot } = sources
     if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
-    const typed = { text: question.text, keys: questionKeys(question.text, snapshot) }
-    const asked = resolveFollowUp(
-      typed,
-      conversations.recall(question.conversation, question.at),
-      (keys) => readAgencyMention(keys, snapshot.tasks)?.keys,
-    )
-    const query = understand(asked.text, asked.keys, snapshot)
-    if (asksNothing(query, typed.keys)) return plainReply('help', HELP)
-    const finding = await findAnswer(query, sources)
-    conversations.remember(question.conversation, { ...asked, at: question.at })
-    return toReply(finding, snapshot, onUnsupported)
+    const before = conversations.recall(question.conversation, question.at)
+    const text = before ? nameThatDocument(question.text, before) : question.text
+    const typed = { text, keys: questionKeys(text, snapshot) }
+    const { asked, query, finding } = await find(typed, before, sources)
+    if (!finding) return plainReply('help', HELP)
+    const reply = toReply(finding, snapshot, onUnsupported)
+    conversations.remember(question.conversation, {
+      ...asked,
+      at: question.at,
+      answer: reply.text,
+      plans: plansOf(query, reply, snapshot),
+    })
+    return reply
   }
+}
+
+type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
+
+/** As it stands or with what it leans on; where a short question by itself finds nothing, it is tried with what came before. */
+async function find(typed: Said, before: Asked | undefined, sources: AnswerSources): Promise<Found> {
+  const findAgency = (keys: readonly string[]) => readAgencyMention(keys, sources.snapshot.tasks)?.keys
+  const asked = resolveFollowUp(typed, before, findAgency)
+  const first = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
+  const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
+  if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
+  const joined = joinToBefore(typed, before, findAgency)
+  const second = await findOnce(joined, typed, sources)
+  return second.finding?.outcome === 'answered' ? second : first
+}
+
+const MOST_KEYS_OF_A_FOLLOW_UP = 9
+
+async function findOnce(asked: Said, typed: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
+  const understood = understand(asked.text, asked.keys, sources.snapshot)
+  // A year that is named means its own plan, not the one spoken of before.
+  const query = plans && understood.periods.length === 0 ? { ...understood, plans: [...plans] } : understood
+  return { asked, query, finding: asksNothing(query, typed.keys) ? undefined : await findAnswer(query, sources) }
+}
+
+/** The one plan that was answered from; several or none say nothing of the next question. */
+function plansOf(query: PlanQuery, { citations }: Reply, snapshot: Snapshot): readonly number[] {
+  const cited = new Set(citations.flatMap(({ passageId }) => snapshot.passages.get(passageId)?.versionId ?? []))
+  return cited.size === 1 ? [...cited] : (query.plans ?? [])
 }
 
 const GREETINGS: ReadonlySet<string> = new Set(

@@ -49,10 +49,15 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
     for (const term of withPairs(['nam', 'hoc'])) spent.add(term)
   for (const period of query.periods)
     for (const year of [period.from, period.to]) spent.add(String(year)).add(String(year % 100))
-  const only = named.size > 0 && named.size < snapshot.plans.length ? named : undefined
+  const meant = named.size > 0 ? named : inherited(query, snapshot)
+  const only = meant.size > 0 && meant.size < snapshot.plans.length ? meant : undefined
   const years = query.periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
   return { bonus, only, spent, years, annex: joined.includes(' phu luc ') }
 }
+
+/** The plans that the conversation was about, where this question names none. */
+const inherited = ({ plans }: PlanQuery, snapshot: Snapshot): ReadonlySet<PlanVersionId> =>
+  new Set(snapshot.plans.map(({ versionId }) => versionId).filter((id) => plans?.includes(id)))
 
 type Hint = {
   readonly bonus: number

@@ -1,0 +1,157 @@
+// Follow-ups: what a short question leans on of the one before, and which document "that decision" is.
+import { findDocumentNumbers } from '../text/document-number.ts'
+import { syllables } from '../text/syllables.ts'
+import type { Asked } from './conversation.ts'
+import { readPeriods } from './mentions.ts'
+import {
+  ANSWER_KINDS,
+  apartFromTarget,
+  CUES,
+  FILLER,
+  FILLER_PHRASES,
+  FOLLOW_UP,
+  MORE_OF_THE_SAME,
+  SCHOOL_LEVELS,
+  YEAR_SHIFTS,
+} from './question-words.ts'
+
+const LEVEL_NUMBER = / (muc(?: do)?) (\d) /
+/** Words that a question may have beyond its slots and still lean on the one before. */
+const MOST_OWN_WORDS = 2
+/** "Riêng vùng đặc biệt khó khăn thì sao?" says no more than what is other. */
+const MOST_OTHER_WORDS = 7
+
+export type Said = Pick<Asked, 'text' | 'keys'>
+
+/** The syllables of a question that name an agency; undefined where it names none. */
+export type FindAgency = (keys: readonly string[]) => readonly string[] | undefined
+
+/** The question as it stands when what it leans on is put back; unchanged when it stands by itself. */
+export function resolveFollowUp(
+  asked: Said,
+  before: Asked | undefined,
+  findAgency: FindAgency = () => undefined,
+): Said {
+  return before && leans(asked, findAgency) ? joinToBefore(asked, before, findAgency) : asked
+}
+
+/** Whether a question opens or ends as one that goes on from another: "còn …", "thế …", "… thì sao". */
+export function goesOn({ keys }: Said): boolean {
+  const joined = ` ${keys.join(' ')} `
+  return FOLLOW_UP.some(
+    (phrase) => joined.startsWith(` ${phrase} `) || (phrase.includes(' ') && joined.includes(` ${phrase} `)),
+  )
+}
+
+const THAT_DOCUMENT =
+  /(nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|thông tư|công văn|nghị định|chương trình|đề án|văn bản|nghi quyet|quyet dinh|ke hoach|chi thi|ket luan|thong tu|cong van|nghi dinh|van ban)\s+(?:đó|này|ấy|trên|do|nay|ay)(?!\p{L})/iu
+
+/** "Nghị quyết đó ban hành ngày nào?": the document of that kind that the answer before named gets its number. */
+export function nameThatDocument(text: string, { answer }: Pick<Asked, 'answer'>): string {
+  const kind = THAT_DOCUMENT.exec(text)?.[1]
+  if (kind === undefined) return text
+  const wanted = syllables(kind).join(' ')
+  const named = findDocumentNumbers(answer).find(
+    ({ start }) =>
+      wanted === 'van ban' ||
+      syllables(answer.slice(Math.max(0, start - REACH), start))
+        .join(' ')
+        .replace(/ so$/, '')
+        .endsWith(wanted),
+  )
+  return named ? text.replace(THAT_DOCUMENT, `${kind} ${named.number}`) : text
+}
+
+/** Letters before a number in which its kind is said. */
+const REACH = 40
+
+/** @returns the question with everything of the one before that it does not replace */
+export function joinToBefore(asked: Said, before: Said, findAgency: FindAgency = () => undefined): Said {
+  let kept = ` ${before.keys.join(' ')} `
+  let added = ` ${asked.keys.join(' ')} `
+  if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
+  ;({ kept, added } = withLevelOf(added, kept))
+  const number = LEVEL_NUMBER.exec(added)
+  if (number && LEVEL_NUMBER.test(kept)) {
+    kept = kept.replace(LEVEL_NUMBER, ` $1 ${number[2]} `)
+    added = added.replace(LEVEL_NUMBER, ' ')
+  }
+  const [agency, replaced] = [findAgency(asked.keys)?.join(' '), findAgency(before.keys)?.join(' ')]
+  if (agency && replaced) {
+    kept = kept.replace(` ${replaced} `, ` ${agency} `)
+    added = added.replace(` ${agency} `, ' ')
+  }
+  for (const phrase of [...FOLLOW_UP, ...YEAR_SHIFTS.map(([shift]) => shift)])
+    added = added.replaceAll(` ${phrase} `, ' ')
+  const { years, text } = withYearsOf(asked, before)
+  if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
+  return { text, keys: `${kept} ${added}`.split(' ').filter(Boolean) }
+}
+
+/** Another question about the same: its own way of asking takes the place of the one before. */
+const asksAnew = (added: string) =>
+  CUES.some((cue) => added.includes(` ${cue.phrase} `)) ||
+  ANSWER_KINDS.some(([, phrases]) => phrases.some((phrase) => added.includes(` ${phrase} `)))
+
+const YEARS = /(?:20)?\d{2}\s*[-–]\s*(?:20)?\d{2}|20\d{2}/g
+
+/** Years said take the place of those before; "năm trước" and "năm sau" move them. */
+function withYearsOf(asked: Said, before: Said): { readonly years: boolean; readonly text: string } {
+  const joined = ` ${asked.keys.join(' ')} `
+  const [inherited] = readPeriods(before.text)
+  const shift = YEAR_SHIFTS.find(([phrase]) => joined.includes(` ${phrase} `))?.[1]
+  const bare = before.text.replace(YEARS, '')
+  if (readPeriods(asked.text).length > 0) return { years: true, text: `${bare} ${asked.text}` }
+  if (shift === undefined || !inherited) return { years: false, text: `${before.text} ${asked.text}` }
+  const moved =
+    inherited.from === inherited.to ? `${inherited.from + shift}` : `${inherited.from + shift}-${inherited.to + shift}`
+  return { years: true, text: `${bare} ${moved}` }
+}
+
+const shortCues = CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase)
+
+const longCues = CUES.map((cue) => cue.phrase)
+  .filter((phrase) => phrase.includes(' '))
+  .toSorted((a, b) => b.length - a.length)
+
+/** The school level said last takes the place of the one before. */
+function withLevelOf(added: string, kept: string): { readonly kept: string; readonly added: string } {
+  const [said, before] = [apartFromTarget(added), apartFromTarget(kept)]
+  const [level, replaced] = [levelsIn(said)[0], levelsIn(before)[0]]
+  if (!level || !replaced) return { kept, added }
+  return {
+    kept: before.replace(` ${replaced} `, ` ${level} `).replaceAll('chi_tieu', 'chi tieu'),
+    added: said.replace(` ${level} `, ' ').replaceAll('chi_tieu', 'chi tieu'),
+  }
+}
+
+/** The longest first, each part of the text counted once. */
+function levelsIn(joined: string): readonly string[] {
+  return SCHOOL_LEVELS.filter((level) => joined.includes(` ${level} `)).toSorted((a, b) => b.length - a.length)
+}
+
+/** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
+function leans({ keys }: Said, findAgency: FindAgency): boolean {
+  let rest = ` ${keys.join(' ')} `
+  const opens = FOLLOW_UP.some(
+    (phrase) => rest.startsWith(` ${phrase} `) || (phrase.includes(' ') && rest.includes(` ${phrase} `)),
+  )
+  const agency = opens ? findAgency(keys)?.join(' ') : undefined
+  if (agency) rest = rest.replace(` ${agency} `, '  ')
+  const shifts = YEAR_SHIFTS.map(([phrase]) => phrase)
+  const gone = [
+    ...longCues,
+    ...FILLER_PHRASES,
+    ...FOLLOW_UP,
+    ...SCHOOL_LEVELS,
+    ...MORE_OF_THE_SAME,
+    ...shifts,
+  ].toSorted((a, b) => b.length - a.length)
+  for (const phrase of gone) rest = rest.replaceAll(` ${phrase} `, '  ')
+  rest = rest.replace(LEVEL_NUMBER, ' ').replace(/ (nam hoc|nam|cap|bac|truong) /g, '  ')
+  const own = rest
+    .split(' ')
+    .filter((key) => key !== '' && !FILLER.has(key) && !/^\d+$/.test(key) && key !== 'nam' && key !== 'hoc')
+  const ends = ` ${keys.join(' ')} `.endsWith(' thi sao ')
+  return own.length === 0 || (opens && own.length <= (ends ? MOST_OTHER_WORDS : MOST_OWN_WORDS))
+}
