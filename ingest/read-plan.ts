@@ -40,7 +40,7 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
     passages: blocks.flatMap((block) => ofBlock[block] ?? []),
   }))
   const tasks = [...rows, ...blockTasks].toSorted((a, b) => (a.passages[0] ?? 0) - (b.passages[0] ?? 0))
-  const aims = readProseTargets(outlined, head.period)
+  const aims = readProseTargets(outlined, { period, year: planYear })
     .filter((aim) => !targetRows.some(({ target }) => saysTheSame(target, aim.target)))
     .map(({ target, block }) => ({ target, passages: ofBlock[block] ?? [] }))
   const targets = [...targetRows, ...aims].toSorted((a, b) => (a.passages[0] ?? 0) - (b.passages[0] ?? 0))

@@ -1,6 +1,7 @@
 // Reads one clause of prose as a target: "tỷ lệ phòng học kiên cố đạt 92,5%", "ít nhất 85% trường học đạt chuẩn".
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'
+import { takeBaseline, type Baseline } from './target-baseline.ts'
 
 export type TargetClause = {
   readonly indicator: string
@@ -10,9 +11,10 @@ export type TargetClause = {
   readonly number: number
   /** What the clause adds behind the value. */
   readonly note: string | undefined
+  readonly baseline: Baseline | undefined
 }
 
-const BOUND = String.raw`(?:ít nhất|tối thiểu|không dưới|không quá|tối đa|trên|dưới|từ|khoảng|hơn|gần|≥|≤|>|<)`
+const BOUND = String.raw`(?:ít nhất|tối thiểu|không dưới|không thấp hơn|không quá|tối đa|trên|dưới|từ|khoảng|hơn|gần|≥|≤|>|<)`
 const PERCENT = String.raw`(\d[\d.,]*)\s?%(\s+trở lên|\s+trở xuống)?`
 const PERCENTS = /\d\s?%/g
 /** "… đạt (ít nhất) 95% (trở lên)": the name first. */
@@ -25,39 +27,74 @@ const VALUE_FIRST = new RegExp(
   String.raw`^(?:(?:có|đạt|bảo đảm|đảm bảo|duy trì|giữ vững)\s+){0,2}((?:${BOUND}\s+){0,2})${PERCENT}\s+(.{4,240})$`,
   'isu',
 )
-const OPENING = /^(?:phấn đấu|nâng|đưa|giữ vững|duy trì|bảo đảm|đảm bảo)(?:\s+để)?\s*:?\s+(?!\d)/iu
+/** "Tỷ lệ tốt nghiệp 100 %": nothing but a name and a value. */
+const BARE = new RegExp(String.raw`^(.{4,160}?),?\s+((?:${BOUND}\s+){0,2})${PERCENT}\s*(\([^()]*\))?$`, 'isu')
+/** "… giảm 2 %", "… cao hơn 2 %" tell of a change. */
+const CHANGE = /(?:^|\s)(?:tăng|giảm|thêm|hơn|kém|khoảng|mỗi năm|hằng năm|hàng năm|bình quân)$/iu
+const RATE = /^(?:tỷ|tỉ) lệ\s/iu
+const OPENING =
+  /^(?:(?:phấn đấu|nâng|đưa|giữ vững|duy trì|bảo đảm|đảm bảo)(?:\s+để)?\s*:?\s+(?!\d)|(?:giảm|tăng|nâng cao)\s+(?=(?:tỷ|tỉ) lệ\s))+/iu
 /** "số", "tổng số", "các": "85% số trường" counts schools. */
 const COUNT_WORD = /^(?:tổng\s+)?(?:số\s+|các\s+)/iu
 
-/** undefined where the clause holds no percentage or several, or where no name can be told. */
-export function readTargetClause(clause: string): TargetClause | undefined {
-  const text = tidy(clause).replace(/[\s.;,]+$/, '')
+/**
+ * undefined where the clause holds no percentage or several, or where no name can be told.
+ *
+ * @param listed it stands in a list of targets, where a name and a value are enough
+ */
+export function readTargetClause(clause: string, listed = false): TargetClause | undefined {
+  const { clause: rest, baseline } = takeBaseline(tidy(clause))
+  const text = rest.replace(/[\s.;,]+$/, '')
   if ((text.match(PERCENTS) ?? []).length !== 1) return undefined
   const words = text.replace(/^phấn đấu\s+(?=\S)/iu, '')
   const first = VALUE_FIRST.exec(words)
-  if (first) return toClause({ bound: first[1], digits: first[2], after: first[3], name: first[4], note: undefined })
-  const last = NAME_FIRST.exec(words)
+  if (first)
+    return toClause({ bound: first[1], digits: first[2], after: first[3], name: first[4], note: undefined }, baseline)
+  const last = NAME_FIRST.exec(words) ?? readBare(words, listed)
   if (!last) return undefined
-  return toClause({
-    bound: last[2],
-    digits: last[3],
-    after: last[4],
-    name: last[1]?.replace(OPENING, ''),
-    note: last[5],
-  })
+  return toClause(
+    { bound: last[2], digits: last[3], after: last[4], name: last[1]?.replace(OPENING, ''), note: last[5] },
+    baseline,
+  )
+}
+
+function readBare(words: string, listed: boolean): RegExpExecArray | undefined {
+  const bare = BARE.exec(words)
+  const name = (bare?.[1] ?? '').replace(OPENING, '')
+  return bare && !CHANGE.test(name) && (listed || RATE.test(name)) ? bare : undefined
+}
+
+/** "Tỷ lệ chuyên cần: mầm non 98 %, tiểu học 99 %": one name in front of several; none where an item is no name with a value. */
+export function readTargetList(sentence: string): readonly TargetClause[] {
+  const [, head = '', tail = ''] = /^([^:%]{4,120}):\s*(.+)$/su.exec(tidy(sentence)) ?? []
+  const items = tail.split(/[,;]\s+(?=\p{L})|\s+và\s+(?=\p{L})/u)
+  if (items.length < 2) return []
+  const read = items.map((item) => readTargetClause(`${head}: ${item.replace(/[\s.;,]+$/, '')}`, true))
+  const found = read.filter((clause) => clause !== undefined)
+  return found.length === items.length ? found : []
 }
 
 type Found = Readonly<Record<'bound' | 'digits' | 'after' | 'name' | 'note', string | undefined>>
 
-function toClause({ bound, digits, after, name, note }: Found): TargetClause | undefined {
+function toClause(
+  { bound, digits, after, name, note }: Found,
+  baseline: Baseline | undefined,
+): TargetClause | undefined {
   const number = parseNumber((digits ?? '').replace(/[.,]$/, ''))
-  const indicator = tidy(name ?? '')
+  const named = tidy(name ?? '')
+  const by = BY.exec(named)
+  const indicator = named
+    .slice(0, by?.index)
     .replace(COUNT_WORD, '')
     .replace(/^[-–+•\s]+|[\s,:.]+$/g, '')
   if (number === undefined || number > 1000 || !isName(indicator)) return undefined
   const printed = tidy([bound, digits, after].join(' '))
-  return { indicator, unit: '%', printed, number, note: tidy((note ?? '').replace(/^[\s,;.]+/, '')) || undefined }
+  const said = tidy([(note ?? '').replace(/^[\s,;.]+/, ''), by?.[1]].filter(Boolean).join(' ')) || undefined
+  return { indicator, unit: '%', printed, number, note: said, baseline }
 }
+
+/** "… đạt chuẩn trước năm 2028": the end of the name is a time. */
+const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4})$/iu
 
 /** A name says what is counted: two words at least, no sentence, and no mere time. */
 const isName = (indicator: string) =>

@@ -1,6 +1,6 @@
 // Targets in prose: clauses, horizons, and what is none.
 import { describe, expect, it } from 'vitest'
-import { readTargetClause } from '../../../ingest/extract/target-clause.ts'
+import { readTargetClause, readTargetList } from '../../../ingest/extract/target-clause.ts'
 import { readPlanText } from '../read-plan-text.ts'
 
 describe('a clause', () => {
@@ -18,6 +18,51 @@ describe('a clause', () => {
   )
 
   it.each([
+    ['Tỷ lệ tốt nghiệp THPT 100 %', '100'],
+    ['Tỷ lệ tốt nghiệp THPT tối thiểu 95 %.', 'tối thiểu 95'],
+    ['Tỷ lệ tốt nghiệp THPT không thấp hơn 95 %', 'không thấp hơn 95'],
+    ['Nâng tỷ lệ tốt nghiệp THPT từ 95 % lên 98 %', '98'],
+    ['Tỷ lệ tốt nghiệp THPT tăng từ 95 % năm 2024 lên trên 98 %', 'trên 98'],
+    ['Tỷ lệ tốt nghiệp THPT đạt 98 % (năm 2024: 96,5 %)', '98'],
+    ['Tỷ lệ tốt nghiệp THPT đạt 98 % trước năm 2028', '98'],
+  ])('%s: the name ends before the value', (clause, printed) => {
+    const read = readTargetClause(clause)
+    expect(read?.printed).toBe(printed)
+    expect(read?.indicator).toMatch(/^tỷ lệ tốt nghiệp THPT$/iu)
+  })
+
+  it.each<[string, unknown]>([
+    ['Tỷ lệ lên lớp đạt 98 % (năm 2024: 96,5 %)', { printed: '96,5', number: 96.5, when: 'năm 2024' }],
+    ['Tỷ lệ lên lớp đạt 98 % (hiện nay 96,5%)', { printed: '96,5', when: undefined, wording: 'hiện nay 96,5 %' }],
+    ['Giảm tỷ lệ bỏ học từ 2 % (năm 2024) xuống còn 1 %', { printed: '2', number: 2, when: 'năm 2024' }],
+    ['Tỷ lệ lên lớp đạt 98 %', undefined],
+  ])('%s: what was before', (clause, baseline) => {
+    const read = readTargetClause(clause)
+    if (baseline) expect(read?.baseline).toMatchObject(baseline)
+    else expect(read?.baseline).toBeUndefined()
+  })
+
+  it('may be a name and a value where targets are listed', () => {
+    expect(readTargetClause('Phòng học kiên cố 100 %', true)).toMatchObject({
+      indicator: 'Phòng học kiên cố',
+      number: 100,
+    })
+    expect(readTargetClause('Phòng học kiên cố 100 %')).toBeUndefined()
+    expect(readTargetClause('Phòng học kiên cố tăng 2 %', true)).toBeUndefined()
+  })
+
+  it('may be one name in front of several', () => {
+    const list = readTargetList('Tỷ lệ chuyên cần: mầm non 98 %, tiểu học ít nhất 99 %; trung học đạt 97,5 %.')
+    expect(list.map(({ indicator, printed }) => [indicator, printed])).toEqual([
+      ['Tỷ lệ chuyên cần: mầm non', '98'],
+      ['Tỷ lệ chuyên cần: tiểu học', 'ít nhất 99'],
+      ['Tỷ lệ chuyên cần: trung học', '97,5'],
+    ])
+    expect(readTargetList('Tỷ lệ chuyên cần: mầm non 98 %, riêng tiểu học cao hơn.')).toEqual([])
+  })
+
+  it.each([
+    'từ 90 % đến 95 % học sinh lên lớp',
     'Mở 6 lớp cho 150 học viên',
     'trẻ nhà trẻ đạt 35%, mẫu giáo đạt 98%',
     'tỷ lệ trẻ suy dinh dưỡng giảm 2% so với năm 2025',
@@ -84,5 +129,39 @@ describe('targets of a plan', () => {
         '| 2 | Tỷ lệ trường chuẩn | % | 60 |',
       ),
     ).toHaveLength(2)
+  })
+
+  it('may stand below a lead-in of any section, until another paragraph follows', async () => {
+    expect(
+      await targets(
+        'II. NHIỆM VỤ',
+        'Chỉ tiêu phấn đấu đến năm 2028:',
+        '- Phòng học kiên cố 90 %.',
+        'Lớp học đông 90 %.',
+      ),
+    ).toEqual([[undefined, 'Phòng học kiên cố', [2028, 2028, '90']]])
+  })
+
+  it('carry what was reached in a year before the plan; without a year it is a note', async () => {
+    expect(
+      await targets(
+        'II. MỤC TIÊU',
+        '- Tỷ lệ lên lớp đạt 98 % (năm 2024: 96 %).',
+        '- Tỷ lệ bỏ học giảm từ 2 % xuống 1 %.',
+      ),
+    ).toEqual([
+      [undefined, 'Tỷ lệ lên lớp', [2024, 2024, '96', 2026, 2030, '98']],
+      [undefined, 'Tỷ lệ bỏ học', [2026, 2030, '1']],
+    ])
+  })
+
+  it.each(['I. KẾT QUẢ THỰC HIỆN CHỈ TIÊU', 'I. ĐÁNH GIÁ TÌNH HÌNH'])('are none in %s', async (title) => {
+    const lines = ['- Tỷ lệ lên lớp đạt 98 %.', '- Phòng học kiên cố 90 %, phấn đấu 95 % phòng học có mạng.']
+    expect(await targets(title, ...lines)).toEqual([])
+    expect(await targets('I. CHỈ TIÊU', ...lines)).not.toEqual([])
+  })
+
+  it('are none in years before the plan', async () => {
+    expect(await targets('II. MỤC TIÊU', 'Năm 2024, tỷ lệ lên lớp đạt 98 %.')).toEqual([])
   })
 })
