@@ -21,7 +21,8 @@ export type Owner = {
 }
 
 const LONGEST_NAME = 160
-const DUTY_WORDS = /\s+(?:có|chịu)\s+(?:trách nhiệm|nhiệm vụ)$/iu
+/** "Sở Y tế có trách nhiệm:", "Sở Y tế chủ trì:" say no more than the name. */
+const DUTY_WORDS = /,?\s+(?:(?:có|chịu)\s+(?:trách nhiệm|nhiệm vụ)|chủ trì(?:,? thực hiện)?|thực hiện)$/iu
 const ADDRESS = /^(?:đối với|đề nghị|yêu cầu|giao|phân công)\s+/iu
 /** Last words to all readers. */
 const CLOSING =
@@ -49,7 +50,7 @@ export function readOwner(block: Block, index: number): Owner | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined
   const ordinal = block.kind === 'heading' ? block.label : block.marker
   const printed = block.kind === 'heading' ? block.title : block.body
-  const wording = trimEndOf(printed, ':.').replace(ADDRESS, '').replace(DUTY_WORDS, '')
+  const wording = nameIn(printed)
   const stands = block.kind === 'heading' || /^[\da-zđ]/.test(ordinal ?? '') || /:\s*$/.test(printed)
   if (!stands || wording.length >= LONGEST_NAME || !startsAsAgency(wording)) return undefined
   if (findDutyVerb(wording, fold(wording), 0) !== undefined) return undefined
@@ -62,6 +63,12 @@ export function readOwner(block: Block, index: number): Owner | undefined {
     isNameOnly: true,
     hasPoints: false,
   }
+}
+
+/** What is said of the name counts only where a list follows it. */
+function nameIn(printed: string): string {
+  const name = trimEndOf(printed, ':.').replace(ADDRESS, '')
+  return /:\s*$/.test(printed) || !/(?:chủ trì|thực hiện)$/u.test(name) ? name.replace(DUTY_WORDS, '') : name
 }
 
 /** The printed number of a point or a heading; undefined for "-" and "a)". */

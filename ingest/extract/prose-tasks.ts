@@ -32,10 +32,10 @@ export function readProseTasks(outlined: readonly OutlinedBlock[], context: Pros
     const name = isOwned ? readOwner(block, index) : undefined
     const named = name && (kind === 'duty' || isOffice(name.wording)) ? name : undefined
     if (named) owners = [...owners, named]
-    if (named || (block.kind !== 'paragraph' && (block.kind !== 'heading' || !isOwned))) continue
+    if (named || (block.kind !== 'paragraph' && block.kind !== 'heading')) continue
     const owner = owners.at(-1)
     const last = duties.at(-1)
-    if (owner && last && spellsOut(block, last, owner)) {
+    if (owner && last && spellsOut(block, last, owner) && !isPlus(outlined[last.blocks[0] ?? -1]?.block)) {
       duties[duties.length - 1] = joined(last, block, index, context)
       continue
     }
@@ -56,10 +56,10 @@ export function readProseTasks(outlined: readonly OutlinedBlock[], context: Pros
 
 /** "+" points spell out the "-" point above them. */
 const spellsOut = (block: Heading | Paragraph, last: ProseTask, owner: Owner): block is Paragraph =>
-  block.kind === 'paragraph' &&
-  block.marker === '+' &&
-  last.blocks.includes(owner.block) &&
-  last.blocks[0] !== owner.block
+  isPlus(block) && last.blocks.includes(owner.block) && last.blocks[0] !== owner.block
+
+const isPlus = (block: OutlinedBlock['block'] | undefined): block is Paragraph =>
+  block?.kind === 'paragraph' && block.marker === '+'
 
 const bodyOf = (block: Heading | Paragraph) => (block.kind === 'heading' ? block.title : block.body)
 
@@ -71,7 +71,7 @@ const isWork = ({ body }: Paragraph, context: ProseContext) =>
 
 /** "Báo cáo kết quả về Sở trước ngày 15/12": everybody's, so nobody is named; the day counts. */
 const asksForReport = (block: Heading | Paragraph, context: ProseContext) =>
-  /^(?:dinh ky,? )?(?:gui |nop |che do )?(?:bao cao|ket qua)\s/.test(fold(bodyOf(block))) &&
+  /^(?:dinh ky,? )?(?:gui |nop |che do )?(?:bao cao|ket qua|so ket|tong ket)\s/.test(fold(bodyOf(block))) &&
   isDeadline(readProseTime(bodyOf(block), context))
 
 const unaddressed = (block: Heading | Paragraph, context: ProseContext): Task => ({

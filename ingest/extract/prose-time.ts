@@ -32,7 +32,7 @@ function readClause(wordings: readonly string[], plan: PlanTime): readonly Timel
     const paced = readTimeline(`${pace.wording}; ${first.wording}`, plan.planYear)
     return paced.kind === 'recurring-dated' ? [paced] : single
   }
-  const listed = others.length > 0 ? readTimeline(wordings.join('; '), plan.planYear) : undefined
+  const listed = others.length > 0 ? readDated(wordings.join('; '), plan) : undefined
   // Read together, a year printed with the last day holds for the ones before it.
   return listed?.kind === 'compound' && listed.parts.length === wordings.length
     ? listed.parts.map((part, at) => ({ ...part, wording: wordings[at] ?? part.wording }))
@@ -52,11 +52,17 @@ function readWording(wording: string, plan: PlanTime): readonly Timeline[] {
 /** A day without a year that lies before the plan itself is meant in the next year that the plan covers. */
 function readDated(wording: string, { planYear, period, issuedOn }: PlanTime): Timeline {
   const read = readTimeline(wording, planYear)
-  const dueOn = timelineDueOn(read)
   const goesOn = planYear !== undefined && period !== undefined && period.to > planYear
-  if (read.kind === 'recurring-dated' || !goesOn || !dueOn || !issuedOn || dueOn >= issuedOn) return read
-  const next = readTimeline(wording, planYear + 1)
-  return (timelineDueOn(next) ?? dueOn) > dueOn ? next : read
+  return goesOn && issuedOn ? stillToCome(read, readTimeline(wording, planYear + 1), issuedOn) : read
+}
+
+/** @param next the same wording, read for the next year: printed years stay the same in both */
+function stillToCome(read: Timeline, next: Timeline, issuedOn: VietnamDate): Timeline {
+  if (read.kind === 'compound' && next.kind === 'compound' && next.parts.length === read.parts.length)
+    return { ...read, parts: read.parts.map((part, at) => stillToCome(part, next.parts[at] ?? part, issuedOn)) }
+  const dueOn = timelineDueOn(read)
+  const isOver = read.kind !== 'recurring-dated' && dueOn !== undefined && dueOn < issuedOn
+  return isOver && (timelineDueOn(next) ?? dueOn) > dueOn ? next : read
 }
 
 function composed(all: readonly Timeline[]): Timeline {

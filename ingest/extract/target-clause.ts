@@ -69,9 +69,17 @@ export function readTargetList(sentence: string): readonly TargetClause[] {
   const [, head = '', tail = ''] = /^([^:%]{4,120}):\s*(.+)$/su.exec(tidy(sentence)) ?? []
   const items = tail.split(/[,;]\s+(?=\p{L})|\s+và\s+(?=\p{L})/u)
   if (items.length < 2) return []
-  const read = items.map((item) => readTargetClause(`${head}: ${item.replace(/[\s.;,]+$/, '')}`, true))
+  const read = items.map((item) => readItem(head, item.replace(/[\s.;,]+$/, '')))
   const found = read.filter((clause) => clause !== undefined)
   return found.length === items.length ? found : []
+}
+
+/** "…: năm 2026 đạt 60 %, năm 2027 đạt 90 %" is one name at several times. */
+function readItem(head: string, item: string): TargetClause | undefined {
+  const time = /^(?:(?:đến|vào|trong|hết|cuối)\s+)*năm(?: học)?\s+\d{4}(?:\s*[-–]\s*\d{4})?/iu.exec(item)?.[0]
+  if (time === undefined) return readTargetClause(`${head}: ${item}`, true)
+  const read = readTargetClause(`${head} ${item.slice(time.length).replace(/^[\s:]+/, '')}`, true)
+  return read && { ...read, note: time }
 }
 
 type Found = Readonly<Record<'bound' | 'digits' | 'after' | 'name' | 'note', string | undefined>>
@@ -100,6 +108,7 @@ const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?
 const isName = (indicator: string) =>
   /\p{L}+\s+\p{L}+/u.test(indicator) &&
   !/^(?:mỗi|hằng|hàng|bình quân)\s+(?:năm|quý|tháng)$/iu.test(indicator) &&
+  !/^(?:có|được|đều|đã)\s/iu.test(indicator) &&
   !/[.;]\s/.test(indicator) &&
   !/\d\s?%/.test(indicator) &&
   fold(indicator) !== ''

@@ -58,11 +58,17 @@ describe('a clause', () => {
       ['Tỷ lệ chuyên cần: tiểu học', 'ít nhất 99'],
       ['Tỷ lệ chuyên cần: trung học', '97,5'],
     ])
+    const years = readTargetList('Tỷ lệ chuyên cần: năm 2026 đạt 60 %, năm 2027 đạt 90 %.')
+    expect(years).toMatchObject([
+      { indicator: 'Tỷ lệ chuyên cần', printed: '60', note: 'năm 2026' },
+      { indicator: 'Tỷ lệ chuyên cần', printed: '90', note: 'năm 2027' },
+    ])
     expect(readTargetList('Tỷ lệ chuyên cần: mầm non 98 %, riêng tiểu học cao hơn.')).toEqual([])
   })
 
   it.each([
     'từ 90 % đến 95 % học sinh lên lớp',
+    '100 % có hộp thư góp ý',
     'Mở 6 lớp cho 150 học viên',
     'trẻ nhà trẻ đạt 35%, mẫu giáo đạt 98%',
     'tỷ lệ trẻ suy dinh dưỡng giảm 2% so với năm 2025',

@@ -155,6 +155,16 @@ describe('the organisation section', () => {
     ])
   })
 
+  it('takes "chủ trì:" over a list for a name, and "+" points without a "-" above them one by one', async () => {
+    expect(
+      await duties('1. Sở Y tế chủ trì:', 'a) Mua thuốc.', '2. Các trường', '+ Mua sách.', '+ Mua bàn.'),
+    ).toMatchObject([
+      ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
+      ['2', ['Các trường'], [], 'Mua sách.'],
+      ['2', ['Các trường'], [], 'Mua bàn.'],
+    ])
+  })
+
   it('keeps both times of a duty', async () => {
     const [task] = await tasksOf(
       'III. TỔ CHỨC THỰC HIỆN\n1. Các trường gửi danh sách trước 10/9/2025, họp lại trước 1/12/2025.',

@@ -39,6 +39,8 @@ describe('the time of a duty in prose', () => {
 
   it('lies in the year in which it is still to come, as far as the plan goes', () => {
     expect(read('Nộp báo cáo trước 25/5.')).toEqual(['trước 25/5', '2027-05-24'])
+    expect(read('Sơ kết trước 10/12, mời họp trước 25/5.').slice(1)).toEqual(['2026-12-09', '2027-05-24'])
+    expect(read('Sơ kết trước 10/12 và trước 25/5.').slice(1)).toEqual(['2026-12-09', '2027-05-24'])
     expect(read('Nộp báo cáo trước 25/5/2026.')).toEqual(['trước 25/5/2026', '2026-05-24'])
     const oneYear: PlanTime = { ...SCHOOL_YEAR, period: { kind: 'years', from: 2026, to: 2026 } }
     expect(read('Nộp báo cáo trước 25/5.', oneYear)).toEqual(['trước 25/5', '2026-05-24'])
