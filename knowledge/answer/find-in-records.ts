@@ -6,6 +6,7 @@ import type { Finding } from './draft.ts'
 import { findComparison } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
 import { findDuties } from './find-duties.ts'
+import { findHeadings } from './find-headings.ts'
 import { findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
 import { formatPeriod } from './plan-name.ts'
@@ -30,9 +31,9 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   const duties = query.intent === 'duties' ? findDuties(asked) : undefined
   if (duties) return duties
-  if (query.intent === 'list') return findList(asked) ?? findDuties(asked) ?? findValue(asked)
+  if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
-  return findReference(asked) ?? group ?? findValue(asked)
+  return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }
 
 /** Signer, recipients, number and date of a plan. */

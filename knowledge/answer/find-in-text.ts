@@ -10,6 +10,8 @@ import type { Finding } from './draft.ts'
 import { findDuties } from './find-duties.ts'
 import { findSection } from './find-section.ts'
 import { rankTasks } from './find-task.ts'
+import { nameKeys } from './agency-mention.ts'
+import type { StoredTask } from '../store/plan-store.ts'
 import { planName } from './plan-name.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
 import { requirePlan } from './snapshot.ts'
@@ -53,10 +55,18 @@ function withinPeriods(ranked: readonly RankedPassage[], { query, snapshot }: As
 }
 
 function findTaskAnswer(
-  { query, mention, question, snapshot }: Asked,
+  { query, mention, question, snapshot, joined }: Asked,
   ranked: readonly RankedPassage[],
 ): Finding | undefined {
-  const best = rankTasks(ranked, question, mention, snapshot).find(({ stored }) => answers(stored, query.intent))
+  const kind = askedKind(joined)
+  const ofKind = ({ task }: StoredTask) =>
+    kind === undefined ||
+    (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) =>
+      ` ${nameKeys(name).join(' ')} `.includes(` ${kind} `),
+    )
+  const best = rankTasks(ranked, question, mention, snapshot).find(
+    ({ stored }) => answers(stored, query.intent) && ofKind(stored),
+  )
   if (!best) return undefined
   const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
   if (best.coverage + hint < THRESHOLDS.task) return undefined
@@ -66,6 +76,10 @@ function findTaskAnswer(
     ? undefined
     : composeTask(best.stored, query.intent, snapshot)
 }
+
+/** "Sở nào", "hội nào": who is asked for is of that kind. */
+const askedKind = (joined: string): string | undefined =>
+  / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang) nao /.exec(joined)?.[1]
 
 const WHEN = /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
 /** The time must stand in a sentence that is about the question. */
@@ -108,12 +122,16 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
 function namesAgency({ sentences }: RankedPassage, snapshot: Asked['snapshot']): boolean {
   const best = Math.max(...sentences.map(({ coverage }) => coverage))
   return (
-    sentences.some(({ text, coverage }) => coverage >= best * 0.6 && AGENCY.test(text)) || snapshot.tasks.length === 0
+    sentences.some(({ text, coverage }) => coverage >= best * 0.6 && DOES.test(text)) || snapshot.tasks.length === 0
   )
 }
 
-const AGENCY =
-  /(?<!\p{L})(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|UBND|HĐND|MTTQ|[Ủủ]y ban|[Hh]ội|[Đđ]oàn|[Cc]ông an|[Vv]ăn phòng|[Tt]rung tâm|[Tt]rường|[Đđ]ảng|[Cc]hi bộ|[Cc]ấp ủy|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|[Hh]iệu trưởng|[Tt]ổ|[Bb]í thư|[Cc]hủ tịch|[Gg]iáo viên)(?!\p{L})/u
+const AGENCY = String.raw`(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|UBND|HĐND|MTTQ|[Ủủ]y ban|[Hh]ội|[Đđ]oàn|[Cc]ông an|[Vv]ăn phòng|[Tt]rung tâm|[Tt]rường|[Đđ]ảng|[Cc]hi bộ|[Cc]ấp ủy|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|[Hh]iệu trưởng|[Pp]hó|[Tt]ổ|[Bb]í thư|[Cc]hủ tịch|[Gg]iáo viên|[Cc]ác)(?!\p{L})`
+/** An agency that opens the sentence, is charged with something, or leads it. */
+const DOES = new RegExp(
+  String.raw`^[\s\d.)+*–-]*${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})phối hợp (?:giữa|với|cùng)`,
+  'u',
+)
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2

@@ -7,14 +7,15 @@ import type { Asked } from './asked.ts'
 import { composeGroups, composeTaskList } from './compose-list.ts'
 import type { Draft, Finding } from './draft.ts'
 import { readDueRange, type DueRange } from './due-range.ts'
-import { findTargetList } from './find-target-list.ts'
+import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { hasRole, printedName, roleOf, tasksInScope, timeKey, timeWordingIn, type Role } from './task-filters.ts'
 
 export function findList(asked: Asked): Finding | undefined {
   const { joined } = asked
-  return joined.includes(' chi tieu ') && !joined.includes(' nhiem vu ') ? findTargetList(asked) : listTasks(asked)
+  const isOfTargets = (joined.includes(' chi tieu ') || asksByValues(joined)) && !joined.includes(' nhiem vu ')
+  return isOfTargets ? findTargetList(asked) : listTasks(asked)
 }
 
 function listTasks(asked: Asked): Draft | undefined {

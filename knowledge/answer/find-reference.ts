@@ -57,8 +57,8 @@ function findCited({ query, question, mention, snapshot }: Asked): StoredReferen
   return snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
     .filter(({ reference }) => query.documents.includes(documentNumberKey(reference.number)))
-    .filter((stored) => {
-      const own = new Set(termsOf([stored.reference.issuer, stored.reference.subject].join(' ; ')))
+    .filter(({ reference }) => {
+      const own = new Set(termsOf([reference.issuer, reference.subject].join(' ; ')))
       return question.every(
         ({ term }) => own.has(term) || term.split('_').every((key) => asking.has(key) || own.has(key)),
       )

@@ -33,6 +33,12 @@ type Property = {
   readonly holds: (result: number | undefined, target: number | undefined) => boolean
 }
 
+const UNCHANGED: Property = {
+  said: / giu nguyen | khong doi | khong thay doi | khong tang khong giam | (?<! (?:tinh|do|dem) )bang (?!so )/,
+  what: 'chỉ tiêu giữ nguyên bằng kết quả năm trước',
+  holds: (result, target) => result !== undefined && result === target,
+}
+
 const PROPERTIES: readonly Property[] = [
   {
     said: / thap hon | giam /,
@@ -44,16 +50,18 @@ const PROPERTIES: readonly Property[] = [
     what: 'chỉ tiêu đặt cao hơn kết quả năm trước',
     holds: (result, target) => result !== undefined && target !== undefined && target > result,
   },
-  {
-    said: / giu nguyen | bang | khong doi | khong thay doi /,
-    what: 'chỉ tiêu giữ nguyên bằng kết quả năm trước',
-    holds: (result, target) => result !== undefined && result === target,
-  },
+  UNCHANGED,
   { said: / 100 phan tram /, what: 'chỉ tiêu đặt 100%', holds: (_, target) => target === 100 },
 ]
 
+/** Whether indicators are asked for by how their values stand to one another, whatever they are called. */
+export const asksByValues = (joined: string): boolean =>
+  readProperty(joined) !== undefined && / (?:ket qua|con so|chi tieu|ti le|nam truoc|nam ngoai) /.test(joined)
+
 /** "không tăng" is everything that did not rise. */
 function readProperty(joined: string): Property | undefined {
+  if (/ khong tang khong giam | khong giam khong tang | khong tang (?:va |cung )?khong giam /.test(joined))
+    return UNCHANGED
   const denied = / (?:khong|chua) (?=tang |giam |cao hon |thap hon |dat 100 )/.test(joined)
   const property = PROPERTIES.find(({ said }) => said.test(joined))
   if (!property || !denied) return property
@@ -87,7 +95,7 @@ function targetsInScope({ query, mention, snapshot }: Asked): readonly StoredTar
 function unitSaid(joined: string, targets: readonly StoredTarget[]) {
   const said = joined.replace(/ (phan tram) /g, ' % ')
   const units = new Map(targets.map(({ target }) => [unitKey(target.unit), target.unit ?? '']))
-  const asked = / (?:don vi tinh|tinh theo|tinh bang|don vi) (?:la )?(.*)$/.exec(said)?.[1] ?? ''
+  const asked = / (?:don vi tinh|tinh theo|tinh bang|do bang|dem bang|don vi) (?:la |so )?(.*)$/.exec(said)?.[1] ?? ''
   const found = [...units]
     .filter(([key]) => key !== '' && ` ${asked} `.startsWith(` ${key} `))
     .toSorted((a, b) => b[0].length - a[0].length)[0]

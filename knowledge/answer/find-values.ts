@@ -43,7 +43,7 @@ export function rankFamilies(
     families.flatMap((family) => family.names.slice(0, 1)),
     snapshot.terms,
   )
-  const unleveled = { ...asked, levels: NO_LEVELS }
+  const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
     .filter((family) => query.answerKind !== 'percent' || family.members.some(({ target }) => target.unit === '%'))
@@ -58,6 +58,9 @@ export function rankFamilies(
 }
 
 const NO_LEVELS: ReadonlySet<string> = new Set()
+
+const isOfLevel = (term: string, levels: ReadonlySet<string>) =>
+  [...levels].some((level) => term.split('_').some((key) => level.split(' ').includes(key)))
 
 /** Words for values and plans tell no indicator from another, unless a name holds them. */
 const isTold = (term: string, families: readonly IndicatorFamily[], identity: ReadonlySet<string>) =>

@@ -27,6 +27,8 @@ export type PlanMention = {
 const LEVEL_BONUS = 0.12
 const SUBJECT_BONUS = 0.18
 export const PERIOD_BONUS = 0.15
+/** Where a plan carries out the document that is cited, the others stand back. */
+const OTHER_DOCUMENT = 0.12
 
 export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMention {
   const joined = ` ${query.keys.join(' ')} `
@@ -34,11 +36,12 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   const spent = new Set<string>()
   const bonus = new Map<PlanVersionId, number>()
   const named = new Set<PlanVersionId>()
+  const isCarried = snapshot.plans.some((plan) => carriedOf(plan, cited) !== undefined)
   for (const plan of snapshot.plans) {
     const hints = hintsOf(plan, query, joined, cited, snapshot)
     bonus.set(
       plan.versionId,
-      hints.reduce((sum, hint) => sum + hint.bonus, 0),
+      hints.reduce((sum, hint) => sum + hint.bonus, isCarried && !carriedOf(plan, cited) ? -OTHER_DOCUMENT : 0),
     )
     if (hints.some((hint) => hint.names)) named.add(plan.versionId)
     for (const term of hints.flatMap((hint) => hint.terms)) spent.add(term)
@@ -48,12 +51,18 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   if (query.periods.some((period) => period.kind === 'school-year'))
     for (const term of withPairs(['nam', 'hoc'])) spent.add(term)
   for (const period of query.periods)
-    for (const year of [period.from, period.to]) spent.add(String(year)).add(String(year % 100))
+    for (const year of [period.from, period.to])
+      if (isPlanned(year, snapshot)) spent.add(String(year)).add(String(year % 100))
   const meant = named.size > 0 ? named : inherited(query, snapshot)
   const only = meant.size > 0 && meant.size < snapshot.plans.length ? meant : undefined
   const years = query.periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
   return { bonus, only, spent, years, annex: joined.includes(' phu luc ') }
 }
+
+/** A year of no plan's time is part of a name: "chương trình giáo dục phổ thông 2018". */
+const isPlanned = (year: number, { plans }: Snapshot) =>
+  plans.every(({ head }) => !head.period) ||
+  plans.some(({ head }) => head.period && year >= head.period.from - 1 && year <= head.period.to + 1)
 
 /** The plans that the conversation was about, where this question names none. */
 const inherited = ({ plans }: PlanQuery, snapshot: Snapshot): ReadonlySet<PlanVersionId> =>
@@ -98,17 +107,22 @@ function hintsOf(
         terms: phrase.split(' ').length > 1 ? withPairs(phrase.split(' ')) : [],
       })
   }
-  const subjectNumbers = findDocumentNumbers(head.subject ?? '').map(({ number }) => /^\d+/.exec(number)?.[0])
-  const carried = cited.find(({ number }) => subjectNumbers.includes(number))
+  const carried = carriedOf(plan, cited)
   if (carried)
     hints.push({
       bonus: SUBJECT_BONUS,
-      names: isOfPlan(carried, joined),
+      names: isOfPlan(carried, joined) || query.intent === 'list' || query.intent === 'duties',
       terms: withPairs(`${carried.kind} ${carried.number}`.split(' ')),
     })
   if (head.period && query.periods.some((period) => head.period && samePeriod(period, head.period)))
     hints.push({ bonus: PERIOD_BONUS, names: false, terms: [] })
   return hints
+}
+
+/** The document of those cited that a plan carries out, by what it says of itself. */
+function carriedOf({ head }: StoredPlan, cited: ReturnType<typeof readCitedNumbers>) {
+  const numbers = findDocumentNumbers(head.subject ?? '').map(({ number }) => /^\d+/.exec(number)?.[0])
+  return cited.find(({ number }) => numbers.includes(number))
 }
 
 /** "Phụ lục Chương trình hành động 49", "kế hoạch thực hiện Kết luận 91": the document says whose plan is meant, not what is asked about. */

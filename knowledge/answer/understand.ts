@@ -84,7 +84,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
   return {
-    intent: cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact'),
+    intent: isFactOf(cue, joined) ? 'fact' : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact')),
     keys: [...keys],
     written: mutable(writtenForms(spellOut(text, snapshot))),
     topic: topicOf(joined, contentSyllables(text), snapshot.terms),
@@ -96,6 +96,10 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
+const isFactOf = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
+  cue?.intent === 'explain' && /nguyen tac|quan diem/.test(cue.phrase) && / la (?:gi|cau gi) $/.test(joined)
 
 const answerKindOf = (joined: string) =>
   ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => joined.includes(` ${phrase} `)))?.[0]

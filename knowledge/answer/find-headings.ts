@@ -1,0 +1,74 @@
+// Questions for the parts of a plan: "gồm mấy phần", "có những nhóm giải pháp nào": the headings right below a heading.
+import type { StoredPlan, StoredSection } from '../store/plan-store.ts'
+import { tidy } from '../text/fold.ts'
+import type { Asked } from './asked.ts'
+import { citePassages, shorten } from './cite.ts'
+import { LIST_LENGTH } from './compose-list.ts'
+import type { Draft } from './draft.ts'
+import { choosePlan } from './find-document.ts'
+import { planName } from './plan-name.ts'
+import { coverage } from './rank-passages.ts'
+import { termsOf } from './term-statistics.ts'
+
+const ASKS_FOR_PARTS =
+  / (?:may|bao nhieu|nhung|cac) (?:nhom|phan|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc /
+const FEWEST_PARTS = 2
+/** A heading that holds less of the question than this is not the one whose parts are meant; then the plan's own parts are. */
+const HELD = 0.5
+const LONGEST_PART = 200
+
+/** undefined unless parts are asked for, of a plan that has them. */
+export function findHeadings(asked: Asked): Draft | undefined {
+  const { query, mention, snapshot, question, joined } = asked
+  if (!ASKS_FOR_PARTS.test(joined)) return undefined
+  const plan = choosePlan(query, mention, snapshot)
+  if (!plan || (!mention.only && query.periods.length === 0 && snapshot.plans.length > 1)) return undefined
+  const sections = snapshot.sections.filter(({ versionId }) => versionId === plan.versionId)
+  const held = ({ title }: StoredSection) => {
+    const terms = new Set(termsOf(title))
+    return coverage(question, (term) => (terms.has(term) ? 1 : 0))
+  }
+  const parents = sections
+    .filter((section) => held(section) >= HELD && partsOf(section, sections).length >= FEWEST_PARTS)
+    .toSorted((a, b) => held(b) - held(a) || a.depth - b.depth)
+  const parts = parents[0] ? partsOf(parents[0], sections) : question.length === 0 ? topOf(sections) : []
+  return parts.length >= FEWEST_PARTS ? compose(parts, parents[0], plan, asked) : undefined
+}
+
+/** The sections right below one: inside it, and inside no other part of it. */
+function partsOf(parent: StoredSection, sections: readonly StoredSection[]): readonly StoredSection[] {
+  const inside = sections.filter(
+    (section) =>
+      section !== parent && section.firstPassage > parent.firstPassage && section.lastPassage <= parent.lastPassage,
+  )
+  return topOf(inside)
+}
+
+function topOf(sections: readonly StoredSection[]): readonly StoredSection[] {
+  const highest = Math.min(...sections.map(({ depth }) => depth))
+  return sections.filter(({ depth }) => depth === highest)
+}
+
+function compose(
+  parts: readonly StoredSection[],
+  parent: StoredSection | undefined,
+  plan: StoredPlan,
+  { snapshot }: Asked,
+): Draft {
+  const length = Math.min(LONGEST_PART, Math.floor(LIST_LENGTH / parts.length))
+  const ids = parts.flatMap(({ firstPassage }) =>
+    [...snapshot.passages.values()]
+      .filter(({ versionId, sequence }) => versionId === plan.versionId && sequence === firstPassage)
+      .map(({ id }) => id),
+  )
+  return {
+    outcome: 'answered',
+    lines: [
+      `${planName(plan.head, plan.file)} có ${parts.length} phần${parent ? ` trong mục "${shorten(tidy(parent.title), 120)}"` : ''}:`,
+      ...parts.map(({ label, title }) => `- ${shorten(tidy([label, title].filter(Boolean).join('. ')), length)}`),
+    ],
+    citations: citePassages(snapshot, ids),
+    computed: [String(parts.length), ...parts.flatMap(({ label }) => (label ? [label] : []))],
+    claims: [],
+  }
+}
