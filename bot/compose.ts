@@ -44,13 +44,17 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
   const token = config.telegramToken ?? madeUpToken()
   const log = createLog({
     level: config.logLevel,
-    secrets: [token],
+    secrets: [token, ...apiKeysOf(config)],
     ...(options.logDestination !== undefined && { destination: options.logDestination }),
   })
   const opened: (() => Promise<void>)[] = []
   const stop = once(() => closeAll(opened.toReversed(), log))
   try {
-    const knowledge = await options.openKnowledge({ dataDir: config.dataDir })
+    const knowledge = await options.openKnowledge({
+      dataDir: config.dataDir,
+      models: config.models,
+      onTrouble: ({ service, kind, status }) => log.warn('service failed', { service, trouble: kind, status }),
+    })
     opened.push(() => knowledge.close())
     await knowledge.settleSamples()
     await knowledge.refresh()
@@ -116,6 +120,9 @@ async function closeAll(closes: readonly (() => Promise<void>)[], log: Log): Pro
     }
   }
 }
+
+const apiKeysOf = ({ models }: Config) =>
+  [models.chat?.apiKey, models.embeddings?.apiKey].filter((key) => key !== undefined)
 
 const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
   preview === undefined ? { kind: 'telegram', username } : { kind: 'preview', url: preview.url }

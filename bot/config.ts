@@ -1,5 +1,6 @@
 // The configuration: what the environment says, checked once, every fault listed with what to do.
 import { z } from 'zod'
+import { parseModelConfig, type ModelConfig } from '../knowledge/model/model-config.ts'
 import { configFaults as say } from './messages/operator.ts'
 
 export type Config = {
@@ -12,6 +13,8 @@ export type Config = {
   readonly logLevel: LogLevel
   /** Of the preview page. */
   readonly port: number
+  /** Language model and embeddings, where they are configured. */
+  readonly models: ModelConfig
 }
 
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -26,7 +29,11 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const parsed = environmentSchema.safeParse(filled)
-  if (!parsed.success) return { kind: 'invalid', faults: parsed.error.issues.map((issue) => issue.message) }
+  const models = parseModelConfig(filled)
+  if (!parsed.success || models.kind === 'invalid') {
+    const own = parsed.error?.issues.map((issue) => issue.message) ?? []
+    return { kind: 'invalid', faults: [...own, ...(models.kind === 'invalid' ? models.faults : [])] }
+  }
   const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } = parsed.data
   return {
     kind: 'valid',
@@ -37,6 +44,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       telegramApiRoot: TELEGRAM_API_ROOT,
       logLevel: LOG_LEVEL,
       port: PORT,
+      models: models.config,
     },
   }
 }

@@ -1,5 +1,7 @@
 // What the program needs of the knowledge: answers, passages, the list of plans, and its upkeep.
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
+import type { ModelConfig } from '../knowledge/model/model-config.ts'
+import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
 import type { PlanOverview } from './messages/chat.ts'
 
 export type KnowledgePort = {
@@ -14,4 +16,8 @@ export type KnowledgePort = {
   readonly close: () => Promise<void>
 }
 
-export type OpenKnowledge = (options: { readonly dataDir: string }) => Promise<KnowledgePort>
+export type OpenKnowledge = (options: {
+  readonly dataDir: string
+  readonly models?: ModelConfig
+  readonly onTrouble?: OnTrouble
+}) => Promise<KnowledgePort>

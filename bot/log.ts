@@ -15,6 +15,11 @@ export type LogFields = {
   readonly plans?: number | undefined
   readonly username?: string | undefined
   readonly unfinished?: number | undefined
+  /** `chat` or `embeddings`, and what went wrong with it. */
+  readonly service?: string | undefined
+  readonly trouble?: string | undefined
+  /** HTTP, of a service. */
+  readonly status?: number | undefined
 } & ErrorFacts
 
 /** What is told of an error: never its message, which may hold a person's words or a URL with the token. */
@@ -49,6 +54,9 @@ const ALLOWED = {
   plans: true,
   username: true,
   unfinished: true,
+  service: true,
+  trouble: true,
+  status: true,
   errorName: true,
   method: true,
   errorCode: true,

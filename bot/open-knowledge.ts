@@ -8,8 +8,9 @@ import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
 
-export const openKnowledge: OpenKnowledge = async ({ dataDir }) => {
-  const { store, search, answerQuestion, showPassage, close } = await openDataFolder(dataDir)
+export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble }) => {
+  const services = { ...models, ...(onTrouble && { onTrouble }) }
+  const { store, search, answerQuestion, showPassage, close } = await openDataFolder(dataDir, undefined, services)
   return {
     answerQuestion,
     showPassage,

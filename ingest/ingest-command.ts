@@ -1,5 +1,7 @@
 // What the ingest command does with its paths: plans are read, stored and made findable, and each outcome is told.
 import { dataFolder } from '../knowledge/environment.ts'
+import { formatModelFaults, parseModelConfig } from '../knowledge/model/model-config.ts'
+import { tellTroubleOnce } from '../knowledge/model/service-trouble.ts'
 import { openSearch, storeFile } from '../knowledge/open-search.ts'
 import { sayStoreTrouble } from '../knowledge/store-troubles.ts'
 import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store.ts'
@@ -38,12 +40,18 @@ export async function ingestCommand(paths: readonly string[], deps: IngestComman
 
 async function ingest(paths: readonly string[], { options, pool }: IngestCommandDeps): Promise<number> {
   const dataDir = dataFolder(process.env)
+  const models = parseModelConfig(process.env)
+  if (models.kind === 'invalid') {
+    console.error(formatModelFaults(models.faults))
+    return 1
+  }
   const store = options.dry ? undefined : await openSqlitePlanStore(storeFile(dataDir)).catch(sayStoreTrouble)
   if (typeof store === 'string') {
     console.error(store)
     return 1
   }
-  const search = store && openSearch(store, dataDir, true)
+  const search =
+    store && openSearch(store, dataDir, { ...models.config, onlyWrites: true, onTrouble: tellTroubleOnce() })
   const refresh = search && createSearchRefresh(search)
   const progress = createProgress(process.stderr)
   try {

@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util'
 import { askBatch, askOne, formatReply, replyAsJson } from './ask-command.ts'
 import { dataFolder, loadDotEnv } from './environment.ts'
+import { formatModelFaults, parseModelConfig } from './model/model-config.ts'
+import { tellTroubleOnce } from './model/service-trouble.ts'
 import { openKnowledge, type Knowledge } from './open-knowledge.ts'
 import { formatHit, hitAsJson, searchBatch, searchOne } from './search-command.ts'
 import { sayStoreTrouble } from './store-troubles.ts'
@@ -31,7 +33,13 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     console.error(USAGE)
     return 1
   }
-  const knowledge = await openKnowledge(dataFolder(process.env)).catch(sayStoreTrouble)
+  const models = parseModelConfig(process.env)
+  if (models.kind === 'invalid') {
+    console.error(formatModelFaults(models.faults))
+    return 1
+  }
+  const services = { ...models.config, onTrouble: tellTroubleOnce() }
+  const knowledge = await openKnowledge(dataFolder(process.env), undefined, services).catch(sayStoreTrouble)
   if (typeof knowledge === 'string') {
     console.error(knowledge)
     return 1

@@ -1,8 +1,10 @@
-// Everything that answers, built over one data folder: the store, its search and the answering use case.
+// Everything that answers, built over one data folder: the store, its search, the answering use case, and a language model where one is configured.
 import { createAnswerQuestion } from './answer/answer-question.ts'
 import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
 import { createShowPassage } from './answer/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
+import type { ModelConfig } from './model/model-config.ts'
+import type { OnTrouble } from './model/service-trouble.ts'
 import { openSearch, storeFile } from './open-search.ts'
 import type { PassageSearch } from './search/search.ts'
 import type { PlanStore } from './store/plan-store.ts'
@@ -16,18 +18,35 @@ export type Knowledge = {
   readonly close: () => Promise<void>
 }
 
+/** Services that help where they are configured; told when one fails, since every answer then goes out without it. */
+export type Services = ModelConfig & {
+  readonly onTrouble?: OnTrouble
+  /** Milliseconds for a call of the language model. */
+  readonly chatLimitMs?: number
+}
+
 /** @param onUnsupported told what a held-back answer claimed without a source */
 export async function openKnowledge(
   dataDir: string,
   onUnsupported?: (what: readonly string[]) => void,
+  { chat, embeddings, onTrouble, chatLimitMs }: Services = {},
 ): Promise<Knowledge> {
   const store = await openSqlitePlanStore(storeFile(dataDir))
-  const search = openSearch(store, dataDir)
+  const told = onTrouble ? { onTrouble } : {}
+  const search = openSearch(store, dataDir, { ...(embeddings && { embeddings }), ...told })
   const readCurrent = createSnapshotReader(store)
+  const limits = chatLimitMs === undefined ? {} : { limitMs: chatLimitMs }
+  // Loaded where it is configured: nobody else's start is longer for it.
+  const model = chat && (await import('./model/open-language-model.ts')).openLanguageModel(chat, { ...told, ...limits })
   return {
     store,
     search,
-    answerQuestion: createAnswerQuestion({ readCurrent, search, ...(onUnsupported ? { onUnsupported } : {}) }),
+    answerQuestion: createAnswerQuestion({
+      readCurrent,
+      search,
+      ...(model && { model }),
+      ...(onUnsupported && { onUnsupported }),
+    }),
     showPassage: createShowPassage(store, readCurrent),
     close: async () => {
       await search.close()

@@ -3,10 +3,13 @@ import type { PassageSearch } from '../search/search.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import type { AnswerSources } from './asked.ts'
 import { createConversations, type Asked } from './conversation.ts'
-import type { Draft, Finding } from './draft.ts'
+import { sourcesOf } from './draft-sources.ts'
+import { idsOf, type Draft, type Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
 import { goesOn, joinToBefore, nameThatDocument, resolveFollowUp, type Said } from './follow-up.ts'
+import type { helpWithModel } from './help-with-model.ts'
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
+import type { LanguageModel } from './language-model.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
@@ -17,11 +20,14 @@ import { verify } from './verify.ts'
 export type AnswerDeps = {
   readonly readCurrent: () => Promise<Snapshot>
   readonly search: PassageSearch
+  /** Left out: answers are found and worded by rules alone. */
+  readonly model?: LanguageModel
   /** Told when a draft was held back, with what no source held; never with the question. */
   readonly onUnsupported?: (what: readonly string[]) => void
 }
 
-export function createAnswerQuestion({ readCurrent, search, onUnsupported = () => {} }: AnswerDeps): AnswerQuestion {
+export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
+  const { readCurrent, search, model, onUnsupported = () => {} } = deps
   const conversations = createConversations()
   const familiesOf = new WeakMap<Snapshot, readonly IndicatorFamily[]>()
   let searched = -1
@@ -46,7 +52,9 @@ export function createAnswerQuestion({ readCurrent, search, onUnsupported = () =
     const typed = { text, keys: questionKeys(text, snapshot) }
     const { asked, query, finding } = await find(typed, before, sources)
     if (!finding) return plainReply('help', HELP)
-    const reply = toReply(finding, snapshot, onUnsupported)
+    const asking = { conversation: question.conversation, text: asked.text, at: question.at }
+    const helped = model && (await help(model, { asking, query, finding, sources }))
+    const reply = toReply(helped ?? finding, snapshot, onUnsupported)
     conversations.remember(question.conversation, {
       ...asked,
       at: question.at,
@@ -56,6 +64,9 @@ export function createAnswerQuestion({ readCurrent, search, onUnsupported = () =
     return reply
   }
 }
+
+/** Loaded at the first question with a model: without one, nobody's start is longer for it. */
+const help: typeof helpWithModel = async (...given) => (await import('./help-with-model.ts')).helpWithModel(...given)
 
 type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
 
@@ -109,7 +120,7 @@ const plainReply = (outcome: 'nothing-found' | 'help', text: string): Reply => (
 
 function toReply(finding: Finding, snapshot: Snapshot, onUnsupported: (what: readonly string[]) => void): Reply {
   if (finding.outcome === 'nothing-found') return nothingFound(finding.reason, finding.nearest, snapshot)
-  const verdict = verify(finding, sourcesOf(finding, snapshot))
+  const verdict = verify(finding, sourcesOf(idsOf(finding), snapshot))
   if (verdict.kind === 'unsupported') {
     onUnsupported(verdict.what)
     return nothingFound('Có nội dung gần đúng nhưng chưa đối chiếu được với nguồn.', [], snapshot)
@@ -132,30 +143,10 @@ function nothingFound(reason: string, nearest: readonly string[], snapshot: Snap
   return { outcome: 'nothing-found', text: lines.join('\n'), citations: [] }
 }
 
-/** The cited passages in full, and what their plans say of themselves. */
-function sourcesOf(draft: Draft, snapshot: Snapshot): readonly string[] {
-  return draft.citations.flatMap((citation) => {
-    const passage = snapshot.passages.get(citation.passageId)
-    const { head, file } = requirePlan(snapshot, passage?.versionId ?? snapshot.plans[0]?.versionId ?? raiseNoPlan())
-    return [
-      passage?.text ?? '',
-      passage?.raw ?? '',
-      ...(passage?.headingPath ?? []),
-      planName(head, file),
-      head.subject ?? '',
-      head.number ?? '',
-    ]
-  })
-}
-
-const raiseNoPlan = (): never => {
-  throw new Error('a draft was made without any plan')
-}
-
 function honestyLines(draft: Draft, snapshot: Snapshot): readonly string[] {
   const scanned = draft.citations.some((citation) => {
     const passage = snapshot.passages.get(citation.passageId)
     return passage && requirePlan(snapshot, passage.versionId).head.quality.kind === 'scan'
   })
-  return scanned ? ['Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.'] : []
+  return [...(draft.notes ?? []), ...(scanned ? ['Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.'] : [])]
 }

@@ -42,6 +42,7 @@ export function composePassages(
     citations: chosen.map(({ ranked, text }) => citePassage(snapshot, ranked.passage, text)),
     computed: [],
     claims: [],
+    ...(length === EXPLAIN_LENGTH && { isLong: true }),
   }
 }
 

@@ -1,5 +1,6 @@
 // A draft: an answer before it is checked, with the passages that it says it rests on.
 import type { Citation } from '../domain/citation.ts'
+import type { PassageId } from '../domain/ids.ts'
 import type { Reply } from './reply.ts'
 
 export type Draft = {
@@ -11,6 +12,10 @@ export type Draft = {
   readonly computed: readonly string[]
   /** Wordings that must stand in the cited passages as they are: agencies, times, names. */
   readonly claims: readonly string[]
+  /** The plan's own text at length, which a language model may put shorter. */
+  readonly isLong?: true
+  /** About the answer, not of it: stands below it and is not held against the sources. */
+  readonly notes?: readonly string[]
 }
 
 /** Nothing that answers: why, in a sentence, and what came nearest. */
@@ -21,3 +26,6 @@ export type Nothing = {
 }
 
 export type Finding = Draft | Nothing
+
+export const idsOf = ({ citations }: Pick<Draft, 'citations'>): readonly PassageId[] =>
+  citations.map(({ passageId }) => passageId)

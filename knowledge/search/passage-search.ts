@@ -26,6 +26,8 @@ export type PassageSearchDeps = {
   readonly weights?: FusionWeights
   /** Given: a failure of vectors, of a service say, is reported here and the search goes on without them. Otherwise it rejects. */
   readonly onVectorsFailed?: (cause: unknown) => void
+  /** Longer than this nobody waits for vectors, which go on by themselves; needs `onVectorsFailed`. Left out: until they are done. */
+  readonly vectorsWithinMs?: number
 }
 
 export function createPassageSearch(deps: PassageSearchDeps): PassageSearch {
@@ -33,13 +35,13 @@ export function createPassageSearch(deps: PassageSearchDeps): PassageSearch {
 
   async function withVectors<Result>(work: (index: PassageIndex) => Promise<Result>): Promise<Result | undefined> {
     if (vectors === undefined) return undefined
-    try {
-      return await work(vectors)
-    } catch (error) {
-      if (onVectorsFailed === undefined) throw error
-      onVectorsFailed(error)
+    const working = work(vectors)
+    if (onVectorsFailed === undefined) return working
+    const reported = working.catch((cause: unknown) => {
+      onVectorsFailed(cause)
       return undefined
-    }
+    })
+    return deps.vectorsWithinMs === undefined ? reported : waitFor(reported, deps.vectorsWithinMs)
   }
 
   return {
@@ -64,6 +66,17 @@ export function createPassageSearch(deps: PassageSearchDeps): PassageSearch {
       await lexical.close()
       await vectors?.close()
     },
+  }
+}
+
+/** undefined when it takes longer. */
+async function waitFor<Result>(working: Promise<Result>, ms: number): Promise<Result | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), ms)))
+  try {
+    return await Promise.race([working, over])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -11,6 +11,10 @@ const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {
   test: ['bot', 'jobs', 'ingest', 'knowledge'],
 }
 
+/** What defines a port knows none of its adapters: these folders do without any model, and stay testable without one. */
+const KNOWS_NO_MODEL = /^knowledge\/(?:answer|domain|search|store|text|time)\//
+const MODEL = 'knowledge/model/'
+
 export function wrongDirections(file: SourceFile): readonly Fault[] {
   const room = roomOf(file.path)
   return findImports(file).flatMap((found) => {
@@ -19,6 +23,8 @@ export function wrongDirections(file: SourceFile): readonly Fault[] {
     const other = roomOf(target)
     if (other === undefined) return [`${file.path}: imports ${target}, which stands in no room`]
     if (isEntry(target)) return [`${file.path}: imports the entry file ${target}; entries act, nobody imports them`]
+    if (KNOWS_NO_MODEL.test(file.path) && target.startsWith(MODEL))
+      return [`${file.path}: imports the adapter ${target}; it defines the port, and is handed what implements it`]
     if (other === room || MAY_IMPORT[room].includes(other)) return []
     return [`${file.path}: ${room} must not import ${other} (${found.specifier})`]
   })

@@ -52,13 +52,16 @@ function wordsWithoutLine(glossary: string, domain: readonly SourceFile[]): read
   return types.filter((name) => !glossary.includes(`\`${name}\``))
 }
 
-/** Keys of the schema in bot/config.ts, and whatever the commands read for themselves. */
+/** Where an environment schema stands. */
+const SCHEMAS = ['bot/config.ts', 'knowledge/model/model-config.ts']
+
+/** Keys of the schemas, and whatever the commands read for themselves. */
 function variablesOf(files: readonly SourceFile[]): readonly string[] {
   const found = files
     .filter(({ path }) => !path.startsWith('test/') && path.includes('/'))
     .flatMap(({ path, text }) => [
       ...text.matchAll(/process\.env(?:\.|\[['"])([A-Z_]+)/g),
-      ...(path === 'bot/config.ts' ? text.matchAll(/^ {2}([A-Z_]+):/gm) : []),
+      ...(SCHEMAS.includes(path) ? text.matchAll(/^ {2}([A-Z_]+):/gm) : []),
     ])
   return [...new Set(found.map(([, name]) => name ?? ''))].toSorted()
 }

@@ -18,6 +18,8 @@ describe('imports point inward', () => {
     ['knowledge/answer/cite.ts', '../../bot/config.ts', 1],
     ['knowledge/answer/cite.ts', '../../ingest/report.ts', 1],
     ['knowledge/answer/cite.ts', '../domain/place.ts', 0],
+    ['knowledge/answer/cite.ts', '../model/chat-model.ts', 1],
+    ['knowledge/open-knowledge.ts', './model/chat-model.ts', 0],
     ['ingest/report.ts', '../knowledge/domain/plan.ts', 0],
     ['ingest/report.ts', '../jobs/schedule.ts', 1],
     ['ingest/report.ts', '../bot/log.ts', 1],

@@ -21,7 +21,10 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   'hnswlib-node': ['knowledge/search/vectors/hnsw-graph.ts'],
   '@langchain/core': [],
   '@langchain/textsplitters': ['ingest/structure/long-passages.ts'],
-  openai: [],
+  // Loaded by LangChain, where a chat model is configured.
+  '@langchain/openai': [],
+  langchain: ['knowledge/model/chat-model.ts'],
+  openai: ['knowledge/model/openai-embeddings.ts'],
   zod: ['bot/', 'ingest/', 'jobs/', 'knowledge/'],
   vitest: ['vitest.config.ts'],
   // Tests make their documents with these; the program only reads.

@@ -14,6 +14,7 @@ const defaults = {
   telegramApiRoot: undefined,
   logLevel: 'info',
   port: 8080,
+  models: {},
 }
 
 test('an empty environment gives the defaults', () => {

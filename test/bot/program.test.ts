@@ -78,6 +78,7 @@ describe('Telegram', () => {
     const config = {
       dataDir: './data',
       adminIds: [],
+      models: {},
       logLevel: 'silent',
       port: 0,
       telegramApiRoot: bot.apiRoot,
@@ -94,7 +95,14 @@ describe('Telegram', () => {
     const server = await startBotApiServer({ token: TOKEN, world: createTestWorld() })
     server.failNext('setMyCommands', { ok: false, error_code: 400, description: 'Bad Request' })
     const knowledge = createFakeKnowledge()
-    const config = { dataDir: '.', adminIds: [], logLevel: 'silent', port: 0, telegramApiRoot: server.apiRoot } as const
+    const config = {
+      dataDir: '.',
+      adminIds: [],
+      models: {},
+      logLevel: 'silent',
+      port: 0,
+      telegramApiRoot: server.apiRoot,
+    } as const
     const program = await startProgram(
       { ...config, telegramToken: TOKEN },
       { openKnowledge: async () => knowledge, clock: { now: () => NOON } },

@@ -21,11 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function run(args: readonly string[], dataDir = loaded) {
+function run(args: readonly string[], dataDir = loaded, environment: Readonly<Record<string, string>> = {}) {
   const { PATH = '' } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...args], {
     cwd: folder,
-    env: { PATH, DATA_DIR: dataDir },
+    env: { PATH, DATA_DIR: dataDir, ...environment },
     encoding: 'utf8',
   })
   return { status, stdout, stderr, lines: stdout.split('\n').filter(Boolean) }
@@ -185,5 +185,25 @@ describe('what cannot be done is said in a line, with exit 1 and no trace of the
       expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(said)])
       expect(stderr).toMatch(/DATA_DIR|npm run ingest/)
     }
+  })
+})
+
+describe('models', () => {
+  test('a wrong configuration stops every command with what to do, and without the value', () => {
+    for (const command of ['ask', 'search']) {
+      const { status, stdout, stderr } = run([command, LEAD], loaded, { CHAT_MODEL: 'gpt-x', EMBEDDINGS: 'secret' })
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+      expect(stderr).toMatch(/^Cấu hình mô hình chưa đúng[^]*- EMBEDDINGS phải là/)
+      expect(stderr).not.toContain('secret')
+    }
+  })
+
+  test('a service that nobody can reach costs a line on standard error, never the answer', () => {
+    // Port 9 of this machine: nothing listens there.
+    const here = { CHAT_MODEL: 'gpt-x', EMBEDDINGS: 'openai:text-x', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }
+    const { status, stdout, stderr } = run(['ask', LEAD], loaded, here)
+    expect(stdout).toMatch(/^Chủ trì: Công an tỉnh\n/)
+    expect(stderr).toMatch(/^Dịch vụ véc-tơ \(EMBEDDINGS\) không kết nối được[^\n]*\n$/)
+    expect(status).toBe(0)
   })
 })

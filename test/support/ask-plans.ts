@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { ingestPaths } from '../../ingest/ingest-paths.ts'
 import { createDocumentReader } from '../../ingest/read-document.ts'
 import type { Reply } from '../../knowledge/answer/reply.ts'
-import { openKnowledge, type Knowledge } from '../../knowledge/open-knowledge.ts'
+import { openKnowledge, type Knowledge, type Services } from '../../knowledge/open-knowledge.ts'
 
 export const MORNING = new Date('2026-03-02T02:00:00Z')
 
@@ -19,10 +19,14 @@ export type AskedPlans = {
   readonly close: () => Promise<void>
 }
 
-/** @param paths files or folders; @param dataDir where the store and its indexes are made */
-export async function ingestAndAsk(paths: readonly string[], dataDir: string): Promise<AskedPlans> {
+/** @param paths files or folders; @param dataDir where the store and its indexes are made; @param services of models, none without it */
+export async function ingestAndAsk(
+  paths: readonly string[],
+  dataDir: string,
+  services: Services = {},
+): Promise<AskedPlans> {
   const unsupported: (readonly string[])[] = []
-  const knowledge = await openKnowledge(dataDir, (what) => void unsupported.push(what))
+  const knowledge = await openKnowledge(dataDir, (what) => void unsupported.push(what), services)
   const { failed } = await ingestPaths(paths, {
     archive: knowledge.store,
     clock: { now: () => MORNING },

@@ -17,7 +17,13 @@ let knowledge: FakeKnowledge
 let url: string
 beforeEach(async () => {
   knowledge = createFakeKnowledge()
-  const config = { dataDir: '.', telegramToken: undefined, adminIds: [], telegramApiRoot: undefined } as const
+  const config = {
+    dataDir: '.',
+    telegramToken: undefined,
+    adminIds: [],
+    models: {},
+    telegramApiRoot: undefined,
+  } as const
   program = await startProgram(
     { ...config, logLevel: 'silent', port: 0 },
     { openKnowledge: async () => knowledge, clock: { now: () => NOON } },
@@ -117,7 +123,13 @@ describe('the server', () => {
 
   test('a taken port rejects the start', async () => {
     const port = Number(new URL(url).port)
-    const config = { dataDir: '.', telegramToken: undefined, adminIds: [], telegramApiRoot: undefined } as const
+    const config = {
+      dataDir: '.',
+      telegramToken: undefined,
+      adminIds: [],
+      models: {},
+      telegramApiRoot: undefined,
+    } as const
     const second = startProgram(
       { ...config, logLevel: 'silent', port },
       { openKnowledge: async () => createFakeKnowledge(), clock: { now: () => NOON } },
