@@ -29,7 +29,7 @@ export function readFittedTableAt(
   const table: FoundTable = {
     table: { origin: 'grid', header: header.heads, rows: found.rows, head: undefined },
     firstIndex: filled[start]?.index ?? 0,
-    lastIndex: last.index,
+    lastIndex: last.lastIndex,
     warnings: [],
   }
   return { table, end: filled.indexOf(last, first) + 1 }

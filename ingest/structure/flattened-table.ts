@@ -7,6 +7,7 @@ import { cutFlatRows, isGroupLabel, ordinalOf } from './flattened-rows.ts'
 import { readFittedTableAt } from './fitted-table.ts'
 import { readFlatHeader } from './flat-header.ts'
 import type { FilledLine, FoundTable, TableInLines } from './found-table.ts'
+import { joinWrappedCells } from './wrapped-cells.ts'
 
 /** Below three rows a run of short lines proves nothing, unless the header has as many cells as they. */
 const FEWEST_ROWS = 3
@@ -26,8 +27,10 @@ const MOST_FAILURES = 20
  * distance; or any known heads, then lines that fit them. The header keeps its cells as printed; a two-row header may have more cells than a row.
  */
 export function findFlattenedTables(lines: readonly SourceLine[]): readonly FoundTable[] {
-  const filled = lines.flatMap((line, index): readonly FilledLine[] =>
-    line.text === '' ? [] : [{ line: asPrinted(line), index }],
+  const filled = joinWrappedCells(
+    lines.flatMap((line, index): readonly FilledLine[] =>
+      line.text === '' ? [] : [{ line: asPrinted(line), index, lastIndex: index }],
+    ),
   )
   const found: FoundTable[] = []
   let failures = 0
@@ -66,7 +69,7 @@ function readTableAt(filled: readonly FilledLine[], start: number): TableInLines
   const table: FoundTable = {
     table: { origin: 'grid', header: found.header, rows: found.rows, head: undefined },
     firstIndex: filled[start]?.index ?? 0,
-    lastIndex: filled[end - 1]?.index ?? 0,
+    lastIndex: filled[end - 1]?.lastIndex ?? 0,
     warnings: found.warnings,
   }
   return { table, end }

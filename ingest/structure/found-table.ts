@@ -11,8 +11,8 @@ export type FoundTable = {
   readonly warnings: readonly Warning[]
 }
 
-/** A line that is not blank, with its position in the lines that are searched. */
-export type FilledLine = { readonly line: SourceLine; readonly index: number }
+/** A line that is not blank, with its position in the lines that are searched; one that was put together has a later `lastIndex`. */
+export type FilledLine = { readonly line: SourceLine; readonly index: number; readonly lastIndex: number }
 
 /** `end`: the position below the table in the filled lines. */
 export type TableInLines = { readonly table: FoundTable; readonly end: number }
