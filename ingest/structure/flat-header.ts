@@ -9,6 +9,8 @@ const FEWEST_HEADS = 3
 const MOST_HEADS = 12
 /** Sentences, points and headings of sections name no column. */
 const NO_HEAD = /[.;:]$|^[-–+•\d]|^[IVXL]{1,5}\s?[.\-–/]/
+/** "Lãnh đạo phụ trách": names of people, which look like no agency. */
+const PERSON = /^(lanh dao|nguoi|dong chi|can bo)/
 /** A task table says what and who or when, a table of indicators what and how much. */
 const PAIRS: readonly (readonly [ColumnRole, readonly ColumnRole[]])[] = [
   ['task', ['lead', 'agencies', 'time']],
@@ -19,8 +21,11 @@ const PAIRS: readonly (readonly [ColumnRole, readonly ColumnRole[]])[] = [
 export function readFlatHeader(texts: readonly string[]): FlatHeader | undefined {
   const heads: string[] = []
   const roles: ColumnRole[] = []
-  for (const text of texts.slice(0, MOST_HEADS)) {
-    const [role = 'unknown'] = columnRoles([text])
+  const near = texts.slice(0, MOST_HEADS)
+  const namesBodies = near.some((text) => columnRoles([text])[0] === 'lead' && !PERSON.test(fold(text)))
+  for (const text of near) {
+    const [named = 'unknown'] = columnRoles([text])
+    const role = namesBodies && named === 'lead' && PERSON.test(fold(text)) ? 'note' : named
     const isHead = role !== 'unknown' && text.length <= LONGEST_HEAD && !NO_HEAD.test(text)
     const repeats = roles.includes(role) && !(role === 'result' || role === 'target')
     if (!isHead || repeats || (role === 'ordinal' && heads.length > 0)) break

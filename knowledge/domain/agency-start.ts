@@ -53,7 +53,7 @@ export function namesKindOfBody(text: string): boolean {
   const folded = fold(trimmed)
   const match = HEAD.exec(folded)
   if (!match || NO_HEAD.test(folded) || !isWritten(trimmed.slice(0, match[0].length), match[1] ?? '')) return false
-  return folded.length > match[0].length + 1 || WHOLE_HEAD.test(match[0])
+  return folded.length > match[0].length + 1 || WHOLE_HEAD.test(match[0]) || COLLECTIVE.test(match[0])
 }
 
 /** Marks that are there must be the head's own: "Bố trí" is no "Bộ", "bo" may be one. */

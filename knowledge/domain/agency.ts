@@ -56,7 +56,10 @@ const HOLDERS = [
   '[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu',
 ].join('|')
 /** A comma, "và", a dash or the mere kind of a body: its name goes on below. */
-const OPEN_NAME = new RegExp(String.raw`(?:,|\svà|\s[-–]|(?:^|[,;]\s*|^[-+•–]\s)(?:${KINDS}|${HOLDERS}))\s*$`, 'u')
+const OPEN_NAME = new RegExp(
+  String.raw`(?:,|\svà|\s[-–]|[Cc]ác cơ|(?:^|[,;]\s*|^[-+•–]\s)(?:${KINDS}|${HOLDERS}))\s*$`,
+  'u',
+)
 
 /** "Ban Tuyên giáo" over "Tỉnh ủy": the committee names the organ that is its own. */
 const COMMITTEE = /^(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy(?![^\s,])/u

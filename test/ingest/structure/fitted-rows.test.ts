@@ -148,3 +148,17 @@ it('times need no year, spans no word, and "-nt-" goes on no cell above', async 
     ['Lợp lại mái nhà ăn', 'Sở Nội vụ', '', 'Quý II'],
   ])
 })
+
+it('a column of people beside that of agencies, with numbered parts', async () => {
+  expect(
+    await rowsOf(
+      ...['TT', 'Công việc', 'Lãnh đạo phụ trách', 'Cơ quan chủ trì', 'Thời gian'],
+      ...['1', 'Sân trường sạch'],
+      ...['1.1', 'Lắp bồn rửa tay', 'Đ/c Lò Văn Bính', 'Sở Y tế', 'Quý II'],
+      ...['1.2', 'Sửa mái nhà để xe', 'Đ/c Vàng A Chu', 'Sở Xây dựng', 'Quý III'],
+    ),
+  ).toEqual([
+    ['1.1 / Sân trường sạch / Lắp bồn rửa tay', 'Sở Y tế', '', 'Quý II'],
+    ['1.2 / Sân trường sạch / Sửa mái nhà để xe', 'Sở Xây dựng', '', 'Quý III'],
+  ])
+})

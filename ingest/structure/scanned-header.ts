@@ -1,0 +1,45 @@
+// The header of an indicator table in a scan: running lines that hold years and what their values are.
+import { fold } from '../../knowledge/text/fold.ts'
+import type { SourceLine } from '../read/source-document.ts'
+
+export const PERIOD = /20\d{2}\s*[-–]\s*20\d{2}|(?<![\d/.-])20\d{2}(?![\d/.-])/g
+/** Head words of a value column; spaces may be lost. */
+const VALUE_HEAD = /ket ?qua|thuc ?hien|dat ?duoc|chi ?tieu|phan ?dau|ke ?hoach|muc ?tieu/g
+/** The ordinal at the start of a row; a scan reads 0 as o. */
+export const ORDINAL = /^([\doO]{1,2})[.)]?\s*(?:\|\s*|\s)(?=\S)/
+export const HEADER_REACH = 2
+
+export const isHeaderLine = (text: string) => /^s?tt\b/.test(fold(text)) && text.length < 120
+export const headerKey = (text: string) => fold(text).replace(/[^\p{L}\d]/gu, '')
+
+/** A line of head words or years that holds no row of its own. */
+const isPart = (line: SourceLine) =>
+  line.text.length < 80 && (fold(line.text).match(VALUE_HEAD) || line.text.match(PERIOD)) && !ORDINAL.test(line.text)
+
+/** The header line with its neighbours that hold head words or years and no row of their own. */
+export function headerLines(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
+  const above = lines.slice(Math.max(0, at - HEADER_REACH), at).filter((line) => line.text !== '')
+  const below = lines.slice(at + 1, at + 1 + HEADER_REACH).filter((line) => line.text !== '')
+  const from = above.findLastIndex((line) => !isPart(line)) + 1
+  const to = below.findIndex((line) => !isPart(line))
+  return [...above.slice(from), ...lines.slice(at, at + 1), ...below.slice(0, to < 0 ? below.length : to)]
+}
+
+/** The value heads behind the name's and the unit's: "Mục tiêu, chỉ tiêu" is one head, and none of a value. */
+const behindNames = (text: string) =>
+  text.replace(
+    /^.*?(?:don ?vi(?: tinh)?|d\.?v\.?t)\b|^\D*?(?:chi ?tieu|muc ?tieu)(?:\s?,\s?(?:chi ?tieu|muc ?tieu))?/,
+    '',
+  )
+
+/** A header line that names a value for each of its own periods says all: what stands near is a caption. */
+export function headerCells(near: readonly SourceLine[], periods: readonly string[]): readonly string[] {
+  const headsOf = (line: SourceLine): readonly string[] => {
+    const folded = fold(line.text)
+    return (isHeaderLine(line.text) ? behindNames(folded) : folded).match(VALUE_HEAD) ?? []
+  }
+  const own = near.find((line) => isHeaderLine(line.text))
+  const ownHeads = own && own.text.match(PERIOD)?.length === periods.length ? headsOf(own) : []
+  const heads = ownHeads.length === periods.length ? ownHeads : near.flatMap(headsOf)
+  return ['TT', 'Chỉ tiêu', 'Đơn vị', ...periods.map((period, index) => `${heads[index] ?? ''} ${period}`.trim())]
+}

@@ -1,0 +1,111 @@
+// Cuts running lines of a scan into the rows of an indicator table: each has one line with its values, names are broken around it.
+import { joinPlaces } from '../../knowledge/domain/place.ts'
+import { tidy } from '../../knowledge/text/fold.ts'
+import type { SourceLine } from '../read/source-document.ts'
+import { ORDINAL } from './scanned-header.ts'
+import { takeUnit } from './scanned-unit.ts'
+import type { TableRow } from './table.ts'
+
+/** "≥ 60,3", "Tối thiểu 8", with the letters that an engine without Vietnamese prints. */
+const BOUND = String.raw`[<>≥≤~]=?|[Tt][ốo6éôó]i (?:thi[ểeéêế]u|[đda]a)|[Tt]r[êeé]n|[Dd][ưuw][ớo6ó]i`
+const NUMBER = String.raw`(?:(?:${BOUND})\s?)?\d{1,6}(?:[.,]\d{1,3})?`
+/** "II Cơ sở vật chất", over rows. */
+const GROUP = /^(?:[IVX]{1,5}|[A-H])[.)]?\s+\p{Lu}[\p{Ll}\d]/u
+const MOST_COLUMNS = 12
+
+/** `isGroup`: a title over rows, without values. */
+type Draft = { isGroup?: boolean; before: SourceLine[]; anchor: SourceLine; after: SourceLine[] }
+
+/** A row's anchor is the line with its values; the lines of a name that was broken over it stand before and after. */
+export function cutRows(lines: readonly SourceLine[], columns: number): readonly TableRow[] {
+  const drafts: Draft[] = []
+  let waiting: SourceLine[] = []
+  const anchors = lines.map((line) => isAnchor(line.text, columns))
+  const lastAnchor = anchors.lastIndexOf(true)
+  for (const [index, line] of lines.entries()) {
+    if (anchors[index]) {
+      drafts.push({ before: waiting, anchor: line, after: [] })
+      waiting = []
+      continue
+    }
+    const isGroup = waiting.length === 0 && index < lastAnchor && GROUP.test(line.text) && !isOpenNote(drafts.at(-1))
+    if (isGroup) {
+      drafts.push({ isGroup, before: [], anchor: line, after: [] })
+      continue
+    }
+    const last = drafts.at(-1)
+    const opensNext =
+      index < lastAnchor && (/^\p{Lu}/u.test(line.text) || /\([^)]*$/.test(line.text)) && !isOpenNote(last)
+    if (opensNext || !last || last.isGroup) waiting.push(line)
+    else last.after.push(line)
+  }
+  return drafts.map((draft) => toRow(draft, columns))
+}
+
+/** The values of a row at the end of its line, and a value after a percent sign, wherever that stands. */
+const VALUES_AT_END = Array.from(
+  { length: MOST_COLUMNS },
+  (_, extra) => new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${extra}}$`),
+)
+const valuesAtEnd = (columns: number): RegExp => VALUES_AT_END[columns - 1] ?? VALUES_AFTER_PERCENT
+const VALUES_AFTER_PERCENT = new RegExp(String.raw`%\s+(${NUMBER})(?:\s+(${NUMBER}))*`)
+
+export function isAnchor(text: string, columns: number): boolean {
+  return (columns > 1 && valuesAtEnd(columns).test(text)) || VALUES_AFTER_PERCENT.test(text)
+}
+
+const isOpenNote = (draft: Draft | undefined): boolean => {
+  const text = [...(draft?.before ?? []), ...(draft?.after ?? [])].map((line) => line.text).join(' ')
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+function toRow(draft: Draft, columns: number): TableRow {
+  if (draft.isGroup) {
+    const [label = '', ...title] = draft.anchor.text.split(/\s+/)
+    const { raw, place } = draft.anchor
+    return { cells: [label.replace(/[.)]$/, ''), title.join(' '), '', ...Array<string>(columns).fill('')], raw, place }
+  }
+  const all = [...draft.before, draft.anchor, ...draft.after]
+  const ordinal = ORDINAL.exec(draft.anchor.text)
+  const rest = draft.anchor.text.slice(ordinal?.[0].length ?? 0)
+  const { name, values, tail } = splitValues(rest, columns)
+  const notes = splitNotes(draft, tail, columns - values.length)
+  const unit = takeUnit(notes.before, name, notes.after)
+  const [first, ...others] = all.map((line) => line.place)
+  if (!first) throw new Error('a row needs a line')
+  return {
+    cells: [ordinal?.[1] ?? '', unit.name, unit.unit, ...values, ...notes.values],
+    raw: all.map((line) => line.raw).join('\n'),
+    place: joinPlaces([first, ...others]),
+  }
+}
+
+function splitValues(text: string, columns: number): { name: string; values: readonly string[]; tail: string } {
+  const percent = VALUES_AFTER_PERCENT.exec(text)
+  const atEnd = valuesAtEnd(columns).exec(text)
+  const found = percent ?? atEnd
+  if (!found) return { name: text, values: [], tail: '' }
+  const values = found[0].match(new RegExp(NUMBER, 'g')) ?? []
+  const name = text.slice(0, found.index) + (percent ? '%' : '')
+  return {
+    name,
+    values: values.slice(0, columns),
+    tail: text.slice(found.index + found[0].length),
+  }
+}
+
+/**
+ * A value that carries a note, "17,1 (sáp nhập …)", is broken over the row's lines in the last column: its number and the
+ * note's words are put together again as "17,1 (…)".
+ */
+function splitNotes(draft: Draft, tail: string, missing: number) {
+  const before = draft.before.map((line) => line.text).join(' ')
+  const after = draft.after.map((line) => line.text).join(' ')
+  const opened = new RegExp(String.raw`(${NUMBER})\s*(\([^)]*)$`).exec(before)
+  if (missing < 1 || !opened?.[1] || !opened[2]) return { before, after, values: [] }
+  // The name's own last words stand before the note's on the first line below; they cannot be told apart by letters alone,
+  // so the name keeps what looks like a level ("mức độ 2") and the note takes the rest.
+  const level = /^(\p{Ll}\S*\s+){1,3}\d\b/u.exec(after)?.[0] ?? ''
+  const note = tidy([opened[2], tail, after.slice(level.length)].join(' '))
+  return { before: '', after: level, values: [`${opened[1]} ${note}`] }
+}

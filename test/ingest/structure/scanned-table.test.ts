@@ -1,0 +1,64 @@
+// Indicator tables in the running lines of a scan: groups, signs and bounds of values, and what each year's values are.
+import { expect, it } from 'vitest'
+import { documentOf } from '../read-plan-text.ts'
+import { findScannedTables } from '../../../ingest/structure/scanned-table.ts'
+
+const tableOf = (...lines: readonly string[]) => findScannedTables(documentOf(lines.join('\n')).lines)[0]?.table
+
+it('a group over rows is a row of its own, and its title no part of a name', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+      'I Vuon truong',
+      '1 So truong co vuon rau Truong 12 15',
+      '2 Ty le lop co thung rac % 80,5 90',
+      'II Nha bep',
+      '1. So bep an mot chieu Bep ≥ 3 Tren 7',
+      '2. So phong an Phong 4 6',
+    )?.rows.map(({ cells }) => cells.slice(0, 2)),
+  ).toEqual([
+    ['I', 'Vuon truong'],
+    ['1', 'So truong co vuon rau'],
+    ['2', 'Ty le lop co thung rac'],
+    ['II', 'Nha bep'],
+    ['1', 'So bep an mot chieu Bep'],
+    ['2', 'So phong an'],
+  ])
+})
+
+it('signs and bounds belong to the value', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+      '1 Ty le lop co thung rac % ≥ 60,3 > 66',
+      '2 Ty le lop co quat % Tren 32,5 36',
+      '3 So truong co vuon rau Truong Toi thieu 8 9',
+    )?.rows.map(({ cells }) => cells),
+  ).toEqual([
+    ['1', 'Ty le lop co thung rac', '%', '≥ 60,3', '> 66'],
+    ['2', 'Ty le lop co quat', '%', 'Tren 32,5', '36'],
+    ['3', 'So truong co vuon rau', 'trường', 'Toi thieu 8', '9'],
+  ])
+})
+
+it.each([
+  ['TT Muc tieu, chi tieu Don vi tinh Ket qua nam 2024 Chi tieu nam 2025', ['ket qua 2024', 'chi tieu 2025']],
+  ['TT Muc tieu, chi tieu P6n vi Ket qua nam 2024 Ke hoach nam 2025', ['ket qua 2024', 'ke hoach 2025']],
+])('what the values of a year are, whatever the caption says: %s', (head, heads) => {
+  const rows = [1, 2, 3].map((row) => `${row} Ty le lop co thung rac % 8${row},5 90`)
+  expect(tableOf('CAC CHI TIEU CHU YEU', '(Kem theo Ke hoach nay)', head, ...rows)?.header.slice(3)).toEqual(heads)
+})
+
+it('a row whose values no rule reads is warned of', () => {
+  const lines = [
+    'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+    '1 So truong co vuon rau Truong 12 15',
+    '2 So truong co be boi Truong hai ba',
+    '3 Ty le lop co thung rac % 80,5 90',
+    '4 Ty le lop co quat % 81,5 90',
+  ]
+  const [found] = findScannedTables(documentOf(lines.join('\n')).lines)
+  expect(found?.warnings.map(({ message, line }) => [line, message])).toEqual([
+    [3, 'Hàng 2 của bảng chỉ tiêu không có đủ giá trị đọc được: có thể thiếu hàng.'],
+  ])
+})
