@@ -16,7 +16,9 @@ export type DutyPlace = {
 }
 
 /** "Giao X …" sets a duty wherever it stands. */
-const CHARGES = /^(?:giao|phan cong)\s/
+const CHARGES = /^(?:giao|phân công)\s/iu
+/** Words of duty themselves. */
+const SAYS_SO = /chu tri|(?:co|chiu) trach nhiem/
 /** The last article of a decision binds everybody and sets no task. */
 const ENFORCES = /chiu trach nhiem thi hanh/
 /** "Trường đã …", "Lớp học tiếp tục được …", "Xã là nơi …" tell what was or is. */
@@ -34,7 +36,7 @@ export function setsDuty(text: string, sentence: DutySentence, time: Timeline, p
   const at = text.indexOf(sentence.leadWording) + sentence.leadWording.length
   const action = text.slice(at).replace(/^[,:\s]+/, '')
   if (TELLS.test(text.slice(0, at + 5)) || PASSIVE.test(action) || IS.test(action)) return false
-  if (folded.includes('chu tri') || CHARGES.test(folded)) return true
+  if (SAYS_SO.test(folded) || CHARGES.test(text)) return true
   if (place.kind === 'work' && place.isPoint && !AT_LARGE.test(fold(sentence.leadWording))) return true
   return place.isBelowHeading && isDeadline(time) && !/nhu sau[:.]?$/.test(folded)
 }

@@ -5,8 +5,9 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import { findDutyVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
 
+/** Folded, "giáo viên" begins like "giao". */
 const OPENING =
-  /^(?:(?:dong thoi|rieng)[,\s]+)?(?:(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao)\s+(?:cho\s+)?)?/
+  /^(?:(?:dong thoi|rieng)[,\s]+)?(?:(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao(?! (?:vien|duc|trinh|an|su|luu|thong|tiep|dich)\b))\s+(?:cho\s+)?)?/
 /** What may stand before the agency, up to a comma: a time, an event, a basis, a purpose. */
 const LEAD_IN =
   /^(?:ngay\s+)?(?:truoc|cham nhat|muon nhat|trong|hang (?:nam|quy|thang|tuan)|dinh ky|dau(?! tu)|cuoi|giua|den|tu(?! van| tuc)|sau|khi|can cu|tren co so|theo(?! doi)|de(?! nghi| xuat)|nham|nhan duoc|ben canh|ngoai|dong thoi|thuc hien (?:ke hoach|chi thi|nghi quyet|quyet dinh|chuong trinh|ket luan|van ban|y kien))\s/
@@ -27,9 +28,9 @@ const ADVERB = /(?:\s+(?:sẽ|khẩn trương|kịp thời|trực tiếp|tích c
 /** "Các trường đã …", "Xã chưa …" tell what was or is. */
 const TELLS = /\s(?:đã|đang|chưa|không|vẫn|bị|được|cũng)$/u
 
-/** "Các xã, phường" act together without the word "UBND"; so do the heads of villages. */
-const PLACES =
-  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^truong (?:cac )?(?:thon|ban|khu pho)(?=$|[\s,])/
+/** "Các xã, phường" act together without the word "UBND"; so do people by their office. */
+const ACTORS =
+  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^(?:truong (?:cac )?(?:thon|ban|khu pho)|pho hieu truong|pho giam doc|to truong|ke toan)(?=$|[\s,])/
 
 export type DutySentence = {
   readonly leads: readonly string[]
@@ -67,7 +68,7 @@ function startOf(text: string, folded: string): number {
   return starts.find((at) => acts(text.slice(at))) ?? own
 }
 
-const acts = (text: string): boolean => startsAsAgency(text) || PLACES.test(fold(text))
+const acts = (text: string): boolean => startsAsAgency(text) || ACTORS.test(fold(text))
 
 const openingAt = (folded: string, at: number): number => at + (OPENING.exec(folded.slice(at))?.[0].length ?? 0)
 

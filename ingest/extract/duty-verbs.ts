@@ -16,7 +16,7 @@ const VERBS = [
   'thong bao|pho bien|tap huan|to chuc boi duong|cam ket|ky ket|thu hut|van dung|ap dung|tham gia|co nhiem vu|duoc giao|phu trach|dam nhiem',
   'nam bat|nam chac|xem xet|lay y kien|tiep thu|hoan tat|ket noi|so hoa|van hanh|ban giao|nghiem thu|thanh toan|quyet toan|gioi thieu',
   'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket|kiem ke|chuan hoa|thi diem|dien tap|ra quan|to chuc lai',
-  'niem yet|on dinh|phan anh|xac nhan|phan loai|phan cap|bien soan|doi chieu|gop y|trao doi|chuyen giao',
+  'niem yet|du gio|on dinh|phan anh|xac nhan|phan loai|phan cap|bien soan|doi chieu|gop y|trao doi|chuyen giao',
   'phan dau|bao tri|tu kiem tra|lam tot|phat dong|de nghi|kien nghi|yeu cau',
 ].flatMap((line) => line.split(/\|(?![^(]*\))/))
 

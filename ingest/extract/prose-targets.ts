@@ -85,7 +85,7 @@ type Setting = { readonly period: Period | undefined; readonly listed: boolean; 
 
 /** A horizon at the start of a sentence holds for its later clauses too. */
 function clausesOf(sentence: string, { period: given, listed, year }: Setting): readonly Reading[] {
-  const list = listed ? readTargetList(sentence) : []
+  const list = listed && !HORIZON.test(sentence) ? readTargetList(sentence) : []
   if (list.length > 0) return list.flatMap((read) => toReading(read, given, year))
   let period = given
   return sentence.split(/;\s*|,\s+(?=trong đó)/u).flatMap((part) => {

@@ -111,6 +111,8 @@ const ARTICLE = /^(?:Điều|Khoản)\s+\d{1,2}[.:]\s*/u
 
 /** "Chế độ báo cáo: Các trường …": a topic in front of the sentence. */
 const TOPIC = /^[^.,;:]{3,80}:\s+/u
+/** Such a topic is work; others ("Đối tượng: …") describe, unless a day is set. */
+const WORK_TOPIC = /^(?:về|công tác|việc)\s/iu
 
 /** Each sentence that begins with an agency and a verb is a duty of its own; the others belong to the one before them. */
 function readDuties(point: Heading | Paragraph, place: DutyPlace, context: ProseContext): readonly Task[] {
@@ -140,7 +142,8 @@ function readSentence(text: string, trusted: boolean, { place, isLast, context }
   // The last words of a plan are meant for all of its readers, unless they set a day.
   if (isLast && !dated) return undefined
   const sentence =
-    readDutySentence(text, trusted) ?? (dated ? readDutySentence(text.replace(TOPIC, ''), false) : undefined)
+    readDutySentence(text, trusted) ??
+    (dated || WORK_TOPIC.test(text) ? readDutySentence(text.replace(TOPIC, ''), false) : undefined)
   return sentence && setsDuty(text, sentence, dated || place.kind === 'duty' ? time : NO_TIME, place)
     ? sentence
     : undefined

@@ -72,7 +72,7 @@ const DAY_OPENER = /(?:hoan thanh|hoan tat|xong|trong|vao)\s*$/
 const LONG_UNITS = new Set(['year', 'school-year', 'term', 'part-year'])
 
 function setsDay(stretch: Stretch, text: string): boolean {
-  if (stretch.some(({ kind }) => kind === 'repeated-day')) return true
+  if (stretch.some(({ kind }) => kind === 'repeated-day')) return repeatsOnDay(stretch, text)
   const at = stretch.findIndex((piece) => piece.kind === 'point')
   const point = stretch[at]
   if (point?.kind !== 'point') return false
@@ -85,6 +85,14 @@ function setsDay(stretch: Stretch, text: string): boolean {
   if (unit === 'day' && point.point.year === undefined && !text.startsWith('ngay ', point.from)) return false
   return (unit === 'day' ? DAY_OPENER : OPENER).test(text.slice(0, stretch[0]?.from).trimEnd())
 }
+
+/** "tuần 4 hằng tháng" is no 4th day: a day says so, is limited, or is the last one. */
+const repeatsOnDay = (stretch: Stretch, text: string) =>
+  stretch.some(
+    (piece) =>
+      piece.kind === 'limit' ||
+      (piece.kind === 'repeated-day' && (piece.day === undefined || text.startsWith('ngay ', piece.from))),
+  )
 
 /** "từ ngày 1/7 đến ngày 9/7": days, months and quarters; from year to year is what somebody looks back or ahead at. */
 const endsLater = (rest: Stretch) =>

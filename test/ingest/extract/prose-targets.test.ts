@@ -167,6 +167,11 @@ describe('targets of a plan', () => {
     expect(await targets('I. CHỈ TIÊU', ...lines)).not.toEqual([])
   })
 
+  it('are not named by their horizon', async () => {
+    const line = '- Đến cuối năm 2027: tỷ lệ phòng học kiên cố 92 %, trường đạt chuẩn 80 %.'
+    expect(await targets('II. MỤC TIÊU', line)).toEqual([])
+  })
+
   it('are none in years before the plan', async () => {
     expect(await targets('II. MỤC TIÊU', 'Năm 2024, tỷ lệ lên lớp đạt 98 %.')).toEqual([])
   })

@@ -27,6 +27,7 @@ describe('a time in prose', () => {
     ['Báo cáo định kỳ trước ngày 10 hằng tháng.', 'định kỳ trước ngày 10 hằng tháng'],
     ['Nhận hồ sơ từ ngày 01/7/2026 đến hết ngày 09/7/2026.', 'từ ngày 01/7/2026 đến hết ngày 09/7/2026'],
     ['Tổ chức khai giảng vào ngày 05/9/2026.', 'ngày 05/9/2026'],
+    ['Nộp báo cáo ngày 20 hằng tháng.', 'ngày 20 hằng tháng'],
     ['Tổng hợp vào cuối học kỳ I.', 'cuối học kỳ I'],
   ])('%s', (sentence, wording) => expect(findTimeWordings(sentence)).toEqual([wording]))
 
@@ -47,6 +48,7 @@ describe('a time in prose', () => {
     'Hỗ trợ học sinh sau khi tốt nghiệp.',
     'Công khai trước ngày tuyển sinh.',
     'Phấn đấu hoàn thành 12/12 chỉ tiêu.',
+    'Kiểm tra hồ sơ vào tuần 4 hằng tháng.',
     '',
   ])('is not stated by %j', (sentence) => expect(findTimeWordings(sentence)).toEqual([]))
 })
