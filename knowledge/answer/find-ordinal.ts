@@ -35,7 +35,7 @@ function findTarget(number: string, query: PlanQuery, mention: PlanMention, snap
   const values = stored.target.values.map((value) => ({ stored, plan, value }))
   const picked = pickValues(values, query, mention)
   return composeValues(
-    { name: stored.target.indicator, members: [stored], names: [] },
+    { name: stored.target.indicator, members: [stored], names: [], fromScans: new Set() },
     picked.length > 0 ? picked : values,
     snapshot,
   )

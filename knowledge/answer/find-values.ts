@@ -46,7 +46,11 @@ export function rankFamilies(
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
-    .filter((family) => query.answerKind !== 'percent' || family.members.some(({ target }) => target.unit === '%'))
+    .filter(
+      (family) =>
+        query.answerKind !== 'percent' ||
+        family.members.some(({ target: { unit } }) => unit === '%' || unit === undefined),
+    )
     .map((family) => ({
       family,
       score: Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))),

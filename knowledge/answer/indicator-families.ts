@@ -9,6 +9,8 @@ export type IndicatorFamily = {
   /** At most one row a plan; clean plans first, among them the oldest. */
   readonly members: readonly StoredTarget[]
   readonly names: readonly IndicatorTerms[]
+  /** Versions of its members whose wording a scan may have damaged. */
+  readonly fromScans: ReadonlySet<StoredTarget['versionId']>
 }
 
 /** Rows of one indicator share at least this much of their letters; measured between a clean plan and a scan of its successor. */
@@ -31,8 +33,8 @@ export function joinIndicatorFamilies(
     const pairs = own
       .flatMap((row) => families.map((family) => ({ row, family, likeness: likeness(row, family) })))
       .filter(
-        ({ family, likeness: own }) =>
-          own >= (isClean(plan, plans) && isClean(family.members[0], plans) ? ALIKE_WHERE_CLEAN : ALIKE),
+        ({ family, likeness: alike }) =>
+          alike >= (isClean(plan, plans) && isClean(family.members[0], plans) ? ALIKE_WHERE_CLEAN : ALIKE),
       )
       .toSorted((a, b) => b.likeness - a.likeness)
     const joined = new Set<unknown>()
@@ -45,16 +47,19 @@ export function joinIndicatorFamilies(
       if (!joined.has(row))
         families.push({ name: row.stored.target.indicator, members: [row.stored], grams: row.grams, terms: row.terms })
   }
+  const scans = plans.filter((plan) => plan.head.quality.kind === 'scan').map(({ versionId }) => versionId)
   return families.map(({ name, members }) => ({
+    fromScans: new Set(scans.filter((id) => members.some(({ versionId }) => versionId === id))),
     name,
     members,
     names: [...new Set([name, ...members.map((member) => member.target.indicator)])].map(indicatorTerms),
   }))
 }
 
-/** What a row is called: as the family's cleanest row of the same unit; with another unit the indicator counts something else. */
+/** What a row is called: as it says; one of a scan as the family's cleanest row of the same unit; with another unit the indicator counts something else. */
 export function nameIn(family: IndicatorFamily | undefined, stored: StoredTarget): string {
   const unit = fold(stored.target.unit ?? '')
+  if (!family?.fromScans.has(stored.versionId)) return tidy(stored.target.indicator).replace(/[.\s]+$/, '')
   const clean = family?.members.find(({ target }) => fold(target.unit ?? '') === unit)
   return tidy((clean ?? stored).target.indicator).replace(/[.\s]+$/, '')
 }

@@ -7,7 +7,7 @@ import { expandAbbreviations } from '../text/abbreviations.ts'
 import { readCitedNumbers } from './mentions.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { PLAN_LEVELS } from './question-words.ts'
+import { PLAN_LEVELS, SCHOOL_LEVELS } from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type PlanMention = {
@@ -45,6 +45,10 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
     )
     if (hints.some((hint) => hint.names)) named.add(plan.versionId)
     for (const term of hints.flatMap((hint) => hint.terms)) spent.add(term)
+    for (const { names, terms } of hints) {
+      const kind = names && terms[0] ? kindBefore(terms[0], joined) : undefined
+      if (kind) spent.add(kind)
+    }
   }
   for (const term of withPairs(['ke', 'hoach'])) spent.add(term)
   for (const term of withPairs(['phu', 'luc'])) spent.add(term)
@@ -141,10 +145,18 @@ function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): rea
     for (let start = 0; start + length <= own.length; start += 1) {
       const run = own.slice(start, start + length)
       const phrase = ` ${run.join(' ')} `
-      if (joined.includes(phrase) && !others.some((other) => other.includes(phrase))) return run
+      if (joined.includes(phrase) && !isGeneric(run) && !others.some((other) => other.includes(phrase))) return run
     }
   return undefined
 }
+
+/** "Trường Lê Quý Đôn", "xã Mường Bú": the word for what it is belongs to the name. */
+const kindBefore = (first: string, joined: string): string | undefined =>
+  new RegExp(` (tinh|huyen|xa|phuong|truong|so|bot) ${first} `).exec(joined)?.[1]
+
+/** "Trung học cơ sở" in the name of one school means no school. */
+const isGeneric = (run: readonly string[]) =>
+  SCHOOL_LEVELS.some((level) => ` truong ${level} `.includes(` ${run.join(' ')} `))
 
 /** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made. */
 const NAMED_PLAN = /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?:ve )?(.*)$/
