@@ -1,6 +1,7 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
 import { expandAbbreviations, type ShortForm } from '../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
+import { partDigits } from '../text/part-digits.ts'
 import { syllables } from '../text/syllables.ts'
 import { placeTonesAlike } from '../text/tone.ts'
 import { initialismsOf } from './initialisms.ts'
@@ -30,12 +31,18 @@ const LONGEST_QUESTION = 1_000
 /** The question's words as the rules compare them: short forms spelled out, typing mended, folded. */
 export function questionKeys(text: string, snapshot: Snapshot): readonly string[] {
   const spelled = spellOut(text, snapshot)
-  const mended = mendTyping(syllables(spelled), snapshot.terms, (key) => FILLER.has(key) || isCueWord(key))
+  const content = contentSyllables(text)
+  const mended = mendTyping({
+    keys: syllables(spelled),
+    terms: snapshot.terms,
+    isKnown: (key) => FILLER.has(key) || isCueWord(key),
+    isFiller: (key) => FILLER.has(key) && !content.has(key),
+  })
   return withoutPreamble(sayLevels(mended))
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
-  const asked = text.slice(0, LONGEST_QUESTION).replaceAll('%', ' phần trăm ')
+  const asked = partDigits(text.slice(0, LONGEST_QUESTION)).replaceAll('%', ' phần trăm ')
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
 
@@ -88,7 +95,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     keys: [...keys],
     written: mutable(writtenForms(spellOut(text, snapshot))),
     topic: topicOf(joined, contentSyllables(text), snapshot.terms),
-    periods: [...readPeriods(text)],
+    periods: [...readPeriods(partDigits(text))],
     documents: findDocumentNumbers(text.slice(0, LONGEST_QUESTION)).map(({ number }) => documentNumberKey(number)),
     ...(ordinal ? { ordinal } : {}),
     ...(answerKind ? { answerKind } : {}),

@@ -37,20 +37,25 @@ function matcherFor(scope: TextScope, extra: readonly ShortForm[]): ShortFormMat
   return made
 }
 
-function generalRules(scope: TextScope): readonly (ShortForm & Partial<ShortFormRule>)[] {
+type Conditions = { readonly [Key in keyof ShortFormRule]: ShortFormRule[Key] | undefined }
+
+function generalRules(scope: TextScope): readonly (ShortForm & Partial<Conditions>)[] {
   const listed = readAbbreviations().abbreviations.filter((row) => row.where === 'anywhere' || row.where === scope)
   if (scope === 'plan') return listed
-  return [...listed, ...readChatWords().words.map((row) => ({ ...row, exact: false }))]
+  return [...listed, ...readChatWords().words.map((row) => ({ exact: false, ...row }))]
 }
 
-function toRule(row: ShortForm & Partial<ShortFormRule>, scope: TextScope): ShortFormRule {
+function toRule(row: ShortForm & Partial<Conditions>, scope: TextScope): ShortFormRule {
   const isWord = isSyllable(fold(row.short))
   return {
     short: row.short.normalize('NFC'),
     full: row.full,
     exact: scope === 'plan' || (row.exact ?? isWord),
+    marked: row.marked ?? false,
     capitalsOnly: row.exact !== false && isWord,
     next: row.next,
     unlessNext: row.unlessNext,
+    after: row.after,
+    later: row.later,
   }
 }

@@ -6,10 +6,16 @@ export type ShortFormRule = {
   readonly full: string
   /** Only as written; otherwise case and missing marks do not matter. */
   readonly exact: boolean
+  /** Case does not matter, but the marks must be there. */
+  readonly marked: boolean
   /** Reads as a syllable, so it counts only where the rest of the line is not in capitals too. */
   readonly capitalsOnly: boolean
-  readonly next: 'number' | 'year' | 'end' | undefined
+  readonly next: 'number' | 'year' | 'years' | 'end' | undefined
   readonly unlessNext: readonly string[] | undefined
+  /** Only right after one of these. */
+  readonly after: readonly string[] | undefined
+  /** Only where one of these follows somewhere. */
+  readonly later: readonly string[] | undefined
 }
 
 /** Takes and gives NFC text. */
@@ -58,14 +64,18 @@ const DOCUMENT_NUMBER = String.raw`\d+\s?[-/]\s?(?:\d{4}\s?[-/]\s?)?${KIND_CODE}
 function isMeant(rule: ShortFormRule, spot: Spot): boolean {
   const written = spot.text.slice(spot.at, spot.end).replace(/\s+/g, ' ')
   if (rule.exact ? written !== rule.short : !isWriting(written, rule.short)) return false
+  if (rule.marked && written.toLowerCase() !== rule.short.toLowerCase()) return false
   if (rule.short.length === 1 && isGlued(spot)) return false
   if (rule.capitalsOnly && isShouted(spot, written)) return false
   const rest = spot.folded.slice(spot.end)
   if (rule.next && !NEXT[rule.next].test(rest)) return false
+  if (rule.after && !rule.after.some((words) => endsWithWords(spot.folded.slice(0, spot.at), fold(words)))) return false
+  if (rule.later && !rule.later.some((words) => holdsWords(rest, fold(words)))) return false
   return !rule.unlessNext?.some((words) => startsWithWords(rest, fold(words)))
 }
 
 const NEXT = {
+  years: /^\s*(?:20)?\d\d\s*[-–]\s*(?:20)?\d\d(?!\d)/,
   number: /^\.?\s*(?:so\s*)?(?:\d|[ivx]+(?![a-z]))/,
   year: /^\s*(?:19|20)\d\d/,
   end: /^\s*(?:a|ha|nhi|the|ta|ban|ad)?\s*[?!.,]*\s*$/,
@@ -91,6 +101,11 @@ function isShouted(spot: Spot, written: string): boolean {
 
 const startsWithWords = (rest: string, words: string) =>
   rest.trimStart().startsWith(words) && !/^[\p{L}\d]/u.test(rest.trimStart().slice(words.length))
+
+const endsWithWords = (text: string, words: string) => ` ${text.trimEnd()}`.endsWith(` ${words}`)
+
+const holdsWords = (text: string, words: string) =>
+  ` ${text.replace(/[^\p{L}\d%]+/gu, ' ')} `.includes(words === '%' ? words : ` ${words} `)
 
 /** Folded letter by letter, so that every place in it is the same place in the text. */
 function foldInPlace(text: string): string {

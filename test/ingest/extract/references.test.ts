@@ -70,6 +70,13 @@ describe('abbreviations that a plan defines', () => {
       [{ short: 'Kế hoạch 8', full: 'Theo Kế hoạch mua sách' }],
     ],
     ['Ủy ban nhân dân xã (sau đây gọi tắt là "Ủy ban")', [{ short: 'Ủy ban', full: 'Ủy ban nhân dân xã' }]],
+    [
+      'UBND tỉnh (sau đây viết tắt là tỉnh) ban hành kế hoạch phổ cập giáo dục mầm non (viết tắt là PCGDMN)',
+      [
+        { short: 'tỉnh', full: 'UBND tỉnh' },
+        { short: 'PCGDMN', full: 'phổ cập giáo dục mầm non' },
+      ],
+    ],
     ['Không có gì (xem phụ lục).', []],
   ])('%s', (text, expected) => expect(readDefinedAbbreviations(text)).toEqual(expected))
 })

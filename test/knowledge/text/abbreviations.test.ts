@@ -14,6 +14,7 @@ const IN_PLANS: readonly (readonly [string, string])[] = [
   ['TH, THCS và THPT', 'tiểu học, trung học cơ sở và trung học phổ thông'],
   ['Đài PT-TH tỉnh', 'Đài Phát thanh - Truyền hình tỉnh'],
   ['CBQL, GV, NV', 'cán bộ quản lý, giáo viên, nhân viên'],
+  ['các cơ sở GD', 'các cơ sở giáo dục'],
   ['vùng DTTS&MN', 'vùng dân tộc thiểu số và miền núi'],
   ['TT. Tỉnh ủy', 'Thường trực Tỉnh ủy'],
   ['TT.HĐND tỉnh', 'Thường trực Hội đồng nhân dân tỉnh'],
@@ -41,6 +42,17 @@ const IN_QUESTIONS: readonly (readonly [string, string])[] = [
   ['ứng dụng AI', 'ứng dụng trí tuệ nhân tạo'],
   ['Lưu ở TU', 'Lưu ở Tỉnh ủy'],
   ['hk1 nh 2025-2026', 'học kỳ 1 năm học 2025-2026'],
+  ['ct 24-25 bn', 'chỉ tiêu năm học 24-25 bao nhiêu'],
+  ['CT giáo viên đạt bao nhiêu', 'chỉ tiêu giáo viên đạt bao nhiêu'],
+  ['HS hoàn thành CT lớp 9', 'học sinh hoàn thành chương trình lớp 9'],
+  ['CT 2018', 'chương trình 2018'],
+  ['kq thuc te', 'kết quả thuc te'],
+  ['PL CTr 49', 'phụ lục chương trình 49'],
+  ['KL 91 va CT 29', 'kết luận 91 va chỉ thị 29'],
+  ['phổ cập cấp hai mức hai', 'phổ cập trung học cơ sở mức 2'],
+  ['bao h nop', 'bao giờ nop'],
+  ['đóng nhiêu tiền, bao nhiêu', 'đóng bao nhiêu tiền, bao nhiêu'],
+  ['sở nào lo', 'sở nào phụ trách'],
   ['xmc vs pcgd', 'xóa mù chữ với phổ cập giáo dục'],
 ]
 
@@ -58,6 +70,12 @@ const UNTOUCHED: readonly (readonly [string, 'plan' | 'question', string])[] = [
   ['THCSX', 'plan', 'not a whole token'],
   ['gv', 'plan', 'a plan prints capitals'],
   ['thị trấn TT Tam Đường', 'plan', 'TT alone has several meanings'],
+  ['CT giáo dục có bao nhiêu điểm', 'question', 'before the name of a programme CT is none'],
+  ['giáo viên đạt C1', 'question', 'in capitals it is a level of a language'],
+  ['CT nào', 'question', 'no number is asked'],
+  ['nhieu truong', 'question', '"nhieu" without marks is nhiều'],
+  ['lo trinh', 'question', '"lo" that follows no asking word'],
+  ['phân cấp một số việc', 'question', '"một số" is some'],
   ['phòng 3/k', 'question', 'a letter joined to something is a label'],
 ]
 
