@@ -51,7 +51,13 @@ function listedForms(): ReadonlyMap<string, string> {
   return (known ??= new Map(
     readAbbreviations()
       .abbreviations.filter(
-        (row) => row.where !== 'plan' && !row.next && row.short.length >= SHORTEST_PART && /^\p{L}+$/u.test(row.short),
+        (row) =>
+          row.where !== 'plan' &&
+          !row.next &&
+          !row.after &&
+          !row.later &&
+          row.short.length >= SHORTEST_PART &&
+          /^\p{L}+$/u.test(row.short),
       )
       .toReversed()
       .map((row) => [fold(row.short), row.full]),
