@@ -20,13 +20,13 @@ export function readingWarnings(records: Records): readonly Warning[] {
   return [...doubtWarnings(records), ...ordinalWarnings(records), ...timeWarnings(records)]
 }
 
-/** A letterhead or a box has a row or two. */
+/** A letterhead or a box has a row or two, and no header. */
 const FEWEST_ROWS = 3
 
 /** A table of something else is no fault, but a person should know that no record came of it. */
 export function tableWarnings(tables: readonly TableBlock[]): readonly Warning[] {
   return tables
-    .filter(({ table }) => table.rows.length >= FEWEST_ROWS)
+    .filter(({ table }) => table.rows.length >= (table.header.length > 0 ? 1 : FEWEST_ROWS))
     .map(({ table, place }) => {
       const heads = table.header.map((head) => tidy(head)).filter(Boolean)
       const columns = heads.length > 0 ? ` (các cột: ${heads.join(', ')})` : ''

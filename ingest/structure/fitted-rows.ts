@@ -1,36 +1,27 @@
 // Rows of a table that lost its grid, where no ordinal tells them apart: each line goes to the column that suits it best, in order.
 import type { SourceLine } from '../read/source-document.ts'
-import { fitOf, lookAt, type LineLook } from './cell-fit.ts'
+import { lookAt, type LineLook } from './cell-fit.ts'
 import type { ColumnRole } from './column-roles.ts'
 import { joinPlaces } from '../../knowledge/domain/place.ts'
+import type { Warning } from '../../knowledge/domain/plan.ts'
+import { rowsFrom } from './row-fit.ts'
 import type { TableRow } from './table.ts'
 
-export type FittedRows = { readonly rows: readonly TableRow[]; /** Lines that the rows took. */ readonly used: number }
-
-/** A row without the cell: what its columns are for decides how odd that is. */
-const BLANK_COST: Partial<Readonly<Record<ColumnRole, number>>> = {
-  task: 20,
-  indicator: 20,
-  ordinal: 6,
-  lead: 4,
-  agencies: 4,
-  time: 2.5,
-  unit: 3,
-  result: 2,
-  target: 3,
+export type FittedRows = {
+  readonly rows: readonly TableRow[]
+  /** Lines that the rows took. */
+  readonly used: number
+  readonly warnings: readonly Warning[]
 }
-const BLANK_COST_ELSEWHERE = 1.2
+
 /** A title between rows takes a line, or two with its number. */
 const TITLE_COST = 1
-/** A cell may be broken over lines: the first is long, or the next begins in lower case. */
-const WRAPPED_LENGTH = 70
-const GOES_ON = 1
-const HARDLY_GOES_ON = -4
-/** So many lines a cell on average. */
-const MOST_LINES_A_CELL = 3
 /** Lines suit their columns at least this well on average, or the text was no table. */
 const FAIR_FIT = 1.2
 const FEWEST_ROWS = 2
+/** A row whose lines suit their columns no better than this is told to a person. */
+const POOR_FIT = 0.3
+const LONGEST_QUOTE = 40
 
 /** undefined where the lines do not fit these columns. */
 export function fitRows(lines: readonly SourceLine[], roles: readonly ColumnRole[]): FittedRows | undefined {
@@ -40,10 +31,37 @@ export function fitRows(lines: readonly SourceLine[], roles: readonly ColumnRole
   const path = trace(steps, end)
   const rows = path.filter((piece) => piece.kind === 'row').length
   const fit = (steps[end]?.closed ?? 0) / Math.max(1, end)
-  return rows >= FEWEST_ROWS && fit >= FAIR_FIT
-    ? { rows: path.map((piece) => toRow(piece, lines, roles)), used: end }
-    : undefined
+  if (rows < FEWEST_ROWS || fit < FAIR_FIT) return undefined
+  const doubtful = path.filter(
+    (piece) => piece.kind === 'row' && (fitOfRow(piece, steps) < POOR_FIT || holdsSentences(piece, lines)),
+  )
+  return {
+    rows: path.map((piece) => toRow(piece, lines, roles)),
+    used: end,
+    warnings: doubtful.map(({ from }) => poorFit(lines[from])),
+  }
 }
+
+/** On average over its lines. */
+function fitOfRow(piece: Extract<Piece, { kind: 'row' }>, steps: readonly Step[]): number {
+  const to = piece.from + piece.columns.length
+  return ((steps[to]?.closed ?? 0) - (steps[piece.from]?.closed ?? 0)) / piece.columns.length
+}
+
+/** A cell that ends and begins again on the next line: running text between rows reads like that. */
+const holdsSentences = ({ from, columns }: Extract<Piece, { kind: 'row' }>, lines: readonly SourceLine[]): boolean =>
+  columns.some(
+    (column, at) =>
+      at > 0 &&
+      column === columns[at - 1] &&
+      /[.:]$/.test(lines[from + at - 1]?.text ?? '') &&
+      /^\p{Lu}/u.test(lines[from + at]?.text ?? ''),
+  )
+
+const poorFit = (line: SourceLine | undefined): Warning => ({
+  message: `Hàng bắt đầu bằng "${(line?.text ?? '').slice(0, LONGEST_QUOTE)}" không khớp với các cột của bảng: có thể là lời văn, hoặc không tách được các ô.`,
+  line: line?.number,
+})
 
 /** `columns`: for each line of a row its column. */
 type Piece =
@@ -81,56 +99,6 @@ function titleLengths(looks: readonly LineLook[], from: number, last: Piece | un
 
 const isText = (look: LineLook | undefined) =>
   look !== undefined && !look.isTime && !look.isAgency && !look.isOrdinal && !look.isNumber && !look.isGroupLabel
-
-type Open = { readonly score: number; readonly columns: readonly number[] }
-
-/** The best row of each length that begins at a line. */
-function rowsFrom(looks: readonly LineLook[], from: number, roles: readonly ColumnRole[]): readonly Open[] {
-  let open: readonly Open[] = [{ score: 0, columns: [] }]
-  const rows: Open[] = []
-  for (let at = from; at < Math.min(looks.length, from + roles.length * MOST_LINES_A_CELL); at += 1) {
-    const next = placeLine(open, { look: looks[at], above: looks[at - 1] }, roles)
-    if (next.length === 0) break
-    open = next
-    rows.push(open.map((one) => closeRow(one, roles)).reduce((a, b) => (b.score > a.score ? b : a)))
-  }
-  return rows
-}
-
-/** Each open row with the line in the column of the line above, or in one further on; the best for each column. */
-function placeLine(
-  open: readonly Open[],
-  { look, above }: { readonly look: LineLook | undefined; readonly above: LineLook | undefined },
-  roles: readonly ColumnRole[],
-): readonly Open[] {
-  const next = new Map<number, Open>()
-  if (!look) return []
-  const offer = (column: number, { score, columns }: Open, fit: number) => {
-    if (score + fit > (next.get(column)?.score ?? -Infinity))
-      next.set(column, { score: score + fit, columns: [...columns, column] })
-  }
-  for (const one of open) {
-    const last = one.columns.at(-1) ?? -1
-    if (last >= 0 && roles[last] !== 'ordinal') offer(last, one, goesOn(above, look))
-    for (let column = last + 1; column < roles.length; column += 1)
-      offer(column, one, fitOf(look, roles[column] ?? 'unknown') - blankCost(roles.slice(last + 1, column)))
-  }
-  return [...next.values()]
-}
-
-function goesOn(above: LineLook | undefined, { text, isOrdinal, isTime, isDitto }: LineLook): number {
-  if (isOrdinal || isDitto) return -12
-  if (isTime && !/^\p{Ll}/u.test(text)) return HARDLY_GOES_ON
-  return (above?.text.length ?? 0) >= WRAPPED_LENGTH || /^\p{Ll}/u.test(text) ? GOES_ON : HARDLY_GOES_ON
-}
-
-const blankCost = (roles: readonly ColumnRole[]) =>
-  roles.reduce((sum, role) => sum + (BLANK_COST[role] ?? BLANK_COST_ELSEWHERE), 0)
-
-const closeRow = ({ score, columns }: Open, roles: readonly ColumnRole[]): Open => ({
-  score: score - blankCost(roles.slice((columns.at(-1) ?? -1) + 1)),
-  columns,
-})
 
 function trace(steps: readonly Step[], end: number): readonly Piece[] {
   const pieces: Piece[] = []

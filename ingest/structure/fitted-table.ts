@@ -30,7 +30,7 @@ export function readFittedTableAt(
     table: { origin: 'grid', header: header.heads, rows: found.rows, head: undefined },
     firstIndex: filled[start]?.index ?? 0,
     lastIndex: last.lastIndex,
-    warnings: [],
+    warnings: found.warnings,
   }
   return { table, end: filled.indexOf(last, first) + 1 }
 }

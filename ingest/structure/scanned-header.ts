@@ -34,12 +34,13 @@ const behindNames = (text: string) =>
 
 /** A header line that names a value for each of its own periods says all: what stands near is a caption. */
 export function headerCells(near: readonly SourceLine[], periods: readonly string[]): readonly string[] {
-  const headsOf = (line: SourceLine): readonly string[] => {
-    const folded = fold(line.text)
-    return (isHeaderLine(line.text) ? behindNames(folded) : folded).match(VALUE_HEAD) ?? []
-  }
   const own = near.find((line) => isHeaderLine(line.text))
   const ownHeads = own && own.text.match(PERIOD)?.length === periods.length ? headsOf(own) : []
   const heads = ownHeads.length === periods.length ? ownHeads : near.flatMap(headsOf)
   return ['TT', 'Chỉ tiêu', 'Đơn vị', ...periods.map((period, index) => `${heads[index] ?? ''} ${period}`.trim())]
+}
+
+function headsOf({ text }: SourceLine): readonly string[] {
+  const folded = fold(text)
+  return (isHeaderLine(text) ? behindNames(folded) : folded).match(VALUE_HEAD) ?? []
 }

@@ -162,3 +162,20 @@ it('a column of people beside that of agencies, with numbered parts', async () =
     ['1.2 / Sân trường sạch / Sửa mái nhà để xe', 'Sở Xây dựng', '', 'Quý III'],
   ])
 })
+
+it('running text that was taken for a row is warned of', async () => {
+  const { warnings } = await readPlanText(
+    text(
+      ...['Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian'],
+      ...['Lắp bồn rửa tay', 'Sở Y tế', 'Quý II'],
+      ...['Sửa mái nhà để xe', 'Sở Xây dựng', 'Quý III'],
+      'Những việc trên đây đã được các nhà trường bàn bạc từ đầu năm học và thống nhất cùng làm.',
+      'Kinh nghiệm của mấy năm qua cho thấy cha mẹ học sinh rất sẵn lòng góp công sức.',
+      ...['Trồng cây bóng mát', 'Công an xã', 'Quý IV'],
+      ...['Làm sạch bể nước', 'Trạm Y tế', 'Quý I'],
+    ),
+  )
+  expect(warnings.map(({ message }) => message).filter((message) => /khớp với các cột|bảng/.test(message))).toEqual([
+    expect.stringContaining('Hàng bắt đầu bằng "Những việc trên đây đã được'),
+  ])
+})
