@@ -4,7 +4,14 @@ import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { lookAt } from './cell-fit.ts'
 import { columnRoles, type ColumnRole } from './column-roles.ts'
-import { isColumnNumbers, isHeader, isSameHeader, isSubHeader, joinHeaders } from './table-header.ts'
+import {
+  isColumnNumbers,
+  isHeader,
+  isNearlySameHeader,
+  isSameHeader,
+  isSubHeader,
+  joinHeaders,
+} from './table-header.ts'
 import type { Table, TableRow } from './table.ts'
 
 type Draft = {
@@ -52,7 +59,11 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
 }
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
-  header.length > 0 && (isSameHeader(cells, outer) || isSameHeader(cells, inner) || isColumnNumbers(cells))
+  header.length > 0 &&
+  (isSameHeader(cells, outer) ||
+    isNearlySameHeader(cells, outer) ||
+    isSameHeader(cells, inner) ||
+    isColumnNumbers(cells))
 
 /** The rest of a row, and one more that a blank line parts from it. */
 const ROWS_AT_TOP = 2

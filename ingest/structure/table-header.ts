@@ -11,6 +11,19 @@ export const cellKey = (cell: string) => fold(cell).replace(/[^\p{L}\d]/gu, '')
 export const isSameHeader = (cells: readonly string[], header: readonly string[]): boolean =>
   cells.length === header.length && cells.every((cell, index) => cellKey(cell) === cellKey(header[index] ?? ''))
 
+/** Printed again, with a letter or two read differently: most heads are the same, and each of the others is for the same thing. */
+export function isNearlySameHeader(cells: readonly string[], header: readonly string[]): boolean {
+  if (cells.length !== header.length) return false
+  const same = cells.filter((cell, index) => cellKey(cell) === cellKey(header[index] ?? '')).length
+  const [roles, others] = [columnRoles(cells), columnRoles(header)]
+  const alike = cells.every(
+    (cell, index) =>
+      cellKey(cell) === cellKey(header[index] ?? '') ||
+      (roles[index] === others[index] && roles[index] !== 'unknown' && cell.length < LONGEST_HEAD),
+  )
+  return alike && same >= 2 && same * 2 > cells.length
+}
+
 /**
  * Two known column heads or more, with years and quarters half of all at least; or any heads behind the ordinal's. No row's number, and none
  * so long that it must be a row's own text.
