@@ -34,7 +34,12 @@ const say = {
     'OPENAI_BASE_URL phải là một địa chỉ http hoặc https, ví dụ http://127.0.0.1:11434/v1. Để trống nếu dùng OpenAI.',
   noAccess: (names: readonly string[]) =>
     `${names.join(' và ')} cần OPENAI_API_KEY, hoặc OPENAI_BASE_URL của một máy chủ tương thích. Điền một trong hai, hoặc để trống ${names.join(' và ')}, ví dụ khi chưa có khóa.`,
+  traced: (name: string) =>
+    `${name} làm cho mọi câu hỏi cũng được gửi tới LangSmith: hãy bỏ biến này, ví dụ unset ${name}, hoặc để trống CHAT_MODEL.`,
 } as const
+
+/** Each makes LangChain send what it handles to LangSmith, for whatever program it was set; nothing that a single call says stops all of it. */
+const TRACING = ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRACING', 'LANGCHAIN_TRACING_V2'] as const
 
 /** One person can use a tenth of this; a whole day of it costs less than a meal with a small model. */
 const CALLS_A_DAY = 500
@@ -76,6 +81,8 @@ export function parseModelConfig(environment: Readonly<Record<string, string | u
   const users = [...(CHAT_MODEL ? ['CHAT_MODEL'] : []), ...(EMBEDDINGS ? ['EMBEDDINGS'] : [])]
   if (users.length > 0 && OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined)
     return { kind: 'invalid', faults: [say.noAccess(users)] }
+  const traced = CHAT_MODEL && TRACING.find((name) => filled[name] === 'true')
+  if (traced) return { kind: 'invalid', faults: [say.traced(traced)] }
   const address = { baseUrl: OPENAI_BASE_URL, apiKey: OPENAI_API_KEY }
   return {
     kind: 'valid',

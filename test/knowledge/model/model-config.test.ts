@@ -44,6 +44,15 @@ describe('faults', () => {
     expect(JSON.stringify(parsed)).not.toMatch(/secret|two words|cohere/)
   })
 
+  test.each(['LANGSMITH_TRACING', 'LANGCHAIN_TRACING_V2'])('%s, which would send every question elsewhere', (name) => {
+    expect(parseModelConfig({ CHAT_MODEL: 'gpt-x', ...KEY, [name]: 'true' })).toEqual({
+      kind: 'invalid',
+      faults: [expect.stringMatching(`^${name} .*LangSmith.*ví dụ unset`)],
+    })
+    expect(parseModelConfig({ [name]: 'true' }).kind).toBe('valid')
+    expect(parseModelConfig({ CHAT_MODEL: 'gpt-x', ...KEY, [name]: 'false' }).kind).toBe('valid')
+  })
+
   test('a model without a key and without a server of one’s own', () => {
     expect(parseModelConfig({ CHAT_MODEL: 'gpt-x', EMBEDDINGS: 'openai:text-x' })).toEqual({
       kind: 'invalid',
