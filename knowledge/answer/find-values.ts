@@ -8,7 +8,8 @@ import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
-import { bigrams } from '../text/syllables.ts'
+import { bigrams, syllables } from '../text/syllables.ts'
+import { readCounted } from './answer-kinds.ts'
 import { termsOf } from './term-statistics.ts'
 import type { WeightedTerm } from './rank-passages.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
@@ -43,6 +44,7 @@ export function rankFamilies(
     families.flatMap((family) => family.names.slice(0, 1)),
     snapshot.terms,
   )
+  const counted = readCounted(query.keys)
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
@@ -53,12 +55,21 @@ export function rankFamilies(
     )
     .map((family) => ({
       family,
-      score: Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))),
+      score:
+        Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
+        (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
       atOtherLevel: family.names.every((name) => isOtherLevel(asked, name))
         ? Math.max(0, ...family.names.map((name) => scoreIndicator(unleveled, name, weight)))
         : 0,
     }))
     .toSorted((a, b) => b.score - a.score)
+}
+
+/** "Bao nhiêu phòng học": what is counted is the indicator's unit. */
+const UNIT_BONUS = 0.1
+const isUnitOf = (counted: string, unit: string | undefined): boolean => {
+  const keys = syllables(unit ?? '').join(' ')
+  return keys !== '' && `${counted} `.startsWith(`${keys} `)
 }
 
 const NO_LEVELS: ReadonlySet<string> = new Set()

@@ -1,0 +1,82 @@
+// Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
+import { readCounted } from './answer-kinds.ts'
+import { nothing, THRESHOLDS, type Asked } from './asked.ts'
+import { composeAlikeValues, composeValues } from './compose-values.ts'
+import type { Finding } from './draft.ts'
+import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
+import type { IndicatorFamily } from './indicator-families.ts'
+import type { PlanMention } from './plan-mention.ts'
+import { formatPeriod } from './plan-name.ts'
+
+/** Indicators that fit a question equally, for it leaves their level open, are all said; more than a few are a list. */
+const EQUALLY_GOOD = 0.97
+const NEARLY_AS_GOOD = 0.8
+const MOST_ALIKE = 4
+
+/** Counted at several levels, none of which is asked for, an indicator stands in as many rows. */
+const isSameCore = (one: IndicatorFamily, other: IndicatorFamily) =>
+  one.names.some(({ core }) => core !== '' && core === other.names[0]?.core)
+
+/** The indicator is there, for other school levels than the one asked. */
+function atOtherLevel(ranked: readonly RankedFamily[]): Finding | undefined {
+  const near = ranked
+    .filter((one) => one.atOtherLevel >= SURE_AT_OTHER_LEVEL)
+    .toSorted((a, b) => b.atOtherLevel - a.atOtherLevel)
+    .map(({ family }) => family.name)
+  return near.length > 0 ? nothing('Không có chỉ tiêu này cho cấp học được hỏi.', near.slice(0, MOST_ALIKE)) : undefined
+}
+
+const SURE_AT_OTHER_LEVEL = 0.7
+
+/** undefined: no indicator is asked for, or none that is near enough. */
+export function findValue(asked: Asked): Finding | undefined {
+  const { query, mention, question, snapshot, families, joined } = asked
+  const wantsNumber = query.answerKind === 'percent' || query.answerKind === 'number' || query.valueKind !== undefined
+  const isTrend = TREND.test(joined)
+  if (!wantsNumber && !isTrend && query.intent !== 'fact' && query.intent !== 'compare') return undefined
+  const ranked = rankFamilies(families, question, { query, mention, snapshot })
+  const best = ranked[0]
+  if (!best || best.score < THRESHOLDS.indicator) return wantsNumber ? atOtherLevel(ranked) : undefined
+  if (isOtherCount(best, asked) && best.score < SURE_OF_SHARE) return undefined
+  const alike = ranked.filter(
+    ({ family, score }) => score >= best.score * (isSameCore(family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
+  )
+  if (alike.length > 1 && alike.length <= MOST_ALIKE) {
+    const each = alike.map(({ family }) => ({ family, found: pickValues(valuesOf(family, snapshot), query, mention) }))
+    const held = each.filter(({ found }) => found.length > 0)
+    if (held.length > 1) return composeAlikeValues(held, snapshot)
+  }
+  const all = valuesOf(best.family, snapshot)
+  if (isTrend && query.periods.length < 2) {
+    const course = courseOf(all, mention)
+    if (course.length > 1) return composeValues(best.family, course, snapshot)
+  }
+  const picked = pickValues(all, query, mention)
+  if (picked.length > 0) return composeValues(best.family, picked, snapshot)
+  const held = all.map(
+    ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}`,
+  )
+  return nothing(`Có chỉ tiêu "${best.family.name}", nhưng không có số liệu được hỏi.`, [
+    `Các kế hoạch có: ${[...new Set(held)].join(', ')}.`,
+  ])
+}
+
+/** "Giảm thế nào qua các năm", "từng năm": the whole course is asked for, from what was reached to the last aim. */
+const TREND =
+  / (?:tung nam|qua cac nam|moi nam|lo trinh|tu nay den) | (?:tang|giam|thay doi|bien dong)(?: \S+){0,3} (?:the nao|ra sao|nhu the nao) /
+
+function courseOf(all: readonly FoundValue[], { only }: PlanMention): readonly FoundValue[] {
+  const own = only ? all.filter(({ plan }) => only.has(plan.versionId)) : all
+  const [newest] = own
+  return own
+    .filter(({ plan }) => plan.versionId === newest?.plan.versionId)
+    .toSorted((a, b) => a.value.period.from - b.value.period.from || a.value.period.to - b.value.period.to)
+}
+
+/** How many of something are asked for, and the indicator is a share: sure only where it holds nearly all that is asked. */
+const isOtherCount = ({ family }: RankedFamily, { query }: Asked): boolean =>
+  query.answerKind === 'number' &&
+  readCounted(query.keys) !== undefined &&
+  family.members.every(({ target }) => target.unit === '%')
+
+const SURE_OF_SHARE = 0.75
