@@ -16,6 +16,8 @@ import { planName } from './plan-name.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
 import { requirePlan } from './snapshot.ts'
 
+/** Where the question names its plan, less of its words must be found there: there is less to mistake it for. */
+const ONE_PLAN = 0.08
 /** How far a passage must be ahead of the best task before it answers in its place. */
 const PASSAGE_LEAD = 0.12
 /** A plan that the question points at needs less of its words. */
@@ -88,7 +90,7 @@ const ABOUT = 0.4
 const saysWhen = ({ sentences }: RankedPassage) =>
   sentences.some(({ text, coverage }) => coverage > ABOUT && WHEN.test(fold(text)))
 
-function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
+function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
   const kind = query.answerKind
   const counted = readCounted(query.keys)
   const asksForAgency = query.intent === 'lead' || query.intent === 'coordinate'
@@ -105,7 +107,7 @@ function findPassageAnswer({ query, question, snapshot }: Asked, ranked: readonl
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
   const isThin = kind !== undefined && question.filter(({ term }) => !term.includes('_')).length < FEWEST_SYLLABLES
-  if (!best || isThin || best.coverage < THRESHOLDS.passage)
+  if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only ? ONE_PLAN : 0))
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
