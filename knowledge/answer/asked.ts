@@ -6,6 +6,7 @@ import { readPlanMention, type PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { weighTerms, type WeightedTerm } from './rank-passages.ts'
 import type { Snapshot } from './snapshot.ts'
+import { withSynonyms } from './synonyms.ts'
 
 export type AnswerSources = {
   readonly snapshot: Snapshot
@@ -24,7 +25,8 @@ export type Asked = AnswerSources & {
 
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
-  const question = weighTerms(query.topic, mention.spent, sources.snapshot.terms, query.written)
+  const weighed = weighTerms(query.topic, mention.spent, sources.snapshot.terms, query.written)
+  const question = withSynonyms(weighed, query.keys)
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
 }
 

@@ -15,6 +15,7 @@ import type { StoredTask } from '../store/plan-store.ts'
 import { planName } from './plan-name.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
 import { requirePlan } from './snapshot.ts'
+import { searchText } from './synonyms.ts'
 
 /** Where the question names its plan, less of its words must be found there: there is less to mistake it for. */
 const ONE_PLAN = 0.08
@@ -40,7 +41,7 @@ export async function findInText(asked: Asked): Promise<Finding> {
 
 async function searchPassages(asked: Asked): Promise<readonly RankedPassage[]> {
   const { query, question, mention, snapshot, search } = asked
-  const hits = await search.search(query.topic.filter(Boolean).join(' '), CANDIDATES)
+  const hits = await search.search(searchText(query.topic, question, snapshot.terms), CANDIDATES)
   const ids = hits.map((hit) => hit.passageId)
   return withinPeriods(rankPassages(ids, question, mention, snapshot), asked)
 }

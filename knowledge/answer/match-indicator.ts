@@ -4,6 +4,7 @@ import { bigrams } from '../text/syllables.ts'
 import type { TermStatistics } from './term-statistics.ts'
 import { apartFromTarget, SCHOOL_LEVELS } from './question-words.ts'
 import type { WeightedTerm } from './rank-passages.ts'
+import { heldOrMeant, type Alternative } from './synonyms.ts'
 
 /** Words that many indicators share say little; digits of a level everything. */
 export type IndicatorTerms = {
@@ -87,19 +88,26 @@ const UNSAID_LEVEL = 0.92
 
 export type AskedIndicator = {
   readonly terms: readonly string[]
+  readonly alternatives: ReadonlyMap<string, readonly Alternative[]>
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
 }
 
 export function askedIndicator(question: readonly WeightedTerm[], keys: readonly string[]): AskedIndicator {
-  return { terms: question.map(({ term }) => term), digits: levelDigits(keys), levels: schoolLevels(keys) }
+  return {
+    terms: question.map(({ term }) => term),
+    alternatives: new Map(question.map(({ term, alternatives = [] }) => [term, alternatives])),
+    digits: levelDigits(keys),
+    levels: schoolLevels(keys),
+  }
 }
 
 /** 0–1: how well a name answers what is asked; mostly what of the question it holds, a little what it holds beyond. */
 export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
   const recall = recallOf(asked, name, weight)
   const own = [...name.terms]
-  const shared = sum(own.filter((term) => asked.terms.includes(term)).map(weight))
+  const said = new Set([...asked.terms, ...[...asked.alternatives.values()].flat(2)])
+  const shared = sum(own.filter((term) => said.has(term)).map(weight))
   const precision = shared / Math.max(1e-9, sum(own.map(weight)))
   const score = recall === 0 ? 0 : 0.7 * recall + 0.3 * precision
   if (precision < LEAST_OF_NAME) return 0
@@ -109,7 +117,10 @@ export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weig
 /** 0–1: how much of the question a name holds. */
 export function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
   const askedWeight = sum(asked.terms.map(weight))
-  return askedWeight === 0 ? 0 : sum(asked.terms.filter((term) => name.terms.has(term)).map(weight)) / askedWeight
+  if (askedWeight === 0) return 0
+  const held = (term: string) => (name.terms.has(term) ? 1 : 0)
+  const share = (term: string) => heldOrMeant({ term, alternatives: asked.alternatives.get(term) ?? [] }, held)
+  return sum(asked.terms.map((term) => weight(term) * share(term))) / askedWeight
 }
 
 /** The question names a school level, the name another one. */

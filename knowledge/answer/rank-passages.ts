@@ -8,6 +8,7 @@ import { bigrams } from '../text/syllables.ts'
 import { isWrittenAlike, writtenSyllables, type WrittenForms } from './written-forms.ts'
 import { PERIOD_BONUS, type PlanMention } from './plan-mention.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
+import { heldOrMeant, type Alternative } from './synonyms.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 
 export type WeightedTerm = {
@@ -15,6 +16,8 @@ export type WeightedTerm = {
   readonly weight: number
   /** Whether a text that holds the term holds it with the question's own marks. */
   readonly isAlike: (written: ReadonlySet<string>) => boolean
+  /** Other wordings that say it too. */
+  readonly alternatives?: readonly Alternative[]
 }
 
 export type RankedPassage = {
@@ -166,9 +169,10 @@ export function coverage(
 ): number {
   const total = question.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0) return 0
-  const share = ({ term, isAlike }: WeightedTerm) => {
-    const own = held(term)
-    return own > 0 && written && !isAlike(written) ? own * OTHERWISE_WRITTEN : own
-  }
+  const share = (one: WeightedTerm) =>
+    heldOrMeant(one, (term) => {
+      const own = held(term)
+      return own > 0 && term === one.term && written && !one.isAlike(written) ? own * OTHERWISE_WRITTEN : own
+    })
   return question.reduce((sum, one) => sum + one.weight * share(one), 0) / total
 }

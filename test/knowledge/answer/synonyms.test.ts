@@ -1,0 +1,42 @@
+// Words of askers find what plans say in other words, and never before the words themselves.
+import { describe, expect, test } from 'vitest'
+import { coverage, weighTerms } from '../../../knowledge/answer/rank-passages.ts'
+import { searchText, withSynonyms } from '../../../knowledge/answer/synonyms.ts'
+import { measureTerms, termsOf } from '../../../knowledge/answer/term-statistics.ts'
+import { syllables } from '../../../knowledge/text/syllables.ts'
+
+const terms = measureTerms([{ text: 'Bồi dưỡng giáo viên; thầy cô; huy động trẻ; huy động vốn', headingPath: [] }])
+const ask = (question: string) => {
+  const keys = syllables(question)
+  return withSynonyms(weighTerms(keys, new Set(), terms), keys)
+}
+const held = (question: string, text: string) => {
+  const own = new Set(termsOf(text))
+  return coverage(ask(question), (term) => (own.has(term) ? 1 : 0))
+}
+
+describe('another wording', () => {
+  test.each([
+    ['tập huấn thầy cô', 'bồi dưỡng giáo viên'],
+    ['trẻ ra lớp', 'huy động trẻ'],
+    ['sổ đỏ', 'giấy chứng nhận quyền sử dụng đất'],
+    ['phụ huynh', 'cha mẹ học sinh'],
+  ])('%s is held by "%s", less than by itself', (question, text) => {
+    expect(held(question, text)).toBeGreaterThan(0.5)
+    expect(held(question, text)).toBeLessThan(held(question, question))
+  })
+
+  test('a part of it holds nothing', () => {
+    expect(held('ra lớp', 'huy động vốn')).toBe(0)
+    expect(held('sổ đỏ', 'giấy chứng nhận')).toBe(0)
+  })
+
+  test('what only askers say is not looked for by what plans say', () => {
+    expect(held('giảng dạy', 'đứng lớp')).toBe(0)
+  })
+})
+
+test('the candidates are searched by the other wording where no plan has the asked one', () => {
+  expect(searchText(['thay', 'co', ''], ask('thầy cô'), terms)).toBe('thay co')
+  expect(searchText(['hoc', 'tro'], ask('học trò'), terms)).toBe('hoc tro sinh')
+})
