@@ -38,7 +38,7 @@ export function readCounted(keys: readonly string[]): string | undefined {
 
 /** Units and words of asking, after which something else is counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
-  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi'.split(
+  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi ket chi dat duoc tinh'.split(
     ' ',
   ),
 )

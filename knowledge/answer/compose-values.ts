@@ -134,7 +134,9 @@ const haveOneBase = (before: FoundValue, after: FoundValue) => unitOf(before) ==
 const baseLines = (before: FoundValue, after: FoundValue): readonly string[] =>
   haveOneBase(before, after)
     ? []
-    : [`Lưu ý: đơn vị tính khác nhau (${unitOf(before)} → ${unitOf(after)}), hai số không cùng nền so sánh.`]
+    : [
+        `Lưu ý: đơn vị tính khác nhau (${unitOf(before)} → ${unitOf(after)}), hai số khác nền nên không so sánh trực tiếp được.`,
+      ]
 
 function sourceLines(found: readonly FoundValue[]): readonly string[] {
   const names = [...new Set(found.map(({ plan }) => planName(plan.head, plan.file)))]

@@ -55,7 +55,7 @@ function choosePair(
   return againstResult ? (risen ?? against) : (against ?? risen)
 }
 
-const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to
+export const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to
 
 /** "Năm 2025" is the school year that ends then, where the table counts in school years. */
 function startOf(year: Period, values: readonly FoundValue[]): number {

@@ -30,7 +30,7 @@ export function findHeadings(asked: Asked): Draft | undefined {
   }
   const parents = sections
     .filter((section) => held(section) >= HELD && partsOf(section, sections).length >= FEWEST_PARTS)
-    .toSorted((a, b) => held(b) - held(a) || a.depth - b.depth)
+    .toSorted((a, b) => held(b) - held(a) || partsOf(b, sections).length - partsOf(a, sections).length)
   const parts = parents[0] ? partsOf(parents[0], sections) : question.length === 0 ? topOf(sections) : []
   return parts.length >= FEWEST_PARTS ? compose(parts, parents[0], plan, asked) : undefined
 }

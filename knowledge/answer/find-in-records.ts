@@ -3,7 +3,7 @@ import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import { composeComparison } from './compose-values.ts'
 import type { Finding } from './draft.ts'
-import { findComparison } from './find-comparison.ts'
+import { findComparison, isOneYear } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
 import { findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
@@ -22,7 +22,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (ofPlan) return ofPlan
   if (query.ordinal)
     return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
-  if (query.intent === 'compare') {
+  if (query.intent === 'compare' || namesTwoYears(asked)) {
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
@@ -33,6 +33,10 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }
+
+/** Two years of one thing, whatever the words: both are wanted side by side. */
+const namesTwoYears = ({ query }: Asked): boolean =>
+  query.intent !== 'list' && new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1
 
 /** Signer, recipients, number and date of a plan. */
 function findAboutPlan(asked: Asked): Finding | undefined {

@@ -36,7 +36,7 @@ export function readCitedNumbers(joinedKeys: string): readonly { readonly kind: 
 }
 
 /** Without "số", a number after it may count something else: "chỉ tiêu 95 phần trăm". */
-const COUNTED = String.raw`(?! (?:nam|huyen|xa|phan|thang|ngay|quy|tinh|truong|lop|tuoi|buoi))`
+const COUNTED = String.raw`(?! (?:\d{2}|nam|huyen|xa|phan|thang|ngay|quy|tinh|truong|lop|tuoi|buoi))`
 const ORDINAL = new RegExp(
   String.raw` (?:(?:chi tieu|nhiem vu|dong|hang|muc|viec|noi dung) (?:so|thu) (\d{1,3})|(?:chi tieu|nhiem vu) (?:([ivx]{1,4}) )?(\d{1,3})${COUNTED})(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? `,
 )

@@ -121,7 +121,9 @@ describe('comparing', () => {
     const { text } = await answer('So sánh chỉ tiêu thôn bản có học sinh ở nội trú 2024-2025 với 2025-2026')
     expect(text).toContain('14 xã')
     expect(text).toContain('66 thôn')
-    expect(text).toContain('Lưu ý: đơn vị tính khác nhau (xã → thôn), hai số không cùng nền so sánh.')
+    expect(text).toContain(
+      'Lưu ý: đơn vị tính khác nhau (xã → thôn), hai số khác nền nên không so sánh trực tiếp được.',
+    )
     expect(text).not.toMatch(/Tăng|52/)
   })
 
