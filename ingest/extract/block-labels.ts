@@ -6,8 +6,9 @@ import type { OutlinedBlock } from '../structure/outline.ts'
 /** The rule for `content` stands last: what names a part is no part's content. */
 const LABELS = {
   time: /(?:thoi gian|thoi han|tien do|thoi diem|lo trinh|han)(?: thuc hien| hoan thanh| trien khai| du kien)*\s*:\s*/,
-  lead: /(?:co quan |don vi |bo phan |nguoi )?(?:chu tri|phu trach|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu)?\s*:\s*/,
-  coordinating: /(?:co quan |don vi |bo phan |thanh phan )?(?:cung )?phoi hop(?: thuc hien)?\s*:\s*/,
+  lead: /(?:(?:cac )?co quan |(?:co quan, )?don vi |bo phan |nguoi |to chuc )?(?:chu tri|phu trach|dau moi|chiu trach nhiem(?: chinh)?)(?: thuc hien| tham muu)?\s*:\s*/,
+  coordinating:
+    /(?:(?:cac )?co quan |(?:(?:cac )?co quan, )?(?:cac )?don vi |bo phan |thanh phan |luc luong )?(?:cung )?phoi hop(?: thuc hien)?\s*:\s*/,
   doing:
     /(?:trien khai|to chuc)(?: thuc hien)?\s*:\s*|(?:phan cong|don vi|co quan|bo phan)(?: to chuc)? (?:thuc hien|trien khai|tham muu)\s*:\s*/,
   product: /(?:san pham|ket qua)(?: du kien| thuc hien| dau ra| can dat)*\s*:\s*/,

@@ -55,14 +55,19 @@ function readPoint(point: Point, source: Source): readonly ProseTask[] {
 const partsOf = (point: Point, { outlined }: Source) => point.flatMap((index) => labelledParts(outlined[index], index))
 const isDecisive = ({ label }: LabelledPart) => label === 'time' || label === 'lead'
 
-/** "- Tổ chức hội thi" with "+ Chủ trì: …" below it: each "-" that is no label begins a point. */
+/** "- Tổ chức hội thi" with "+ Chủ trì: …" below it: each "-" that is no label begins a point; so does plain text below labels or a title. */
 function bulletPoints(point: Point, { outlined }: Source): readonly Point[] {
   const points: number[][] = []
+  let above: OutlinedBlock | undefined
   for (const index of point) {
-    const block = outlined[index]?.block
+    const entry = outlined[index]
+    const { block } = entry ?? {}
     const isBullet = block?.kind === 'paragraph' && /^[-–•*]$/.test(block.marker ?? '')
-    if ((isBullet && !beginsWithLabel(outlined[index])) || points.length === 0) points.push([index])
+    const isPlain = block?.kind === 'paragraph' && block.marker === undefined
+    const isNew = isBullet || (isPlain && (above?.block.kind === 'heading' || labelledParts(above, 0).length > 0))
+    if ((isNew && !beginsWithLabel(entry)) || points.length === 0) points.push([index])
     else points.at(-1)?.push(index)
+    above = entry
   }
   return points
 }

@@ -8,6 +8,7 @@ import { findFlattenedTables } from './flattened-table.ts'
 import type { FoundTable } from './found-table.ts'
 import { readHeading, startsHeading } from './headings.ts'
 import { isKindLine } from './kind-line.ts'
+import { withoutPageNumbers } from './page-numbers.ts'
 import { joinPageTables } from './page-tables.ts'
 import { isFootnote, isHardWrapped, joinParagraphs } from './paragraphs.ts'
 import { findScannedTables } from './scanned-table.ts'
@@ -22,9 +23,10 @@ type Segment =
 export type Structure = { readonly blocks: readonly Block[]; readonly warnings: readonly Warning[] }
 
 export function readStructure(document: SourceDocument): Structure {
-  const hardWrapped = isHardWrapped(document.lines)
+  const lines = withoutPageNumbers(document.lines)
+  const hardWrapped = isHardWrapped(lines)
   const warnings: Warning[] = []
-  const blocks = markedTables(document.lines)
+  const blocks = markedTables(lines)
     .flatMap((segment) =>
       segment.kind === 'text'
         ? foundTables(segment.lines, { hardWrapped, restore: document.restore }, warnings)
@@ -120,11 +122,14 @@ function splitClosing(lines: readonly SourceLine[]): readonly Segment[] {
 function textBlocks(lines: readonly SourceLine[], hardWrapped: boolean, warnings: Warning[]): readonly Block[] {
   const marked = new Set(lines.filter((line) => line.headingDepth !== undefined).map((line) => line.raw))
   const paragraphs = joinParagraphs(lines, hardWrapped, (line) => startsHeading(line) || isKindLine(line.text))
-  const blocks = paragraphs.map((paragraph, index): Block => {
+  const blocks: Block[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
     const { text, raw, place } = paragraph
-    if (isFootnote(paragraph, hardWrapped)) return { kind: 'footnote', text, raw, place }
-    return readHeading(paragraph, paragraphs[index + 1], marked.has(raw)) ?? paragraph
-  })
+    const above = blocks.at(-1)
+    const neighbours = { item: above?.kind === 'paragraph' ? above : undefined, next: paragraphs[index + 1] }
+    if (isFootnote(paragraph, hardWrapped)) blocks.push({ kind: 'footnote', text, raw, place })
+    else blocks.push(readHeading(paragraph, neighbours, marked.has(raw)) ?? paragraph)
+  }
   const joined = joinShortRuns(blocks)
   warnings.push(...joined.warnings)
   return joined.blocks

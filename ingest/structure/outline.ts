@@ -17,7 +17,7 @@ export type OutlinedBlock = {
 export const CAPTION = /(?:^\s*|\(\s*)(k\S{1,3}m theo|ban hanh k\S{1,3}m)/
 
 export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
-  const titled = withDenseDepths(joinAnnexTitles(markHead(blocks)))
+  const titled = withDenseDepths(withLettersInPlace(joinAnnexTitles(markHead(blocks))))
   const outlined: OutlinedBlock[] = []
   let path: readonly Heading[] = []
   for (const block of titled) {
@@ -26,6 +26,20 @@ export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
     outlined.push({ block, path })
   }
   return outlined
+}
+
+/** "A.", "B." below a first "I." are parts of it: numbers then stand one deeper. */
+function withLettersInPlace(blocks: readonly Block[]): readonly Block[] {
+  const isLetter = (block: Block) => block.kind === 'heading' && /^[A-HKĐ]$/.test(block.label ?? '')
+  const firstLetter = blocks.findIndex(isLetter)
+  const firstRoman = blocks.findIndex((block) => block.kind === 'heading' && /^[IVX]+$/.test(block.label ?? ''))
+  if (firstLetter < 0 || firstRoman < 0 || firstLetter < firstRoman) return blocks
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block
+    return isLetter(block)
+      ? { ...block, depth: 2 }
+      : { ...block, depth: block.depth < 2 ? block.depth : block.depth + 1 }
+  })
 }
 
 /** Depths begin at 1: Roman numerals stay outermost unless the document has parts, chapters or sections above them. */

@@ -4,13 +4,16 @@ import { tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import type { Paragraph } from './block.ts'
 import { isKindLine } from './kind-line.ts'
+import { isLabelLine } from './label-line.ts'
 import { isMostlyUpperCase } from './letter-case.ts'
+import { beginsParagraph, endsSentence, layoutOf, STARTS_LOWER, type Layout } from './wrapped-lines.ts'
 
 /** A list item or numbered point: "1.", "1.2.", "1.2-" (as the party prints it), "a)", "a.", "-", "+", "[1]". */
 const MARKER =
   /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)](?=\s|\p{Lu})|\s?[-–](?=\s?\p{Lu}))|([a-zđ])(?:\)|[.-](?=\s+\p{Lu}))|([-–+•*])(?!\*)|\[(\d{1,2})\])\s*/u
-const SENTENCE_END = /[.;:!?…”"’)\]/]$/
-const STARTS_LOWER = /^[\p{Ll}(]/u
+/** "Nhiệm vụ 3. Mua sách": the number counts, the word in front of it only names what is counted. */
+const WORDED_MARKER =
+  /^(?:Nhiệm vụ|NHIỆM VỤ|Công việc|CÔNG VIỆC|Hoạt động|HOẠT ĐỘNG|Nội dung|NỘI DUNG|Giải pháp|GIẢI PHÁP)\s+(?:số\s+)?(\d{1,2})\s*[.:)]\s*(?=\S)/u
 /** In a wrapped text at least this share of lines starts in lower case; texts with one paragraph a line stay near 0. */
 const WRAPPED_SHARE = 0.25
 
@@ -29,6 +32,7 @@ export function joinParagraphs(
   const paragraphs: SourceLine[][] = []
   let current: SourceLine[] | undefined
   let afterBlank = true
+  const layout = wrapped ? layoutOf(lines) : undefined
   for (const line of lines) {
     if (line.text === '') {
       afterBlank = true
@@ -37,7 +41,7 @@ export function joinParagraphs(
     // A paragraph that goes on after footnotes takes the lines that follow, too.
     const resumed = resumesAfterFootnote(paragraphs, line)
     current = resumed ?? current
-    if (current && (resumed || (!startsBlock(line) && goesOn(current, line, wrapped, afterBlank)))) current.push(line)
+    if (current && (resumed || (!startsBlock(line) && goesOn(current, line, layout, afterBlank)))) current.push(line)
     else {
       current = [line]
       paragraphs.push(current)
@@ -47,18 +51,25 @@ export function joinParagraphs(
   return paragraphs.map(toParagraph)
 }
 
-function goesOn(current: readonly SourceLine[], line: SourceLine, wrapped: boolean, afterBlank: boolean): boolean {
+function goesOn(
+  current: readonly SourceLine[],
+  line: SourceLine,
+  layout: Layout | undefined,
+  afterBlank: boolean,
+): boolean {
   const last = current.at(-1)
   if (
     !last ||
     isKindLine(last.text) ||
     last.headingDepth !== undefined ||
     line.headingDepth !== undefined ||
-    MARKER.test(line.text)
+    markerIn(line.text) ||
+    isLabelLine(line.text)
   )
     return false
-  const cut = !SENTENCE_END.test(last.text) && STARTS_LOWER.test(line.text)
-  if (!wrapped || afterBlank) return cut && !isMostlyUpperCase(last.text)
+  const cut = !endsSentence(last.text) && STARTS_LOWER.test(line.text)
+  if (!layout || afterBlank) return cut && !isMostlyUpperCase(last.text)
+  if (beginsParagraph(last, line, layout)) return false
   return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text)
 }
 
@@ -74,14 +85,14 @@ function resumesAfterFootnote(paragraphs: readonly SourceLine[][], line: SourceL
   const last = paragraphs.at(-1)
   if (!last || !opensAsFootnote(last)) return undefined
   const body = paragraphs.slice(-MOST_FOOTNOTES - 1).findLast((lines) => !opensAsFootnote(lines))
-  return body && !SENTENCE_END.test(body.at(-1)?.text ?? '') ? body : undefined
+  return body && !endsSentence(body.at(-1)?.text ?? '') ? body : undefined
 }
 
 const opensAsFootnote = (lines: readonly SourceLine[]) => FOOTNOTE.test(lines[0]?.text ?? '')
 
 function toParagraph(lines: readonly SourceLine[]): Paragraph {
   const text = tidy(lines.map((line) => line.text).join(' '))
-  const match = MARKER.exec(text)
+  const match = markerIn(text)
   const [first, ...rest] = lines.map((line) => line.place)
   if (!first) throw new Error('a paragraph needs a line')
   return {
@@ -94,6 +105,8 @@ function toParagraph(lines: readonly SourceLine[]): Paragraph {
     source: lines,
   }
 }
+
+const markerIn = (text: string) => MARKER.exec(text) ?? WORDED_MARKER.exec(text)
 
 export const isFootnote = (paragraph: Paragraph, wrapped: boolean): boolean =>
   /^\[\d{1,2}\]/.test(paragraph.text) || (wrapped && FOOTNOTE.test(paragraph.text))

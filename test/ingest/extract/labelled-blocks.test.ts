@@ -121,4 +121,48 @@ describe('a labelled block', () => {
     ]
     expect((await tasksOf(text.join('\n\n'))).map(({ group }) => group?.title)).toEqual(['NHIỆM VỤ'])
   })
+
+  it('is counted by a word and a number, over labels without bullets, and ends at a lettered section', async () => {
+    const text = [
+      'A. MỤC TIÊU',
+      'Thư viện mở cửa mỗi ngày.',
+      'B. VIỆC PHẢI LÀM',
+      'Nhiệm vụ 1. Mua sách cho thư viện.',
+      'Chủ trì: Phòng Hành chính.',
+      'Phối hợp: Tổ Văn.',
+      'Thời gian: Quý II/2025.',
+      'Kết quả: 200 cuốn sách.',
+      '',
+      'Nhiệm vụ 2. Sửa bàn ghế.',
+      'Chủ trì: Tổ Bảo vệ. Phối hợp: Tổ Toán. Thời hạn: tháng 8/2025.',
+      'C. KINH PHÍ',
+      'Ngân sách xã.',
+    ].join('\n')
+    const tasks = await tasksOf(text)
+    expect(tasks.map((task) => [task.ordinal, task.group?.label, task.text, task.leads, task.coordinating])).toEqual([
+      ['1', 'B', 'Mua sách cho thư viện.', ['Phòng Hành chính'], ['Tổ Văn']],
+      ['2', 'B', 'Sửa bàn ghế.', ['Tổ Bảo vệ'], ['Tổ Toán']],
+    ])
+    expect(tasks.map((task) => [task.timeline.wording, task.product])).toEqual([
+      ['Quý II/2025', '200 cuốn sách'],
+      ['tháng 8/2025', undefined],
+    ])
+  })
+
+  it('may have no number at all: plain text over labels, below a section or below other labels', async () => {
+    expect(
+      await blocks(
+        'Mua sách cho thư viện.',
+        '**Đơn vị chủ trì:** Phòng Hành chính',
+        '**Thời hạn:** Quý II/2025',
+        'Sửa bàn ghế.',
+        '**Đơn vị chủ trì:** Tổ Bảo vệ',
+        '**Cơ quan, đơn vị phối hợp:** Tổ Toán',
+        '**Thời hạn:** tháng 8/2025',
+      ),
+    ).toEqual([
+      [undefined, 'Mua sách cho thư viện.', ['Phòng Hành chính'], [], 'Quý II/2025', undefined],
+      [undefined, 'Sửa bàn ghế.', ['Tổ Bảo vệ'], ['Tổ Toán'], 'tháng 8/2025', undefined],
+    ])
+  })
 })

@@ -55,6 +55,43 @@ describe('headings', () => {
     ])
   })
 
+  it('lettered by capitals stand above Roman ones, or below where a Roman one comes first', async () => {
+    expect(
+      await sectionsOf('A. TÌNH HÌNH\nTrường đủ lớp.\nB. MỤC TIÊU\nI. Chung\n1. Lớp học\nTrường sửa sân.'),
+    ).toEqual([
+      [1, 'A', 'TÌNH HÌNH'],
+      [1, 'B', 'MỤC TIÊU'],
+      [2, 'I', 'Chung'],
+      [3, '1', 'Lớp học'],
+    ])
+    expect(
+      await sectionsOf('I. MỤC TIÊU\nA. Việc chung\n1. Lớp học\nTrường sửa sân.\nB. Việc riêng\nTrường mua bàn.'),
+    ).toEqual([
+      [1, 'I', 'MỤC TIÊU'],
+      [2, 'A', 'Việc chung'],
+      [3, '1', 'Lớp học'],
+      [2, 'B', 'Việc riêng'],
+    ])
+  })
+
+  it('are no last item of a list, however short', async () => {
+    expect(await sectionsOf('I. VIỆC\n1. Trường sửa sân.\n2. Trường mua bàn.\nTrường báo cáo.')).toEqual([
+      [1, 'I', 'VIỆC'],
+    ])
+    expect(await sectionsOf('I. VIỆC\n1. Sân\nTrường sửa sân.\n2. Bàn.\nTrường mua bàn.')).toEqual([
+      [1, 'I', 'VIỆC'],
+      [2, '1', 'Sân'],
+      [2, '2', 'Bàn.'],
+    ])
+  })
+
+  it('of annexes may carry their title in the line', async () => {
+    expect(await sectionsOf('I. VIỆC\nTrường sửa sân.\nBIỂU SỐ 01: DANH SÁCH LỚP\nLớp một.')).toEqual([
+      [1, 'I', 'VIỆC'],
+      [1, undefined, 'BIỂU SỐ 01: DANH SÁCH LỚP'],
+    ])
+  })
+
   it('of parts, chapters and sections push the numbered ones inwards', async () => {
     const text =
       'Phần thứ nhất: Tình hình\nI. KẾT QUẢ\nTrường đủ lớp.\nPhần thứ hai: Nhiệm vụ\nChương I\nI. VIỆC LỚN\nTrường sửa sân.'

@@ -1,0 +1,53 @@
+// Page numbers that a text has on lines of their own: left in, they would cut the sentence that runs over the page.
+import type { SourceLine } from '../read/source-document.ts'
+import { endsSentence } from './wrapped-lines.ts'
+
+/** "2", "- 2 -", "Trang 2", "2/5". */
+const PAGE_NUMBER = /^(?:(trang)\s+)?([-–—]\s*)?(\d{1,3})(\s*[-–—]|\s*\/\s*\d{1,3})?$/iu
+/** A number in the middle of the line; closer to the margin it may be a cell. */
+const CENTRED = /^\s{10,}\S/
+/** Pages hold more lines than this; the rows of a table that lost its grid do not. */
+const FEWEST_LINES = 12
+/** The cover has no number of its own. */
+const LATEST_FIRST = 3
+
+/** The lines without page numbers, and without the blank lines around one that stands in a sentence. */
+export function withoutPageNumbers(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const dropped = new Set<number>()
+  let last: { readonly number: number; readonly index: number } | undefined
+  for (const [index, line] of lines.entries()) {
+    const match = line.cells ? null : PAGE_NUMBER.exec(line.text)
+    if (!match || !standsAlone(lines, index)) continue
+    const number = Number(match[3])
+    const isSaid = match[1] !== undefined || match[2] !== undefined || match[4] !== undefined
+    const counts = last ? number === last.number + 1 && index - last.index >= FEWEST_LINES : number <= LATEST_FIRST
+    const cuts = cutsSentence(lines, index)
+    if (!counts || !(isSaid || cuts || CENTRED.test(line.raw))) continue
+    last = { number, index }
+    dropped.add(index)
+    if (cuts) for (const blank of blanksAround(lines, index)) dropped.add(blank)
+  }
+  return dropped.size === 0 ? lines : lines.filter((_, index) => !dropped.has(index))
+}
+
+const isBlank = (line: SourceLine | undefined) => line === undefined || (line.text === '' && !line.cells)
+
+const standsAlone = (lines: readonly SourceLine[], index: number): boolean =>
+  (isBlank(lines[index - 1]) || lines[index]?.startsPage === true) &&
+  (isBlank(lines[index + 1]) || lines[index + 1]?.startsPage === true)
+
+function blanksAround(lines: readonly SourceLine[], index: number): readonly number[] {
+  const blanks: number[] = []
+  for (let at = index - 1; at >= 0 && isBlank(lines[at]); at -= 1) blanks.push(at)
+  for (let at = index + 1; at < lines.length && isBlank(lines[at]); at += 1) blanks.push(at)
+  return blanks
+}
+
+/** What stands above is no whole sentence, and what stands below goes on in lower case or with a number. */
+function cutsSentence(lines: readonly SourceLine[], index: number): boolean {
+  const around = blanksAround(lines, index)
+  const above = lines[Math.min(index, ...around) - 1]
+  const below = lines[Math.max(index, ...around) + 1]
+  if (!above || !below || above.cells || below.cells) return false
+  return !endsSentence(above.text) && /^[\p{Ll}(]/u.test(below.text)
+}

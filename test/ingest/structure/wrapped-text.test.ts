@@ -1,0 +1,69 @@
+// Texts with lines of a fixed width: what is one paragraph, and what a page end or a page number must not cut.
+import { describe, expect, it } from 'vitest'
+import { readPlanText, structureOf } from '../read-plan-text.ts'
+
+const blocksOf = (text: string) => structureOf(text).blocks.map(({ kind, text: words }) => [kind, words])
+
+/** Two points as a text with lines of 60 letters sets them. */
+const POINT = [
+  '    1. Thầy cô chuẩn bị bài giảng mới cho năm học tới, mua thêm',
+  'sách cho thư viện và phòng đọc, sửa sân bóng, trồng cây quanh',
+  'tường và mua ghế đá cho các góc sân.',
+  '    2. Thư viện mở cửa mỗi ngày, kể cả ngày nghỉ, để học trò và',
+  'cha mẹ các em cùng đọc sách, mượn sách.',
+]
+const POINTS = [
+  '1. Thầy cô chuẩn bị bài giảng mới cho năm học tới, mua thêm sách cho thư viện và phòng đọc, sửa sân bóng, trồng cây quanh tường và mua ghế đá cho các góc sân.',
+  '2. Thư viện mở cửa mỗi ngày, kể cả ngày nghỉ, để học trò và cha mẹ các em cùng đọc sách, mượn sách.',
+]
+
+describe('lines of a fixed width', () => {
+  it('begin a paragraph where the first line is set in, and below a line that ended early', () => {
+    const text = [
+      '1. Nhà trường',
+      '    Thầy cô chuẩn bị bài giảng mới cho năm học tới, mua thêm',
+      'sách cho thư viện và phòng đọc, sửa sân bóng, trồng cây quanh',
+      'tường.',
+      '    Thư viện mở cửa mỗi ngày, kể cả ngày nghỉ, để học trò và',
+      'cha mẹ các em cùng đọc sách, mượn sách.',
+      'Mọi người cùng làm.',
+      '2. Thư viện',
+      '    Thư viện mua thêm sách.',
+    ].join('\n')
+    expect(blocksOf(text).map(([, words]) => words)).toEqual([
+      '1. Nhà trường',
+      'Thầy cô chuẩn bị bài giảng mới cho năm học tới, mua thêm sách cho thư viện và phòng đọc, sửa sân bóng, trồng cây quanh tường.',
+      'Thư viện mở cửa mỗi ngày, kể cả ngày nghỉ, để học trò và cha mẹ các em cùng đọc sách, mượn sách.',
+      'Mọi người cùng làm.',
+      '2. Thư viện',
+      'Thư viện mua thêm sách.',
+    ])
+  })
+
+  it.each(['                              2', '- 2 -', 'Trang 2', '2/3', '2'])(
+    'go on over the page number "%s" in a sentence',
+    (number) => {
+      const text = [...POINT.slice(0, 2), '', number, '', ...POINT.slice(2)].join('\n')
+      expect(blocksOf(text).map(([, words]) => words)).toEqual(POINTS)
+    },
+  )
+
+  it('lose a page number between paragraphs, but no number that is text', () => {
+    const text = [...POINT.slice(0, 3), '', '- 2 -', '', ...POINT.slice(3), '', '17', '', 'là số nhà của trường.']
+    expect(blocksOf(text.join('\n')).map(([, words]) => words)).toEqual([...POINTS, '17 là số nhà của trường.'])
+  })
+
+  it('keep labels of a task apart from the line above', async () => {
+    const text = [
+      ...POINT,
+      '    3. Mua sách cho thư viện và phòng đọc, sửa sân bóng, trồng',
+      'cây quanh tường',
+      'Chủ trì: Phòng Hành chính',
+      'Thời gian: Quý II/2025',
+    ].join('\n')
+    const { tasks } = await readPlanText(`B. VIỆC PHẢI LÀM\n${text}`)
+    expect(tasks.map(({ task }) => [task.ordinal, task.leads, task.timeline.wording])).toEqual([
+      ['3', ['Phòng Hành chính'], 'Quý II/2025'],
+    ])
+  })
+})
