@@ -24,7 +24,8 @@ export function holdsAnswerKind({ sentences }: RankedPassage, kind: AnswerKind, 
 
 /** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
 function isCountedIn(text: string, counted: string): boolean {
-  const said = ` ${syllables(text.replace(/(?<=\d)\.(?=\d{3})/g, '')).join(' ')} `
+  const counts = text.replace(/(?<=\d)\.(?=\d{3})/g, '').replace(/\d[\d,]*\s*%/g, ' ')
+  const said = ` ${syllables(counts).join(' ')} `
   return new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,4} \\d`).test(said)
 }
 

@@ -23,6 +23,20 @@ export function composeValues(family: IndicatorFamily, found: readonly FoundValu
   }
 }
 
+/** The course of an indicator over the years, with what lies between its ends. @param found in order of time */
+export function composeCourse(family: IndicatorFamily, found: readonly FoundValue[], snapshot: Snapshot): Draft {
+  const course = composeValues(family, found, snapshot)
+  const [first, last] = [found[0], found.at(-1)]
+  const [from, to] = [first && numberOf(first), last && numberOf(last)]
+  if (!first || !last || from === undefined || to === undefined || !haveOneBase(first, last)) return course
+  const change = `Từ ${formatPeriod(first.value.period)} đến ${formatPeriod(last.value.period)}: ${sayDifference(first, last, to - from).toLowerCase()}`
+  return {
+    ...course,
+    lines: [...course.lines.slice(0, -1), change, ...course.lines.slice(-1)],
+    computed: [...course.computed, formatNumber(Math.abs(Math.round((to - from) * 100) / 100))],
+  }
+}
+
 /** Several indicators that fit equally well, one a line. */
 export function composeAlikeValues(
   each: readonly { readonly family: IndicatorFamily; readonly found: readonly FoundValue[] }[],

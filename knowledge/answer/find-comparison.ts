@@ -51,8 +51,11 @@ function choosePair(
     / nam truoc | nam hoc truoc | nam ngoai | ket qua nam /.test(joined) &&
     !/ (?:dat|vuot|hut|hoan thanh)(?: duoc)? chi tieu /.test(joined)
   const against = pair(pick('target', year), pick('result', year))
+  const latest = values
+    .filter(({ value }) => value.kind === 'result' && value.period.from < year)
+    .toSorted((a, b) => b.value.period.from - a.value.period.from)[0]
   const risen = pair(pick('result', year - 1), pick('target', year))
-  return againstResult ? (risen ?? against) : (against ?? risen)
+  return (againstResult ? (risen ?? against) : (against ?? risen)) ?? pair(latest, pick('target', year))
 }
 
 export const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to

@@ -35,8 +35,11 @@ export function findInRecords(asked: Asked): Finding | undefined {
 }
 
 /** Two years of one thing, whatever the words: both are wanted side by side. */
-const namesTwoYears = ({ query }: Asked): boolean =>
-  query.intent !== 'list' && new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1
+const namesTwoYears = ({ query, joined }: Asked): boolean =>
+  query.intent !== 'list' &&
+  (new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1 ||
+    (query.periods.length === 1 &&
+      / (?:dang|hien|hien nay|hien tai)(?: \S+){0,3} (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined)))
 
 /** Signer, recipients, number and date of a plan. */
 function findAboutPlan(asked: Asked): Finding | undefined {

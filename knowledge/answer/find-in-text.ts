@@ -13,8 +13,9 @@ import { rankTasks } from './find-task.ts'
 import { nameKeys } from './agency-mention.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { planName } from './plan-name.ts'
+import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
-import { requirePlan } from './snapshot.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
 import { searchText } from './synonyms.ts'
 
 /** Where the question names its plan, less of its words must be found there: there is less to mistake it for. */
@@ -49,12 +50,20 @@ async function searchPassages(asked: Asked): Promise<readonly RankedPassage[]> {
 /** A school year that is named rules out the plans of other years, unless the passage itself names it. */
 function withinPeriods(ranked: readonly RankedPassage[], { query, snapshot }: Asked): readonly RankedPassage[] {
   const years = query.periods.filter((period) => period.kind === 'school-year')
-  if (years.length === 0) return ranked
+  if (years.length === 0) return ranked.filter(({ passage }) => isOfYears(passage, query, snapshot))
   return ranked.filter(({ passage }) => {
     const own = requirePlan(snapshot, passage.versionId).head.period
     const ofYear = own && years.some((year) => year.from === own.from && year.to === own.to)
     return ofYear === true || years.some((year) => new RegExp(`${year.from}\\s*[-–]\\s*${year.to}`).test(passage.text))
   })
+}
+
+/** A single year is one of the plan's own time, or stands in the passage; plans that name no time are of any. */
+function isOfYears({ versionId, text }: RankedPassage['passage'], { periods }: PlanQuery, snapshot: Snapshot): boolean {
+  const own = requirePlan(snapshot, versionId).head.period
+  const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  if (year === undefined || others.length > 0 || !own) return true
+  return (year >= own.from - 1 && year <= own.to) || text.includes(String(year))
 }
 
 function findTaskAnswer(

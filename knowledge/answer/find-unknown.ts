@@ -38,6 +38,7 @@ function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | u
   const name = AGENCY_ASKED.exec(joined)?.[1]
   if (!name) return undefined
   const agency = readAgencyMention(query.keys, snapshot.tasks)
+  if (!agency && !joined.startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined
   return nothing('Không có nhiệm vụ nào ghi cơ quan được hỏi, dù là chủ trì hay phối hợp.')

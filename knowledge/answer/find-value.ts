@@ -1,7 +1,7 @@
 // Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
 import { readCounted } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
-import { composeAlikeValues, composeValues } from './compose-values.ts'
+import { composeAlikeValues, composeCourse, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
@@ -49,7 +49,7 @@ export function findValue(asked: Asked): Finding | undefined {
   const all = valuesOf(best.family, snapshot)
   if (isTrend && query.periods.length < 2) {
     const course = courseOf(all, mention)
-    if (course.length > 1) return composeValues(best.family, course, snapshot)
+    if (course.length > 1) return composeCourse(best.family, course, snapshot)
   }
   const picked = pickValues(all, query, mention)
   if (picked.length > 0) return composeValues(best.family, picked, snapshot)

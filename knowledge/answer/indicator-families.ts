@@ -31,7 +31,11 @@ export function joinIndicatorFamilies(
   for (const plan of plans.toSorted(cleanThenOld)) {
     const own = targets.filter((target) => target.versionId === plan.versionId).map((stored) => prepare(stored))
     const pairs = own
-      .flatMap((row) => families.map((family) => ({ row, family, likeness: likeness(row, family) })))
+      .flatMap((row) =>
+        families
+          .filter((family) => isOfOnePlace(plan, planOf(family.members[0], plans)))
+          .map((family) => ({ row, family, likeness: likeness(row, family) })),
+      )
       .filter(
         ({ family, likeness: alike }) =>
           alike >= (isClean(plan, plans) && isClean(family.members[0], plans) ? ALIKE_WHERE_CLEAN : ALIKE),
@@ -69,8 +73,21 @@ function cleanThenOld(a: StoredPlan, b: StoredPlan): number {
   return scanned(a) - scanned(b) || (a.head.period?.from ?? 0) - (b.head.period?.from ?? 0)
 }
 
+const planOf = (of: Pick<StoredPlan, 'versionId'> | undefined, plans: readonly StoredPlan[]) =>
+  plans.find(({ versionId }) => versionId === of?.versionId)
+
 const isClean = (of: Pick<StoredPlan, 'versionId'> | undefined, plans: readonly StoredPlan[]) =>
-  plans.find(({ versionId }) => versionId === of?.versionId)?.head.quality.kind === 'clean'
+  planOf(of, plans)?.head.quality.kind === 'clean'
+
+/** What a school reached is no step towards what a province aims at: only plans of one level and place count the same thing. */
+function isOfOnePlace({ head: one }: StoredPlan, other: StoredPlan | undefined): boolean {
+  if (!other) return false
+  const { level, locality } = other.head
+  return (
+    (one.level === level || !one.level || !level) &&
+    (!one.locality || !locality || fold(one.locality) === fold(locality))
+  )
+}
 
 const scanned = (plan: StoredPlan) => (plan.head.quality.kind === 'scan' ? 1 : 0)
 

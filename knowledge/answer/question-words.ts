@@ -53,7 +53,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'deadline',
-    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành|trước ngày nào|chậm nhất ngày nào|chậm nhất khi nào|hạn nào|hôm nào|ngày mấy|vào ngày nào|muộn nhất|trễ nhất|thời điểm|thời điểm nào|mấy năm một lần|bao lâu một lần|hạn nộp|hạn gửi|hạn báo cáo|hạn khi nào|hạn là khi nào',
+    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|tháng mấy|năm mấy|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành|trước ngày nào|chậm nhất ngày nào|chậm nhất khi nào|hạn nào|hôm nào|ngày mấy|vào ngày nào|muộn nhất|trễ nhất|thời điểm|thời điểm nào|mấy năm một lần|bao lâu một lần|hạn nộp|hạn gửi|hạn báo cáo|hạn khi nào|hạn là khi nào',
   ),
   ...cues(
     'lead',
@@ -151,7 +151,7 @@ export const YEAR_SHIFTS: readonly (readonly [string, number])[] = [
 
 /** Words that ask more of the same record: a question of nothing else leans on the one before. */
 export const MORE_OF_THE_SAME = keysOf(
-  'hoàn thành|kết thúc|hạn|hiện trạng|kết quả|chỉ tiêu|ngày nào|ngày ban hành|số mấy|số hiệu',
+  'hoàn thành|kết thúc|phối hợp|chủ trì|phụ trách|thực hiện|hạn|hiện trạng|kết quả|chỉ tiêu|ngày nào|ngày ban hành|số mấy|số hiệu',
 )
 
 /** Who is asked for by office or name; a plan names agencies, seldom persons. */

@@ -94,7 +94,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     intent: isFactOf(cue, joined) ? 'fact' : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact')),
     keys: [...keys],
     written: mutable(writtenForms(spellOut(text, snapshot))),
-    topic: topicOf(joined, contentSyllables(text), snapshot.terms),
+    topic: withMoney(topicOf(joined, contentSyllables(text), snapshot.terms), answerKind),
     periods: [...readPeriods(partDigits(text))],
     documents: findDocumentNumbers(text.slice(0, LONGEST_QUESTION)).map(({ number }) => documentNumberKey(number)),
     ...(ordinal ? { ordinal } : {}),
@@ -103,6 +103,10 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** Who asks for money asks for what plans call "kinh phí". */
+const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
+  kind !== 'money' || topic.includes('phi') ? [...topic] : [...topic, '', 'kinh', 'phi']
 
 /** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
 const isFactOf = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
