@@ -28,7 +28,7 @@ const LEVEL_BONUS = 0.12
 const SUBJECT_BONUS = 0.18
 export const PERIOD_BONUS = 0.15
 /** Where a plan carries out the document that is cited, the others stand back. */
-const OTHER_DOCUMENT = 0.12
+const OTHER_DOCUMENT = 0.3
 
 export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMention {
   const joined = ` ${query.keys.join(' ')} `

@@ -57,9 +57,11 @@ export function weighTerms(
     .flatMap((key, index) =>
       key && topic[index] && !/\d{2}/.test(`${topic[index]}${key}`) ? bigrams([topic[index] ?? '', key]) : [],
     )
-  // A pair that reaches over into the plan's own name and stands nowhere is no pair of the topic.
+  // A pair of the plan's own name, or one that reaches over into it and stands nowhere, is no pair of the topic.
   const reaches = (term: string) =>
-    term.includes('_') && terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))
+    term.includes('_') &&
+    (term.split('_').every((key) => spent.has(key)) ||
+      (terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))))
   const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
   return unique.map((term) => ({
     term,
