@@ -4,16 +4,17 @@ import { readAgencyMention } from './agency-mention.ts'
 import type { AnswerSources } from './asked.ts'
 import { createConversations, type Asked } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
-import { idsOf, type Draft, type Finding } from './draft.ts'
+import { idsOf, type Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
 import { goesOn, joinToBefore, nameThatDocument, resolveFollowUp, type Said } from './follow-up.ts'
+import { honestyLines } from './honesty.ts'
 import type { helpWithModel } from './help-with-model.ts'
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
 import type { LanguageModel } from './language-model.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
-import { requirePlan, type Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { questionKeys, understand } from './understand.ts'
 import { verify } from './verify.ts'
 
@@ -54,7 +55,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     if (!finding) return plainReply('help', HELP)
     const asking = { conversation: question.conversation, text: asked.text, at: question.at }
     const helped = model && (await help(model, { asking, query, finding, sources }))
-    const reply = toReply(helped ?? finding, snapshot, onUnsupported)
+    const reply = toReply(helped ?? finding, { query, snapshot, onUnsupported })
     conversations.remember(question.conversation, {
       ...asked,
       at: question.at,
@@ -118,7 +119,13 @@ const HELP =
 
 const plainReply = (outcome: 'nothing-found' | 'help', text: string): Reply => ({ outcome, text, citations: [] })
 
-function toReply(finding: Finding, snapshot: Snapshot, onUnsupported: (what: readonly string[]) => void): Reply {
+type ReplyContext = {
+  readonly query: PlanQuery
+  readonly snapshot: Snapshot
+  readonly onUnsupported: (what: readonly string[]) => void
+}
+
+function toReply(finding: Finding, { query, snapshot, onUnsupported }: ReplyContext): Reply {
   if (finding.outcome === 'nothing-found') return nothingFound(finding.reason, finding.nearest, snapshot)
   const verdict = verify(finding, sourcesOf(idsOf(finding), snapshot))
   if (verdict.kind === 'unsupported') {
@@ -127,7 +134,7 @@ function toReply(finding: Finding, snapshot: Snapshot, onUnsupported: (what: rea
   }
   return {
     outcome: finding.outcome,
-    text: [...finding.lines, ...honestyLines(finding, snapshot)].join('\n'),
+    text: [...finding.lines, ...honestyLines(finding, query, snapshot)].join('\n'),
     citations: finding.citations,
   }
 }
@@ -141,12 +148,4 @@ function nothingFound(reason: string, nearest: readonly string[], snapshot: Snap
     ...(nearest.length > 0 ? ['Gần nhất:', ...nearest.map((line) => `- ${line}`)] : []),
   ]
   return { outcome: 'nothing-found', text: lines.join('\n'), citations: [] }
-}
-
-function honestyLines(draft: Draft, snapshot: Snapshot): readonly string[] {
-  const scanned = draft.citations.some((citation) => {
-    const passage = snapshot.passages.get(citation.passageId)
-    return passage && requirePlan(snapshot, passage.versionId).head.quality.kind === 'scan'
-  })
-  return [...(draft.notes ?? []), ...(scanned ? ['Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.'] : [])]
 }

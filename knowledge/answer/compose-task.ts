@@ -61,7 +61,7 @@ export function placeOf({ task }: StoredTask): string {
   return said ? ` (${said})` : ''
 }
 
-function lineFor({ task }: StoredTask, intent: Intent): string | undefined {
+export function lineFor({ task }: StoredTask, intent: Intent): string | undefined {
   if (intent === 'lead' && task.leadWording)
     return `${leadsInSo(task) ? 'Chủ trì' : 'Thực hiện'}: ${shorten(sayAgencies(task.leadWording), LONGEST_AGENCIES)}`
   if (intent === 'coordinate' && task.coordinatingWording)

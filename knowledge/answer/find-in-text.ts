@@ -1,17 +1,15 @@
 // What has to be found in the text: the task that a question describes, the section it names, the sentences that say it.
-import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { holdsAnswerKind, isGoal, readCounted } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
-import { answers, composeTask } from './compose-task.ts'
+import { composeTask } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import { findDuties } from './find-duties.ts'
+import { findPremise } from './find-premise.ts'
 import { findSection } from './find-section.ts'
-import { rankTasks } from './find-task.ts'
-import { nameKeys } from './agency-mention.ts'
-import type { StoredTask } from '../store/plan-store.ts'
+import { findTaskAnswer } from './find-task-answer.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
@@ -20,10 +18,6 @@ import { searchText } from './synonyms.ts'
 
 /** Where the question names its plan, less of its words must be found there: there is less to mistake it for. */
 const ONE_PLAN = 0.08
-/** How far a passage must be ahead of the best task before it answers in its place. */
-const PASSAGE_LEAD = 0.12
-/** A plan that the question points at needs less of its words. */
-const HINT_SHARE = 0.4
 const CANDIDATES = 60
 const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 
@@ -33,6 +27,8 @@ export async function findInText(asked: Asked): Promise<Finding> {
   if (duties) return duties
   if (question.length === 0) return nothing('Câu hỏi chưa nêu rõ nội dung cần tìm.')
   const ranked = await searchPassages(asked)
+  const premise = findPremise(asked, ranked)
+  if (premise) return premise
   const task = TASK_INTENTS.has(query.intent) ? findTaskAnswer(asked, ranked) : undefined
   if (task) return task
   const isOpen = query.intent === 'explain' || (query.intent === 'fact' && query.answerKind === undefined)
@@ -65,40 +61,6 @@ function isOfYears({ versionId, text }: RankedPassage['passage'], { periods }: P
   if (year === undefined || others.length > 0 || !own) return true
   return (year >= own.from - 1 && year <= own.to) || text.includes(String(year))
 }
-
-function findTaskAnswer(
-  { query, mention, question, snapshot, joined }: Asked,
-  ranked: readonly RankedPassage[],
-): Finding | undefined {
-  const kind = askedKind(joined)
-  const ofKind = ({ task }: StoredTask) =>
-    kind === undefined ||
-    (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) =>
-      ` ${nameKeys(name).join(' ')} `.includes(` ${kind} `),
-    )
-  const best = rankTasks(ranked, question, mention, snapshot).find(
-    ({ stored }) => answers(stored, query.intent) && ofKind(stored),
-  )
-  if (!best) return undefined
-  const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
-  if (best.coverage + hint < THRESHOLDS.task) return undefined
-  const own = new Set(best.stored.passageIds)
-  const rival = query.intent === 'deadline' ? ranked.find(({ passage }) => !own.has(passage.id)) : undefined
-  return rival && rival.score > best.score + PASSAGE_LEAD && saysWhen(rival)
-    ? undefined
-    : composeTask(best.stored, query.intent, snapshot)
-}
-
-/** "Sở nào", "hội nào": who is asked for is of that kind. */
-const askedKind = (joined: string): string | undefined =>
-  / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang) nao /.exec(joined)?.[1]
-
-const WHEN = /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
-/** The time must stand in a sentence that is about the question. */
-const ABOUT = 0.4
-
-const saysWhen = ({ sentences }: RankedPassage) =>
-  sentences.some(({ text, coverage }) => coverage > ABOUT && WHEN.test(fold(text)))
 
 function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
   const kind = query.answerKind

@@ -32,13 +32,16 @@ const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
 const AGENCY_ASKED =
   / ((?:so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|co vai tro|duoc giao|phai lam|thuc hien|phu trach) /
 
+/** Who asks why takes it for granted. */
+const WHY = / (?:vi sao|tai sao|sao lai|sao) /
+
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
 function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | undefined {
-  if (query.intent !== 'duties' && query.intent !== 'list') return undefined
+  if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined)) return undefined
   const name = AGENCY_ASKED.exec(joined)?.[1]
   if (!name) return undefined
   const agency = readAgencyMention(query.keys, snapshot.tasks)
-  if (!agency && !joined.startsWith(` ${name} `)) return undefined
+  if (!agency && !joined.replace(WHY, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined
   return nothing('Không có nhiệm vụ nào ghi cơ quan được hỏi, dù là chủ trì hay phối hợp.')

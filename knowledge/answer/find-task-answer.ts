@@ -1,0 +1,69 @@
+// The task that a question for a leader, helper, time or product means; several where they fit equally.
+import type { StoredTask } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
+import { nameKeys } from './agency-mention.ts'
+import { THRESHOLDS, type Asked } from './asked.ts'
+import { composeAlternatives } from './compose-alternatives.ts'
+import { answers, composeTask, lineFor } from './compose-task.ts'
+import type { Finding } from './draft.ts'
+import { rankTasks, type RankedTask } from './find-task.ts'
+import type { Intent } from './plan-query.ts'
+import type { RankedPassage } from './rank-passages.ts'
+
+/** How far a passage must be ahead of the best task before it answers in its place. */
+const PASSAGE_LEAD = 0.12
+/** A plan that the question points at needs less of its words. */
+const HINT_SHARE = 0.4
+
+/** undefined: no task is near enough, or a passage says better when. @param ranked passages whose tasks come into question */
+export function findTaskAnswer(
+  { query, mention, question, snapshot, joined }: Asked,
+  ranked: readonly RankedPassage[],
+): Finding | undefined {
+  const kind = askedKind(joined)
+  const ofKind = ({ task }: StoredTask) =>
+    kind === undefined ||
+    (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) =>
+      ` ${nameKeys(name).join(' ')} `.includes(` ${kind} `),
+    )
+  const fitting = rankTasks(ranked, question, mention, snapshot).filter(
+    ({ stored }) => answers(stored, query.intent) && ofKind(stored),
+  )
+  const [best] = fitting
+  if (!best) return undefined
+  const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
+  if (best.coverage + hint < THRESHOLDS.task) return undefined
+  const own = new Set(best.stored.passageIds)
+  const rival = query.intent === 'deadline' ? ranked.find(({ passage }) => !own.has(passage.id)) : undefined
+  if (rival && rival.score > best.score + PASSAGE_LEAD && saysWhen(rival)) return undefined
+  const equal = equallyGood(fitting, query.intent)
+  return equal.length > 1
+    ? composeAlternatives(equal, query.intent, snapshot)
+    : composeTask(best.stored, query.intent, snapshot)
+}
+
+/** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */
+function equallyGood([best, ...others]: readonly RankedTask[], intent: Intent): readonly StoredTask[] {
+  if (!best) return []
+  const near = others.filter(({ score, coverage }) => score >= best.score - EQUAL && coverage >= best.coverage - EQUAL)
+  const said = new Set([lineFor(best.stored, intent)])
+  const different = near.filter(({ stored }) => {
+    const line = lineFor(stored, intent)
+    return !said.has(line) && said.add(line)
+  })
+  return different.length > MOST_CHOICES ? [] : [best.stored, ...different.map(({ stored }) => stored)]
+}
+
+const EQUAL = 0.01
+const MOST_CHOICES = 3
+
+/** "Sở nào", "hội nào": who is asked for is of that kind. */
+const askedKind = (joined: string): string | undefined =>
+  / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang) nao /.exec(joined)?.[1]
+
+const WHEN = /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
+/** The time must stand in a sentence that is about the question. */
+const ABOUT = 0.4
+
+const saysWhen = ({ sentences }: RankedPassage) =>
+  sentences.some(({ text, coverage }) => coverage > ABOUT && WHEN.test(fold(text)))
