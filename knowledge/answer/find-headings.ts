@@ -1,6 +1,7 @@
 // Questions for the parts of a plan: "gồm mấy phần", "có những nhóm giải pháp nào": the headings right below a heading.
 import type { StoredPlan, StoredSection } from '../store/plan-store.ts'
 import { tidy } from '../text/fold.ts'
+import { syllables } from '../text/syllables.ts'
 import type { Asked } from './asked.ts'
 import { citePassages, shorten } from './cite.ts'
 import { LIST_LENGTH } from './compose-list.ts'
@@ -24,9 +25,11 @@ export function findHeadings(asked: Asked): Draft | undefined {
   const plan = choosePlan(query, mention, snapshot)
   if (!plan || (!mention.only && query.periods.length === 0 && snapshot.plans.length > 1)) return undefined
   const sections = snapshot.sections.filter(({ versionId }) => versionId === plan.versionId)
+  // "Nhóm giải pháp" asks, and may be the heading itself.
   const held = ({ title }: StoredSection) => {
     const terms = new Set(termsOf(title))
-    return coverage(question, (term) => (terms.has(term) ? 1 : 0))
+    const isSaid = title !== '' && joined.includes(` ${syllables(title).join(' ')} `)
+    return isSaid ? 1 : coverage(question, (term) => (terms.has(term) ? 1 : 0))
   }
   const parents = sections
     .filter((section) => held(section) >= HELD && partsOf(section, sections).length >= FEWEST_PARTS)

@@ -1,5 +1,7 @@
 // What has to be found in the text: the task that a question describes, the section it names, the sentences that say it.
+import { expandAbbreviations } from '../text/abbreviations.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { syllables } from '../text/syllables.ts'
 import { holdsAnswerKind, isGoal, readCounted } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
@@ -10,6 +12,7 @@ import { findDuties } from './find-duties.ts'
 import { findPremise } from './find-premise.ts'
 import { findSection } from './find-section.ts'
 import { findTaskAnswer } from './find-task-answer.ts'
+import { schoolLevels } from './match-indicator.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
@@ -65,11 +68,12 @@ function isOfYears({ versionId, text }: RankedPassage['passage'], { periods }: P
 function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
   const kind = query.answerKind
   const counted = readCounted(query.keys)
+  const levels = schoolLevels(query.keys)
   const asksForAgency = query.intent === 'lead' || query.intent === 'coordinate'
   const usable = ranked.filter(
     (one) =>
       !isFrame(one) &&
-      (one.passage.targetIds.length === 0 || one.coverage >= INDICATOR_ROW) &&
+      (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
       (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
       (!asksForAgency || namesAgency(one, snapshot)),
   )
@@ -106,6 +110,12 @@ const DOES = new RegExp(
   String.raw`^[\s\d.)+*–-]*${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})phối hợp (?:giữa|với|cùng)`,
   'u',
 )
+
+/** An indicator of another school level than the one asked for is another indicator. */
+function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {
+  const own = schoolLevels(syllables(expandAbbreviations(passage.text, 'plan')))
+  return levels.size === 0 || own.size === 0 || [...levels].some((level) => own.has(level))
+}
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2

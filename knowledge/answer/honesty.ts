@@ -56,11 +56,22 @@ function newerPlans(plans: readonly StoredPlan[], snapshot: Snapshot): readonly 
   return others.map(({ head, file }) => `Đã có kế hoạch mới hơn: ${planName(head, file)}.`)
 }
 
+/** Years apart, two subjects are one where they share most of their words. */
+function isOneSubject(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((subject) => new Set(nameKeys(subject).filter((key) => !/\d/.test(key))))
+  if (!a || !b || a.size === 0 || b.size === 0) return false
+  const shared = [...a].filter((key) => b.has(key)).length
+  return (2 * shared) / (a.size + b.size) >= ONE_SUBJECT
+}
+
+const ONE_SUBJECT = 0.6
+
 function newestAfter({ head }: StoredPlan, { plans }: Snapshot): StoredPlan | undefined {
   const { period, level, kind, locality } = head
   if (!period || !level || !locality) return undefined
   return plans
     .filter(({ head: other }) => other.kind === kind && other.level === level && other.locality === locality)
     .filter(({ head: other }) => other.period?.kind === period.kind && other.period.from > period.from)
+    .filter(({ head: other }) => isOneSubject(head.subject ?? '', other.subject ?? ''))
     .toSorted((a, b) => (b.head.period?.from ?? 0) - (a.head.period?.from ?? 0))[0]
 }
