@@ -13,23 +13,40 @@ export type AgencyMention = {
 /** Three syllables tell an agency ("mat tran to quoc"); two only where they are its whole name. */
 const SHORTEST_PART = 3
 
-/** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy". */
+/** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy"; one after "của" only says whose plan is meant. */
 export function readAgencyMention(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
   const joined = ` ${keys.join(' ')} `
   const names = new Set(
     tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).map((name) => nameKeys(name).join(' ')),
   )
   let best: readonly string[] = []
+  let owner: readonly string[] = []
   for (const name of names)
     for (const run of partsOf(name.split(' '))) {
-      if (run.length > best.length && joined.includes(` ${run.join(' ')} `)) best = run
+      if (run.length <= Math.min(best.length, owner.length)) continue
+      const phrase = ` ${run.join(' ')} `
+      if (!joined.includes(phrase)) continue
+      if (joined.replaceAll(` cua${phrase}`, ' ').includes(phrase)) best = run.length > best.length ? run : best
+      else owner = run.length > owner.length ? run : owner
     }
+  if (best.length === 0) best = owner
   if (best.length === 0) return undefined
   const phrase = ` ${best.join(' ')} `
   return { keys: best, matches: (printed) => ` ${nameKeys(printed).join(' ')} `.includes(phrase) }
 }
 
-export const nameKeys = (printed: string): readonly string[] => syllables(expandAbbreviations(printed, 'plan'))
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 20_000
+
+/** Names come up again with every question: each is taken apart once. */
+export function nameKeys(printed: string): readonly string[] {
+  const kept = known.get(printed)
+  if (kept) return kept
+  if (known.size >= MOST_KNOWN) known.clear()
+  const keys = syllables(expandAbbreviations(printed, 'plan'))
+  known.set(printed, keys)
+  return keys
+}
 
 /** Heads that any place has one of: without more of the name they mean none. */
 const BARE_HEADS = ['uy ban nhan dan', 'hoi dong nhan dan', 'cac co quan', 'cac don vi']

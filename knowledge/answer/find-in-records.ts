@@ -7,7 +7,7 @@ import { findComparison, isOneYear } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
 import { findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
-import { findList } from './find-list.ts'
+import { DUE, findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
 import { findReference } from './find-reference.ts'
@@ -27,7 +27,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
-  const duties = query.intent === 'duties' ? findDuties(asked) : undefined
+  const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties
   if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
@@ -40,6 +40,9 @@ const namesTwoYears = ({ query, joined }: Asked): boolean =>
   (new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1 ||
     (query.periods.length === 1 &&
       / (?:dang|hien|hien nay|hien tai)(?: \S+){0,3} (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined)))
+
+/** "Năm 2025 phải làm xong những việc gì": no agency, but a time to be done by. */
+const findDue = (asked: Asked): Finding | undefined => (DUE.test(asked.joined) ? findList(asked) : undefined)
 
 /** Signer, recipients, number and date of a plan. */
 function findAboutPlan(asked: Asked): Finding | undefined {

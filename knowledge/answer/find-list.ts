@@ -58,7 +58,8 @@ function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
 }
 
 /** "Đến hạn trong năm 2026" means every day of it, whatever the wording; "năm 2026" alone may be the wording. */
-const DUE = / (?:den han|toi han|het han|phai xong|phai hoan thanh|can hoan thanh|hoan thanh) /
+export const DUE =
+  / (?:den han|toi han|het han|phai xong|phai lam xong|lam xong|phai hoan thanh|can hoan thanh|hoan thanh) /
 
 /** "không do Sở X chủ trì", "trừ Sở X": all but those. "Trú" and "trừ" are told apart where marks are written, and by their neighbour. */
 function isDenied({ written }: PlanQuery, joined: string): boolean {

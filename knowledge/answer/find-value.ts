@@ -34,6 +34,9 @@ export function findValue(asked: Asked): Finding | undefined {
   const wantsNumber = query.answerKind === 'percent' || query.answerKind === 'number' || query.valueKind !== undefined
   const isTrend = TREND.test(joined)
   if (!wantsNumber && !isTrend && query.intent !== 'fact' && query.intent !== 'compare') return undefined
+  // A sum, a day or a document is no value of an indicator.
+  if (query.answerKind !== undefined && query.answerKind !== 'percent' && query.answerKind !== 'number')
+    return undefined
   const ranked = rankFamilies(families, question, { query, mention, snapshot })
   const best = ranked[0]
   if (!best || best.score < THRESHOLDS.indicator) return wantsNumber ? atOtherLevel(ranked) : undefined

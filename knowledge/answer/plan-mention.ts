@@ -4,6 +4,7 @@ import type { StoredPlan } from '../store/plan-store.ts'
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
+import { nameKeys } from './agency-mention.ts'
 import { readCitedNumbers } from './mentions.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -92,7 +93,8 @@ function hintsOf(
   if (ownNumber && (isCited || isPlanNumber(ownNumber, joined)))
     hints.push({ bonus: 0.5, names: true, terms: isCited ? withPairs(syllables(head.number ?? '')) : [ownNumber] })
   const issuer = issuerPhrase(plan, joined, snapshot)
-  if (issuer) hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
+  if (issuer && !isCharged(issuer, plan, joined, snapshot))
+    hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
   const subject = subjectPhrase(plan, joined, snapshot)
   if (subject) hints.push({ bonus: SUBJECT_BONUS, names: true, terms: withPairs(subject) })
   const locality = head.locality ? syllables(head.locality) : []
@@ -153,6 +155,17 @@ function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): rea
 /** "Trường Lê Quý Đôn", "xã Mường Bú": the word for what it is belongs to the name. */
 const kindBefore = (first: string, joined: string): string | undefined =>
   new RegExp(` (tinh|huyen|xa|phuong|truong|so|bot) ${first} `).exec(joined)?.[1]
+
+/** "Sở Giáo dục và Đào tạo" issues a plan and is charged by others: alone it is who has to do something, not whose plan is meant. */
+function isCharged(issuer: readonly string[], plan: StoredPlan, joined: string, snapshot: Snapshot): boolean {
+  const name = ` ${issuer.join(' ')} `
+  if (joined.includes(` ke hoach${name}`) || joined.includes(` ke hoach cua${name}`)) return false
+  return snapshot.tasks.some(
+    ({ versionId, task }) =>
+      versionId !== plan.versionId &&
+      [...task.leads, ...task.coordinating].some((agency) => ` ${nameKeys(agency).join(' ')} `.includes(name)),
+  )
+}
 
 /** "Trung học cơ sở" in the name of one school means no school. */
 const isGeneric = (run: readonly string[]) =>
