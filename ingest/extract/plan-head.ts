@@ -7,6 +7,7 @@ import { findPrintedDate } from '../../knowledge/text/printed-date.ts'
 import { isDecider } from '../structure/document-head.ts'
 import { isAnnexTitle } from '../structure/headings.ts'
 import { KIND_NAMES, kindOfLine } from '../structure/kind-line.ts'
+import { isMostlyUpperCase } from '../structure/letter-case.ts'
 import { CAPTION, type OutlinedBlock } from '../structure/outline.ts'
 import { readIssuer } from './issuer.ts'
 import { readPeriod } from './period.ts'
@@ -14,8 +15,9 @@ import { readSigner } from './signer.ts'
 
 /** "Số: 12/KH-UBND", the word also as a scan prints it. */
 const NUMBERED = /^.{0,200}?\bs\S{1,2}\s*:\s*/
-/** The party prints "Số 25-KH/TU" without a colon; below the kind line that would be a cited document. */
+/** The party prints "Số 25-KH/TU" without a colon; below the kind line, and in a sentence, that would be a cited document. */
 const NUMBERED_BARE = /^(?:.{0,80}\s)?so\s+(?=\d)/
+const isNoSentence = (before: string) => before.length < 4 || isMostlyUpperCase(before)
 /** A date with blanks: "ngày   tháng 7 năm 2024". */
 const DATE_WORDING = /ngay\s*\S{0,4}\s*thang\s*\S{0,3}\s*nam\s*20\d{2}/
 /** Letters have no kind line; their subject stands as "V/v …". */
@@ -89,7 +91,8 @@ function annexTitle(outlined: readonly OutlinedBlock[]): string | undefined {
 
 function readNumber(opening: readonly string[], captions: readonly string[], kindAt: number): string | undefined {
   for (const [index, text] of opening.entries()) {
-    const label = NUMBERED.exec(fold(text)) ?? (index < kindAt ? NUMBERED_BARE.exec(fold(text)) : null)
+    const bare = index < kindAt ? NUMBERED_BARE.exec(fold(text)) : null
+    const label = NUMBERED.exec(fold(text)) ?? (bare && isNoSentence(text.slice(0, bare[0].length)) ? bare : null)
     const found = label && findDocumentNumbers(text.slice(label[0].length))[0]
     if (found && found.start < 3) return found.number
   }

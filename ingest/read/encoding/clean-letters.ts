@@ -1,8 +1,8 @@
 // What office programs and fonts leave in a text that no reader of it sees or means: taken out or replaced, in text only, never in raw.
 import { mendLookAlikes } from './look-alikes.ts'
 
-/** Zero-width characters, soft hyphens, marks of writing direction. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
+/** Zero-width characters, soft hyphens, marks of writing direction, tags that copy ASCII unseen. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/gu
 /** "ﬁ", "ﬂ" and their kin are one sign in some fonts. */
 const LIGATURE = /[\uFB00-\uFB06]/g
 /** Hyphens that break no line, the sign of subtraction: Word writes them for "2025-2026". */

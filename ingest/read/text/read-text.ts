@@ -57,9 +57,13 @@ const plainCell = (cell: string): string => cell.split(BREAK).map(plain).filter(
 /** The mark of a quoted paragraph; before a number it says "more than". */
 const QUOTED = /^\s*>\s+(?=[^\s\d])/
 
+/** Nobody who reads the page sees it. */
+const COMMENT = /<!--.*?-->/g
+
 /** Emphasis and tags carry nothing that the rules need; a lone rule of dashes is decoration. */
 function plain(text: string): string {
   const bare = cleanLetters(text)
+    .replace(COMMENT, '')
     .replace(BREAK, ' ')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\*+/g, '')
