@@ -24,7 +24,7 @@ const ENACTING =
 const ENACTING_REACH = 14
 const LEVELS: readonly (readonly [Level, RegExp])[] = [
   ['commune', /\b(?<!thi )(xa|phuong|thi tran)\b(?! hoi)/],
-  ['district', /\bhuyen\b/],
+  ['district', /\b(huyen|quan)\b(?! (?:ly|su))/],
   ['town', /\b(thi xa|thi uy|thanh uy|thanh pho)\b/],
   ['province', /\btinh\b|^so /],
   ['central', /^(bo|chinh phu|thu tuong)\b/],
@@ -33,7 +33,7 @@ const LEVELS: readonly (readonly [Level, RegExp])[] = [
 const UNIT_WORDS: Readonly<Record<Level, string>> = {
   central: '',
   province: '[Tt]ỉnh(?: [ủỦ]y)?|[Tt]hành phố',
-  district: '[Hh]uyện(?: [ủỦ]y)?',
+  district: '[Hh]uyện(?: [ủỦ]y)?|[Qq]uận',
   town: '(?:[Tt]hị xã|[Tt]hị [ủỦ]y|[Tt]hành phố|[Tt]hành [ủỦ]y)',
   commune: '(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)',
 }
@@ -45,9 +45,21 @@ export function readIssuer(outlined: readonly OutlinedBlock[], captions: readonl
   const scanned = isScan ? readScannedIssuer([caption, head?.issuer]) : undefined
   const issuer = scanned ?? caption ?? better(fromEnacting(texts), head?.issuer) ?? fromSubject(outlined)
   if (issuer === undefined) return { issuer, level: undefined, locality: undefined }
-  const level = levelOf(issuer) ?? (head?.superior ? levelOf(head.superior) : undefined)
-  return { issuer, level, locality: level && findLocality([issuer, head?.superior ?? ''], level, texts) }
+  const superior = head?.superior ? levelOf(head.superior) : undefined
+  if (isSchool(issuer)) {
+    // No government: the body above it says where it is.
+    const above = head?.superior ?? ''
+    return { issuer, level: undefined, locality: superior && findLocality([above], superior, [above]) }
+  }
+  const level = levelOf(issuer) ?? superior
+  const locality = level && findLocality([issuer, head?.superior ?? ''], level, texts)
+  return { issuer: locality && BARE_UNIT.test(issuer) ? `${issuer} ${locality}` : issuer, level, locality }
 }
+
+const isSchool = (issuer: string): boolean =>
+  /^(?:truong (?!phong|ban)|hoc vien|trung tam|nha tre|lop )/.test(fold(issuer))
+/** "Phòng Y tế huyện": the head or the text says which. */
+const BARE_UNIT = /\s(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)$/u
 
 /** "thành phố Hà Nội" is a province by rank, "thành phố Lai Châu" a town. */
 function levelOf(issuer: string): Level | undefined {
@@ -77,7 +89,7 @@ function fromEnacting(texts: readonly string[]): string | undefined {
     for (const match of fold(text.slice(0, 4000)).matchAll(ENACTING)) {
       const printed = text.slice(match.index, match.index + (match[1]?.length ?? 0))
       // "Sở Giáo dục và Đào tạo (sau đây gọi tắt là Sở)": the bracket is no part of the name.
-      const wording = tidy(printed.replace(/\s*\([^()]*\)?\s*$/, ''))
+      const wording = tidy(printed.replace(/\s*\([^()]*(?:\)|$)/g, ''))
       if (/^\p{Lu}/u.test(wording)) return wording
     }
   }

@@ -14,6 +14,8 @@ export type TargetColumns = {
   readonly ordinal: number
   readonly indicator: number
   readonly unit: number
+  /** That the heads of the values themselves say: "Năm 2026 (%)". */
+  readonly headUnit: string | undefined
   readonly values: readonly ValueColumn[]
 }
 
@@ -46,7 +48,17 @@ export function findTargetColumns({ header, rows }: Table): TargetColumns | unde
   const indicator = named ?? rest.toSorted((a, b) => length(b) - length(a))[0]
   const values = valueColumns(header, width, numeric)
   if (indicator === undefined || values.length === 0) return undefined
-  return { ordinal, indicator, unit: units[0] ?? -1, values }
+  const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
+  return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
+}
+
+/** "Chỉ tiêu (%)", "Kế hoạch năm 2026 (ĐVT: triệu đồng)": the one unit that heads hold in brackets. */
+function unitOfHeads(heads: readonly string[]): string | undefined {
+  const units = heads.flatMap((head) => {
+    const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
+    return isUnit(bracketed) ? [bracketed] : []
+  })
+  return new Set(units).size === 1 ? units[0] : undefined
 }
 
 const isOrdinal = (cell: string) => /^(?:[\doO]{1,3}|[IVX]+|\d+(?:\.\d+)+)\.?$/.test(cell)

@@ -15,7 +15,7 @@ export function readTargetTable(table: Table): readonly TargetRow[] {
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
     const values = columns.values.flatMap((value) => readValue(cell(value.column), value))
-    const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : undefined
+    const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : columns.headUnit
     return {
       ordinal: cell(columns.ordinal) || undefined,
       indicator: cell(columns.indicator),

@@ -54,16 +54,21 @@ function hasChildren(table: Table, index: number, columns: TaskColumns): boolean
 
 /** A Roman number, a capital letter or nothing as ordinal, and no agency and no time; or one text over all columns. */
 function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
-  const title = tidy(cell('task') || cell('lead') || cell('ordinal'))
   const own = (['lead', 'coordinating', 'agencies', 'time'] as const).map((role) => tidy(cell(role))).filter(Boolean)
+  const title = tidy(cell('task') || cell('lead') || (counts(cell('ordinal')) && own[0]) || cell('ordinal'))
   if (own.some((text) => text !== title)) return undefined
   if (/^[-–+•]\s/.test(title)) return undefined
   if (isLoneTitle(cell)) return { label: undefined, title }
   const label = cell('ordinal').replace(/[.)]$/, '')
-  const numbered = parseRoman(label) !== undefined || /^[A-Z]$/.test(label) || hasParts
+  const numbered = counts(label) || hasParts
   if (numbered || (label !== '' && own.length > 1 && tidy(label) === title))
     return { label: numbered ? label : undefined, title }
   return label === '' && title !== '' && (own.length === 0 || own.length > 1) ? { label: undefined, title } : undefined
+}
+
+const counts = (ordinal: string): boolean => {
+  const label = ordinal.replace(/[.)]$/, '')
+  return parseRoman(label) !== undefined || /^[A-ZĐ]$/.test(label)
 }
 
 /** A title that stands in the first column, whatever the column is for; the others are empty. */

@@ -2,7 +2,7 @@
 import { parseNumber } from '../../knowledge/text/numbers.ts'
 
 const VALUE =
-  /^((?:[<>≥≤~]=?|trên|dưới|từ|đạt|tối thiểu)?\s*([+-]?\d[\d.,]*)\s*%?(?:\s*trở lên)?)\s*(?:\((.*?)\)?)?$/isu
+  /^((?:[<>≥≤~]=?|trên|dưới|từ|đạt|tối thiểu|tối đa|ít nhất|không quá|không dưới|không thấp hơn|hơn|khoảng)?\s*([+-]?\d[\d.,]*)\s*%?(?:\s*trở (?:lên|xuống))?)\s*(?:\((.*?)\)?)?$/isu
 
 /** `number` is undefined for words; the printed value stays whole. */
 export function readValueCell(cell: string): {

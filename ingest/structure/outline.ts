@@ -30,7 +30,6 @@ export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
 
 /** "A.", "B." below a first "I." are parts of it: numbers then stand one deeper. */
 function withLettersInPlace(blocks: readonly Block[]): readonly Block[] {
-  const isLetter = (block: Block) => block.kind === 'heading' && /^[A-HKĐ]$/.test(block.label ?? '')
   const firstLetter = blocks.findIndex(isLetter)
   const firstRoman = blocks.findIndex((block) => block.kind === 'heading' && /^[IVX]+$/.test(block.label ?? ''))
   if (firstLetter < 0 || firstRoman < 0 || firstLetter < firstRoman) return blocks
@@ -41,6 +40,8 @@ function withLettersInPlace(blocks: readonly Block[]): readonly Block[] {
       : { ...block, depth: block.depth < 2 ? block.depth : block.depth + 1 }
   })
 }
+
+const isLetter = (block: Block) => block.kind === 'heading' && /^[A-HKĐ]$/.test(block.label ?? '')
 
 /** Depths begin at 1: Roman numerals stay outermost unless the document has parts, chapters or sections above them. */
 function withDenseDepths(blocks: readonly Block[]): readonly Block[] {

@@ -1,11 +1,11 @@
 // Page numbers that a text has on lines of their own: left in, they would cut the sentence that runs over the page.
 import type { SourceLine } from '../read/source-document.ts'
-import { endsSentence } from './wrapped-lines.ts'
+import { endsSentence, indentOf } from './wrapped-lines.ts'
 
 /** "2", "- 2 -", "Trang 2", "2/5". */
 const PAGE_NUMBER = /^(?:(trang)\s+)?([-–—]\s*)?(\d{1,3})(\s*[-–—]|\s*\/\s*\d{1,3})?$/iu
-/** A number in the middle of the line; closer to the margin it may be a cell. */
-const CENTRED = /^\s{10,}\S/
+/** Blanks before a number in the middle of the line; closer to the margin it may be a cell. */
+const CENTRED = 10
 /** Pages hold more lines than this; the rows of a table that lost its grid do not. */
 const FEWEST_LINES = 12
 /** The cover has no number of its own. */
@@ -22,7 +22,7 @@ export function withoutPageNumbers(lines: readonly SourceLine[]): readonly Sourc
     const isSaid = match[1] !== undefined || match[2] !== undefined || match[4] !== undefined
     const counts = last ? number === last.number + 1 && index - last.index >= FEWEST_LINES : number <= LATEST_FIRST
     const cuts = cutsSentence(lines, index)
-    if (!counts || !(isSaid || cuts || CENTRED.test(line.raw))) continue
+    if (!counts || !(isSaid || cuts || indentOf(line) >= CENTRED)) continue
     last = { number, index }
     dropped.add(index)
     if (cuts) for (const blank of blanksAround(lines, index)) dropped.add(blank)

@@ -51,4 +51,5 @@ export function beginsParagraph(last: SourceLine, line: SourceLine, { indentsFir
   return /^\p{Lu}/u.test(line.text) && last.text.length < width * (endsSentence(last.text) ? SHORT_END : SHORT)
 }
 
-const indentOf = ({ raw }: SourceLine): number => raw.length - raw.trimStart().length
+/** Blanks before the first letter, as the file has them. */
+export const indentOf = ({ raw }: SourceLine): number => raw.length - raw.trimStart().length

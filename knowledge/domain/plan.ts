@@ -1,7 +1,7 @@
 // A plan (kế hoạch): what a document says of itself, and the state of the version that we hold of it.
 import type { VietnamDate } from '../time/vietnam-date.ts'
 
-/** The level of government that issued the plan. */
+/** The level of government that issued the plan; a school is none. */
 export type Level = 'central' | 'province' | 'district' | 'town' | 'commune'
 
 /** `draft` waits for a person; only `live` answers; `superseded` was replaced; `withdrawn` was taken back. */

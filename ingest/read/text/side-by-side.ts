@@ -18,7 +18,8 @@ export type SideBySide = {
 /** One blank too many is a slip of the keyboard; columns are set further apart. */
 const GAP = /\s{3,}|\s*\t\s*/
 /** What stands so far in belongs to the right column. */
-const RIGHT_INDENT = /^(?:\s{20,}|\t{2,}\s*)\S/
+const RIGHT_INDENT = 20
+const RIGHT_TABS = '\t\t'
 /** A line of the left column alone. */
 const LONGEST_LEFT = 50
 /** Recipients and a signature fill a page at most. */
@@ -59,10 +60,16 @@ const beginsAnother = ({ left, right }: Parts) =>
 function partsOf(line: string | undefined): Parts | undefined {
   if (line === undefined || line.includes('|')) return undefined
   const text = line.trim()
-  if (RIGHT_INDENT.test(line) && !GAP.test(text)) return { left: '', right: text }
+  if (isSetRight(line) && !GAP.test(text)) return { left: '', right: text }
   const [left = '', right = '', ...others] = text.split(GAP)
   if (others.length > 0 || left.length > 2 * LONGEST_LEFT) return undefined
   return right !== '' || text.length <= LONGEST_LEFT ? { left, right } : undefined
+}
+
+/** Counted, not matched: a pattern would try millions of blanks one by one. */
+function isSetRight(line: string): boolean {
+  const indent = line.length - line.trimStart().length
+  return indent < line.length && (indent >= RIGHT_INDENT || line.startsWith(RIGHT_TABS))
 }
 
 function isLetterheadOrClosing(parts: readonly Parts[]): boolean {

@@ -28,6 +28,8 @@ describe('readValueCell', () => {
     ['≥ 98%', '≥ 98', 98, undefined],
     ['17,1 (gộp hai trường)', '17,1', 17.1, 'gộp hai trường'],
     ['trên 90', 'trên 90', 90, undefined],
+    ['không quá 3', 'không quá 3', 3, undefined],
+    ['12 trở xuống', '12 trở xuống', 12, undefined],
     ['1.250', '1.250', 1250, undefined],
     ['Đạt', 'Đạt', undefined, undefined],
     ['o5', 'o5', undefined, undefined],

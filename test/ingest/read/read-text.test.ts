@@ -87,3 +87,7 @@ test('the rule under a header is no line of its own, so that the first row is no
     1, 3,
   ])
 })
+
+test('millions of blanks before a word are read like a few', () => {
+  expect(read(`${' '.repeat(10_000_000)}Mở lớp đêm.`).map(({ text }) => text)).toEqual(['Mở lớp đêm.'])
+})

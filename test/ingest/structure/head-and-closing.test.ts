@@ -83,6 +83,22 @@ describe('the head', () => {
     expect(await headOf(`${line}\n\nKẾ HOẠCH\nMua sách`)).toMatchObject({ issuer, level, locality })
   })
 
+  it('of a school is no government: its place is that of the body above it', async () => {
+    expect(await headOf('UBND XÃ BẢN BO\nTRƯỜNG THCS HOA BAN\nSố: 3/KH-THCS\n\nKẾ HOẠCH\nMua sách')).toMatchObject({
+      issuer: 'Trường THCS Hoa Ban',
+      level: undefined,
+      locality: 'Bản Bo',
+    })
+  })
+
+  it('in the enacting words loses brackets and gets the name of its place', async () => {
+    expect(
+      await headOf(
+        'UBND HUYỆN BẢN BO\nPHÒNG Y TẾ\nSố: 3/KH-PYT\n\nKẾ HOẠCH\nMua sách\n\nPhòng Y tế (PYT) huyện xây dựng Kế hoạch như sau:',
+      ),
+    ).toMatchObject({ issuer: 'Phòng Y tế huyện Bản Bo', level: 'district', locality: 'Bản Bo' })
+  })
+
   it('with a blank number and day claims neither, and keeps the words of the date', async () => {
     expect(
       await headOf('UBND XÃ BẢN BO\nSố:      /KH-UBND\nBản Bo, ngày   tháng 9 năm 2025\nKẾ HOẠCH\nMua sách'),

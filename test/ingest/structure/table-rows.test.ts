@@ -100,6 +100,23 @@ describe('groups', () => {
     ])
   })
 
+  it('may have their title in whatever column follows the ordinal', async () => {
+    const header = ['TT', 'Thời hạn', 'Cơ quan chủ trì', 'Nội dung', 'Sản phẩm']
+    const tasks = await tasksOf(
+      markdownTable(
+        header,
+        ['A', 'NHÀ TRƯỜNG, LỚP HỌC', '', '', ''],
+        ['1', 'Quý I/2026', 'Sở Y tế', 'Việc một', ''],
+        ['B', 'GIA ĐÌNH', '', '', ''],
+        ['1', 'Quý II/2026', 'Sở Y tế', 'Việc hai', ''],
+      ),
+    )
+    expect(tasks.map(({ group, text }) => [group?.label, group?.title, text])).toEqual([
+      ['A', 'NHÀ TRƯỜNG, LỚP HỌC', 'Việc một'],
+      ['B', 'GIA ĐÌNH', 'Việc hai'],
+    ])
+  })
+
   it('may be numbered, with the tasks as their parts', async () => {
     expect(await groupsOf(['1', 'Nhà trường', '', '', ''], taskRow('1.1'), taskRow('1.2'), taskRow('2'))).toEqual([
       ['1', 'Nhà trường', '1.1'],
