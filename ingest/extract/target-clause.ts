@@ -27,6 +27,16 @@ const VALUE_FIRST = new RegExp(
   String.raw`^(?:(?:có|đạt|bảo đảm|đảm bảo|duy trì|giữ vững)\s+){0,2}((?:${BOUND}\s+){0,2})${PERCENT}\s+(.{4,240})$`,
   'isu',
 )
+/** "Giảm 15% số vụ …": how much less, not how many. */
+const CHANGE_FIRST = new RegExp(
+  String.raw`^(giảm|tăng)\s+((?:${BOUND}\s+){0,2})${PERCENT}\s+((?:số|tỷ lệ|tỉ lệ|tổng)\s.{4,240})$`,
+  'isu',
+)
+/** "Mỗi xã dành ít nhất 12% ngân sách …": a share of something, told in the sentence. */
+const SHARE = new RegExp(
+  String.raw`^(.{4,100}?\s(?:dành|bố trí|tại|ở))\s+((?:${BOUND}\s+){0,2})${PERCENT}\s+(\p{L}.{4,160})$`,
+  'isu',
+)
 /** "Tỷ lệ tốt nghiệp 100 %": nothing but a name and a value. */
 const BARE = new RegExp(String.raw`^(.{4,160}?),?\s+((?:${BOUND}\s+){0,2})${PERCENT}\s*(\([^()]*\))?$`, 'isu')
 /** "… giảm 2 %", "… cao hơn 2 %" tell of a change. */
@@ -43,14 +53,32 @@ const COUNT_WORD = /^(?:tổng\s+)?(?:số\s+|các\s+)/iu
  * @param listed it stands in a list of targets, where a name and a value are enough
  */
 export function readTargetClause(clause: string, listed = false): TargetClause | undefined {
+  const read = readUnnamed(clause, listed)
+  return read && isName(read.indicator) ? read : undefined
+}
+
+/** The same where the name may be half of one: "mức độ 2 đạt 92%" behind another. */
+export function readUnnamed(clause: string, listed: boolean): TargetClause | undefined {
   const { clause: rest, baseline } = takeBaseline(tidy(clause))
   const text = rest.replace(/[\s.;,]+$/, '')
   if ((text.match(PERCENTS) ?? []).length !== 1) return undefined
-  const words = text.replace(/^phấn đấu\s+(?=\S)/iu, '')
+  const words = text.replace(AIM, '')
+  const change = CHANGE_FIRST.exec(words)
+  if (change)
+    return toClause(
+      { bound: change[2], digits: change[3], after: change[4], name: `${change[1]} ${change[5]}`, note: undefined },
+      baseline,
+    )
   const first = VALUE_FIRST.exec(words)
   if (first)
     return toClause({ bound: first[1], digits: first[2], after: first[3], name: first[4], note: undefined }, baseline)
   const last = NAME_FIRST.exec(words) ?? readBare(words, listed)
+  const share = last || !listed ? null : SHARE.exec(words.replace(/^(?:hằng|hàng) năm,?\s+/iu, ''))
+  if (share)
+    return toClause(
+      { bound: share[2], digits: share[3], after: share[4], name: `${share[1]} ${share[5]}`, note: undefined },
+      baseline,
+    )
   if (!last) return undefined
   return toClause(
     { bound: last[2], digits: last[3], after: last[4], name: last[1]?.replace(OPENING, ''), note: last[5] },
@@ -62,6 +90,30 @@ function readBare(words: string, listed: boolean): RegExpExecArray | undefined {
   const bare = BARE.exec(words)
   const name = (bare?.[1] ?? '').replace(OPENING, '')
   return bare && !CHANGE.test(name) && (listed || RATE.test(name)) ? bare : undefined
+}
+
+/** Whether the value stands in front of the name. */
+export const startsWithValue = (clause: string): boolean => VALUE_FIRST.test(tidy(clause).replace(AIM, ''))
+
+const AIM = /^phấn đấu\s+(?=\S)/iu
+/** "đạt 58%", "giảm 30% vào cuối năm 2027": the name was said before. */
+const AGAIN = new RegExp(
+  String.raw`^(?:(?:có|đạt|là|lên|còn|tăng lên|giảm còn|tăng|giảm)\s+){0,2}((?:${BOUND}\s+){0,2})${PERCENT}((?:\s+(?:vào|đến|trong)\s[^%]{4,60})?)$`,
+  'isu',
+)
+
+/** A value without a name of its own; what stands behind it is the note. */
+export function readAgain(clause: string): Omit<TargetClause, 'indicator'> | undefined {
+  const [, bound, digits = '', after, note = ''] = AGAIN.exec(tidy(clause).replace(/[\s.;,]+$/, '')) ?? []
+  const number = parseNumber(digits.replace(/[.,]$/, ''))
+  if (number === undefined) return undefined
+  return {
+    unit: '%',
+    printed: tidy([bound, digits, after].join(' ')),
+    number,
+    note: tidy(note) || undefined,
+    baseline: undefined,
+  }
 }
 
 /** "Tỷ lệ chuyên cần: mầm non 98 %, tiểu học 99 %": one name in front of several; none where an item is no name with a value. */
@@ -91,24 +143,34 @@ function toClause(
   const number = parseNumber((digits ?? '').replace(/[.,]$/, ''))
   const named = tidy(name ?? '')
   const by = BY.exec(named)
-  const indicator = named
-    .slice(0, by?.index)
+  const timeless = named.slice(0, by?.index)
+  const aside = ASIDE.exec(timeless)
+  const indicator = timeless
+    .slice(0, aside?.index)
+    .replace(PREAMBLE, '')
     .replace(COUNT_WORD, '')
     .replace(/^[-–+•\s]+|[\s,:.]+$/g, '')
-  if (number === undefined || number > 1000 || !isName(indicator)) return undefined
+  if (number === undefined || number > 1000 || indicator === '') return undefined
   const printed = tidy([bound, digits, after].join(' '))
-  const said = tidy([(note ?? '').replace(/^[\s,;.]+/, ''), by?.[1]].filter(Boolean).join(' ')) || undefined
+  const beside = (aside?.slice(1).find((group) => group !== undefined) ?? '').trim()
+  const said = tidy([(note ?? '').replace(/^[\s,;.]+/, ''), beside, by?.[1]].filter(Boolean).join(' ')) || undefined
   return { indicator, unit: '%', printed, number, note: said, baseline }
 }
 
 /** "… đạt chuẩn trước năm 2028": the end of the name is a time. */
 const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4})$/iu
 
+/** Behind a name: a bracket, or when, for what and how it is to be. */
+const ASIDE =
+  /\s*\(([^()]*)\)?$|,?\s+(so với\s[^()]*)$|,\s+((?:trước|sau|vào|nhằm|để|góp phần|bảo đảm|đảm bảo|nhất là|ưu tiên)\s[^()]*)$/iu
+/** "Nâng cao chất lượng, tỷ lệ …": what stands before the rate. */
+const PREAMBLE = /^.*[,;]\s+(?=(?:tỷ|tỉ) lệ\s)/isu
+
 /** A name says what is counted: two words at least, no sentence, and no mere time. */
-const isName = (indicator: string) =>
+export const isName = (indicator: string): boolean =>
   /\p{L}+\s+\p{L}+/u.test(indicator) &&
   !/^(?:mỗi|hằng|hàng|bình quân)\s+(?:năm|quý|tháng)$/iu.test(indicator) &&
-  !/^(?:có|được|đều|đã)\s/iu.test(indicator) &&
+  !/^(?:có|được|đều|đã|không còn|không để|không có)\s/iu.test(indicator) &&
   !/[.;]\s/.test(indicator) &&
   !/\d\s?%/.test(indicator) &&
   fold(indicator) !== ''

@@ -169,7 +169,93 @@ describe('targets of a plan', () => {
 
   it('are not named by their horizon', async () => {
     const line = '- Đến cuối năm 2027: tỷ lệ phòng học kiên cố 92 %, trường đạt chuẩn 80 %.'
-    expect(await targets('II. MỤC TIÊU', line)).toEqual([])
+    expect(await targets('II. MỤC TIÊU', line)).toEqual([
+      [undefined, 'tỷ lệ phòng học kiên cố', [2027, 2027, '92']],
+      [undefined, 'trường đạt chuẩn', [2027, 2027, '80']],
+    ])
+  })
+
+  it.each<[string, readonly (readonly [string, string])[]]>([
+    [
+      'Tỷ lệ đọc bậc 1 đạt 97%, bậc 2 đạt 92%.',
+      [
+        ['Tỷ lệ đọc bậc 1', '97'],
+        ['Tỷ lệ đọc bậc 2', '92'],
+      ],
+    ],
+    [
+      'Tỷ lệ em nhỏ biết đọc bậc 1 đạt 97%; biết đọc bậc 2 đạt 92%.',
+      [
+        ['Tỷ lệ em nhỏ biết đọc bậc 1', '97'],
+        ['Tỷ lệ em nhỏ biết đọc bậc 2', '92'],
+      ],
+    ],
+    [
+      'Tỷ lệ lên lớp đạt 96%, riêng vùng núi đạt 94%.',
+      [
+        ['Tỷ lệ lên lớp', '96'],
+        ['Tỷ lệ lên lớp: vùng núi', '94'],
+      ],
+    ],
+    [
+      'Có 68% thư viện, 72% lớp, nhóm trẻ đủ sách vở.',
+      [
+        ['thư viện đủ sách vở', '68'],
+        ['lớp, nhóm trẻ đủ sách vở', '72'],
+      ],
+    ],
+    [
+      '100% số thư viện có máy tính, tối thiểu 45% có máy in.',
+      [
+        ['thư viện có máy tính', '100'],
+        ['thư viện có máy in', 'tối thiểu 45'],
+      ],
+    ],
+    ['Nâng cao chất lượng, tỷ lệ lên lớp đạt 96%.', [['tỷ lệ lên lớp', '96']]],
+    ['90% thư viện đủ sách, trước ngày khai giảng.', [['thư viện đủ sách', '90']]],
+    ['90% thư viện đủ sách (45/50 thư viện).', [['thư viện đủ sách', '90']]],
+    ['Hằng năm mỗi xã dành ít nhất 5% ngân sách mua sách.', [['mỗi xã dành ngân sách mua sách', 'ít nhất 5']]],
+    ['Không còn lớp có tỷ lệ vắng trên 10%.', []],
+  ])('share a name, and are short: %s', async (line, expected) => {
+    const found = await targets('II. MỤC TIÊU', `- ${line}`)
+    expect(found.map(([, indicator, values]) => [indicator, values?.[2]])).toEqual(expected)
+  })
+
+  it.each<[string, readonly (readonly [string, string])[]]>([
+    ['Có ít nhất 40/78 xã, phường có thư viện.', [['xã, phường có thư viện', 'ít nhất 40/78']]],
+    [
+      'Đến hết năm 2027: còn 54 trường; mở 12 lớp đêm với 318 học viên.',
+      [
+        ['số trường', '54'],
+        ['mở lớp đêm', '12'],
+      ],
+    ],
+    ['Giảm từ 64 trường xuống còn 58 trường mầm non.', [['trường mầm non', '58']]],
+    [
+      'Có 52/58 trường có vườn (tỷ lệ 89,7%), trong đó 14 trường có ao.',
+      [
+        ['trường có vườn', '52/58'],
+        ['trường có ao', '14'],
+      ],
+    ],
+    ['Mỗi xã có tối thiểu 02 giáo viên dạy bơi.', [['Mỗi xã có giáo viên dạy bơi', 'tối thiểu 02']]],
+    ['Học sinh đọc 02 buổi mỗi tuần.', []],
+  ])('may be counts: %s', async (line, expected) => {
+    const found = await targets('II. MỤC TIÊU', `- ${line}`)
+    expect(found.map(([, indicator, values]) => [indicator, values?.[2]])).toEqual(expected)
+    expect(await targets('II. NHIỆM VỤ', `- ${line}`)).toEqual([])
+  })
+
+  it('of one name at several times are one', async () => {
+    expect(await targets('II. MỤC TIÊU', '- Đến hè 2026 có 48% học sinh biết bơi; đến hè 2027 đạt 58%.')).toEqual([
+      [undefined, 'học sinh biết bơi', [2026, 2026, '48', 2027, 2027, '58']],
+    ])
+    expect(
+      await targets(
+        'II. MỤC TIÊU',
+        '- Giảm 15% số vụ cháy vào cuối năm 2026 và giảm 30% vào cuối năm 2027 so với năm 2024.',
+      ),
+    ).toEqual([[undefined, 'Giảm số vụ cháy', [2026, 2026, '15', 2027, 2027, '30']]])
   })
 
   it('are none in years before the plan', async () => {
