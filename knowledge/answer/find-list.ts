@@ -39,7 +39,7 @@ function listTasks(asked: Asked): Draft | undefined {
   if (found.length === 0) return undefined
   const list = composeTaskList(
     found,
-    describe(found, { agency, role, time, denied, due }),
+    describe(found, { agency, role, time, denied, due, group }),
     snapshot,
     denied ? undefined : agency,
   )
@@ -73,17 +73,19 @@ type Filters = {
   readonly time: string | undefined
   readonly denied: boolean
   readonly due: DueRange | undefined
+  readonly group: string | undefined
 }
 
 const isDueIn = (dueOn: VietnamDate | undefined, { from, to }: DueRange) =>
   dueOn !== undefined && dueOn >= from && dueOn <= to
 
-function describe(found: readonly StoredTask[], { agency, role, time, denied, due }: Filters): string {
+function describe(found: readonly StoredTask[], { agency, role, time, denied, due, group }: Filters): string {
   const name = agency && (denied ? 'cơ quan được nêu' : printedName(found, agency))
   const said = [
     'nhiệm vụ',
     name &&
       `${denied ? 'không ' : ''}${{ lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role]}`,
+    group && `thuộc nhóm ${found[0]?.task.group?.label ?? group.toUpperCase()}`,
     due && `đến hạn trong ${due.wording}`,
     time && `ghi thời gian "${found[0]?.task.timeline.wording ?? ''}"`,
   ]

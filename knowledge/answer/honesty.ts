@@ -8,13 +8,13 @@ import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
-/** @param query tells whether a year was asked for: then its plan is meant, however old */
+/** @param query tells whether a year or a document was asked for: then its plan is meant, however old */
 export function honestyLines(draft: Draft, query: PlanQuery, snapshot: Snapshot): readonly string[] {
   const plans = citedPlans(draft, snapshot)
   return [
     ...(draft.notes ?? []),
     ...formerAgencies(draft, plans),
-    ...(query.periods.length === 0 ? newerPlans(plans, snapshot) : []),
+    ...(query.periods.length + query.documents.length === 0 ? newerPlans(plans, snapshot) : []),
     ...(plans.some(({ head }) => head.quality.kind === 'scan')
       ? ['Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.']
       : []),
