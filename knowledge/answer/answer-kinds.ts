@@ -22,16 +22,22 @@ export function holdsAnswerKind({ sentences }: RankedPassage, kind: AnswerKind, 
   )
 }
 
+/** Years, days and numbers of documents count nothing. */
+const withoutNames = (text: string): string =>
+  text.replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
+
 /** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
 function isCountedIn(text: string, counted: string): boolean {
-  const counts = text.replace(/(?<=\d)\.(?=\d{3})/g, '').replace(/\d[\d,]*\s*%/g, ' ')
+  const counts = withoutNames(text)
+    .replace(/(?<=\d)\.(?=\d{3})/g, '')
+    .replace(/\d[\d,]*\s*%/g, ' ')
   const said = ` ${syllables(counts).join(' ')} `
   return new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,4} \\d`).test(said)
 }
 
 /** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
 export function readCounted(keys: readonly string[]): string | undefined {
-  const match = / (?:bao nhieu|may) ([a-z]+) ([a-z]+) /.exec(` ${keys.join(' ')} `)
+  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+) ([a-z]+) /.exec(` ${keys.join(' ')} `)
   return match?.[1] && match[2] && !UNCOUNTED.has(match[1]) && !FILLER.has(match[1])
     ? `${match[1]} ${match[2]}`
     : undefined
@@ -62,7 +68,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'person':
       return /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u.test(text)
     case 'number':
-      return /\d/.test(text.replace(/(?:19|20)\d{2}|\d+\/\S+|ngày [\d/]+/g, ' '))
+      return /\d/.test(withoutNames(text))
     default:
       return assertNever(kind)
   }

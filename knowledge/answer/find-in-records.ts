@@ -10,6 +10,7 @@ import { findHeadings } from './find-headings.ts'
 import { DUE, findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
+import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 import { findReference } from './find-reference.ts'
 import { findValue } from './find-value.ts'
 
@@ -22,7 +23,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (ofPlan) return ofPlan
   if (query.ordinal)
     return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
-  if (query.intent === 'compare' || namesTwoYears(asked)) {
+  if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked)) {
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
@@ -43,6 +44,12 @@ const namesTwoYears = ({ query, joined }: Asked): boolean =>
 
 /** "Năm 2025 phải làm xong những việc gì": no agency, but a time to be done by. */
 const findDue = (asked: Asked): Finding | undefined => (DUE.test(asked.joined) ? findList(asked) : undefined)
+
+/** "Đặt ra bao nhiêu, làm được bao nhiêu": the aim and what came of it. */
+const namesBothKinds = ({ query, joined }: Asked): boolean =>
+  query.intent === 'fact' &&
+  / (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined) &&
+  [RESULT_WORDS, TARGET_WORDS].every((words) => words.some((phrase) => joined.includes(` ${phrase} `)))
 
 /** Signer, recipients, number and date of a plan. */
 function findAboutPlan(asked: Asked): Finding | undefined {

@@ -75,6 +75,7 @@ function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked
       !isFrame(one) &&
       (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
       (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
+      !(counted !== undefined && isShare(one, snapshot)) &&
       (!asksForAgency || namesAgency(one, snapshot)),
   )
   const best = usable[0]
@@ -116,6 +117,10 @@ function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): bo
   const own = schoolLevels(syllables(expandAbbreviations(passage.text, 'plan')))
   return levels.size === 0 || own.size === 0 || [...levels].some((level) => own.has(level))
 }
+
+/** The row of an indicator in percent counts nothing. */
+const isShare = ({ passage }: RankedPassage, { targets }: Snapshot): boolean =>
+  targets.some(({ id, target }) => passage.targetIds.includes(id) && target.unit === '%')
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2

@@ -4,7 +4,8 @@ import { documentNumberKey } from '../text/document-number.ts'
 import { formatVietnamDate } from '../time/vietnam-date.ts'
 import { tidy } from '../text/fold.ts'
 import { syllables } from '../text/syllables.ts'
-import { citePassages } from './cite.ts'
+import { splitSentences } from '../text/sentences.ts'
+import { citePassages, shorten } from './cite.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
@@ -80,6 +81,15 @@ function holding({ reference }: StoredReference, question: readonly WeightedTerm
 const fullness = ({ reference }: StoredReference) =>
   Object.values(reference).filter((value) => value !== undefined).length
 
+/** Where the citation does not say what the document is about, the sentence that cites it may. */
+function sayingOf({ passageId, reference }: StoredReference, snapshot: Snapshot): readonly string[] {
+  const text = snapshot.passages.get(passageId)?.text ?? ''
+  const sentence = splitSentences(text).find((one) => one.includes(reference.number))
+  return sentence ? [shorten(sentence, LONGEST_SAYING)] : []
+}
+
+const LONGEST_SAYING = 400
+
 function compose(stored: StoredReference, snapshot: Snapshot): Draft {
   const { reference } = stored
   const plan = requirePlan(snapshot, stored.versionId)
@@ -90,6 +100,7 @@ function compose(stored: StoredReference, snapshot: Snapshot): Draft {
       tidy(
         `${reference.kind ?? 'Văn bản'} số ${reference.number}${date}${reference.issuer ? ` của ${reference.issuer}` : ''}${reference.subject ? ` ${reference.subject}` : ''}.`,
       ),
+      ...(reference.subject ? [] : sayingOf(stored, snapshot)),
       `Được viện dẫn trong ${planName(plan.head, plan.file)}.`,
     ],
     citations: citePassages(snapshot, [stored.passageId]),

@@ -1,5 +1,6 @@
 // Finds the task that a question means, among those that the candidate passages belong to.
 import type { StoredTask } from '../store/plan-store.ts'
+import { splitSentences } from '../text/sentences.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { coverage, type RankedPassage, type WeightedTerm } from './rank-passages.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -27,12 +28,28 @@ export function rankTasks(
       const own = new Set(termsOf(task.text))
       const group = new Set(termsOf(task.group?.title ?? ''))
       const agencies = new Set(termsOf([task.leadWording, task.coordinatingWording].join(' ; ')))
-      const held = coverage(question, (term) =>
-        own.has(term) ? 1 : agencies.has(term) ? AGENCY_SHARE : group.has(term) ? GROUP_SHARE : 0,
-      )
+      const heldIn = (terms: ReadonlySet<string>) =>
+        coverage(question, (term) =>
+          terms.has(term) ? 1 : agencies.has(term) ? AGENCY_SHARE : group.has(term) ? GROUP_SHARE : 0,
+        )
+      const whole = heldIn(own)
+      const best = Math.max(0, ...sentencesOf(stored).map(heldIn))
+      const held = (1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * best
       return { stored, coverage: held, score: held + (mention.bonus.get(stored.versionId) ?? 0) - length(own.size) }
     })
     .toSorted((a, b) => b.score - a.score || a.stored.id - b.stored.id)
+}
+
+/** A task that runs over a page holds any words somewhere; what is asked stands together. */
+const SENTENCE_SHARE = 0.5
+const sentences = new WeakMap<StoredTask, readonly ReadonlySet<string>[]>()
+
+function sentencesOf(stored: StoredTask): readonly ReadonlySet<string>[] {
+  const known = sentences.get(stored)
+  if (known) return known
+  const made = splitSentences(stored.task.text).map((text) => new Set(termsOf(text)))
+  sentences.set(stored, made)
+  return made
 }
 
 /** A long text holds more of any question by chance: a small handicap, at most 0.06. */

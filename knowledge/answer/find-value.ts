@@ -40,7 +40,7 @@ export function findValue(asked: Asked): Finding | undefined {
   const ranked = rankFamilies(families, question, { query, mention, snapshot })
   const best = ranked[0]
   if (!best || best.score < THRESHOLDS.indicator) return wantsNumber ? atOtherLevel(ranked) : undefined
-  if (isOtherCount(best, asked) && best.score < SURE_OF_SHARE) return undefined
+  if (isOtherCount(best, asked)) return undefined
   const alike = ranked.filter(
     ({ family, score }) => score >= best.score * (isSameCore(family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
   )
@@ -54,8 +54,13 @@ export function findValue(asked: Asked): Finding | undefined {
     const course = courseOf(all, mention)
     if (course.length > 1) return composeCourse(best.family, course, snapshot)
   }
-  const picked = pickValues(all, query, mention)
-  if (picked.length > 0) return composeValues(best.family, picked, snapshot)
+  // What the nearest does not hold of the time or kind asked for, one nearly as near may.
+  for (const { family } of ranked.filter(
+    ({ score }) => score >= Math.max(THRESHOLDS.indicator, best.score * NEARLY_AS_GOOD),
+  )) {
+    const picked = pickAnyKind(valuesOf(family, snapshot), asked)
+    if (picked.length > 0) return composeValues(family, picked, snapshot)
+  }
   const held = all.map(
     ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}`,
   )
@@ -76,10 +81,18 @@ function courseOf(all: readonly FoundValue[], { only }: PlanMention): readonly F
     .toSorted((a, b) => a.value.period.from - b.value.period.from || a.value.period.to - b.value.period.to)
 }
 
-/** How many of something are asked for, and the indicator is a share: sure only where it holds nearly all that is asked. */
-const isOtherCount = ({ family }: RankedFamily, { query }: Asked): boolean =>
+/** How many of something there are is no share; how many reach something may be told as one. */
+const isOtherCount = ({ family }: RankedFamily, { query, joined }: Asked): boolean =>
   query.answerKind === 'number' &&
   readCounted(query.keys) !== undefined &&
+  !/ (?:dat|phan tram|ti le) /.test(joined) &&
   family.members.every(({ target }) => target.unit === '%')
 
-const SURE_OF_SHARE = 0.75
+/** "Được bao nhiêu" may ask for what is aimed at, where nothing was reached yet; "kết quả" never does. */
+function pickAnyKind(values: readonly FoundValue[], { query, mention, joined }: Asked): readonly FoundValue[] {
+  const picked = pickValues(values, query, mention)
+  const isStrict = query.valueKind !== 'result' || !joined.includes(' duoc bao nhieu ') || joined.includes(' ket qua ')
+  if (picked.length > 0 || isStrict) return picked
+  const { valueKind: _, ...open } = query
+  return pickValues(values, open, mention)
+}

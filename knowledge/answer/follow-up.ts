@@ -11,7 +11,9 @@ import {
   FILLER_PHRASES,
   FOLLOW_UP,
   MORE_OF_THE_SAME,
+  RESULT_WORDS,
   SCHOOL_LEVELS,
+  TARGET_WORDS,
   YEAR_SHIFTS,
 } from './question-words.ts'
 
@@ -69,6 +71,8 @@ const REACH = 40
 export function joinToBefore(asked: Said, before: Said, findAgency: FindAgency = () => undefined): Said {
   let kept = ` ${before.keys.join(' ')} `
   let added = ` ${asked.keys.join(' ')} `
+  if (VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
+    for (const phrase of [...VALUE_KINDS, 'bao nhieu']) kept = kept.replaceAll(` ${phrase} `, ' ')
   if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
   ;({ kept, added } = withLevelOf(added, kept))
   const number = LEVEL_NUMBER.exec(added)
@@ -87,6 +91,9 @@ export function joinToBefore(asked: Said, before: Said, findAgency: FindAgency =
   if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
   return { text, keys: `${kept} ${added}`.split(' ').filter(Boolean) }
 }
+
+/** Asking for what was reached takes the place of asking for what is aimed at, and the other way round. */
+const VALUE_KINDS = [...RESULT_WORDS, ...TARGET_WORDS].toSorted((a, b) => b.length - a.length)
 
 /** Another question about the same: its own way of asking takes the place of the one before. */
 const asksAnew = (added: string) =>

@@ -38,6 +38,7 @@ export const CUES: readonly Cue[] = [
     'compare',
     'so sánh|so với|so chỉ tiêu|so kết quả|so năm|so cùng kỳ|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
+  ...cues('explain', 'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì'),
   ...cues(
     'duties',
     'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì|vai trò gì|có vai trò gì|nhiệm vụ của|làm những gì|phải làm những gì|được giao những việc gì|lo những việc gì|phụ trách những việc gì',
@@ -102,7 +103,7 @@ export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' |
 
 /** Words that ask for what was reached, and for what is aimed at. */
 export const RESULT_WORDS = keysOf(
-  'kết quả|thực tế|đạt được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|được bao nhiêu|mới đạt',
+  'kết quả|thực tế|đạt được|làm được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|được bao nhiêu|mới đạt',
 )
 export const TARGET_WORDS = keysOf(
   'chỉ tiêu|phấn đấu|mục tiêu|được giao|giao bao nhiêu|tỉnh giao|đặt ra|kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt',

@@ -87,7 +87,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     !joined.includes(' la ai ki ') &&
     !joined.includes(' ai la nguoi ki ')
   const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : sharpen(findCue(joined), joined)
-  const answerKind = asksForPerson && !cue ? 'person' : answerKindOf(joined)
+  const answerKind = asksForPerson && !cue ? 'person' : (answerKindOf(joined) ?? shareOf(joined, cue?.intent))
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
   return {
@@ -103,6 +103,10 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "Tỷ lệ …" without more asks for its percentage. */
+const shareOf = (joined: string, intent: Intent | undefined): 'percent' | undefined =>
+  (intent === undefined || intent === 'fact') && / (?:ti|ty) le /.test(joined) ? 'percent' : undefined
 
 /** Who asks for money asks for what plans call "kinh phí". */
 const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
