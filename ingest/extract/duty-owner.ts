@@ -53,7 +53,8 @@ export function readOwner(block: Block, index: number): Owner | undefined {
   const wording = nameIn(printed)
   const stands = block.kind === 'heading' || /^[\da-zđ]/.test(ordinal ?? '') || /:\s*$/.test(printed)
   if (!stands || wording.length >= LONGEST_NAME || !startsAsAgency(wording)) return undefined
-  if (findDutyVerb(wording, fold(wording), 0) !== undefined) return undefined
+  // "Các trường: có rào chắn …" says what is to be done already.
+  if (wording.includes(':') || findDutyVerb(wording, fold(wording), 0) !== undefined) return undefined
   return {
     block: index,
     ordinal: /^[\da-zđ]/.test(ordinal ?? '') ? ordinal : undefined,

@@ -30,7 +30,7 @@ const TELLS = /\s(?:đã|đang|chưa|không|vẫn|bị|được|cũng)$/u
 
 /** "Các xã, phường" act together without the word "UBND"; so do people by their office. */
 const ACTORS =
-  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^(?:truong (?:cac )?(?:thon|ban|khu pho)|pho hieu truong|pho giam doc|to truong|ke toan)(?=$|[\s,])/
+  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^(?:truong (?:cac )?(?:thon|ban|khu pho)|tong phu trach|giao vien chu nhiem|thu ky|pho hieu truong|pho giam doc|to truong|ke toan)(?=$|[\s,])/
 
 export type DutySentence = {
   readonly leads: readonly string[]

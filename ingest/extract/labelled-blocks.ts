@@ -2,9 +2,9 @@
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import type { Task } from '../../knowledge/domain/task.ts'
-import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { beginsWithLabel, labelledParts, textBeforeLabel, type Label, type LabelledPart } from './block-labels.ts'
+import { readCellTime } from './cell-time.ts'
 import { readDutySentence } from './duty-sentence.ts'
 import type { ProseTask } from './prose-task.ts'
 import { headingsAbove } from './section-kinds.ts'
@@ -84,7 +84,7 @@ function labelledTask(point: Point, parts: readonly LabelledPart[], { outlined, 
       group: groupOf(entry),
       text,
       ...agencies,
-      timeline: readTimeline(valueOf('time') ?? '', planYear),
+      timeline: readCellTime(valueOf('time') ?? '', planYear),
       product: valueOf('product'),
       form: 'block',
     },

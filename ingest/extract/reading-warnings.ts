@@ -52,7 +52,7 @@ function doubtWarnings({ targets, passages }: Records): readonly Warning[] {
   })
 }
 
-/** Rows count on from each other; a 1 begins a new group, and a sentence may hold several of one number. Tables that count by "1.1" are compared by their last part. */
+/** Rows count on from each other; a 1 begins a new group. Tables that count by "1.1" are compared by their last part. */
 function ordinalWarnings({ tasks, targets, passages }: Records): readonly Warning[] {
   const rows = tasks.filter(({ task }) => task.form === 'row')
   return [
@@ -60,11 +60,13 @@ function ordinalWarnings({ tasks, targets, passages }: Records): readonly Warnin
       rows.map(({ task, passages: at }) => ({ ordinal: task.ordinal, doubted: false, line: lineOf(passages, at) })),
     ),
     ...jumps(
-      targets.map(({ target, passages: at }) => ({
-        ordinal: target.ordinal,
-        doubted: target.doubts.length > 0,
-        line: lineOf(passages, at),
-      })),
+      targets
+        .filter(({ passages: [own] }) => passages[own ?? -1]?.kind === 'row')
+        .map(({ target, passages: at }) => ({
+          ordinal: target.ordinal,
+          doubted: target.doubts.length > 0,
+          line: lineOf(passages, at),
+        })),
     ),
   ]
 }
@@ -75,7 +77,7 @@ const jumps = (rows: readonly Row[]): readonly Warning[] =>
   rows.flatMap((row, index) => {
     const before = rows[index - 1]
     const [last, own] = [numberOf(before?.ordinal), numberOf(row.ordinal)]
-    const counts = last !== undefined && own !== undefined && own !== 1 && own !== last && own !== last + 1
+    const counts = last !== undefined && own !== undefined && own !== 1 && own !== last + 1
     return counts && !row.doubted && !before?.doubted
       ? [{ message: `Số thứ tự nhảy từ ${before?.ordinal} sang ${row.ordinal}: có thể thiếu hàng.`, line: row.line }]
       : []

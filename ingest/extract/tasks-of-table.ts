@@ -2,11 +2,11 @@
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import type { Task, TaskGroup } from '../../knowledge/domain/task.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
-import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
 import { isDitto } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
+import { readCellTime } from './cell-time.ts'
 import { findTaskColumns, type TaskColumns } from './task-columns.ts'
 
 export type TaskRow = {
@@ -91,7 +91,7 @@ function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | u
     coordinating: splitAgencies(coordinating),
     leadWording: tidy(lead) || undefined,
     coordinatingWording: tidy(coordinating) || undefined,
-    timeline: readTimeline(tidy(cell('time')), planYear),
+    timeline: readCellTime(tidy(cell('time')), planYear),
     product: tidy(cell('product')) || undefined,
     form: 'row',
   }

@@ -165,4 +165,15 @@ describe('a labelled block', () => {
       [undefined, 'Sửa bàn ghế.', ['Tổ Bảo vệ'], ['Tổ Toán'], 'tháng 8/2025', undefined],
     ])
   })
+
+  it('with a time that no rule reads whole has the times that it names', async () => {
+    const [task] = await tasksOf(
+      'II. VIỆC\n\n1. Mua sách.\n\n- Chủ trì: Sở Y tế\n\n- Thời gian: Tự kiểm tra xong trước 20/10/2026; gửi hồ sơ về Sở Y tế chậm nhất ngày 05/11/2026',
+    )
+    expect(task?.timeline).toMatchObject({
+      kind: 'compound',
+      wording: 'Tự kiểm tra xong trước 20/10/2026; gửi hồ sơ về Sở Y tế chậm nhất ngày 05/11/2026',
+      parts: [{ kind: 'by-date' }, { kind: 'by-date' }],
+    })
+  })
 })

@@ -37,6 +37,11 @@ describe('a duty sentence', () => {
     ['Trưởng các thôn vận động học sinh.', ['Trưởng các thôn'], []],
     ['Giáo viên, nhân viên thực hiện kế hoạch.', ['Giáo viên, nhân viên'], []],
     ['Phó Hiệu trưởng: Giúp Hiệu trưởng kiểm tra.', ['Phó Hiệu trưởng'], []],
+    ['Tổng phụ trách Đội xây dựng chương trình.', ['Tổng phụ trách Đội'], []],
+    ['Trung tâm Dịch vụ tổng hợp xã báo cáo.', ['Trung tâm Dịch vụ tổng hợp xã'], []],
+    ['Ban Quản lý dự án đầu tư xây dựng xã chuẩn bị đất.', ['Ban Quản lý dự án đầu tư xây dựng xã'], []],
+    ['Các trường tự đánh giá theo bộ tiêu chí.', ['Các trường'], []],
+    ['Trưởng thôn đưa việc học vào hương ước.', ['Trưởng thôn'], []],
   ])('%s', (sentence, leads, coordinating) => {
     expect(readDutySentence(sentence, false)).toMatchObject({ leads, coordinating })
   })
@@ -172,6 +177,12 @@ describe('the organisation section', () => {
       'III. TỔ CHỨC THỰC HIỆN\n1. Các trường gửi danh sách trước 10/9/2025, họp lại trước 1/12/2025.',
     )
     expect(task?.timeline).toMatchObject({ kind: 'compound', wording: 'trước 10/9/2025; trước 1/12/2025' })
+  })
+
+  it('is none that only names: an agency over a colon and words that no rule knows still has its duty', async () => {
+    expect(
+      await duties('1. Sở Y tế khám sức khỏe.', '2. Các trường: có rào chắn quanh ao.', '3. Sở Nội vụ báo cáo.'),
+    ).toHaveLength(3)
   })
 
   it('makes the last words of a plan a duty where they set a day', async () => {

@@ -1,0 +1,17 @@
+// The time of a cell or a label: read as a whole, else as prose that tells of several things and their times.
+import { readTimeline } from '../../knowledge/time/read-timeline.ts'
+import type { Timeline } from '../../knowledge/time/timeline.ts'
+import { readProseTime } from './prose-time.ts'
+
+/** Some of the words were passed over. */
+const MOST_SURE = 0.6
+
+/** "Tự kiểm tra xong trước 20/10; gửi hồ sơ chậm nhất 05/11": the times that it names, under its whole wording. */
+export function readCellTime(wording: string, planYear: number | undefined): Timeline {
+  const whole = readTimeline(wording, planYear)
+  if (whole.kind !== 'unreadable') return whole
+  const told = readProseTime(wording, { planYear, period: undefined, issuedOn: undefined })
+  return told.kind === 'none' || told.kind === 'unreadable'
+    ? whole
+    : { ...told, wording, confidence: Math.min(told.confidence, MOST_SURE) }
+}
