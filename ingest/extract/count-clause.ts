@@ -8,7 +8,7 @@ const BOUND = String.raw`(?:ít nhất|tối thiểu|không dưới|không quá|
 /** What the number is of: "có 54 trường" is the number of schools. */
 const STATES = String.raw`(?:có|còn|đạt|ổn định|duy trì|giữ vững|giữ|bảo đảm|đảm bảo|(?:giảm|xuống)(?: xuống)? còn|(?:tăng|nâng) lên|lên)`
 /** What is done to them belongs to the name: "mở 12 lớp" is not the number of classes. */
-const ACTIONS = String.raw`(?:mở(?: mới)?|xóa|xoá|xây(?: dựng)?(?: mới)?|thành lập(?: mới)?|tổ chức|bồi dưỡng|tập huấn|đào tạo|tuyển(?: dụng)?|bố trí|sửa chữa|cải tạo|trang bị|lắp đặt|huy động|thu hút|công nhận)`
+const ACTIONS = String.raw`(?:mở(?: mới| thêm)?|xóa|xoá|xây(?: dựng)?(?: mới| thêm)?|thành lập(?: mới)?|tổ chức|bồi dưỡng|tập huấn|đào tạo|tuyển(?: dụng)?|bố trí|sửa chữa|cải tạo|trang bị|lắp đặt|huy động|thu hút|công nhận)`
 /** Of these a plan counts its aims, besides the units of tables; "năm" and "em" say other things in prose, too. */
 const COUNTED = [
   ...INDICATOR_UNITS.filter((unit) => !['%', '‰', 'năm', 'em', 'bộ', 'đồng', 'bản'].includes(unit)),
@@ -16,6 +16,7 @@ const COUNTED = [
   'thư viện',
   'công trình',
   'mô hình',
+  'sáng kiến',
   'thôn, bản',
 ]
 const UNIT = `(?:${COUNTED.toSorted((a, b) => b.length - a.length).join('|')})`
@@ -29,35 +30,50 @@ const OF_SOMEBODY = new RegExp(
   String.raw`^(\p{L}[^\d,;:]{3,60}?\s(?:có|${ACTIONS}))\s+((?:${BOUND}\s+){1,2})(${NUMBER})\s+(${UNIT})(?=[\s,.;(]|$)(.*)$`,
   'isu',
 )
+/** "Học sinh giỏi cấp tỉnh: 20 giải" */
+const COUNTED_LAST = new RegExp(
+  String.raw`^(\p{L}[^\d:;,]{4,100}):\s+((?:${BOUND}\s+){0,2})(${NUMBER})\s+(${UNIT})$`,
+  'isu',
+)
 const RISE = new RegExp(
   String.raw`^((?:giảm|tăng|nâng)\s+từ\s+${NUMBER}\s+${UNIT})\s+(?:xuống|lên)(?:\s+còn)?\s+(?=\d)`,
   'iu',
 )
 /** Where the name ends: another number, a bracket, what it is for. */
-const END = /\s*\(|,?\s+(?:với|cho|gồm|trong đó)\s+(?=\d)|,\s+(?=(?:nhằm|để|bảo đảm|đảm bảo|góp phần|trước|trong)\s)/iu
+const END =
+  /\s*\(|,?\s+(?:với|cho|gồm|trong đó)\s+(?=\d)|,\s+(?=(?:nhằm|để|nâng|bảo đảm|đảm bảo|góp phần|trước|trong)\s)/iu
 
 export function readCountClause(clause: string): TargetClause | undefined {
   const words = tidy(clause).replace(/[\s.;,]+$/, '')
+  const last = COUNTED_LAST.exec(words)
+  if (last) return countOf(last[3], { indicator: tidy(last[1] ?? ''), unit: last[4] ?? '', bound: last[2] ?? '' })
   const rise = RISE.exec(words)
   const rest = words.slice(rise?.[0].length ?? 0)
   const [, , action, ...found] = COUNT.exec(rest) ?? []
   const [, subject, ...owned] = (found.length === 0 && OF_SOMEBODY.exec(rest)) || []
   const [bound = '', printed, unit, after = ''] = found.length > 0 ? found : owned
   if (printed === undefined || unit === undefined || /^\s*\//.test(after)) return undefined
-  const number = parseNumber(printed.replace(/\s?\/.*$/, '').replace(/[.,]$/, ''))
-  if (number === undefined) return undefined
   const end = END.exec(after)
-  const noun = tidy(`${unit}${after.slice(0, end?.index)}`).replace(/[\s,:.]+$/, '')
+  // Money is no noun: "huy động 400 triệu đồng mua sách" is named by what it is for.
+  const noun = tidy(`${/đồng$/iu.test(unit) ? '' : unit}${after.slice(0, end?.index)}`).replace(/[\s,:.]+$/, '')
   const before = action ?? subject
   const indicator = before ? `${before} ${noun}` : /\s/.test(noun) ? noun : `số ${noun}`
-  const aside = end
-    ? tidy(
-        after
-          .slice(end.index)
-          .replace(/^[\s,(]+/, '')
-          .replace(/\)$/, ''),
-      )
-    : undefined
+  const beside = tidy(after.slice(end?.index ?? after.length).replace(/^[\s,(]+/, ''))
+  const aside = beside.includes('(') ? beside : beside.replace(/\)$/, '')
   const note = [rise?.[1], aside].filter(Boolean).join('; ') || undefined
-  return { indicator, unit, printed: tidy(`${bound}${printed}`), number, note, baseline: undefined }
+  return noun === '' ? undefined : countOf(printed, { indicator, unit, bound, note })
+}
+
+type Counted = {
+  readonly indicator: string
+  readonly unit: string
+  readonly bound: string
+  readonly note?: string | undefined
+}
+
+function countOf(printed: string | undefined, { indicator, unit, bound, note }: Counted): TargetClause | undefined {
+  const number = parseNumber((printed ?? '').replace(/\s?\/.*$/, '').replace(/[.,]$/, ''))
+  return number === undefined
+    ? undefined
+    : { indicator, unit, printed: tidy(`${bound}${printed}`), number, note, baseline: undefined }
 }

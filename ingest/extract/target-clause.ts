@@ -79,12 +79,16 @@ export function readUnnamed(clause: string, listed: boolean): TargetClause | und
       { bound: share[2], digits: share[3], after: share[4], name: `${share[1]} ${share[5]}`, note: undefined },
       baseline,
     )
-  if (!last) return undefined
-  return toClause(
-    { bound: last[2], digits: last[3], after: last[4], name: last[1]?.replace(OPENING, ''), note: last[5] },
-    baseline,
-  )
+  return fromNameFirst(last, baseline)
 }
+
+const fromNameFirst = (match: RegExpExecArray | null | undefined, baseline: Baseline | undefined) =>
+  match
+    ? toClause(
+        { bound: match[2], digits: match[3], after: match[4], name: match[1]?.replace(OPENING, ''), note: match[5] },
+        baseline,
+      )
+    : undefined
 
 function readBare(words: string, listed: boolean): RegExpExecArray | undefined {
   const bare = BARE.exec(words)
@@ -126,8 +130,12 @@ export function readTargetList(sentence: string): readonly TargetClause[] {
   return found.length === items.length ? found : []
 }
 
+/** "Tốt 85%, Đạt 2%, Chưa đạt 0%": the word is a grade. */
+const GRADE = /^(?:Đạt|[Cc]hưa đạt)\s/u
+
 /** "…: năm 2026 đạt 60 %, năm 2027 đạt 90 %" is one name at several times. */
 function readItem(head: string, item: string): TargetClause | undefined {
+  if (GRADE.test(item)) return fromNameFirst(BARE.exec(`${head}: ${item}`), undefined)
   const time = /^(?:(?:đến|vào|trong|hết|cuối)\s+)*năm(?: học)?\s+\d{4}(?:\s*[-–]\s*\d{4})?/iu.exec(item)?.[0]
   if (time === undefined) return readTargetClause(`${head}: ${item}`, true)
   const read = readTargetClause(`${head} ${item.slice(time.length).replace(/^[\s:]+/, '')}`, true)
@@ -164,7 +172,7 @@ const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?
 const ASIDE =
   /\s*\(([^()]*)\)?$|,?\s+(so với\s[^()]*)$|,\s+((?:trước|sau|vào|nhằm|để|góp phần|bảo đảm|đảm bảo|nhất là|ưu tiên)\s[^()]*)$/iu
 /** "Nâng cao chất lượng, tỷ lệ …": what stands before the rate. */
-const PREAMBLE = /^.*[,;]\s+(?=(?:tỷ|tỉ) lệ\s)/isu
+const PREAMBLE = /^.*[,;:]\s+(?=(?:tỷ|tỉ) lệ\s)/isu
 
 /** A name says what is counted: two words at least, no sentence, and no mere time. */
 export const isName = (indicator: string): boolean =>

@@ -24,7 +24,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(tt|stt|so tt|so thu tu|muc|ma so|t\.t|s\.t\.t|#|no\.?)$/],
   ['unit', /don vi tinh|^dvt$|^don vi$/],
   ['agencies', /chu tri.*phoi hop|phoi hop.*chu tri/],
-  ['coordinating', /phoi hop|cung thuc hien|(don vi|co quan) lien quan/],
+  ['coordinating', /phoi hop|cung thuc hien|(luc luong|don vi|to chuc|bo phan) tham gia|(don vi|co quan) lien quan/],
   ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
   [
     'lead',

@@ -33,9 +33,10 @@ export function readStructure(document: SourceDocument): Structure {
         : [segment],
     )
     .flatMap((segment) => (segment.kind === 'text' ? splitClosing(segment.lines) : [segment]))
-    .flatMap((segment): readonly Block[] =>
-      segment.kind === 'text' ? textBlocks(segment.lines, hardWrapped, warnings) : segment.blocks,
-    )
+    .flatMap((segment, index, all): readonly Block[] => {
+      if (segment.kind !== 'text') return segment.blocks
+      return textBlocks(segment.lines, { hardWrapped, isOverTable: all[index + 1]?.kind === 'tables' }, warnings)
+    })
   return { blocks, warnings }
 }
 
@@ -119,14 +120,21 @@ function splitClosing(lines: readonly SourceLine[]): readonly Segment[] {
   return [...segments, { kind: 'text', lines: text }]
 }
 
-function textBlocks(lines: readonly SourceLine[], hardWrapped: boolean, warnings: Warning[]): readonly Block[] {
+type Setting = { readonly hardWrapped: boolean; readonly isOverTable: boolean }
+
+function textBlocks(
+  lines: readonly SourceLine[],
+  { hardWrapped, isOverTable }: Setting,
+  warnings: Warning[],
+): readonly Block[] {
   const marked = new Set(lines.filter((line) => line.headingDepth !== undefined).map((line) => line.raw))
   const paragraphs = joinParagraphs(lines, hardWrapped, (line) => startsHeading(line) || isKindLine(line.text))
   const blocks: Block[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
     const { text, raw, place } = paragraph
     const above = blocks.at(-1)
-    const neighbours = { item: above?.kind === 'paragraph' ? above : undefined, next: paragraphs[index + 1] }
+    const next = paragraphs[index + 1] ?? (isOverTable ? ('table' as const) : undefined)
+    const neighbours = { item: above?.kind === 'paragraph' ? above : undefined, next }
     if (isFootnote(paragraph, hardWrapped)) blocks.push({ kind: 'footnote', text, raw, place })
     else blocks.push(readHeading(paragraph, neighbours, marked.has(raw)) ?? paragraph)
   }

@@ -41,8 +41,8 @@ export function isAnnexTitle(text: string): boolean {
   return ANNEX.test(folded) || (TITLED_ANNEX.test(folded) && isMostlyUpperCase(text))
 }
 
-/** `item`: the paragraph above where it is no heading; `next`: the one below. A numbered line between its like is an item of a list. */
-export type Neighbours = { readonly item: Paragraph | undefined; readonly next: Paragraph | undefined }
+/** `item`: the paragraph above where it is no heading; `next`: what is below. A numbered line between its like is an item of a list. */
+export type Neighbours = { readonly item: Paragraph | undefined; readonly next: Paragraph | 'table' | undefined }
 
 /** @param marked the format itself says that it is a heading */
 export function readHeading(paragraph: Paragraph, { item, next }: Neighbours, marked: boolean): Heading | undefined {
@@ -72,7 +72,7 @@ export function readHeading(paragraph: Paragraph, { item, next }: Neighbours, ma
     text.length < 160 &&
     !/[.;]$/.test(text) &&
     next &&
-    !next.marker?.match(/^[a-zđ]$/)
+    (next === 'table' || !next.marker?.match(/^[a-zđ]$/))
   )
     return heading(paragraph, 4, paragraph.marker, paragraph.body)
   return marked ? heading(paragraph, 2, undefined, text) : undefined
@@ -113,9 +113,10 @@ const endsList = ({ text, marker }: Paragraph, item: Paragraph | undefined): boo
 
 const lastNumber = (marker: string | undefined) => Number((marker ?? '').split('.').at(-1))
 
-function isTitle(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+function isTitle(paragraph: Paragraph, next: Neighbours['next']): boolean {
   const { body } = paragraph
   if (!next || body.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}/u.test(body)) return false
+  if (next === 'table') return !/[.;:,]$/.test(body)
   if (/^\d/.test(next.marker ?? '') && depthOf(next.marker) <= depthOf(paragraph.marker)) return false
   return !/[.;:,]$/.test(body) || (body.length < LONGEST_CLOSED_HEADING && !/[;,]$/.test(body))
 }

@@ -216,6 +216,15 @@ describe('targets of a plan', () => {
     ['90% thư viện đủ sách (45/50 thư viện).', [['thư viện đủ sách', '90']]],
     ['Hằng năm mỗi xã dành ít nhất 5% ngân sách mua sách.', [['mỗi xã dành ngân sách mua sách', 'ít nhất 5']]],
     ['Không còn lớp có tỷ lệ vắng trên 10%.', []],
+    [
+      'Nề nếp: Tốt 85%, Đạt 14%, Chưa đạt không quá 1%.',
+      [
+        ['Nề nếp: Tốt', '85'],
+        ['Nề nếp: Đạt', '14'],
+        ['Nề nếp: Chưa đạt', 'không quá 1'],
+      ],
+    ],
+    ['Tiểu học: tỷ lệ lên lớp đạt 99%.', [['tỷ lệ lên lớp', '99']]],
   ])('share a name, and are short: %s', async (line, expected) => {
     const found = await targets('II. MỤC TIÊU', `- ${line}`)
     expect(found.map(([, indicator, values]) => [indicator, values?.[2]])).toEqual(expected)
@@ -239,6 +248,9 @@ describe('targets of a plan', () => {
       ],
     ],
     ['Mỗi xã có tối thiểu 02 giáo viên dạy bơi.', [['Mỗi xã có giáo viên dạy bơi', 'tối thiểu 02']]],
+    ['Học sinh giỏi vẽ: 20 giải.', [['Học sinh giỏi vẽ', '20']]],
+    ['Huy động 400 triệu đồng mua sách.', [['Huy động mua sách', '400']]],
+    ['Xây thêm 02 trường ven sông, nâng tổng số lên 09 trường.', [['Xây thêm trường ven sông', '02']]],
     ['Học sinh đọc 02 buổi mỗi tuần.', []],
   ])('may be counts: %s', async (line, expected) => {
     const found = await targets('II. MỤC TIÊU', `- ${line}`)

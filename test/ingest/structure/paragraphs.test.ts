@@ -85,6 +85,15 @@ describe('headings', () => {
     ])
   })
 
+  it('may stand over a table, if they are no sentence that it ends', async () => {
+    const table = '\n\n| TT | Tên |\n|---|---|\n| 1 | Lan |\n| 2 | Mai |'
+    expect(await sectionsOf(`I. VIỆC\n1. Danh sách lớp${table}`)).toEqual([
+      [1, 'I', 'VIỆC'],
+      [2, '1', 'Danh sách lớp'],
+    ])
+    expect(await sectionsOf(`I. VIỆC\n1. Danh sách lớp như sau:${table}`)).toEqual([[1, 'I', 'VIỆC']])
+  })
+
   it('of annexes may carry their title in the line', async () => {
     expect(await sectionsOf('I. VIỆC\nTrường sửa sân.\nBIỂU SỐ 01: DANH SÁCH LỚP\nLớp một.')).toEqual([
       [1, 'I', 'VIỆC'],
