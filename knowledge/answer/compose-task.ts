@@ -41,7 +41,8 @@ export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapsh
     claims: [
       ...namedIn(task.leads, task.leadWording),
       ...namedIn(task.coordinating, task.coordinatingWording),
-      task.timeline.wording,
+      // Several times of one duty stand apart in its text.
+      ...task.timeline.wording.split('; '),
       task.product ?? '',
     ].filter(Boolean),
   }

@@ -12,7 +12,7 @@ import { coverage } from './rank-passages.ts'
 import { termsOf } from './term-statistics.ts'
 
 const ASKS_FOR_PARTS =
-  / (?:may|bao nhieu|nhung|cac) (?:nhom|phan|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc /
+  / (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc /
 const FEWEST_PARTS = 2
 /** A heading that holds less of the question than this is not the one whose parts are meant; then the plan's own parts are. */
 const HELD = 0.5

@@ -7,6 +7,7 @@ import { findComparison, isOneYear } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
 import { findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
+import { findCharged } from './find-charged.ts'
 import { DUE, findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
@@ -30,6 +31,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties
+  const charged = findCharged(asked)
+  if (charged) return charged
   if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
   const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)

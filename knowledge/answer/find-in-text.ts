@@ -76,6 +76,7 @@ function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked
       (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
       (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
       !(counted !== undefined && isShare(one, snapshot)) &&
+      !(kind !== undefined && isOfOtherYear(one, query)) &&
       (!asksForAgency || namesAgency(one, snapshot)),
   )
   const best = usable[0]
@@ -116,6 +117,15 @@ const DOES = new RegExp(
 function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {
   const own = schoolLevels(syllables(expandAbbreviations(passage.text, 'plan')))
   return levels.size === 0 || own.size === 0 || [...levels].some((level) => own.has(level))
+}
+
+/** A number that stands beside another year than the one asked for is of that year. */
+function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: PlanQuery): boolean {
+  const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  if (year === undefined || others.length > 0 || !['money', 'number', 'percent'].includes(answerKind ?? ''))
+    return false
+  const said = [...passage.text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
+  return said.length > 0 && !said.includes(year)
 }
 
 /** The row of an indicator in percent counts nothing. */

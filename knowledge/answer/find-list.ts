@@ -48,7 +48,8 @@ function listTasks(asked: Asked): Draft | undefined {
 
 /** Only a plan with a table of tasks has a number of tasks. */
 function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
-  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined)) return undefined
+  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !/ (nhiem vu|viec|cong viec|nhom) /.test(joined))
+    return undefined
   const rows = tasksInScope(mention, snapshot).filter(({ task }) => task.form !== 'duty')
   const versions = [...new Set(rows.map((stored) => stored.versionId))].toSorted(
     (a, b) => (mention.bonus.get(b) ?? 0) - (mention.bonus.get(a) ?? 0),

@@ -86,10 +86,10 @@ function targetsInScope({ query, mention, snapshot }: Asked): readonly StoredTar
     ),
   )
   const pool = aimed.length > 0 ? aimed : query.periods.length > 0 ? [] : all
-  const newest = Math.max(...pool.map((stored) => planYear(requirePlan(snapshot, stored.versionId))))
-  const ofNewest = pool.filter((stored) => planYear(requirePlan(snapshot, stored.versionId)) === newest)
-  const rows = ofNewest.filter((stored) => stored.passageIds.some((id) => snapshot.passages.get(id)?.kind === 'row'))
-  return rows.length > 0 ? rows : ofNewest
+  const rows = pool.filter((stored) => stored.passageIds.some((id) => snapshot.passages.get(id)?.kind === 'row'))
+  const counted = rows.length > 0 ? rows : pool
+  const newest = Math.max(...counted.map((stored) => planYear(requirePlan(snapshot, stored.versionId))))
+  return counted.filter((stored) => planYear(requirePlan(snapshot, stored.versionId)) === newest)
 }
 
 function unitSaid(joined: string, targets: readonly StoredTarget[]) {

@@ -3,7 +3,7 @@ import type { StoredTask } from '../store/plan-store.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { coverage, type RankedPassage, type WeightedTerm } from './rank-passages.ts'
-import type { Snapshot } from './snapshot.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 
 export type RankedTask = { readonly stored: StoredTask; readonly score: number; readonly coverage: number }
@@ -26,7 +26,9 @@ export function rankTasks(
     .map((stored): RankedTask => {
       const { task } = stored
       const own = new Set(termsOf(task.text))
-      const group = new Set(termsOf(task.group?.title ?? ''))
+      const group = new Set(
+        termsOf([task.group?.title, requirePlan(snapshot, stored.versionId).head.subject].join(' ; ')),
+      )
       const agencies = new Set(termsOf([task.leadWording, task.coordinatingWording].join(' ; ')))
       const heldIn = (terms: ReadonlySet<string>) =>
         coverage(question, (term) =>

@@ -108,6 +108,7 @@ export function pickValues(
   mention: PlanMention,
 ): readonly FoundValue[] {
   const periods = askedPeriods(query, values)
+  if (periods.length === 0 && query.periods.some(({ from, to }) => from === to)) return []
   const inPeriod = values.filter(
     ({ value }) => periods.length === 0 || periods.some((period) => samePeriod(period, value.period)),
   )

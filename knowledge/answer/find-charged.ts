@@ -1,0 +1,57 @@
+// Questions for who is charged with anything in a plan: "phần tổ chức thực hiện giao cho những cơ quan nào". Each with its first duty.
+import type { StoredTask } from '../store/plan-store.ts'
+import { citePassages, shorten } from './cite.ts'
+import type { Asked } from './asked.ts'
+import { LIST_LENGTH } from './compose-list.ts'
+import type { Draft } from './draft.ts'
+import { choosePlan } from './find-document.ts'
+import { planName } from './plan-name.ts'
+
+const WHO =
+  / (?:nhung ai|(?:nhung|cac)(?: \S+){0,4} (?:co quan|don vi|to chuc|so nganh|ban nganh|doan the)|(?:co quan|don vi|to chuc) nao) /
+const CHARGED = / (?:to chuc thuc hien|phan cong|giao (?:viec|nhiem vu|trach nhiem|cho)|duoc giao|co nhiem vu) /
+const FEWEST = 2
+const LONGEST_DUTY = 140
+
+/** undefined unless a plan is meant and everybody in it is asked for. */
+export function findCharged(asked: Asked): Draft | undefined {
+  const { query, mention, question, snapshot, joined } = asked
+  if (!WHO.test(joined) || !CHARGED.test(joined) || !question.every(({ term }) => OWN.has(term.split('_')[0] ?? '')))
+    return undefined
+  const plan = mention.only || query.periods.length > 0 ? choosePlan(query, mention, snapshot) : undefined
+  if (!plan) return undefined
+  const all = snapshot.tasks.filter(({ versionId, task }) => versionId === plan.versionId && task.leads.length > 0)
+  const duties = all.filter(({ task }) => task.form === 'duty')
+  const tasks = duties.length >= FEWEST ? duties : all
+  const firsts = firstOfEach(tasks)
+  if (firsts.length < FEWEST) return undefined
+  const length = Math.max(40, Math.min(LONGEST_DUTY, Math.floor(LIST_LENGTH / firsts.length) - 60))
+  return {
+    outcome: 'answered',
+    lines: [
+      `${planName(plan.head, plan.file)} giao việc cho ${firsts.length} cơ quan, nhóm cơ quan:`,
+      ...firsts.map(({ task }) => `- ${task.leads.join('; ')}: ${shorten(task.text, length)}`),
+    ],
+    citations: citePassages(
+      snapshot,
+      firsts.flatMap(({ passageIds }) => passageIds.slice(0, 1)),
+    ),
+    computed: [String(firsts.length)],
+    claims: [],
+  }
+}
+
+/** Words of the asking that may be left as topic. */
+const OWN: ReadonlySet<string> = new Set(
+  'phan muc to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
+    ' ',
+  ),
+)
+
+function firstOfEach(tasks: readonly StoredTask[]): readonly StoredTask[] {
+  const seen = new Set<string>()
+  return tasks.filter(({ task }) => {
+    const key = task.leads.join('; ')
+    return !seen.has(key) && seen.add(key)
+  })
+}
