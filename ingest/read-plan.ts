@@ -6,6 +6,7 @@ import { readPlanHead } from './extract/plan-head.ts'
 import type { ProseTask } from './extract/prose-task.ts'
 import { readProseTasks } from './extract/prose-tasks.ts'
 import { readingWarnings, tableWarnings } from './extract/reading-warnings.ts'
+import { readProseResults, withResults } from './extract/prose-results.ts'
 import { readProseTargets, saysTheSame } from './extract/prose-targets.ts'
 import { readReferences } from './extract/references.ts'
 import { readSections } from './extract/sections.ts'
@@ -40,9 +41,13 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
     passages: blocks.flatMap((block) => ofBlock[block] ?? []),
   }))
   const tasks = [...rows, ...blockTasks].toSorted((a, b) => (a.passages[0] ?? 0) - (b.passages[0] ?? 0))
-  const aims = readProseTargets(outlined, { period, year: planYear })
-    .filter((aim) => !targetRows.some(({ target }) => saysTheSame(target, aim.target)))
-    .map(({ target, block }) => ({ target, passages: ofBlock[block] ?? [] }))
+  const prosed = readProseTargets(outlined, { period, year: planYear }).filter(
+    (aim) => !targetRows.some(({ target }) => saysTheSame(target, aim.target)),
+  )
+  const aims = withResults(prosed, readProseResults(outlined, planYear)).map(({ target, block, told }) => ({
+    target,
+    passages: [block, ...told].flatMap((at) => ofBlock[at] ?? []),
+  }))
   const targets = [...targetRows, ...aims].toSorted((a, b) => (a.passages[0] ?? 0) - (b.passages[0] ?? 0))
   // Cells of a row are read apart: the words of one are no part of a document cited in another.
   const pieces = passages.map(({ kind, text }) => (kind === 'row' ? text.split(' | ') : [text]))

@@ -119,7 +119,7 @@ describe('targets of a plan', () => {
       ),
     ).toEqual([
       [undefined, 'trường học đạt chuẩn', [2028, 2028, '70']],
-      [undefined, 'tỷ lệ phòng học kiên cố', [2030, 2030, '95']],
+      [undefined, 'tỷ lệ phòng học kiên cố', [2025, 2025, '83', 2030, 2030, '95']],
     ])
   })
 
@@ -272,5 +272,36 @@ describe('targets of a plan', () => {
 
   it('are none in years before the plan', async () => {
     expect(await targets('II. MỤC TIÊU', 'Năm 2024, tỷ lệ lên lớp đạt 98 %.')).toEqual([])
+  })
+
+  it('carry what a look back tells of the same name, if it says when', async () => {
+    const text = (...told: readonly string[]) =>
+      readPlanText(
+        [
+          'KẾ HOẠCH',
+          'Dạy học giai đoạn 2026-2030',
+          '',
+          'I. TÌNH HÌNH',
+          ...told,
+          'II. MỤC TIÊU',
+          '- Tỷ lệ lên lớp đạt 98 %.',
+        ].join('\n'),
+      )
+    const { targets: found, passages } = await text('Kết quả điều tra tháng 10/2025: tỷ lệ lên lớp đạt 91,5%.')
+    expect(found).toHaveLength(1)
+    expect(found[0]?.target.values.map(({ kind, period, printed }) => [kind, period.from, printed])).toEqual([
+      ['result', 2025, '91,5'],
+      ['target', 2026, '98'],
+    ])
+    expect(found[0]?.passages.map((at) => passages[at]?.text)).toEqual([
+      '- Tỷ lệ lên lớp đạt 98 %.',
+      'Kết quả điều tra tháng 10/2025: tỷ lệ lên lớp đạt 91,5%.',
+    ])
+    const silent = [
+      'Tỷ lệ lên lớp đạt 91,5%.',
+      'Năm 2025, tỷ lệ chuyên cần đạt 91,5%.',
+      'Năm 2028, tỷ lệ lên lớp đạt 99%.',
+    ]
+    for (const told of silent) expect((await text(told)).targets[0]?.target.values).toHaveLength(1)
   })
 })
