@@ -43,6 +43,12 @@ export function readCounted(keys: readonly string[]): string | undefined {
     : undefined
 }
 
+/** Whether "bao nhiêu" is followed by what there are so many of. */
+export function asksForCount(keys: readonly string[]): boolean {
+  const head = / (?:bao nhieu|may) ([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1]
+  return head !== undefined && !UNCOUNTED.has(head)
+}
+
 /** Units and words of asking, after which something else is counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
   'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi ket chi dat duoc tinh'.split(

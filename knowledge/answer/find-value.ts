@@ -1,5 +1,5 @@
 // Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
-import { readCounted } from './answer-kinds.ts'
+import { asksForCount } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeAlikeValues, composeCourse, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
@@ -84,7 +84,7 @@ function courseOf(all: readonly FoundValue[], { only }: PlanMention): readonly F
 /** How many of something there are is no share; how many reach something may be told as one. */
 const isOtherCount = ({ family }: RankedFamily, { query, joined }: Asked): boolean =>
   query.answerKind === 'number' &&
-  readCounted(query.keys) !== undefined &&
+  asksForCount(query.keys) &&
   !/ (?:dat|phan tram|ti le) /.test(joined) &&
   family.members.every(({ target }) => target.unit === '%')
 

@@ -36,7 +36,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'compare',
-    'so sánh|so với|so chỉ tiêu|so kết quả|so năm|so cùng kỳ|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
+    'so sánh|so với|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
   ...cues('explain', 'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì'),
   ...cues(
@@ -58,7 +58,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'lead',
-    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào',
+    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào|bộ phận nào|hội nào|trung tâm nào|đoàn thể nào|cấp nào',
   ),
   ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
   ...cues(
