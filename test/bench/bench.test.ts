@@ -8,9 +8,19 @@ import { formatTable } from './table.ts'
 import { fileURLToPath } from 'node:url'
 
 describe('figures', () => {
-  test('ranks become hit rates and the mean reciprocal rank', () => {
-    expect(rankFigures([1, 2, 10, undefined])).toEqual({ hitAt1: 0.25, hitAt5: 0.5, hitAt10: 0.75, mrr: 0.4 })
-    expect(rankFigures([])).toEqual({ hitAt1: 0, hitAt5: 0, hitAt10: 0, mrr: 0 })
+  test('ranks become precision, recall, reciprocal rank and gain', () => {
+    const first = { ranks: [1], relevant: 1 }
+    expect(rankFigures([first])).toEqual({ precisionAt1: 1, recallAt10: 1, mrrAt10: 1, ndcgAt10: 1 })
+    const half = rankFigures([{ ranks: [2, 11], relevant: 2 }])
+    expect(half).toMatchObject({ precisionAt1: 0, recallAt10: 0.5, mrrAt10: 0.5 })
+    expect(half.ndcgAt10).toBeCloseTo(1 / Math.log2(3) / (1 + 1 / Math.log2(3)))
+    expect(rankFigures([first, { ranks: [], relevant: 3 }]).ndcgAt10).toBe(0.5)
+    expect(rankFigures([]).ndcgAt10).toBe(0)
+  })
+
+  test('of more than ten right ones, ten are enough', () => {
+    const all = rankFigures([{ ranks: Array.from({ length: 12 }, (_, index) => index + 1), relevant: 40 }])
+    expect(all).toEqual({ precisionAt1: 1, recallAt10: 1, mrrAt10: 1, ndcgAt10: 1 })
   })
 
   test('percentiles are values that were measured, in any order', () => {

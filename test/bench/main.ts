@@ -1,9 +1,11 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims]. Prints tables, and the same figures as JSON on the last line.
 import { parseArgs } from 'node:util'
+import { claimsTable, measureClaims } from './claims.ts'
 import { measureHostile } from './hostile.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
-import type { Ablation } from './search-ablation.ts'
+import { measureSearchScale, type SearchScale } from './search-scale.ts'
+import { ablationTable, scaleTable } from './search-tables.ts'
 import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
 import { measureRestoration, restorationTables } from './restoration.ts'
 import { measureScale } from './scale.ts'
@@ -12,11 +14,14 @@ import type { Measured } from './speed.ts'
 import { formatTable } from './table.ts'
 
 const PARTS = ['speed', 'search']
-const USAGE = `Usage: npm run bench [-- speed] [-- search]
+const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- scale [--count N]
        npm run bench -- hostile [--count N]
+       npm run bench -- claims [--count N]
        npm run bench -- restore
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
+/** Made-up ones that the search is measured on; --passages 0 leaves them out. */
+const PASSAGES = [10_000, 100_000]
 /** Differences printed for each pair of a format and a shape, when files are kept. */
 const MOST_DIFFERENCES = 12
 
@@ -25,6 +30,7 @@ const { positionals, values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string' },
+    passages: { type: 'string' },
     format: { type: 'string' },
     shape: { type: 'string' },
     keep: { type: 'string' },
@@ -33,6 +39,7 @@ const { positionals, values } = parseArgs({
 if (positionals.join() === 'plans') await runPlans()
 else if (positionals.join() === 'scale') await runScale()
 else if (positionals.join() === 'hostile') await runHostile()
+else if (positionals.join() === 'claims') await runClaims()
 else if (positionals.join() === 'restore') runRestore()
 else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
@@ -46,6 +53,12 @@ async function runHostile(): Promise<void> {
   })
   console.log([...stopped, '', table, ''].join('\n'))
   console.log(JSON.stringify({ hostile: figures }))
+}
+
+async function runClaims(): Promise<void> {
+  const claims = await measureClaims(Number(values.count ?? 24))
+  console.log(`${claimsTable(claims)}\n`)
+  console.log(JSON.stringify({ claims }))
 }
 
 async function runScale(): Promise<void> {
@@ -84,8 +97,19 @@ async function run(parts: readonly string[]): Promise<void> {
   const speed = parts.includes('speed') ? await measureSpeed(material) : undefined
   if (speed !== undefined) console.log(`${measuredTable('speed and memory', speed)}\n`)
   const search = parts.includes('search') ? await ablateSearch(material) : undefined
-  if (search !== undefined) console.log(`${searchTable(search)}\n`)
-  console.log(JSON.stringify({ material: material.name, speed, search }))
+  if (search !== undefined) console.log(`${ablationTable(search)}\n`)
+  const searchScale = parts.includes('search') ? await runSearchScale() : undefined
+  console.log(JSON.stringify({ material: material.name, speed, search, searchScale }))
+}
+
+async function runSearchScale(): Promise<readonly SearchScale[]> {
+  const rows: SearchScale[] = []
+  for (const passages of values.passages === undefined ? PASSAGES : [Number(values.passages)].filter(Boolean)) {
+    const measured = await measureSearchScale(passages)
+    console.log(`${scaleTable(measured)}\n`)
+    rows.push(...measured)
+  }
+  return rows
 }
 
 function measuredTable(what: string, rows: readonly Measured[]): string {
@@ -100,27 +124,7 @@ function measuredTable(what: string, rows: readonly Measured[]): string {
   ])
 }
 
-function searchTable(rows: readonly Ablation[]): string {
-  const vectorRows = rows.filter(({ what }) => what.startsWith('vectors '))
-  const best = vectorRows.toSorted((a, b) => b.mrr - a.mrr)[0]
-  const table = formatTable([
-    ['evidence found by search', 'hit@1', 'hit@5', 'hit@10', 'MRR'],
-    ...rows.map(({ what, hitAt1, hitAt5, hitAt10, mrr }) => [
-      what,
-      percent(hitAt1),
-      percent(hitAt5),
-      percent(hitAt10),
-      mrr.toFixed(3),
-    ]),
-  ])
-  return `${table}\nBest by MRR: ${best?.what ?? 'none'}`
-}
-
 function verdict({ value, atMost }: Measured): string {
   if (atMost === undefined) return ''
   return value <= atMost ? 'ok' : 'TOO MUCH'
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`
 }

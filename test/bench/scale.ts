@@ -74,7 +74,7 @@ async function loadPlans(folder: string, plans: number): Promise<WatchedProcess 
 
 const nameOf = (index: number) => `ke-hoach-${String(index).padStart(4, '0')}.md`
 
-async function planText(seed: number): Promise<Uint8Array> {
+export async function planText(seed: number): Promise<Uint8Array> {
   const format = FORMATS.find(({ name }) => name === 'md')
   if (!format) throw new Error('the generator writes no Markdown')
   const shape = TASK_SHAPES[seed % TASK_SHAPES.length] ?? 'a'

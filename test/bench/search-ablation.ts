@@ -13,18 +13,25 @@ import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-st
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'
 import { expandAbbreviations } from '../../knowledge/text/abbreviations.ts'
 import { ANALYZER_MAKE, analyze } from '../../knowledge/text/analyze.ts'
+import { fold } from '../../knowledge/text/fold.ts'
 import { systemClock } from '../../knowledge/time/clock.ts'
 import { findEvidence, overlaps, readSources } from './evidence.ts'
 import type { LineRange } from './evidence.ts'
 import { rankFigures } from './figures.ts'
-import type { RankFigures } from './figures.ts'
+import type { Judged, RankFigures } from './figures.ts'
 import { openWithHeadingWeight } from './heading-weight.ts'
 import type { Material } from './material.ts'
+import { buildFts5, buildMiniSearch, openFts5, openMiniSearch } from './rivals.ts'
+import { livePassages } from './search-scale.ts'
 
 export type Ablation = { readonly what: string } & RankFigures
 
 const VECTOR_WEIGHTS = [0, 0.05, 0.1, 0.15, 0.3, 1]
 const HEADING_WEIGHTS = [0, 0.2, 0.4, 0.6, 1]
+const RIVALS = [
+  ['MiniSearch', buildMiniSearch, openMiniSearch],
+  ['FTS5 as it comes', buildFts5, openFts5],
+] as const
 /** As many as the fusion looks at. */
 const DEEPEST = 60
 
@@ -48,15 +55,24 @@ export async function ablateSearch(material: Material): Promise<readonly Ablatio
     const placeOf = await readPlaces(store)
     const rows: Ablation[] = []
     const add = async (what: string, search: Pick<PassageSearch, 'search'>) => {
-      const ranks: (number | undefined)[] = []
-      for (const probe of probes) ranks.push(rankOf(probe, await search.search(probe.text, DEEPEST), placeOf))
-      rows.push({ what, ...rankFigures(ranks) })
+      const judged: Judged[] = []
+      for (const probe of probes) judged.push(judge(probe, await search.search(probe.text, DEEPEST), placeOf))
+      rows.push({ what, ...rankFigures(judged) })
     }
+    await add('without marks, as shipped', plain(createPassageSearch({ lexical, vectors })))
     for (const weight of VECTOR_WEIGHTS)
       await add(`vectors ${weight}`, createPassageSearch({ lexical, vectors, weights: weighing(weight) }))
     await add('vectors alone', vectors)
     for (const weight of HEADING_WEIGHTS)
       await add(`no vectors, headings ${weight}`, openWithHeadingWeight(lexicalFile, weight))
+    for (const [what, build, open] of RIVALS) {
+      const file = join(folder, what)
+      build(await livePassages(store), file)
+      const rival = open(file)
+      await add(what, rival)
+      await add(`${what}, without marks`, plain(rival))
+      rival.close()
+    }
     return rows
   } finally {
     await lexical.close()
@@ -65,6 +81,11 @@ export async function ablateSearch(material: Material): Promise<readonly Ablatio
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** As typed on a phone. */
+const plain = (search: Pick<PassageSearch, 'search'>): Pick<PassageSearch, 'search'> => ({
+  search: (text, limit) => search.search(fold(text), limit),
+})
 
 const weighing = (vectors: number) => ({ vectors, vectorsAloneFrom: 0.2 })
 
@@ -86,14 +107,12 @@ async function readPlaces(store: PlanStore): Promise<ReadonlyMap<number, LineRan
   return places
 }
 
-function rankOf(
+function judge(
   { evidence }: Probe,
   hits: readonly { readonly passageId: number }[],
   placeOf: ReadonlyMap<number, LineRange>,
-): number | undefined {
-  const at = hits.findIndex(({ passageId }) => {
-    const place = placeOf.get(passageId)
-    return place !== undefined && evidence.some((range) => overlaps(range, place))
-  })
-  return at < 0 ? undefined : at + 1
+): Judged {
+  const isRight = (place: LineRange) => evidence.some((range) => overlaps(range, place))
+  const right = new Set([...placeOf].flatMap(([id, place]) => (isRight(place) ? [id] : [])))
+  return { ranks: hits.flatMap(({ passageId }, at) => (right.has(passageId) ? [at + 1] : [])), relevant: right.size }
 }
