@@ -77,7 +77,7 @@ export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|dự kiến|tham gia',
+  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|dự kiến|tham gia|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */
