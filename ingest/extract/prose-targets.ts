@@ -65,9 +65,16 @@ const isAim = (text: string) =>
   !/\d\s?%/.test(text) &&
   /(?:muc tieu|chi tieu)/.test(fold(text))
 
-/** A row of the annex says what the prose says: same words, same number. */
+/** A row of the annex says what the prose says: the same number, for the same words or for more words and the same time. */
 export function saysTheSame(row: Target, aim: Target): boolean {
-  const [name, other] = [row, aim].map(({ indicator }) => fold(indicator).replace(/^(?:ty|ti) le\s+/, ''))
-  const number = aim.values.find((value) => value.kind === 'target')?.number
-  return name === other && row.values.some((value) => value.kind === 'target' && value.number === number)
+  const [name = '', other = ''] = [row, aim].map(({ indicator }) => fold(indicator).replace(/^(?:ty|ti) le\s+/, ''))
+  const values = row.values.filter((value) => value.kind === 'target')
+  const own = aim.values.find((value) => value.kind === 'target')
+  if (own === undefined || row.unit !== aim.unit)
+    return name === other && values.some(({ number }) => number === own?.number)
+  const words = new Set(name.match(/[\p{L}\d]+/gu))
+  const isWithin = (other.match(/[\p{L}\d]+/gu) ?? []).every((word) => words.has(word))
+  return values.some(
+    ({ number, period }) => number === own.number && (name === other || (isWithin && period.to === own.period.to)),
+  )
 }

@@ -1,83 +1,6 @@
-// Targets in prose: clauses, horizons, and what is none.
+// Targets of a plan's prose: horizons, shared names, counts, results of before, and what is none.
 import { describe, expect, it } from 'vitest'
-import { readTargetClause, readTargetList } from '../../../ingest/extract/target-clause.ts'
 import { readPlanText } from '../read-plan-text.ts'
-
-describe('a clause', () => {
-  it.each([
-    ['Tỷ lệ phòng học kiên cố đạt 92,5%', 'Tỷ lệ phòng học kiên cố', '92,5', 92.5],
-    ['phấn đấu 95% trẻ em 5 tuổi được học tiếng Việt', 'trẻ em 5 tuổi được học tiếng Việt', '95', 95],
-    ['Có ít nhất 85 % số trường nội trú đạt chuẩn.', 'trường nội trú đạt chuẩn', 'ít nhất 85', 85],
-    ['Duy trì sĩ số: 99,8% trở lên', 'sĩ số', '99,8 trở lên', 99.8],
-    ['tỷ lệ học sinh bỏ học giảm xuống dưới 0,8%', 'tỷ lệ học sinh bỏ học', 'dưới 0,8', 0.8],
-    ['Phấn đấu tỷ lệ lên lớp đạt từ 98,5% trở lên', 'tỷ lệ lên lớp', 'từ 98,5 trở lên', 98.5],
-    ['Nâng tỷ lệ trường chuẩn lên 70%', 'tỷ lệ trường chuẩn', '70', 70],
-    ['học sinh hoàn thành chương trình lớp học: từ 98,5%', 'học sinh hoàn thành chương trình lớp học', 'từ 98,5', 98.5],
-  ])('%s', (clause, indicator, printed, number) =>
-    expect(readTargetClause(clause)).toMatchObject({ indicator, unit: '%', printed, number }),
-  )
-
-  it.each([
-    ['Tỷ lệ tốt nghiệp THPT 100 %', '100'],
-    ['Tỷ lệ tốt nghiệp THPT tối thiểu 95 %.', 'tối thiểu 95'],
-    ['Tỷ lệ tốt nghiệp THPT không thấp hơn 95 %', 'không thấp hơn 95'],
-    ['Nâng tỷ lệ tốt nghiệp THPT từ 95 % lên 98 %', '98'],
-    ['Tỷ lệ tốt nghiệp THPT tăng từ 95 % năm 2024 lên trên 98 %', 'trên 98'],
-    ['Tỷ lệ tốt nghiệp THPT đạt 98 % (năm 2024: 96,5 %)', '98'],
-    ['Tỷ lệ tốt nghiệp THPT đạt 98 % trước năm 2028', '98'],
-  ])('%s: the name ends before the value', (clause, printed) => {
-    const read = readTargetClause(clause)
-    expect(read?.printed).toBe(printed)
-    expect(read?.indicator).toMatch(/^tỷ lệ tốt nghiệp THPT$/iu)
-  })
-
-  it.each<[string, unknown]>([
-    ['Tỷ lệ lên lớp đạt 98 % (năm 2024: 96,5 %)', { printed: '96,5', number: 96.5, when: 'năm 2024' }],
-    ['Tỷ lệ lên lớp đạt 98 % (hiện nay 96,5%)', { printed: '96,5', when: undefined, wording: 'hiện nay 96,5 %' }],
-    ['Giảm tỷ lệ bỏ học từ 2 % (năm 2024) xuống còn 1 %', { printed: '2', number: 2, when: 'năm 2024' }],
-    ['Tỷ lệ lên lớp đạt 98 %', undefined],
-  ])('%s: what was before', (clause, baseline) => {
-    const read = readTargetClause(clause)
-    if (baseline) expect(read?.baseline).toMatchObject(baseline)
-    else expect(read?.baseline).toBeUndefined()
-  })
-
-  it('may be a name and a value where targets are listed', () => {
-    expect(readTargetClause('Phòng học kiên cố 100 %', true)).toMatchObject({
-      indicator: 'Phòng học kiên cố',
-      number: 100,
-    })
-    expect(readTargetClause('Phòng học kiên cố 100 %')).toBeUndefined()
-    expect(readTargetClause('Phòng học kiên cố tăng 2 %', true)).toBeUndefined()
-  })
-
-  it('may be one name in front of several', () => {
-    const list = readTargetList('Tỷ lệ chuyên cần: mầm non 98 %, tiểu học ít nhất 99 %; trung học đạt 97,5 %.')
-    expect(list.map(({ indicator, printed }) => [indicator, printed])).toEqual([
-      ['Tỷ lệ chuyên cần: mầm non', '98'],
-      ['Tỷ lệ chuyên cần: tiểu học', 'ít nhất 99'],
-      ['Tỷ lệ chuyên cần: trung học', '97,5'],
-    ])
-    const years = readTargetList('Tỷ lệ chuyên cần: năm 2026 đạt 60 %, năm 2027 đạt 90 %.')
-    expect(years).toMatchObject([
-      { indicator: 'Tỷ lệ chuyên cần', printed: '60', note: 'năm 2026' },
-      { indicator: 'Tỷ lệ chuyên cần', printed: '90', note: 'năm 2027' },
-    ])
-    expect(readTargetList('Tỷ lệ chuyên cần: mầm non 98 %, riêng tiểu học cao hơn.')).toEqual([])
-  })
-
-  it.each([
-    'từ 90 % đến 95 % học sinh lên lớp',
-    '100 % có hộp thư góp ý',
-    'Mở 6 lớp cho 150 học viên',
-    'trẻ nhà trẻ đạt 35%, mẫu giáo đạt 98%',
-    'tỷ lệ trẻ suy dinh dưỡng giảm 2% so với năm 2025',
-    'mỗi năm đạt 5%',
-    'đạt 95%',
-    'Tỷ lệ phòng học kiên cố',
-    '',
-  ])('is none in %j', (clause) => expect(readTargetClause(clause)).toBeUndefined())
-})
 
 const targets = async (...lines: readonly string[]) =>
   (await readPlanText(['KẾ HOẠCH', 'Dạy học giai đoạn 2026-2030', '', ...lines].join('\n'))).targets.map(
@@ -134,6 +57,21 @@ describe('targets of a plan', () => {
         '| 1 | Tỷ lệ phòng học kiên cố | % | 95 |',
         '| 2 | Tỷ lệ trường chuẩn | % | 60 |',
       ),
+    ).toHaveLength(2)
+  })
+
+  it('are read once, too, where the table says more words of the same value and year', async () => {
+    const table = [
+      '',
+      '| TT | Chỉ tiêu | ĐVT | Năm 2030 |',
+      '|---|---|---|---|',
+      '| 1 | Tỷ lệ lớp học ở vùng núi có mạng | % | 95 |',
+    ]
+    expect(
+      await targets('II. MỤC TIÊU', '- Đến năm 2030, tỷ lệ lớp học vùng núi có mạng đạt 95%.', ...table),
+    ).toHaveLength(1)
+    expect(
+      await targets('II. MỤC TIÊU', '- Đến năm 2029, tỷ lệ lớp học vùng núi có mạng đạt 95%.', ...table),
     ).toHaveLength(2)
   })
 
