@@ -38,7 +38,7 @@ describe('a duty sentence', () => {
     ['Giáo viên, nhân viên thực hiện kế hoạch.', ['Giáo viên, nhân viên'], []],
     ['Phó Hiệu trưởng: Giúp Hiệu trưởng kiểm tra.', ['Phó Hiệu trưởng'], []],
     ['Tổng phụ trách Đội xây dựng chương trình.', ['Tổng phụ trách Đội'], []],
-    ['Trung tâm Dịch vụ tổng hợp xã báo cáo.', ['Trung tâm Dịch vụ tổng hợp xã'], []],
+    ['Trung tâm Dịch vụ tổng hợp xã phát tin, đăng bài.', ['Trung tâm Dịch vụ tổng hợp xã'], []],
     ['Ban Quản lý dự án đầu tư xây dựng xã chuẩn bị đất.', ['Ban Quản lý dự án đầu tư xây dựng xã'], []],
     ['Các trường tự đánh giá theo bộ tiêu chí.', ['Các trường'], []],
     ['Trưởng thôn đưa việc học vào hương ước.', ['Trưởng thôn'], []],
