@@ -26,9 +26,9 @@ export function rankTasks(
     .map((stored): RankedTask => {
       const { task } = stored
       const own = new Set(termsOf(task.text))
-      const group = new Set(
-        termsOf([task.group?.title, requirePlan(snapshot, stored.versionId).head.subject].join(' ; ')),
-      )
+      // What a plan is about needs no saying again in its tasks, where the question names the plan.
+      const subject = mention.only ? requirePlan(snapshot, stored.versionId).head.subject : undefined
+      const group = new Set(termsOf([task.group?.title, subject].join(' ; ')))
       const agencies = new Set(termsOf([task.leadWording, task.coordinatingWording].join(' ; ')))
       const heldIn = (terms: ReadonlySet<string>) =>
         coverage(question, (term) =>

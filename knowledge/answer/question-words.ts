@@ -70,14 +70,14 @@ export const CUES: readonly Cue[] = [
 
 const FILLER_WORDS =
   'bot|ạ|vậy|nhé|nha|à|dạ|thưa|ơi|đi|tôi|em|mình|bạn|anh|chị|xin|hỏi|giúp|nhờ|là|thì|mà|cái|gì|nào|ai|sao|mấy|không|có|được|bị|đã|đang|sẽ|ở|tại|trong|của|và|với|các|những|cho|về|theo|do|bởi|từ|đến|này|đó|kia|ấy|như|hay|hoặc|nếu|để|thế|còn|nữa|ra|vào|lên|rồi|cùng|phải|nên|cần|một|trên|dưới|khi|lúc|nói|nêu|ghi|đặt|hãy|luôn|chính|lại|việc|làm|j|hết|lấy|cả|bản|xong|' +
-  'muốn|gồm|riêng|lo|cách|bên|nay|ngoái|phép|chuyện|vụ|xem|coi|giùm|dùm|hộ|tìm|rà|bây|giờ|tính|loại|kiểu|mảng|khoản|điều|điểm|mục|dòng|phần|đoạn|nhóm|chào|chúng|ta|cô|thầy|bác|chú|ông|bà|mỗi|mọi|từng|mới|nhất|rõ|kỹ|bảo|dự|kiến|lớn|cuối|ngay|liền|nhắc|tới|xuống|rất|quá|lắm|nhiêu|đâu|đấy|hơn|nhau|hôm|bữa|dịp|đợt|lần|cụ|thể|tất|toàn|bộ|trợ|lý|riêng|tụi|bọn'
+  'muốn|gồm|riêng|lo|cách|bên|nay|ngoái|phép|chuyện|xem|coi|giùm|dùm|hộ|tìm|rà|bây|giờ|tính|loại|kiểu|mảng|khoản|điều|điểm|mục|dòng|phần|đoạn|nhóm|chào|chúng|ta|cô|thầy|bác|chú|ông|bà|mỗi|mọi|từng|mới|nhất|rõ|kỹ|bảo|dự|kiến|lớn|cuối|ngay|liền|nhắc|tới|xuống|rất|quá|lắm|nhiêu|đâu|đấy|hơn|nhau|hôm|bữa|dịp|đợt|lần|cụ|thể|tất|toàn|bộ|trợ|lý|riêng|tụi|bọn'
 
 /** Words of politeness and of asking, folded: no topic, wherever they stand. */
 export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|dự kiến|tham gia|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
+  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|trợ lý|bộ phận|cuối cùng|đợt này|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */

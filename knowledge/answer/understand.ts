@@ -1,4 +1,5 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
+import { isCommonPair } from '../data/common-words.ts'
 import { expandAbbreviations, type ShortForm } from '../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { partDigits } from '../text/part-digits.ts'
@@ -160,6 +161,7 @@ const COMPOUND_SHARE = 0.12
 
 function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
   if (!first || !second || FUNCTION_WORDS.has(first) || FUNCTION_WORDS.has(second)) return false
+  if (isCommonPair(first, second)) return true
   const together = terms.frequency(`${first}_${second}`)
   return (
     together >= FEWEST_COMPOUNDS &&
