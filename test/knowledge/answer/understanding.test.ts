@@ -46,7 +46,7 @@ NHIỆM VỤ
 
 | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
 |----|----------|-----------------|------------------|-----------|
-| 1 | Bố trí vốn mua sách cho thư viện trường học | Sở Kế hoạch và Đầu tư | Sở Giáo dục và Đào tạo | Quý IV/2024 |
+| 1 | Bố trí vốn mua sách cho thư viện trường học | Sở Kế hoạch và Đầu tư | Thư viện tỉnh | Quý IV/2024 |
 | 2 | Tập huấn nghiệp vụ cho nhân viên thư viện | Sở Nội vụ | Sở Giáo dục và Đào tạo; Thư viện tỉnh | Tháng 8 hằng năm |
 | 3 | Kiểm tra thư viện các trường trung học phổ thông | Sở Giáo dục và Đào tạo | Thanh tra tỉnh | Trước ngày 30/11/2024 |
 | 4 | Kiểm tra thư viện các trường trung học cơ sở | UBND các huyện, thị xã | Thư viện tỉnh | Trước ngày 31/12/2024 |
