@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readDutySentence } from '../../../ingest/extract/duty-sentence.ts'
 import { tasksOf } from '../read-plan-text.ts'
 
+const lastWords = (time: string) => `Yêu cầu các đơn vị báo cáo kết quả về Sở Y tế${time}.`
+
 describe('a duty sentence', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['Sở Y tế chủ trì, phối hợp với Sở Nội vụ tổ chức khám.', ['Sở Y tế'], ['Sở Nội vụ']],
@@ -186,9 +188,8 @@ describe('the organisation section', () => {
   })
 
   it('makes the last words of a plan a duty where they set a day', async () => {
-    const last = (time: string) => `Yêu cầu các đơn vị báo cáo kết quả về Sở Y tế${time}.`
-    expect(await duties('1. Sở Y tế', '- Mua thuốc.', last(''))).toHaveLength(1)
-    expect(await duties('1. Sở Y tế', '- Mua thuốc.', last(' trước ngày 15/12/2026'))).toMatchObject([
+    expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(''))).toHaveLength(1)
+    expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(' trước ngày 15/12/2026'))).toMatchObject([
       ['1', ['Sở Y tế'], [], 'Mua thuốc.'],
       [undefined, ['các đơn vị'], [], expect.any(String)],
     ])

@@ -152,10 +152,23 @@ it('times need no year, spans no word, and "-nt-" goes on no cell above', async 
 it('a column of people beside that of agencies, with numbered parts', async () => {
   expect(
     await rowsOf(
-      ...['TT', 'Công việc', 'Lãnh đạo phụ trách', 'Cơ quan chủ trì', 'Thời gian'],
-      ...['1', 'Sân trường sạch'],
-      ...['1.1', 'Lắp bồn rửa tay', 'Đ/c Lò Văn Bính', 'Sở Y tế', 'Quý II'],
-      ...['1.2', 'Sửa mái nhà để xe', 'Đ/c Vàng A Chu', 'Sở Xây dựng', 'Quý III'],
+      'TT',
+      'Công việc',
+      'Lãnh đạo phụ trách',
+      'Cơ quan chủ trì',
+      'Thời gian',
+      '1',
+      'Sân trường sạch',
+      '1.1',
+      'Lắp bồn rửa tay',
+      'Đ/c Lò Văn Bính',
+      'Sở Y tế',
+      'Quý II',
+      '1.2',
+      'Sửa mái nhà để xe',
+      'Đ/c Vàng A Chu',
+      'Sở Xây dựng',
+      'Quý III',
     ),
   ).toEqual([
     ['1.1 / Sân trường sạch / Lắp bồn rửa tay', 'Sở Y tế', '', 'Quý II'],
@@ -166,13 +179,23 @@ it('a column of people beside that of agencies, with numbered parts', async () =
 it('running text that was taken for a row is warned of', async () => {
   const { warnings } = await readPlanText(
     text(
-      ...['Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian'],
-      ...['Lắp bồn rửa tay', 'Sở Y tế', 'Quý II'],
-      ...['Sửa mái nhà để xe', 'Sở Xây dựng', 'Quý III'],
+      'Nội dung công việc',
+      'Đơn vị thực hiện',
+      'Thời gian',
+      'Lắp bồn rửa tay',
+      'Sở Y tế',
+      'Quý II',
+      'Sửa mái nhà để xe',
+      'Sở Xây dựng',
+      'Quý III',
       'Những việc trên đây đã được các nhà trường bàn bạc từ đầu năm học và thống nhất cùng làm.',
       'Kinh nghiệm của mấy năm qua cho thấy cha mẹ học sinh rất sẵn lòng góp công sức.',
-      ...['Trồng cây bóng mát', 'Công an xã', 'Quý IV'],
-      ...['Làm sạch bể nước', 'Trạm Y tế', 'Quý I'],
+      'Trồng cây bóng mát',
+      'Công an xã',
+      'Quý IV',
+      'Làm sạch bể nước',
+      'Trạm Y tế',
+      'Quý I',
     ),
   )
   expect(warnings.map(({ message }) => message).filter((message) => /khớp với các cột|bảng/.test(message))).toEqual([

@@ -20,7 +20,11 @@ const WORK = [
 ]
 const HELPERS = 'Sở Nội vụ; Công an tỉnh; Ủy ban nhân dân các xã; Hội Khuyến học tỉnh; Ban đại diện cha mẹ học sinh'
 const TABLE = [
-  ...['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'],
+  'TT',
+  'Nhiệm vụ',
+  'Cơ quan chủ trì',
+  'Cơ quan phối hợp',
+  'Thời gian',
   ...WORK.flatMap((work, index) => [`${index + 1}`, work, 'Sở Xây dựng', HELPERS, 'Quý II/2026']),
 ]
 const rowsOf = (lines: readonly string[]) =>
