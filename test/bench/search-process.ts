@@ -24,14 +24,17 @@ await opened.search(queries[0] ?? '', LIMIT)
 const startMs = performance.now() - opening
 
 const times: number[] = []
+const processorTimes: number[] = []
 const hits: (readonly number[])[] = []
 for (const query of queries) {
-  const started = performance.now()
+  const [started, used] = [performance.now(), process.cpuUsage()]
   const found = await opened.search(query, LIMIT)
   times.push(performance.now() - started)
+  const { user, system } = process.cpuUsage(used)
+  processorTimes.push((user + system) / 1000)
   hits.push(found.map(({ passageId }) => passageId))
 }
-console.log(JSON.stringify({ startMs, residentMb: process.memoryUsage.rss() / 2 ** 20, times, hits }))
+console.log(JSON.stringify({ startMs, residentMb: process.memoryUsage.rss() / 2 ** 20, times, processorTimes, hits }))
 process.exit(0)
 
 async function open(name: string): Promise<Opened> {

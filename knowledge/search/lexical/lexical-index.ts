@@ -148,10 +148,14 @@ function find({ open: { database }, terms, limit, counts }: Find): readonly Sear
     if (found > 0) counts.set(term, found)
     return found
   })
-  if (known.length === 0 || limit < 1) return []
-  const ranked = database.prepare<[number, number, string, number], { id: number; score: number }>(
-    `select rowid as id, -bm25(passage, ?, ?) as score from passage where passage match ? order by score desc, id limit ?`,
+  if (known.leading.length === 0 || limit < 1) return []
+  const match = matchAny([...known.leading, ...known.others])
+  // With the plus sign SQLite goes through the matches once; without it, it would search anew for each row of the inner query.
+  const within = known.others.length === 0 ? '' : 'and +rowid in (select rowid from passage where passage match ?)'
+  const ranked = database.prepare<(number | string)[], { id: number; score: number }>(
+    `select rowid as id, -bm25(passage, ?, ?) as score from passage where passage match ? ${within} order by score desc, id limit ?`,
   )
-  const rows = ranked.all(HEADING_WEIGHT, TEXT_WEIGHT, matchAny(known), Math.floor(limit))
+  const inner = within === '' ? [] : [matchAny(known.leading)]
+  const rows = ranked.all(HEADING_WEIGHT, TEXT_WEIGHT, match, ...inner, Math.floor(limit))
   return rows.map(({ id, score }) => ({ passageId: passageId(id), score }))
 }

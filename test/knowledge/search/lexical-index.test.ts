@@ -85,9 +85,14 @@ describe('terms', () => {
   test('that are too common are given up first; the rarest stays in any case', () => {
     const counts = new Map([['common', 900], ['rare', 3], ['fair', 50], ['unknown', 0]]) // prettier-ignore
     const countOf = (term: string) => counts.get(term) ?? 0
-    expect(affordableTerms([...counts.keys()], countOf, 100)).toEqual(['rare', 'fair'])
-    expect(affordableTerms([...counts.keys()], countOf, 1_000)).toEqual(['rare', 'fair', 'common'])
-    expect(affordableTerms(['common'], countOf, 100)).toEqual(['common'])
+    const affordable = (names: readonly string[], maxScored: number, maxRead: number) =>
+      affordableTerms(names, countOf, { maxScored, maxRead })
+    const all = [...counts.keys()]
+    expect(affordable(all, 100, 100)).toEqual({ leading: ['rare', 'fair'], others: [] })
+    expect(affordable(all, 10, 100)).toEqual({ leading: ['rare'], others: ['fair'] })
+    expect(affordable(all, 10, 1_000)).toEqual({ leading: ['rare'], others: ['fair', 'common'] })
+    expect(affordable(all, 1_000, 1_000)).toEqual({ leading: ['rare', 'fair', 'common'], others: [] })
+    expect(affordable(['common'], 100, 100)).toEqual({ leading: ['common'], others: [] })
   })
 
   test('are quoted, whatever they hold', () => {
