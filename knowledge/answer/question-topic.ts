@@ -1,0 +1,54 @@
+// The topic of a question: what is left of its words without cues, politeness and words of asking.
+import { isCommonPair } from '../data/common-words.ts'
+import { syllables } from '../text/syllables.ts'
+import { placeTonesAlike } from '../text/tone.ts'
+import { apartFromTarget, CUES, FILLER, FILLER_PHRASES, FUNCTION_WORDS, WRITTEN_FILLER } from './question-words.ts'
+import type { TermStatistics } from './term-statistics.ts'
+
+/** What is left without cues, politeness and question words; "" stands where something was taken out. */
+export function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
+  let rest = apartFromTarget(joined)
+  for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
+  const left = rest.replaceAll('chi_tieu', 'chi tieu _').trim().split(' ')
+  const isEmpty = (key: string, index: number) =>
+    key === '_' ||
+    ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
+      !content.has(key) &&
+      (FUNCTION_WORDS.has(key) ||
+        (!isCompound(left[index - 1], key, terms) && !isCompound(key, left[index + 1], terms))))
+  const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
+  return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
+}
+
+/** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
+const FEWEST_COMPOUNDS = 2
+const COMPOUND_SHARE = 0.12
+
+function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
+  if (!first || !second || FUNCTION_WORDS.has(first) || FUNCTION_WORDS.has(second)) return false
+  if (isCommonPair(first, second)) return true
+  const together = terms.frequency(`${first}_${second}`)
+  return (
+    together >= FEWEST_COMPOUNDS &&
+    together >= COMPOUND_SHARE * Math.min(terms.frequency(first), terms.frequency(second))
+  )
+}
+
+const EMPTY_PHRASES = [
+  ...CUES.filter((cue) => cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase),
+  ...FILLER_PHRASES,
+].toSorted((a, b) => b.length - a.length)
+
+/** Marks tell "trọng" from "trong": syllables that only look like a question word once their marks are gone. */
+export function contentSyllables(text: string): ReadonlySet<string> {
+  if (!/[\u0300-\u036fđ]/i.test(text.normalize('NFD'))) return NONE
+  const written =
+    placeTonesAlike(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  return new Set(written.filter((word) => !WRITTEN_FILLER.has(word)).flatMap((word) => syllables(word)))
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+const CUE_SINGLES = new Set(CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase))
