@@ -18,8 +18,9 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   const years = table.header.filter((head) => /20\d{2}/.test(head)).length
   if (years >= 2) return undefined
   if (!has('lead') && !has('agencies') && (has('task') || has('time'))) change('unit', 'lead')
-  const says = has('lead') || has('agencies') || has('coordinating') || has('time')
+  const says = has('lead') || has('agencies') || has('coordinating') || has('time') || has('start')
   if (!says) return undefined
+  change('start', 'time')
   change('indicator', 'task')
   if (!has('task') && named.includes('lead') && named.includes('time')) change('unknown', 'task')
   change('result', 'product')

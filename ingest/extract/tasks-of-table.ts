@@ -91,10 +91,17 @@ function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | u
     coordinating: splitAgencies(coordinating),
     leadWording: tidy(lead) || undefined,
     coordinatingWording: tidy(coordinating) || undefined,
-    timeline: readCellTime(tidy(cell('time')), planYear),
+    timeline: readCellTime(timeOf(cell), planYear),
     product: tidy(cell('product')) || undefined,
     form: 'row',
   }
+}
+
+/** A start in a column of its own is told with the end, as prose would: "từ tháng 2 đến tháng 5". */
+function timeOf(cell: Cell): string {
+  const [start, end] = [tidy(cell('start')), tidy(cell('time'))]
+  if (start === '' || start === end) return end
+  return end === '' ? `từ ${start}` : `từ ${start} đến ${end}`
 }
 
 /** One column for both: "Chủ trì: Sở A; phối hợp: Sở B", or all as leads. */

@@ -56,6 +56,7 @@ export function fitOf(look: LineLook, role: ColumnRole): number {
   switch (role) {
     case 'ordinal':
       return look.isOrdinal ? 4 : -12
+    case 'start':
     case 'time':
       return look.isTime || look.isDitto ? 3 : look.text.length < 40 ? -2 : -6
     case 'lead':

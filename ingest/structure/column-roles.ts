@@ -1,13 +1,14 @@
 // Which column says what: header words, matched folded and in any order.
 import { fold } from '../../knowledge/text/fold.ts'
 
-/** `agencies`: one column for who leads and who helps; `approver`: to whom a product goes. */
+/** `agencies`: one column for who leads and who helps; `start`: of what `time` ends; `approver`: to whom a product goes. */
 export type ColumnRole =
   | 'ordinal'
   | 'task'
   | 'lead'
   | 'coordinating'
   | 'agencies'
+  | 'start'
   | 'time'
   | 'product'
   | 'approver'
@@ -30,9 +31,10 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
     'lead',
     /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
   ],
+  ['start', /bat dau|khoi dau|khoi cong|trien khai tu|^tu (ngay|thang|quy|nam)$/],
   [
     'time',
-    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^deadline$/,
+    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^ket thuc|^den (ngay|thang|quy|nam)$|^deadline$/,
   ],
   ['money', /kinh phi|nguon von|du toan/],
   // How and how often is reported: neither what comes out of a task nor when it is due.

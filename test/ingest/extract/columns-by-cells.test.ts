@@ -56,9 +56,45 @@ describe('unknown heads', () => {
         ['2', 'Lắp bồn rửa tay', 'Tháng 3', 'Sở Y tế', 'Tháng 6'],
       ),
     ).toEqual([
-      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'Tháng 5'],
-      ['Lắp bồn rửa tay', 'Sở Y tế', 'Tháng 6'],
+      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'từ Tháng 2 đến Tháng 5'],
+      ['Lắp bồn rửa tay', 'Sở Y tế', 'từ Tháng 3 đến Tháng 6'],
     ])
+  })
+})
+
+describe('a start and an end in columns of their own', () => {
+  it.each([
+    ['Bắt đầu', 'Hoàn thành'],
+    ['Thời gian bắt đầu', 'Thời gian kết thúc'],
+    ['Ngày bắt đầu', 'Kết thúc'],
+    ['Từ ngày', 'Đến ngày'],
+  ])('%s, %s: due when it ends', async (start, end) => {
+    const [task] = await tasksOf(
+      `Kế hoạch năm 2026\n\n${markdownTable(
+        ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', start, end],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', '15/02/2026', '20/5/2026'],
+      )}`,
+    )
+    expect(task?.timeline).toMatchObject({ wording: 'từ 15/02/2026 đến 20/5/2026', kind: 'span', dueOn: '2026-05-20' })
+  })
+
+  it('keep an end without a start, and a start alone is the time', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Bắt đầu', 'Hoàn thành'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', '', 'Tháng 5'],
+        ['2', 'Lắp bồn rửa tay', 'Sở Y tế', 'Quý II', 'Quý II'],
+      ),
+    ).toEqual([
+      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'Tháng 5'],
+      ['Lắp bồn rửa tay', 'Sở Y tế', 'Quý II'],
+    ])
+    expect(
+      await rowsOf(
+        ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian bắt đầu'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', 'Tháng 5'],
+      ),
+    ).toEqual([['Sửa mái nhà để xe', 'Sở Xây dựng', 'Tháng 5']])
   })
 })
 
