@@ -1,4 +1,5 @@
 // The time of a cell or a label: read as a whole, else as prose that tells of several things and their times.
+import { joinStartAndEnd } from '../../knowledge/time/printed-times.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
 import { readProseTime } from './prose-time.ts'
@@ -14,4 +15,12 @@ export function readCellTime(wording: string, planYear: number | undefined): Tim
   return told.kind === 'none' || told.kind === 'unreadable'
     ? whole
     : { ...told, wording, confidence: Math.min(told.confidence, MOST_SURE) }
+}
+
+/** A start and an end in cells of their own: due when it ends. Either may be blank. */
+export function readStartAndEnd(start: string, end: string, planYear: number | undefined): Timeline {
+  if (start === '' || start === end) return readCellTime(end, planYear)
+  const span = readTimeline(end === '' ? `từ ${start}` : `từ ${start} đến ${end}`, planYear)
+  const read = span.kind === 'unreadable' && end !== '' ? readCellTime(end, planYear) : span
+  return { ...read, wording: joinStartAndEnd(start, end) }
 }

@@ -6,7 +6,7 @@ import type { ColumnRole } from '../structure/column-roles.ts'
 import { isDitto } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
-import { readCellTime } from './cell-time.ts'
+import { readStartAndEnd } from './cell-time.ts'
 import { findTaskColumns, type TaskColumns } from './task-columns.ts'
 
 export type TaskRow = {
@@ -91,17 +91,10 @@ function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | u
     coordinating: splitAgencies(coordinating),
     leadWording: tidy(lead) || undefined,
     coordinatingWording: tidy(coordinating) || undefined,
-    timeline: readCellTime(timeOf(cell), planYear),
+    timeline: readStartAndEnd(tidy(cell('start')), tidy(cell('time')), planYear),
     product: tidy(cell('product')) || undefined,
     form: 'row',
   }
-}
-
-/** A start in a column of its own is told with the end, as prose would: "từ tháng 2 đến tháng 5". */
-function timeOf(cell: Cell): string {
-  const [start, end] = [tidy(cell('start')), tidy(cell('time'))]
-  if (start === '' || start === end) return end
-  return end === '' ? `từ ${start}` : `từ ${start} đến ${end}`
 }
 
 /** One column for both: "Chủ trì: Sở A; phối hợp: Sở B", or all as leads. */

@@ -1,6 +1,7 @@
 // Answers from one task: the thing asked first, then the rest of the record in a line each.
 import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
+import { printedTimes } from '../time/printed-times.ts'
 import { citePassages, shorten } from './cite.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
@@ -41,8 +42,7 @@ export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapsh
     claims: [
       ...namedIn(task.leads, task.leadWording),
       ...namedIn(task.coordinating, task.coordinatingWording),
-      // Several times of one duty stand apart in its text.
-      ...task.timeline.wording.split('; '),
+      ...printedTimes(task.timeline.wording),
       task.product ?? '',
     ].filter(Boolean),
   }

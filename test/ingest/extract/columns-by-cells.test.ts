@@ -56,8 +56,8 @@ describe('unknown heads', () => {
         ['2', 'Lắp bồn rửa tay', 'Tháng 3', 'Sở Y tế', 'Tháng 6'],
       ),
     ).toEqual([
-      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'từ Tháng 2 đến Tháng 5'],
-      ['Lắp bồn rửa tay', 'Sở Y tế', 'từ Tháng 3 đến Tháng 6'],
+      ['Sửa mái nhà để xe', 'Sở Xây dựng', 'bắt đầu Tháng 2; hoàn thành Tháng 5'],
+      ['Lắp bồn rửa tay', 'Sở Y tế', 'bắt đầu Tháng 3; hoàn thành Tháng 6'],
     ])
   })
 })
@@ -75,7 +75,26 @@ describe('a start and an end in columns of their own', () => {
         ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', '15/02/2026', '20/5/2026'],
       )}`,
     )
-    expect(task?.timeline).toMatchObject({ wording: 'từ 15/02/2026 đến 20/5/2026', kind: 'span', dueOn: '2026-05-20' })
+    expect(task?.timeline).toMatchObject({
+      wording: 'bắt đầu 15/02/2026; hoàn thành 20/5/2026',
+      kind: 'span',
+      dueOn: '2026-05-20',
+    })
+  })
+
+  it.each([
+    ['11/2025', 'Trước 28/02/2026', { kind: 'by-date', dueOn: '2026-02-27' }],
+    ['Năm 2026', 'Thường xuyên', { kind: 'standing' }],
+    ['Tháng 4/2027', '', { kind: 'unreadable' }],
+  ])('%s, %s: the end decides', async (start, end, read) => {
+    const [task] = await tasksOf(
+      `Kế hoạch năm 2026\n\n${markdownTable(
+        ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Bắt đầu', 'Hoàn thành'],
+        ['1', 'Sửa mái nhà để xe', 'Sở Xây dựng', start, end],
+        ['2', 'Lắp bồn rửa tay', 'Sở Y tế', 'Quý I', 'Quý II'],
+      )}`,
+    )
+    expect(task?.timeline).toMatchObject(read)
   })
 
   it('keep an end without a start, and a start alone is the time', async () => {

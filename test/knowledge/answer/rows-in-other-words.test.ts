@@ -13,6 +13,12 @@ Chăm sóc vườn trường năm 2026
 |---|---|---|---|---|---|
 | 1 | Trồng cây bóng mát quanh sân trường | Các Sở: Nội vụ, Y tế | x | x | |
 | 2 | Đào giếng khoan cho điểm trường | Sở Tư pháp/Công an tỉnh | | | x |
+
+Phụ lục 2
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Bắt đầu | Hoàn thành |
+|---|---|---|---|---|
+| 1 | Sơn lại tường rào các trường | Sở Xây dựng | Tháng 3/2026 | Chậm nhất 31/7/2026 |
 `
 
 const paths = temporaryPaths()
@@ -26,6 +32,7 @@ test.each([
   ['Ai chủ trì trồng cây bóng mát quanh sân trường?', 'Các Sở: Nội vụ, Y tế'],
   ['Khi nào trồng cây bóng mát quanh sân trường?', 'Quý I, Quý II'],
   ['Ai chủ trì đào giếng khoan cho điểm trường?', 'Sở Tư pháp/Công an tỉnh'],
+  ['Khi nào sơn lại tường rào?', 'Thời gian: bắt đầu Tháng 3/2026; hoàn thành Chậm nhất 31/7/2026'],
   ['Sở Y tế chủ trì nhiệm vụ nào?', 'Trồng cây bóng mát'],
 ])('%s', async (question, words) => {
   expect((await plans.ask(question)).text).toContain(words)
