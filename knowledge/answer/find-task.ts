@@ -54,5 +54,5 @@ function sentencesOf(stored: StoredTask): readonly ReadonlySet<string>[] {
   return made
 }
 
-/** A long text holds more of any question by chance: a small handicap, at most 0.06. */
-const length = (terms: number) => 0.02 * Math.min(3, Math.log10(1 + terms / 40))
+/** A long text holds more of any question by chance: a handicap, at most 0.18. */
+const length = (terms: number) => 0.06 * Math.min(3, Math.log10(1 + terms / 40))

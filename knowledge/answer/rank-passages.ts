@@ -11,6 +11,7 @@ import type { PlanMention } from './plan-mention.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
+import { wordSeams } from './word-seams.ts'
 
 export type WeightedTerm = {
   readonly term: string
@@ -37,6 +38,8 @@ export type RankedSentence = { readonly text: string; readonly coverage: number 
 const SYLLABLE_WEIGHT = 0.8
 const PAIR_WEIGHT = 1.2
 const UNKNOWN_PAIR_WEIGHT = 0.65
+/** The end of one word and the start of the next: "tuyển | giáo viên". */
+const SEAM_WEIGHT = 0.3
 /** Titles, recipients and signatures hold many words of any question, and answer few. */
 const FRAME_HANDICAP = 0.2
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
@@ -63,10 +66,11 @@ export function weighTerms(
     term.includes('_') &&
     (term.split('_').every((key) => spent.has(key)) ||
       (terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))))
+  const seams = wordSeams(topic, terms)
   const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
   return unique.map((term) => ({
     term,
-    weight: terms.weight(term) * factorOf(term, terms),
+    weight: terms.weight(term) * (seams.has(term) ? SEAM_WEIGHT : factorOf(term, terms)),
     isAlike: (written) => isWrittenAlike(term, forms, written),
   }))
 }
