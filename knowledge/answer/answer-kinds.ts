@@ -11,14 +11,15 @@ import type { RankedPassage } from './rank-passages.ts'
 const ABOUT = 0.3
 
 /** @param counted what is asked how many of, folded: its number must stand beside it */
-export function holdsAnswerKind({ sentences }: RankedPassage, kind: AnswerKind, counted?: string): boolean {
+export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: string): boolean {
+  const { sentences } = one
   const best = Math.max(...sentences.map((sentence) => sentence.coverage))
   return sentences.some(
     (sentence) =>
       sentence.coverage >= Math.min(ABOUT, best) &&
       sentence.coverage >= best * 0.6 &&
       holds(sentence.text, kind) &&
-      (kind !== 'number' || counted === undefined || isCountedIn(sentence.text, counted)),
+      (kind !== 'number' || counted === undefined || isCountedIn(sentence.text, counted, one.coverage)),
   )
 }
 
@@ -26,21 +27,28 @@ export function holdsAnswerKind({ sentences }: RankedPassage, kind: AnswerKind, 
 const withoutNames = (text: string): string =>
   text.replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
 
+/** A passage that holds so much of the question may call what is counted otherwise: "83 trẻ em tử vong". */
+const SURE = 0.7
+
 /** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
-function isCountedIn(text: string, counted: string): boolean {
+function isCountedIn(text: string, counted: string, covered: number): boolean {
   const counts = withoutNames(text)
     .replace(/(?<=\d)\.(?=\d{3})/g, '')
     .replace(/\d[\d,]*\s*%/g, ' ')
   const said = ` ${syllables(counts).join(' ')} `
-  return new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,4} \\d`).test(said)
+  const [first = counted] = counted.split(' ')
+  return (
+    new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,4} \\d`).test(said) ||
+    (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
+  )
 }
 
 /** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
 export function readCounted(keys: readonly string[]): string | undefined {
   const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+) ([a-z]+) /.exec(` ${keys.join(' ')} `)
-  return match?.[1] && match[2] && !UNCOUNTED.has(match[1]) && !FILLER.has(match[1])
-    ? `${match[1]} ${match[2]}`
-    : undefined
+  const [, first = '', second = ''] = match ?? []
+  const counted = `${first} ${second}`
+  return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
 
 /** Whether "bao nhiêu" is followed by what there are so many of. */
@@ -48,6 +56,9 @@ export function asksForCount(keys: readonly string[]): boolean {
   const head = / (?:bao nhieu|may) ([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1]
   return head !== undefined && !UNCOUNTED.has(head)
 }
+
+/** There is more or less of it, not so many. */
+const MASS: ReadonlySet<string> = new Set(['hoc phi', 'hoc bong', 'kinh phi', 'ngan sach', 'chi phi'])
 
 /** Units and words of asking, after which something else is counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(

@@ -65,21 +65,28 @@ function isOfYears({ versionId, text }: RankedPassage['passage'], { periods }: P
   return (year >= own.from - 1 && year <= own.to) || text.includes(String(year))
 }
 
-function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked: readonly RankedPassage[]): Finding {
+function findPassageAnswer(
+  { query, mention, question, snapshot, joined }: Asked,
+  ranked: readonly RankedPassage[],
+): Finding {
   const kind = query.answerKind
   const counted = readCounted(query.keys)
   const levels = schoolLevels(query.keys)
   const asksForAgency = query.intent === 'lead' || query.intent === 'coordinate'
+  const mustName = asksForAgency && ROLE.test(joined)
+  const numbers = levelNumbers(query.keys)
   const usable = ranked.filter(
     (one) =>
       !isFrame(one) &&
       (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
       (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
       !(counted !== undefined && isShare(one, snapshot)) &&
+      !isOfOtherNumber(one, numbers) &&
       !(kind !== undefined && isOfOtherYear(one, query)) &&
-      (!asksForAgency || namesAgency(one, snapshot)),
+      (!mustName || namesAgency(one, snapshot)),
   )
-  const best = usable[0]
+  const worth = (one: RankedPassage) => one.score + (asksForAgency && namesAgency(one, snapshot) ? NAMES_BONUS : 0)
+  const [best, ...others] = asksForAgency ? usable.toSorted((a, b) => worth(b) - worth(a)) : usable
   const nearest = ranked
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
@@ -94,9 +101,25 @@ function findPassageAnswer({ query, mention, question, snapshot }: Asked, ranked
   if (row && best.passage.text.length <= FACT_LENGTH) return composeTask(row, query.intent, snapshot)
   const reach =
     REACHES[query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact']
-  const more = usable.slice(1).filter((one) => isNear(one, best, reach))
+  const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
+const ROLE =
+  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|giao|thuc hien|tham muu|to chuc|lam|lo|chiu|dung) /
+
+/** Of two passages that say the same, the one that names somebody answers who. */
+const NAMES_BONUS = 0.15
+
+/** "Mức độ 3" is asked for, and others are spoken of. */
+function isOfOtherNumber({ passage }: RankedPassage, asked: readonly string[]): boolean {
+  const said = asked.length > 0 ? levelNumbers(syllables(passage.text)) : []
+  return said.length > 0 && !asked.some((number) => said.includes(number))
+}
+
+const levelNumbers = (keys: readonly string[]): readonly string[] =>
+  [...` ${keys.join(' ')} `.matchAll(/ muc do (\d)(?= )/g)].map((match) => match[1] ?? '')
 
 /** Who does something is only answered where somebody is named: an agency of the tasks, an office, a collective. */
 function namesAgency({ sentences }: RankedPassage, snapshot: Asked['snapshot']): boolean {

@@ -35,7 +35,7 @@ export function findTaskAnswer(
   if (best.coverage + hint < THRESHOLDS.task) return undefined
   const own = new Set(best.stored.passageIds)
   const rival = query.intent === 'deadline' ? ranked.find(({ passage }) => !own.has(passage.id)) : undefined
-  if (rival && rival.score > best.score + PASSAGE_LEAD && saysWhen(rival)) return undefined
+  if (rival && rival.score > best.worth + PASSAGE_LEAD && saysWhen(rival)) return undefined
   const equal = equallyGood(fitting, query.intent)
   return equal.length > 1
     ? composeAlternatives(equal, query.intent, snapshot)

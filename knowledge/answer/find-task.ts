@@ -6,7 +6,14 @@ import { coverage, type RankedPassage, type WeightedTerm } from './rank-passages
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 
-export type RankedTask = { readonly stored: StoredTask; readonly score: number; readonly coverage: number }
+export type RankedTask = {
+  readonly stored: StoredTask
+  /** For ordering: what it holds of the question and of the plan's hints, less for a long text. */
+  readonly score: number
+  /** Comparable with the score of a passage. */
+  readonly worth: number
+  readonly coverage: number
+}
 
 /** The group's title is shared by all its tasks: it helps, but decides nothing. */
 const GROUP_SHARE = 0.5
@@ -37,7 +44,8 @@ export function rankTasks(
       const whole = heldIn(own)
       const best = Math.max(0, ...sentencesOf(stored).map(heldIn))
       const held = (1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * best
-      return { stored, coverage: held, score: held + (mention.bonus.get(stored.versionId) ?? 0) - length(own.size) }
+      const worth = held + (mention.bonus.get(stored.versionId) ?? 0)
+      return { stored, coverage: held, worth, score: worth - length(own.size) }
     })
     .toSorted((a, b) => b.score - a.score || a.stored.id - b.stored.id)
 }

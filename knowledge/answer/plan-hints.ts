@@ -7,7 +7,7 @@ import { nameKeys } from './agency-mention.ts'
 import type { readCitedNumbers } from './mentions.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { PLAN_LEVELS, SCHOOL_LEVELS } from './question-words.ts'
+import { FILLER, isCueWord, PLAN_LEVELS, SCHOOL_LEVELS } from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Weak hints order plans, they exclude none: "huyện" may be the plan's level or a word of the topic. */
@@ -115,17 +115,24 @@ const isGeneric = (run: readonly string[]) =>
 
 /** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made. */
 const NAMED_PLAN = /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?:ve )?(.*)$/
-/** A single syllable names nothing. */
+/** A single syllable names nothing; two name a plan where nothing goes on after them. */
 const SHORTEST_SUBJECT = 2
+const SURE_SUBJECT = 3
 
 function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
   const said = NAMED_PLAN.exec(joined)?.[1]?.trim().split(' ') ?? []
   const subjects = snapshot.plans.map((other) => ` ${syllables(other.head.subject ?? '').join(' ')} `)
   const own = ` ${syllables(plan.head.subject ?? '').join(' ')} `
+  /** "Kế hoạch kinh tế xã hội 5 năm" goes on after a pair that some subject holds: another plan is meant. */
+  const ends = (length: number) => {
+    const next = said[length]
+    return next === undefined || /^\d/.test(next) || FILLER.has(next) || isCueWord(next)
+  }
+  const names = (phrase: string, length: number) => own.includes(phrase) && (length >= SURE_SUBJECT || ends(length))
   for (let length = said.length; length >= SHORTEST_SUBJECT; length -= 1) {
     const phrase = ` ${said.slice(0, length).join(' ')} `
     if (subjects.some((subject) => subject.includes(phrase)))
-      return own.includes(phrase) && !subjects.every((subject) => subject.includes(phrase))
+      return names(phrase, length) && !subjects.every((subject) => subject.includes(phrase))
         ? said.slice(0, length)
         : undefined
   }

@@ -19,6 +19,13 @@ export type Cue = {
 const cues = (intent: Intent, phrases: string, keeps = false): readonly Cue[] =>
   keysOf(phrases).map((phrase) => ({ intent, phrase, keeps }))
 
+/** A document is asked for by its kind. */
+const DOCUMENT_QUESTIONS =
+  'văn bản|quyết định|nghị quyết|nghị định|chỉ thị|kết luận|kế hoạch|thông tư|công văn|công điện|luật'
+    .split('|')
+    .flatMap((kind) => ['nào', 'số mấy', 'số nào', 'số bao nhiêu', 'bao nhiêu'].map((asking) => `${kind} ${asking}`))
+    .join('|')
+
 const SINGLE_CUES = ['ai', 'thời', 'gian'] as const
 
 /**
@@ -28,7 +35,7 @@ const SINGLE_CUES = ['ai', 'thời', 'gian'] as const
 export const CUES: readonly Cue[] = [
   ...cues(
     'signer',
-    'ai ký|người ký|ai là người ký|đồng chí nào ký|do ai ký|ký bởi ai|ai đã ký|chức vụ người ký|ông nào ký|ai kí',
+    'ai ký|người ký|ai là người ký|ai là người đã ký|ai đứng tên ký|ai đứng tên|đứng tên ký|người đứng tên|ai ký tên|đồng chí nào ký|do ai ký|ký bởi ai|ai đã ký|chức vụ người ký|ông nào ký|ai kí',
   ),
   ...cues(
     'list',
@@ -43,14 +50,10 @@ export const CUES: readonly Cue[] = [
     'duties',
     'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì|vai trò gì|có vai trò gì|nhiệm vụ của|làm những gì|phải làm những gì|được giao những việc gì|lo những việc gì|phụ trách những việc gì',
   ),
-  ...cues(
-    'fact',
-    'văn bản nào|quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|thông tư nào|công văn nào|chương trình nào|đề án nào|luật nào|phần mềm gì|phần mềm nào|giai đoạn nào',
-    true,
-  ),
+  ...cues('fact', `${DOCUMENT_QUESTIONS}|chương trình nào|đề án nào|phần mềm gì|phần mềm nào|giai đoạn nào`, true),
   ...cues(
     'coordinate',
-    'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm',
+    'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm|phối hợp với đơn vị nào|phối hợp với những cơ quan nào|phối hợp những ai|kết hợp với ai|kết hợp với những ai|kết hợp với cơ quan nào|bắt tay với ai|bắt tay với những ai|bắt tay cùng ai|làm cùng ai|làm với ai|cùng làm với ai|cùng với ai|cùng với những ai',
   ),
   ...cues(
     'deadline',
@@ -58,7 +61,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'lead',
-    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào|bộ phận nào|hội nào|trung tâm nào|đoàn thể nào|cấp nào',
+    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào|bộ phận nào|hội nào|trung tâm nào|đoàn thể nào|cấp nào|đứng mũi chịu sào|cầm trịch|chịu chính|lo chính',
   ),
   ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
   ...cues(
@@ -86,14 +89,14 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'money',
     keysOf(
-      'bao nhiêu tiền|nhiêu tiền|mấy tiền|mấy tỷ|mấy triệu|hết bao nhiêu tiền|tổng tiền|bao nhiêu đồng|bao nhiêu nghìn|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí',
+      'bao nhiêu tiền|nhiêu tiền|mấy tiền|mấy tỷ|mấy triệu|hết bao nhiêu tiền|tổng tiền|bao nhiêu đồng|bao nhiêu nghìn|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí|hết bao nhiêu',
     ),
   ],
   ['date', keysOf('ngày nào|hôm nào|bữa nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào')],
   [
     'document',
     keysOf(
-      'quyết định nào|nghị quyết nào|chỉ thị nào|kế hoạch nào|văn bản nào|thông tư nào|công văn nào|số hiệu|số mấy|mang số|số quyết định|số nghị quyết|số văn bản|số kế hoạch|số công văn|số chỉ thị|số bao nhiêu|kế hoạch số',
+      `${DOCUMENT_QUESTIONS}|số hiệu|số mấy|mang số|số quyết định|số nghị quyết|số văn bản|số kế hoạch|số công văn|số chỉ thị|số bao nhiêu|kế hoạch số`,
     ),
   ],
   ['contact', keysOf('số điện thoại|điện thoại|email|địa chỉ|liên hệ')],

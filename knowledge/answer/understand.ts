@@ -101,7 +101,12 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
 
 /** "Tỷ lệ …" without more asks for its percentage. */
 const shareOf = (joined: string, intent: Intent | undefined): 'percent' | undefined =>
-  (intent === undefined || intent === 'fact') && / (?:ti|ty) le /.test(joined) ? 'percent' : undefined
+  (intent === undefined || intent === 'fact') && / (?:ti|ty) le /.test(joined) && !ASKS_OTHERWISE.test(joined)
+    ? 'percent'
+    : undefined
+
+/** "Giảm tỷ lệ mù chữ ở vùng nào": something else about the share is asked for. */
+const ASKS_OTHERWISE = / (?:nao|gi|ai|dau|vi sao|tai sao|lam sao) /
 
 /** Who asks for money asks for what plans call "kinh phí". */
 const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
@@ -111,8 +116,16 @@ const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): str
 const isFactOf = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
   cue?.intent === 'explain' && /nguyen tac|quan diem/.test(cue.phrase) && / la (?:gi|cau gi) $/.test(joined)
 
-const answerKindOf = (joined: string) =>
-  ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => joined.includes(` ${phrase} `)))?.[0]
+function answerKindOf(joined: string): PlanQuery['answerKind'] {
+  const said = joined.replace(ORDERED, ' ')
+  const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
+  return kind === 'number' && PAID.test(said) ? 'money' : kind
+}
+
+/** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words. */
+const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )/g
+/** What is paid is a sum of money, whatever word asks for it. */
+const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
 
 /** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does. */
 const OPENS_LIST = /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) /
