@@ -70,6 +70,10 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
 /** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
 const DAY_OF_MONTH = /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])/iu
 
+/** A name after a form of address; "đồng chí Phó Bí thư" names an office. */
+const PERSON =
+  /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u
+
 function holds(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
@@ -83,7 +87,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'contact':
       return /(\d[\s.]?){9,}|@/.test(text)
     case 'person':
-      return /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u.test(text)
+      return PERSON.test(text)
     case 'number':
       return /\d/.test(withoutNames(text))
     default:

@@ -25,9 +25,16 @@ export type Asked = AnswerSources & {
 
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
-  const weighed = weighTerms(query.topic, mention.spent, sources.snapshot.terms, query.written)
+  const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
   const question = withSynonyms(weighed, query.keys)
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
+}
+
+/** "Năm học 2024-2025" says when; "bỏ học" next to it says what. */
+function withoutSchoolYears({ topic, periods }: PlanQuery): readonly string[] {
+  if (!periods.some(({ kind }) => kind === 'school-year')) return topic
+  const opens = (index: number) => topic[index] === 'nam' && topic[index + 1] === 'hoc'
+  return topic.map((key, index) => (opens(index) || opens(index - 1) ? '' : key))
 }
 
 export const nothing = (reason: string, nearest: readonly string[] = []): Nothing => ({

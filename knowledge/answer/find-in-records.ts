@@ -60,9 +60,12 @@ function findAboutPlan(asked: Asked): Finding | undefined {
   const plan = choosePlan(query, mention, snapshot)
   if (query.intent === 'signer')
     return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
-  if (plan && / (noi nhan|gui bao cao|gui cho|gui den) /.test(joined)) return findRecipients(plan, snapshot)
+  if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot)
   return plan && asksOnlyForIdentity(asked) ? findNumberAndDate(plan, snapshot) : undefined
 }
+
+const ASKS_FOR_RECIPIENTS =
+  / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,4}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
 
 /** Number and date are asked, and what is left besides only names the plan. */
 function asksOnlyForIdentity({ query, question, mention, joined }: Asked): boolean {

@@ -107,7 +107,7 @@ function findPassageAnswer(
 
 /** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
 const ROLE =
-  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|giao|thuc hien|tham muu|to chuc|lam|lo|chiu|dung) /
+  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) /
 
 /** Of two passages that say the same, the one that names somebody answers who. */
 const NAMES_BONUS = 0.15
@@ -172,7 +172,12 @@ const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'
 
 /** A numbered heading that ends as a sentence says something itself. */
 const isFrame = ({ passage }: RankedPassage) =>
-  FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))
+  (FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))) ||
+  (passage.text.length < LONGEST_POINTER && POINTS_ELSEWHERE.test(passage.text))
+
+/** "Nhiệm vụ cụ thể: (có biểu kèm theo)" says where to look, and nothing of what is asked. */
+const POINTS_ELSEWHERE = /\((?:có|theo|chi tiết|xem)[^()]*(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\s*\.?$/iu
+const LONGEST_POINTER = 120
 
 /** How many more passages may speak, how near the best they must be, and how long all may be. */
 type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }

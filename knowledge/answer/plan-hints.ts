@@ -126,7 +126,7 @@ function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): re
   /** "Kế hoạch kinh tế xã hội 5 năm" goes on after a pair that some subject holds: another plan is meant. */
   const ends = (length: number) => {
     const next = said[length]
-    return next === undefined || /^\d/.test(next) || FILLER.has(next) || isCueWord(next)
+    return next === undefined || /^\d/.test(next) || (next !== 'cua' && (FILLER.has(next) || isCueWord(next)))
   }
   const names = (phrase: string, length: number) => own.includes(phrase) && (length >= SURE_SUBJECT || ends(length))
   for (let length = said.length; length >= SHORTEST_SUBJECT; length -= 1) {

@@ -43,8 +43,6 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   }
   for (const term of withPairs(['ke', 'hoach'])) spent.add(term)
   for (const term of withPairs(['phu', 'luc'])) spent.add(term)
-  if (query.periods.some((period) => period.kind === 'school-year'))
-    for (const term of withPairs(['nam', 'hoc'])) spent.add(term)
   for (const period of query.periods)
     for (const year of [period.from, period.to])
       if (isPlanned(year, snapshot)) spent.add(String(year)).add(String(year % 100))

@@ -14,11 +14,22 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
     key === '_' ||
     ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
       !content.has(key) &&
-      (FUNCTION_WORDS.has(key) ||
-        (!isCompound(left[index - 1], key, terms) && !isCompound(key, left[index + 1], terms))))
+      (FUNCTION_WORDS.has(key)
+        ? !isContentWord(left[index - 1], key) && !isContentWord(key, left[index + 1])
+        : !isCompound(left[index - 1], key, terms) && !isCompound(key, left[index + 1], terms)))
   const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
+
+/** "Chủ đề", "đề án": words of the language, one syllable of which is also a function word once its marks are gone. */
+const isContentWord = (first: string | undefined, second: string | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  (ALSO_CONTENT.has(first) || ALSO_CONTENT.has(second)) &&
+  isCommonPair(first, second)
+
+/** "đề", "nền", "thiết bị", "mức độ". */
+const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do'])
 
 /** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
 const FEWEST_COMPOUNDS = 2

@@ -43,7 +43,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'compare',
-    'so sánh|so với|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
+    'so sánh|so với|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|có đạt mức|đạt mức đề ra|đạt mức đặt ra|có bằng chỉ tiêu|so với mức đề ra|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
   ...cues('explain', 'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì'),
   ...cues(
@@ -66,7 +66,7 @@ export const CUES: readonly Cue[] = [
   ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
   ...cues(
     'explain',
-    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì',
+    'nói gì|nêu gì|nêu những gì|nêu những giải pháp gì|quy định gì|như thế nào|thế nào|ra sao|giải pháp gì|giải pháp nào|cách gì|cách nào|bằng cách nào|nội dung gì|nội dung đầy đủ|những gì|có gì|theo hướng nào|hướng nào|vì sao|tại sao|sao lại|căn cứ gì|dựa trên|biện pháp|phải làm gì để|gồm những gì|bàn về vấn đề gì|bàn về gì|về vấn đề gì|nói về gì|nói về vấn đề gì',
   ),
   ...cues('explain', 'mục đích|yêu cầu|giải pháp|biện pháp|nguyên tắc|quan điểm', true),
 ]

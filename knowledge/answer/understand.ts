@@ -67,8 +67,11 @@ function withoutPreamble(keys: readonly string[]): readonly string[] {
     .slice(last.index + last[0].length)
     .trim()
     .split(' ')
-  return rest.length >= SHORTEST_QUESTION ? rest : keys
+  return rest.length >= SHORTEST_QUESTION && !LEANS_BACK.test(` ${rest.join(' ')} `) ? rest : keys
 }
+
+/** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
+const LEANS_BACK = / (?:nay|do|tren|kia) /
 
 /** "mức 2" is how people say "mức độ 2". */
 const sayLevels = (keys: readonly string[]): readonly string[] =>
@@ -122,8 +125,8 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
   return kind === 'number' && PAID.test(said) ? 'money' : kind
 }
 
-/** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words. */
-const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )/g
+/** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
+const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| may(?= (?:\S+ ){1,5}nao )/g
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
 
