@@ -79,7 +79,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'percent':
       return /\d\s*%|phần trăm/.test(text)
     case 'money':
-      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)/.test(text)
+      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)|(kinh phí|vốn|dự toán)[^:|]*:\s*\d/iu.test(text)
     case 'date':
       return findPrintedDate(text) !== undefined || DAY_OF_MONTH.test(text)
     case 'document':

@@ -1,4 +1,6 @@
 // What can be looked up and computed without ranking text: the plan itself, numbered rows, comparisons, lists, references, values.
+import type { StoredPlan } from '../store/plan-store.ts'
+import { syllables } from '../text/syllables.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import { composeComparison } from './compose-values.ts'
@@ -38,10 +40,14 @@ export function findInRecords(asked: Asked): Finding | undefined {
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }
 
+const LAST_AND_THIS =
+  / (?:nam truoc|nam ngoai|nam hoc truoc) .*nam(?: hoc)? nay | nam(?: hoc)? nay .*(?:nam truoc|nam ngoai|nam hoc truoc) /
+
 /** Two years of one thing, whatever the words: both are wanted side by side. */
 const namesTwoYears = ({ query, joined }: Asked): boolean =>
   query.intent !== 'list' &&
-  (new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1 ||
+  (LAST_AND_THIS.test(joined) ||
+    new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1 ||
     (query.periods.length === 1 &&
       / (?:dang|hien|hien nay|hien tai)(?: \S+){0,3} (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined)))
 
@@ -61,14 +67,14 @@ function findAboutPlan(asked: Asked): Finding | undefined {
   if (query.intent === 'signer')
     return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
   if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot)
-  return plan && asksOnlyForIdentity(asked) ? findNumberAndDate(plan, snapshot) : undefined
+  return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot) : undefined
 }
 
 const ASKS_FOR_RECIPIENTS =
   / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,4}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
 
 /** Number and date are asked, and what is left besides only names the plan. */
-function asksOnlyForIdentity({ query, question, mention, joined }: Asked): boolean {
+function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head }: StoredPlan): boolean {
   const asksForNumber = joined.includes(' so ') && !mention.spent.has('so')
   if (
     query.intent === 'list' ||
@@ -77,10 +83,11 @@ function asksOnlyForIdentity({ query, question, mention, joined }: Asked): boole
   )
     return false
   const named = mention.only !== undefined || query.periods.length > 0
-  return named && question.every(({ term }) => term.includes('_') || IDENTITY_WORDS.includes(term))
+  const own = new Set([...IDENTITY_WORDS, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
+  return named && question.every(({ term }) => term.includes('_') || own.has(term))
 }
 
-const IDENTITY_WORDS = 'so ki ngay ban hanh thuc hien uy ui nhan dan tinh'.split(' ')
+const IDENTITY_WORDS = 'so ki ngay ban hanh thuc hien uy ui nhan dan tinh nganh'.split(' ')
 
 /** An agency and no topic: what it is to do is meant. */
 function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {

@@ -13,6 +13,7 @@ import { findPremise } from './find-premise.ts'
 import { findSection } from './find-section.ts'
 import { findTaskAnswer } from './find-task-answer.ts'
 import { schoolLevels } from './match-indicator.ts'
+import { namesAgency } from './names-agency.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
@@ -120,21 +121,6 @@ function isOfOtherNumber({ passage }: RankedPassage, asked: readonly string[]): 
 
 const levelNumbers = (keys: readonly string[]): readonly string[] =>
   [...` ${keys.join(' ')} `.matchAll(/ muc do (\d)(?= )/g)].map((match) => match[1] ?? '')
-
-/** Who does something is only answered where somebody is named: an agency of the tasks, an office, a collective. */
-function namesAgency({ sentences }: RankedPassage, snapshot: Asked['snapshot']): boolean {
-  const best = Math.max(...sentences.map(({ coverage }) => coverage))
-  return (
-    sentences.some(({ text, coverage }) => coverage >= best * 0.6 && DOES.test(text)) || snapshot.tasks.length === 0
-  )
-}
-
-const AGENCY = String.raw`(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|UBND|HĐND|MTTQ|[Ủủ]y ban|[Hh]ội|[Đđ]oàn|[Cc]ông an|[Vv]ăn phòng|[Tt]rung tâm|[Tt]rường|[Đđ]ảng|[Cc]hi bộ|[Cc]ấp ủy|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|[Hh]iệu trưởng|[Pp]hó|[Tt]ổ|[Bb]í thư|[Cc]hủ tịch|[Gg]iáo viên|[Cc]ác)(?!\p{L})`
-/** An agency that opens the sentence, is charged with something, or leads it. */
-const DOES = new RegExp(
-  String.raw`^[\s\d.)+*–-]*${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})phối hợp (?:giữa|với|cùng)`,
-  'u',
-)
 
 /** An indicator of another school level than the one asked for is another indicator. */
 function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {

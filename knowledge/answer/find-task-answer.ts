@@ -7,11 +7,14 @@ import { composeAlternatives } from './compose-alternatives.ts'
 import { answers, composeTask, lineFor } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import { rankTasks, type RankedTask } from './find-task.ts'
+import { namesAgency } from './names-agency.ts'
 import type { Intent } from './plan-query.ts'
 import type { RankedPassage } from './rank-passages.ts'
 
 /** How far a passage must be ahead of the best task before it answers in its place. */
 const PASSAGE_LEAD = 0.12
+/** Who leads stands in records most of all. */
+const FAR_AHEAD = 0.2
 /** A plan that the question points at needs less of its words. */
 const HINT_SHARE = 0.4
 
@@ -34,8 +37,12 @@ export function findTaskAnswer(
   const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
   if (best.coverage + hint < THRESHOLDS.task) return undefined
   const own = new Set(best.stored.passageIds)
-  const rival = query.intent === 'deadline' ? ranked.find(({ passage }) => !own.has(passage.id)) : undefined
-  if (rival && rival.score > best.worth + PASSAGE_LEAD && saysWhen(rival)) return undefined
+  const rival = ranked.find(({ passage }) => !own.has(passage.id))
+  if (rival && rival.score > best.worth + PASSAGE_LEAD) {
+    if (query.intent === 'deadline' && saysWhen(rival)) return undefined
+    const isFar = rival.score > best.worth + FAR_AHEAD && rival.passage.taskIds.length === 0
+    if (query.intent === 'lead' && isFar && namesAgency(rival, snapshot)) return undefined
+  }
   const equal = equallyGood(fitting, query.intent)
   return equal.length > 1
     ? composeAlternatives(equal, query.intent, snapshot)

@@ -1,5 +1,6 @@
 // Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
-import { asksForCount } from './answer-kinds.ts'
+import { syllables } from '../text/syllables.ts'
+import { asksForCount, readCounted } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeAlikeValues, composeCourse, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
@@ -34,6 +35,7 @@ export function findValue(asked: Asked): Finding | undefined {
   const wantsNumber = query.answerKind === 'percent' || query.answerKind === 'number' || query.valueKind !== undefined
   const isTrend = TREND.test(joined)
   if (!wantsNumber && !isTrend && query.intent !== 'fact' && query.intent !== 'compare') return undefined
+  if (!wantsNumberSaid(query.answerKind) && (TASK_INTENTS.has(query.intent) || asksWhich(joined))) return undefined
   // A sum, a day or a document is no value of an indicator.
   if (query.answerKind !== undefined && query.answerKind !== 'percent' && query.answerKind !== 'number')
     return undefined
@@ -81,12 +83,25 @@ function courseOf(all: readonly FoundValue[], { only }: PlanMention): readonly F
     .toSorted((a, b) => a.value.period.from - b.value.period.from || a.value.period.to - b.value.period.to)
 }
 
+const wantsNumberSaid = (kind: Asked['query']['answerKind']) => kind === 'percent' || kind === 'number'
+
+/** Who, when and what comes of it are asked of tasks. */
+const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline', 'product', 'duties'])
+
+/** "Mở lớp ở những bản nào": places and bodies are asked for, no value; "chỉ tiêu nào" and "năm nào" ask for one. */
+const asksWhich = (joined: string): boolean =>
+  / (?:nhung|cac|o|tai)(?: \S+){1,4} nao /.test(joined) && !/ (?:chi tieu|muc|ti le|nam(?: hoc)?) nao /.test(joined)
+
 /** How many of something there are is no share; how many reach something may be told as one. */
-const isOtherCount = ({ family }: RankedFamily, { query, joined }: Asked): boolean =>
-  query.answerKind === 'number' &&
-  asksForCount(query.keys) &&
-  !/ (?:dat|phan tram|ti le) /.test(joined) &&
-  family.members.every(({ target }) => target.unit === '%')
+function isOtherCount({ family }: RankedFamily, { query, joined }: Asked): boolean {
+  if (query.answerKind !== 'number' || !asksForCount(query.keys)) return false
+  const [head] = readCounted(query.keys)?.split(' ') ?? []
+  const names = family.members.map(
+    ({ target }) => ` ${syllables(`${target.indicator} ${target.unit ?? ''}`).join(' ')} `,
+  )
+  if (head !== undefined && names.every((name) => !name.includes(` ${head} `))) return true
+  return !/ (?:dat|phan tram|ti le) /.test(joined) && family.members.every(({ target }) => target.unit === '%')
+}
 
 /** "Được bao nhiêu" may ask for what is aimed at, where nothing was reached yet; "kết quả" never does. */
 function pickAnyKind(values: readonly FoundValue[], { query, mention, joined }: Asked): readonly FoundValue[] {

@@ -39,7 +39,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'list',
-    'liệt kê|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+    'liệt kê|kể các nhiệm vụ|kể những nhiệm vụ|nêu các nhiệm vụ|nêu những nhiệm vụ|kể các việc|kể những việc|nêu các việc|nêu những việc|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
   ),
   ...cues(
     'compare',
@@ -109,7 +109,7 @@ export const RESULT_WORDS = keysOf(
   'kết quả|thực tế|đạt được|làm được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|được bao nhiêu|mới đạt',
 )
 export const TARGET_WORDS = keysOf(
-  'chỉ tiêu|phấn đấu|mục tiêu|được giao|giao bao nhiêu|tỉnh giao|đặt ra|kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt',
+  'chỉ tiêu|phấn đấu|mục tiêu|được giao|giao bao nhiêu|tỉnh giao|đặt ra|kế hoạch được giao|theo kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt',
 )
 
 /** Values of a slot exclude one another: a follow-up that names one replaces the other. */

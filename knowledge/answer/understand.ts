@@ -89,7 +89,10 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
   return {
-    intent: isFactOf(cue, joined) ? 'fact' : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact')),
+    intent:
+      isFactOf(cue, joined) || asksForAmount(cue, answerKind, joined)
+        ? 'fact'
+        : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact')),
     keys: [...keys],
     written: mutable(writtenForms(spellOut(text, snapshot))),
     topic: withMoney(topicOf(joined, contentSyllables(text), snapshot.terms), answerKind),
@@ -114,6 +117,12 @@ const ASKS_OTHERWISE = / (?:nao|gi|ai|dau|vi sao|tai sao|lam sao) /
 /** Who asks for money asks for what plans call "kinh phí". */
 const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
   kind !== 'money' || topic.includes('phi') ? [...topic] : [...topic, '', 'kinh', 'phi']
+
+/** "Giáo viên làm đầu mối được giảm mấy tiết": a role is spoken of, an amount is asked for. */
+const asksForAmount = (cue: ReturnType<typeof findCue>, kind: PlanQuery['answerKind'], joined: string): boolean =>
+  (cue?.intent === 'lead' || cue?.intent === 'coordinate') &&
+  (kind === 'number' || kind === 'percent' || kind === 'money') &&
+  !/ (?:ai|nao) /.test(joined)
 
 /** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
 const isFactOf = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
@@ -150,10 +159,14 @@ function sharpen(cue: ReturnType<typeof findCue>, joined: string): ReturnType<ty
   return cue?.intent === 'lead' && helps && AGENCY_ASKED.test(joined) ? { ...cue, intent: 'coordinate' } : cue
 }
 
+/** What was reached is told of a year that is over. */
+const BEFORE = / (?:nam truoc|nam hoc truoc|nam ngoai|nam hoc vua qua|nam vua qua) /
+
 function valueKindOf(joined: string): { valueKind?: 'result' | 'target' } {
   const said = joined.replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ')
   const result = RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `))
   const target = TARGET_WORDS.some((phrase) => said.includes(` ${phrase} `))
-  if (result === target) return result ? { valueKind: 'result' } : {}
+  if (result === target)
+    return result || (!target && BEFORE.test(joined) && !joined.includes(' nam nay ')) ? { valueKind: 'result' } : {}
   return { valueKind: result ? 'result' : 'target' }
 }
