@@ -15,7 +15,7 @@ export type ReadingPoolOptions = {
 }
 
 /** A file is read or refused within 20 seconds, in which a process is also ended. A page has 18 seconds of the processor (read/pdf/run-program.ts), for which a busy machine may take a minute. */
-export const READING_LIMITS: ReadingLimits = { bytes: 256 * 2 ** 20, seconds: 18, pageSeconds: 60, readySeconds: 60 }
+export const READING_LIMITS: ReadingLimits = { bytes: 256 * 2 ** 20, seconds: 17, pageSeconds: 60, readySeconds: 60 }
 /** More would not fit into 700 MB together with the program. */
 const MOST_PROCESSES = 2
 

@@ -6,7 +6,7 @@ import { holdsAnswerKind, isGoal, readCounted } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
-import { composeTask } from './compose-task.ts'
+import { answers, composeTask } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import { findDuties } from './find-duties.ts'
 import { findPremise } from './find-premise.ts'
@@ -99,7 +99,8 @@ function findPassageAnswer(
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot)
-  if (row && best.passage.text.length <= FACT_LENGTH) return composeTask(row, query.intent, snapshot)
+  if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
+    return composeTask(row, query.intent, snapshot)
   const reach =
     REACHES[query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact']
   const more = others.filter((one) => isNear(one, best, reach))

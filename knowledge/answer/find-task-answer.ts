@@ -40,7 +40,9 @@ export function findTaskAnswer(
   const rival = ranked.find(({ passage }) => !own.has(passage.id))
   if (rival && rival.score > best.worth + PASSAGE_LEAD) {
     if (query.intent === 'deadline' && saysWhen(rival)) return undefined
-    const isFar = rival.score > best.worth + FAR_AHEAD && rival.passage.taskIds.length === 0
+    const isFar =
+      rival.score > best.worth + FAR_AHEAD &&
+      !fitting.some(({ stored }) => stored.passageIds.includes(rival.passage.id))
     if (query.intent === 'lead' && isFar && namesAgency(rival, snapshot)) return undefined
   }
   const equal = equallyGood(fitting, query.intent)
