@@ -99,7 +99,7 @@ export function composeComparison(
 const nameOf = (family: IndicatorFamily, found: FoundValue | undefined) =>
   found ? nameIn(family, found.stored) : tidy(family.name)
 
-const sayKind = ({ value }: FoundValue) =>
+export const sayKind = ({ value }: FoundValue) =>
   `${value.kind === 'result' ? 'Kết quả' : 'Chỉ tiêu'} ${formatPeriod(value.period)}`
 
 /** "95 %"; other units after a number as printed. */
@@ -109,7 +109,7 @@ export function sayValue({ stored, value }: FoundValue): string {
 }
 
 /** A lost decimal is counted with as it most likely was; the doubt is said beside it. */
-function numberOf({ value }: FoundValue): number | undefined {
+export function numberOf({ value }: FoundValue): number | undefined {
   return value.doubt?.kind === 'lost-decimal' && value.doubt.likely
     ? Number(value.doubt.likely.replace(',', '.'))
     : value.number
@@ -137,7 +137,7 @@ const DOUBT_LINES: Readonly<Record<Doubt['kind'], (doubt: Doubt) => string>> = {
   unreadable: () => 'Ô này không đọc được trong bản quét: cần đối chiếu bản gốc.',
 }
 
-const doubtLines = ({ value }: FoundValue) => (value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : [])
+export const doubtLines = ({ value }: FoundValue) => (value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : [])
 const noteLines = ({ value }: FoundValue) => (value.note ? [`Ghi chú: ${value.note}`] : [])
 
 const unitOf = ({ stored }: FoundValue) => stored.target.unit?.toLowerCase() ?? ''

@@ -20,11 +20,11 @@ type Asked = {
 }
 
 /** Comparing words are part of the question here, so the name needs less of it. */
-const INDICATOR = 0.42
+export const INDICATOR_COMPARED = 0.42
 
 export function findComparison({ query, mention, question, snapshot, families }: Asked): Comparison | undefined {
   const best = rankFamilies(families, question, { query, mention, snapshot })[0]
-  if (!best || best.score < INDICATOR) return undefined
+  if (!best || best.score < INDICATOR_COMPARED) return undefined
   const values = valuesOf(best.family, snapshot)
   const pair = choosePair(values, query)
   return pair && { family: best.family, ...pair }

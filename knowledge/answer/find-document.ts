@@ -95,8 +95,9 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
 export function findRecipients(plan: StoredPlan, snapshot: Snapshot): Finding | undefined {
   const passage = passagesOf(plan, snapshot).find((candidate) => candidate.kind === 'recipients')
   if (!passage) return undefined
-  const items = passage.raw
-    .split('\n')
+  // A restored scan keeps its lines only in what was printed.
+  const lines = plan.head.quality.kind === 'scan' ? passage.text.split(/;\s|\s-(?=\s?\p{L})/u) : passage.raw.split('\n')
+  const items = lines
     .map((line) => line.replace(/^[\s*]*[-–]\s*|[\s*;,.]+$/g, ''))
     .filter((line) => line !== '' && !fold(line).startsWith('noi nhan'))
   return {

@@ -3,6 +3,8 @@ import type { StoredPlan } from '../store/plan-store.ts'
 import { syllables } from '../text/syllables.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
+import { findAcross } from './find-across.ts'
+import { findPlansThatSay } from './find-plans-that-say.ts'
 import { composeComparison } from './compose-values.ts'
 import type { Finding } from './draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
@@ -26,7 +28,11 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (ofPlan) return ofPlan
   if (query.ordinal)
     return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
+  const saying = findPlansThatSay(asked)
+  if (saying) return saying
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked)) {
+    const across = query.intent === 'compare' ? findAcross(asked) : undefined
+    if (across) return across
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }

@@ -13,7 +13,7 @@ import { findPremise } from './find-premise.ts'
 import { findSection } from './find-section.ts'
 import { findTaskAnswer } from './find-task-answer.ts'
 import { schoolLevels } from './match-indicator.ts'
-import { namesAgency } from './names-agency.ts'
+import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
@@ -101,8 +101,13 @@ function findPassageAnswer(
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot)
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
     return composeTask(row, query.intent, snapshot)
+  const asksWhich = query.intent === 'list' || / nao /.test(joined)
   const reach =
-    REACHES[query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact']
+    asksWhich && isRowOfOtherTable(best.passage)
+      ? REACHES.rows
+      : REACHES[
+          query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact'
+        ]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
@@ -169,10 +174,12 @@ const LONGEST_POINTER = 120
 /** How many more passages may speak, how near the best they must be, and how long all may be. */
 type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }
 
-const REACHES: Readonly<Record<'fact' | 'explain' | 'list', Reach>> = {
+const REACHES: Readonly<Record<'fact' | 'explain' | 'list' | 'rows', Reach>> = {
   fact: { more: 1, behind: 0.12, share: 0.8, length: FACT_LENGTH },
   explain: { more: 3, behind: 0.12, share: 0.8, length: EXPLAIN_LENGTH },
   list: { more: 3, behind: 0.22, share: 0.7, length: EXPLAIN_LENGTH },
+  /** Rows that hold the same of the question are all meant. */
+  rows: { more: 14, behind: 0.02, share: 0.97, length: EXPLAIN_LENGTH },
 }
 
 const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>

@@ -39,10 +39,11 @@ export function findValue(asked: Asked): Finding | undefined {
   // A sum, a day or a document is no value of an indicator.
   if (query.answerKind !== undefined && query.answerKind !== 'percent' && query.answerKind !== 'number')
     return undefined
-  const ranked = rankFamilies(families, question, { query, mention, snapshot })
+  const all = rankFamilies(families, question, { query, mention, snapshot })
+  const ranked = all.filter((one) => !isOtherCount(one, asked))
   const best = ranked[0]
-  if (!best || best.score < THRESHOLDS.indicator) return wantsNumber ? atOtherLevel(ranked) : undefined
-  if (isOtherCount(best, asked)) return undefined
+  if (!best || best.score < THRESHOLDS.indicator)
+    return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
   const alike = ranked.filter(
     ({ family, score }) => score >= best.score * (isSameCore(family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
   )
@@ -51,9 +52,9 @@ export function findValue(asked: Asked): Finding | undefined {
     const held = each.filter(({ found }) => found.length > 0)
     if (held.length > 1) return composeAlikeValues(held, snapshot)
   }
-  const all = valuesOf(best.family, snapshot)
+  const values = valuesOf(best.family, snapshot)
   if (isTrend && query.periods.length < 2) {
-    const course = courseOf(all, mention)
+    const course = courseOf(values, mention)
     if (course.length > 1) return composeCourse(best.family, course, snapshot)
   }
   // What the nearest does not hold of the time or kind asked for, one nearly as near may.
@@ -63,7 +64,7 @@ export function findValue(asked: Asked): Finding | undefined {
     const picked = pickAnyKind(valuesOf(family, snapshot), asked)
     if (picked.length > 0) return composeValues(family, picked, snapshot)
   }
-  const held = all.map(
+  const held = values.map(
     ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}`,
   )
   return nothing(`Có chỉ tiêu "${best.family.name}", nhưng không có số liệu được hỏi.`, [

@@ -13,11 +13,12 @@ const keysOf = (phrases: string) =>
 export type Cue = {
   readonly intent: Intent
   readonly phrase: string
+  /** Its first word with its marks. */ readonly opening: string
   /** Part of what is asked about, not only of how. */ readonly keeps: boolean
 }
 
 const cues = (intent: Intent, phrases: string, keeps = false): readonly Cue[] =>
-  keysOf(phrases).map((phrase) => ({ intent, phrase, keeps }))
+  phrases.split('|').map((written) => ({ intent, phrase: keyOf(written), opening: written.split(' ')[0] ?? '', keeps }))
 
 /** A document is asked for by its kind. */
 const DOCUMENT_QUESTIONS =

@@ -2,6 +2,7 @@
 import { expandAbbreviations, type ShortForm } from '../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { partDigits } from '../text/part-digits.ts'
+import { fold } from '../text/fold.ts'
 import { syllables } from '../text/syllables.ts'
 import { initialismsOf } from './initialisms.ts'
 import { mendTyping } from './mend-typing.ts'
@@ -10,6 +11,7 @@ import type { Intent, PlanQuery } from './plan-query.ts'
 import {
   ANSWER_KINDS,
   CUES,
+  type Cue,
   FILLER,
   isCueWord,
   PERSON_QUESTIONS,
@@ -80,11 +82,13 @@ const sayLevels = (keys: readonly string[]): readonly string[] =>
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
   const joined = ` ${keys.join(' ')} `
+  const forms = writtenForms(spellOut(text, snapshot))
+  const said = findCue(joined, forms)
   const asksForPerson =
     PERSON_QUESTIONS.some((phrase) => joined.includes(` ${phrase} `)) &&
     !joined.includes(' la ai ki ') &&
     !joined.includes(' ai la nguoi ki ')
-  const cue = asksForPerson && findCue(joined)?.phrase === 'ai' ? undefined : sharpen(findCue(joined), joined)
+  const cue = asksForPerson && said?.phrase === 'ai' ? undefined : sharpen(said, joined)
   const answerKind = asksForPerson && !cue ? 'person' : (answerKindOf(joined) ?? shareOf(joined, cue?.intent))
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
@@ -94,7 +98,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
         ? 'fact'
         : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact')),
     keys: [...keys],
-    written: mutable(writtenForms(spellOut(text, snapshot))),
+    written: mutable(forms),
     topic: withMoney(topicOf(joined, contentSyllables(text), snapshot.terms), answerKind),
     periods: [...readPeriods(partDigits(text))],
     documents: findDocumentNumbers(text.slice(0, LONGEST_QUESTION)).map(({ number }) => documentNumberKey(number)),
@@ -142,8 +146,16 @@ const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu ca
 /** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does. */
 const OPENS_LIST = /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) /
 
-function findCue(joined: string): { intent: Intent; phrase: string } | undefined {
-  const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `))
+/** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
+const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
+  const written = forms[fold(opening)]
+  return written === undefined || !BODIES.has(opening) || written.includes(opening)
+}
+
+const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
+
+function findCue(joined: string, forms: WrittenForms): { intent: Intent; phrase: string } | undefined {
+  const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
   return (
     first &&

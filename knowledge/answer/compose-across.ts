@@ -1,0 +1,55 @@
+// Values of several plans or levels in a line each, and what lies between two of them.
+import { formatNumber } from '../text/numbers.ts'
+import type { Asked } from './asked.ts'
+import { citePassages } from './cite.ts'
+import { doubtLines, numberOf, sayKind, sayValue } from './compose-values.ts'
+import type { Draft } from './draft.ts'
+import type { FoundValue } from './find-values.ts'
+import { nameIn } from './indicator-families.ts'
+import { planName } from './plan-name.ts'
+
+export function composeAcross(found: readonly FoundValue[], { families, snapshot }: Asked): Draft {
+  const difference = differenceOf(found)
+  return {
+    outcome: 'answered',
+    lines: [
+      `Có ${found.length} số liệu:`,
+      ...found.flatMap((one) => [
+        `- ${nameOf(one, families)}: ${sayKind(one).toLowerCase()} ${sayValue(one)} (${planName(one.plan.head, one.plan.file)})`,
+        ...doubtLines(one),
+      ]),
+      ...(difference === undefined ? [] : [sayDifference(found, difference)]),
+    ],
+    citations: citePassages(
+      snapshot,
+      found.flatMap(({ stored }) => stored.passageIds),
+    ),
+    claims: [],
+    computed: [
+      String(found.length),
+      ...(difference === undefined ? [] : [formatNumber(Math.abs(difference))]),
+      ...found.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : [])),
+    ],
+  }
+}
+
+const nameOf = (one: FoundValue, families: Asked['families']) =>
+  nameIn(
+    families.find(({ members }) => members.includes(one.stored)),
+    one.stored,
+  )
+
+/** Of two values in one unit; undefined where there is nothing to subtract. */
+function differenceOf([first, second, third]: readonly FoundValue[]): number | undefined {
+  if (!first || !second || third) return undefined
+  const [from, to] = [numberOf(first), numberOf(second)]
+  if (from === undefined || to === undefined || first.stored.target.unit !== second.stored.target.unit) return undefined
+  return Math.round((from - to) * 100) / 100
+}
+
+function sayDifference([first]: readonly FoundValue[], difference: number): string {
+  if (difference === 0) return 'Hai số bằng nhau.'
+  const unit = first?.stored.target.unit
+  const amount = `${formatNumber(Math.abs(difference))} ${unit === '%' ? 'điểm %' : (unit?.toLowerCase() ?? '')}`.trim()
+  return `Số thứ ${difference > 0 ? 'nhất' : 'hai'} cao hơn ${amount}.`
+}

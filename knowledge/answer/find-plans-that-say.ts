@@ -1,0 +1,48 @@
+// Questions for the plans that speak of something: "những kế hoạch nào nói đến bơi an toàn". Each with the sentence that says it.
+import { splitSentences } from '../text/sentences.ts'
+import type { Asked } from './asked.ts'
+import { citePassage, shorten } from './cite.ts'
+import type { Draft } from './draft.ts'
+import { planName } from './plan-name.ts'
+import { rankPassages, weighTerms, type RankedPassage } from './rank-passages.ts'
+import { requirePlan } from './snapshot.ts'
+import { withSynonyms } from './synonyms.ts'
+
+const ASKS =
+  / (?:ke hoach|chuong trinh|van ban|tai lieu|tinh|huyen|xa|noi|don vi)(?: \S+){0,2} nao(?: \S+){0,4} (?:noi den|noi toi|nhac den|nhac toi|de cap den|de cap toi|de cap|co noi ve|noi ve|co nhac) (.+) $/
+/** A plan speaks of it where one passage holds nearly all of the words. */
+const HELD = 0.8
+const LONGEST_SAYING = 160
+
+/** undefined unless that is asked. A complete scan of the passages: a search might miss a plan. */
+export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): Draft | undefined {
+  const about = ASKS.exec(joined)?.[1]?.split(' ')
+  if (!about || mention.only) return undefined
+  const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query.keys)
+  const ranked = rankPassages(snapshot.passages.keys(), terms, mention, snapshot)
+  const firsts = new Map<number, RankedPassage>()
+  for (const one of ranked)
+    if (one.coverage >= HELD && one.passage.kind !== 'recipients' && !firsts.has(one.passage.versionId))
+      firsts.set(one.passage.versionId, one)
+  const found = [...firsts.values()]
+  if (found.length === 0) return undefined
+  return {
+    outcome: 'answered',
+    lines: [
+      `Có ${found.length} trong ${snapshot.plans.length} kế hoạch đã nạp nói đến điều này:`,
+      ...found.map((one) => {
+        const { head, file } = requirePlan(snapshot, one.passage.versionId)
+        const issuer = head.issuer ? ` của ${head.issuer}` : ''
+        return `- ${planName(head, file)}${head.number ? issuer : ''}: ${shorten(sayingOf(one), LONGEST_SAYING)}`
+      }),
+    ],
+    citations: found.map((one) => citePassage(snapshot, one.passage, sayingOf(one))),
+    computed: [String(found.length), String(snapshot.plans.length)],
+    claims: [],
+  }
+}
+
+function sayingOf({ passage, sentences }: RankedPassage): string {
+  const best = sentences.toSorted((a, b) => b.coverage - a.coverage)[0]?.text
+  return (best ?? splitSentences(passage.text)[0] ?? passage.text).replaceAll(' | ', '; ')
+}
