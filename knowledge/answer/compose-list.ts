@@ -59,6 +59,9 @@ function wordingFor({ task }: StoredTask, agency: AgencyMention | undefined): st
 /** With fewer syllables than this beside the names, a line only lists agencies. */
 const FEWEST_WORDS_OF_A_DUTY = 3
 
+/** So many are read at a glance: then they are named and not only counted. */
+const FEW_TASKS = 8
+
 /** The groups of a task table with the number of tasks in each. */
 export function composeGroups(tasks: readonly StoredTask[], snapshot: Snapshot): Draft {
   const groups = new Map<string, StoredTask[]>()
@@ -68,17 +71,28 @@ export function composeGroups(tasks: readonly StoredTask[], snapshot: Snapshot):
   }
   const named = [...groups].filter(([name]) => name !== '')
   const plan = tasks[0] && requirePlan(snapshot, tasks[0].versionId)
+  const length = itemLength(tasks.length)
   return {
     outcome: 'answered',
     lines: [
       `Có ${tasks.length} nhiệm vụ${named.length > 0 ? `, chia làm ${named.length} nhóm` : ''}${plan ? `, theo ${planName(plan.head, plan.file)}` : ''}.`,
-      ...named.map(([name, own]) => `${shorten(name, LONGEST_ITEM)} (${own.length} nhiệm vụ)`),
+      ...named.flatMap(([name, own]) => [
+        `${shorten(name, LONGEST_ITEM)} (${own.length} nhiệm vụ)`,
+        ...(tasks.length <= FEW_TASKS
+          ? own.map((stored, index) => `${index + 1}. ${shorten(stored.task.text, length)}`)
+          : []),
+      ]),
     ],
     citations: citePassages(snapshot, [
       ...groupHeads(tasks, snapshot),
       ...tasks.flatMap((stored) => stored.passageIds),
     ]),
-    computed: [String(tasks.length), String(named.length), ...named.map(([, own]) => String(own.length))],
+    computed: [
+      String(tasks.length),
+      String(named.length),
+      ...named.map(([, own]) => String(own.length)),
+      ...tasks.map((_, index) => String(index + 1)),
+    ],
     claims: [],
   }
 }

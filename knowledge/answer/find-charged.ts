@@ -1,6 +1,7 @@
-// Questions for who is charged with anything in a plan: "phần tổ chức thực hiện giao cho những cơ quan nào". Each with its first duty.
+// Questions for who is charged with anything in a plan: "phần tổ chức thực hiện giao cho những cơ quan nào", "những sở nào chủ trì". Each with its first duty.
 import type { StoredTask } from '../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
+import { nameKeys, readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
 import { LIST_LENGTH } from './compose-list.ts'
 import type { Draft } from './draft.ts'
@@ -8,19 +9,28 @@ import { choosePlan } from './find-document.ts'
 import { planName } from './plan-name.ts'
 
 const WHO =
-  / (?:nhung ai|(?:nhung|cac)(?: \S+){0,4} (?:co quan|don vi|to chuc|so nganh|ban nganh|doan the)|(?:co quan|don vi|to chuc) nao) /
-const CHARGED = / (?:to chuc thuc hien|phan cong|giao (?:viec|nhiem vu|trach nhiem|cho)|duoc giao|co nhiem vu) /
+  / (?:nhung ai|(?:nhung|cac)(?: \S+){0,4} (?:co quan|don vi|to chuc|so nganh|ban nganh|doan the|so|phong|ban|nganh) (?:nao|gi)|(?:nhung|cac)(?: \S+){0,4} (?:co quan|don vi|to chuc|so nganh|ban nganh|doan the)|(?:co quan|don vi|to chuc) nao) /
+const CHARGED = / (?:to chuc thuc hien|phan cong|giao (?:viec|nhiem vu|trach nhiem|cho)|duoc giao|co nhiem vu|chu tri) /
 const FEWEST = 2
 const LONGEST_DUTY = 140
 
 /** undefined unless a plan is meant and everybody in it is asked for. */
 export function findCharged(asked: Asked): Draft | undefined {
   const { query, mention, question, snapshot, joined } = asked
-  if (!WHO.test(joined) || !CHARGED.test(joined) || !question.every(({ term }) => OWN.has(term.split('_')[0] ?? '')))
+  const without = excludedFrom(asked)
+  const isOwn = (key: string) => OWN.has(key) || without?.keys.includes(key) === true
+  if (!WHO.test(joined) || !CHARGED.test(joined) || !question.every(({ term }) => term.split('_').some(isOwn)))
     return undefined
   const plan = mention.only || query.periods.length > 0 ? choosePlan(query, mention, snapshot) : undefined
   if (!plan) return undefined
-  const all = snapshot.tasks.filter(({ versionId, task }) => versionId === plan.versionId && task.leads.length > 0)
+  const kind = / (so|phong|ban|hoi|truong) nao /.exec(joined)?.[1]
+  const all = snapshot.tasks.filter(
+    ({ versionId, task }) =>
+      versionId === plan.versionId &&
+      task.leads.length > 0 &&
+      !task.leads.some((name) => without?.matches(name)) &&
+      (kind === undefined || task.leads.some((name) => nameKeys(name)[0] === kind)),
+  )
   const duties = all.filter(({ task }) => task.form === 'duty')
   const tasks = duties.length >= FEWEST ? duties : all
   const firsts = firstOfEach(tasks)
@@ -41,9 +51,14 @@ export function findCharged(asked: Asked): Draft | undefined {
   }
 }
 
+/** "Ngoài Sở X": all but that one. */
+function excludedFrom({ joined, query, snapshot }: Asked): AgencyMention | undefined {
+  return / (?:ngoai|ngoai tru|tru) /.test(joined) ? readAgencyMention(query.keys, snapshot.tasks) : undefined
+}
+
 /** Words of the asking that may be left as topic. */
 const OWN: ReadonlySet<string> = new Set(
-  'phan muc to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
+  'chu tri ngoai phan muc to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
     ' ',
   ),
 )

@@ -57,11 +57,15 @@ function findTask(
   return best && composeTask(best, answers(best, intent) && intent !== 'fact' ? intent : 'explain', snapshot)
 }
 
+const ASKS_WHAT_IT_IS =
+  / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
+
 /** "nhóm nhiệm vụ I", "nhóm nhiệm vụ đầu tiên": the group's title with its tasks. */
 export function findGroup(query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
   const joined = ` ${query.keys.join(' ')} `
   const label = readGroupLabel(joined)
-  if (!/ nhom /.test(joined) || label === undefined) return undefined
+  if (!/ nhom /.test(joined) && !ASKS_WHAT_IT_IS.test(joined)) return undefined
+  if (label === undefined) return undefined
   const tasks = snapshot.tasks.filter(
     (stored) =>
       (!mention.only || mention.only.has(stored.versionId)) &&
