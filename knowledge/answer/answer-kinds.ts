@@ -45,9 +45,9 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
 
 /** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
 export function readCounted(keys: readonly string[]): string | undefined {
-  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+) ([a-z]+) /.exec(` ${keys.join(' ')} `)
+  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
   const [, first = '', second = ''] = match ?? []
-  const counted = `${first} ${second}`
+  const counted = second === '' || second === 'nam' || FILLER.has(second) ? first : `${first} ${second}`
   return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
 

@@ -75,6 +75,7 @@ function findPassageAnswer(
   const levels = schoolLevels(query.keys)
   const asksForAgency = query.intent === 'lead' || query.intent === 'coordinate'
   const mustName = asksForAgency && ROLE.test(joined)
+  const body = asksForAgency ? bodyAsked(joined) : undefined
   const numbers = levelNumbers(query.keys)
   const usable = ranked.filter(
     (one) =>
@@ -84,7 +85,8 @@ function findPassageAnswer(
       !(counted !== undefined && isShare(one, snapshot)) &&
       !isOfOtherNumber(one, numbers) &&
       !(kind !== undefined && isOfOtherYear(one, query)) &&
-      (!mustName || namesAgency(one, snapshot)),
+      (!mustName || namesAgency(one, snapshot)) &&
+      (body === undefined || body.test(one.passage.text)),
   )
   const worth = (one: RankedPassage) => one.score + (asksForAgency && namesAgency(one, snapshot) ? NAMES_BONUS : 0)
   const [best, ...others] = asksForAgency ? usable.toSorted((a, b) => worth(b) - worth(a)) : usable
@@ -97,6 +99,8 @@ function findPassageAnswer(
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
+  const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
+  if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot)
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
@@ -115,6 +119,31 @@ function findPassageAnswer(
 /** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
 const ROLE =
   / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) /
+
+/** "Sở nào": what names no such body answers nothing; "số" is no "sở". */
+function bodyAsked(joined: string): RegExp | undefined {
+  const asked = / (so|phong|hoi|truong|tram) nao /.exec(joined)?.[1]
+  const written = asked && BODY_WORDS[asked]
+  return written ? new RegExp(String.raw`(?<!\p{L})${written}(?!\p{L})`, 'u') : undefined
+}
+
+const BODY_WORDS: Readonly<Record<string, string>> = {
+  so: '[Ss]ở',
+  phong: '[Pp]hòng',
+  hoi: '[Hh]ội',
+  truong: '[Tt]rường',
+  tram: '[Tt]rạm',
+}
+
+/** Two years are named: what each one's plan says. */
+function bestOfEachPlan(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const seen = new Set<number>()
+  return ranked.filter(({ passage, coverage }) => {
+    if (coverage < THRESHOLDS.passage || seen.has(passage.versionId)) return false
+    seen.add(passage.versionId)
+    return true
+  })
+}
 
 /** Of two passages that say the same, the one that names somebody answers who. */
 const NAMES_BONUS = 0.15

@@ -70,7 +70,8 @@ const MOST_CHOICES = 3
 const askedKind = (joined: string): string | undefined =>
   / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang) nao /.exec(joined)?.[1]
 
-const WHEN = /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
+const WHEN =
+  /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b\d{1,2}\/\d{1,2}\/20\d\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
 /** The time must stand in a sentence that is about the question. */
 const ABOUT = 0.4
 

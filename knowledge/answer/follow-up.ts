@@ -137,6 +137,10 @@ function levelsIn(joined: string): readonly string[] {
   return SCHOOL_LEVELS.filter((level) => joined.includes(` ${level} `)).toSorted((a, b) => b.length - a.length)
 }
 
+/** "Bao nhiêu học viên?": nothing is said of where or when. */
+const COUNTS = /^ (?:co |la |duoc |thi )?(?:bao nhieu|may) /
+const MOST_COUNTED = 2
+
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
 function leans({ keys }: Said, findAgency: FindAgency): boolean {
   let rest = ` ${keys.join(' ')} `
@@ -160,5 +164,9 @@ function leans({ keys }: Said, findAgency: FindAgency): boolean {
     .split(' ')
     .filter((key) => key !== '' && !FILLER.has(key) && !/^\d+$/.test(key) && key !== 'nam' && key !== 'hoc')
   const ends = ` ${keys.join(' ')} `.endsWith(' thi sao ')
-  return own.length === 0 || (opens && own.length <= (ends ? MOST_OTHER_WORDS : MOST_OWN_WORDS))
+  return (
+    own.length === 0 ||
+    (own.length <= MOST_COUNTED && COUNTS.test(` ${keys.join(' ')} `)) ||
+    (opens && own.length <= (ends ? MOST_OTHER_WORDS : MOST_OWN_WORDS))
+  )
 }

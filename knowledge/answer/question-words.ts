@@ -54,7 +54,7 @@ export const CUES: readonly Cue[] = [
   ...cues('fact', `${DOCUMENT_QUESTIONS}|chương trình nào|đề án nào|phần mềm gì|phần mềm nào|giai đoạn nào`, true),
   ...cues(
     'coordinate',
-    'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm|phối hợp với đơn vị nào|phối hợp với những cơ quan nào|phối hợp những ai|kết hợp với ai|kết hợp với những ai|kết hợp với cơ quan nào|bắt tay với ai|bắt tay với những ai|bắt tay cùng ai|làm cùng ai|làm với ai|cùng làm với ai|cùng với ai|cùng với những ai',
+    'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm|phối hợp với đơn vị nào|phối hợp với những cơ quan nào|phối hợp những ai|phối hợp ai|kết hợp với ai|kết hợp với những ai|kết hợp với cơ quan nào|bắt tay với ai|bắt tay với những ai|bắt tay cùng ai|làm cùng ai|làm với ai|cùng làm với ai|cùng với ai|cùng với những ai',
   ),
   ...cues(
     'deadline',
@@ -62,7 +62,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'lead',
-    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào|bộ phận nào|hội nào|trung tâm nào|đoàn thể nào|cấp nào|đứng mũi chịu sào|cầm trịch|chịu chính|lo chính',
+    'ai chủ trì|cơ quan chủ trì|cơ quan nào chủ trì|đơn vị chủ trì|đơn vị nào chủ trì|sở nào chủ trì|chủ trì|ai phụ trách|phụ trách chính|phụ trách|đầu mối|đơn vị nào đầu mối|ai chịu trách nhiệm|chịu trách nhiệm chính|chịu trách nhiệm|ai lãnh đạo|đồng chí nào|ai chỉ đạo|giao cho ai|giao cho cơ quan nào|giao cho những cơ quan nào|cơ quan nào|đơn vị nào|sở nào|ban nào|phòng nào|tổ chức nào|ai làm|ai thực hiện|do ai|những ai|ai trực tiếp|ai|bên nào|ngành nào|bộ phận nào|hội nào|trung tâm nào|đoàn thể nào|cấp nào|đứng mũi chịu sào|cầm trịch|chịu chính|lo chính|đơn vị đào tạo|đơn vị thực hiện|cơ quan thực hiện|đơn vị phụ trách|cơ quan phụ trách|đơn vị tổ chức|người phụ trách|đơn vị chịu trách nhiệm|cơ quan chịu trách nhiệm',
   ),
   ...cues('product', 'sản phẩm|kết quả đầu ra|sản phẩm gì'),
   ...cues(
@@ -81,7 +81,7 @@ export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|trợ lý|bộ phận|cuối cùng|đợt này|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
+  'phấn đấu đạt|phấn đấu|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|trợ lý|bộ phận|cuối cùng|đợt này|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */

@@ -94,7 +94,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
   return {
     intent:
-      isFactOf(cue, joined) || asksForAmount(cue, answerKind, joined)
+      isFactOf(cue, joined) || asksForAmount(cue, answerKind, joined) || asksForObject(cue, joined)
         ? 'fact'
         : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact')),
     keys: [...keys],
@@ -128,6 +128,15 @@ const asksForAmount = (cue: ReturnType<typeof findCue>, kind: PlanQuery['answerK
   (kind === 'number' || kind === 'percent' || kind === 'money') &&
   !/ (?:ai|nao) /.test(joined)
 
+/** "Khuyến khích những ai", "hoạt động của trung tâm nào": whom or what it is done to, not who does it. */
+const asksForObject = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
+  cue?.intent === 'lead' &&
+  OBJECT.test(joined) &&
+  !/ (?:chu tri|phu trach|dau moi|trach nhiem|nhiem vu|giao) /.test(joined)
+
+const OBJECT =
+  / (?:khuyen khich|ho tro|uu tien|danh cho|ap dung cho|doi voi|van dong|huy dong|thu hut|moi|hoat dong cua|chat luong cua|co so cua) (?:nhung |cac )?(?:ai|(?:\S+ ){1,2}nao) /
+
 /** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
 const isFactOf = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
   cue?.intent === 'explain' && /nguyen tac|quan diem/.test(cue.phrase) && / la (?:gi|cau gi) $/.test(joined)
@@ -135,7 +144,7 @@ const isFactOf = (cue: ReturnType<typeof findCue>, joined: string): boolean =>
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
   const said = joined.replace(ORDERED, ' ')
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
-  return kind === 'number' && PAID.test(said) ? 'money' : kind
+  return kind === 'number' && PAID.test(said) && !said.includes(' giam ') ? 'money' : kind
 }
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
@@ -152,11 +161,15 @@ const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
   return written === undefined || !BODIES.has(opening) || written.includes(opening)
 }
 
+/** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
+const BODY_ASKED = / (?:to chuc|co quan|don vi|doan the)(?: \S+){1,2} nao /
+
 const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
 
 function findCue(joined: string, forms: WrittenForms): { intent: Intent; phrase: string } | undefined {
   const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
+  if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
   return (
     first &&
     found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
