@@ -51,6 +51,19 @@ export function readCounted(keys: readonly string[]): string | undefined {
   return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
 
+/** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
+export function readCountedVerb(keys: readonly string[]): string | undefined {
+  const verb = / ([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `)?.[1]
+  return verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) ? undefined : verb
+}
+
+/** Words that may stand before any amount. */
+const EMPTY_VERBS: ReadonlySet<string> = new Set(
+  'dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
+    ' ',
+  ),
+)
+
 /** Whether "bao nhiêu" is followed by what there are so many of. */
 export function asksForCount(keys: readonly string[]): boolean {
   const head = / (?:bao nhieu|may) ([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1]

@@ -46,9 +46,28 @@ export function composePassages(
   }
 }
 
+/** What of a text says most of what is asked, as `extract` does for a passage. */
+export function excerpt(text: string, question: readonly WeightedTerm[], length: number): string {
+  if (text.length <= length) return text
+  return pickSentences(splitSentences(text).map(weighed(question)), question, length)
+}
+
+const weighed =
+  (question: readonly WeightedTerm[]) =>
+  (text: string): RankedSentence => {
+    const terms = new Set(termsOf(text))
+    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
+  }
+
+const extract = ({ passage, sentences }: RankedPassage, question: readonly WeightedTerm[], length: number): string =>
+  passage.text.length <= length ? passage.text : pickSentences(sentences, question, length)
+
 /** The best sentences that fit, joined in their order; what is left out between them shows as "…". */
-function extract({ passage, sentences }: RankedPassage, question: readonly WeightedTerm[], length: number): string {
-  if (passage.text.length <= length) return passage.text
+function pickSentences(
+  sentences: readonly RankedSentence[],
+  question: readonly WeightedTerm[],
+  length: number,
+): string {
   const pieces = sentences.flatMap((sentence) =>
     sentence.text.length > length * 0.7 ? clausesOf(sentence, question) : [sentence],
   )
@@ -83,10 +102,7 @@ function clausesOf(sentence: RankedSentence, question: readonly WeightedTerm[]):
   const clauses = sentence.text
     .split(/(?<=;)\s+/)
     .flatMap((clause) => (clause.length > 400 ? clause.split(/(?<=,)\s+/) : [clause]))
-  return clauses.map((text) => {
-    const terms = new Set(termsOf(text))
-    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
-  })
+  return clauses.map(weighed(question))
 }
 
 export const firstSentence = (text: string): string => splitSentences(text)[0] ?? text

@@ -3,9 +3,11 @@ import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { printedTimes } from '../time/printed-times.ts'
 import { citePassages, shorten } from './cite.ts'
+import { excerpt } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import type { Intent } from './plan-query.ts'
+import type { WeightedTerm } from './rank-passages.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** A record is three or four lines; a task's wording can run over a page. */
@@ -16,7 +18,13 @@ const LONGEST_FACT = 620
 const LONGEST_FULL_WORDING = 1_300
 const LONGEST_AGENCIES = 330
 
-export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapshot): Draft {
+/** @param question what of a long wording is to be seen; its beginning without it */
+export function composeTask(
+  stored: StoredTask,
+  intent: Intent,
+  snapshot: Snapshot,
+  question: readonly WeightedTerm[] = [],
+): Draft {
   const { task } = stored
   const asked = lineFor(stored, intent)
   const wording =
@@ -33,7 +41,7 @@ export function composeTask(stored: StoredTask, intent: Intent, snapshot: Snapsh
     outcome: 'answered',
     lines: [
       asked,
-      `Nhiệm vụ${placeOf(stored)}: ${shorten(task.text, wording)}`,
+      `Nhiệm vụ${placeOf(stored)}: ${question.length > 0 ? excerpt(task.text, question, wording) : shorten(task.text, wording)}`,
       ...others,
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),

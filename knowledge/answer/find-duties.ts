@@ -19,7 +19,7 @@ export function findDuties(asked: Asked): Draft | undefined {
   const [only] = scoped
   if (!only) return undefined
   return scoped.length === 1
-    ? composeTask(only, 'duties', snapshot)
+    ? composeTask(only, 'duties', snapshot, asked.question)
     : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, agency)
 }
 

@@ -2,7 +2,7 @@
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { syllables } from '../text/syllables.ts'
-import { holdsAnswerKind, isGoal, readCounted } from './answer-kinds.ts'
+import { holdsAnswerKind, isGoal, readCounted, readCountedVerb } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
@@ -16,7 +16,7 @@ import { schoolLevels } from './match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { rankPassages, type RankedPassage } from './rank-passages.ts'
+import { rankPassages, type RankedPassage, type WeightedTerm } from './rank-passages.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { searchText } from './synonyms.ts'
 
@@ -77,6 +77,7 @@ function findPassageAnswer(
   const mustName = asksForAgency && ROLE.test(joined)
   const body = asksForAgency ? bodyAsked(joined) : undefined
   const numbers = levelNumbers(query.keys)
+  const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   const usable = ranked.filter(
     (one) =>
       !isFrame(one) &&
@@ -84,6 +85,7 @@ function findPassageAnswer(
       (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
       !(counted !== undefined && isShare(one, snapshot)) &&
       !isOfOtherNumber(one, numbers) &&
+      !(verb !== undefined && !holdsVerb(one, verb, question)) &&
       !(kind !== undefined && isOfOtherYear(one, query)) &&
       (!mustName || namesAgency(one, snapshot)) &&
       (body === undefined || body.test(one.passage.text)),
@@ -102,9 +104,9 @@ function findPassageAnswer(
   const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
-  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot)
+  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, question)
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
-    return composeTask(row, query.intent, snapshot)
+    return composeTask(row, query.intent, snapshot, question)
   const asksWhich = query.intent === 'list' || / nao /.test(joined)
   const reach =
     asksWhich && isRowOfOtherTable(best.passage)
@@ -144,6 +146,16 @@ function bestOfEachPlan(ranked: readonly RankedPassage[]): readonly RankedPassag
     return true
   })
 }
+
+/** "Thiếu bao nhiêu": a number of those that are trained is no answer. */
+const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly WeightedTerm[]): boolean =>
+  !question.some(({ term }) => term === verb) ||
+  syllables(passage.text).includes(verb) ||
+  question.some(
+    ({ term, alternatives = [] }) =>
+      term === verb &&
+      alternatives.some((words) => words.every((word) => word.includes('_') || syllables(passage.text).includes(word))),
+  )
 
 /** Of two passages that say the same, the one that names somebody answers who. */
 const NAMES_BONUS = 0.15

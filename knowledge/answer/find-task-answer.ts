@@ -48,7 +48,7 @@ export function findTaskAnswer(
   const equal = equallyGood(fitting, query.intent)
   return equal.length > 1
     ? composeAlternatives(equal, query.intent, snapshot)
-    : composeTask(best.stored, query.intent, snapshot)
+    : composeTask(best.stored, query.intent, snapshot, question)
 }
 
 /** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */
