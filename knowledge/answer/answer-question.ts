@@ -2,6 +2,7 @@
 import type { PassageSearch } from '../search/search.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import type { AnswerSources } from './asked.ts'
+import { joinFindings, splitCompound } from './compound-question.ts'
 import { createConversations, type Asked } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
@@ -75,7 +76,8 @@ type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding
 async function find(typed: Said, before: Asked | undefined, sources: AnswerSources): Promise<Found> {
   const findAgency = (keys: readonly string[]) => readAgencyMention(keys, sources.snapshot.tasks)?.keys
   const asked = resolveFollowUp(typed, before, findAgency)
-  const first = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
+  const whole = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
+  const first = asked === typed && isPartly(whole) ? await findParts(whole, typed, sources) : whole
   const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
   if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, findAgency)
@@ -84,6 +86,29 @@ async function find(typed: Said, before: Asked | undefined, sources: AnswerSourc
 }
 
 const MOST_KEYS_OF_A_FOLLOW_UP = 9
+
+/** Found nothing, or a document where two may be asked for: then its parts may find more. */
+const isPartly = ({ finding, query }: Found): boolean =>
+  finding?.outcome === 'nothing-found' || query.answerKind === 'document'
+
+/** A question that is two: each part by itself, the second with what it leaves unsaid of the first. */
+async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
+  const parts = splitCompound(typed.text)
+  if (!parts) return whole
+  const [first, second] = parts.map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
+  if (!first || !second) return whole
+  const one = await findOnce(first, first, sources)
+  if (one.finding?.outcome !== 'answered') return whole
+  const alone = await findOnce(second, second, sources, plansOfFinding(one.finding, sources.snapshot))
+  const other =
+    alone.finding?.outcome === 'answered' ? alone : await findOnce(joinToBefore(second, first), second, sources)
+  return { ...whole, finding: joinFindings(one.finding, other.finding) ?? whole.finding }
+}
+
+const plansOfFinding = (finding: Finding, { passages }: Snapshot): readonly number[] =>
+  finding.outcome === 'nothing-found'
+    ? []
+    : [...new Set(finding.citations.flatMap(({ passageId }) => passages.get(passageId)?.versionId ?? []))]
 
 async function findOnce(asked: Said, typed: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
   const understood = understand(asked.text, asked.keys, sources.snapshot)

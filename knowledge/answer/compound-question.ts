@@ -1,0 +1,41 @@
+// Two questions in one: "số mấy, ai ký", "chủ đề là gì và phương châm là gì". Each is answered, one below the other.
+import type { Draft, Finding } from './draft.ts'
+
+const ASKS =
+  /(?<!\p{L})(?:nào|gì|ai|mấy|bao nhiêu|bao giờ|khi nào|đâu|thế nào|ra sao|nao|gi|may|bao nhieu|bao gio|khi nao|dau|the nao)(?!\p{L})/iu
+const JOINTS = /(?<=\p{L}),\s+(?:(?:và|va)\s+)?|\s(?:và|va)\s/giu
+/** "Ở đâu và ai": less than this asks nothing by itself. */
+const SHORTEST_PART = 4
+
+/** Cut where both sides ask; undefined: one question. The first cut that does wins. */
+export function splitCompound(text: string): readonly [string, string] | undefined {
+  for (const joint of text.matchAll(JOINTS)) {
+    const [first, second] = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)]
+    if (first.length >= SHORTEST_PART && second.length >= SHORTEST_PART && ASKS.test(first) && ASKS.test(second))
+      return [first, second]
+  }
+  return undefined
+}
+
+/** Both answers in one; what was not found of the second is said. undefined where the first was not found. */
+export function joinFindings(first: Finding | undefined, second: Finding | undefined): Draft | undefined {
+  if (!first || first.outcome === 'nothing-found' || !second) return undefined
+  if (second.outcome === 'nothing-found')
+    return {
+      ...first,
+      notes: [...(first.notes ?? []), `Phần hỏi thêm: không có trong các kế hoạch đã nạp. ${second.reason}`],
+    }
+  const said = new Set(first.lines)
+  const more = second.lines.filter((line) => !said.has(line))
+  const isSame = more.length === 0
+  return isSame
+    ? first
+    : {
+        outcome: 'answered',
+        lines: [...first.lines, ...more],
+        citations: [...first.citations, ...second.citations],
+        computed: [...first.computed, ...second.computed],
+        claims: [...first.claims, ...second.claims],
+        notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
+      }
+}
