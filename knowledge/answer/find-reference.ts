@@ -44,7 +44,7 @@ export function findReference({ query, question, mention, snapshot }: Asked): Dr
     )
     .map((stored) => {
       const bonus = mention.bonus.get(stored.versionId) ?? 0
-      const own = holding(stored, question)
+      const own = Math.max(holding(stored, question), SENTENCE_SHARE * holdingSentence(stored, question, snapshot))
       return { stored, held: own + bonus * 0.3, score: own + HINT_SHARE * bonus }
     })
     .toSorted((a, b) => b.score - a.score || fullness(b.stored) - fullness(a.stored))
@@ -75,6 +75,21 @@ const DOCUMENT_WORDS =
 
 function holding({ reference }: StoredReference, question: readonly WeightedTerm[]): number {
   const terms = new Set(termsOf([reference.kind, reference.number, reference.issuer, reference.subject].join(' ; ')))
+  return coverage(question, (term) => (terms.has(term) ? 1 : 0))
+}
+
+/** What the sentence says that cites it: surer of the document itself than of its neighbours in a long list. */
+const SENTENCE_SHARE = 0.85
+const LONGEST_SENTENCE = 450
+
+function holdingSentence(
+  { passageId, reference }: StoredReference,
+  question: readonly WeightedTerm[],
+  { passages }: Snapshot,
+): number {
+  const sentence = splitSentences(passages.get(passageId)?.text ?? '').find((one) => one.includes(reference.number))
+  if (sentence === undefined || sentence.length > LONGEST_SENTENCE) return 0
+  const terms = new Set(termsOf(sentence))
   return coverage(question, (term) => (terms.has(term) ? 1 : 0))
 }
 
