@@ -1,0 +1,106 @@
+// What a passage must not be to answer a question: of another kind, level, year or number, or without anybody named where a leader is asked for.
+import { expandAbbreviations } from '../text/abbreviations.ts'
+import { syllables } from '../text/syllables.ts'
+import { holdsAnswerKind, readCounted, readCountedVerb } from './answer-kinds.ts'
+import type { Asked } from './asked.ts'
+import { schoolLevels } from './match-indicator.ts'
+import { namesAgency } from './names-agency.ts'
+import type { PlanQuery } from './plan-query.ts'
+import type { RankedPassage, WeightedTerm } from './rank-passages.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** Whether who does something is asked for. */
+export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lead' || intent === 'coordinate'
+
+/** A test for the passages that can answer. */
+export function canAnswer({ query, question, snapshot, joined }: Asked): (one: RankedPassage) => boolean {
+  const kind = query.answerKind
+  const counted = readCounted(query.keys)
+  const levels = schoolLevels(query.keys)
+  const numbers = levelNumbers(query.keys)
+  const mustName = asksForAgency(query) && ROLE.test(joined)
+  const body = asksForAgency(query) ? bodyAsked(joined) : undefined
+  const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
+  return (one) =>
+    !isFrame(one) &&
+    (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
+    (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
+    !(counted !== undefined && isShare(one, snapshot)) &&
+    !isOfOtherNumber(one, numbers) &&
+    !(verb !== undefined && !holdsVerb(one, verb, question)) &&
+    !(kind !== undefined && isOfOtherYear(one, query)) &&
+    (!mustName || namesAgency(one, snapshot)) &&
+    (body === undefined || body.test(one.passage.text))
+}
+
+/** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
+const INDICATOR_ROW = 0.6
+
+/** They name many and say nothing of them. */
+const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
+
+/** A numbered heading that ends as a sentence says something itself. */
+export const isFrame = ({ passage }: RankedPassage) =>
+  (FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))) ||
+  (passage.text.length < LONGEST_POINTER && POINTS_ELSEWHERE.test(passage.text))
+
+/** "Nhiệm vụ cụ thể: (có biểu kèm theo)" says where to look, and nothing of what is asked. */
+const POINTS_ELSEWHERE = /\((?:có|theo|chi tiết|xem)[^()]*(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\s*\.?$/iu
+const LONGEST_POINTER = 120
+
+/** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
+const ROLE =
+  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) /
+
+/** "Sở nào": what names no such body answers nothing; "số" is no "sở". */
+function bodyAsked(joined: string): RegExp | undefined {
+  const asked = / (so|phong|hoi|truong|tram) nao /.exec(joined)?.[1]
+  const written = asked && BODY_WORDS[asked]
+  return written ? new RegExp(String.raw`(?<!\p{L})${written}(?!\p{L})`, 'u') : undefined
+}
+
+const BODY_WORDS: Readonly<Record<string, string>> = {
+  so: '[Ss]ở',
+  phong: '[Pp]hòng',
+  hoi: '[Hh]ội',
+  truong: '[Tt]rường',
+  tram: '[Tt]rạm',
+}
+
+/** "Thiếu bao nhiêu": a number of those that are trained is no answer. */
+const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly WeightedTerm[]): boolean =>
+  !question.some(({ term }) => term === verb) ||
+  syllables(passage.text).includes(verb) ||
+  question.some(
+    ({ term, alternatives = [] }) =>
+      term === verb &&
+      alternatives.some((words) => words.every((word) => word.includes('_') || syllables(passage.text).includes(word))),
+  )
+
+/** "Mức độ 3" is asked for, and others are spoken of. */
+function isOfOtherNumber({ passage }: RankedPassage, asked: readonly string[]): boolean {
+  const said = asked.length > 0 ? levelNumbers(syllables(passage.text)) : []
+  return said.length > 0 && !asked.some((number) => said.includes(number))
+}
+
+const levelNumbers = (keys: readonly string[]): readonly string[] =>
+  [...` ${keys.join(' ')} `.matchAll(/ muc do (\d)(?= )/g)].map((match) => match[1] ?? '')
+
+/** An indicator of another school level than the one asked for is another indicator. */
+function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {
+  const own = schoolLevels(syllables(expandAbbreviations(passage.text, 'plan')))
+  return levels.size === 0 || own.size === 0 || [...levels].some((level) => own.has(level))
+}
+
+/** A number that stands beside another year than the one asked for is of that year. */
+function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: PlanQuery): boolean {
+  const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  if (year === undefined || others.length > 0 || !['money', 'number', 'percent'].includes(answerKind ?? ''))
+    return false
+  const said = [...passage.text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
+  return said.length > 0 && !said.includes(year)
+}
+
+/** The row of an indicator in percent counts nothing. */
+const isShare = ({ passage }: RankedPassage, { targets }: Snapshot): boolean =>
+  targets.some(({ id, target }) => passage.targetIds.includes(id) && target.unit === '%')
