@@ -1,13 +1,10 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
-import { readAgencyMention } from './agency-mention.ts'
-import type { AnswerSources } from './asked.ts'
-import { joinFindings, splitCompound } from './compound-question.ts'
-import { createConversations, type Asked } from './conversation.ts'
+import { createConversations } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
-import { findAnswer } from './find-answer.ts'
-import { goesOn, joinToBefore, nameThatDocument, resolveFollowUp, type Said } from './follow-up.ts'
+import { findInConversation } from './find-in-conversation.ts'
+import { nameThatDocument } from './follow-up.ts'
 import { honestyLines } from './honesty.ts'
 import type { helpWithModel } from './help-with-model.ts'
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
@@ -16,7 +13,7 @@ import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
-import { questionKeys, understand } from './understand.ts'
+import { questionKeys } from './understand.ts'
 import { verify } from './verify.ts'
 
 export type AnswerDeps = {
@@ -52,7 +49,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const before = conversations.recall(question.conversation, question.at)
     const text = before ? nameThatDocument(question.text, before) : question.text
     const typed = { text, keys: questionKeys(text, snapshot) }
-    const { asked, query, finding } = await find(typed, before, sources)
+    const { asked, query, finding } = await findInConversation(typed, before, sources)
     if (!finding) return plainReply('help', HELP)
     const asking = { conversation: question.conversation, text: asked.text, at: question.at }
     const helped = model && (await help(model, { asking, query, finding, sources }))
@@ -70,73 +67,10 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
 /** Loaded at the first question with a model: without one, nobody's start is longer for it. */
 const help: typeof helpWithModel = async (...given) => (await import('./help-with-model.ts')).helpWithModel(...given)
 
-type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
-
-/** As it stands or with what it leans on; where a short question by itself finds nothing, it is tried with what came before. */
-async function find(typed: Said, before: Asked | undefined, sources: AnswerSources): Promise<Found> {
-  const findAgency = (keys: readonly string[]) => readAgencyMention(keys, sources.snapshot.tasks)?.keys
-  const asked = resolveFollowUp(typed, before, findAgency)
-  const whole = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
-  const first = asked === typed && isPartly(whole) ? await findParts(whole, typed, sources) : whole
-  const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
-  if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
-  const joined = joinToBefore(typed, before, findAgency)
-  const second = await findOnce(joined, typed, sources)
-  return second.finding?.outcome === 'answered' ? second : first
-}
-
-const MOST_KEYS_OF_A_FOLLOW_UP = 9
-
-/** Found nothing, or a document where two may be asked for: then its parts may find more. */
-const isPartly = ({ finding, query }: Found): boolean =>
-  finding?.outcome === 'nothing-found' || query.answerKind === 'document'
-
-/** A question that is two: each part by itself, the second with what it leaves unsaid of the first. */
-async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
-  const parts = splitCompound(typed.text)
-  if (!parts) return whole
-  const [first, second] = parts.map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
-  if (!first || !second) return whole
-  const one = await findOnce(first, first, sources)
-  if (one.finding?.outcome !== 'answered') return whole
-  const alone = await findOnce(second, second, sources, plansOfFinding(one.finding, sources.snapshot))
-  const other =
-    alone.finding?.outcome === 'answered' ? alone : await findOnce(joinToBefore(second, first), second, sources)
-  return { ...whole, finding: joinFindings(one.finding, other.finding) ?? whole.finding }
-}
-
-const plansOfFinding = (finding: Finding, { passages }: Snapshot): readonly number[] =>
-  finding.outcome === 'nothing-found'
-    ? []
-    : [...new Set(finding.citations.flatMap(({ passageId }) => passages.get(passageId)?.versionId ?? []))]
-
-async function findOnce(asked: Said, typed: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
-  const understood = understand(asked.text, asked.keys, sources.snapshot)
-  // A year that is named means its own plan, not the one spoken of before.
-  const query = plans && understood.periods.length === 0 ? { ...understood, plans: [...plans] } : understood
-  return { asked, query, finding: asksNothing(query, typed.keys) ? undefined : await findAnswer(query, sources) }
-}
-
 /** The one plan that was answered from; several or none say nothing of the next question. */
 function plansOf(query: PlanQuery, { citations }: Reply, snapshot: Snapshot): readonly number[] {
   const cited = new Set(citations.flatMap(({ passageId }) => snapshot.passages.get(passageId)?.versionId ?? []))
   return cited.size === 1 ? [...cited] : (query.plans ?? [])
-}
-
-const GREETINGS: ReadonlySet<string> = new Set(
-  'chao alo hi hello hey ok oke cam on xin test thu help menu start huong dan su dung the nao buoi sang chieu toi'.split(
-    ' ',
-  ),
-)
-
-/** A greeting, thanks, or nothing but words of asking: there is no topic to look up. */
-function asksNothing({ topic, periods, ordinal }: PlanQuery, typed: readonly string[]): boolean {
-  return (
-    topic.every((key) => key === '' || GREETINGS.has(key)) &&
-    periods.length === 0 &&
-    ordinal === undefined &&
-    typed.every((key) => !/\d/.test(key))
-  )
 }
 
 const HELP =

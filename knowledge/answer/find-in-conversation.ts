@@ -1,0 +1,79 @@
+// What answers a question where it stands: by itself, with what came before, or part for part where it is two.
+import { readAgencyMention } from './agency-mention.ts'
+import type { AnswerSources } from './asked.ts'
+import { joinFindings, splitCompound } from './compound-question.ts'
+import type { Asked } from './conversation.ts'
+import type { Finding } from './draft.ts'
+import { findAnswer } from './find-answer.ts'
+import { goesOn, joinToBefore, resolveFollowUp, type Said } from './follow-up.ts'
+import type { PlanQuery } from './plan-query.ts'
+import type { Snapshot } from './snapshot.ts'
+import { questionKeys, understand } from './understand.ts'
+
+/** `finding` is missing where nothing is asked. */
+export type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
+
+/** As it stands or with what it leans on; where a short question by itself finds nothing, it is tried with what came before. */
+export async function findInConversation(
+  typed: Said,
+  before: Asked | undefined,
+  sources: AnswerSources,
+): Promise<Found> {
+  const findAgency = (keys: readonly string[]) => readAgencyMention(keys, sources.snapshot.tasks)?.keys
+  const asked = resolveFollowUp(typed, before, findAgency)
+  const whole = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
+  const first = asked === typed && isPartly(whole) ? await findParts(whole, typed, sources) : whole
+  const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
+  if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
+  const joined = joinToBefore(typed, before, findAgency)
+  const second = await findOnce(joined, typed, sources)
+  return second.finding?.outcome === 'answered' ? second : first
+}
+
+const MOST_KEYS_OF_A_FOLLOW_UP = 9
+
+/** Found nothing, or a document where two may be asked for: then its parts may find more. */
+const isPartly = ({ finding, query }: Found): boolean =>
+  finding?.outcome === 'nothing-found' || query.answerKind === 'document'
+
+/** A question that is two: each part by itself, the second with what it leaves unsaid of the first. */
+async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
+  const parts = splitCompound(typed.text)
+  if (!parts) return whole
+  const [first, second] = parts.map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
+  if (!first || !second) return whole
+  const one = await findOnce(first, first, sources)
+  if (one.finding?.outcome !== 'answered') return whole
+  const alone = await findOnce(second, second, sources, plansOfFinding(one.finding, sources.snapshot))
+  const other =
+    alone.finding?.outcome === 'answered' ? alone : await findOnce(joinToBefore(second, first), second, sources)
+  return { ...whole, finding: joinFindings(one.finding, other.finding) ?? whole.finding }
+}
+
+const plansOfFinding = (finding: Finding, { passages }: Snapshot): readonly number[] =>
+  finding.outcome === 'nothing-found'
+    ? []
+    : [...new Set(finding.citations.flatMap(({ passageId }) => passages.get(passageId)?.versionId ?? []))]
+
+async function findOnce(asked: Said, typed: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
+  const understood = understand(asked.text, asked.keys, sources.snapshot)
+  // A year that is named means its own plan, not the one spoken of before.
+  const query = plans && understood.periods.length === 0 ? { ...understood, plans: [...plans] } : understood
+  return { asked, query, finding: asksNothing(query, typed.keys) ? undefined : await findAnswer(query, sources) }
+}
+
+const GREETINGS: ReadonlySet<string> = new Set(
+  'chao alo hi hello hey ok oke cam on xin test thu help menu start huong dan su dung the nao buoi sang chieu toi'.split(
+    ' ',
+  ),
+)
+
+/** A greeting, thanks, or nothing but words of asking: there is no topic to look up. */
+function asksNothing({ topic, periods, ordinal }: PlanQuery, typed: readonly string[]): boolean {
+  return (
+    topic.every((key) => key === '' || GREETINGS.has(key)) &&
+    periods.length === 0 &&
+    ordinal === undefined &&
+    typed.every((key) => !/\d/.test(key))
+  )
+}

@@ -1,0 +1,65 @@
+// What a question wants: the strongest of its cues, held against what else it says.
+import { fold } from '../text/fold.ts'
+import type { Intent, PlanQuery } from './plan-query.ts'
+import { CUES, type Cue } from './question-words.ts'
+import type { WrittenForms } from './written-forms.ts'
+
+export type FoundCue = { readonly intent: Intent; readonly phrase: string }
+
+/** @param kind what kind of thing is asked for */
+export const intentOf = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
+  isFactOf(cue, joined) || asksForAmount(cue, kind, joined) || asksForObject(cue, joined)
+    ? 'fact'
+    : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact'))
+
+/** "Giáo viên làm đầu mối được giảm mấy tiết": a role is spoken of, an amount is asked for. */
+const asksForAmount = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): boolean =>
+  (cue?.intent === 'lead' || cue?.intent === 'coordinate') &&
+  (kind === 'number' || kind === 'percent' || kind === 'money') &&
+  !/ (?:ai|nao) /.test(joined)
+
+/** "Khuyến khích những ai", "hoạt động của trung tâm nào": whom or what it is done to, not who does it. */
+const asksForObject = (cue: FoundCue | undefined, joined: string): boolean =>
+  cue?.intent === 'lead' &&
+  OBJECT.test(joined) &&
+  !/ (?:chu tri|phu trach|dau moi|trach nhiem|nhiem vu|giao) /.test(joined)
+
+const OBJECT =
+  / (?:khuyen khich|ho tro|uu tien|danh cho|ap dung cho|doi voi|van dong|huy dong|thu hut|moi|hoat dong cua|chat luong cua|co so cua) (?:nhung |cac )?(?:ai|(?:\S+ ){1,2}nao) /
+
+/** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
+const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
+  cue?.intent === 'explain' && /nguyen tac|quan diem/.test(cue.phrase) && / la (?:gi|cau gi) $/.test(joined)
+
+/** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does. */
+const OPENS_LIST = /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) /
+
+/** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
+const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
+  const written = forms[fold(opening)]
+  return written === undefined || !BODIES.has(opening) || written.includes(opening)
+}
+
+/** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
+const BODY_ASKED = / (?:to chuc|co quan|don vi|doan the)(?: \S+){1,2} nao /
+
+const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
+
+export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
+  const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
+  const first = found[0]
+  if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
+  return (
+    first &&
+    found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
+  )
+}
+
+/** "Đơn vị nào cùng tham gia phối hợp …": who is asked for, and in which role, may stand apart. */
+const AGENCY_ASKED = / (?:ai|nhung ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|truong|hoi|trung tam) nao) /
+
+/** The cue with the role that other words give it. */
+export function sharpen(cue: FoundCue | undefined, joined: string): FoundCue | undefined {
+  const helps = / (?:phoi hop|cung lam|lam cung|cung tham gia) /.test(joined) && !joined.includes(' chu tri ')
+  return cue?.intent === 'lead' && helps && AGENCY_ASKED.test(joined) ? { ...cue, intent: 'coordinate' } : cue
+}
