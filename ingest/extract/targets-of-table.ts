@@ -3,6 +3,7 @@ import type { Target, TargetValue } from '../../knowledge/domain/target.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
 import { readValueCell } from './value-cell.ts'
+import { withParentNames } from './sub-rows.ts'
 import { findTargetColumns, type ValueColumn } from './target-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
@@ -25,7 +26,9 @@ export function readTargetTable(table: Table): readonly TargetRow[] {
     }
   })
   const numbered = table.origin === 'scan' ? withOrdinalDoubts(targets) : targets
-  const checked = table.origin === 'grid' ? numbered : withValueDoubts(numbered)
+  // A dash in a scan may be dirt.
+  const named = table.origin === 'scan' ? numbered : withParentNames(numbered)
+  const checked = table.origin === 'grid' ? named : withValueDoubts(named)
   return checked
     .map((target, row) => ({ row, target }))
     .filter(({ target }) => target.indicator !== '' && target.values.length > 0)

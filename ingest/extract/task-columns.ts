@@ -27,7 +27,7 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   if (!has('task')) return undefined
   const columns: { [role in ColumnRole]?: number } = {}
   for (const [column, role] of roles.entries()) {
-    const ends = role === 'time' && /hoàn thành|kết thúc/iu.test(table.header[column] ?? '')
+    const ends = role === 'time' && /hoàn thành|kết thúc|xong|đến|hạn chót/iu.test(table.header[column] ?? '')
     const known = columns[role]
     const leads = role === 'lead' && known !== undefined && leadRank(table, column) < leadRank(table, known)
     if (known === undefined || ends || leads) columns[role] = column

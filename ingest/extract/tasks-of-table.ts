@@ -3,7 +3,7 @@ import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import type { Task, TaskGroup } from '../../knowledge/domain/task.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
-import { isDitto } from '../structure/ditto.ts'
+import { writeOutDitto } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
 import { readStartAndEnd } from './cell-time.ts'
@@ -22,7 +22,7 @@ export type TaskRow = {
 export function readTaskTable(table: Table, planYear: number | undefined): readonly TaskRow[] {
   const columns = findTaskColumns(table)
   if (!columns) return []
-  const above = new Map<ColumnRole, { text: string; row: number }>()
+  const above = new Map<ColumnRole, { text: string; rows: readonly number[] }>()
   let group: TaskGroup | undefined
   return table.rows.map((row, index): TaskRow => {
     const cell = (role: ColumnRole) => cellAt(row, columns, role)
@@ -32,10 +32,13 @@ export function readTaskTable(table: Table, planYear: number | undefined): reado
     const copiedFrom = new Set<number>()
     const filled = (role: ColumnRole) => {
       const last = above.get(role)
-      const same = isDitto(cell(role)) && last !== undefined
-      if (same) copiedFrom.add(last.row)
-      else if (cell(role) !== '') above.set(role, { text: cell(role), row: index })
-      return same ? last.text : cell(role)
+      const copied = last && writeOutDitto(cell(role), last.text)
+      const text = copied ?? cell(role)
+      const rows = copied === undefined ? [] : (last?.rows ?? [])
+      for (const from of rows) copiedFrom.add(from)
+      const isWhole = copied !== undefined && copied === last?.text
+      if (text !== '') above.set(role, { text, rows: isWhole ? rows : [...rows, index] })
+      return text
     }
     return { row: index, group, task: readTask(filled, group, planYear), copiedFrom: [...copiedFrom] }
   })

@@ -22,20 +22,26 @@ const OTHER_BODY =
 const OTHER_LIST =
   /\b(ho (va )?ten|ngay sinh|nam sinh|dien thoai|email|chuc vu|chuc danh|ten truong|so hieu|so ky hieu|trich yeu)\b/
 
+/** Days or places: the bare words do not tell. */
+const FROM_OR_TO = /^(tu|den)$/
+
 /** The roles of a header with those of unknown columns filled in, each where no other column has it. */
 export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole[]): readonly ColumnRole[] {
   const heads = header.map((head) => fold(head))
-  if (!roles.includes('unknown') || heads.some((head) => OTHER_LIST.test(head))) return roles
+  if (heads.some((head) => OTHER_LIST.test(head))) return roles
   const told = [...roles]
   const looks = (column: number) =>
     rows.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
       const cell = cells[column]?.trim() ?? ''
       return cell === '' || isDitto(cell) || isTitle(cells) ? [] : [lookAt(cell)]
     })
-  const mostly = (column: number, test: (look: LineLook) => boolean, least: number) => {
+  const mostly = (column: number, test: (look: LineLook) => boolean, least: number, fewest = FEWEST_CELLS) => {
     const all = looks(column)
-    return all.length >= FEWEST_CELLS && all.filter(test).length / all.length >= least
+    return all.length >= fewest && all.filter(test).length / all.length >= least
   }
+  for (const [column, head] of heads.entries())
+    if (FROM_OR_TO.test(head) && !mostly(column, ({ isTime }) => isTime, MOST, 1)) told[column] = 'unknown'
+  if (!told.includes('unknown')) return told
   const take = (role: ColumnRole, others: readonly ColumnRole[], suits: (column: number) => boolean) => {
     if (others.some((other) => told.includes(other))) return
     const column = told.findIndex((own, at) => own === 'unknown' && suits(at))

@@ -22,19 +22,28 @@ export type ColumnRole =
 
 /** In order: the first rule that matches wins, so the narrow ones stand first. Words are those of Decree 30 annexes (guide: tables). */
 const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['ordinal', /^(tt|stt|so tt|so thu tu|muc|ma so|t\.t|s\.t\.t|#|no\.?)$/],
+  [
+    'ordinal',
+    /^(tt|stt|so tt|so thu tu|muc|ma|ma so|ma (nhiem vu|cong viec|dau viec|viec|chi tieu)|t\.t|s\.t\.t|#|no\.?)$/,
+  ],
   ['unit', /don vi tinh|^dvt$|^don vi$/],
   ['agencies', /chu tri.*phoi hop|phoi hop.*chu tri/],
-  ['coordinating', /phoi hop|cung thuc hien|(luc luong|don vi|to chuc|bo phan) tham gia|(don vi|co quan) lien quan/],
+  [
+    'coordinating',
+    /phoi hop|cung (thuc hien|tham gia|trien khai|lam)|(luc luong|don vi|co quan|to chuc|bo phan) tham gia|^tham gia$|(don vi|co quan|bo phan) ho tro$|(don vi|co quan) lien quan/,
+  ],
   ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
   [
     'lead',
-    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|^(co quan|to chuc)$/,
+    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|lam chinh|^(co quan|to chuc)$/,
   ],
-  ['start', /bat dau|khoi dau|khoi cong|trien khai tu|^tu (ngay|thang|quy|nam)$/],
+  [
+    'start',
+    /bat dau|khoi dau|khoi cong|khoi dong|trien khai tu|^tu( (ngay|thang|quy|nam))?$|(thoi gian|thoi han|tien do|lo trinh) tu$/,
+  ],
   [
     'time',
-    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^ket thuc|^den (ngay|thang|quy|nam)$|^deadline$/,
+    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^(?!da ).*\bxong( truoc)?$|^han( (chot|cuoi|nop|gui|trinh|thuc hien))?$|^ket thuc|^den( (ngay|thang|quy|nam))?$|^deadline$/,
   ],
   ['money', /kinh phi|nguon von|du toan/],
   // How and how often is reported: neither what comes out of a task nor when it is due.

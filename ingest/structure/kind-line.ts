@@ -4,6 +4,7 @@ import { isMostlyUpperCase } from './letter-case.ts'
 
 /** Kinds of documents that carry plans, with their names: Decree 30, article 7, and the party's own. */
 export const KIND_NAMES: Readonly<Record<string, string>> = {
+  'ke hoach hanh dong': 'Kế hoạch hành động',
   'ke hoach': 'Kế hoạch',
   'quyet dinh': 'Quyết định',
   'chi thi': 'Chỉ thị',
@@ -20,7 +21,7 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
 }
 const KINDS = Object.keys(KIND_NAMES).join('|')
 const KIND_ALONE = new RegExp(`^(?:${KINDS})[:.]?$`)
-const KIND_FIRST = new RegExp(`^(${KINDS})(?=\\s|:|$)`)
+const KIND_FIRST = Object.keys(KIND_NAMES).map((kind) => [kind, new RegExp(`^${kind}(?=\\s|:|$)`)] as const)
 /** A head's line is short; a paragraph may begin with the same words. */
 const LONGEST_LINE = 420
 const STATE_TITLE = /^(?:.{0,60}\s)?(?:cong h\S{2,3} xa hoi chu nghia viet nam|dang cong san viet nam)\s*$/
@@ -30,10 +31,9 @@ export function kindOfLine(text: string): string | undefined {
   if (text.length > LONGEST_LINE) return undefined
   const folded = fold(text).trim()
   if (KIND_ALONE.test(folded)) return folded.replace(/[:.]$/, '')
-  const kind = KIND_FIRST.exec(folded)?.[1]
-  return kind !== undefined && isMostlyUpperCase(text.trim().slice(0, kind.length)) && !/[.;]$/.test(folded)
-    ? kind
-    : undefined
+  if (/[.;]$/.test(folded)) return undefined
+  const isShouted = (kind: string) => isMostlyUpperCase(text.trim().slice(0, kind.length))
+  return KIND_FIRST.find(([kind, first]) => first.test(folded) && isShouted(kind))?.[0]
 }
 
 /** Whether a line names its kind and nothing else. */

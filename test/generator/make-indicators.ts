@@ -5,7 +5,13 @@ import type { GroupRow } from './make-tasks.ts'
 import type { GridStyle } from './table-style.ts'
 import { BREAKDOWNS, INDICATORS, INDICATOR_GROUPS, type IndicatorName } from './vocabulary/indicators.ts'
 
-export type IndicatorLine = { readonly kind: 'indicator'; readonly indicator: GoldIndicator; readonly ordinal: string }
+/** `printed`: the name as its cell has it. */
+export type IndicatorLine = {
+  readonly kind: 'indicator'
+  readonly indicator: GoldIndicator
+  readonly printed: string
+  readonly ordinal: string
+}
 export type GridLine = GroupRow | IndicatorLine
 
 export function makeGridLines(random: Random, style: GridStyle, count: number): readonly GridLine[] {
@@ -23,7 +29,12 @@ export function makeGridLines(random: Random, style: GridStyle, count: number): 
     row = opens && style.restart ? 1 : row + 1
     const ordinal =
       style.ordinals === 'padded' ? String(row).padStart(2, '0') : `${row}${style.ordinals === 'dotted' ? '.' : ''}`
-    lines.push({ kind: 'indicator', ordinal, indicator: makeIndicator(random, { name, style, ordinal }) })
+    lines.push({
+      kind: 'indicator',
+      ordinal,
+      printed: name.name,
+      indicator: makeIndicator(random, { name, style, ordinal }),
+    })
     if (style.parts !== 'none' && chance(random, 0.2)) lines.push(...makeParts(random, { name, style, ordinal }))
   }
   return lines
@@ -43,10 +54,15 @@ function makeNames(random: Random, count: number): readonly IndicatorName[] {
 function makeParts(random: Random, row: Row): readonly IndicatorLine[] {
   return sample(random, BREAKDOWNS, 2).map((part, index) => {
     const ordinal = row.style.parts === 'numbered' ? `${row.ordinal.replace(/\.$/, '')}.${index + 1}` : ''
-    const name = { ...row.name, name: part(row.name.name) }
-    return { kind: 'indicator', ordinal, indicator: makeIndicator(random, { ...row, name, ordinal }) }
+    const printed = part(row.name.name)
+    const name = { ...row.name, name: wholeName(printed, row.name.name) }
+    return { kind: 'indicator', ordinal, printed, indicator: makeIndicator(random, { ...row, name, ordinal }) }
   })
 }
+
+/** A part that names no whole is a part of the row above. */
+const wholeName = (printed: string, above: string) =>
+  /^(?:- |Trong đó)/.test(printed) ? `${above} - ${printed.replace(/^- /, '')}` : printed
 
 type Row = { readonly name: IndicatorName; readonly style: GridStyle; readonly ordinal: string }
 

@@ -8,10 +8,10 @@ export function printGoalGrid(random: Random, lines: readonly GridLine[], style:
   const width = 3 + style.periods.length + (style.note ? 1 : 0)
   const rows = lines.map((line): PrintedRow => {
     if (line.kind === 'group') return [{ text: line.label ?? '' }, { text: line.title, across: width - 1 }]
-    const { indicator, unit, values } = line.indicator
+    const { unit, values } = line.indicator
     return [
       line.ordinal,
-      indicator,
+      line.printed,
       unit ?? '',
       ...values.map(({ printed }) => printed),
       ...(style.note ? [makeNote(random)] : []),

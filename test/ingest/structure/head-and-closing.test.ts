@@ -42,6 +42,26 @@ const headOf = async (text: string) =>
   (await readPlanText(`${text}\n\nI. MỤC ĐÍCH\nTrường mua sách.\nTrường sửa sân.`)).head
 
 describe('the head', () => {
+  it.each([
+    ['KẾ HOẠCH HÀNH ĐỘNG\nPhát triển thư viện giai đoạn 2026 - 2028', 'Kế hoạch hành động'],
+    ['KẾ HOẠCH HÀNH ĐỘNG Phát triển thư viện giai đoạn 2026 - 2028', 'Kế hoạch hành động'],
+    ['CHƯƠNG TRÌNH HÀNH ĐỘNG\nPhát triển thư viện giai đoạn 2026 - 2028', 'Chương trình hành động'],
+    ['KẾ HOẠCH\nPhát triển thư viện giai đoạn 2026 - 2028', 'Kế hoạch'],
+  ])('%j: what is planned is no part of the kind', async (title, kind) => {
+    expect(await headOf(title)).toMatchObject({
+      kind,
+      subject: 'Phát triển thư viện giai đoạn 2026 - 2028',
+      period: { from: 2026, to: 2028 },
+    })
+  })
+
+  it('"KẾ HOẠCH hành động …": small letters begin the subject', async () => {
+    expect(await headOf('KẾ HOẠCH hành động vì thư viện năm 2026')).toMatchObject({
+      kind: 'Kế hoạch',
+      subject: 'hành động vì thư viện năm 2026',
+    })
+  })
+
   it('of a people’s committee, in two columns', async () => {
     expect(
       await headOf(

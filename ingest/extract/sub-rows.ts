@@ -1,0 +1,43 @@
+// Rows that only say a part of an indicator ("- Nữ", "1.1 Vùng cao"): alone their names could not be asked for.
+import type { Target } from '../../knowledge/domain/target.ts'
+import { fold } from '../../knowledge/text/fold.ts'
+
+const BULLET = /^[-–+•*]\s*(?=\p{L})/u
+/** "Trong đó: vùng cao". */
+const OF_WHICH = /^trong đó/iu
+/** "a", "b)": a letter that counts parts; capitals count groups. */
+const LETTER = /^[a-zđ][.)]?$/
+/** A share, a number, a total is an indicator whatever stands above it. */
+const MEASURE = /^(?:ty le|ti le|so|tong|muc|binh quan)\s/
+const COUNTED = /^\d/
+
+/** @param targets one for each row of a table, also those without values */
+export function withParentNames(targets: readonly Target[]): readonly Target[] {
+  const isNumbered = targets.some(({ ordinal = '' }) => COUNTED.test(ordinal))
+  let wholes: Target[] = []
+  return targets.map((target) => {
+    const { ordinal = '' } = target
+    const parent = wholes.findLast((whole) => ordinal === '' || counts(ordinal, whole))
+    const part = parent && partName(target, parent)
+    const named = part === undefined ? target : { ...target, indicator: `${parent?.indicator} - ${part}` }
+    if (isGroup(target)) wholes = []
+    else if (ordinal !== '' || (part === undefined && !isNumbered)) wholes.push(named)
+    return named
+  })
+}
+
+/** "4.2" and "a" count the parts of "4". */
+const counts = (ordinal: string, { ordinal: whole = '' }: Target): boolean =>
+  LETTER.test(ordinal)
+    ? COUNTED.test(whole)
+    : /\.\d/.test(ordinal) && ordinal.replace(/\.$/, '').replace(/\.\d+$/, '') === whole.replace(/\.$/, '')
+
+/** undefined: the row is whole by itself. */
+function partName({ ordinal = '', indicator }: Target, parent: Target): string | undefined {
+  if (BULLET.test(indicator) || OF_WHICH.test(indicator)) return indicator.replace(BULLET, '')
+  return ordinal !== '' && parent.values.length === 0 && !MEASURE.test(fold(indicator)) ? indicator : undefined
+}
+
+/** "II Tiểu học" stands over indicators that are whole by themselves. */
+const isGroup = ({ ordinal = '', indicator }: Target) =>
+  indicator === '' || (ordinal !== '' && !COUNTED.test(ordinal) && !LETTER.test(ordinal))
