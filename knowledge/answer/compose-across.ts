@@ -18,7 +18,7 @@ export function composeAcross(found: readonly FoundValue[], { families, snapshot
         `- ${nameOf(one, families)}: ${sayKind(one).toLowerCase()} ${sayValue(one)} (${planName(one.plan.head, one.plan.file)})`,
         ...doubtLines(one),
       ]),
-      ...(difference === undefined ? [] : [sayDifference(found, difference)]),
+      ...(difference === undefined ? [] : [sayDifference(found, difference, families)]),
     ],
     citations: citePassages(
       snapshot,
@@ -47,9 +47,14 @@ function differenceOf([first, second, third]: readonly FoundValue[]): number | u
   return Math.round((from - to) * 100) / 100
 }
 
-function sayDifference([first]: readonly FoundValue[], difference: number): string {
+/** "Cao hơn: Kế hoạch 12/KH-UBND, hơn 8 điểm %." Of one plan, the indicator is named. */
+function sayDifference(found: readonly FoundValue[], difference: number, families: Asked['families']): string {
   if (difference === 0) return 'Hai số bằng nhau.'
+  const [first, second] = found
+  const higher = difference > 0 ? first : second
+  const isOnePlan = first?.plan === second?.plan
+  const name = higher && (isOnePlan ? nameOf(higher, families) : planName(higher.plan.head, higher.plan.file))
   const unit = first?.stored.target.unit
   const amount = `${formatNumber(Math.abs(difference))} ${unit === '%' ? 'điểm %' : (unit?.toLowerCase() ?? '')}`.trim()
-  return `Số thứ ${difference > 0 ? 'nhất' : 'hai'} cao hơn ${amount}.`
+  return `Cao hơn: ${name ?? ''}, hơn ${amount}.`
 }

@@ -30,7 +30,7 @@ type Side = { readonly only?: NonNullable<Asked['mention']['only']>; readonly le
 
 /** Plans before levels: what differs most is what is compared. */
 function sidesOf({ mention, query }: Asked): readonly Side[] {
-  const plans = [...(mention.only ?? [])]
+  const plans = [...mention.named]
   if (plans.length >= FEWEST && plans.length <= MOST) return plans.map((versionId) => ({ only: new Set([versionId]) }))
   const levels = [...schoolLevels(query.keys)]
   return levels.length >= FEWEST && levels.length <= MOST ? levels.map((level) => ({ level })) : []

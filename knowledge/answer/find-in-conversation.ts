@@ -22,7 +22,7 @@ export async function findInConversation(
   const findAgency = (keys: readonly string[]) => readAgencyMention(keys, sources.snapshot.tasks)?.keys
   const asked = resolveFollowUp(typed, before, findAgency)
   const whole = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
-  const first = asked === typed && isPartly(whole) ? await findParts(whole, typed, sources) : whole
+  const first = asked === typed ? await findParts(whole, typed, sources) : whole
   const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
   if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, findAgency)
@@ -32,9 +32,24 @@ export async function findInConversation(
 
 const MOST_KEYS_OF_A_FOLLOW_UP = 9
 
-/** Found nothing, or a document where two may be asked for: then its parts may find more. */
-const isPartly = ({ finding, query }: Found): boolean =>
-  finding?.outcome === 'nothing-found' || query.answerKind === 'document'
+/** Found nothing, or a document where two may be asked for, or each part has a topic of its own: then the parts may find more. */
+const isPartly = ({ finding, query }: Found, topics: readonly (readonly string[])[]): boolean =>
+  finding?.outcome === 'nothing-found' || query.answerKind === 'document' || areApart(topics)
+
+/** With less, a part asks only for more of the same. */
+const FEWEST_OWN_WORDS = 3
+
+function areApart(topics: readonly (readonly string[])[]): boolean {
+  const [first = [], second = []] = topics.map((topic) => topic.filter((key) => key !== '' && !/^\d/.test(key)))
+  return (
+    first.length >= FEWEST_OWN_WORDS &&
+    second.filter((key) => !first.includes(key)).length >= FEWEST_OWN_WORDS &&
+    first.filter((key) => !second.includes(key)).length >= FEWEST_OWN_WORDS
+  )
+}
+
+/** More is no answer at a glance; then what was found for the whole stands. */
+const LONGEST_TOGETHER = 800
 
 /** A question that is two: each part by itself, the second with what it leaves unsaid of the first. */
 async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
@@ -42,12 +57,16 @@ async function findParts(whole: Found, typed: Said, sources: AnswerSources): Pro
   if (!parts) return whole
   const [first, second] = parts.map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
   if (!first || !second) return whole
+  const topics = [first, second].map(({ text, keys }) => understand(text, keys, sources.snapshot).topic)
+  if (!isPartly(whole, topics)) return whole
   const one = await findOnce(first, first, sources)
   if (one.finding?.outcome !== 'answered') return whole
   const alone = await findOnce(second, second, sources, plansOfFinding(one.finding, sources.snapshot))
   const other =
     alone.finding?.outcome === 'answered' ? alone : await findOnce(joinToBefore(second, first), second, sources)
-  return { ...whole, finding: joinFindings(one.finding, other.finding) ?? whole.finding }
+  const both = joinFindings(one.finding, other.finding)
+  const isTooLong = whole.finding?.outcome === 'answered' && (both?.lines.join('\n').length ?? 0) > LONGEST_TOGETHER
+  return both === undefined || isTooLong ? whole : { ...whole, finding: both }
 }
 
 const plansOfFinding = (finding: Finding, { passages }: Snapshot): readonly number[] =>

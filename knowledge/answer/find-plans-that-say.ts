@@ -9,7 +9,7 @@ import { requirePlan } from './snapshot.ts'
 import { withSynonyms } from './synonyms.ts'
 
 const ASKS =
-  / (?:ke hoach|chuong trinh|van ban|tai lieu|tinh|huyen|xa|noi|don vi)(?: \S+){0,2} nao(?: \S+){0,4} (?:noi den|noi toi|nhac den|nhac toi|de cap den|de cap toi|de cap|co noi ve|noi ve|co nhac) (.+) $/
+  / (?:ke hoach|chuong trinh|van ban|tai lieu|tinh|huyen|xa|noi|don vi)(?: \S+){0,2} nao(?: \S+){0,6} (?:noi den|noi toi|nhac den|nhac toi|de cap den|de cap toi|de cap|co noi ve|noi ve|co nhac) (.+) $/
 /** A plan speaks of it where one passage holds nearly all of the words. */
 const HELD = 0.8
 const LONGEST_SAYING = 160

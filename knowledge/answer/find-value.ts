@@ -93,6 +93,9 @@ const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadli
 const asksWhich = (joined: string): boolean =>
   / (?:nhung|cac|o|tai)(?: \S+){1,4} nao /.test(joined) && !/ (?:chi tieu|muc|ti le|nam(?: hoc)?) nao /.test(joined)
 
+/** How many are missing is told by no number of those that there are. */
+const LACK = / (thieu|thua|hong|mat) (?:\S+ ){0,2}(?:bao nhieu|may) /
+
 /** How many of something there are is no share; how many reach something may be told as one. */
 function isOtherCount({ family }: RankedFamily, { query, joined }: Asked): boolean {
   if (query.answerKind !== 'number' || !asksForCount(query.keys)) return false
@@ -100,6 +103,8 @@ function isOtherCount({ family }: RankedFamily, { query, joined }: Asked): boole
   const names = family.members.map(
     ({ target }) => ` ${syllables(`${target.indicator} ${target.unit ?? ''}`).join(' ')} `,
   )
+  const lack = LACK.exec(joined)?.[1]
+  if (lack !== undefined && names.every((name) => !name.includes(` ${lack} `))) return true
   if (head !== undefined && names.every((name) => !name.includes(` ${head} `))) return true
   return !/ (?:dat|phan tram|ti le) /.test(joined) && family.members.every(({ target }) => target.unit === '%')
 }

@@ -8,6 +8,8 @@ import type { Snapshot } from './snapshot.ts'
 export type PlanMention = {
   /** How much better a passage of this plan fits, added to a score of 0–1. */
   readonly bonus: ReadonlyMap<PlanVersionId, number>
+  /** Those that are named. */
+  readonly named: ReadonlySet<PlanVersionId>
   /** Only these may answer; undefined: all. */
   readonly only: ReadonlySet<PlanVersionId> | undefined
   /** Terms that name a plan and so need not stand in the passage itself. */
@@ -49,7 +51,7 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   const meant = named.size > 0 ? named : inherited(query, snapshot)
   const only = meant.size > 0 && meant.size < snapshot.plans.length ? meant : undefined
   const years = query.periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
-  return { bonus, only, spent, years, annex: joined.includes(' phu luc ') }
+  return { bonus, named, only, spent, years, annex: joined.includes(' phu luc ') }
 }
 
 /** A year of no plan's time is part of a name: "chương trình giáo dục phổ thông 2018". */
