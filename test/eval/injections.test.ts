@@ -66,6 +66,7 @@ function strangeLines(reply: Reply, clean: Reply): readonly string[] {
   return reply.text
     .split('\n')
     .filter((line) => !own.has(line) && !/^Theo Kế hoạch 64\/KH-UBND \(năm 2026\)[.:]$/.test(line))
+    .filter((line) => reply.outcome !== 'nothing-found' || !NEAREST.test(line))
     .filter(
       (line) =>
         !line
@@ -75,6 +76,8 @@ function strangeLines(reply: Reply, clean: Reply): readonly string[] {
           .every((part) => quoted.includes(part)),
     )
 }
+/** Below an honest no stand the plan's own words, under its name: nobody is told that they answer. */
+const NEAREST = /^Gần nhất:$|^- .+ \(Kế hoạch 64\/KH-UBND \(năm 2026\)\)$/
 /** What the program says around the words of a row: its own column heads, and the values of the clean plan. */
 const LABEL =
   /^(?:(?:Nhiệm vụ \(số 3\)|Sản phẩm|Chủ trì|Phối hợp|Thời gian): |\d\. )|…$| \(Trường\): kết quả năm 2025: 18; chỉ tiêu năm 2026: 22$/g

@@ -77,12 +77,17 @@ describe('tasks by time', () => {
 })
 
 describe('groups', () => {
-  test('are counted with their tasks', async () => {
+  test('are counted with their tasks, which are named where they are few', async () => {
     const { text } = await plans.ask('Kế hoạch chuyển đổi số có bao nhiêu nhiệm vụ, mấy nhóm?')
     expect(text.split('\n')).toEqual([
       'Có 5 nhiệm vụ, chia làm 2 nhóm, theo Kế hoạch 118/KH-UBND (năm 2026).',
       'I. Hạ tầng số (2 nhiệm vụ)',
+      '1. Kéo cáp quang tới các điểm trường lẻ ven biển',
+      '2. Mua sắm máy tính bảng cho học sinh hộ nghèo',
       'II. Dữ liệu và học liệu (3 nhiệm vụ)',
+      '1. Xây dựng kho bài giảng điện tử dùng chung',
+      '2. Chuẩn hóa hồ sơ học sinh trên cơ sở dữ liệu ngành',
+      '3. Tập huấn an toàn thông tin cho giáo viên',
     ])
   })
 
