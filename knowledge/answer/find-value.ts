@@ -52,7 +52,7 @@ export function findValue(asked: Asked): Finding | undefined {
     const held = each.filter(({ found }) => found.length > 0)
     if (held.length > 1) return composeAlikeValues(held, snapshot)
   }
-  const values = valuesOf(best.family, snapshot)
+  const values = ofCount(valuesOf(best.family, snapshot), query)
   if (isTrend && query.periods.length < 2) {
     const course = courseOf(values, mention)
     if (course.length > 1) return composeCourse(best.family, course, snapshot)
@@ -61,7 +61,7 @@ export function findValue(asked: Asked): Finding | undefined {
   for (const { family } of ranked.filter(
     ({ score }) => score >= Math.max(THRESHOLDS.indicator, best.score * NEARLY_AS_GOOD),
   )) {
-    const picked = pickAnyKind(valuesOf(family, snapshot), asked)
+    const picked = pickAnyKind(ofCount(valuesOf(family, snapshot), query), asked)
     if (picked.length > 0) return composeValues(family, picked, snapshot)
   }
   const held = values.map(
@@ -93,6 +93,16 @@ const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadli
 const asksWhich = (joined: string): boolean =>
   / (?:nhung|cac|o|tai)(?: \S+){1,4} nao /.test(joined) && !/ (?:chi tieu|muc|ti le|nam(?: hoc)?) nao /.test(joined)
 
+/** "Bao nhiêu xã": of one indicator that is counted in districts by one plan and in communes by another, the communes. */
+function ofCount(values: readonly FoundValue[], { keys }: Asked['query']): readonly FoundValue[] {
+  const [head] = readCounted(keys)?.split(' ') ?? []
+  const own = values.filter(({ stored }) => head !== undefined && saidOf(stored).includes(` ${head} `))
+  return own.length > 0 ? own : values
+}
+
+const saidOf = ({ target }: FoundValue['stored']): string =>
+  ` ${syllables(`${target.indicator} ${target.unit ?? ''}`).join(' ')} `
+
 /** How many are missing is told by no number of those that there are. */
 const LACK = / (thieu|thua|hong|mat) (?:\S+ ){0,2}(?:bao nhieu|may) /
 
@@ -100,9 +110,7 @@ const LACK = / (thieu|thua|hong|mat) (?:\S+ ){0,2}(?:bao nhieu|may) /
 function isOtherCount({ family }: RankedFamily, { query, joined }: Asked): boolean {
   if (query.answerKind !== 'number' || !asksForCount(query.keys)) return false
   const [head] = readCounted(query.keys)?.split(' ') ?? []
-  const names = family.members.map(
-    ({ target }) => ` ${syllables(`${target.indicator} ${target.unit ?? ''}`).join(' ')} `,
-  )
+  const names = family.members.map(saidOf)
   const lack = LACK.exec(joined)?.[1]
   if (lack !== undefined && names.every((name) => !name.includes(` ${lack} `))) return true
   if (head !== undefined && names.every((name) => !name.includes(` ${head} `))) return true

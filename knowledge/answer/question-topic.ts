@@ -16,10 +16,13 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
       !content.has(key) &&
       (FUNCTION_WORDS.has(key)
         ? !isContentWord(left[index - 1], key) && !isContentWord(key, left[index + 1])
-        : !isCompound(left[index - 1], key, terms) && !isCompound(key, left[index + 1], terms)))
+        : !isWord(left[index - 1], key, terms) && !isWord(key, left[index + 1], terms)))
   const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
+
+const isWord = (first: string | undefined, second: string | undefined, terms: TermStatistics): boolean =>
+  isContentWord(first, second) || isCompound(first, second, terms)
 
 /** "Chủ đề", "đề án": words of the language, one syllable of which is also a function word once its marks are gone. */
 const isContentWord = (first: string | undefined, second: string | undefined): boolean =>

@@ -44,6 +44,9 @@ const SEAM_WEIGHT = 0.3
 const FRAME_HANDICAP = 0.2
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
 const HEADING_SHARE = 0.6
+/** Where the heading right above says all that is asked, the text below is what it says of it. */
+const IS_HEADED = 0.85
+const HEADED_SHARE = 0.9
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
 /** The same letters with other marks are most often another word, sometimes a slip of the pen. */
@@ -124,10 +127,12 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const { own, above, written: all, sentences: said } = analyse(passage, circumstances.subject)
+  const { own, above, heading, written: all, sentences: said } = analyse(passage, circumstances.subject)
   // A restored scan may have the marks wrong: there letters alone count.
   const written = circumstances.scanned ? undefined : all
-  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? HEADING_SHARE : 0), written)
+  const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
+  const share = headed ? HEADED_SHARE : HEADING_SHARE
+  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? share : 0), written)
   const sentences = said.map(({ text, terms }) => ({
     text,
     coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
@@ -143,6 +148,8 @@ function weighPassage(
 type Analysed = {
   readonly own: ReadonlySet<string>
   readonly above: ReadonlySet<string>
+  /** Of the heading right above. */
+  readonly heading: ReadonlySet<string>
   /** Syllables with their marks, of the text and what stands above it. */
   readonly written: ReadonlySet<string>
   readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
@@ -157,6 +164,7 @@ function analyse(passage: Passage, subject: string): Analysed {
   const made: Analysed = {
     own: new Set(termsOf(passage.text)),
     above: new Set([...passage.headingPath, subject].flatMap(termsOf)),
+    heading: new Set(termsOf(passage.headingPath.at(-1) ?? '')),
     written: new Set(
       [passage.text, ...passage.headingPath, subject].flatMap((text) =>
         writtenSyllables(expandAbbreviations(text, 'plan')),
