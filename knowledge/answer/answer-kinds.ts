@@ -96,7 +96,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'date':
       return findPrintedDate(text) !== undefined || DAY_OF_MONTH.test(text)
     case 'document':
-      return findDocumentNumbers(text).length > 0
+      return findDocumentNumbers(text).length > 0 || /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh) \p{Lu}/u.test(text)
     case 'contact':
       return /(\d[\s.]?){9,}|@/.test(text)
     case 'person':

@@ -8,11 +8,14 @@ export const readAnswerKind = (joined: string, intent: Intent | undefined): Plan
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
   const said = joined.replace(ORDERED, ' ')
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
+  if (kind === undefined && NAMES_A_DAY.test(said)) return 'date'
   return kind === 'number' && PAID.test(said) && !said.includes(' giam ') ? 'money' : kind
 }
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| may(?= (?:\S+ ){1,5}nao )/g
+/** "Ngày thi tốt nghiệp 2026": without any word that asks. */
+const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
 

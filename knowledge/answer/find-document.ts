@@ -92,14 +92,16 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
 }
 
 /** The list of recipients, or those of them that get a report. */
-export function findRecipients(plan: StoredPlan, snapshot: Snapshot): Finding | undefined {
+export function findRecipients(plan: StoredPlan, snapshot: Snapshot, forReport = false): Finding | undefined {
   const passage = passagesOf(plan, snapshot).find((candidate) => candidate.kind === 'recipients')
   if (!passage) return undefined
   // A restored scan keeps its lines only in what was printed.
   const lines = plan.head.quality.kind === 'scan' ? passage.text.split(/;\s|\s-(?=\s?\p{L})/u) : passage.raw.split('\n')
-  const items = lines
+  const all = lines
     .map((line) => line.replace(/^[\s*]*[-–]\s*|[\s*;,.]+$/g, ''))
     .filter((line) => line !== '' && !fold(line).startsWith('noi nhan'))
+  const reported = forReport ? all.filter((line) => /bao cao|b\/c/.test(fold(line))) : []
+  const items = reported.length > 0 ? reported : all
   return {
     outcome: 'answered',
     lines: [`Nơi nhận của ${planName(plan.head, plan.file)}:`, ...items.map((item) => `- ${item}`)],

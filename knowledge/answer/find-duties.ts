@@ -1,10 +1,12 @@
 // Questions for what an agency is to do: its tasks as leader or helper. One alone is shown in full.
 import type { StoredTask } from '../store/plan-store.ts'
-import { readAgencyMention } from './agency-mention.ts'
+import { nameKeys, readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
 import { composeTask } from './compose-task.ts'
 import type { Draft } from './draft.ts'
+import { coverage } from './rank-passages.ts'
+import { termsOf } from './term-statistics.ts'
 import { samePeriod } from './plan-name.ts'
 import { requirePlan } from './snapshot.ts'
 import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
@@ -15,13 +17,43 @@ export function findDuties(asked: Asked): Draft | undefined {
   const agency = readAgencyMention(query.keys, tasks)
   if (!agency) return undefined
   const own = tasks.filter((stored) => hasRole(stored, agency, roleOf(joined)))
-  const scoped = inMentionedYear(own, asked)
+  const scoped = aboutTopic(inMentionedYear(own, asked), agency, asked)
   const [only] = scoped
   if (!only) return undefined
   return scoped.length === 1
     ? composeTask(only, 'duties', snapshot, asked.question)
     : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, agency)
 }
+
+/** Words for duties as such, which say nothing of what they are about. */
+export const DUTY_WORDS: ReadonlySet<string> = new Set(
+  'nhiem vu trach cong viec chuc nang dau nam hoc trong ke hoach chu tri phoi hop phan bang'.split(' '),
+)
+
+/** What an agency does about something: those of its tasks that say so; none where something else is the topic. */
+function aboutTopic(
+  tasks: readonly StoredTask[],
+  agency: AgencyMention,
+  { question, snapshot }: Asked,
+): readonly StoredTask[] {
+  const names = tasks
+    .flatMap(({ task }) => [...task.leads, ...task.coordinating])
+    .filter((name) => agency.matches(name))
+  const own = new Set([...agency.keys, ...names.flatMap(nameKeys), ...DUTY_WORDS])
+  const isOfAgency = (term: string) => term.split('_').some((key) => own.has(key))
+  const topic = question.filter(({ term }) => !isOfAgency(term))
+  if (topic.filter(({ term }) => !term.includes('_')).length < FEWEST_TOPIC_WORDS) return tasks
+  return tasks.filter(({ task, versionId, passageIds }) => {
+    const headings = passageIds.flatMap((id) => snapshot.passages.get(id)?.headingPath ?? [])
+    const about = [task.text, task.group?.title, requirePlan(snapshot, versionId).head.subject, ...headings]
+    const terms = new Set(termsOf(about.join(' ; ')))
+    return coverage(topic, (term) => (terms.has(term) ? 1 : 0)) >= TOPIC_HELD
+  })
+}
+
+/** Fewer may be words of asking that no list knows. */
+const FEWEST_TOPIC_WORDS = 3
+const TOPIC_HELD = 0.5
 
 function inMentionedYear(tasks: readonly StoredTask[], { query, snapshot }: Asked): readonly StoredTask[] {
   const years = query.periods.filter((period) => period.kind === 'school-year')

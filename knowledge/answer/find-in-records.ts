@@ -9,8 +9,9 @@ import { composeComparison } from './compose-values.ts'
 import type { Finding } from './draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
 import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
-import { findDuties } from './find-duties.ts'
+import { DUTY_WORDS, findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
+import { readCitedNumbers } from './mentions.ts'
 import { findCharged } from './find-charged.ts'
 import { DUE, findList } from './find-list.ts'
 import { findByOrdinal, findGroup } from './find-ordinal.ts'
@@ -72,12 +73,22 @@ function findAboutPlan(asked: Asked): Finding | undefined {
   const plan = choosePlan(query, mention, snapshot)
   if (query.intent === 'signer')
     return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
-  if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot)
+  if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot, / bao cao /.test(joined))
   return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot) : undefined
 }
 
 const ASKS_FOR_RECIPIENTS =
-  / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,4}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
+  / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
+
+/** "Ra kế hoạch để thực hiện chỉ thị số mấy": another document's number is asked for. */
+export const CARRIES_OUT =
+  / (?:thuc hien|trien khai|cu the hoa) (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)? (?:so may|so nao|so bao nhieu|nao) /
+
+/** "Kế hoạch số 232 … ban hành ngày nào": a document of the same kind with another number than the plan's. */
+const namesOtherOfKind = (joined: string, { kind, number }: StoredPlan['head']): boolean =>
+  readCitedNumbers(joined).some(
+    (cited) => cited.kind === syllables(kind ?? '').join(' ') && !number?.startsWith(cited.number),
+  )
 
 /** Number and date are asked, and what is left besides only names the plan. */
 function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head }: StoredPlan): boolean {
@@ -85,15 +96,20 @@ function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head
   if (
     query.intent === 'list' ||
     !(asksForNumber || / (ngay|ban hanh) /.test(joined)) ||
-    !/ ke hoach | van ban | quyet dinh /.test(joined)
+    !/ ke hoach | van ban | quyet dinh /.test(joined) ||
+    CARRIES_OUT.test(joined) ||
+    namesOtherOfKind(joined, head)
   )
     return false
   const named = mention.only !== undefined || query.periods.length > 0
   const own = new Set([...IDENTITY_WORDS, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
-  return named && question.every(({ term }) => term.includes('_') || own.has(term))
+  return named && question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
 }
 
-const IDENTITY_WORDS = 'so ki ngay ban hanh thuc hien uy ui nhan dan tinh nganh'.split(' ')
+const IDENTITY_WORDS =
+  'so ki ngay thang nam ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+    ' ',
+  )
 
 /** An agency and no topic: what it is to do is meant. */
 function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {
@@ -102,5 +118,3 @@ function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {
   const known = new Set([...agency.keys, ...DUTY_WORDS])
   return question.every(({ term }) => term.split('_').every((key) => known.has(key)))
 }
-
-const DUTY_WORDS = 'nhiem vu trach cong viec chuc nang dau nam hoc trong ke hoach'.split(' ')

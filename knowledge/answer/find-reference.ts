@@ -8,6 +8,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { citePassages, shorten } from './cite.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
+import { readCitedNumbers } from './mentions.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { coverage, type WeightedTerm } from './rank-passages.ts'
@@ -28,7 +29,8 @@ const HELD = 0.62
 
 /** undefined unless a document is asked for by its kind, and one of that kind holds the rest of the question. */
 export function findReference({ query, question, mention, snapshot }: Asked): Draft | undefined {
-  const cited = findCited({ query, question, mention, snapshot })
+  const cited =
+    findCited({ query, question, mention, snapshot }) ?? findByNumber({ query, question, mention, snapshot })
   if (cited) return compose(cited, snapshot)
   if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined
   const joined = ` ${query.keys.join(' ')} `
@@ -67,6 +69,28 @@ function findCited({ query, question, mention, snapshot }: Asked): StoredReferen
     .filter(({ reference }) => query.answerKind !== 'date' || reference.issuedOn !== undefined)
     .toSorted((a, b) => fullness(b) - fullness(a))[0]
 }
+
+/** "Quyết định 677 phê duyệt gì": the kind and the number that people remember, of a document that no plan is about. */
+function findByNumber({ query, question, mention, snapshot }: Asked): StoredReference | undefined {
+  if (query.intent !== 'fact') return undefined
+  const said = readCitedNumbers(` ${query.keys.join(' ')} `)
+  return snapshot.references
+    .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
+    .filter(({ reference }) =>
+      said.some(
+        ({ kind, number }) =>
+          reference.number.startsWith(`${number}/`) &&
+          syllables(reference.kind ?? '')
+            .join(' ')
+            .startsWith(kind),
+      ),
+    )
+    .filter((stored) => question.length === 0 || holding(stored, question) >= ABOUT_IT)
+    .toSorted((a, b) => fullness(b) - fullness(a))[0]
+}
+
+/** The number says which document; what else is asked must be about it, not about what it is cited for. */
+const ABOUT_IT = 0.4
 
 const DOCUMENT_WORDS =
   'quyet dinh nghi chi thi ket luan thong tu cong van luat chuong trinh hanh dong so ngay thang nam ban hanh phe duyet quy co quan vien dan noi dung viec'.split(

@@ -29,7 +29,7 @@ const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits
 
 /** "kết luận 91", "chỉ thị số 29", "ke hoach 3707": a kind of document with the number that people remember. */
 const CITED =
-  /(ket luan|chi thi|nghi quyet|ke hoach|chuong trinh hanh dong|chuong trinh|quyet dinh|thong tu|cong van|nghi dinh)(?: so)? (\d{1,5})(?= |$)/g
+  /(ket luan|chi thi|nghi quyet|ke hoach|chuong trinh hanh dong|chuong trinh|quyet dinh|thong tu|cong van|nghi dinh|thong bao)(?: so)? (\d{1,5})(?= |$)/g
 
 export function readCitedNumbers(joinedKeys: string): readonly { readonly kind: string; readonly number: string }[] {
   return [...joinedKeys.matchAll(CITED)].map((match) => ({ kind: match[1] ?? '', number: match[2] ?? '' }))
@@ -38,9 +38,9 @@ export function readCitedNumbers(joinedKeys: string): readonly { readonly kind: 
 /** Without "số", a number after it may count something else: "chỉ tiêu 95 phần trăm". */
 const COUNTED = String.raw`(?! (?:\d{2}|nam|huyen|xa|phan|thang|ngay|quy|tinh|truong|lop|tuoi|buoi))`
 const ORDINAL = new RegExp(
-  String.raw` (?:(?:chi tieu|nhiem vu|dong|hang|muc|viec|noi dung) (?:so|thu) (\d{1,3})|(?:chi tieu|nhiem vu) (?:([ivx]{1,4}) )?(\d{1,3})${COUNTED})(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? `,
+  String.raw` (?:(?:chi tieu|nhiem vu|(?<!hanh )dong|hang|muc|viec|noi dung) (?:so|thu) (\d{1,3})|(?:chi tieu|nhiem vu) (?:([ivx]{1,4}) )?(\d{1,3})${COUNTED})(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? `,
 )
-const GROUP = / (?:muc|nhom|phan)(?: nhiem vu)? ([ivx]{1,4}) /
+const GROUP = / (?:muc|nhom|phan)(?: nhiem vu)?(?: thu| so)? ([ivx]{1,4}) /
 
 /** "nhiệm vụ số 4 mục II", "nhiệm vụ V.3", "chỉ tiêu 17". */
 export function readOrdinal(joinedKeys: string): { number: string; group?: string } | undefined {
