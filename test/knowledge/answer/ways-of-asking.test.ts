@@ -30,6 +30,8 @@ II. NỘI DUNG
 
 6. Chống lấy chồng khi còn đi học: thư viện dành một góc sách về phòng ngừa tảo hôn, do Sở Dân tộc và Tôn giáo chủ trì biên soạn.
 
+8. Mua sắm tủ sách theo quy định của Luật Đấu thầu; khảo sát bạn đọc theo Chương trình hành động số 17-CTr/TU ngày 03/4/2024 của Tỉnh ủy.
+
 7. Thực hiện Nghị quyết số 41/2023/NQ-HĐND ngày 08/12/2023 của HĐND tỉnh để hỗ trợ người làm thư viện lên vùng cao công tác.
 
 III. NHIỆM VỤ
@@ -55,6 +57,12 @@ V. ĐIỂM ĐỌC
 | 1 | Bản Tà Chử | Tiểu học Nậm Có | 12/3/2026 |
 | 2 | Bản Lùng Cúng | Tiểu học Nậm Có | 15/3/2026 |
 | 3 | Bản Mồ Dề | Tiểu học Kim Nọi | 20/3/2026 |
+
+Nơi nhận:
+- Bộ Văn hóa (để báo cáo);
+- Thường trực Tỉnh ủy (để báo cáo);
+- Hội Khuyến học tỉnh;
+- Lưu: VT.
 `
 
 const SWIMMING = `ỦY BAN NHÂN DÂN
@@ -113,6 +121,14 @@ describe('answers', () => {
     ['rows of a table that is none of tasks', 'Trường Tiểu học Nậm Có mở điểm đọc ở những bản nào?', 'Lùng Cúng'],
     ['who leads', 'kế hoạch của tỉnh Yên Bái giao những sở nào chủ trì', 'Sở Khoa học và Công nghệ'],
     ['what a part is about', 'Ngày nào mở điểm đọc ở bản Mồ Dề?', '20/3/2026'],
+    ['a law, which has no number', 'Việc mua sắm tủ sách phải theo luật nào?', 'Luật Đấu thầu'],
+    ['a document by the number that people remember', 'nghi quyet 41 cua hoi dong tinh ve viec gi', '41/2023'],
+    ['a number that is no row', 'Chương trình hành động số 17 ban hành ngày nào?', '03/4/2024'],
+    [
+      'what an agency does about a topic',
+      'Sở Văn hóa có trách nhiệm gì trong việc tập huấn người làm thư viện?',
+      'Tháng 5/2026',
+    ],
     [
       'what stands in front',
       'Tôi được giao tập huấn người làm thư viện, xin hỏi việc này đến khi nào ạ?',
@@ -137,6 +153,12 @@ describe('answers', () => {
     expect(text).not.toContain('- Sở Văn hóa')
   })
 
+  test('who gets a report, and nobody else', async () => {
+    const { text } = await plans.ask('Kế hoạch của tỉnh Yên Bái được gửi để báo cáo cho những cơ quan nào?')
+    expect(text).toContain('Thường trực Tỉnh ủy')
+    expect(text).not.toContain('Khuyến học')
+  })
+
   test('two questions in one, each in its turn', async () => {
     const { text } = await plans.ask('Số hóa truyện dân gian do ai chủ trì và chủ đề năm đọc sách là gì?')
     expect(text).toContain('Sở Khoa học và Công nghệ')
@@ -154,6 +176,7 @@ describe('does not answer', () => {
     ['an amount of something that is not told', 'Yên Bái đang thiếu bao nhiêu tủ sách?'],
     ['a level that is not told', 'Yên Bái công nhận bao nhiêu thư viện đạt mức độ 3?'],
     ['a share of something else', 'Tỷ lệ học sinh bỏ học cấp THCS ở Yên Bái năm 2026 là bao nhiêu %?'],
+    ['a day that is not told', 'ngày bế mạc ngày hội đọc sách'],
     ['a person where only an office is named', 'giám đốc sở văn hóa tên là gì'],
   ])('%s: %s', async (_, question) => {
     expect((await plans.ask(question)).outcome).toBe('nothing-found')
