@@ -7,6 +7,8 @@ import { composeAlternatives } from './compose-alternatives.ts'
 import { answers, composeTask, lineFor } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import { rankTasks, type RankedTask } from './find-task.ts'
+import { requirePlan } from './snapshot.ts'
+import { samePeriod } from './plan-name.ts'
 import { namesAgency } from './names-agency.ts'
 import type { Intent } from './plan-query.ts'
 import type { RankedPassage } from './rank-passages.ts'
@@ -19,10 +21,8 @@ const FAR_AHEAD = 0.2
 const HINT_SHARE = 0.4
 
 /** undefined: no task is near enough, or a passage says better when. @param ranked passages whose tasks come into question */
-export function findTaskAnswer(
-  { query, mention, question, snapshot, joined }: Asked,
-  ranked: readonly RankedPassage[],
-): Finding | undefined {
+export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
+  const { query, mention, question, snapshot, joined } = asked
   const kind = askedKind(joined)
   const ofKind = ({ task }: StoredTask) =>
     kind === undefined ||
@@ -45,10 +45,23 @@ export function findTaskAnswer(
       !fitting.some(({ stored }) => stored.passageIds.includes(rival.passage.id))
     if (query.intent === 'lead' && isFar && namesAgency(rival, snapshot)) return undefined
   }
-  const equal = equallyGood(fitting, query.intent)
+  const equal = bestOfEachYear(fitting, asked) ?? equallyGood(fitting, query.intent)
   return equal.length > 1
     ? composeAlternatives(equal, query.intent, snapshot)
     : composeTask(best.stored, query.intent, snapshot, question)
+}
+
+/** "Năm học 2024-2025 do sở nào, 2025-2026 do sở nào": the best task of each year's plan; undefined where one has none. */
+function bestOfEachYear(fitting: readonly RankedTask[], { query, snapshot }: Asked): readonly StoredTask[] | undefined {
+  const years = query.periods.filter(({ kind }) => kind === 'school-year')
+  const best = years.flatMap((year) => {
+    const found = fitting.find(({ stored, coverage }) => {
+      const { period } = requirePlan(snapshot, stored.versionId).head
+      return period !== undefined && samePeriod(period, year) && coverage >= THRESHOLDS.task
+    })
+    return found ? [found.stored] : []
+  })
+  return years.length > 1 && best.length === years.length ? best : undefined
 }
 
 /** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */
