@@ -67,7 +67,10 @@ function bestOfEachYear(fitting: readonly RankedTask[], { query, snapshot }: Ask
 /** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */
 function equallyGood([best, ...others]: readonly RankedTask[], intent: Intent): readonly StoredTask[] {
   if (!best) return []
-  const near = others.filter(({ score, coverage }) => score >= best.score - EQUAL && coverage >= best.coverage - EQUAL)
+  const near = others.filter(({ stored, score, coverage }) => {
+    const reach = stored.versionId === best.stored.versionId ? EQUAL : EQUAL_ELSEWHERE
+    return score >= best.score - reach && coverage >= best.coverage - reach
+  })
   const said = new Set([lineFor(best.stored, intent)])
   const different = near.filter(({ stored }) => {
     const line = lineFor(stored, intent)
@@ -77,6 +80,8 @@ function equallyGood([best, ...others]: readonly RankedTask[], intent: Intent): 
 }
 
 const EQUAL = 0.01
+/** The same duty of another level is worded a little otherwise. */
+const EQUAL_ELSEWHERE = 0.05
 const MOST_CHOICES = 3
 
 /** "Sở nào", "hội nào": who is asked for is of that kind. */
