@@ -13,6 +13,8 @@ import type { Snapshot } from './snapshot.ts'
 /** Weak hints order plans, they exclude none: "huyện" may be the plan's level or a word of the topic. */
 const LEVEL_BONUS = 0.12
 const SUBJECT_BONUS = 0.18
+/** Of one that may as well be charged with something by another plan. */
+const ISSUER_BONUS = 0.12
 export const PERIOD_BONUS = 0.15
 
 export type Hint = {
@@ -35,15 +37,18 @@ export function hintsOf(
   if (ownNumber && (isCited || isPlanNumber(ownNumber, joined)))
     hints.push({ bonus: 0.5, names: true, terms: isCited ? withPairs(syllables(head.number ?? '')) : [ownNumber] })
   const issuer = issuerPhrase(plan, joined, snapshot)
-  if (issuer && !isCharged(issuer, plan, joined, snapshot))
-    hints.push({ bonus: 0.3, names: true, terms: withPairs(issuer) })
+  if (issuer) {
+    const charged = isCharged(issuer, plan, joined, snapshot)
+    hints.push({ bonus: charged ? ISSUER_BONUS : 0.3, names: !charged, terms: charged ? [] : withPairs(issuer) })
+  }
   const subject = subjectPhrase(plan, joined, snapshot)
   if (subject) hints.push({ bonus: SUBJECT_BONUS, names: true, terms: withPairs(subject) })
   const locality = head.locality ? syllables(head.locality) : []
   if (locality.length > 0 && joined.includes(` ${locality.join(' ')} `))
     hints.push({
       bonus: 0.1,
-      names: snapshot.plans.filter((other) => other.head.locality === head.locality).length < snapshot.plans.length / 2,
+      names:
+        snapshot.plans.filter((other) => other.head.locality === head.locality).length <= snapshot.plans.length / 2,
       terms: withPairs(locality),
     })
   for (const [level, phrases] of PLAN_LEVELS) {
@@ -85,14 +90,29 @@ function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): rea
   const others = snapshot.plans
     .filter((other) => other.versionId !== plan.versionId)
     .map((other) => ` ${issuerKeys(other).join(' ')} `)
+  // The place alone means every plan of that place.
+  const place = syllables(plan.head.locality ?? '')
+  const isShared = snapshot.plans.some(
+    (other) => other.versionId !== plan.versionId && other.head.locality === plan.head.locality,
+  )
+  const isSharedPlace = (run: readonly string[]) =>
+    isShared && place.length > 0 && run.every((key) => place.includes(key) || PLACE_KINDS.has(key))
   for (let length = own.length; length >= 2; length -= 1)
     for (let start = 0; start + length <= own.length; start += 1) {
       const run = own.slice(start, start + length)
       const phrase = ` ${run.join(' ')} `
-      if (joined.includes(phrase) && !isGeneric(run) && !others.some((other) => other.includes(phrase))) return run
+      if (
+        joined.includes(phrase) &&
+        !isGeneric(run) &&
+        !isSharedPlace(run) &&
+        !others.some((other) => other.includes(phrase))
+      )
+        return run
     }
   return undefined
 }
+
+const PLACE_KINDS: ReadonlySet<string> = new Set('tinh huyen xa phuong thanh pho thi tran dac khu'.split(' '))
 
 /** "Trường Lê Quý Đôn", "xã Mường Bú": the word for what it is belongs to the name. */
 export const kindBefore = (first: string, joined: string): string | undefined =>
