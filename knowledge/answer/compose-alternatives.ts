@@ -1,7 +1,7 @@
 // Several tasks fit a question equally: they are offered, each with what was asked of it, under the plans that hold them.
 import type { StoredTask } from '../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
-import { lineFor, placeOf } from './compose-task.ts'
+import { evidenceFor, lineFor, placeOf } from './compose-task.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import type { Intent } from './plan-query.ts'
@@ -28,7 +28,7 @@ export function composeAlternatives(tasks: readonly StoredTask[], intent: Intent
     lines: [`Có ${tasks.length} nhiệm vụ gần với câu hỏi:`, ...lines],
     citations: citePassages(
       snapshot,
-      numbered.flatMap(({ passageIds }) => passageIds.slice(0, 2)),
+      numbered.flatMap((stored) => evidenceFor(stored, intent)),
     ),
     computed: [String(tasks.length), ...numbered.map((_, index) => String(index + 1))],
     claims: [],

@@ -86,7 +86,7 @@ export const leadsInSo = (task: StoredTask['task']) => task.form !== 'duty' || /
 const sayAgencies = (wording: string) => wording.split('\n').join(' ')
 
 /** The passages of a block are many; the one that holds what is asked comes first. */
-function evidenceFor({ task, passageIds }: StoredTask, intent: Intent) {
+export function evidenceFor({ task, passageIds }: StoredTask, intent: Intent) {
   if (task.form !== 'block') return passageIds
   const [first, ...rest] = passageIds
   const last = passageIds.at(-1)

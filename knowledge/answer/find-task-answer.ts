@@ -1,4 +1,5 @@
 // The task that a question for a leader, helper, time or product means; several where they fit equally.
+import type { PlanVersionId } from '../domain/ids.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { nameKeys } from './agency-mention.ts'
@@ -45,23 +46,33 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
       !fitting.some(({ stored }) => stored.passageIds.includes(rival.passage.id))
     if (query.intent === 'lead' && isFar && namesAgency(rival, snapshot)) return undefined
   }
-  const equal = bestOfEachYear(fitting, asked) ?? equallyGood(fitting, query.intent)
+  const equal = bestOfEach(fitting, asked) ?? equallyGood(fitting, query.intent)
   return equal.length > 1
     ? composeAlternatives(equal, query.intent, snapshot)
     : composeTask(best.stored, query.intent, snapshot, question)
 }
 
-/** "Năm học 2024-2025 do sở nào, 2025-2026 do sở nào": the best task of each year's plan; undefined where one has none. */
-function bestOfEachYear(fitting: readonly RankedTask[], { query, snapshot }: Asked): readonly StoredTask[] | undefined {
-  const years = query.periods.filter(({ kind }) => kind === 'school-year')
-  const best = years.flatMap((year) => {
-    const found = fitting.find(({ stored, coverage }) => {
-      const { period } = requirePlan(snapshot, stored.versionId).head
-      return period !== undefined && samePeriod(period, year) && coverage >= THRESHOLDS.task
-    })
+/** "Năm học 2024-2025 do sở nào, 2025-2026 do sở nào", "ở tỉnh A và huyện B": the best task of each; undefined where one has none. */
+function bestOfEach(fitting: readonly RankedTask[], asked: Asked): readonly StoredTask[] | undefined {
+  const sides = sidesOf(asked)
+  const best = sides.flatMap((isOf) => {
+    const found = fitting.find(({ stored, coverage }) => isOf(stored.versionId) && coverage >= THRESHOLDS.task)
     return found ? [found.stored] : []
   })
-  return years.length > 1 && best.length === years.length ? best : undefined
+  return sides.length > 1 && best.length === sides.length ? best : undefined
+}
+
+/** Years that are named, else plans. */
+function sidesOf({ query, mention, snapshot }: Asked): readonly ((versionId: PlanVersionId) => boolean)[] {
+  const years = query.periods.filter(({ kind }) => kind === 'school-year')
+  if (years.length > 1)
+    return years.map((year) => (versionId: PlanVersionId) => {
+      const { period } = requirePlan(snapshot, versionId).head
+      return period !== undefined && samePeriod(period, year)
+    })
+  return mention.named.size <= MOST_CHOICES
+    ? [...mention.named].map((named) => (id: PlanVersionId) => id === named)
+    : []
 }
 
 /** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */
@@ -85,8 +96,13 @@ const EQUAL_ELSEWHERE = 0.05
 const MOST_CHOICES = 3
 
 /** "Sở nào", "hội nào": who is asked for is of that kind. */
-const askedKind = (joined: string): string | undefined =>
-  / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang) nao /.exec(joined)?.[1]
+function askedKind(joined: string): string | undefined {
+  const kinds = new Set([...joined.matchAll(KIND_ASKED)].map((match) => match[1]))
+  const [only] = kinds
+  return kinds.size === 1 && only !== 'don vi' && only !== 'co quan' ? only : undefined
+}
+
+const KIND_ASKED = / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang|don vi|co quan) nao(?= )/g
 
 const WHEN =
   /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b\d{1,2}\/\d{1,2}\/20\d\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/

@@ -28,7 +28,7 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   const cited = readCitedNumbers(joined)
   const spent = new Set<string>()
   const bonus = new Map<PlanVersionId, number>()
-  const named = new Set<PlanVersionId>()
+  const naming = new Map<PlanVersionId, ReadonlySet<string>>()
   const isCarried = snapshot.plans.some((plan) => carriedOf(plan, cited) !== undefined)
   for (const plan of snapshot.plans) {
     const hints = hintsOf(plan, query, joined, cited, snapshot)
@@ -36,7 +36,8 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
       plan.versionId,
       hints.reduce((sum, hint) => sum + hint.bonus, isCarried && !carriedOf(plan, cited) ? -OTHER_DOCUMENT : 0),
     )
-    if (hints.some((hint) => hint.names)) named.add(plan.versionId)
+    const names = hints.filter((hint) => hint.names).map((hint) => hint.terms.join(' '))
+    if (names.length > 0) naming.set(plan.versionId, new Set(names))
     for (const term of hints.flatMap((hint) => hint.terms)) spent.add(term)
     for (const { names, terms } of hints) {
       const kind = names && terms[0] ? kindBefore(terms[0], joined) : undefined
@@ -48,10 +49,18 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   for (const period of query.periods)
     for (const year of [period.from, period.to])
       if (isPlanned(year, snapshot)) spent.add(String(year)).add(String(year % 100))
+  const named = meantMost(naming)
   const meant = named.size > 0 ? named : inherited(query, snapshot)
   const only = meant.size > 0 && meant.size < snapshot.plans.length ? meant : undefined
   const years = query.periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
   return { bonus, named, only, spent, years, annex: joined.includes(' phu luc ') }
+}
+
+/** "Chương trình 09 của Nghệ An": a plan that all but the place points at is not meant where another has the place, too. */
+function meantMost(naming: ReadonlyMap<PlanVersionId, ReadonlySet<string>>): ReadonlySet<PlanVersionId> {
+  const isLess = (own: ReadonlySet<string>) =>
+    [...naming.values()].some((other) => other.size > own.size && [...own].every((name) => other.has(name)))
+  return new Set([...naming].filter(([, own]) => !isLess(own)).map(([versionId]) => versionId))
 }
 
 /** A year of no plan's time is part of a name: "chương trình giáo dục phổ thông 2018". */

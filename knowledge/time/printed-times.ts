@@ -3,6 +3,7 @@
 const START = 'bắt đầu '
 const END = 'hoàn thành '
 const BETWEEN = '; '
+const LABEL = new RegExp(`^(?:${START}|${END})`)
 
 /** @returns "bắt đầu tháng 2; hoàn thành tháng 5"; a blank end is left out */
 export const joinStartAndEnd = (start: string, end: string): string =>
@@ -10,4 +11,4 @@ export const joinStartAndEnd = (start: string, end: string): string =>
 
 /** What has to stand in the document, each part for itself. */
 export const printedTimes = (wording: string): readonly string[] =>
-  wording.split(BETWEEN).map((part) => [START, END].reduce((rest, label) => rest.replace(label, ''), part))
+  wording.split(BETWEEN).map((part) => part.replace(LABEL, ''))
