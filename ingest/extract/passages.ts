@@ -68,7 +68,7 @@ async function passagesOf({ block, path }: OutlinedBlock, whole: boolean): Promi
 function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: number, planYear: number | undefined) {
   const table = withMarkedTimes(block.table)
   const taskRows = readTaskTable(table, planYear)
-  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table)
+  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear)
   const headingPath = path.map((heading) => heading.text)
   if (table.rows.length === 0 && table.head) {
     // A box of one row is no table; its words count.

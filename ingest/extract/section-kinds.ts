@@ -17,8 +17,8 @@ const NARRATIVE =
 /** A look back may share its title with what is planned; below it, only such a title turns to the future. */
 const AHEAD =
   /\bphuong huong|^(?:muc tieu|chi tieu|nhiem vu|giai phap|bien phap|to chuc thuc hien|phan cong|giao nhiem vu)/
-/** Specks of a scan: "THU'C HIEN". */
-const SPECKS = /[’'`]/g
+/** Specks of a scan: "THU'C HIEN", "TO. CHUC". */
+const SPECKS = /[’'`]|(?<=\p{L})[.,](?=\s\p{L})/gu
 
 /** For each block, what its section is there for; undefined where no heading says. */
 export function sectionKinds(outlined: readonly OutlinedBlock[]): readonly (SectionKind | undefined)[] {

@@ -7,6 +7,8 @@ import { isMostlyUpperCase } from '../structure/letter-case.ts'
 const NAME = /^\p{Lu}[’']?\p{L}*\p{Ll}+(?:\s\p{Lu}[’']?\p{Ll}*){1,4}$/u
 /** Academic and military ranks that stand before a name. */
 const RANK = /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)+/
+/** The last recipient in the name's line, where a scan printed both columns as one: "+ Lưu: VT, TH. Lò Văn Tám". */
+const FILED = /^[-–+•*]\s*L\S{1,3}\s*:\s*(?:[\p{Lu}\d&-]+[,.;]*\s+)+(?=\p{Lu}\S*\p{Ll})/u
 const REMARK = /^\(?\s*(?:da ky|ky ten|ky, dong dau|ky dien tu)\b/
 /** Words of posts and bodies, in capitals: a line with one is a title, not a name. */
 const TITLE_WORD =
@@ -17,7 +19,8 @@ export function readSigner(raw: string, damaged: boolean): Signer | undefined {
   const lines = raw
     .split('\n')
     .map((line) => tidy(line.replace(/<br\s*\/?>/gi, ' ').replace(/<\/?[a-z][^<>]*>|[*#_|]/gi, '')))
-    .filter((line) => line !== '' && !line.startsWith('-') && !REMARK.test(fold(line)))
+    .map((line) => (damaged ? line.replace(FILED, '') : line))
+    .filter((line) => line !== '' && !/^[-–+•]/.test(line) && !REMARK.test(fold(line)))
   const titles = lines
     .filter((line) => isMostlyUpperCase(line))
     .map((line) => line.replace(/^(?:T[./]?M|KT|T[./]?L|TUQ)\.?\s*/, ''))

@@ -24,7 +24,7 @@ const MOST = 0.6
 const NEARLY_ALL = 0.8
 
 /** undefined: no table of indicators. */
-export function findTargetColumns({ header, rows }: Table): TargetColumns | undefined {
+export function findTargetColumns({ header, rows }: Table, planYear: number | undefined): TargetColumns | undefined {
   const width = Math.max(0, ...rows.slice(0, 5).map((row) => row.cells.length))
   const columns = Array.from({ length: width }, (_, column) =>
     rows.flatMap((row) => (/[\p{L}\d%]/u.test(row.cells[column] ?? '') ? [row.cells[column]?.trim() ?? ''] : [])),
@@ -46,7 +46,7 @@ export function findTargetColumns({ header, rows }: Table): TargetColumns | unde
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
   const indicator = named ?? rest.toSorted((a, b) => length(b) - length(a))[0]
-  const values = valueColumns(header, width, numeric)
+  const values = withPastResults(valueColumns(header, width, numeric), planYear)
   if (indicator === undefined || values.length === 0) return undefined
   const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
@@ -67,15 +67,30 @@ const UNIT_KEYS = new Set(INDICATOR_UNITS.map((unit) => fold(unit)))
 const isUnit = (cell: string) => UNIT_KEYS.has(fold(cell))
 
 /** A one-row header names its columns; a two-row one is read in order: the n-th period and the n-th kind for the n-th column of numbers. */
-function valueColumns(header: readonly string[], width: number, numeric: readonly number[]): readonly ValueColumn[] {
+function valueColumns(header: readonly string[], width: number, numeric: readonly number[]): readonly HeadedColumn[] {
   const periods = header.flatMap((head) => readPeriod(head) ?? [])
   const kinds = header.map((head) => valueKind(head)).filter((kind) => kind !== undefined)
-  return numeric.flatMap((column, index): readonly ValueColumn[] => {
+  return numeric.flatMap((column, index): readonly HeadedColumn[] => {
     const head = header.length === width ? (header[column] ?? '') : ''
     const period = readPeriod(head) ?? (periods.length === numeric.length ? periods[index] : undefined)
     const kind = valueKind(head) ?? (kinds.length === numeric.length ? kinds[index] : undefined)
-    return period ? [{ column, period, kind: kind ?? 'target' }] : []
+    return period ? [{ column, period, kind }] : []
   })
+}
+
+/** `kind` is undefined where no head says it. */
+type HeadedColumn = Omit<ValueColumn, 'kind'> & { readonly kind: TargetValue['kind'] | undefined }
+
+/** Beside a period that the plan is for, one that was over before is looked back at; it is not aimed at any more. */
+function withPastResults(columns: readonly HeadedColumn[], planYear: number | undefined): readonly ValueColumn[] {
+  const isOver = ({ kind, to }: Period) =>
+    planYear !== undefined && (kind === 'school-year' ? to <= planYear : to < planYear)
+  const isCurrent = ({ from }: Period) => planYear !== undefined && from >= planYear
+  const looksBack = columns.some(({ period }) => isCurrent(period))
+  return columns.map((column) => ({
+    ...column,
+    kind: column.kind ?? (looksBack && isOver(column.period) ? 'result' : 'target'),
+  }))
 }
 
 /** "Chỉ tiêu đạt được" is a result although it says chỉ tiêu; the plain head of the indicator's own column says neither. */

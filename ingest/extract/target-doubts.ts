@@ -59,7 +59,11 @@ export function withValueDoubts(targets: readonly Target[]): readonly Target[] {
     ...target,
     values: target.values.map((value, column) => ({
       ...value,
-      doubt: value.doubt ?? lostDecimal(target, value) ?? outOfLine(targets, target, value, column),
+      doubt:
+        value.doubt ??
+        lostDecimal(target, value) ??
+        lostZero(target, value) ??
+        outOfLine(targets, target, value, column),
     })),
   }))
 }
@@ -74,6 +78,21 @@ function lostDecimal(target: Target, value: TargetValue): Doubt | undefined {
     printed: value.printed,
     likely: `${value.printed.slice(0, cut)},${value.printed.slice(cut)}`,
   }
+}
+
+/** "28" beside "0,31": a whole number so many times its neighbour, near it once "0," stands in front. */
+const TIMES_AS_MUCH = 20
+const NEAR = 3
+
+function lostZero(target: Target, value: TargetValue): Doubt | undefined {
+  if (target.unit !== '%' || value.number === undefined || !/^\d{2,3}$/.test(value.printed)) return undefined
+  const likely = `0,${value.printed}`
+  const meant = Number(likely.replace(',', '.'))
+  const peer = target.values.find((other) => other !== value && /^0,\d/.test(other.printed))?.number
+  const isFar = peer !== undefined && peer > 0 && value.number > peer * TIMES_AS_MUCH
+  return isFar && meant < peer * NEAR && peer < meant * NEAR
+    ? { kind: 'lost-decimal', printed: value.printed, likely }
+    : undefined
 }
 
 /** At least this many rows of one unit must agree before a row that stops short of their number is doubted. */

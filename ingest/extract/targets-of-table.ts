@@ -10,8 +10,8 @@ import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 export type TargetRow = { readonly row: number; readonly target: Target }
 
 /** [] for a table that is no table of indicators. */
-export function readTargetTable(table: Table): readonly TargetRow[] {
-  const columns = findTargetColumns(table)
+export function readTargetTable(table: Table, planYear: number | undefined): readonly TargetRow[] {
+  const columns = findTargetColumns(table, planYear)
   if (!columns) return []
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
@@ -25,13 +25,15 @@ export function readTargetTable(table: Table): readonly TargetRow[] {
       doubts: [],
     }
   })
-  const numbered = table.origin === 'scan' ? withOrdinalDoubts(targets) : targets
   // A dash in a scan may be dirt.
-  const named = table.origin === 'scan' ? numbered : withParentNames(numbered)
-  const checked = table.origin === 'grid' ? named : withValueDoubts(named)
-  return checked
+  const named = table.origin === 'scan' ? targets : withParentNames(targets)
+  const rows = named
     .map((target, row) => ({ row, target }))
     .filter(({ target }) => target.indicator !== '' && target.values.length > 0)
+  const read = rows.map(({ target }) => target)
+  const numbered = table.origin === 'scan' ? withOrdinalDoubts(read) : read
+  const checked = table.origin === 'grid' ? numbered : withValueDoubts(numbered)
+  return rows.map(({ row, target }, index) => ({ row, target: checked[index] ?? target }))
 }
 
 function readValue(cell: string, { period, kind }: ValueColumn): readonly TargetValue[] {

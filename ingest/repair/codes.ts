@@ -4,8 +4,15 @@ import { readAbbreviations } from '../../knowledge/data/short-forms.ts'
 /** Codes of Decree 30/2020 and of the party that hold a Đ and are no short form of a word. */
 const DOCUMENT_CODES = ['QĐ', 'NĐ', 'HĐND', 'BGDĐT', 'BCĐ', 'ĐUBND']
 
+/** Before a signature (Decree 30): on behalf of, for, by order of, authorised by. */
+const SIGNATURE_CODES = ['TM', 'KT', 'TL', 'TUQ']
+/** Names of ways to teach, from other languages. */
+const TEACHING_CODES = ['STEM', 'STEAM']
+
 const codes = () => [
   ...DOCUMENT_CODES,
+  ...SIGNATURE_CODES,
+  ...TEACHING_CODES,
   ...readAbbreviations().abbreviations.flatMap(({ short }) => (/^\p{Lu}{2,}$/u.test(short) ? [short] : [])),
 ]
 

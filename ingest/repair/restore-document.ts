@@ -5,6 +5,7 @@ import { createCandidateFinder } from './candidates.ts'
 import { hasDamageSigns, isUnmarkedVietnamese } from './damage-signs.ts'
 import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
+import { createNameCollector, withKnownNames } from './known-names.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
 import { learnSyllables } from './syllable-model.ts'
 import { LAST_SIGN, scanSyllables, type Vocabulary } from './vocabulary.ts'
@@ -28,7 +29,9 @@ const FEWEST_LETTERS = 30
 /** @param cleanTexts of plans to learn from, the most fitting first; the more of one province's own, the better */
 export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRestorer {
   const commonWords = readCommonWords()
-  const model = learnSyllables(following(commonWords, cleanTexts))
+  const collector = createNameCollector()
+  const model = learnSyllables(following(commonWords, cleanTexts, collector.see))
+  const names = collector.names()
   const restorer = { model, choicesOf: createChoices(createCandidateFinder(model, readChannel())) }
   return {
     learnt: model.learnt - countSyllables(commonWords, model),
@@ -36,15 +39,20 @@ export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRe
       return text
         .split(/(\n\s*\n)/)
         .flatMap((block) =>
-          isDamaged(block, isScan) ? restoreWords(block, restorer) : [{ raw: block, text: block, confidence: 1 }],
+          isDamaged(block, isScan)
+            ? withKnownNames(restoreWords(block, restorer), names)
+            : [{ raw: block, text: block, confidence: 1 }],
         )
     },
   }
 }
 
-function* following(first: string, others: Iterable<string>): Iterable<string> {
+function* following(first: string, others: Iterable<string>, see: (text: string) => void): Iterable<string> {
   yield first
-  yield* others
+  for (const text of others) {
+    see(text)
+    yield text
+  }
 }
 
 function countSyllables(text: string, vocabulary: Vocabulary): number {

@@ -3,6 +3,7 @@ import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import type { SourceDocument, SourceLine } from '../read/source-document.ts'
+import { withMendedMarks } from './damaged-marks.ts'
 import type { DocumentRestorer } from './restore-document.ts'
 import type { RestoredWord } from './restore-text.ts'
 
@@ -14,7 +15,8 @@ const MOST_LINES_NAMED = 12
  * Rows that the format marks keep their cells: only running text is restored. A changed line carries the mean confidence of
  * its changed words, and a warning counts the doubtful ones.
  */
-export function restoreSource(document: SourceDocument, restorer: DocumentRestorer): SourceDocument {
+export function restoreSource(source: SourceDocument, restorer: DocumentRestorer): SourceDocument {
+  const document = { ...source, lines: withMendedMarks(source.lines) }
   const restored = byLine(restorer.restore(document.lines.map((line) => line.text).join('\n')))
   const lines = document.lines.map((line, index) => (line.cells ? line : restoreLine(line, restored[index] ?? [])))
   return {

@@ -17,11 +17,32 @@ const FIXED =
   /^(?:[1-9]|1[0-2])[A-H]\d{0,2}$|^[\d.,/%–-]+$|^\d+[./-]\d|\d{2,}[/-]|[/-]\p{Lu}{2,}|^[-–+•|]+$|^[IVX]{2,5}$|@\p{L}+\.|www|\.vn/u
 
 export function cutTokens(text: string): readonly Token[] {
-  return text
+  const tokens = text
     .split(/(\s+)/)
     .filter((piece) => piece !== '')
     .flatMap(cutPiece)
+  const words = tokens.flatMap((token, index) => (lettersOf(token.raw) > 1 ? [index] : []))
+  const quiet = new Set(
+    words.filter((at, order) =>
+      [words[order - 1], words[order + 1]].every((other) => !isLoud(tokens[other ?? -1], tokens[at])),
+    ),
+  )
+  // A word without neighbours is as loud as it was printed.
+  return tokens.map((token, index) =>
+    token.kind === 'word' && words.length > 1 && quiet.has(index) && mayBeSmall(token.raw)
+      ? { ...token, dress: withCapital }
+      : token,
+  )
 }
+
+/** "NGi", "SG": a vowel was read as a capital, or as a sign that passes for one. */
+const mayBeSmall = (raw: string) => isMostlyCapital(raw) && (/\p{Ll}/u.test(raw) || lettersOf(raw) <= 2)
+
+/** Capitals only; beside a word that has a small letter, two of them may be misread themselves. */
+const isLoud = (neighbour: Token | undefined, token: Token | undefined) =>
+  neighbour !== undefined &&
+  !/\p{Ll}/u.test(neighbour.raw) &&
+  lettersOf(neighbour.raw) > (/\p{Ll}/u.test(token?.raw ?? '') ? 2 : 1)
 
 /** No word with the signs around it is longer; a run of dots or of junk may be. */
 const LONGEST_PIECE = 60
@@ -52,14 +73,16 @@ function cutHyphens(core: string): readonly Token[] {
 const isFixed = (core: string) => isCode(core) || (FIXED.test(core) && !/^1a$/.test(core))
 
 function word(core: string): Token {
-  const upper = core.match(/\p{Lu}/gu)?.length ?? 0
-  const letters = core.match(/\p{L}/gu)?.length ?? 0
-  const allUpper = letters > 1 && upper > letters * 0.6
+  const allUpper = isMostlyCapital(core)
   const first = /^[^\p{L}\d]*\p{Lu}/u.test(core)
   return {
     kind: 'word',
     raw: core,
-    dress: (syllable) =>
-      allUpper ? syllable.toUpperCase() : first ? syllable.charAt(0).toUpperCase() + syllable.slice(1) : syllable,
+    dress: (syllable) => (allUpper ? syllable.toUpperCase() : first ? withCapital(syllable) : syllable),
   }
 }
+
+const lettersOf = (core: string) => core.match(/\p{L}/gu)?.length ?? 0
+const isMostlyCapital = (core: string) =>
+  lettersOf(core) > 1 && (core.match(/\p{Lu}/gu)?.length ?? 0) > lettersOf(core) * 0.6
+const withCapital = (syllable: string) => syllable.charAt(0).toUpperCase() + syllable.slice(1)

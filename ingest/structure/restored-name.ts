@@ -6,6 +6,10 @@ export type RestoreText = (damaged: string) => string
 
 /** "T}; .lc", "Ty 1", "Ty, 1€", "Ty ¢": names of shares open with these two words, and alone "1" would be a number. */
 const SHARE = /^T[yýỳỷỹ¥}][’'‘,;.:]*\s+(?:[.,‘'’]?[l1I|][^\s\d\p{Lu}]{0,2}|[¢€£é])[_:;.,]*(?=\s\p{L}|\s[‘'’]\p{L})/u
+/** "TY1é" without its blank. */
+const JOINED_SHARE = /^T[yýỳỷỹ]\s?[l1I|][éêe¢€](?=\s)/iu
+/** "gido vién-tiéu hoc": words of the language have no hyphen inside. */
+const HYPHEN = /(?<=\p{Ll}{2})-(?=\p{Ll}[\p{Ll}\d])/gu
 /** Dirt at the edge of a word that would be taken for the end of a sentence. */
 const SPECKS = /(?<=^|\s)[.,;:‘’'“”]+(?=\p{L})|(?<=[\p{L}}])[;:‘’'_]+(?=\s|$)/gu
 /** "t}’uong": a thin r after a t; no word holds a brace. */
@@ -14,6 +18,13 @@ const THIN_R = /(?<=t)[{}][‘’']?(?=\p{L})/giu
 const HORN = /(?<=\S)[‘’](?=\p{L})/gu
 
 export function restoreName(damaged: string, restore: RestoreText): string {
-  const words = damaged.replace(SHARE, 'Ty le').replace(THIN_R, 'r').replace(SPECKS, '').replace(HORN, "'")
+  const words = damaged
+    .replace(SHARE, 'Ty le')
+    .replace(JOINED_SHARE, 'Ty le')
+    .replace(HYPHEN, ' ')
+    .replace(/[?!]+$/, '')
+    .replace(THIN_R, 'r')
+    .replace(SPECKS, '')
+    .replace(HORN, "'")
   return tidy(restore(tidy(words)))
 }

@@ -36,7 +36,9 @@ const behindNames = (text: string) =>
 export function headerCells(near: readonly SourceLine[], periods: readonly string[]): readonly string[] {
   const own = near.find((line) => isHeaderLine(line.text))
   const ownHeads = own && own.text.match(PERIOD)?.length === periods.length ? headsOf(own) : []
-  const heads = ownHeads.length === periods.length ? ownHeads : near.flatMap(headsOf)
+  const all = ownHeads.length === periods.length ? ownHeads : near.flatMap(headsOf)
+  // With fewer heads than periods, nothing says which of them each is for.
+  const heads = all.length < periods.length ? [] : all
   return ['TT', 'Chỉ tiêu', 'Đơn vị', ...periods.map((period, index) => `${heads[index] ?? ''} ${period}`.trim())]
 }
 

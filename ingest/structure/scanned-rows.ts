@@ -24,7 +24,9 @@ export function cutRows(lines: readonly SourceLine[], columns: number): readonly
   const lastAnchor = anchors.lastIndexOf(true)
   for (const [index, line] of lines.entries()) {
     if (anchors[index]) {
-      drafts.push({ before: waiting, anchor: line, after: [] })
+      const [lost, ...more] = isOtherRow(waiting, line.text) ? waiting : []
+      if (lost) drafts.push({ before: [], anchor: lost, after: more })
+      drafts.push({ before: lost ? [] : waiting, anchor: line, after: [] })
       waiting = []
       continue
     }
@@ -40,6 +42,18 @@ export function cutRows(lines: readonly SourceLine[], columns: number): readonly
     else last.after.push(line)
   }
   return drafts.map((draft) => toRow(draft, columns))
+}
+
+/** "Tỷ lệ", "Số", "Tổng", as a scan prints them: what the name of an indicator begins with. */
+const MEASURE = /^[‘’'“"]?(?:T[yýỳỷỹ¥}]\S{0,3}|S[ốo6éôó]|T[ổo6ôó]ng)\s/u
+/** A name that is broken over lines leaves less than a line in front of its own. */
+const FEWEST_LETTERS = 20
+
+/** Lines over a row whose own name is whole are what is left of a row that lost its values. */
+function isOtherRow(waiting: readonly SourceLine[], anchor: string): boolean {
+  const text = waiting.map((line) => line.text).join(' ')
+  const isLong = (text.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS
+  return isLong && !/\([^)]*$/.test(text) && MEASURE.test(anchor.slice(ORDINAL.exec(anchor)?.[0].length ?? 0))
 }
 
 /** The values of a row at the end of its line, and a value after a percent sign, wherever that stands. */

@@ -1,5 +1,6 @@
 // Finds the unit of a scanned row: its words stand at the ends of the lines that the row was broken into.
 import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { isNearly } from '../extract/nearly.ts'
 import { INDICATOR_UNITS } from '../extract/units.ts'
 
 /** Digits that an engine without Vietnamese prints for letters inside a word: "x4" is xã, "d6" is độ. */
@@ -23,8 +24,19 @@ export function takeUnit(before: string, middle: string, after: string): NamedRo
     const names = [before, middle, after].map((text, index) => withoutLast(text, split[index]?.length ?? 0))
     return { name: cleanName(names), unit }
   }
-  return { name: cleanName([before, middle, after]), unit: '' }
+  const last = parts[1]?.at(-1) ?? ''
+  const spoilt = /^\p{Lu}/u.test(last)
+    ? INDICATOR_UNITS.find((unit) => isSpoilt(wordKey(last), wordKey(unit)))
+    : undefined
+  const name = cleanName([before, spoilt === undefined ? middle : withoutLast(middle, 1), after])
+  return { name, unit: spoilt ?? '' }
 }
+
+/** Shorter words are like too many others. */
+const FEWEST_LETTERS = 5
+
+/** "Ngudi", "Trudng": with its capital, the word stands in a cell of its own. */
+const isSpoilt = (printed: string, unit: string): boolean => unit.length >= FEWEST_LETTERS && isNearly(printed, unit)
 
 /** Without its last words; what parts the others stays. */
 function withoutLast(text: string, count: number): string {

@@ -43,6 +43,12 @@ describe('readSigner', () => {
     ['GIÁM ĐỐC\nThS. Vàng Thị Mỷ', 'Vàng Thị Mỷ', 'GIÁM ĐỐC'],
   ])('%j', (raw, name, title) => expect(readSigner(raw, false)).toEqual({ name, title, doubt: undefined }))
 
+  it('finds the name behind the last recipient of a scan', () => {
+    expect(readSigner('TM. UY BAN NHAN DAN\n- Cac truong;\n+ Luu: VT, TH3. Lo Van Tam', true)).toMatchObject({
+      name: 'Lo Van Tam',
+    })
+  })
+
   it('keeps a damaged name as printed, with a doubt, only in a scan', () => {
     expect(readSigner('PHÓ CHỦ TỊCH\no Van Tam', true)).toMatchObject({
       name: 'o Van Tam',

@@ -11,6 +11,13 @@ describe('outside of the organisation section', () => {
     expect(await leadsOf('II. MỤC ĐÍCH', ...points)).toEqual([])
   })
 
+  it('specks of a scan do not hide what a heading says', async () => {
+    expect(await leadsOf('IV. TỔ. CHỨC THỰC HIỆN', '1. Sở Y tế: mở lớp sơ cứu.', '2. Sở Nội vụ: xếp lịch.')).toEqual([
+      ['Sở Y tế'],
+      ['Sở Nội vụ'],
+    ])
+  })
+
   it('a topic may stand in front, and words of duty speak for themselves', async () => {
     expect(
       await leadsOf('II. NHIỆM VỤ', '1. Về y tế: Sở Y tế mua thuốc.', 'Công an xã có trách nhiệm tuần tra.'),

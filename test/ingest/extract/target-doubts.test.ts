@@ -50,6 +50,16 @@ describe('doubts of a scanned table', () => {
   it('a percentage above 100 lost its comma', () =>
     expect(valueDoubts('%', '954', '95', '100', '1718')).toEqual(['95,4', undefined, undefined, '17,18']))
   it('a count above 100 did not', () => expect(valueDoubts('xã', '106', '954')).toEqual([undefined, undefined]))
+  it.each([
+    ['0,31', '28', '0,28'],
+    ['0,31', '45,2', undefined],
+    ['12,5', '28', undefined],
+    ['0,31', '95', undefined],
+  ])('%s, %s: a share below one lost its "0,"', (first, second, likely) => {
+    const [one, other] = [target('1', first, '%').values[0]!, target('1', second, '%').values[0]!]
+    const values = [{ ...one, number: Number(first.replace(',', '.')) }, other]
+    expect(withValueDoubts([{ ...target('1', first, '%'), values }])[0]?.values[1]?.doubt?.likely).toBe(likely)
+  })
   it('a value that stops short of what its neighbours agree on', () =>
     expect(valueDoubts('xã', '38', '38', '38', '3')).toEqual([undefined, undefined, undefined, '38']))
   it('no value where they do not agree', () =>

@@ -62,3 +62,29 @@ it('a row whose values no rule reads is warned of', () => {
     [3, 'Hàng 2 của bảng chỉ tiêu không có đủ giá trị đọc được: có thể thiếu hàng.'],
   ])
 })
+
+it('what is left of a row without values goes into no other name', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+      '1 Ty le lop co thung rac % 80,5 90',
+      'F y le lop co quat tran va den chieu sang x o',
+      '3 Ty le lop co tu sach % 81,5 90',
+      'So truong co vuon',
+      '4 rau xanh Truong 12 15',
+    )?.rows.map(({ cells }) => cells[1]),
+  ).toEqual([
+    'Ty le lop co thung rac',
+    'F y le lop co quat tran va den chieu sang x o',
+    'Ty le lop co tu sach',
+    'So truong co vuon rau xanh',
+  ])
+})
+
+it('one head for two years says nothing of either', () => {
+  const rows = [1, 2, 3].map((row) => `${row} Ty le lop co thung rac % 8${row},5 90`)
+  expect(tableOf('3 dony | Thyebm | Phan dau', 'TT Chi tieu tinh', '2024 2025', ...rows)?.header.slice(3)).toEqual([
+    '2024',
+    '2025',
+  ])
+})
