@@ -14,12 +14,18 @@ export type PlanTime = {
   readonly issuedOn: VietnamDate | undefined
 }
 
+/** "Tổng kết năm học trước ngày 15/6": what is looked back at is no time, the day behind it is. */
+const LOOK_BACK =
+  /(?<=(?:sơ kết|tổng kết|báo cáo|kết quả|đánh giá)\s(?:học kỳ\s(?:I{1,2}|[12])|năm học|năm))\s+(?=(?:trước|chậm nhất|muộn nhất)\s)/iu
+
 /**
  * Several times are a compound with a part each, its wording joined by "; ". What prose says of time is read or left: a
  * wording that no rule reads is no cell that a person must look at.
  */
 export function readProseTime(text: string, plan: PlanTime): Timeline {
-  const clauses = splitSentences(text).flatMap((sentence) => sentence.split(/;\s/))
+  const clauses = splitSentences(text).flatMap((sentence) =>
+    sentence.split(/;\s/).flatMap((part) => part.split(LOOK_BACK)),
+  )
   return composed(clauses.flatMap((clause) => readClause(findTimeWordings(clause), plan)))
 }
 

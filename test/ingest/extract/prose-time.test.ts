@@ -27,6 +27,11 @@ describe('the time of a duty in prose', () => {
     ],
     ['Gửi trước 30/9; định kỳ 6 tháng báo cáo.', ['trước 30/9; định kỳ 6 tháng', '2026-09-29', 'recurring']],
     ['Nộp trước 30/9, nhắc lại: trước 30/9.', ['trước 30/9', '2026-09-29']],
+    [
+      'Gửi sơ kết học kỳ I trước ngày 20/01/2027 và tổng kết năm học trước ngày 15/6/2027.',
+      ['trước ngày 20/01/2027; trước ngày 15/6/2027', '2027-01-19', '2027-06-14'],
+    ],
+    ['Gửi kết quả năm trước của trường.', ['', 'none']],
     ['Tổ chức hội thi.', ['', 'none']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
 
