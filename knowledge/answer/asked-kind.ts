@@ -9,6 +9,7 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
   const said = joined.replace(ORDERED, ' ')
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
   if (kind === undefined && NAMES_A_DAY.test(said)) return 'date'
+  if (kind === undefined && NAMES_A_SUM.test(said)) return 'money'
   return kind === 'number' && PAID.test(said) && !said.includes(' giam ') ? 'money' : kind
 }
 
@@ -16,6 +17,8 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| may(?= (?:\S+ ){1,5}nao )/g
 /** "Ngày thi tốt nghiệp 2026": without any word that asks. */
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
+/** "Mức tiền thưởng học sinh giỏi". */
+const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
 

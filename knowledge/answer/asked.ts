@@ -4,7 +4,7 @@ import type { Nothing } from './draft.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { readPlanMention, type PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { weighTerms, type WeightedTerm } from './rank-passages.ts'
+import { weighTerms, type WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 import { withSynonyms } from './synonyms.ts'
 

@@ -4,9 +4,10 @@ import { syllables } from '../text/syllables.ts'
 import { holdsAnswerKind, readCounted, readCountedVerb } from './answer-kinds.ts'
 import type { Asked } from './asked.ts'
 import { schoolLevels } from './match-indicator.ts'
-import { namesAgency } from './names-agency.ts'
+import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import type { PlanQuery } from './plan-query.ts'
-import type { RankedPassage, WeightedTerm } from './rank-passages.ts'
+import type { RankedPassage } from './rank-passages.ts'
+import type { WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Whether who does something is asked for. */
@@ -28,7 +29,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !(counted !== undefined && isShare(one, snapshot)) &&
     !isOfOtherNumber(one, numbers) &&
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
-    !(kind !== undefined && isOfOtherYear(one, query)) &&
+    !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
     (body === undefined || body.test(one.passage.text))
 }
@@ -45,7 +46,8 @@ export const isFrame = ({ passage }: RankedPassage) =>
   (passage.text.length < LONGEST_POINTER && POINTS_ELSEWHERE.test(passage.text))
 
 /** "Nhiệm vụ cụ thể: (có biểu kèm theo)" says where to look, and nothing of what is asked. */
-const POINTS_ELSEWHERE = /\((?:có|theo|chi tiết|xem)[^()]*(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\s*\.?$/iu
+const POINTS_ELSEWHERE =
+  /\((?:có|theo|chi tiết|xem)[^()]*(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\s*\.?$|^\([^()]*(?:phụ lục|biểu)[^()]*\)\.?$/iu
 const LONGEST_POINTER = 120
 
 /** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
@@ -95,11 +97,14 @@ function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): bo
 /** A number that stands beside another year than the one asked for is of that year. */
 function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: PlanQuery): boolean {
   const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
-  if (year === undefined || others.length > 0 || !['money', 'number', 'percent'].includes(answerKind ?? ''))
-    return false
+  const isOpen = answerKind !== undefined && !['money', 'number', 'percent'].includes(answerKind)
+  if (year === undefined || others.length > 0 || isOpen) return false
   const said = [...passage.text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
-  return said.length > 0 && !said.includes(year)
+  const isWithin = [...passage.text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+  return said.length > 0 && !said.includes(year) && !isWithin
 }
+
+const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
 
 /** The row of an indicator in percent counts nothing. */
 const isShare = ({ passage }: RankedPassage, { targets }: Snapshot): boolean =>

@@ -7,7 +7,7 @@ import { excerpt } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import type { Intent } from './plan-query.ts'
-import type { WeightedTerm } from './rank-passages.ts'
+import type { WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** A record is three or four lines; a task's wording can run over a page. */

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { INDICATOR_COMPARED } from './find-comparison.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
 import { schoolLevels } from './match-indicator.ts'
+import { sidesNamed } from './plan-mention.ts'
 
 const FEWEST = 2
 const MOST = 4
@@ -30,8 +31,8 @@ type Side = { readonly only?: NonNullable<Asked['mention']['only']>; readonly le
 
 /** Plans before levels: what differs most is what is compared. */
 function sidesOf({ mention, query }: Asked): readonly Side[] {
-  const plans = [...mention.named]
-  if (plans.length >= FEWEST && plans.length <= MOST) return plans.map((versionId) => ({ only: new Set([versionId]) }))
+  const plans = sidesNamed(mention)
+  if (plans.length >= FEWEST && plans.length <= MOST) return plans.map((only) => ({ only }))
   const levels = [...schoolLevels(query.keys)]
   return levels.length >= FEWEST && levels.length <= MOST ? levels.map((level) => ({ level })) : []
 }

@@ -6,7 +6,7 @@ import type { IndicatorFamily } from './indicator-families.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import type { WeightedTerm } from './rank-passages.ts'
+import type { WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export type Comparison = { readonly family: IndicatorFamily; readonly before: FoundValue; readonly after: FoundValue }

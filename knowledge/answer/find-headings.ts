@@ -8,7 +8,7 @@ import { LIST_LENGTH } from './compose-list.ts'
 import type { Draft } from './draft.ts'
 import { choosePlan } from './find-document.ts'
 import { planName } from './plan-name.ts'
-import { coverage } from './rank-passages.ts'
+import { coverage } from './weigh-terms.ts'
 import { termsOf } from './term-statistics.ts'
 
 const ASKS_FOR_PARTS =

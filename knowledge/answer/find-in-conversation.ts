@@ -1,6 +1,6 @@
 // What answers a question where it stands: by itself, with what came before, or part for part where it is two.
 import { readAgencyMention } from './agency-mention.ts'
-import type { AnswerSources } from './asked.ts'
+import { prepareQuestion, type AnswerSources } from './asked.ts'
 import { joinFindings, splitCompound } from './compound-question.ts'
 import type { Asked } from './conversation.ts'
 import type { Finding } from './draft.ts'
@@ -36,11 +36,17 @@ const MOST_KEYS_OF_A_FOLLOW_UP = 9
 const isPartly = ({ finding, query }: Found, topics: readonly (readonly string[])[]): boolean =>
   finding?.outcome === 'nothing-found' || query.answerKind === 'document' || areApart(topics)
 
+/** What is left of a part without what asks and what names its plan. */
+const topicWords = ({ text, keys }: Said, sources: AnswerSources): readonly string[] =>
+  prepareQuestion(understand(text, keys, sources.snapshot), sources)
+    .question.map(({ term }) => term)
+    .filter((term) => !term.includes('_') && !/^\d/.test(term))
+
 /** With less, a part asks only for more of the same. */
 const FEWEST_OWN_WORDS = 3
 
 function areApart(topics: readonly (readonly string[])[]): boolean {
-  const [first = [], second = []] = topics.map((topic) => topic.filter((key) => key !== '' && !/^\d/.test(key)))
+  const [first = [], second = []] = topics
   return (
     first.length >= FEWEST_OWN_WORDS &&
     second.filter((key) => !first.includes(key)).length >= FEWEST_OWN_WORDS &&
@@ -57,7 +63,7 @@ async function findParts(whole: Found, typed: Said, sources: AnswerSources): Pro
   if (!parts) return whole
   const [first, second] = parts.map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
   if (!first || !second) return whole
-  const topics = [first, second].map(({ text, keys }) => understand(text, keys, sources.snapshot).topic)
+  const topics = [first, second].map((part) => topicWords(part, sources))
   if (!isPartly(whole, topics)) return whole
   const one = await findOnce(first, first, sources)
   if (one.finding?.outcome !== 'answered') return whole

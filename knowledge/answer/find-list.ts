@@ -1,5 +1,6 @@
 // Questions for a complete list or a count of tasks: filters over the records, never a search that might miss one.
 import type { StoredTask } from '../store/plan-store.ts'
+import { expandAbbreviations } from '../text/abbreviations.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
 import { readAgencyMention, type AgencyMention } from './agency-mention.ts'
@@ -10,6 +11,9 @@ import { readDueRange, type DueRange } from './due-range.ts'
 import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { FILLER } from './question-words.ts'
+import { coverage, weighTerms } from './weigh-terms.ts'
+import { termsOf } from './term-statistics.ts'
 import { hasRole, printedName, roleOf, tasksInScope, timeKey, timeWordingIn, type Role } from './task-filters.ts'
 
 export function findList(asked: Asked): Finding | undefined {
@@ -34,17 +38,36 @@ function listTasks(asked: Asked): Draft | undefined {
   if (due) filters.push(({ task }) => isDueIn(timelineDueOn(task.timeline), due))
   if (time) filters.push((stored) => timeKey(stored) === time)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
+  const product = productAsked(asked)
+  if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return countTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
   if (found.length === 0) return undefined
   const list = composeTaskList(
     found,
-    describe(found, { agency, role, time, denied, due, group }),
+    describe(found, { agency, role, time, denied, due, group, hasProduct: product !== undefined }),
     snapshot,
     denied ? undefined : agency,
   )
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
+
+/** "Có sản phẩm là nghị quyết": a test for what comes of a task; undefined where no product is named. */
+function productAsked({ joined, query, snapshot }: Asked): ((product: string | undefined) => boolean) | undefined {
+  const said = / (?:san pham|dau ra|ket qua dau ra)(?: (?:la|gom|duoc ghi la|phai co))? (.+?) $/
+    .exec(joined)?.[1]
+    ?.split(' ')
+  const asked = said?.filter((key) => !FILLER.has(key))
+  if (!asked || asked.length < FEWEST_PRODUCT_WORDS) return undefined
+  const terms = weighTerms(asked, new Set(), snapshot.terms, query.written)
+  return (product = '') => {
+    const own = new Set(termsOf(expandAbbreviations(product, 'plan')))
+    return coverage(terms, (term) => (own.has(term) ? 1 : 0)) >= PRODUCT_HELD
+  }
+}
+
+const FEWEST_PRODUCT_WORDS = 2
+const PRODUCT_HELD = 0.8
 
 /** Only a plan with a table of tasks has a number of tasks. */
 function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
@@ -75,12 +98,14 @@ type Filters = {
   readonly denied: boolean
   readonly due: DueRange | undefined
   readonly group: string | undefined
+  readonly hasProduct: boolean
 }
 
 const isDueIn = (dueOn: VietnamDate | undefined, { from, to }: DueRange) =>
   dueOn !== undefined && dueOn >= from && dueOn <= to
 
-function describe(found: readonly StoredTask[], { agency, role, time, denied, due, group }: Filters): string {
+function describe(found: readonly StoredTask[], filters: Filters): string {
+  const { agency, role, time, denied, due, group, hasProduct } = filters
   const name = agency && (denied ? 'cơ quan được nêu' : printedName(found, agency))
   const said = [
     'nhiệm vụ',
@@ -88,6 +113,7 @@ function describe(found: readonly StoredTask[], { agency, role, time, denied, du
       `${denied ? 'không ' : ''}${{ lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role]}`,
     group && `thuộc nhóm ${found[0]?.task.group?.label ?? group.toUpperCase()}`,
     due && `đến hạn trong ${due.wording}`,
+    hasProduct && 'có sản phẩm được hỏi',
     time && `ghi thời gian "${found[0]?.task.timeline.wording ?? ''}"`,
   ]
   return said.filter(Boolean).join(' ')

@@ -11,7 +11,7 @@ import { planName } from './plan-name.ts'
 import { readCitedNumbers } from './mentions.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { coverage, type WeightedTerm } from './rank-passages.ts'
+import { coverage, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 

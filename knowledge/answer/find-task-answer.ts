@@ -8,6 +8,7 @@ import { composeAlternatives } from './compose-alternatives.ts'
 import { answers, composeTask, lineFor } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import { rankTasks, type RankedTask } from './find-task.ts'
+import { sidesNamed } from './plan-mention.ts'
 import { requirePlan } from './snapshot.ts'
 import { samePeriod } from './plan-name.ts'
 import { namesAgency } from './names-agency.ts'
@@ -70,9 +71,8 @@ function sidesOf({ query, mention, snapshot }: Asked): readonly ((versionId: Pla
       const { period } = requirePlan(snapshot, versionId).head
       return period !== undefined && samePeriod(period, year)
     })
-  return mention.named.size <= MOST_CHOICES
-    ? [...mention.named].map((named) => (id: PlanVersionId) => id === named)
-    : []
+  const named = sidesNamed(mention)
+  return named.length <= MOST_CHOICES ? named.map((ids) => (versionId: PlanVersionId) => ids.has(versionId)) : []
 }
 
 /** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */

@@ -2,7 +2,8 @@
 import type { StoredTask } from '../store/plan-store.ts'
 import { splitSentences } from '../text/sentences.ts'
 import type { PlanMention } from './plan-mention.ts'
-import { coverage, type RankedPassage, type WeightedTerm } from './rank-passages.ts'
+import { type RankedPassage } from './rank-passages.ts'
+import { coverage, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 

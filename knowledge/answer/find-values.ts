@@ -11,7 +11,7 @@ import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
 import { readCounted } from './answer-kinds.ts'
 import { termsOf } from './term-statistics.ts'
-import type { WeightedTerm } from './rank-passages.ts'
+import type { WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 export type RankedFamily = {

@@ -3,7 +3,7 @@ import { analyze } from '../text/analyze.ts'
 import { bigrams } from '../text/syllables.ts'
 import type { TermStatistics } from './term-statistics.ts'
 import { apartFromTarget, SCHOOL_LEVELS } from './question-words.ts'
-import type { WeightedTerm } from './rank-passages.ts'
+import type { WeightedTerm } from './weigh-terms.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
 
 /** Words that many indicators share say little; digits of a level everything. */

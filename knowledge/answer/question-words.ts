@@ -100,7 +100,12 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
       `${DOCUMENT_QUESTIONS}|số hiệu|số mấy|mang số|số quyết định|số nghị quyết|số văn bản|số kế hoạch|số công văn|số chỉ thị|số bao nhiêu|kế hoạch số`,
     ),
   ],
-  ['contact', keysOf('số điện thoại|điện thoại|email|địa chỉ|liên hệ')],
+  [
+    'contact',
+    keysOf(
+      'số điện thoại|điện thoại liên hệ|điện thoại của|email|địa chỉ|thông tin liên hệ|liên hệ với ai|liên hệ ai|liên hệ ở đâu|cách liên hệ|số liên hệ',
+    ),
+  ],
   ['number', keysOf('bao nhiêu|mấy|con số nào')],
 ]
 export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' | 'number' | 'person'

@@ -4,23 +4,12 @@ import type { Passage } from '../domain/passage.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
-import { bigrams } from '../text/syllables.ts'
-import { isWrittenAlike, writtenSyllables, type WrittenForms } from './written-forms.ts'
 import { PERIOD_BONUS } from './plan-hints.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
-import { heldOrMeant, type Alternative } from './synonyms.ts'
-import { termsOf, type TermStatistics } from './term-statistics.ts'
-import { wordSeams } from './word-seams.ts'
-
-export type WeightedTerm = {
-  readonly term: string
-  readonly weight: number
-  /** Whether a text that holds the term holds it with the question's own marks. */
-  readonly isAlike: (written: ReadonlySet<string>) => boolean
-  /** Other wordings that say it too. */
-  readonly alternatives?: readonly Alternative[]
-}
+import { termsOf } from './term-statistics.ts'
+import { coverage, type WeightedTerm } from './weigh-terms.ts'
+import { writtenSyllables } from './written-forms.ts'
 
 export type RankedPassage = {
   readonly passage: Passage
@@ -34,12 +23,6 @@ export type RankedPassage = {
 
 export type RankedSentence = { readonly text: string; readonly coverage: number }
 
-/** A pair of neighbours says more than its syllables; measured on the development questions. */
-const SYLLABLE_WEIGHT = 0.8
-const PAIR_WEIGHT = 1.2
-const UNKNOWN_PAIR_WEIGHT = 0.65
-/** The end of one word and the start of the next: "tuyển | giáo viên". */
-const SEAM_WEIGHT = 0.3
 /** Titles, recipients and signatures hold many words of any question, and answer few. */
 const FRAME_HANDICAP = 0.2
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
@@ -49,39 +32,6 @@ const IS_HEADED = 0.85
 const HEADED_SHARE = 0.9
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
-/** The same letters with other marks are most often another word, sometimes a slip of the pen. */
-const OTHERWISE_WRITTEN = 0.35
-
-/** @param topic syllable keys; "" where words were left out, so that no pair is formed across */
-export function weighTerms(
-  topic: readonly string[],
-  spent: ReadonlySet<string>,
-  terms: TermStatistics,
-  forms: WrittenForms = {},
-): readonly WeightedTerm[] {
-  const pairs = topic
-    .slice(1)
-    .flatMap((key, index) =>
-      key && topic[index] && !/\d{2}/.test(`${topic[index]}${key}`) ? bigrams([topic[index] ?? '', key]) : [],
-    )
-  // A pair of the plan's own name, or one that reaches over into it and stands nowhere, is no pair of the topic.
-  const reaches = (term: string) =>
-    term.includes('_') &&
-    (term.split('_').every((key) => spent.has(key)) ||
-      (terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))))
-  const seams = wordSeams(topic, terms)
-  const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
-  return unique.map((term) => ({
-    term,
-    weight: terms.weight(term) * (seams.has(term) ? SEAM_WEIGHT : factorOf(term, terms)),
-    isAlike: (written) => isWrittenAlike(term, forms, written),
-  }))
-}
-
-/** A pair that stands in no plan is mostly the question's own way of putting it. */
-const factorOf = (term: string, terms: TermStatistics) =>
-  !term.includes('_') ? SYLLABLE_WEIGHT : terms.frequency(term) > 0 ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
-
 export function rankPassages(
   ids: Iterable<PassageId>,
   question: readonly WeightedTerm[],
@@ -174,20 +124,4 @@ function analyse(passage: Passage, subject: string): Analysed {
   }
   analysed.set(passage, made)
   return made
-}
-
-/** Share of the weight that is held; 0 for a question without telling words. */
-export function coverage(
-  question: readonly WeightedTerm[],
-  held: (term: string) => number,
-  written?: ReadonlySet<string>,
-): number {
-  const total = question.reduce((sum, { weight }) => sum + weight, 0)
-  if (total === 0) return 0
-  const share = (one: WeightedTerm) =>
-    heldOrMeant(one, (term) => {
-      const own = held(term)
-      return own > 0 && term === one.term && written && !one.isAlike(written) ? own * OTHERWISE_WRITTEN : own
-    })
-  return question.reduce((sum, one) => sum + one.weight * share(one), 0) / total
 }

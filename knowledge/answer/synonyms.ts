@@ -1,7 +1,7 @@
 // Askers say "thầy cô" where plans write "giáo viên": a term of the question is also held, a little less, by what means the same.
 import { readSynonyms } from '../data/synonyms.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
-import type { WeightedTerm } from './rank-passages.ts'
+import type { WeightedTerm } from './weigh-terms.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 /** The terms of one other wording: all must stand in a text. */

@@ -1,6 +1,6 @@
 // Words of askers find what plans say in other words, and never before the words themselves.
 import { describe, expect, test } from 'vitest'
-import { coverage, weighTerms } from '../../../knowledge/answer/rank-passages.ts'
+import { coverage, weighTerms } from '../../../knowledge/answer/weigh-terms.ts'
 import { searchText, withSynonyms } from '../../../knowledge/answer/synonyms.ts'
 import { measureTerms, termsOf } from '../../../knowledge/answer/term-statistics.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'

@@ -80,10 +80,30 @@ Dạy bơi cho học sinh năm 2026
 | 2 | Số bể bơi lắp ghép | Bể | 4 | 9 |
 `
 
+const DEPARTMENT = `ỦY BAN NHÂN DÂN TỈNH YÊN BÁI
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 93/KH-SGDĐT
+
+KẾ HOẠCH
+Dạy trực tuyến cho điểm trường xa năm 2026
+
+1. Học sinh chỉ dùng điện thoại ở phòng học trực tuyến, theo giờ của giáo viên.
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian | Sản phẩm |
+|---|---|---|---|---|
+| 1 | Kéo mạng tới điểm trường xa | Phòng Kế hoạch - Tài chính | Tháng 4/2026 | Biên bản nghiệm thu |
+| 2 | Chọn bài giảng dùng chung | Phòng Giáo dục Phổ thông | Tháng 6/2026 | Quyết định phê duyệt |
+| 3 | Lập danh sách điểm trường xa | Phòng Giáo dục Phổ thông | Tháng 2/2026 | Quyết định phê duyệt |
+`
+
 const paths = temporaryPaths()
 let plans: AskedPlans
 beforeAll(async () => {
-  const folder = writeTexts(paths('plans'), { 'van-hoa-doc.md': READING, 'day-boi.md': SWIMMING })
+  const folder = writeTexts(paths('plans'), {
+    'van-hoa-doc.md': READING,
+    'day-boi.md': SWIMMING,
+    'truc-tuyen.md': DEPARTMENT,
+  })
   plans = await ingestAndAsk([folder], paths('data'))
 })
 afterAll(() => plans.close())
@@ -116,11 +136,26 @@ describe('answers', () => {
     [
       'the plans that speak of something',
       'những tỉnh nào trong các kế hoạch có nói đến tủ sách',
-      'Có 2 trong 2 kế hoạch',
+      'Có 2 trong 3 kế hoạch',
     ],
     ['rows of a table that is none of tasks', 'Trường Tiểu học Nậm Có mở điểm đọc ở những bản nào?', 'Lùng Cúng'],
     ['who leads', 'kế hoạch của tỉnh Yên Bái giao những sở nào chủ trì', 'Sở Khoa học và Công nghệ'],
     ['what a part is about', 'Ngày nào mở điểm đọc ở bản Mồ Dề?', '20/3/2026'],
+    [
+      'another plan of the same place',
+      'sở giáo dục yên bái giao phòng nào kéo mạng tới điểm trường xa',
+      'Phòng Kế hoạch - Tài chính',
+    ],
+    [
+      'tasks by what comes of them',
+      'Những nhiệm vụ nào của Yên Bái có sản phẩm là quyết định phê duyệt?',
+      'Có 2 nhiệm vụ có sản phẩm được hỏi',
+    ],
+    [
+      'a telephone that nobody wants to call',
+      'kế hoạch dạy trực tuyến quy định sao về việc học sinh dùng điện thoại',
+      'phòng học trực tuyến',
+    ],
     ['a law, which has no number', 'Việc mua sắm tủ sách phải theo luật nào?', 'Luật Đấu thầu'],
     ['a document by the number that people remember', 'nghi quyet 41 cua hoi dong tinh ve viec gi', '41/2023'],
     ['a number that is no row', 'Chương trình hành động số 17 ban hành ngày nào?', '03/4/2024'],
@@ -176,6 +211,8 @@ describe('does not answer', () => {
     ['an amount of something that is not told', 'Yên Bái đang thiếu bao nhiêu tủ sách?'],
     ['a level that is not told', 'Yên Bái công nhận bao nhiêu thư viện đạt mức độ 3?'],
     ['a share of something else', 'Tỷ lệ học sinh bỏ học cấp THCS ở Yên Bái năm 2026 là bao nhiêu %?'],
+    ['what a plan of another place says', 'Lào Cai giao ai mua sách cho thư viện trường?'],
+    ['a sum that is not told', 'mức tiền thưởng học sinh đọc nhiều sách ở Yên Bái'],
     ['a day that is not told', 'ngày bế mạc ngày hội đọc sách'],
     ['a person where only an office is named', 'giám đốc sở văn hóa tên là gì'],
   ])('%s: %s', async (_, question) => {
