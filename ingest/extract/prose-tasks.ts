@@ -114,16 +114,22 @@ const TOPIC = /^[^.,;:]{3,80}:\s+/u
 /** Such a topic is work; others ("Đối tượng: …") describe, unless a day is set. */
 const WORK_TOPIC = /^(?:về|công tác|việc)\s/iu
 
+/** "Mở lớp; giao Trường A chủ trì …": what is charged behind the pause. */
+const CHARGE = /;\s+(?=(?:giao|phân công)\s+(?:cho\s+)?\p{Lu})/u
+
 /** Each sentence that begins with an agency and a verb is a duty of its own; the others belong to the one before them. */
 function readDuties(point: Heading | Paragraph, place: DutyPlace, context: ProseContext): readonly Task[] {
-  const duties: { sentence: DutySentence; text: string }[] = []
+  const duties: Charge[] = []
   const ordinal = numberOf(point)
   const isLast = point.kind === 'paragraph' && isClosing(point)
   for (const [index, text] of splitSentences(bodyOf(point).replace(ARTICLE, '')).entries()) {
     const trusted = place.kind === 'duty' && context.damaged && index === 0 && ordinal !== undefined
-    const sentence = readSentence(text, trusted, { place, isLast, context })
+    const setting = { place, isLast, context }
+    const sentence = readSentence(text, trusted, setting)
     const last = duties.at(-1)
+    const charged = sentence || last ? [] : readCharges(text, setting)
     if (sentence) duties.push({ sentence, text })
+    else if (charged.length > 0) duties.push(...charged)
     else if (last) duties[duties.length - 1] = { ...last, text: `${last.text} ${text}` }
   }
   return duties.map(({ sentence, text }) => ({
@@ -134,6 +140,16 @@ function readDuties(point: Heading | Paragraph, place: DutyPlace, context: Prose
   }))
 }
 
+/** The parts of a sentence that charge somebody, where the sentence itself has no agency in front. */
+function readCharges(text: string, setting: Setting): readonly Charge[] {
+  const [, ...parts] = text.split(CHARGE)
+  return parts.flatMap((part): readonly Charge[] => {
+    const sentence = readSentence(part, false, setting)
+    return sentence ? [{ sentence, text: part }] : []
+  })
+}
+
+type Charge = { readonly sentence: DutySentence; readonly text: string }
 type Setting = { readonly place: DutyPlace; readonly isLast: boolean; readonly context: ProseContext }
 
 function readSentence(text: string, trusted: boolean, { place, isLast, context }: Setting): DutySentence | undefined {

@@ -4,11 +4,21 @@ import { tasksOf } from '../read-plan-text.ts'
 
 const leadsOf = async (...lines: readonly string[]) => (await tasksOf(lines.join('\n\n'))).map(({ leads }) => leads)
 
+const inWork = (text: string) => leadsOf('II. NHIỆM VỤ', '1. Dạy bơi', `a) ${text}`)
+
 describe('outside of the organisation section', () => {
   it('a point of the work to be done is a duty of the agency that it begins with', async () => {
     const points = ['1. Dạy học', 'Các trường dạy thêm.', '2. Sở Y tế hướng dẫn khám.', '3. Nâng cao chất lượng.']
     expect(await leadsOf('II. NHIỆM VỤ, GIẢI PHÁP', ...points)).toEqual([['Sở Y tế']])
     expect(await leadsOf('II. MỤC ĐÍCH', ...points)).toEqual([])
+  })
+
+  it('who is charged behind a pause has a duty, too', async () => {
+    expect(await inWork('Dạy bơi cho học sinh; giao Trường Thể thao chủ trì mở lớp, phối hợp với Sở Y tế.')).toEqual([
+      ['Trường Thể thao'],
+    ])
+    expect(await inWork('Dạy bơi cho học sinh; giao viên cứu hộ trực bể.')).toEqual([])
+    expect(await inWork('Dạy bơi cho học sinh; giao Ngày hội bơi cho các lớp.')).toEqual([])
   })
 
   it('specks of a scan do not hide what a heading says', async () => {

@@ -25,10 +25,14 @@ describe('who helps', () => {
     expect(task).toMatchObject({ leads: ['Sở Xây dựng'], coordinating: ['Sở Tài chính', 'UBND các xã'] })
   })
 
-  it('below a head that spans both, in two rows', async () => {
+  it.each([
+    ['Chủ trì', 'Cùng làm', 'Bắt đầu', 'Xong'],
+    ['Chính', 'Phối hợp', 'Từ', 'Đến'],
+    ['Chịu trách nhiệm chính', 'Cùng tham gia', 'Khởi động', 'Thời điểm xong'],
+  ])('below a head that spans both, in two rows: %s, %s, %s, %s', async (leads, helps, starts, ends) => {
     const [task] = await tasksIn(
       ['TT', 'Nội dung công việc', 'Tổ chức thực hiện', '', 'Thời gian', ''],
-      ['', '', 'Chủ trì', 'Cùng làm', 'Bắt đầu', 'Xong'],
+      ['', '', leads, helps, starts, ends],
       ['1', WORK, 'Sở Xây dựng', 'Sở Tài chính', 'Tháng 2/2026', 'Tháng 5/2026'],
     )
     expect(task).toMatchObject({
