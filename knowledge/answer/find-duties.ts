@@ -34,11 +34,12 @@ export const DUTY_WORDS: ReadonlySet<string> = new Set(
 function aboutTopic(
   tasks: readonly StoredTask[],
   agency: AgencyMention,
-  { question, snapshot }: Asked,
+  { question, snapshot, joined }: Asked,
 ): readonly StoredTask[] {
-  const names = tasks
+  // "Theo hướng dẫn của Sở X" names another body, and no topic either.
+  const names = snapshot.tasks
     .flatMap(({ task }) => [...task.leads, ...task.coordinating])
-    .filter((name) => agency.matches(name))
+    .filter((name) => agency.matches(name) || joined.includes(` ${nameKeys(name).join(' ')} `))
   const own = new Set([...agency.keys, ...names.flatMap(nameKeys), ...DUTY_WORDS])
   const isOfAgency = (term: string) => term.split('_').some((key) => own.has(key))
   const topic = question.filter(({ term }) => !isOfAgency(term))

@@ -78,10 +78,10 @@ const SLOW = text('12/QĐ-'.repeat(130_000))
 
 describe('a file that asks for too much', () => {
   it('of memory is refused with the limit, and the next one is read', PATIENCE, async () => {
-    const { readDocument } = pool({ processes: 1, limits: { ...READING_LIMITS, bytes: 140 * 2 ** 20 } })
+    const { readDocument } = pool({ processes: 1, limits: { ...READING_LIMITS, bytes: 190 * 2 ** 20 } })
     expect(await readDocument(LARGE)).toMatchObject({
       kind: 'failed',
-      reason: expect.stringMatching(/quá 140 MB bộ nhớ/),
+      reason: expect.stringMatching(/quá 190 MB bộ nhớ/),
     })
     expect(await readDocument(sample(CLEAN))).toMatchObject({ kind: 'read' })
   })
