@@ -79,10 +79,13 @@ function valueColumns(header: readonly string[], width: number, numeric: readonl
 }
 
 /** `kind` is undefined where no head says it. */
-type HeadedColumn = Omit<ValueColumn, 'kind'> & { readonly kind: TargetValue['kind'] | undefined }
+export type HeadedColumn = Omit<ValueColumn, 'kind'> & { readonly kind: TargetValue['kind'] | undefined }
 
 /** Beside a period that the plan is for, one that was over before is looked back at; it is not aimed at any more. */
-function withPastResults(columns: readonly HeadedColumn[], planYear: number | undefined): readonly ValueColumn[] {
+export function withPastResults(
+  columns: readonly HeadedColumn[],
+  planYear: number | undefined,
+): readonly ValueColumn[] {
   const isOver = ({ kind, to }: Period) =>
     planYear !== undefined && (kind === 'school-year' ? to <= planYear : to < planYear)
   const isCurrent = ({ from }: Period) => planYear !== undefined && from >= planYear

@@ -2,6 +2,7 @@
 import type { Target, TargetValue } from '../../knowledge/domain/target.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
+import { findPlaceGrid } from './grid-by-place.ts'
 import { readValueCell } from './value-cell.ts'
 import { withParentNames } from './sub-rows.ts'
 import { findTargetColumns, type ValueColumn } from './target-columns.ts'
@@ -11,15 +12,17 @@ export type TargetRow = { readonly row: number; readonly target: Target }
 
 /** [] for a table that is no table of indicators. */
 export function readTargetTable(table: Table, planYear: number | undefined): readonly TargetRow[] {
-  const columns = findTargetColumns(table, planYear)
+  const grid = findPlaceGrid(table, planYear)
+  const columns = findTargetColumns(table, planYear) ?? grid
   if (!columns) return []
+  const measure = columns === grid ? `${grid.measure}: ` : ''
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
     const values = columns.values.flatMap((value) => readValue(cell(value.column), value))
     const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : columns.headUnit
     return {
       ordinal: cell(columns.ordinal) || undefined,
-      indicator: cell(columns.indicator),
+      indicator: cell(columns.indicator) && `${measure}${cell(columns.indicator)}`,
       unit: cell(columns.unit) || percent,
       values,
       doubts: [],

@@ -35,13 +35,16 @@ export function isHeader(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '').length
   const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
   const isKnown = known >= 2 && (known + years) * 2 >= filled
-  const isNamed = roles[0] === 'ordinal' && filled === cells.length && new Set(cells).size > 2 && cells.every(isHead)
+  // A head that spans columns is blank over all but the first.
+  const isNamed =
+    roles[0] === 'ordinal' && new Set(cells).size > 2 && cells.every((cell) => cell === '' || isHead(cell))
   return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
 
 const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cell) !== undefined
-/** A value or a sentence is none. */
-const isHead = (cell: string) => /^\p{Lu}/u.test(cell) && !/\d|[.;]$/.test(cell)
+/** A value or a sentence is none; words with a year are: "Số lớp năm 2026". */
+const isHead = (cell: string) =>
+  /^\p{Lu}/u.test(cell) && (!/\d|[.;]$/.test(cell) || (/^\p{Lu}\p{L}*\s+\p{L}/u.test(cell) && /20\d{2}\)?$/.test(cell)))
 
 /** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */
 export function isSubHeader(cells: readonly string[], header: readonly string[]): boolean {

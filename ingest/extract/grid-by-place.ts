@@ -1,0 +1,44 @@
+// Grids that count one thing by place and time: "Số học sinh học bơi" over summers, a row for each cluster of schools.
+import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { columnRoles } from '../structure/column-roles.ts'
+import type { Table } from '../structure/table.ts'
+import { readPeriod } from './period.ts'
+import { withPastResults, type TargetColumns } from './target-columns.ts'
+import { readValueCell } from './value-cell.ts'
+
+/** `indicator` is the column that names the place or body of a row; `measure` what is counted there, as the heads say it without their times. */
+export type PlaceGrid = TargetColumns & { readonly measure: string }
+
+/** "Số …", "Tỷ lệ …": the words that a count or a share begins with. */
+const MEASURE = /^(?:so|ty le|ti le|tong so|so luong|so luot|muc)\s+\S+/
+const FEWEST_TIMES = 2
+const MOST = 0.6
+
+/** undefined: no such grid. Heads of one measure differ in nothing but their time. */
+export function findPlaceGrid({ header, rows }: Table, planYear: number | undefined): PlaceGrid | undefined {
+  const timed = header.flatMap((head, column) => {
+    const period = readPeriod(head)
+    const measure = tidy(head.replace(TIME, ' '))
+    return period && MEASURE.test(fold(measure)) && isNumeric(rows, column)
+      ? [{ column, period, kind: undefined, measure }]
+      : []
+  })
+  const [first] = timed
+  if (!first || timed.length < FEWEST_TIMES || timed.some(({ measure }) => measure !== first.measure)) return undefined
+  const roles = columnRoles(header)
+  const columns = timed.map(({ column }) => column)
+  const ordinal = roles.indexOf('ordinal')
+  const place = header.findIndex((_, column) => column !== ordinal && !columns.includes(column))
+  if (place < 0) return undefined
+  const values = withPastResults(timed, planYear)
+  return { ordinal, indicator: place, unit: -1, headUnit: undefined, values, measure: first.measure }
+}
+
+/** The time at the end of a head, with the word for it: "Hè 2025", "năm học 2025-2026". */
+const TIME = /[\s,(–-]*(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$/iu
+
+function isNumeric(rows: Table['rows'], column: number): boolean {
+  const filled = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => /[\p{L}\d]/u.test(cell))
+  const numbers = filled.filter((cell) => readValueCell(cell).number !== undefined)
+  return filled.length > 0 && numbers.length / filled.length > MOST
+}
