@@ -31,11 +31,14 @@ const shareOf = (joined: string, intent: Intent | undefined): 'percent' | undefi
 /** "Giảm tỷ lệ mù chữ ở vùng nào": something else about the share is asked for. */
 const ASKS_OTHERWISE = / (?:nao|gi|ai|dau|vi sao|tai sao|lam sao) /
 
+/** "Phải huy động được bao nhiêu" is aimed at; "được bao nhiêu" alone was reached. */
+const MUST_REACH = / (?:phai|can)(?= (?:\S+ ){0,4}duoc bao nhieu ).*? duoc bao nhieu /
+
 /** What was reached is told of a year that is over. */
 const BEFORE = / (?:nam truoc|nam hoc truoc|nam ngoai|nam hoc vua qua|nam vua qua) /
 
 export function readValueKind(joined: string): { valueKind?: 'result' | 'target' } {
-  const said = joined.replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ')
+  const said = joined.replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ').replace(MUST_REACH, ' phai dat ')
   const result = RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `))
   const target = TARGET_WORDS.some((phrase) => said.includes(` ${phrase} `))
   if (result === target)

@@ -14,7 +14,8 @@ import { findHeadings } from './find-headings.ts'
 import { readCitedNumbers } from './mentions.ts'
 import { findCharged } from './find-charged.ts'
 import { DUE, findList } from './find-list.ts'
-import { findByOrdinal, findGroup } from './find-ordinal.ts'
+import { findGroup } from './find-group.ts'
+import { findByOrdinal } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
 import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 import { findReference } from './find-reference.ts'
@@ -31,24 +32,28 @@ export function findInRecords(asked: Asked): Finding | undefined {
     return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
   const saying = findPlansThatSay(asked)
   if (saying) return saying
-  if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked)) {
+  if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {
     const across = query.intent === 'compare' ? findAcross(asked) : undefined
     if (across) return across
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
+  const group = GROUP_INTENTS.has(query.intent) ? findGroup(asked) : undefined
+  if (group && query.intent !== 'fact') return group
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties
   const charged = findCharged(asked)
   if (charged) return charged
   if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
-  const group = query.intent === 'explain' || query.intent === 'fact' ? findGroup(query, mention, snapshot) : undefined
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }
 
 const LAST_AND_THIS =
   / (?:nam truoc|nam ngoai|nam hoc truoc) .*nam(?: hoc)? nay | nam(?: hoc)? nay .*(?:nam truoc|nam ngoai|nam hoc truoc) /
+
+/** What a group of tasks may be asked for with. */
+const GROUP_INTENTS: ReadonlySet<string> = new Set(['explain', 'fact', 'list', 'duties'])
 
 /** Two years of one thing, whatever the words: both are wanted side by side. */
 const namesTwoYears = ({ query, joined }: Asked): boolean =>
@@ -57,6 +62,12 @@ const namesTwoYears = ({ query, joined }: Asked): boolean =>
     new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1 ||
     (query.periods.length === 1 &&
       / (?:dang|hien|hien nay|hien tai)(?: \S+){0,3} (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined)))
+
+/** "Sao đang 106 mà chỉ còn 38": both values, and what is to be said of their difference. */
+const asksWhyItChanged = ({ query, joined }: Asked): boolean =>
+  /^ (?:vi |tai )?sao /.test(joined) &&
+  / (?:ma|lai|chi) /.test(joined) &&
+  (query.topic.filter((key) => /^\d{2,}$/.test(key)).length > 0 || query.valueKind !== undefined)
 
 /** "Năm 2025 phải làm xong những việc gì": no agency, but a time to be done by. */
 const findDue = (asked: Asked): Finding | undefined => (DUE.test(asked.joined) ? findList(asked) : undefined)
@@ -107,7 +118,7 @@ function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head
 }
 
 const IDENTITY_WORDS =
-  'so ki ngay thang nam ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+  'so ki ngay thang nam ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
     ' ',
   )
 

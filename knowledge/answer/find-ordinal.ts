@@ -1,11 +1,8 @@
-// Questions by printed number: "chỉ tiêu số 17", "nhiệm vụ số 4 mục II", "nhóm I".
-import { citePassage } from './cite.ts'
+// Questions by printed number: "chỉ tiêu số 17", "nhiệm vụ số 4 mục II".
 import { answers, composeTask } from './compose-task.ts'
 import { composeValues } from './compose-values.ts'
-import { composeTaskList } from './compose-list.ts'
 import type { Draft } from './draft.ts'
 import { pickValues, planYear } from './find-values.ts'
-import { readGroupLabel } from './mentions.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -55,33 +52,4 @@ function findTask(
   const rows = found.filter(({ task }) => task.form === 'row')
   const best = rows[0] ?? found[0]
   return best && composeTask(best, answers(best, intent) && intent !== 'fact' ? intent : 'explain', snapshot)
-}
-
-const ASKS_WHAT_IT_IS =
-  / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
-
-/** "nhóm nhiệm vụ I", "nhóm nhiệm vụ đầu tiên": the group's title with its tasks. */
-export function findGroup(query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
-  const joined = ` ${query.keys.join(' ')} `
-  const label = readGroupLabel(joined)
-  if (!/ nhom /.test(joined) && !ASKS_WHAT_IT_IS.test(joined)) return undefined
-  if (label === undefined) return undefined
-  const tasks = snapshot.tasks.filter(
-    (stored) =>
-      (!mention.only || mention.only.has(stored.versionId)) &&
-      stored.task.form === 'row' &&
-      stored.task.group?.label?.toLowerCase() === label,
-  )
-  const group = tasks[0]?.task.group
-  if (!group) return undefined
-  const list = composeTaskList(tasks, `nhiệm vụ trong nhóm ${group.label}`, snapshot)
-  const head = [...snapshot.passages.values()].find(
-    (passage) => passage.versionId === tasks[0]?.versionId && passage.text.endsWith(group.title),
-  )
-  return {
-    ...list,
-    lines: [`Nhóm ${group.label}: ${group.title}`, ...list.lines],
-    citations: [...(head ? [citePassage(snapshot, head)] : []), ...list.citations],
-    claims: [group.title],
-  }
 }

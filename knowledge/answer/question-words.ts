@@ -44,7 +44,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'compare',
-    'so sánh|so với|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|có đạt mức|đạt mức đề ra|đạt mức đặt ra|có bằng chỉ tiêu|so với mức đề ra|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
+    'so sánh|so với|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|lệch nhau|lệch bao nhiêu|lệch mấy|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|có đạt mức|đạt mức đề ra|đạt mức đặt ra|có bằng chỉ tiêu|so với mức đề ra|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
   ...cues('explain', 'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì'),
   ...cues(
@@ -156,7 +156,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 /** Years said from the one before: by how many they move. */
 export const YEAR_SHIFTS: readonly (readonly [string, number])[] = [
   ...keysOf('năm học trước|năm trước|năm ngoái').map((phrase) => [phrase, -1] as const),
-  ...keysOf('năm học sau|năm sau|năm tới|năm học tới').map((phrase) => [phrase, 1] as const),
+  ...keysOf('năm học sau|năm sau|năm tới|năm học tới|năm học kế tiếp|năm kế tiếp|năm tiếp theo').map(
+    (phrase) => [phrase, 1] as const,
+  ),
 ]
 
 /** Words that ask more of the same record: a question of nothing else leans on the one before. */

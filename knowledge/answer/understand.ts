@@ -48,7 +48,7 @@ const mutable = (forms: WrittenForms) =>
   Object.fromEntries(Object.entries(forms).map(([key, words]) => [key, [...words]]))
 
 const ASKING =
-  / (?:xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|nho (?:tro li |anh |chi |ban |bot )?(?:xem|ra|tra|tim|cho biet|giup)(?: giup)?(?: toi| em)?) /g
+  / (?:cho (?:toi|em|minh) xin(?: con so| thong tin)?|xin con so|xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|nho (?:tro li |anh |chi |ban |bot )?(?:xem|ra|tra|tim|cho biet|giup)(?: giup)?(?: toi| em)?) /g
 /** What follows the asking must be able to stand as a question. */
 const SHORTEST_QUESTION = 5
 

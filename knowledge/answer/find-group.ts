@@ -1,0 +1,60 @@
+// Questions for a group of tasks, by its number or by what its title says: "nhóm II có gì", "phần bồi dưỡng giáo viên gồm những việc gì".
+import type { StoredTask } from '../store/plan-store.ts'
+import type { Asked } from './asked.ts'
+import { citePassage } from './cite.ts'
+import { composeTaskList } from './compose-list.ts'
+import type { Draft } from './draft.ts'
+import { readGroupLabel } from './mentions.ts'
+import { termsOf } from './term-statistics.ts'
+import { coverage } from './weigh-terms.ts'
+
+const ASKS_WHAT_IT_IS =
+  / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
+const ASKS_FOR_TASKS =
+  / (?:gom|co|bao gom|bang) (?:nhung |may |bao nhieu |cac )(?:viec|nhiem vu|nv|giai phap)| gom nhung gi | (?:nhung|cac) (?:viec|nhiem vu) (?:gi|nao) /
+/** The title must say nearly all of what is asked. */
+const TITLE_HELD = 0.7
+const FEWEST_WORDS = 3
+
+/** undefined: no group is asked for. */
+export function findGroup(asked: Asked): Draft | undefined {
+  const { joined, mention, snapshot } = asked
+  const label = / nhom /.test(joined) || ASKS_WHAT_IT_IS.test(joined) ? readGroupLabel(joined) : undefined
+  const rows = snapshot.tasks.filter(
+    ({ versionId, task }) => (!mention.only || mention.only.has(versionId)) && task.form === 'row' && task.group,
+  )
+  const title = label === undefined ? titleAsked(rows, asked) : undefined
+  const tasks = rows.filter(
+    ({ task: { group } }) =>
+      (title !== undefined && group?.title === title) || (label !== undefined && group?.label?.toLowerCase() === label),
+  )
+  return tasks.length > 0 ? composeGroup(tasks, asked) : undefined
+}
+
+/** The title of one group that holds what is asked; several decide nothing. */
+function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): string | undefined {
+  if (!ASKS_FOR_TASKS.test(joined) || question.filter(({ term }) => !term.includes('_')).length < FEWEST_WORDS)
+    return undefined
+  const titles = new Set(rows.flatMap(({ task }) => task.group?.title ?? []))
+  const fitting = [...titles].filter((title) => {
+    const terms = new Set(termsOf(title))
+    return coverage(question, (term) => (terms.has(term) ? 1 : 0)) >= TITLE_HELD
+  })
+  return fitting.length === 1 ? fitting[0] : undefined
+}
+
+function composeGroup(tasks: readonly StoredTask[], { snapshot }: Asked): Draft | undefined {
+  const group = tasks[0]?.task.group
+  if (!group) return undefined
+  const name = group.label ? `nhóm ${group.label}` : 'nhóm'
+  const list = composeTaskList(tasks, `nhiệm vụ trong ${name}`, snapshot)
+  const head = [...snapshot.passages.values()].find(
+    (passage) => passage.versionId === tasks[0]?.versionId && passage.text.endsWith(group.title),
+  )
+  return {
+    ...list,
+    lines: [`${name.charAt(0).toUpperCase()}${name.slice(1)}: ${group.title}`, ...list.lines],
+    citations: [...(head ? [citePassage(snapshot, head)] : []), ...list.citations],
+    claims: [group.title],
+  }
+}
