@@ -30,7 +30,7 @@ export type ReadingChild = {
 /** A file can ask for a hundred megabytes in a tenth of a second. */
 const LOOK_EVERY_MS = 5
 /** What it asks for between two looks still belongs below the limit. */
-const STOP_AT = 0.75
+const STOP_AT = 0.9
 /** How V8 ends a process whose heap is full. */
 const ABORTED = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 

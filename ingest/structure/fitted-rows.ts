@@ -2,6 +2,7 @@
 import type { SourceLine } from '../read/source-document.ts'
 import { lookAt, type LineLook } from './cell-fit.ts'
 import type { ColumnRole } from './column-roles.ts'
+import { syllables } from '../../knowledge/text/syllables.ts'
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import { rowsFrom } from './row-fit.ts'
@@ -25,7 +26,7 @@ const LONGEST_QUOTE = 40
 
 /** undefined where the lines do not fit these columns. */
 export function fitRows(lines: readonly SourceLine[], roles: readonly ColumnRole[]): FittedRows | undefined {
-  const looks = lines.map(({ text }) => lookAt(text))
+  const looks = withSpoiltTimes(lines.map(({ text }) => lookAt(text)))
   const steps = bestSteps(looks, roles)
   const end = steps.reduce((best, step, index) => (step.closed > (steps[best]?.closed ?? 0) ? index : best), 0)
   const path = trace(steps, end)
@@ -41,6 +42,22 @@ export function fitRows(lines: readonly SourceLine[], roles: readonly ColumnRole
     warnings: doubtful.map(({ from }) => poorFit(lines[from])),
   }
 }
+
+/** "Theo tien ao" below "Theo tien do": one word of a time that stands in the table, too, was misread. */
+function withSpoiltTimes(looks: readonly LineLook[]): readonly LineLook[] {
+  const times = looks.filter(({ isTime }) => isTime).map(({ text }) => syllables(text))
+  return looks.map((look) => {
+    const own = look.isTime || look.isAgency || look.isOrdinal ? [] : syllables(look.text)
+    const isSpoilt = own.length >= FEWEST_SYLLABLES && times.some((time) => differsByOne(own, time))
+    return isSpoilt ? { ...look, isTime: true } : look
+  })
+}
+
+/** With fewer, one misread word leaves too little to know a time by. */
+const FEWEST_SYLLABLES = 3
+
+const differsByOne = (own: readonly string[], other: readonly string[]): boolean =>
+  own.length === other.length && own.filter((key, index) => key !== other[index]).length === 1
 
 /** On average over its lines. */
 function fitOfRow(piece: Extract<Piece, { kind: 'row' }>, steps: readonly Step[]): number {

@@ -37,11 +37,15 @@ export type ScanTools = { readonly folder: string; readonly scale: number; reado
 
 export async function recogniseScan(picture: GreyPicture, tools: ScanTools): Promise<ScanOutcome> {
   const upright = await setUpright(straighten(whiten(picture)), tools)
+  freeMemory()
   const read = await readUpright(upright, tools)
   if (read.kind === 'refused' || meanConfidence(read.page.words) > UPSIDE_DOWN) return read
   const turned = turnBy(await quarterTurns(upright, tools), upright)
   return turned === upright ? read : readUpright(turned, tools)
 }
+
+/** A page is ten pictures of ten megabytes on its way; the collector knows nothing of them until the memory is full. Where it may be called, it is. */
+const freeMemory = (): void => void globalThis.gc?.()
 
 /** Below this the letters may stand on their heads: an upright page of poor print has more. */
 const UPSIDE_DOWN = 0.5
@@ -83,6 +87,7 @@ async function readUpright(picture: GreyPicture, tools: ScanTools): Promise<Scan
   const lines = findInkLines(findInk(picture))
   const rules = toRules(lines, scale)
   const clean = paintOver(picture, allLines(lines), PAPER)
+  freeMemory()
   const cells = findGrids(rules)
     .flatMap(cellBoxes)
     .map((box) => toPixels(box, scale))
