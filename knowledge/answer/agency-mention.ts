@@ -1,4 +1,5 @@
 // Which agencies of the loaded plans a question names, in full or by enough of their name.
+import { isCommonWord } from '../data/common-words.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { syllables } from '../text/syllables.ts'
 import type { StoredTask } from '../store/plan-store.ts'
@@ -25,7 +26,7 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
     for (const run of partsOf(name.split(' '))) {
       if (run.length <= Math.min(best.length, owner.length)) continue
       const phrase = ` ${run.join(' ')} `
-      if (!joined.includes(phrase)) continue
+      if (!joined.includes(phrase) || isInsideWord(run, joined)) continue
       if (joined.replaceAll(` cua${phrase}`, ' ').includes(phrase)) best = run.length > best.length ? run : best
       else owner = run.length > owner.length ? run : owner
     }
@@ -33,6 +34,18 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
   if (best.length === 0) return undefined
   const phrase = ` ${best.join(' ')} `
   return { keys: best, matches: (printed) => ` ${nameKeys(printed).join(' ')} `.includes(phrase) }
+}
+
+/** "Chuyển đổi số giáo dục" holds no "Sở Giáo dục": wherever it stands, its first syllable ends another word. */
+function isInsideWord(run: readonly string[], joined: string): boolean {
+  const [first = ''] = run
+  const found = [...joined.matchAll(new RegExp(`(?:(\\S+) )?(\\S+)? ${run.join(' ')}(?= )`, 'g'))]
+  return (
+    found.length > 0 &&
+    found.every(
+      ([, earlier = '', before = '']) => isCommonWord([before, first]) || isCommonWord([earlier, before, first]),
+    )
+  )
 }
 
 const known = new Map<string, readonly string[]>()

@@ -14,6 +14,7 @@ import { findHeadings } from './find-headings.ts'
 import { readCitedNumbers } from './mentions.ts'
 import { findCharged } from './find-charged.ts'
 import { DUE, findList } from './find-list.ts'
+import { findMonth } from './find-month.ts'
 import { findGroup } from './find-group.ts'
 import { findByOrdinal } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
@@ -40,6 +41,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   }
   const group = GROUP_INTENTS.has(query.intent) ? findGroup(asked) : undefined
   if (group && query.intent !== 'fact') return group
+  const month = findMonth(asked)
+  if (month) return month
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties

@@ -30,7 +30,7 @@ const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
 
 /** Agencies of the state as their names begin; what follows up to the asking is the rest of the name. */
 const AGENCY_ASKED =
-  / ((?:so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|co vai tro|duoc giao|phai lam|thuc hien|phu trach) /
+  / ((?:(?<! (?:co|doi|dan|thieu|ho|chi|ba|bang) )so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|co vai tro|duoc giao|phai lam|thuc hien|phu trach) /
 
 /** Who asks why takes it for granted. */
 const WHY = / (?:vi sao|tai sao|sao lai|sao) /

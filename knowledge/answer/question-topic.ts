@@ -60,9 +60,14 @@ export function contentSyllables(text: string): ReadonlySet<string> {
     placeTonesAlike(text)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
-  return new Set(written.filter((word) => !WRITTEN_FILLER.has(word)).flatMap((word) => syllables(word)))
+  const marked = written.filter((word) => /[^a-z]/.test(word))
+  // Typed with marks here and there, a word without any may have lost its own: "gi", "phai".
+  const telling = marked.length / Math.max(1, written.length) < MARKED_THROUGHOUT ? marked : written
+  return new Set(telling.filter((word) => !WRITTEN_FILLER.has(word)).flatMap((word) => syllables(word)))
 }
 
 const NONE: ReadonlySet<string> = new Set()
+/** Of the words of a text with all its marks, about three in four carry one. */
+const MARKED_THROUGHOUT = 0.55
 
 const CUE_SINGLES = new Set(CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase))

@@ -13,10 +13,12 @@ const wordsOf = () => readFile().words.flatMap((group) => group.split(/,\s*/))
 /** One word a line, so that none runs into its neighbour. */
 export const readCommonWords = (): string => wordsOf().join('\n')
 
-let pairs: ReadonlySet<string> | undefined
+let words: ReadonlySet<string> | undefined
 
-/** Whether two folded syllables are a word of the language: "tham gia" is no place. */
-export function isCommonPair(first: string, second: string): boolean {
-  pairs ??= new Set(wordsOf().map((word) => syllables(word).join(' ')))
-  return pairs.has(`${first} ${second}`)
+/** Whether folded syllables are one word of the language: "tham gia" is no place. */
+export function isCommonWord(keys: readonly string[]): boolean {
+  words ??= new Set(wordsOf().map((word) => syllables(word).join(' ')))
+  return words.has(keys.join(' '))
 }
+
+export const isCommonPair = (first: string, second: string): boolean => isCommonWord([first, second])

@@ -45,7 +45,9 @@ export async function recogniseScan(picture: GreyPicture, tools: ScanTools): Pro
 }
 
 /** A page is ten pictures of ten megabytes on its way; the collector knows nothing of them until the memory is full. Where it may be called, it is. */
-const freeMemory = (): void => void globalThis.gc?.()
+const freeMemory = (): void => {
+  globalThis.gc?.()
+}
 
 /** Below this the letters may stand on their heads: an upright page of poor print has more. */
 const UPSIDE_DOWN = 0.5

@@ -1,0 +1,44 @@
+// Questions for what is to be done in a month: "tháng 9 có những việc gì". Every task whose time names it, or falls into it.
+import type { StoredTask } from '../store/plan-store.ts'
+import { timelineDueOn } from '../time/timeline-facts.ts'
+import { nameKeys, readAgencyMention } from './agency-mention.ts'
+import type { Asked } from './asked.ts'
+import { composeTaskList } from './compose-list.ts'
+import type { Draft } from './draft.ts'
+import { hasRole, roleOf, tasksInScope } from './task-filters.ts'
+
+const MONTH = / thang (\d{1,2})(?: nam)?(?: (20\d{2}))? /
+const ASKS_FOR_WORK =
+  / (?:lam gi|lam nhung gi|nhung gi|co gi|(?:nhung |cac )?(?:viec|nhiem vu|hoat dong)(?: \S+){0,6} (?:gi|nao)|nhung viec) /
+const LAST_MONTH = 12
+
+/** undefined: no month's work is asked for, or no task names that month; the text may. */
+export function findMonth(asked: Asked): Draft | undefined {
+  const { joined, mention, query, snapshot } = asked
+  const [, said, year] = MONTH.exec(joined) ?? []
+  const month = Number(said)
+  if (!said || month < 1 || month > LAST_MONTH || !ASKS_FOR_WORK.test(joined)) return undefined
+  const tasks = tasksInScope(mention, snapshot)
+  const agency = readAgencyMention(query.keys, tasks)
+  const found = tasks
+    .filter((stored) => isInMonth(stored, month, year))
+    .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
+  return found.length > 0
+    ? composeTaskList(found, `nhiệm vụ trong tháng ${month}${year ? `/${year}` : ''}`, snapshot, agency)
+    : undefined
+}
+
+/** "Tháng 8, Tháng 9" names both; a day falls into its month; another year than the one asked is another month. */
+function isInMonth({ task: { timeline } }: StoredTask, month: number, year: string | undefined): boolean {
+  const wording = ` ${nameKeys(timeline.wording).join(' ')} `
+  const names = [...wording.matchAll(/ thang 0?(\d{1,2})(?: nam)?(?: (20\d{2}))?(?= )/g)]
+  if (names.some(([, own, of]) => Number(own) === month && (!year || !of || of === year))) return true
+  const dueOn = timelineDueOn(timeline)
+  return (
+    dueOn !== undefined &&
+    names.length === 0 &&
+    /\d{1,2} 20\d{2} /.test(wording) &&
+    Number(dueOn.slice(5, 7)) === month &&
+    (!year || dueOn.startsWith(year))
+  )
+}
