@@ -15,8 +15,8 @@ const LONGEST_LEAD_IN = 260
 /** Words of time and "là" end the subject, too: "Các trường trước ngày 5/9 gửi …". */
 const AFTER_SUBJECT =
   /,?\s(?:hang (?:nam|quy|thang|tuan)|truoc (?:ngay|thang|quy|nam|khi)|cham nhat|muon nhat|sau khi|trong (?:thang|quy|nam|vong|thoi han))\s/
-/** A scan may print a speck behind the verb. */
-const HELPERS = /phoi hop(?:\s+chat che)?[.,]?\s+(?:voi|cung)\s+(?:voi\s+)?/
+/** A scan may print a speck behind the verb. Folded, "cung cấp" begins like "cùng". */
+const HELPERS = /phoi hop(?:\s+chat che)?[.,]?\s+(?:voi|cung(?! (?:cap|ung)\b))\s+(?:voi\s+)?/
 /** Ends the list of those who help, besides the next verb. */
 const AFTER_HELPERS = /[.;:]|,?\s+(?:nhat la|trong(?: viec)?|de|nham|ve|khi|theo|va to chuc thuc hien)\s/
 /** A subject longer than this is no list of agencies. */

@@ -19,8 +19,11 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
   for (const { block } of outlined) {
     if (block.kind !== 'head') break
     const own = block.raw.split(/\n|\||<br\s*\/?>/i).map((line) => tidy(line.replace(/[*#]|<[^<>]*>/g, ' ')))
-    const kindAt = own.findIndex((line) =>
-      /^(ke hoach|quyet dinh|chuong trinh|chi thi|cong van|de an)\b/.test(fold(line)),
+    // A page's title says "Quyết định ban hành …" in small letters above the head.
+    const kindAt = own.findIndex(
+      (line) =>
+        /^(ke hoach|quyet dinh|chuong trinh|chi thi|cong van|de an)\b/.test(fold(line)) &&
+        isMostlyUpperCase(line.slice(0, 8)),
     )
     lines.push(...(kindAt < 0 ? own : own.slice(0, kindAt)).map(leftColumn))
     if (kindAt >= 0) break

@@ -1,4 +1,5 @@
 // The lines of an HTML text in reading order: one a block, table rows with their cells. Web pages and Word share it.
+import type { Warning } from '../../../knowledge/domain/plan.ts'
 import { tidy } from '../../../knowledge/text/fold.ts'
 import { isKindLine } from '../../structure/kind-line.ts'
 import { readGridRows, type GridRow } from './grid-rows.ts'
@@ -7,6 +8,7 @@ import { withReadableLetters } from './markup-letters.ts'
 import { createLineWriter, type DraftLine, type LineWriter } from './line-writer.ts'
 import { markListItems } from './list-markers.ts'
 import { childrenNamed, isElement, parseHtml, type MarkupElement, type MarkupNode } from './markup.ts'
+import { linesAboveLetterhead, withoutFrameParts } from './page-frame.ts'
 import type { SourceDocument, SourceLine } from '../source-document.ts'
 import { layOut, type GridCell } from './table-grid.ts'
 import { isLayout } from './table-use.ts'
@@ -14,16 +16,22 @@ import { isLayout } from './table-use.ts'
 /**
  * Places are running numbers of the lines that hold text; the blank line that ends a paragraph or a table has the number
  * above. No lines for a text without any.
+ *
+ * @param isPage of a site, which may set a frame around the document
  */
 export function readHtmlLines(
   html: string,
+  { isPage = false } = {},
 ): Pick<SourceDocument, 'lines'> & Required<Pick<SourceDocument, 'warnings'>> {
   const writer = createLineWriter()
   const { root, warnings } = withReadableLetters(parseHtml(html))
-  writeNodes(root.children, writer)
+  const page = isPage ? withoutFrameParts(root) : root
+  writeNodes(page.children, writer)
   let number = 0
   let afterKind = false
-  const lines = writer.end().map((line): SourceLine => {
+  const drafts = writer.end()
+  const framed = isPage ? linesAboveLetterhead(drafts) : 0
+  const lines = drafts.map((line): SourceLine => {
     const filled = line.text !== ''
     // Below the kind stands the subject, whatever a style calls it.
     const headingDepth = afterKind ? undefined : line.headingDepth
@@ -33,7 +41,13 @@ export function readHtmlLines(
     }
     return { ...line, headingDepth, place: { kind: 'block', first: number, last: number }, number, startsPage: false }
   })
-  return { lines, warnings }
+  const left = page !== root || framed > 0 ? [LEFT_OUT] : []
+  return { lines: lines.slice(framed), warnings: [...warnings, ...left] }
+}
+
+const LEFT_OUT: Warning = {
+  message: 'Trang web: bỏ qua khung của trang (menu, tiêu đề trang, tin liên quan), chỉ nạp văn bản.',
+  line: undefined,
 }
 
 function writeNodes(nodes: readonly MarkupNode[], writer: LineWriter): void {

@@ -21,6 +21,7 @@ describe('a duty sentence', () => {
       ['Sở Y tế'],
       ['Công an tỉnh', 'các sở, ngành'],
     ],
+    ['Công an tỉnh chủ trì hướng dẫn; phối hợp cung cấp mã số cho học sinh.', ['Công an tỉnh'], []],
     ['Sở Y tế: Phối hợp với Sở Nội vụ lồng ghép các lớp tập huấn.', ['Sở Y tế'], ['Sở Nội vụ']],
     ['Đề nghị Hội Khuyến học và các đoàn thể xã: Vận động học sinh.', ['Hội Khuyến học', 'các đoàn thể xã'], []],
     ['Trung tâm học tập cộng đồng mở lớp.', ['Trung tâm học tập cộng đồng'], []],

@@ -1,0 +1,66 @@
+// What a site sets around a plan is no part of it; without a letterhead nothing is left out.
+import { describe, expect, test } from 'vitest'
+import { readHtml } from '../../../ingest/read/html/read-html.ts'
+import { readPlan } from '../../../ingest/read-plan.ts'
+import { textsOf } from './word-document.ts'
+
+function documentOf(body: string) {
+  const outcome = readHtml('thu.html', Buffer.from(`<html><body>${body}</body></html>`))
+  if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
+  return outcome.document
+}
+
+const MENU =
+  '<div class="main-menu"><a href="/">Trang đầu</a> <a href="/v">Văn bản</a></div><h1>Quyết định ban hành Kế hoạch đọc sách năm 2026</h1>' +
+  '<div><span>Thứ hai, 05/01/2026</span></div>'
+const HEAD =
+  '<table><tr><td>ỦY BAN NHÂN DÂN<br>XÃ SÔNG MÂY<br>-----</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</td></tr>' +
+  '<tr><td>Số: 12/QĐ-UBND</td><td>Sông Mây, ngày 02 tháng 01 năm 2026</td></tr></table>'
+const BODY =
+  '<p>QUYẾT ĐỊNH</p><p>Về việc ban hành Kế hoạch đọc sách năm 2026</p><p>Điều 1. Ban hành kèm theo Quyết định này Kế hoạch đọc sách.</p>'
+const RELATED =
+  '<div class="tags">Từ khóa: <a href="/t">đọc sách ở trường</a></div>' +
+  '<aside><h3>Tin khác</h3><ul><li><a href="/1">Thông báo tuyển viên chức</a> (03/01/2026)</li></ul></aside>'
+
+describe('the frame of a page', () => {
+  const page = documentOf(MENU + HEAD + BODY + RELATED)
+
+  test('the first line is the letterhead, the last one the text', () => {
+    const texts = textsOf(page)
+    expect(texts[0]).toBe('ỦY BAN NHÂN DÂN')
+    expect(texts.at(-1)).toMatch(/^Điều 1/)
+  })
+
+  test('what was left out is said', () => {
+    expect(page.warnings?.[0]?.message).toContain('khung của trang')
+  })
+
+  test('a bare page has no frame to leave out', () => {
+    expect(documentOf(HEAD + BODY).warnings).toEqual([])
+  })
+
+  test("issuer and date are the document's, not the page's", async () => {
+    const { head } = await readPlan(page)
+    expect(head).toMatchObject({
+      number: '12/QĐ-UBND',
+      issuer: 'Ủy ban nhân dân xã Sông Mây',
+      issuedOn: '2026-01-02',
+    })
+  })
+
+  test('without a letterhead everything stays', () => {
+    const texts = textsOf(documentOf(MENU + BODY + RELATED)).join('\n')
+    expect(texts).toMatch(/Trang đầu/)
+    expect(texts).toMatch(/Tin khác/)
+  })
+
+  test('a letterhead far down, that of a form in an annex, cuts nothing off', () => {
+    const texts = textsOf(documentOf(`<p>KẾ HOẠCH</p><p>Đọc sách</p><p>I. MỤC ĐÍCH</p>${HEAD}<p>Mẫu báo cáo</p>`))
+    expect(texts[0]).toBe('KẾ HOẠCH')
+  })
+
+  test('a part that a site names so and that holds more than links stays', () => {
+    const texts = textsOf(documentOf(`${HEAD}${BODY}<div class="related"><p>PHỤ LỤC</p><p>Danh mục sách</p></div>`))
+    expect(texts.at(-1)).toBe('Danh mục sách')
+  })
+})
