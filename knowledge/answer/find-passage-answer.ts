@@ -17,7 +17,7 @@ const ONE_PLAN = 0.08
 
 /** @param ranked passages, best first; @returns an honest no where none says enough of what is asked */
 export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]): Finding {
-  const { query, mention, question, snapshot, joined } = asked
+  const { query, mention, question, snapshot } = asked
   const kind = query.answerKind
   const usable = ranked.filter(canAnswer(asked))
   const who = asksForAgency(query)
@@ -38,13 +38,7 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, question)
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
     return composeTask(row, query.intent, snapshot, question)
-  const asksWhich = query.intent === 'list' || / nao /.test(joined)
-  const reach =
-    asksWhich && isRowOfOtherTable(best.passage)
-      ? REACHES.rows
-      : REACHES[
-          query.intent === 'list' ? 'list' : kind === undefined && query.intent === 'explain' ? 'explain' : 'fact'
-        ]
+  const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
@@ -71,11 +65,25 @@ const NEAR = 0.3
 const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
   snapshot.tasks.find(({ id }) => passage.taskIds.includes(id))
 
+/** How much the question may be told. */
+function reachOf({ query, joined }: Asked, best: RankedPassage): keyof typeof REACHES {
+  if ((query.intent === 'list' || / nao /.test(joined)) && isRowOfOtherTable(best.passage)) return 'rows'
+  if (query.intent === 'list') return 'list'
+  if (query.answerKind !== undefined) return 'fact'
+  if (query.intent === 'explain') return 'explain'
+  return SEVERAL.test(joined) ? 'several' : 'fact'
+}
+
+/** "Nhắm vào những chỗ nào": more than one thing is asked for. */
+const SEVERAL = / nhung (?:\S+ ){1,4}(?:nao|gi) /
+const SEVERAL_LENGTH = 780
+
 /** How many more passages may speak, how near the best they must be, and how long all may be. */
 type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }
 
-const REACHES: Readonly<Record<'fact' | 'explain' | 'list' | 'rows', Reach>> = {
+const REACHES: Readonly<Record<'fact' | 'several' | 'explain' | 'list' | 'rows', Reach>> = {
   fact: { more: 1, behind: 0.12, share: 0.8, length: FACT_LENGTH },
+  several: { more: 2, behind: 0.12, share: 0.8, length: SEVERAL_LENGTH },
   explain: { more: 3, behind: 0.12, share: 0.8, length: EXPLAIN_LENGTH },
   list: { more: 3, behind: 0.22, share: 0.7, length: EXPLAIN_LENGTH },
   /** Rows that hold the same of the question are all meant. */
