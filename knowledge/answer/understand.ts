@@ -54,9 +54,9 @@ const SHORTEST_QUESTION = 5
 
 /** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks and why, not what. */
 function withoutPreamble(keys: readonly string[]): readonly string[] {
-  const joined = ` ${keys.join(' ')} `
+  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ')
   const last = [...joined.matchAll(ASKING)].at(-1)
-  if (!last) return keys
+  if (!last) return joined.trim().split(' ')
   const rest = joined
     .slice(last.index + last[0].length)
     .trim()
@@ -64,8 +64,13 @@ function withoutPreamble(keys: readonly string[]): readonly string[] {
   return rest.length >= SHORTEST_QUESTION && !LEANS_BACK.test(` ${rest.join(' ')} `) ? rest : keys
 }
 
+/** "… em cảm ơn nhiều": nothing is asked behind it. */
+const THANKS =
+  / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|biet on|da ta)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
+
 /** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
-const LEANS_BACK = / (?:nay|do|tren|kia) /
+const LEANS_BACK =
+  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/
 
 /** "mức 2" is how people say "mức độ 2". */
 const sayLevels = (keys: readonly string[]): readonly string[] =>
