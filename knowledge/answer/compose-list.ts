@@ -19,12 +19,15 @@ function itemLength(items: number): number {
   return Math.max(SHORTEST_ITEM, Math.min(shared, Math.floor(LIST_LENGTH / items) - 30))
 }
 
+/** `agency`: whose line of a block is shown; `withLeads`: who leads is asked for, too. */
+export type ListOptions = { readonly agency?: AgencyMention | undefined; readonly withLeads?: boolean }
+
 /** @param what e.g. "nhiệm vụ do Sở Nội vụ chủ trì" */
 export function composeTaskList(
   tasks: readonly StoredTask[],
   what: string,
   snapshot: Snapshot,
-  agency?: AgencyMention,
+  { agency, withLeads = false }: ListOptions = {},
 ): Draft {
   const length = itemLength(tasks.length)
   const byPlan = groupByPlan(tasks)
@@ -33,7 +36,10 @@ export function composeTaskList(
     const count = byPlan.size > 1 ? ` (${own.length} nhiệm vụ)` : ''
     return [
       `Theo ${planName(plan.head, plan.file)}${count}:`,
-      ...own.map((stored, index) => `${index + 1}. ${shorten(wordingFor(stored, agency), length)}${placeOf(stored)}`),
+      ...own.map(
+        (stored, index) =>
+          `${index + 1}. ${shorten(wordingFor(stored, agency), length)}${placeOf(stored)}${withLeads ? sayLeads(stored) : ''}`,
+      ),
     ]
   })
   return {
@@ -47,6 +53,10 @@ export function composeTaskList(
     claims: [],
   }
 }
+
+const sayLeads = ({ task }: StoredTask): string =>
+  task.leads.length > 0 ? ` – Chủ trì: ${shorten(task.leads.join('; '), LONGEST_LEADS)}` : ''
+const LONGEST_LEADS = 80
 
 /** A block may say in a line of its own what each agency does; then that line is what is asked for. */
 function wordingFor({ task }: StoredTask, agency: AgencyMention | undefined): string {

@@ -84,9 +84,9 @@ export function composeComparison(
       `${sayKind(after)}: ${sayValue(after)}`,
       ...(verdict ? [verdict] : []),
       ...[before, after].flatMap((one) => [...doubtLines(one), ...noteLines(one)]),
-      ...baseLines(before, after),
       ...sourceLines([before, after]),
     ],
+    notes: baseLines(before, after),
     citations,
     claims: [],
     computed: [
@@ -145,12 +145,28 @@ const unitOf = ({ stored }: FoundValue) => stored.target.unit?.toLowerCase() ?? 
 /** The base of two counts differs where their units do: then their difference is no progress. */
 const haveOneBase = (before: FoundValue, after: FoundValue) => unitOf(before) === unitOf(after)
 
+/** Since then communes are fewer and districts are none (Law on the organisation of local government, 72/2025/QH15). */
+const REORGANISED = 2025
+const COUNTED_UNITS = /(?<!\p{L})(?:xã|phường|huyện|thị xã)(?!\p{L})/iu
+
+/** A count of communes or districts on both sides of the day on which they were put together anew. */
+const isReorganised = (before: FoundValue, after: FoundValue): boolean =>
+  [before, after].every(
+    ({ stored: { target } }) => COUNTED_UNITS.test(`${target.indicator} ${target.unit ?? ''}`) && target.unit !== '%',
+  ) &&
+  before.value.period.from < REORGANISED &&
+  after.value.period.from >= REORGANISED
+
 const baseLines = (before: FoundValue, after: FoundValue): readonly string[] =>
-  haveOneBase(before, after)
-    ? []
-    : [
-        `Lưu ý: đơn vị tính khác nhau (${unitOf(before)} → ${unitOf(after)}), hai số khác nền nên không so sánh trực tiếp được.`,
+  isReorganised(before, after)
+    ? [
+        'Lưu ý: từ 1/7/2025 các xã, phường đã được sắp xếp lại và không còn cấp huyện, hai số khác nền nên không so sánh trực tiếp được.',
       ]
+    : haveOneBase(before, after)
+      ? []
+      : [
+          `Lưu ý: đơn vị tính khác nhau (${unitOf(before)} → ${unitOf(after)}), hai số khác nền nên không so sánh trực tiếp được.`,
+        ]
 
 function sourceLines(found: readonly FoundValue[]): readonly string[] {
   const names = [...new Set(found.map(({ plan }) => planName(plan.head, plan.file)))]

@@ -22,7 +22,7 @@ export function findDuties(asked: Asked): Draft | undefined {
   if (!only) return undefined
   return scoped.length === 1
     ? composeTask(only, 'duties', snapshot, asked.question)
-    : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, agency)
+    : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, { agency })
 }
 
 /** Words for duties as such, which say nothing of what they are about. */

@@ -12,6 +12,7 @@ const ASKS_WHAT_IT_IS =
   / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
 const ASKS_FOR_TASKS =
   / (?:gom|co|bao gom|bang) (?:nhung |may |bao nhieu |cac )(?:viec|nhiem vu|nv|giai phap)| gom nhung gi | (?:nhung|cac) (?:viec|nhiem vu) (?:gi|nao) /
+const ASKS_WHO = / (?:ai|nao|chu tri|phu trach) /
 /** The title must say nearly all of what is asked. */
 const TITLE_HELD = 0.7
 const FEWEST_WORDS = 3
@@ -43,11 +44,11 @@ function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): s
   return fitting.length === 1 ? fitting[0] : undefined
 }
 
-function composeGroup(tasks: readonly StoredTask[], { snapshot }: Asked): Draft | undefined {
+function composeGroup(tasks: readonly StoredTask[], { joined, snapshot }: Asked): Draft | undefined {
   const group = tasks[0]?.task.group
   if (!group) return undefined
   const name = group.label ? `nhóm ${group.label}` : 'nhóm'
-  const list = composeTaskList(tasks, `nhiệm vụ trong ${name}`, snapshot)
+  const list = composeTaskList(tasks, `nhiệm vụ trong ${name}`, snapshot, { withLeads: ASKS_WHO.test(joined) })
   const head = [...snapshot.passages.values()].find(
     (passage) => passage.versionId === tasks[0]?.versionId && passage.text.endsWith(group.title),
   )

@@ -47,7 +47,7 @@ function listTasks(asked: Asked): Draft | undefined {
     found,
     describe(found, { agency, role, time, denied, due, group, hasProduct: product !== undefined }),
     snapshot,
-    denied ? undefined : agency,
+    { agency: denied ? undefined : agency },
   )
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }

@@ -24,7 +24,7 @@ export function findMonth(asked: Asked): Draft | undefined {
     .filter((stored) => isInMonth(stored, month, year))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
   return found.length > 0
-    ? composeTaskList(found, `nhiệm vụ trong tháng ${month}${year ? `/${year}` : ''}`, snapshot, agency)
+    ? composeTaskList(found, `nhiệm vụ trong tháng ${month}${year ? `/${year}` : ''}`, snapshot, { agency })
     : undefined
 }
 

@@ -86,7 +86,8 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     !joined.includes(' la ai ki ') &&
     !joined.includes(' ai la nguoi ki ')
   const cue = asksForPerson && said?.phrase === 'ai' ? undefined : sharpen(said, joined)
-  const answerKind = asksForPerson && !cue ? 'person' : readAnswerKind(joined, cue?.intent)
+  const kind = asksForPerson && !cue ? 'person' : readAnswerKind(joined, cue?.intent)
+  const answerKind = isPlural(joined, kind, cue?.intent) ? undefined : kind
   const ordinal = readOrdinal(joined)
   const elsewhere = readElsewhere(text, joined, snapshot.terms)
   return {
@@ -102,6 +103,13 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "Ai kiểm tra mấy nhóm trẻ": besides who, "mấy" counts nothing. */
+const isPlural = (joined: string, kind: PlanQuery['answerKind'], intent: PlanQuery['intent'] | undefined): boolean =>
+  kind === 'number' &&
+  (intent === 'lead' || intent === 'coordinate') &&
+  / (?:ai|nao) /.test(joined) &&
+  !joined.includes(' bao nhieu ')
 
 /** Who asks for money asks for what plans call "kinh phí". */
 const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
