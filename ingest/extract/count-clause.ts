@@ -8,7 +8,7 @@ const BOUND = String.raw`(?:ít nhất|tối thiểu|không dưới|không quá|
 /** What the number is of: "có 54 trường" is the number of schools. */
 const STATES = String.raw`(?:có|còn|đạt|ổn định|duy trì|giữ vững|giữ|bảo đảm|đảm bảo|(?:giảm|xuống)(?: xuống)? còn|(?:tăng|nâng) lên|lên)`
 /** What is done to them belongs to the name: "mở 12 lớp" is not the number of classes. */
-const ACTIONS = String.raw`(?:mở(?: mới| thêm)?|xóa|xoá|xây(?: dựng)?(?: mới| thêm)?|thành lập(?: mới)?|tổ chức|bồi dưỡng|tập huấn|đào tạo|tuyển(?: dụng)?|bố trí|sửa chữa|cải tạo|trang bị|lắp đặt|huy động|thu hút|công nhận)`
+const ACTIONS = String.raw`(?:mở(?: mới| thêm)?|xóa|xoá|xây(?: dựng)?(?: mới| thêm)?|thành lập(?: mới)?|tổ chức|bồi dưỡng|tập huấn|đào tạo|tuyển(?: dụng)?|bố trí|sửa chữa|cải tạo|trang bị|lắp đặt|huy động|thu hút|công nhận|kết nạp)`
 /** Of these a plan counts its aims, besides the units of tables; "năm" and "em" say other things in prose, too. */
 const COUNTED = [
   ...INDICATOR_UNITS.filter((unit) => !['%', '‰', 'năm', 'em', 'bộ', 'đồng', 'bản'].includes(unit)),
@@ -18,6 +18,8 @@ const COUNTED = [
   'mô hình',
   'sáng kiến',
   'thôn, bản',
+  'sản phẩm',
+  'đảng viên',
 ]
 const UNIT = `(?:${COUNTED.toSorted((a, b) => b.length - a.length).join('|')})`
 const NUMBER = String.raw`\d[\d.,]*(?:\s?/\s?\d[\d.]*)?`

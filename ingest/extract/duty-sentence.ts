@@ -31,7 +31,7 @@ const TELLS = /\s(?:đã|đang|chưa|không|vẫn|bị|được|cũng)$/u
 
 /** "Các xã, phường" act together without the word "UBND"; so do people by their office. */
 const ACTORS =
-  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^(?:truong (?:cac )?(?:thon|ban|khu pho)|tong phu trach|giao vien chu nhiem|thu ky|pho hieu truong|pho giam doc|to truong|ke toan)(?=$|[\s,])/
+  /^(?:cac|moi)\s+(?:xa|phuong|huyen|quan|thi xa|thi tran|dac khu|dia phuong)(?=$|[\s,])|^(?:truong (?:cac )?(?:thon|ban|khu pho)|tong phu trach|giao vien chu nhiem|thu ky|pho hieu truong|pho giam doc|to truong|to pho|ke toan|nhan vien)(?=$|[\s,])/
 
 export type DutySentence = {
   readonly leads: readonly string[]
@@ -77,7 +77,8 @@ const positive = (at: number, start: number): number | undefined => (at < 0 ? un
 
 /** "Sở Nội vụ: Tuyển dụng …": what is to be done follows. A colon at the end opens a list instead. */
 function colonAt(text: string, start: number): number | undefined {
-  const at = text.indexOf(':', start)
+  // "Tổ Toán (tổ trưởng: cô Hoa): …": the colon of an aside ends no name.
+  const at = text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)).indexOf(':', start)
   return at > 0 && /\S/.test(text.slice(at + 1)) ? at : undefined
 }
 

@@ -6,8 +6,9 @@ import { splitSentences } from '../../knowledge/text/sentences.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { readPeriod } from './period.ts'
 import type { ProseTarget } from './prose-targets.ts'
-import { sectionKinds } from './section-kinds.ts'
+import { headingsAbove, sectionKinds } from './section-kinds.ts'
 import { readTargetSentence } from './target-sentence.ts'
+import { withoutCount } from './told-count.ts'
 
 export type ProseResult = {
   readonly indicator: string
@@ -20,20 +21,26 @@ export type ProseResult = {
 const TOLD_TIME = /^[^:;,%]{0,80}?\d{4}[^:;,%\d]{0,20}[:,]\s+/u
 /** "tháng 10/2025", "31/12/2025" */
 const OF_YEAR = /\d{1,2}\/(20\d{2})(?!\d|\/)/
+/** Another year in the sentence than its section's: then the section's is not meant. */
+const ANY_YEAR = /(?<!\d)20\d{2}(?!\d)/
 
-/** Percentages of sections that look back whose year is said and lies no later than the plan's first. */
+/** Percentages of sections that look back whose time is said, by the sentence or by a heading above it, and lies no later than the plan's first year. */
 export function readProseResults(
   outlined: readonly OutlinedBlock[],
   planYear: number | undefined,
 ): readonly ProseResult[] {
   const kinds = sectionKinds(outlined)
-  return outlined.flatMap(({ block }, index) => {
+  return outlined.flatMap((entry, index) => {
+    const { block } = entry
     if (block.kind !== 'paragraph' || kinds[index] !== 'narrative') return []
+    const over = overBy(entry, planYear)
     return splitSentences(block.body).flatMap((sentence) => {
-      const told = TOLD_TIME.exec(sentence)?.[0]
-      const period = told && timeOf(told)
-      if (!told || !period || (planYear !== undefined && period.from > planYear)) return []
-      return readTargetSentence(sentence.slice(told.length), { period, listed: true, year: undefined })
+      const said = TOLD_TIME.exec(sentence)?.[0]
+      const own = said && timeOf(said)
+      const told = said && own ? said : ''
+      const period = own || (ANY_YEAR.test(sentence) ? undefined : over)
+      if (!period || (planYear !== undefined && period.from > planYear)) return []
+      return readTargetSentence(withoutCount(sentence.slice(told.length)), { period, listed: true, year: undefined })
         .filter(({ unit }) => unit === '%')
         .flatMap(({ indicator, values }) =>
           values
@@ -42,6 +49,15 @@ export function readProseResults(
         )
     })
   })
+}
+
+/** "KẾT QUẢ NĂM HỌC 2024 - 2025" holds for what stands below it, if that year was over when the plan began. */
+function overBy(entry: OutlinedBlock, planYear: number | undefined): Period | undefined {
+  const period = headingsAbove(entry)
+    .toReversed()
+    .map(({ title }) => readPeriod(title))
+    .find((found) => found !== undefined)
+  return period && planYear !== undefined && period.from < planYear && period.to <= planYear ? period : undefined
 }
 
 function timeOf(words: string): Period | undefined {

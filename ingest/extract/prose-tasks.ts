@@ -9,6 +9,7 @@ import { beginsWithVerb, isDeadline, isOffice, isOver, setsDuty, type DutyPlace 
 import { isClosing, numberOf, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
+import { readMonthCalendar } from './month-calendar.ts'
 import type { ProseTask } from './prose-task.ts'
 import { readProseTime, type PlanTime } from './prose-time.ts'
 import { sectionKinds } from './section-kinds.ts'
@@ -20,7 +21,9 @@ export type ProseContext = PlanTime & {
 
 export function readProseTasks(outlined: readonly OutlinedBlock[], context: ProseContext): readonly ProseTask[] {
   const labelled = readLabelledBlocks(outlined, context.planYear)
-  const taken = new Set(labelled.flatMap((task) => task.blocks))
+  const isLabelled = new Set(labelled.flatMap((task) => task.blocks))
+  const byMonth = readMonthCalendar(outlined, context).filter(({ blocks }) => !blocks.some((at) => isLabelled.has(at)))
+  const taken = new Set([...isLabelled, ...byMonth.flatMap((task) => task.blocks)])
   const kinds = sectionKinds(outlined)
   const duties: ProseTask[] = []
   let owners: readonly Owner[] = []
@@ -51,7 +54,7 @@ export function readProseTasks(outlined: readonly OutlinedBlock[], context: Pros
     if (only && own.length === 1 && isOwned && (kind === 'duty' || /:\s*$/.test(block.text)))
       owners = [...owners, ownerOfDuty(block, index, only)]
   }
-  return [...labelled, ...duties].toSorted((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0))
+  return [...labelled, ...byMonth, ...duties].toSorted((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0))
 }
 
 /** "+" points spell out the "-" point above them. */

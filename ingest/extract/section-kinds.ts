@@ -20,6 +20,9 @@ const AHEAD =
 /** Specks of a scan: "THU'C HIEN", "TO. CHUC". */
 const SPECKS = /[’'`]|(?<=\p{L})[.,](?=\s\p{L})/gu
 
+/** "PHẦN II. KẾT QUẢ …": which part it is says nothing of what it is there for. */
+const PART = /^(?:phan|chuong|muc)\s+(?:thu\s+\p{L}+|[ivxl]+|\d{1,2}|[a-d])(?:\s*[.:–-]\s*|\s+)/u
+
 /** For each block, what its section is there for; undefined where no heading says. */
 export function sectionKinds(outlined: readonly OutlinedBlock[]): readonly (SectionKind | undefined)[] {
   const titles = fullTitles(outlined)
@@ -27,7 +30,11 @@ export function sectionKinds(outlined: readonly OutlinedBlock[]): readonly (Sect
   return outlined.map((entry) => {
     const above = headingsAbove(entry)
     const kind = above
-      .map((heading) => fold(titles.get(heading) ?? heading.title).replace(SPECKS, ''))
+      .map((heading) =>
+        fold(titles.get(heading) ?? heading.title)
+          .replace(SPECKS, '')
+          .replace(PART, ''),
+      )
       .reduce<SectionKind | undefined>((outer, title) => kindWithin(outer, title), undefined)
     if (order && !order.every((heading) => entry.path.includes(heading))) order = undefined
     const found = order && kind === undefined ? 'duty' : kind

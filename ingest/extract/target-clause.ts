@@ -125,13 +125,16 @@ export function readTargetList(sentence: string): readonly TargetClause[] {
   const [, head = '', tail = ''] = /^([^:%]{4,120}):\s*(.+)$/su.exec(tidy(sentence)) ?? []
   const items = tail.split(/[,;]\s+(?=\p{L})|\s+và\s+(?=\p{L})/u)
   if (items.length < 2) return []
-  const read = items.map((item) => readItem(head, item.replace(/[\s.;,]+$/, '')))
+  const valued = items.filter((item) => !NONE_AT_ALL.test(item))
+  const read = valued.map((item) => readItem(head, item.replace(/[\s.;,]+$/, '')))
   const found = read.filter((clause) => clause !== undefined)
-  return found.length === items.length ? found : []
+  return found.length === valued.length ? found : []
 }
 
-/** "Tốt 85%, Đạt 2%, Chưa đạt 0%": the word is a grade. */
-const GRADE = /^(?:Đạt|[Cc]hưa đạt)\s/u
+/** "Tốt 85%, Đạt 2%, mức Chưa đạt 0%": the word is a grade. */
+const GRADE = /^(?:(?:(?:xếp )?(?:loại|mức|mức độ) )(?:Đạt|[Cc]hưa đạt)|Đạt|[Cc]hưa đạt)\s/u
+/** "…, không có học sinh yếu" in a list gives no value of its own. */
+const NONE_AT_ALL = /^không (?:có|còn|để)\s\D+$/iu
 
 /** "…: năm 2026 đạt 60 %, năm 2027 đạt 90 %" is one name at several times. */
 function readItem(head: string, item: string): TargetClause | undefined {
@@ -166,7 +169,7 @@ function toClause(
 }
 
 /** "… đạt chuẩn trước năm 2028": the end of the name is a time. */
-const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?năm\s+\d{4})$/iu
+const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?(?:tháng\s+\d{1,2}\s+)?năm\s+\d{4})$/iu
 
 /** Behind a name: a bracket, or when, for what and how it is to be. */
 const ASIDE =

@@ -38,6 +38,8 @@ describe('a duty sentence', () => {
     ['Sở Y tế sẽ tổ chức tập huấn.', ['Sở Y tế'], []],
     ['Các xã, phường hoàn thành điều tra.', ['Các xã, phường'], []],
     ['Trưởng các thôn vận động học sinh.', ['Trưởng các thôn'], []],
+    ['Tổ Toán (tổ trưởng: cô Hoa): chủ trì ôn tập.', ['Tổ Toán (tổ trưởng: cô Hoa)'], []],
+    ['Nhân viên y tế: khám mắt cho học sinh.', ['Nhân viên y tế'], []],
     ['Giáo viên, nhân viên thực hiện kế hoạch.', ['Giáo viên, nhân viên'], []],
     ['Phó Hiệu trưởng: Giúp Hiệu trưởng kiểm tra.', ['Phó Hiệu trưởng'], []],
     ['Tổng phụ trách Đội xây dựng chương trình.', ['Tổng phụ trách Đội'], []],
