@@ -62,5 +62,5 @@ function inMentionedYear(tasks: readonly StoredTask[], { query, snapshot }: Aske
     const own = requirePlan(snapshot, versionId).head.period
     return own && years.some((period) => samePeriod(period, own))
   })
-  return fitting.length > 0 ? fitting : tasks
+  return years.length > 0 ? fitting : tasks
 }

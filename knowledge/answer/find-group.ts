@@ -25,10 +25,13 @@ export function findGroup(asked: Asked): Draft | undefined {
     ({ versionId, task }) => (!mention.only || mention.only.has(versionId)) && task.form === 'row' && task.group,
   )
   const title = label === undefined ? titleAsked(rows, asked) : undefined
-  const tasks = rows.filter(
+  const fitting = rows.filter(
     ({ task: { group } }) =>
       (title !== undefined && group?.title === title) || (label !== undefined && group?.label?.toLowerCase() === label),
   )
+  const bonus = ({ versionId }: StoredTask) => mention.bonus.get(versionId) ?? 0
+  const [first] = fitting.toSorted((a, b) => bonus(b) - bonus(a))
+  const tasks = fitting.filter(({ versionId }) => versionId === first?.versionId)
   return tasks.length > 0 ? composeGroup(tasks, asked) : undefined
 }
 

@@ -4,7 +4,8 @@ import { expandAbbreviations } from '../text/abbreviations.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
 import { readAgencyMention, type AgencyMention } from './agency-mention.ts'
-import type { Asked } from './asked.ts'
+import { nothing, type Asked } from './asked.ts'
+import { shorten } from './cite.ts'
 import { composeGroups, composeTaskList } from './compose-list.ts'
 import type { Draft, Finding } from './draft.ts'
 import { readDueRange, type DueRange } from './due-range.ts'
@@ -22,7 +23,7 @@ export function findList(asked: Asked): Finding | undefined {
   return isOfTargets ? findTargetList(asked) : listTasks(asked)
 }
 
-function listTasks(asked: Asked): Draft | undefined {
+function listTasks(asked: Asked): Finding | undefined {
   const { query, mention, snapshot, joined } = asked
   const tasks = tasksInScope(mention, snapshot)
   const agency = readAgencyMention(query.keys, tasks)
@@ -34,7 +35,8 @@ function listTasks(asked: Asked): Draft | undefined {
   const due = time ? undefined : range
   const filters: ((stored: StoredTask) => boolean)[] = []
   const denied = isDenied(query, joined)
-  if (agency && (role !== 'any' || !time)) filters.push((stored) => hasRole(stored, agency, role) !== denied)
+  if (agency && (role !== 'any' || !time))
+    filters.push((stored) => (denied ? !isNamed(stored, agency, role) : hasRole(stored, agency, role)))
   if (due) filters.push(({ task }) => isDueIn(timelineDueOn(task.timeline), due))
   if (time) filters.push((stored) => timeKey(stored) === time)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
@@ -42,7 +44,7 @@ function listTasks(asked: Asked): Draft | undefined {
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return countTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
-  if (found.length === 0) return undefined
+  if (found.length === 0) return agency && role !== 'any' ? noneInRole(agency, role, asked) : undefined
   const list = composeTaskList(
     found,
     describe(found, { agency, role, time, denied, due, group, hasProduct: product !== undefined }),
@@ -51,6 +53,28 @@ function listTasks(asked: Asked): Draft | undefined {
   )
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
+
+/** Who does a duty without "chủ trì" is not among those who have nothing to do with it either. */
+const isNamed = ({ task }: StoredTask, agency: AgencyMention, role: Role): boolean =>
+  [...(role === 'coordinating' ? [] : task.leads), ...(role === 'lead' ? [] : task.coordinating)].some((name) =>
+    agency.matches(name),
+  )
+
+/** All records were looked through: an agency that never leads is said to, and what it helps with. */
+function noneInRole(agency: AgencyMention, role: Role, { mention, snapshot }: Asked): Finding {
+  const tasks = tasksInScope(mention, snapshot)
+  const other = tasks.filter((stored) => hasRole(stored, agency, role === 'lead' ? 'coordinating' : 'lead'))
+  const name = printedName(tasks, agency)
+  return nothing(
+    `Không có nhiệm vụ nào ghi ${name} ${role === 'lead' ? 'chủ trì' : 'phối hợp'}.`,
+    other
+      .slice(0, MOST_NEAREST)
+      .map(({ task }) => `${name} ${role === 'lead' ? 'phối hợp' : 'chủ trì'}: ${shorten(task.text, LONGEST_NEAREST)}`),
+  )
+}
+
+const MOST_NEAREST = 2
+const LONGEST_NEAREST = 140
 
 /** "Có sản phẩm là nghị quyết": a test for what comes of a task; undefined where no product is named. */
 function productAsked({ joined, query, snapshot }: Asked): ((product: string | undefined) => boolean) | undefined {

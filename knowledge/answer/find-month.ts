@@ -2,9 +2,9 @@
 import type { StoredTask } from '../store/plan-store.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
 import { nameKeys, readAgencyMention } from './agency-mention.ts'
-import type { Asked } from './asked.ts'
+import { nothing, type Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
-import type { Draft } from './draft.ts'
+import type { Finding } from './draft.ts'
 import { hasRole, roleOf, tasksInScope } from './task-filters.ts'
 
 const MONTH = / thang (\d{1,2})(?: nam)?(?: (20\d{2}))? /
@@ -13,7 +13,7 @@ const ASKS_FOR_WORK =
 const LAST_MONTH = 12
 
 /** undefined: no month's work is asked for, or no task names that month; the text may. */
-export function findMonth(asked: Asked): Draft | undefined {
+export function findMonth(asked: Asked): Finding | undefined {
   const { joined, mention, query, snapshot } = asked
   const [, said, year] = MONTH.exec(joined) ?? []
   const month = Number(said)
@@ -23,9 +23,15 @@ export function findMonth(asked: Asked): Draft | undefined {
   const found = tasks
     .filter((stored) => isInMonth(stored, month, year))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
-  return found.length > 0
-    ? composeTaskList(found, `nhiệm vụ trong tháng ${month}${year ? `/${year}` : ''}`, snapshot, { agency })
-    : undefined
+  const named = `tháng ${month}${year ? `/${year}` : ''}`
+  if (found.length > 0) return composeTaskList(found, `nhiệm vụ trong ${named}`, snapshot, { agency })
+  // Plans that tell their work month by month in prose.
+  const isTold = [...snapshot.passages.values()].some(
+    ({ versionId, text }) =>
+      (!mention.only || mention.only.has(versionId)) &&
+      new RegExp(`^[-–+\\s\\d.)]*Tháng 0?${month}(?!\\d)`, 'u').test(text),
+  )
+  return isTold || agency ? undefined : nothing(`Không có nhiệm vụ nào ghi ${named}.`)
 }
 
 /** "Tháng 8, Tháng 9" names both; a day falls into its month; another year than the one asked is another month. */

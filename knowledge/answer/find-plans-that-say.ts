@@ -1,8 +1,8 @@
 // Questions for the plans that speak of something: "những kế hoạch nào nói đến bơi an toàn". Each with the sentence that says it.
 import { splitSentences } from '../text/sentences.ts'
-import type { Asked } from './asked.ts'
+import { nothing, type Asked } from './asked.ts'
 import { citePassage, shorten } from './cite.ts'
-import type { Draft } from './draft.ts'
+import type { Finding } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
 import { weighTerms } from './weigh-terms.ts'
@@ -10,13 +10,13 @@ import { requirePlan } from './snapshot.ts'
 import { withSynonyms } from './synonyms.ts'
 
 const ASKS =
-  / (?:ke hoach|chuong trinh|van ban|tai lieu|tinh|huyen|xa|noi|don vi)(?: \S+){0,2} nao(?: \S+){0,6} (?:noi den|noi toi|nhac den|nhac toi|de cap den|de cap toi|de cap|co noi ve|noi ve|co nhac) (.+) $/
+  / (?:ke hoach|chuong trinh|van ban|tai lieu|tinh|huyen|xa|noi|don vi)(?: \S+){0,2} nao(?: (?!khong |chua )\S+){0,6} (?:noi den|noi toi|nhac den|nhac toi|de cap den|de cap toi|de cap|co noi ve|noi ve|co nhac|co nhac den|quy dinh ve) (.+) $/
 /** A plan speaks of it where one passage holds nearly all of the words. */
-const HELD = 0.8
+const HELD = 0.85
 const LONGEST_SAYING = 160
 
 /** undefined unless that is asked. A complete scan of the passages: a search might miss a plan. */
-export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): Draft | undefined {
+export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): Finding | undefined {
   const about = ASKS.exec(joined)?.[1]?.split(' ')
   if (!about || mention.only) return undefined
   const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query.keys)
@@ -26,7 +26,7 @@ export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): D
     if (one.coverage >= HELD && one.passage.kind !== 'recipients' && !firsts.has(one.passage.versionId))
       firsts.set(one.passage.versionId, one)
   const found = [...firsts.values()]
-  if (found.length === 0) return undefined
+  if (found.length === 0) return nothing('Không có kế hoạch nào đã nạp nói đến điều được hỏi.')
   return {
     outcome: 'answered',
     lines: [

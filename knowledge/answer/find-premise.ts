@@ -8,6 +8,7 @@ import type { RankedPassage } from './rank-passages.ts'
 import { hasRole, printedName, roleOf } from './task-filters.ts'
 
 const WHY = / (?:vi sao|tai sao|sao lai|ly do gi|li do gi) /
+const DENIED = / khong (?:chu tri|phoi hop|duoc giao|phai chu tri) /
 const WHETHER = / (?:phai khong|dung khong|co phai|co dung) /
 
 /** undefined unless an agency is said to lead or to help, and a task is near enough to say whether it does. */
@@ -22,9 +23,9 @@ export function findPremise(asked: Asked, ranked: readonly RankedPassage[]): Fin
   const topic = question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))
   const best = rankTasks(ranked, topic, mention, snapshot)[0]
   if (!best || best.coverage < THRESHOLDS.task) return undefined
-  const holds = hasRole(best.stored, agency, role)
+  const holds = hasRole(best.stored, agency, role) !== DENIED.test(joined)
   const shown = composeTask(best.stored, role === 'lead' ? 'lead' : 'coordinate', snapshot)
-  if (asksWhether) return { ...shown, lines: [holds ? 'Đúng như vậy.' : 'Không, kế hoạch ghi khác.', ...shown.lines] }
+  if (asksWhether) return { ...shown, lines: [holds ? 'Đúng.' : 'Không, kế hoạch ghi khác.', ...shown.lines] }
   if (holds) return undefined
   const name = printedName(snapshot.tasks, agency)
   return nothing(
