@@ -37,6 +37,11 @@ const COUNTED_LAST = new RegExp(
   String.raw`^(\p{L}[^\d:;,]{4,100}):\s+((?:${BOUND}\s+){0,2})(${NUMBER})\s+(${UNIT})$`,
   'isu',
 )
+/** "Giảm số hộ nghèo xuống dưới 300 hộ", "Vận động quỹ bình quân 2,5 tỷ đồng mỗi năm" */
+const LEVEL = new RegExp(
+  String.raw`^(?:(?:giảm|tăng|nâng|đưa)\s+(số\s[^\d,;:]{3,100}?)\s+(?:xuống|lên)(?:\s+(?:còn|đến))?|((?:vận động|huy động)\s[^\d,;:]{3,100}?)\s+(?:đạt|bình quân|đạt bình quân))\s+((?:${BOUND}\s+){0,2})(${NUMBER})\s+(${UNIT})((?:\s+mỗi\s+năm|\/năm)?)$`,
+  'isu',
+)
 const RISE = new RegExp(
   String.raw`^((?:giảm|tăng|nâng)\s+từ\s+${NUMBER}\s+${UNIT})\s+(?:xuống|lên)(?:\s+còn)?\s+(?=\d)`,
   'iu',
@@ -49,6 +54,15 @@ export function readCountClause(clause: string): TargetClause | undefined {
   const words = tidy(clause).replace(/[\s.;,]+$/, '')
   const last = COUNTED_LAST.exec(words)
   if (last) return countOf(last[3], { indicator: tidy(last[1] ?? ''), unit: last[4] ?? '', bound: last[2] ?? '' })
+  const [, changed, raised, ...level] = LEVEL.exec(words) ?? []
+  const named = changed ?? raised
+  if (named)
+    return countOf(level[1], {
+      indicator: named,
+      unit: level[2] ?? '',
+      bound: level[0] ?? '',
+      note: tidy(level[3] ?? '') || undefined,
+    })
   const rise = RISE.exec(words)
   const rest = words.slice(rise?.[0].length ?? 0)
   const [, , action, ...found] = COUNT.exec(rest) ?? []

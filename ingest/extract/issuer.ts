@@ -52,14 +52,14 @@ export function readIssuer(outlined: readonly OutlinedBlock[], captions: readonl
     return { issuer, level: undefined, locality: superior && findLocality([above], superior, [above]) }
   }
   const level = levelOf(issuer) ?? superior
-  const locality = level && findLocality([issuer, head?.superior ?? ''], level, texts)
+  const locality = level && findLocality([issuer, head?.issuer ?? '', head?.superior ?? ''], level, texts)
   return { issuer: locality && BARE_UNIT.test(issuer) ? `${issuer} ${locality}` : issuer, level, locality }
 }
 
 const isSchool = (issuer: string): boolean =>
   /^(?:truong (?!phong|ban)|hoc vien|trung tam|nha tre|lop )/.test(fold(issuer))
-/** "Phòng Y tế huyện": the head or the text says which. */
-const BARE_UNIT = /\s(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn)$/u
+/** "Phòng Y tế huyện", "Ban Thường vụ Huyện ủy": the head or the text says which. */
+const BARE_UNIT = /\s(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|(?:Tỉnh|Huyện|Thị|Thành) ủy)$/u
 
 /** "thành phố Hà Nội" is a province by rank, "thành phố Lai Châu" a town. */
 function levelOf(issuer: string): Level | undefined {

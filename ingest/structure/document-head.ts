@@ -50,7 +50,30 @@ function headEnd(blocks: readonly Block[]): number {
   let end = kindAt + (subjectInLine ? 1 : 2)
   while (end < blocks.length && blocks[end]?.kind === 'paragraph' && isMostlyUpperCase(blocks[end]?.text ?? ''))
     end += 1
-  return end
+  return end + restOfSubject(blocks, end)
+}
+
+/** A line drawn below the subject ends the head. */
+const RULE = /^\s*[-–—_*=o]{3,}\s*$/u
+/** Lines that a subject may be printed on. */
+const SUBJECT_LINES = 3
+
+/** A converter may cut a subject at its line ends; what stands between it and the line drawn below, or the legal bases, belongs to it. */
+function restOfSubject(blocks: readonly Block[], end: number): number {
+  if (/[.;:!?]$/.test(blocks[end - 1]?.text.trim() ?? '.')) return 0
+  for (let more = 0; more <= SUBJECT_LINES; more += 1) {
+    const block = blocks[end + more]
+    if (block?.kind !== 'paragraph') return 0
+    if (RULE.test(block.text)) return more
+    if (OPENS_BODY.test(fold(block.text)) && /^\p{Lu}\p{Ll}/u.test(block.text)) return more
+    if (
+      block.marker !== undefined ||
+      /^\(|[.;:!?]$/.test(block.text.trim()) ||
+      block.text.length > LONGEST_HEAD_LINE / 2
+    )
+      return 0
+  }
+  return 0
 }
 
 /** A subject may begin like a legal basis ("Thực hiện Kết luận …"): it ends without a stop, or another basis follows. */

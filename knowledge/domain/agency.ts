@@ -4,6 +4,7 @@ import { trimEndOf } from '../text/trim-end.ts'
 import { startsAsAgency } from './agency-start.ts'
 import { splitAtJoints } from './joined-agencies.ts'
 import { shareKinds } from './shared-kind.ts'
+import { splitAtBreaks } from './wrapped-agencies.ts'
 
 const COLLECTIVE = /^(?:cac|nhung)\s/
 /** "Các sở", "các cơ quan": what follows its comma in small letters goes on with the same collective. */
@@ -22,7 +23,7 @@ const PERSONS = /^(?:can b\S{0,2}|cong ch\S{1,3}c|vien ch\S{1,3}c|nha giao|hieu 
 export function splitAgencies(cell: string): readonly string[] {
   const pieces = hideBrackets(cell)
     .split(';')
-    .flatMap(splitAtBreaks)
+    .flatMap((part) => splitAtBreaks(part, beginsName))
     .flatMap(splitAtJoints)
     .flatMap(splitAtCommas)
     .flatMap(splitAtAnd)
@@ -45,55 +46,10 @@ const hideBrackets = (text: string) =>
     .replace(/\([^()]*\)/g, (bracket) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket))
 const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(hidden, mark), text)
 
-const beginsName = (piece: string) => startsAsAgency(showBrackets(piece))
+/** What a body is there for, in capitals: "PCCC và CNCH", "PCGD, XMC". No body has such a name. */
+const PURPOSE = /^(?:PCCC|CNCH|CHCN|PCTT|PTDS|TKCN|PCGD|XMC|CMC|ATGT|ATTP|VSATTP|CNTT|CĐS|KHCN|ĐMST|KHHGĐ)(?!\p{L})/u
 
-const KINDS = '(?:Sở|Phòng|Ban|Bộ|Hội|Tổ|Trường|Cục|Vụ|Viện|Đài|Báo|UBND)'
-const BARE_KIND = new RegExp(`^${KINDS}$`, 'u')
-/** What names another body in its own name: "Ủy ban MTTQ", "Ban Chỉ huy Quân sự", "Văn phòng UBND", "Hiệu trưởng các trường". */
-const HOLDERS = [
-  String.raw`[Ủủ]y ban|(?:Chánh )?[Vv]ăn phòng|(?:Ban|Bộ) [Cc]hỉ huy|(?:Ban )?[Tt]hường trực|[Tt]hanh tra|[Tt]rung tâm`,
-  String.raw`[Cc]ác trường|[Tt]rường \p{Lu}{2,}|(?:Phó )?(?:[Cc]hủ tịch|[Gg]iám đốc|[Hh]iệu trưởng)`,
-  '[Tt]hủ trưởng|[Ll]ãnh đạo|[Nn]gười đứng đầu',
-].join('|')
-/** A comma, "và", a dash or the mere kind of a body: its name goes on below. */
-const OPEN_NAME = new RegExp(
-  String.raw`(?:,|\svà|\s[-–]|[Cc]ác cơ|(?:^|[,;]\s*|^[-+•–]\s)(?:${KINDS}|${HOLDERS}))\s*$`,
-  'u',
-)
-
-/** "Ban Tuyên giáo" over "Tỉnh ủy": the committee names the organ that is its own. */
-const COMMITTEE = /^(?:Tỉnh|Thành|Huyện|Thị|Đảng) ủy(?![^\s,])/u
-const ORGAN = /(?:^|[,;]\s*)(?:Ban|Ủy ban Kiểm tra|Văn phòng|Trung tâm)\s[^,;]*$/u
-
-/** "- Sở Lao động" over "- Thương binh và Xã hội": in a list, too, these are the second half of a name. */
-const SECOND_HALF =
-  /^(?:Thương binh|Xã hội|Kế hoạch|Tài chính|Tin(?: học)?|Hạ tầng|Giáo dục thường xuyên|Thể thao|Du lịch)(?![^\s,])/u
-
-/** A list has one at its first line too; "Phòng Văn hóa" over "- Xã hội" is one name. */
-const BULLET = /^\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\))\s/
-
-/** A line break separates where a name begins below it; elsewhere it only wrapped a long name. */
-function splitAtBreaks(part: string): readonly string[] {
-  const names: string[] = []
-  const isBulleted = BULLET.test(part)
-  const lines = part.split('\n')
-  for (const [index, line] of lines.entries()) {
-    const last = names.at(-1)
-    const piece = isBulleted ? line.replace(BULLET, '') : line.trim()
-    const capital = /^(?:\p{Lu}|các\s|giáo viên\s)/u.test(piece)
-    // "Trường Mầm non Hoa" over "Ban": a mere kind begins a name only where the name goes on.
-    const below = lines[index + 1] ?? '-'
-    const bare = BARE_KIND.test(piece) && !/^\s*[-+•–]/.test(below) && !beginsName(below)
-    // "các cơ sở giáo" over "dục": the words of a collective's kind may be wrapped themselves.
-    const whole = /^các\s/u.test(piece) ? `${piece} ${below.trim()}` : piece
-    const named = bare || (capital && beginsName(whole.split(',')[0] ?? ''))
-    const isOpen = OPEN_NAME.test(last ?? '') || (COMMITTEE.test(piece) && ORGAN.test(last ?? ''))
-    const begins = (isBulleted && BULLET.test(line) && !SECOND_HALF.test(piece)) || (named && !isOpen)
-    if (last === undefined || begins) names.push(piece)
-    else names[names.length - 1] = `${last} ${isBulleted ? line.trim() : piece}`
-  }
-  return names
-}
+const beginsName = (piece: string) => startsAsAgency(showBrackets(piece)) && !PURPOSE.test(piece.trim())
 
 function splitAtCommas(part: string): readonly string[] {
   const names: string[] = []
@@ -109,7 +65,12 @@ function splitAtCommas(part: string): readonly string[] {
 /** "Sở Y tế và các cơ quan": the collective is what goes on. */
 const AFTER_AND = /^.*\svà\s+((?:các|những)\s[^,]*)$/u
 
+/** Kinds of schools behind the word that they share: "các trường THCS, THPT". */
+const SCHOOLS = /(?:^|\s)[Cc]ác trường(?:\s|$)/u
+const SCHOOL_KIND = /^(?:MN|MG|TH|THCS|THPT|PTDTNT|PTDTBT|GDTX)(?!\p{L})/u
+
 function goesOnWith(last: string, piece: string): boolean {
+  if (SCHOOLS.test(last) && SCHOOL_KIND.test(piece)) return true
   const [first = ''] = fold(AFTER_AND.exec(last)?.[1] ?? last)
     .trim()
     .split(/\s*,/)
@@ -121,7 +82,8 @@ function goesOnWith(last: string, piece: string): boolean {
 }
 
 /** Names that plans also write small after "và": "các trường THPT và đảng ủy các xã". */
-const SMALL_HEAD = /^(?:dang uy|chi bo|dang bo|cap uy|ubnd|uy ban nhan dan)\s/
+const SMALL_HEAD =
+  /^(?:dang uy|chi bo|dang bo|cap uy|ubnd|uy ban nhan dan|ban cong tac mat tran|ban dai dien cha me|doan thanh nien|hoi (?:khuyen hoc|lien hiep phu nu|phu nu|nong dan|cuu chien binh|cuu giao chuc)|tram y te|cong an (?:xa|phuong|tinh|huyen))(?=\s|$)/
 
 /** " và " separates agencies only where a capital or collective head follows: "Giáo dục và Đào tạo" is one name. */
 function splitAtAnd(name: string): readonly string[] {

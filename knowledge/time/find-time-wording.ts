@@ -98,7 +98,19 @@ const repeatsOnDay = (stretch: Stretch, text: string) =>
 const endsLater = (rest: Stretch) =>
   rest.some((piece) => piece.kind === 'limit' && ENDS.has(piece.limit)) && rest.some(({ kind }) => kind === 'point')
 
-/** "ít nhất 3 đơn vị mỗi năm" counts; only at the start does "mỗi năm" say when. */
+/** "ít nhất 3 đơn vị mỗi năm" counts; at the start, with "một lần", or behind words without a number "mỗi năm" says when. */
 const saysHowOften = (stretch: Stretch, text: string) =>
-  stretch.some((piece) => piece.kind === 'every' && piece.every !== undefined) &&
-  !(text.startsWith('moi ', stretch[0]?.from) && (stretch[0]?.from ?? 0) > 0)
+  stretch.some((piece) => piece.kind === 'every' && (piece.every !== undefined || isWeekly(piece, text))) &&
+  (!text.startsWith('moi ', stretch[0]?.from) || !counts(stretch, text))
+
+const isWeekly = ({ from, to }: Piece, text: string) => /(?:hang|moi) tuan/.test(text.slice(from, to))
+
+const OCCASIONS = /\d? ?(?:lan|cuoc|ky|dot|phien)$/
+/** Folded, other numerals are other words, too: "năm", "sau", "tám". */
+const NUMBER = /\d|\b(?:mot|hai|bon|muoi)\b/
+
+function counts(stretch: Stretch, text: string): boolean {
+  const [from, to] = [stretch[0]?.from ?? 0, stretch.at(-1)?.to ?? 0]
+  const before = /[^,;:.]*$/.exec(text.slice(0, from))?.[0] ?? ''
+  return !OCCASIONS.test(text.slice(from, to)) && NUMBER.test(before)
+}

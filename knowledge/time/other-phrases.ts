@@ -27,6 +27,10 @@ const LIMITS: readonly Phrase[] = [
   ),
   limit(String.raw`(?:bat dau |ke |tinh |thuc hien )?tu(?: dau| cuoi)?(?= ${DATED}| \d)`, 'from'),
   limit(
+    String.raw`(?:ngay )?(?:trong |vao )?(?:tuan|nhung ngay)(?: le)? dau(?: tien)?(?: cua)?(?= (?:nam hoc|hoc ky|hoc ki|hk))`,
+    'vague',
+  ),
+  limit(
     String.raw`(?:vao )?(?:dau|giua|trung tuan|thuong tuan|ha tuan|nua dau|nua cuoi)(?= (?:${DATED}|nam))`,
     'vague',
   ),
@@ -95,6 +99,9 @@ const FILLERS: readonly Phrase[] = [
     () => [{ kind: 'filler' }],
   ),
   phrase(String.raw`\d+(?:[.,]\d+)? ?%`, () => [{ kind: 'unread', spoils: false }]),
+  // The peak of something that goes on, by the moon: the days are another each year.
+  phrase(String.raw`cao diem [^;]{1,80}am lich`, () => [{ kind: 'unread', spoils: false }]),
+  phrase('thay (?:cho|the|vi)', () => [{ kind: 'unread', spoils: true }]),
   phrase('tam dung|gia han|am lich|som nhat|ngoai ra tru', () => [{ kind: 'unread', spoils: true }]),
   phrase('du kien|khoang|co ban|uoc|co the', () => [{ kind: 'filler', soft: true }]),
 ]

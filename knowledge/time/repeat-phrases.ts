@@ -8,6 +8,10 @@ const UNIT = String.raw`(?:hoc ky|hoc ki|nam hoc|nam|quy(?! (?:dinh|hoach|che|mo
 const COUNT = String.raw`(?:\d{1,2}|mot|hai|ba|bon|sau|nua)`
 const PERIOD = String.raw`(?:(?:hang|moi|tung|cac) )?(?:${COUNT} )?${UNIT}`
 const EACH = '(?:hang|moi|tung)'
+const LONG_UNIT = 'hoc ky|hoc ki|nam hoc|nam|quy|thang'
+/** What is held so many times a year: "01 cuộc/năm". Classes and schools are counted, not held. */
+const OCCASION = '(?:cuoc|ky|ki|dot|phien)'
+const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)'
 const PERIODIC = '(?:dinh ky|dinh ki|thuong ky)'
 
 const every = (recurrence: Recurrence | undefined): readonly PieceContent[] => [{ kind: 'every', every: recurrence }]
@@ -47,11 +51,24 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
     ([all]) => every(oftenest(pacesIn(all))),
   ),
   phrase(String.raw`${PERIODIC}:? (?:theo |vao )?(${LIST})`, ([, list]) => every(oftenest(pacesIn(list)))),
-  phrase(String.raw`theo (?:tung )?(${UNIT})`, ([, unit]) => every(pace(undefined, unit))),
+  // "theo năm học thay cho năm ngân sách" says by which year something is counted.
+  phrase(String.raw`theo (?:tung )?(${UNIT})(?! (?:hoc|thay|ngan sach|tai chinh))`, ([, unit]) =>
+    every(pace(undefined, unit)),
+  ),
   phrase(PERIODIC, () => [{ kind: 'every', every: undefined, isOpen: true }]),
   phrase(
     String.raw`${EACH} (hoc ky|nam hoc|nam|quy|thang),? (?:it nhat |thuc hien )?(${COUNT}) lan`,
     ([, unit, times]) => every(pace(undefined, unit, parseNumeral(times))),
+  ),
+  phrase(String.raw`${EACH} (${LONG_UNIT}),? (?:it nhat |toi thieu )?(${COUNT}) ${OCCASION}`, ([, unit, times]) =>
+    every(pace(undefined, unit, parseNumeral(times))),
+  ),
+  phrase(
+    String.raw`(?:it nhat |toi thieu )?(${COUNT}) ${OCCASION}(?:/| moi | trong (?:mot |1 )?)(${LONG_UNIT})`,
+    ([, times, unit]) => every(pace(undefined, unit, parseNumeral(times))),
+  ),
+  phrase(String.raw`(?:vao )?(?:(?:sang |chieu )?${WEEKDAY}(?:,| va) )*(?:sang |chieu )?${WEEKDAY} ${EACH} tuan`, () =>
+    every(undefined),
   ),
   phrase('thuong nien', () => every('yearly')),
   phrase(

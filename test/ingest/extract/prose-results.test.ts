@@ -54,6 +54,8 @@ describe('aims of a list', () => {
     ['100% học sinh có vở; 80% học sinh khối 6 biết bơi.', ['học sinh có vở', 'học sinh khối 6 biết bơi']],
     ['Kết nạp 2 đảng viên mới.', ['Kết nạp đảng viên mới']],
     ['Xóa 06 phòng học tạm; 100% học sinh lớp 1 học 2 buổi.', ['Xóa phòng học tạm', 'học sinh lớp 1 học 2 buổi']],
+    ['Giảm số hộ chưa có sách xuống dưới 300 người.', ['số hộ chưa có sách']],
+    ['Vận động quỹ đọc sách bình quân 2,5 tỷ đồng mỗi năm.', ['Vận động quỹ đọc sách']],
     ['100% giáo viên đạt chuẩn vào tháng 6 năm 2026.', ['giáo viên đạt chuẩn']],
   ])('%s', async (aim, names) => {
     expect((await valuesOf('I. MỤC ĐÍCH', 'Dạy bơi.', aim)).map(([name]) => name)).toEqual(names)

@@ -22,7 +22,7 @@ describePlan('001', 'a district plan in prose', (plan) => {
       kind: 'Kế hoạch',
       number: undefined,
       issuedOn: undefined,
-      issuer: 'Ban Thường vụ Huyện ủy',
+      issuer: 'Ban Thường vụ Huyện ủy Tam Đường',
       level: 'district',
       locality: 'Tam Đường',
       signer: { name: 'Cao Trang Trọng', title: 'PHÓ BÍ THƯ' },

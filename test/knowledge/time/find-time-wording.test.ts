@@ -29,6 +29,12 @@ describe('a time in prose', () => {
     ['Tổ chức khai giảng vào ngày 05/9/2026.', 'ngày 05/9/2026'],
     ['Nộp báo cáo ngày 20 hằng tháng.', 'ngày 20 hằng tháng'],
     ['Tổng hợp vào cuối học kỳ I.', 'cuối học kỳ I'],
+    ['Công khai quỹ mỗi quý một lần tại nhà văn hóa.', 'mỗi quý một lần'],
+    ['Đọc sách cho trẻ mỗi tuần một lần.', 'mỗi tuần một lần'],
+    ['Kế toán công khai thu chi mỗi quý.', 'mỗi quý'],
+    ['Diễn tập chữa cháy mỗi năm ít nhất một lần.', 'mỗi năm ít nhất một lần'],
+    ['Báo cáo sĩ số vào thứ hai hằng tuần.', 'vào thứ hai hằng tuần'],
+    ['Đăng ký sách trong tuần đầu năm học mới.', 'trong tuần đầu năm học mới'],
   ])('%s', (sentence, wording) => expect(findTimeWordings(sentence)).toEqual([wording]))
 
   it('may be stated twice', () =>
@@ -49,6 +55,9 @@ describe('a time in prose', () => {
     'Công khai trước ngày tuyển sinh.',
     'Phấn đấu hoàn thành 12/12 chỉ tiêu.',
     'Kiểm tra hồ sơ vào tuần 4 hằng tháng.',
+    'Khen thưởng ít nhất 3 đơn vị mỗi năm.',
+    'Dạy 2 tiết Văn mỗi tuần.',
+    'Giao ngân sách theo năm học thay cho năm ngân sách.',
     '',
   ])('is not stated by %j', (sentence) => expect(findTimeWordings(sentence)).toEqual([]))
 })

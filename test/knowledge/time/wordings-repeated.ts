@@ -39,6 +39,11 @@ export const SCHOOL_YEARS: readonly WordingRow[] = [
 ]
 
 export const RECURRING: readonly WordingRow[] = [
+  ['Ít nhất 01 cuộc/năm', 'recurring', undefined, 'yearly'],
+  ['02 đợt/năm', 'recurring', undefined, 'half-yearly'],
+  ['Mỗi quý tối thiểu 01 cuộc', 'recurring', undefined, 'quarterly'],
+  ['mỗi tháng 02 kỳ', 'recurring'],
+  ['thứ hai hằng tuần', 'recurring'],
   ['hằng năm', 'recurring', undefined, 'yearly'],
   ['Hàng năm', 'recurring', undefined, 'yearly'],
   ['HÀNG NĂM', 'recurring', undefined, 'yearly'],
@@ -131,6 +136,7 @@ export const RECURRING_DATED: readonly WordingRow[] = [
 ]
 
 export const STANDING: readonly WordingRow[] = [
+  ['Thường xuyên; cao điểm từ mùng 3 đến rằm tháng Giêng âm lịch', 'standing'],
   ['thường xuyên', 'standing'],
   ['Thường xuyên', 'standing'],
   ['THƯỜNG XUYÊN', 'standing'],
@@ -153,6 +159,7 @@ export const STANDING: readonly WordingRow[] = [
 ]
 
 export const COMPOUNDS: readonly WordingRow[] = [
+  ['Ít nhất 01 cuộc/năm, bắt đầu từ năm 2026', 'compound', '2026-12-31', 'yearly'],
   ['Hoàn thành trong Quý III/2024 và thực hiện thường xuyên', 'compound', '2024-09-30'],
   ['Hoàn thành trong năm 2024 và thực hiện thường xuyên.', 'compound', '2024-12-31'],
   ['Năm 2025 và thường xuyên', 'compound', '2025-12-31'],
@@ -233,6 +240,8 @@ export const NONE: readonly WordingRow[] = [
 ]
 
 export const UNREADABLE: readonly WordingRow[] = [
+  ['theo năm học thay cho năm ngân sách', 'unreadable'],
+  ['từ mùng 3 đến rằm tháng Giêng âm lịch', 'unreadable'],
   // no such day
   ['31/02/2025', 'unreadable'],
   ['29/02/2025', 'unreadable'],
