@@ -33,8 +33,20 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
   if (best.length === 0) best = owner
   if (best.length === 0) return undefined
   const phrase = ` ${best.join(' ')} `
-  return { keys: best, matches: (printed) => ` ${nameKeys(printed).join(' ')} `.includes(phrase) }
+  const level = LEVEL_BEHIND.exec(joined.slice(joined.indexOf(phrase) + phrase.length - 1))?.[1]
+  return {
+    keys: best,
+    matches(printed) {
+      const name = ` ${nameKeys(printed).join(' ')} `
+      if (!name.includes(phrase)) return false
+      const own = LEVEL_BEHIND.exec(name.slice(name.indexOf(phrase) + phrase.length - 1))?.[1]
+      return level === undefined || own === undefined || own === level
+    },
+  }
 }
+
+/** "Ban Tuyên giáo Tỉnh ủy" is not that of the district: the level that follows a name belongs to it. */
+const LEVEL_BEHIND = /^ (tinh uy|huyen uy|thi uy|thanh uy|dang uy|tinh|huyen|thi xa|xa|phuong|trung uong) /
 
 /** "Chuyển đổi số giáo dục" holds no "Sở Giáo dục": wherever it stands, its first syllable ends another word. */
 function isInsideWord(run: readonly string[], joined: string): boolean {

@@ -6,6 +6,7 @@ import type { Asked } from './asked.ts'
 import { schoolLevels } from './match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { saysTurned, turnedPhrases } from './polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
 import type { WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -21,6 +22,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const numbers = levelNumbers(query.keys)
   const mustName = asksForAgency(query) && ROLE.test(joined)
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
+  const turned = turnedPhrases(query.keys)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   return (one) =>
     !isFrame(one) &&
@@ -28,6 +30,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
     !(counted !== undefined && isShare(one, snapshot)) &&
     !isOfOtherNumber(one, numbers) &&
+    (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&

@@ -1,14 +1,18 @@
 // What answers a question where it stands: by itself, with what came before, or part for part where it is two.
+import type { PassageId } from '../domain/ids.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
 import { joinFindings, splitCompound } from './compound-question.ts'
 import type { Asked } from './conversation.ts'
-import type { Finding } from './draft.ts'
+import { idsOf, type Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
 import { goesOn, joinToBefore, resolveFollowUp, type Said } from './follow-up.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { isCueWord } from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
+import { termsOf } from './term-statistics.ts'
 import { questionKeys, understand } from './understand.ts'
+import { coverage } from './weigh-terms.ts'
 
 /** `finding` is missing where nothing is asked. */
 export type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
@@ -19,7 +23,8 @@ export async function findInConversation(
   before: Asked | undefined,
   sources: AnswerSources,
 ): Promise<Found> {
-  const findAgency = (keys: readonly string[]) => readAgencyMention(keys, sources.snapshot.tasks)?.keys
+  const findAgency = (keys: readonly string[]) =>
+    readAgencyMention(keys, sources.snapshot.tasks)?.keys ?? unknownAgency(keys)
   const asked = resolveFollowUp(typed, before, findAgency)
   const whole = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
   const first = asked === typed ? await findParts(whole, typed, sources) : whole
@@ -27,10 +32,31 @@ export async function findInConversation(
   if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, findAgency)
   const second = await findOnce(joined, typed, sources)
-  return second.finding?.outcome === 'answered' ? second : first
+  return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
 
 const MOST_KEYS_OF_A_FOLLOW_UP = 9
+
+/** "Còn Sở Y tế?": a body that no plan charges takes the place of the one before, too. */
+const unknownAgency = (keys: readonly string[]): readonly string[] | undefined =>
+  /^ (?:con |the con |the |vay con |vay )?((?:so|cong an|hoi|doan|kho bac|bao hiem|bo doi|vien|toa an)(?: [a-z]+){1,3}?) (?:$|thi |co |chu tri |phoi hop |lam )/
+    .exec(` ${keys.join(' ')} `)?.[1]
+    ?.split(' ')
+
+/** Tried with what came before, an answer must hold what was asked now, not only what was asked then. */
+function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): boolean {
+  const { question } = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
+  const telling = question.filter(({ term }) => !term.split('_').every(isCueWord))
+  const { passages } = sources.snapshot
+  const cited = idsOfFinding(finding).map((id) => passages.get(id)?.text ?? '')
+  const said = new Set(cited.flatMap(termsOf))
+  return telling.length === 0 || coverage(telling, (term) => (said.has(term) ? 1 : 0)) >= NEW_HELD
+}
+
+const idsOfFinding = (finding: Finding): readonly PassageId[] =>
+  finding.outcome === 'nothing-found' ? [] : idsOf(finding)
+
+const NEW_HELD = 0.5
 
 /** Found nothing, or a document where two may be asked for, or each part has a topic of its own: then the parts may find more. */
 const isPartly = ({ finding, query }: Found, topics: readonly (readonly string[])[]): boolean =>
@@ -78,7 +104,7 @@ async function findParts(whole: Found, typed: Said, sources: AnswerSources): Pro
 const plansOfFinding = (finding: Finding, { passages }: Snapshot): readonly number[] =>
   finding.outcome === 'nothing-found'
     ? []
-    : [...new Set(finding.citations.flatMap(({ passageId }) => passages.get(passageId)?.versionId ?? []))]
+    : [...new Set(idsOf(finding).flatMap((id) => passages.get(id)?.versionId ?? []))]
 
 async function findOnce(asked: Said, typed: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
   const understood = understand(asked.text, asked.keys, sources.snapshot)

@@ -9,7 +9,7 @@ import { hasRole, printedName, roleOf } from './task-filters.ts'
 
 const WHY = / (?:vi sao|tai sao|sao lai|ly do gi|li do gi) /
 const DENIED = / khong (?:chu tri|phoi hop|duoc giao|phai chu tri) /
-const WHETHER = / (?:phai khong|dung khong|co phai|co dung) /
+export const WHETHER = / (?:phai khong|dung khong|co phai|co dung) /
 
 /** undefined unless an agency is said to lead or to help, and a task is near enough to say whether it does. */
 export function findPremise(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {

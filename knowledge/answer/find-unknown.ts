@@ -3,6 +3,7 @@ import { documentNumberKey } from '../text/document-number.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import type { Nothing } from './draft.ts'
+import { WHETHER } from './find-premise.ts'
 import { hasRole, tasksInScope } from './task-filters.ts'
 import { readCitedNumbers } from './mentions.ts'
 
@@ -37,11 +38,12 @@ const WHY = / (?:vi sao|tai sao|sao lai|sao) /
 
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
 function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | undefined {
-  if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined)) return undefined
+  if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined) && !WHETHER.test(joined))
+    return undefined
   const name = AGENCY_ASKED.exec(joined)?.[1]
   if (!name) return undefined
   const agency = readAgencyMention(query.keys, snapshot.tasks)
-  if (!agency && !joined.replace(WHY, ' ').startsWith(` ${name} `)) return undefined
+  if (!agency && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined
   return nothing('Không có nhiệm vụ nào ghi cơ quan được hỏi, dù là chủ trì hay phối hợp.')

@@ -4,6 +4,7 @@ import type { TargetValue } from '../domain/target.ts'
 import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { askedIndicator, indicatorWeights, isOtherLevel, scoreIndicator } from './match-indicator.ts'
+import { saysTurned, turnedPhrases } from './polarity.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -45,6 +46,11 @@ export function rankFamilies(
     snapshot.terms,
   )
   const counted = readCounted(query.keys)
+  const turned = turnedPhrases(query.keys)
+  const heads = new Set(families.flatMap(({ names }) => names.map(({ keys }) => headOf(keys))))
+  const head = headOf(query.keys)
+  const isOtherHead = ({ names }: IndicatorFamily) =>
+    head !== '' && heads.has(head) && names.every(({ keys }) => !keys.includes(head))
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
@@ -53,10 +59,12 @@ export function rankFamilies(
         query.answerKind !== 'percent' ||
         family.members.some(({ target: { unit } }) => unit === '%' || unit === undefined),
     )
+    .filter(({ names }) => turned.length === 0 || names.some(({ keys }) => saysTurned(turned, keys)))
     .map((family) => ({
       family,
       score:
-        Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
+        (isOtherHead(family) ? OTHER_HEAD : 1) *
+          Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
         (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
       atOtherLevel: family.names.every((name) => isOtherLevel(asked, name))
         ? Math.max(0, ...family.names.map((name) => scoreIndicator(unleveled, name, weight)))
@@ -64,6 +72,11 @@ export function rankFamilies(
     }))
     .toSorted((a, b) => b.score - a.score)
 }
+
+/** "Tỷ lệ trường …" is told by no "Tỷ lệ giáo viên …": what a share is of, where other indicators are of it. */
+const headOf = (keys: readonly string[]): string =>
+  / (?:ti|ty) le (?:phan tram )?([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1] ?? ''
+const OTHER_HEAD = 0.6
 
 /** "Bao nhiêu phòng học": what is counted is the indicator's unit. */
 const UNIT_BONUS = 0.1

@@ -1,4 +1,5 @@
 // How much each word of a question counts, and what share of them a text holds.
+import { isCommonPair } from '../data/common-words.ts'
 import { bigrams } from '../text/syllables.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
 import type { TermStatistics } from './term-statistics.ts'
@@ -49,9 +50,12 @@ export function weighTerms(
   }))
 }
 
-/** A pair that stands in no plan is mostly the question's own way of putting it. */
-const factorOf = (term: string, terms: TermStatistics) =>
-  !term.includes('_') ? SYLLABLE_WEIGHT : terms.frequency(term) > 0 ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
+/** A pair that stands in no plan is mostly the question's own way of putting it; a word of the language is what it is about. */
+function factorOf(term: string, terms: TermStatistics): number {
+  const [first = '', second] = term.split('_')
+  if (second === undefined) return SYLLABLE_WEIGHT
+  return terms.frequency(term) > 0 || isCommonPair(first, second) ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
+}
 
 /** Share of the weight that is held; 0 for a question without telling words. */
 export function coverage(
