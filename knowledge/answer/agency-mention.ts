@@ -48,9 +48,13 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
 /** "Ban Tuyên giáo Tỉnh ủy" is not that of the district: the level that follows a name belongs to it. */
 const LEVEL_BEHIND = /^ (tinh uy|huyen uy|thi uy|thanh uy|dang uy|tinh|huyen|thi xa|xa|phuong|trung uong) /
 
+/** "Sở": of the heads of agencies the one whose letters also end many words ("số", "sơ"). */
+const OFFICE = 'so'
+
 /** "Chuyển đổi số giáo dục" holds no "Sở Giáo dục": wherever it stands, its first syllable ends another word. */
 function isInsideWord(run: readonly string[], joined: string): boolean {
   const [first = ''] = run
+  if (first !== OFFICE) return false
   const found = [...joined.matchAll(new RegExp(`(?:(\\S+) )?(\\S+)? ${run.join(' ')}(?= )`, 'g'))]
   return (
     found.length > 0 &&

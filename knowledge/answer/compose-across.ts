@@ -2,7 +2,7 @@
 import { formatNumber } from '../text/numbers.ts'
 import type { Asked } from './asked.ts'
 import { citePassages } from './cite.ts'
-import { doubtLines, numberOf, sayKind, sayValue } from './compose-values.ts'
+import { asTitle, doubtLines, numberOf, sayKind, sayValue } from './compose-values.ts'
 import type { Draft } from './draft.ts'
 import type { FoundValue } from './find-values.ts'
 import { nameIn } from './indicator-families.ts'
@@ -34,9 +34,11 @@ export function composeAcross(found: readonly FoundValue[], { families, snapshot
 }
 
 const nameOf = (one: FoundValue, families: Asked['families']) =>
-  nameIn(
-    families.find(({ members }) => members.includes(one.stored)),
-    one.stored,
+  asTitle(
+    nameIn(
+      families.find(({ members }) => members.includes(one.stored)),
+      one.stored,
+    ),
   )
 
 /** Of two values in one unit; undefined where there is nothing to subtract. */

@@ -5,7 +5,7 @@ import type { StoredTarget } from '../store/plan-store.ts'
 import type { Asked } from './asked.ts'
 import { citePassages, shorten } from './cite.ts'
 import { LIST_LENGTH } from './compose-list.ts'
-import { sayValue } from './compose-values.ts'
+import { asTitle, sayValue } from './compose-values.ts'
 import type { Draft } from './draft.ts'
 import { nameIn } from './indicator-families.ts'
 import { formatPeriod, planName } from './plan-name.ts'
@@ -54,7 +54,9 @@ function sayValues(stored: StoredTarget, { snapshot }: Sources, isHeaded: boolea
 }
 
 const nameOf = (stored: StoredTarget, { families }: Sources) =>
-  nameIn(
-    families.find(({ members }) => members.includes(stored)),
-    stored,
+  asTitle(
+    nameIn(
+      families.find(({ members }) => members.includes(stored)),
+      stored,
+    ),
   )

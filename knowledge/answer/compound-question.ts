@@ -23,7 +23,7 @@ export function joinFindings(first: Finding | undefined, second: Finding | undef
   if (second.outcome === 'nothing-found')
     return {
       ...first,
-      notes: [...(first.notes ?? []), `Phần hỏi thêm: không có trong các kế hoạch đã nạp. ${second.reason}`],
+      notes: [...(first.notes ?? []), 'Riêng phần hỏi thêm, các kế hoạch đã nạp không nêu.'],
     }
   const said = new Set(first.lines)
   const more = second.lines.filter((line) => !said.has(line))

@@ -5,6 +5,7 @@ import { nameKeys, readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
 import type { Finding } from './draft.ts'
+import { DUE } from './find-list.ts'
 import { hasRole, roleOf, tasksInScope } from './task-filters.ts'
 
 const MONTH = / thang (\d{1,2})(?: nam)?(?: (20\d{2}))? /
@@ -17,14 +18,17 @@ export function findMonth(asked: Asked): Finding | undefined {
   const { joined, mention, query, snapshot } = asked
   const [, said, year] = MONTH.exec(joined) ?? []
   const month = Number(said)
-  if (!said || month < 1 || month > LAST_MONTH || !ASKS_FOR_WORK.test(joined)) return undefined
+  if (!said || DUE.test(joined) || month < 1 || month > LAST_MONTH || !ASKS_FOR_WORK.test(joined)) return undefined
   const tasks = tasksInScope(mention, snapshot)
   const agency = readAgencyMention(query.keys, tasks)
   const found = tasks
     .filter((stored) => isInMonth(stored, month, year))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
   const named = `tháng ${month}${year ? `/${year}` : ''}`
-  if (found.length > 0) return composeTaskList(found, `nhiệm vụ trong ${named}`, snapshot, { agency })
+  if (found.length > 0) {
+    const list = composeTaskList(found, `nhiệm vụ trong ${named}`, snapshot, { agency })
+    return { ...list, computed: [...list.computed, named] }
+  }
   // Plans that tell their work month by month in prose.
   const isTold = [...snapshot.passages.values()].some(
     ({ versionId, text }) =>

@@ -95,8 +95,8 @@ const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
   one.score > best.score - reach.behind &&
   one.coverage > best.coverage * reach.share
 
-/** A row of a table as a line for people. */
-const sayCells = (text: string) => text.replaceAll(' | ', '; ')
+/** A row of a table, or a point of a list, as a line for people. */
+const sayCells = (text: string) => text.replace(/^[-–+•\s]*(?:\d{1,3} \| )?/, '').replaceAll(' | ', '; ')
 
 function sayNearest({ passage }: RankedPassage, snapshot: Asked['snapshot']): string {
   const { head, file } = requirePlan(snapshot, passage.versionId)

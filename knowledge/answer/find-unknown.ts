@@ -36,6 +36,12 @@ const AGENCY_ASKED =
 /** Who asks why takes it for granted. */
 const WHY = / (?:vi sao|tai sao|sao lai|sao) /
 
+/** As it was typed, where it was typed with its marks. */
+function sayName(name: string, { written }: Asked['query']): string {
+  const words = name.split(' ').map((key) => written[key]?.[0])
+  return words.every((word) => word !== undefined) ? `“${words.join(' ')}”` : 'cơ quan được hỏi'
+}
+
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
 function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | undefined {
   if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined) && !WHETHER.test(joined))
@@ -46,5 +52,5 @@ function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | u
   if (!agency && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined
-  return nothing('Không có nhiệm vụ nào ghi cơ quan được hỏi, dù là chủ trì hay phối hợp.')
+  return nothing(`Các kế hoạch không giao việc nào cho ${sayName(name, query)}, kể cả phối hợp.`)
 }

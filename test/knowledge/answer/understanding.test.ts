@@ -114,7 +114,7 @@ describe('who is asked for', () => {
     },
   )
   it('is confirmed or denied by the record', async () => {
-    expect(await say('Sở Nội vụ chủ trì tập huấn nghiệp vụ nhân viên thư viện phải không?')).toMatch(/^Đúng như vậy/)
+    expect(await say('Sở Nội vụ chủ trì tập huấn nghiệp vụ nhân viên thư viện phải không?')).toMatch(/^Đúng\./)
     expect(await say('Sở Nội vụ chủ trì bố trí vốn mua sách phải không?')).toMatch(/^Không, kế hoạch ghi khác/)
   })
 })
