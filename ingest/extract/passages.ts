@@ -96,7 +96,10 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     tasks: taskRows.flatMap(({ row, task, copiedFrom }) =>
       task ? [{ task, passages: [row, ...copiedFrom].map((index) => first + index) }] : [],
     ),
-    targets: targetRows.map(({ row, target }) => ({ target, passages: [first + row] })),
+    targets: targetRows.map(({ row, target, above }) => ({
+      target,
+      passages: [row, ...above].map((index) => first + index),
+    })),
   }
 }
 

@@ -11,17 +11,26 @@ const LETTER = /^[a-zđ][.)]?$/
 const MEASURE = /^(?:ty le|ti le|so|tong|muc|binh quan)\s/
 const COUNTED = /^\d/
 
+/** `above`: the rows whose names it goes with, the nearest first. */
+export type NamedTarget = { readonly target: Target; readonly above: readonly number[] }
+
 /** @param targets one for each row of a table, also those without values */
-export function withParentNames(targets: readonly Target[]): readonly Target[] {
+export function withParentNames(targets: readonly Target[]): readonly NamedTarget[] {
   const isNumbered = targets.some(({ ordinal = '' }) => COUNTED.test(ordinal))
-  let wholes: Target[] = []
-  return targets.map((target) => {
+  let wholes: (NamedTarget & { readonly row: number })[] = []
+  return targets.map((target, row) => {
     const { ordinal = '' } = target
-    const parent = wholes.findLast((whole) => ordinal === '' || counts(ordinal, whole))
-    const part = parent && partName(target, parent)
-    const named = part === undefined ? target : { ...target, indicator: `${parent?.indicator} - ${part}` }
+    const parent = wholes.findLast((whole) => ordinal === '' || counts(ordinal, whole.target))
+    const part = parent && partName(target, parent.target)
+    const named =
+      parent === undefined || part === undefined
+        ? { target, above: [] }
+        : {
+            target: { ...target, indicator: `${parent.target.indicator} - ${part}` },
+            above: [parent.row, ...parent.above],
+          }
     if (isGroup(target)) wholes = []
-    else if (ordinal !== '' || (part === undefined && !isNumbered)) wholes.push(named)
+    else if (ordinal !== '' || (part === undefined && !isNumbered)) wholes.push({ ...named, row })
     return named
   })
 }

@@ -57,15 +57,30 @@ function longestGrowing(numbers: readonly (number | undefined)[]): ReadonlySet<n
 export function withValueDoubts(targets: readonly Target[]): readonly Target[] {
   return targets.map((target) => ({
     ...target,
-    values: target.values.map((value, column) => ({
-      ...value,
-      doubt:
-        value.doubt ??
-        lostDecimal(target, value) ??
-        lostZero(target, value) ??
-        outOfLine(targets, target, value, column),
-    })),
+    values: target.values.map((value, column) => {
+      const broken = brokenCount(target, value)
+      // Neither reading is counted with.
+      if (broken) return { ...value, number: undefined, doubt: broken }
+      return {
+        ...value,
+        doubt:
+          value.doubt ??
+          lostDecimal(target, value) ??
+          lostZero(target, value) ??
+          outOfLine(targets, target, value, column),
+      }
+    }),
   }))
+}
+
+/** Of these there are parts: percents, ratios, money. */
+const IN_PARTS = /[%‰/]|đồng|bình quân|trên (?:một|mỗi)/iu
+
+/** "1,102" people: of whole things there are no thousandths, so the comma was a point. */
+function brokenCount({ unit, indicator }: Target, { printed }: TargetValue): Doubt | undefined {
+  return unit !== undefined && !IN_PARTS.test(`${unit} ${indicator}`) && /^\d{1,3}(?:,\d{3})$/.test(printed)
+    ? { kind: 'out-of-line', printed, likely: printed.replace(',', '.') }
+    : undefined
 }
 
 /** More than 100 % without a comma: the scan lost it, most likely before the last digit of three. */

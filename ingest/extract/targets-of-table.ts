@@ -8,7 +8,8 @@ import { withParentNames } from './sub-rows.ts'
 import { findTargetColumns, type ValueColumn } from './target-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
-export type TargetRow = { readonly row: number; readonly target: Target }
+/** `above`: rows that its name was taken from, too. */
+export type TargetRow = { readonly row: number; readonly target: Target; readonly above: readonly number[] }
 
 /** [] for a table that is no table of indicators. */
 export function readTargetTable(table: Table, planYear: number | undefined): readonly TargetRow[] {
@@ -18,7 +19,7 @@ export function readTargetTable(table: Table, planYear: number | undefined): rea
   const measure = columns === grid ? `${grid.measure}: ` : ''
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
-    const values = columns.values.flatMap((value) => readValue(cell(value.column), value))
+    const values = columns.values.flatMap((value) => readValue(cell(value.column), value, table.origin))
     const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : columns.headUnit
     return {
       ordinal: cell(columns.ordinal) || undefined,
@@ -29,17 +30,20 @@ export function readTargetTable(table: Table, planYear: number | undefined): rea
     }
   })
   // A dash in a scan may be dirt.
-  const named = table.origin === 'scan' ? targets : withParentNames(targets)
+  const named = table.origin === 'scan' ? targets.map((target) => ({ target, above: [] })) : withParentNames(targets)
   const rows = named
-    .map((target, row) => ({ row, target }))
+    .map((entry, row) => ({ row, ...entry }))
     .filter(({ target }) => target.indicator !== '' && target.values.length > 0)
   const read = rows.map(({ target }) => target)
   const numbered = table.origin === 'scan' ? withOrdinalDoubts(read) : read
   const checked = table.origin === 'grid' ? numbered : withValueDoubts(numbered)
-  return rows.map(({ row, target }, index) => ({ row, target: checked[index] ?? target }))
+  return rows.map(({ row, target, above }, index) => ({ row, target: checked[index] ?? target, above }))
 }
 
-function readValue(cell: string, { period, kind }: ValueColumn): readonly TargetValue[] {
+function readValue(cell: string, { period, kind }: ValueColumn, origin: Table['origin']): readonly TargetValue[] {
   if (cell === '' || /^[-–]$/.test(cell)) return []
-  return [{ period, kind, ...readValueCell(cell), doubt: undefined }]
+  const read = readValueCell(cell)
+  const isSpoilt = origin === 'scan' && read.number === undefined
+  const doubt = isSpoilt ? ({ kind: 'unreadable', printed: cell, likely: undefined } as const) : undefined
+  return [{ period, kind, ...read, doubt }]
 }

@@ -4,29 +4,25 @@ import { tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { ORDINAL } from './scanned-header.ts'
 import { takeUnit } from './scanned-unit.ts'
+import { anchorsOf, MEASURE, NUMBER, splitSpoilt, splitValues } from './scanned-values.ts'
 import type { TableRow } from './table.ts'
 
-/** "≥ 60,3", "Tối thiểu 8", with the letters that an engine without Vietnamese prints. */
-const BOUND = String.raw`[<>≥≤~]=?|[Tt][ốo6éôó]i (?:thi[ểeéêế]u|[đda]a)|[Tt]r[êeé]n|[Dd][ưuw][ớo6ó]i`
-const NUMBER = String.raw`(?:(?:${BOUND})\s?)?\d{1,6}(?:[.,]\d{1,3})?`
 /** "II Cơ sở vật chất", over rows. */
 const GROUP = /^(?:[IVX]{1,5}|[A-H])[.)]?\s+\p{Lu}[\p{Ll}\d]/u
-const MOST_COLUMNS = 12
-
-/** `isGroup`: a title over rows, without values. */
-type Draft = { isGroup?: boolean; before: SourceLine[]; anchor: SourceLine; after: SourceLine[] }
+/** `isGroup`: a title over rows, without values; `isSpoilt`: some of its values cannot be read. */
+type Draft = { isGroup?: boolean; isSpoilt?: boolean; before: SourceLine[]; anchor: SourceLine; after: SourceLine[] }
 
 /** A row's anchor is the line with its values; the lines of a name that was broken over it stand before and after. */
 export function cutRows(lines: readonly SourceLine[], columns: number): readonly TableRow[] {
   const drafts: Draft[] = []
   let waiting: SourceLine[] = []
-  const anchors = lines.map((line) => isAnchor(line.text, columns))
-  const lastAnchor = anchors.lastIndexOf(true)
+  const anchors = anchorsOf(lines, columns)
+  const lastAnchor = anchors.findLastIndex((anchor) => anchor !== undefined)
   for (const [index, line] of lines.entries()) {
     if (anchors[index]) {
       const [lost, ...more] = isOtherRow(waiting, line.text) ? waiting : []
       if (lost) drafts.push({ before: [], anchor: lost, after: more })
-      drafts.push({ before: lost ? [] : waiting, anchor: line, after: [] })
+      drafts.push({ isSpoilt: anchors[index] === 'spoilt', before: lost ? [] : waiting, anchor: line, after: [] })
       waiting = []
       continue
     }
@@ -44,8 +40,6 @@ export function cutRows(lines: readonly SourceLine[], columns: number): readonly
   return drafts.map((draft) => toRow(draft, columns))
 }
 
-/** "Tỷ lệ", "Số", "Tổng", as a scan prints them: what the name of an indicator begins with. */
-const MEASURE = /^[‘’'“"]?(?:T[yýỳỷỹ¥}]\S{0,3}|S[ốo6éôó]|T[ổo6ôó]ng)\s/u
 /** A name that is broken over lines leaves less than a line in front of its own. */
 const FEWEST_LETTERS = 20
 
@@ -54,18 +48,6 @@ function isOtherRow(waiting: readonly SourceLine[], anchor: string): boolean {
   const text = waiting.map((line) => line.text).join(' ')
   const isLong = (text.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS
   return isLong && !/\([^)]*$/.test(text) && MEASURE.test(anchor.slice(ORDINAL.exec(anchor)?.[0].length ?? 0))
-}
-
-/** The values of a row at the end of its line, and a value after a percent sign, wherever that stands. */
-const VALUES_AT_END = Array.from(
-  { length: MOST_COLUMNS },
-  (_, extra) => new RegExp(String.raw`(?:^|\s)${NUMBER}(?:\s+${NUMBER}){${extra}}$`),
-)
-const valuesAtEnd = (columns: number): RegExp => VALUES_AT_END[columns - 1] ?? VALUES_AFTER_PERCENT
-const VALUES_AFTER_PERCENT = new RegExp(String.raw`%\s+(${NUMBER})(?:\s+(${NUMBER}))*`)
-
-export function isAnchor(text: string, columns: number): boolean {
-  return (columns > 1 && valuesAtEnd(columns).test(text)) || VALUES_AFTER_PERCENT.test(text)
 }
 
 const isOpenNote = (draft: Draft | undefined): boolean => {
@@ -82,7 +64,7 @@ function toRow(draft: Draft, columns: number): TableRow {
   const all = [...draft.before, draft.anchor, ...draft.after]
   const ordinal = ORDINAL.exec(draft.anchor.text)
   const rest = draft.anchor.text.slice(ordinal?.[0].length ?? 0)
-  const { name, values, tail } = splitValues(rest, columns)
+  const { name, values, tail } = draft.isSpoilt ? splitSpoilt(rest, columns) : splitValues(rest, columns)
   const notes = splitNotes(draft, tail, columns - values.length)
   const unit = takeUnit(notes.before, name, notes.after)
   const [first, ...others] = all.map((line) => line.place)
@@ -91,20 +73,6 @@ function toRow(draft: Draft, columns: number): TableRow {
     cells: [ordinal?.[1] ?? '', unit.name, unit.unit, ...values, ...notes.values],
     raw: all.map((line) => line.raw).join('\n'),
     place: joinPlaces([first, ...others]),
-  }
-}
-
-function splitValues(text: string, columns: number): { name: string; values: readonly string[]; tail: string } {
-  const percent = VALUES_AFTER_PERCENT.exec(text)
-  const atEnd = valuesAtEnd(columns).exec(text)
-  const found = percent ?? atEnd
-  if (!found) return { name: text, values: [], tail: '' }
-  const values = found[0].match(new RegExp(NUMBER, 'g')) ?? []
-  const name = text.slice(0, found.index) + (percent ? '%' : '')
-  return {
-    name,
-    values: values.slice(0, columns),
-    tail: text.slice(found.index + found[0].length),
   }
 }
 

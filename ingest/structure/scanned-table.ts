@@ -6,7 +6,9 @@ import type { FoundTable } from './found-table.ts'
 import { startsHeading } from './headings.ts'
 import { restoreName, type RestoreText } from './restored-name.ts'
 import { headerCells, headerKey, headerLines, HEADER_REACH, isHeaderLine, ORDINAL, PERIOD } from './scanned-header.ts'
-import { cutRows, isAnchor } from './scanned-rows.ts'
+import { joinCellLines } from './scanned-cells.ts'
+import { cutRows } from './scanned-rows.ts'
+import { isAnchor } from './scanned-values.ts'
 import type { Table, TableRow } from './table.ts'
 
 const MOST_LINES = 1500
@@ -45,9 +47,10 @@ function readTableAt(lines: readonly SourceLine[], at: number, restore: RestoreT
   const first = near[0] ? lines.indexOf(near[0], Math.max(0, at - HEADER_REACH)) : at
   const last = lastLine(lines, at)
   const headerTexts = new Set(near.map((line) => headerKey(line.text)))
-  const body = lines
+  const own = lines
     .slice(first, last + 1)
     .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
+  const body = joinCellLines(own, periods.length)
   const rows = cutRows(body, periods.length).map((row) => restoreRow(row, restore))
   if (rows.length < FEWEST_ROWS) return undefined
   const table: Table = { origin: 'scan', header: headerCells(near, periods), rows, head: undefined }
@@ -88,7 +91,7 @@ function lastLine(lines: readonly SourceLine[], at: number): number {
 function restoreRow(row: TableRow, restore: RestoreText): TableRow {
   const [ordinal = '', name = '', unit = '', ...values] = row.cells
   const restored = values.map((value) => {
-    if (/^\p{L}/u.test(value)) return value.replace(/^[\p{L}\s]+(?=\d)/u, (bound) => `${tidy(restore(bound))} `)
+    if (/^\p{L}/u.test(value)) return value.replace(/^\p{L}[\p{L}\s]*\s(?=\d)/u, (bound) => `${tidy(restore(bound))} `)
     const noteAt = value.indexOf('(')
     return noteAt < 0 ? value : value.slice(0, noteAt) + tidy(restore(value.slice(noteAt)))
   })

@@ -7,7 +7,7 @@ import { INDICATOR_UNITS } from '../extract/units.ts'
 const LETTER_FOR_DIGIT: Readonly<Record<string, string>> = { '0': 'o', '1': 'l', '3': 'a', '4': 'a', '6': 'o' }
 
 const wordKey = (word: string) => {
-  const folded = fold(word).replace(/[^\p{L}\d%/]/gu, '')
+  const folded = fold(word).replace(/[^\p{L}\d%‰/]/gu, '')
   return /\p{L}/u.test(folded) ? folded.replace(/[01346]/g, (digit) => LETTER_FOR_DIGIT[digit] ?? digit) : folded
 }
 const wordsOf = (text: string) => text.split(/[\s/]+/).filter(Boolean)

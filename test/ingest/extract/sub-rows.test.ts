@@ -70,3 +70,13 @@ it('what names a share or a number itself is whole, and so is a row below the ti
     ),
   ).toEqual(['Tỷ lệ trẻ ra lớp', '- Lớp mới'])
 })
+
+it('stands on its own row and on the rows that its name is from', async () => {
+  const { targets, passages } = await readPlanText(
+    markdownTable(HEADER, ['1', 'Số lớp', 'Lớp', '12', '14'], ['', '- Nhà trẻ', 'Lớp', '4', '5']),
+  )
+  expect(targets[1]?.passages.map((at) => passages[at]?.text.slice(0, 20))).toEqual([
+    expect.stringContaining('Nhà trẻ') as string,
+    expect.stringContaining('Số lớp') as string,
+  ])
+})

@@ -49,6 +49,11 @@ describe('doubts of a scanned table', () => {
 
   it('a percentage above 100 lost its comma', () =>
     expect(valueDoubts('%', '954', '95', '100', '1718')).toEqual(['95,4', undefined, undefined, '17,18']))
+  it('of people and things there are no thousandths', () => {
+    expect(valueDoubts('người', '1,102', '98', '1.102')).toEqual(['1.102', undefined, undefined])
+    expect(valueDoubts('học sinh/lớp', '1,102')).toEqual([undefined])
+    expect(withValueDoubts([target('1', '1,102', 'người')])[0]?.values[0]?.number).toBeUndefined()
+  })
   it('a count above 100 did not', () => expect(valueDoubts('xã', '106', '954')).toEqual([undefined, undefined]))
   it.each([
     ['0,31', '28', '0,28'],

@@ -88,3 +88,42 @@ it('one head for two years says nothing of either', () => {
     '2025',
   ])
 })
+
+const HEAD = 'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025 Ke hoach 2030'
+
+it('a row that counts on keeps its own name and what can be read of its values', () => {
+  expect(
+    tableOf(
+      HEAD,
+      '1 Ty le lop co thung rac % 80,5 90 95',
+      'Ty le lop co quat tran va den',
+      '2 | chieu sang % Sie 92,0 95,0',
+      'So truong co vuon rau trong',
+      '3 san sau Truong ae 78 Be',
+      '4 Ty le lop co tu sach % 81,5 90 95',
+    )?.rows.map(({ cells }) => cells),
+  ).toEqual([
+    ['1', 'Ty le lop co thung rac', '%', '80,5', '90', '95'],
+    ['2', 'Ty le lop co quat tran va den chieu sang', '%', 'Sie', '92,0', '95,0'],
+    ['3', 'So truong co vuon rau trong san sau', 'trường', '', '', ''],
+    ['4', 'Ty le lop co tu sach', '%', '81,5', '90', '95'],
+  ])
+})
+
+it('a row that was printed one cell a line is put together', () => {
+  expect(
+    tableOf(
+      HEAD,
+      '1 Ty le lop co thung rac % 80,5 90 95',
+      '2 Ty le lop co quat % 81,5 90 95',
+      '3 Ty le lop co tu sach % 82,5 90 95',
+      ...[' 4', 'Ty le truong co vuon', 'rau xanh', '%', '64,3', '70,0', '90,0'].flatMap((cell) => [cell, '']),
+      ...['5', 'Ty le truong co ao', '%', '10', '20'].flatMap((cell) => [cell, '']),
+    )?.rows.map(({ cells }) => cells.slice(0, 6)),
+  ).toEqual([
+    ['1', 'Ty le lop co thung rac', '%', '80,5', '90', '95'],
+    ['2', 'Ty le lop co quat', '%', '81,5', '90', '95'],
+    ['3', 'Ty le lop co tu sach', '%', '82,5', '90', '95'],
+    ['4', 'Ty le truong co vuon rau xanh 5 Ty le truong co ao % 10 20', '%', '64,3', '70,0', '90,0'],
+  ])
+})
