@@ -1,12 +1,14 @@
 // What answers a question where it stands: by itself, with what came before, or part for part where it is two.
+import { findProvincesIn } from '../data/provinces.ts'
 import type { PassageId } from '../domain/ids.ts'
+import { syllables } from '../text/syllables.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
 import { joinFindings, splitCompound } from './compound-question.ts'
 import type { Asked } from './conversation.ts'
 import { idsOf, type Finding } from './draft.ts'
 import { findAnswer } from './find-answer.ts'
-import { goesOn, joinToBefore, resolveFollowUp, type Said } from './follow-up.ts'
+import { goesOn, joinToBefore, resolveFollowUp, type Said, type Slots } from './follow-up.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { isCueWord } from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -23,19 +25,35 @@ export async function findInConversation(
   before: Asked | undefined,
   sources: AnswerSources,
 ): Promise<Found> {
-  const findAgency = (keys: readonly string[]) =>
-    readAgencyMention(keys, sources.snapshot.tasks)?.keys ?? unknownAgency(keys)
-  const asked = resolveFollowUp(typed, before, findAgency)
-  const whole = await findOnce(asked, typed, sources, goesOn(typed) ? before?.plans : undefined)
+  const slots = slotsOf(sources)
+  const asked = resolveFollowUp(typed, before, slots)
+  const whole = await findOnce(
+    asked,
+    typed,
+    sources,
+    goesOn(typed) && slots.places(typed.keys).length === 0 ? before?.plans : undefined,
+  )
   const first = asked === typed ? await findParts(whole, typed, sources) : whole
   const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
   if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
-  const joined = joinToBefore(typed, before, findAgency)
+  const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, typed, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
 
 const MOST_KEYS_OF_A_FOLLOW_UP = 9
+
+const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
+  agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? unknownAgency(keys),
+  places(keys) {
+    const joined = ` ${keys.join(' ')} `
+    const named = [
+      ...snapshot.plans.flatMap(({ head }) => head.locality ?? []),
+      ...findProvincesIn(joined).map(({ name }) => name),
+    ].map((name) => syllables(name).join(' '))
+    return [...new Set(named)].filter((name) => joined.includes(` ${name} `))
+  },
+})
 
 /** "Còn Sở Y tế?": a body that no plan charges takes the place of the one before, too. */
 const unknownAgency = (keys: readonly string[]): readonly string[] | undefined =>

@@ -25,16 +25,19 @@ const MOST_OTHER_WORDS = 7
 
 export type Said = Pick<Asked, 'text' | 'keys'>
 
-/** The syllables of a question that name an agency; undefined where it names none. */
-export type FindAgency = (keys: readonly string[]) => readonly string[] | undefined
+/** What of a question may take the place of the same of the one before. */
+export type Slots = {
+  /** The syllables that name an agency; undefined where there is none. */
+  readonly agency: (keys: readonly string[]) => readonly string[] | undefined
+  /** The places that it names, as joined syllables. */
+  readonly places: (keys: readonly string[]) => readonly string[]
+}
+
+const NO_SLOTS: Slots = { agency: () => undefined, places: () => [] }
 
 /** The question as it stands when what it leans on is put back; unchanged when it stands by itself. */
-export function resolveFollowUp(
-  asked: Said,
-  before: Asked | undefined,
-  findAgency: FindAgency = () => undefined,
-): Said {
-  return before && leans(asked, findAgency) ? joinToBefore(asked, before, findAgency) : asked
+export function resolveFollowUp(asked: Said, before: Asked | undefined, slots: Slots = NO_SLOTS): Said {
+  return before && leans(asked, slots) ? joinToBefore(asked, before, slots) : asked
 }
 
 /** Whether a question opens or ends as one that goes on from another: "còn …", "thế …", "… thì sao". */
@@ -68,7 +71,7 @@ export function nameThatDocument(text: string, { answer }: Pick<Asked, 'answer'>
 const REACH = 40
 
 /** @returns the question with everything of the one before that it does not replace */
-export function joinToBefore(asked: Said, before: Said, findAgency: FindAgency = () => undefined): Said {
+export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS): Said {
   let kept = ` ${before.keys.join(' ')} `
   let added = ` ${asked.keys.join(' ')} `
   if (VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
@@ -80,14 +83,17 @@ export function joinToBefore(asked: Said, before: Said, findAgency: FindAgency =
     kept = kept.replace(LEVEL_NUMBER, ` $1 ${number[2]} `)
     added = added.replace(LEVEL_NUMBER, ' ')
   }
-  const [agency, replaced] = [findAgency(asked.keys)?.join(' '), findAgency(before.keys)?.join(' ')]
+  const [agency, replaced] = [slots.agency(asked.keys)?.join(' '), slots.agency(before.keys)?.join(' ')]
   if (agency && replaced) {
     kept = kept.replace(` ${replaced} `, ` ${agency} `)
     added = added.replace(` ${agency} `, ' ')
   }
+  const isElsewhere = slots.places(asked.keys).length > 0
+  if (isElsewhere) for (const place of slots.places(before.keys)) kept = kept.replaceAll(` ${place} `, ' ')
   for (const phrase of [...FOLLOW_UP, ...YEAR_SHIFTS.map(([shift]) => shift)])
     added = added.replaceAll(` ${phrase} `, ' ')
-  const { years, text } = withYearsOf(asked, before)
+  // The words before, as they were typed, would name their place again.
+  const { years, text } = withYearsOf(asked, isElsewhere ? { ...before, text: yearsIn(before.text) } : before)
   if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
   return { text, keys: `${kept} ${added}`.split(' ').filter(Boolean) }
 }
@@ -99,6 +105,8 @@ const VALUE_KINDS = [...RESULT_WORDS, ...TARGET_WORDS].toSorted((a, b) => b.leng
 const asksAnew = (added: string) =>
   CUES.some((cue) => added.includes(` ${cue.phrase} `)) ||
   ANSWER_KINDS.some(([, phrases]) => phrases.some((phrase) => added.includes(` ${phrase} `)))
+
+const yearsIn = (text: string): string => text.match(YEARS)?.join(' ') ?? ''
 
 const YEARS = /(?:20)?\d{2}\s*[-–]\s*(?:20)?\d{2}|20\d{2}/g
 
@@ -142,13 +150,13 @@ const COUNTS = /^ (?:co |la |duoc |thi )?(?:bao nhieu|may) /
 const MOST_COUNTED = 2
 
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
-function leans({ keys }: Said, findAgency: FindAgency): boolean {
+function leans({ keys }: Said, slots: Slots): boolean {
   let rest = ` ${keys.join(' ')} `
   const opens = FOLLOW_UP.some(
     (phrase) => rest.startsWith(` ${phrase} `) || (phrase.includes(' ') && rest.includes(` ${phrase} `)),
   )
-  const agency = opens ? findAgency(keys)?.join(' ') : undefined
-  if (agency) rest = rest.replace(` ${agency} `, '  ')
+  const agency = opens ? slots.agency(keys)?.join(' ') : undefined
+  for (const said of [agency, ...(opens ? slots.places(keys) : [])]) if (said) rest = rest.replace(` ${said} `, '  ')
   const shifts = YEAR_SHIFTS.map(([phrase]) => phrase)
   const gone = [
     ...longCues,
