@@ -17,10 +17,12 @@ const FIXED =
   /^(?:[1-9]|1[0-2])[A-H]\d{0,2}$|^[\d.,/%–-]+$|^\d+[./-]\d|\d{2,}[/-]|[/-]\p{Lu}{2,}|^[-–+•|]+$|^[IVX]{2,5}$|@\p{L}+\.|www|\.vn/u
 
 export function cutTokens(text: string): readonly Token[] {
-  const tokens = text
-    .split(/(\s+)/)
-    .filter((piece) => piece !== '')
-    .flatMap(cutPiece)
+  const tokens = withFiledCodes(
+    text
+      .split(/(\s+)/)
+      .filter((piece) => piece !== '')
+      .flatMap(cutPiece),
+  )
   const words = tokens.flatMap((token, index) => (lettersOf(token.raw) > 1 ? [index] : []))
   const quiet = new Set(
     words.filter((at, order) =>
@@ -34,6 +36,21 @@ export function cutTokens(text: string): readonly Token[] {
       : token,
   )
 }
+
+/** "Lưu: VT, KGVX2.": the archive and the departments that keep a copy (Decree 30), to the end of the line. */
+function withFiledCodes(tokens: readonly Token[]): readonly Token[] {
+  let isFiled = false
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1]
+    if (FILED.test(token.raw) && next?.kind === 'pause' && next.raw.startsWith(':')) isFiled = true
+    else if (token.raw.includes('\n')) isFiled = false
+    return isFiled && token.kind === 'word' && OFFICE_CODE.test(token.raw) ? { kind: 'fixed', raw: token.raw } : token
+  })
+}
+
+/** "Lưu", as a scan prints it. */
+const FILED = /^[Ll][uưvw]{1,2}u?$/u
+const OFFICE_CODE = /^\p{Lu}{2,}\d{0,2}$/u
 
 /** "NGi", "SG": a vowel was read as a capital, or as a sign that passes for one. */
 const mayBeSmall = (raw: string) => isMostlyCapital(raw) && (/\p{Ll}/u.test(raw) || lettersOf(raw) <= 2)
