@@ -1,0 +1,39 @@
+// One question, understood and looked up once; undefined where it asks nothing.
+import type { AnswerSources } from './asked.ts'
+import type { Finding } from './draft.ts'
+import { findAnswer } from './find-answer.ts'
+import type { Said } from './follow-up.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { understand } from './understand.ts'
+
+/** `finding` is missing where nothing is asked. */
+export type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
+
+/** @param asked with what it leans on; @param typed as it was sent; @param plans that were spoken of before */
+export async function findOnce(
+  asked: Said,
+  typed: Said,
+  sources: AnswerSources,
+  plans?: readonly number[],
+): Promise<Found> {
+  const understood = understand(asked.text, asked.keys, sources.snapshot)
+  // A year that is named means its own plan, not the one spoken of before.
+  const query = plans && understood.periods.length === 0 ? { ...understood, plans: [...plans] } : understood
+  return { asked, query, finding: asksNothing(query, typed.keys) ? undefined : await findAnswer(query, sources) }
+}
+
+const GREETINGS: ReadonlySet<string> = new Set(
+  'chao alo hi hello hey ok oke cam on xin test thu help menu start huong dan su dung the nao buoi sang chieu toi'.split(
+    ' ',
+  ),
+)
+
+/** A greeting, thanks, or nothing but words of asking: there is no topic to look up. */
+function asksNothing({ topic, periods, ordinal }: PlanQuery, typed: readonly string[]): boolean {
+  return (
+    topic.every((key) => key === '' || GREETINGS.has(key)) &&
+    periods.length === 0 &&
+    ordinal === undefined &&
+    typed.every((key) => !/\d/.test(key))
+  )
+}

@@ -1,0 +1,67 @@
+// A question that is two, answered part by part: where the whole finds nothing, or the parts have nothing in common.
+import type { PassageId } from '../domain/ids.ts'
+import { prepareQuestion, nothing, type AnswerSources } from './asked.ts'
+import { joinFindings, splitCompound } from './compound-question.ts'
+import { idsOf, type Finding } from './draft.ts'
+import { findOnce, type Found } from './find-once.ts'
+import { joinToBefore, type Said } from './follow-up.ts'
+import type { Snapshot } from './snapshot.ts'
+import { questionKeys, understand } from './understand.ts'
+
+/** @param whole what was found for both at once */
+export async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
+  const parts = splitCompound(typed.text)
+  const [first, second] = (parts ?? []).map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
+  if (!first || !second) return whole
+  const one = await findOnce(first, first, sources)
+  if (one.finding?.outcome !== 'answered') return whole
+  const topics = [first, second].map((part) => topicWords(part, sources))
+  const isAstray = whole.finding?.outcome === 'answered' && !shareSource(whole.finding, one.finding)
+  if (!isPartly(whole, topics) && !isAstray) return whole
+  const alone = await findOnce(second, second, sources, plansOf(one.finding, sources.snapshot))
+  const other =
+    alone.finding?.outcome === 'answered' && areApart(topics)
+      ? alone.finding
+      : (await findOnce(joinToBefore(second, first), second, sources)).finding
+  // What leans on the first part is told where the first part is; elsewhere it is about something else.
+  const leans = !areApart(topics) && isAstray && other !== undefined && !sharePlan(other, one.finding, sources.snapshot)
+  const both = joinFindings(one.finding, leans ? nothing('') : (other ?? alone.finding))
+  const isTooLong = whole.finding?.outcome === 'answered' && (both?.lines.join('\n').length ?? 0) > LONGEST_TOGETHER
+  return both === undefined || isTooLong ? whole : { ...whole, finding: both }
+}
+
+const citedBy = (finding: Finding): readonly PassageId[] => (finding.outcome === 'nothing-found' ? [] : idsOf(finding))
+
+const shareSource = (one: Finding, other: Finding): boolean => citedBy(one).some((id) => citedBy(other).includes(id))
+
+const sharePlan = (one: Finding, other: Finding, snapshot: Snapshot): boolean =>
+  plansOf(one, snapshot).some((plan) => plansOf(other, snapshot).includes(plan))
+
+/** Found nothing, or a document where two may be asked for, or each part has a topic of its own: then the parts may find more. */
+const isPartly = ({ finding, query }: Found, topics: readonly (readonly string[])[]): boolean =>
+  finding?.outcome === 'nothing-found' || query.answerKind === 'document' || areApart(topics)
+
+/** What is left of a part without what asks and what names its plan. */
+const topicWords = ({ text, keys }: Said, sources: AnswerSources): readonly string[] =>
+  prepareQuestion(understand(text, keys, sources.snapshot), sources)
+    .question.map(({ term }) => term)
+    .filter((term) => !term.includes('_') && !/^\d/.test(term))
+
+/** With less, a part asks only for more of the same. */
+const FEWEST_OWN_WORDS = 3
+
+function areApart(topics: readonly (readonly string[])[]): boolean {
+  const [first = [], second = []] = topics
+  return (
+    first.length >= FEWEST_OWN_WORDS &&
+    second.filter((key) => !first.includes(key)).length >= FEWEST_OWN_WORDS &&
+    first.filter((key) => !second.includes(key)).length >= FEWEST_OWN_WORDS
+  )
+}
+
+/** More is no answer at a glance; then what was found for the whole stands. */
+const LONGEST_TOGETHER = 800
+
+const plansOf = (finding: Finding, { passages }: Snapshot): readonly number[] => [
+  ...new Set(citedBy(finding).flatMap((id) => passages.get(id)?.versionId ?? [])),
+]
