@@ -27,7 +27,7 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
-  const isThin = kind !== undefined && question.filter(({ term }) => !term.includes('_')).length < FEWEST_SYLLABLES
+  const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES
   if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only ? ONE_PLAN : 0))
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
@@ -58,6 +58,9 @@ const NAMES_BONUS = 0.15
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2
+
+const syllablesOf = (question: Asked['question']): number =>
+  new Set(question.flatMap(({ term }) => term.split('_'))).size
 
 /** With less of the question than this, a passage is no help to the person who asks. */
 const NEAR = 0.3

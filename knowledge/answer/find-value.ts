@@ -18,6 +18,13 @@ const MOST_ALIKE = 4
 const isSameCore = (one: IndicatorFamily, other: IndicatorFamily) =>
   one.names.some(({ core }) => core !== '' && core === other.names[0]?.core)
 
+/** Told in full by one plan or table and in short by another; digits of a level would tell them apart. */
+const isMoreOf = (one: IndicatorFamily, other: IndicatorFamily) =>
+  one.names.some(({ keys }) => other.names.some((short) => ` ${keys.join(' ')} `.includes(` ${short.keys.join(' ')} `)))
+
+const isAlike = (one: IndicatorFamily, other: IndicatorFamily) =>
+  isSameCore(one, other) || isMoreOf(one, other) || isMoreOf(other, one)
+
 /** The indicator is there, for other school levels than the one asked. */
 function atOtherLevel(ranked: readonly RankedFamily[]): Finding | undefined {
   const near = ranked
@@ -45,7 +52,7 @@ export function findValue(asked: Asked): Finding | undefined {
   if (!best || best.score < THRESHOLDS.indicator)
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
   const alike = ranked.filter(
-    ({ family, score }) => score >= best.score * (isSameCore(family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
+    ({ family, score }) => score >= best.score * (isAlike(family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
   )
   if (alike.length > 1 && alike.length <= MOST_ALIKE) {
     const each = alike.map(({ family }) => ({ family, found: pickValues(valuesOf(family, snapshot), query, mention) }))

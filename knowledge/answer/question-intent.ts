@@ -43,11 +43,15 @@ const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
 /** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
 const BODY_ASKED = / (?:to chuc|co quan|don vi|doan the)(?: \S+){1,2} nao /
 
+/** "Phối hợp với trường nào", "kết hợp cùng những bệnh viện nào". */
+const HELPER_ASKED = / (?:phoi hop|ket hop) (?:voi|cung) (?:\S+ ){1,3}nao /
+
 const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
+  if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
   if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
   return (
     first &&
