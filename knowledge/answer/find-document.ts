@@ -3,7 +3,7 @@ import type { StoredPlan } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { formatVietnamDate } from '../time/vietnam-date.ts'
 import { citePassages } from './cite.ts'
-import type { Finding } from './draft.ts'
+import type { Draft, Finding } from './draft.ts'
 import { planYear } from './find-values.ts'
 import { samePeriod, planName } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
@@ -72,9 +72,6 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
       reason: `${planName(head, plan.file)}: bản đã nạp không ghi số và ngày ban hành.`,
       nearest: [],
     }
-  const heads = passagesOf(plan, snapshot).filter((passage) => passage.kind === 'head')
-  const digits = /^\d+/.exec(head.number ?? '')?.[0]
-  const holding = heads.filter((passage) => digits !== undefined && passage.text.includes(digits))
   return {
     outcome: 'answered',
     lines: [
@@ -82,13 +79,25 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
       ...(head.issuer ? [`Cơ quan ban hành: ${head.issuer}.`] : []),
       ...(head.subject ? [`Về: ${head.subject}`] : []),
     ],
-    citations: citePassages(
-      snapshot,
-      (holding.length > 0 ? holding : heads).map((passage) => passage.id),
-    ),
+    citations: citeHead(plan, snapshot),
     computed: head.issuedOn?.split('-') ?? [],
     claims: [],
   }
+}
+
+/** What prints the number and the date; the whole head where neither is found in it. */
+export function citeHead(plan: StoredPlan, snapshot: Snapshot): Draft['citations'] {
+  const heads = passagesOf(plan, snapshot).filter((passage) => passage.kind === 'head')
+  const digits = /^\d+/.exec(plan.head.number ?? '')?.[0]
+  const [year = '', month = '', day = ''] = plan.head.issuedOn?.split('-').map((part) => String(Number(part))) ?? []
+  const date = new RegExp(`\\b0?${day}\\D+0?${month}\\D+${year}\\b`)
+  const holding = heads.filter(
+    ({ text }) => (digits !== undefined && text.includes(digits)) || (year !== '' && date.test(text)),
+  )
+  return citePassages(
+    snapshot,
+    (holding.length > 0 ? holding : heads).map((passage) => passage.id),
+  )
 }
 
 /** The list of recipients, or those of them that get a report. */

@@ -15,6 +15,7 @@ import { readCitedNumbers } from './mentions.ts'
 import { findCharged } from './find-charged.ts'
 import { DUE, findList } from './find-list.ts'
 import { findMonth } from './find-month.ts'
+import { findIssuedFirst } from './find-issued-first.ts'
 import { findGroup } from './find-group.ts'
 import { findByOrdinal } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
@@ -31,6 +32,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (ofPlan) return ofPlan
   if (query.ordinal)
     return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
+  const issued = findIssuedFirst(asked)
+  if (issued) return issued
   const saying = findPlansThatSay(asked)
   if (saying) return saying
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {

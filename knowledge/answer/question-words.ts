@@ -49,7 +49,7 @@ export const CUES: readonly Cue[] = [
   ...cues('explain', 'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì'),
   ...cues(
     'duties',
-    'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì|vai trò gì|có vai trò gì|nhiệm vụ của|làm những gì|phải làm những gì|được giao những việc gì|lo những việc gì|phụ trách những việc gì',
+    'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì|vai trò gì|có vai trò gì|nhiệm vụ của|làm những gì|phải làm những gì|được giao những việc gì|lo những việc gì|phụ trách những việc gì|phụ trách những mảng nào|phụ trách mảng nào|phụ trách những lĩnh vực nào|phụ trách lĩnh vực nào|phụ trách những phần nào|phụ trách những mảng gì',
   ),
   ...cues('fact', `${DOCUMENT_QUESTIONS}|chương trình nào|đề án nào|phần mềm gì|phần mềm nào|giai đoạn nào`, true),
   ...cues(
