@@ -36,6 +36,7 @@ export function createCandidateFinder(
     joins[onset * parts.rhymes.length + rhyme] = idOf(syllable) ?? -1
   /** Cost by id, of the word at hand only. */
   const costs = new Float32Array(syllables.length).fill(Infinity)
+  const worths = new Float64Array(syllables.length)
   const known = new Map<string, Candidates>()
 
   function search(word: string): Candidates {
@@ -47,12 +48,13 @@ export function createCandidateFinder(
       const least = onsets.costs[0] ?? Infinity
       if (least > limit) continue
       const rhymes = readRhyme({ word: readings, from: cut, to: word.length }, limit - least)
-      for (const [at, onset] of onsets.parts.entries()) {
+      for (let at = 0; at < onsets.parts.length; at += 1) {
         const onsetCost = onsets.costs[at] ?? 0
+        const joinsOf = (onsets.parts[at] ?? 0) * parts.rhymes.length
         for (let other = 0; other < rhymes.parts.length; other += 1) {
           const cost = onsetCost + (rhymes.costs[other] ?? 0)
           if (cost > limit) break
-          const id = joins[onset * parts.rhymes.length + (rhymes.parts[other] ?? 0)] ?? -1
+          const id = joins[joinsOf + (rhymes.parts[other] ?? 0)] ?? -1
           if (id < 0 || cost >= (costs[id] ?? Infinity)) continue
           if (costs[id] === Infinity) ids.push(id)
           costs[id] = cost
@@ -65,18 +67,21 @@ export function createCandidateFinder(
     return found
   }
 
-  const worthOf = (id: number) => (costs[id] ?? Infinity) + rarity(id)
-
   /** Hundreds of syllables may read alike without their marks: those that plans use come first. */
   function rank(ids: readonly number[]): Candidates {
     let limit = Infinity
-    for (const id of ids) limit = Math.min(limit, worthOf(id) + WORTH_SLACK)
+    for (const id of ids) {
+      const worth = (costs[id] ?? Infinity) + rarity(id)
+      worths[id] = worth
+      if (worth + WORTH_SLACK < limit) limit = worth + WORTH_SLACK
+    }
     const near = ids
-      .map((id) => ({ id, worth: worthOf(id) }))
-      .filter(({ worth }) => worth <= limit)
-      .toSorted((x, y) => x.worth - y.worth)
+      .filter((id) => (worths[id] ?? Infinity) <= limit)
+      .toSorted((x, y) => (worths[x] ?? 0) - (worths[y] ?? 0))
       .slice(0, MOST_CANDIDATES)
-    return { ids: Int32Array.from(near, ({ id }) => id), costs: Float32Array.from(near, ({ id }) => costs[id] ?? 0) }
+    const found = { ids: new Int32Array(near), costs: new Float32Array(near.length) }
+    for (const [order, id] of near.entries()) found.costs[order] = costs[id] ?? 0
+    return found
   }
 
   return (word) => {

@@ -26,10 +26,11 @@ export function createChoices(candidates: FindCandidates): ChoicesOf {
     if (kept) return kept
     if (known.size >= MOST_REMEMBERED) known.clear()
     const found = candidates(token.raw)
-    const choices =
-      token.kind === 'fixed' ? [NUMBER_CHOICE, ...singles(found)] : wordChoices(token.raw, found, candidates)
-    known.set(token.raw, flat(choices))
-    return flat(choices)
+    const choices = flat(
+      token.kind === 'fixed' ? [NUMBER_CHOICE, ...singles(found)] : wordChoices(token.raw, found, candidates),
+    )
+    known.set(token.raw, choices)
+    return choices
   }
 }
 

@@ -32,8 +32,12 @@ const readings = lazily(() => {
 
 /** Whether capitals are a code and no word, as written or as misread; so are two that a sign joins. */
 export const isCode = (capitals: string): boolean =>
-  readings().has(capitals) ||
-  (JOINT.test(capitals) && capitals.split(JOINT).every((part) => part.length > 1 && readings().has(part)))
+  beginsWithCapital(capitals) && (readings().has(capitals) || areCodes(capitals))
+
+const beginsWithCapital = (text: string) => text.charAt(0) !== text.charAt(0).toLowerCase()
+
+const areCodes = (capitals: string) =>
+  JOINT.test(capitals) && capitals.split(JOINT).every((part) => part.length > 1 && readings().has(part))
 
 /** "2358/QD-BGDDT" → "2358/QĐ-BGDĐT", "GD&DT" → "GD&ĐT"; anything else as it is. */
 export function mendCodes(printed: string): string {

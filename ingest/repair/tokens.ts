@@ -17,12 +17,11 @@ const FIXED =
   /^(?:[1-9]|1[0-2])[A-H]\d{0,2}$|^[\d.,/%–-]+$|^\d+[./-]\d|\d{2,}[/-]|[/-]\p{Lu}{2,}|^[-–+•|]+$|^[IVX]{2,5}$|@\p{L}+\.|www|\.vn/u
 
 export function cutTokens(text: string): readonly Token[] {
-  const tokens = withFiledCodes(
-    text
-      .split(/(\s+)/)
-      .filter((piece) => piece !== '')
-      .flatMap(cutPiece),
-  )
+  const all = text
+    .split(/(\s+)/)
+    .filter((piece) => piece !== '')
+    .flatMap(cutPiece)
+  const tokens = FILES.test(text) ? withFiledCodes(all) : all
   const words = tokens.flatMap((token, index) => (lettersOf(token.raw) > 1 ? [index] : []))
   const quiet = new Set(
     words.filter((at, order) =>
@@ -49,6 +48,7 @@ function withFiledCodes(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** "Lưu", as a scan prints it. */
+const FILES = /[Ll][uưvw]{1,2}u?:/u
 const FILED = /^[Ll][uưvw]{1,2}u?$/u
 const OFFICE_CODE = /^\p{Lu}{2,}\d{0,2}$/u
 

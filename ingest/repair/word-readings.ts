@@ -25,9 +25,10 @@ export function createWordReader(channel: Channel, longest: number): ReadWord {
   const costs = new Float32Array(channel.letters * (longest + 1) * LONGEST_READING)
   const least = new Float64Array((longest + 1) * LONGEST_READING)
   const extra = new Float64Array(channel.letters)
+  const { letters } = channel
   return (text, capitals) => {
     const ends = text.length + 1
-    costs.fill(Infinity, 0, channel.letters * ends * LONGEST_READING)
+    costs.fill(Infinity, 0, letters * ends * LONGEST_READING)
     least.fill(Infinity)
     extra.fill(Infinity)
     for (let end = 1; end < ends; end += 1)
@@ -36,15 +37,17 @@ export function createWordReader(channel: Channel, longest: number): ReadWord {
         const known = (start < capitals ? channel.capital : channel.small).costsOf(text.slice(start, end))
         if (known === undefined && length > 1) continue
         const most = length === 1 ? UNSEEN_COST : Infinity
+        const [first, stride] = [end * LONGEST_READING + length - 1, ends * LONGEST_READING]
         let best = most
-        for (let letter = 0; letter < channel.letters; letter += 1) {
-          const cost = Math.min(known?.[letter] ?? Infinity, most)
-          costs[(letter * ends + end) * LONGEST_READING + length - 1] = cost
+        for (let letter = 0, at = first; letter < letters; letter += 1, at += stride) {
+          const own = known === undefined ? Infinity : (known[letter] ?? Infinity)
+          const cost = own < most ? own : most
+          costs[at] = cost
           if (cost < best) best = cost
         }
-        least[end * LONGEST_READING + length - 1] = best
-        for (let letter = 0; letter < channel.letters; letter += 1) {
-          const more = (costs[(letter * ends + end) * LONGEST_READING + length - 1] ?? Infinity) - best
+        least[first] = best
+        for (let letter = 0, at = first; letter < letters; letter += 1, at += stride) {
+          const more = (costs[at] ?? Infinity) - best
           if (more < (extra[letter] ?? 0)) extra[letter] = more
         }
       }
@@ -53,10 +56,16 @@ export function createWordReader(channel: Channel, longest: number): ReadWord {
       costs,
       least,
       extra,
-      dirt: Float64Array.from(text.split(''), (sign) => (LETTER.test(sign) ? DOUBLED_COST : DIRT_COST)),
+      dirt: dirtOf(text),
       keyOf: (from, to) => `${Math.min(to - from, Math.max(0, capitals - from))}${text.slice(from, to)}`,
     }
   }
+}
+
+function dirtOf(text: string): Float64Array {
+  const dirt = new Float64Array(text.length)
+  for (let at = 0; at < text.length; at += 1) dirt[at] = LETTER.test(text.charAt(at)) ? DOUBLED_COST : DIRT_COST
+  return dirt
 }
 
 const LETTER = /[\p{L}\d]/u
