@@ -77,7 +77,7 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
     lines: [
       `${head.kind ?? 'Văn bản'} ${head.number ? `số ${head.number}` : '(không ghi số)'}${head.issuedOn ? `, ngày ${formatVietnamDate(head.issuedOn)}` : ', không ghi ngày ban hành'}.`,
       ...(head.issuer ? [`Cơ quan ban hành: ${head.issuer}.`] : []),
-      ...(head.subject ? [`Về: ${head.subject}`] : []),
+      ...(head.subject ? [`Về: ${head.subject.replace(/^(?:về việc|về|v\/v)[:\s]+/iu, '')}`] : []),
     ],
     citations: citeHead(plan, snapshot),
     computed: head.issuedOn?.split('-') ?? [],
@@ -96,9 +96,12 @@ export function citeHead(plan: StoredPlan, snapshot: Snapshot): Draft['citations
   )
   return citePassages(
     snapshot,
-    (holding.length > 0 ? holding : heads).map((passage) => passage.id),
+    (holding.length > 0 ? holding.slice(0, MOST_HEAD_LINES) : heads).map((passage) => passage.id),
   )
 }
+
+/** Number and date stand on a line or two, and in the line that carries the plan; what repeats them further down is no source. */
+const MOST_HEAD_LINES = 3
 
 /** The list of recipients, or those of them that get a report. */
 export function findRecipients(plan: StoredPlan, snapshot: Snapshot, forReport = false): Finding | undefined {

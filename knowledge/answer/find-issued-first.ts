@@ -25,7 +25,7 @@ export function findIssuedFirst({ joined, mention, snapshot }: Asked): Finding |
     outcome: 'answered',
     lines: [
       first.on === last.on ? 'Ban hành cùng ngày:' : `Ban hành trước: ${nameOf(first.plan)}.`,
-      ...inOrder.map(({ plan, on }) => `- ${nameOf(plan)}: ngày ${formatVietnamDate(on)}`),
+      ...inOrder.map(({ plan, on }) => `- ${nameOf(plan)}${issuerOf(plan)}: ngày ${formatVietnamDate(on)}`),
       ...undated.map((plan) => `- ${nameOf(plan)}: bản đã nạp không ghi ngày ban hành`),
     ],
     citations: inOrder.flatMap(({ plan }) => citeHead(plan, snapshot)),
@@ -35,5 +35,11 @@ export function findIssuedFirst({ joined, mention, snapshot }: Asked): Finding |
 }
 
 const ORDER_ASKED = / (?:ban hanh|ky|ra doi|ra) (?:\S+ ){0,2}(?:truoc|sau|som hon|muon hon) (?!ngay|thang|nam|khi)/
+
+/** Plans of several places are told apart by who issued them. */
+const issuerOf = ({ head }: StoredPlan): string => {
+  const who = head.issuer ?? head.locality
+  return who ? ` của ${who}` : ''
+}
 
 const nameOf = ({ head, file }: StoredPlan): string => planName(head, file)
