@@ -12,6 +12,8 @@ import { formatPeriod } from './plan-name.ts'
 /** Indicators that fit a question equally, for it leaves their level open, are all said; more than a few are a list. */
 const EQUALLY_GOOD = 0.97
 const NEARLY_AS_GOOD = 0.8
+/** Where the nearest lacks the time that is asked for, one that holds it may be this much further off. */
+const STANDS_IN = 0.7
 const MOST_ALIKE = 4
 
 /** Counted at several levels, none of which is asked for, an indicator stands in as many rows. */
@@ -66,7 +68,7 @@ export function findValue(asked: Asked): Finding | undefined {
   }
   // What the nearest does not hold of the time or kind asked for, one nearly as near may.
   for (const { family } of ranked.filter(
-    ({ score }) => score >= Math.max(THRESHOLDS.indicator, best.score * NEARLY_AS_GOOD),
+    ({ score }) => score >= Math.max(THRESHOLDS.indicator, best.score * STANDS_IN),
   )) {
     const picked = pickAnyKind(ofCount(valuesOf(family, snapshot), query), asked)
     if (picked.length > 0) return composeValues(family, picked, snapshot)
