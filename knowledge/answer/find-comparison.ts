@@ -23,12 +23,24 @@ type Asked = {
 export const INDICATOR_COMPARED = 0.42
 
 export function findComparison({ query, mention, question, snapshot, families }: Asked): Comparison | undefined {
-  const best = rankFamilies(families, question, { query, mention, snapshot })[0]
+  const ranked = rankFamilies(families, question, { query, mention, snapshot })
+  const [best] = ranked
   if (!best || best.score < INDICATOR_COMPARED) return undefined
-  const values = valuesOf(best.family, snapshot)
-  const pair = choosePair(values, query)
-  return pair && { family: best.family, ...pair }
+  const own = choosePair(valuesOf(best.family, snapshot), query)
+  if (own) return { family: best.family, ...own }
+  // A plan may tell what was reached and what is aimed at under names that differ a little.
+  const near = ranked.filter(({ score }) => score >= Math.max(INDICATOR_COMPARED, best.score * EQUALLY_NEAR))
+  const pooled = choosePair(
+    near.flatMap(({ family }) => valuesOf(family, snapshot)),
+    query,
+  )
+  return pooled && haveOneUnit(pooled) ? { family: best.family, ...pooled } : undefined
 }
+
+const EQUALLY_NEAR = 0.9
+
+const haveOneUnit = ({ before, after }: { readonly before: FoundValue; readonly after: FoundValue }): boolean =>
+  before.stored.target.unit === after.stored.target.unit
 
 function choosePair(
   values: readonly FoundValue[],
