@@ -2,6 +2,7 @@
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { syllables } from '../text/syllables.ts'
 import { holdsAnswerKind, readCounted, readCountedVerb } from './answer-kinds.ts'
+import { isOnlySomeOf } from './asked-count.ts'
 import type { Asked } from './asked.ts'
 import { schoolLevels } from './match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
@@ -28,7 +29,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !isFrame(one) &&
     (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
-    !(counted !== undefined && isShare(one, snapshot)) &&
+    !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
@@ -108,6 +109,10 @@ function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: Plan
 }
 
 const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
+
+/** The row of an indicator that counts those of them that reach something. */
+const isSomeOf = ({ passage }: RankedPassage, joined: string): boolean =>
+  passage.targetIds.length > 0 && isOnlySomeOf(` ${syllables(passage.text).join(' ')} `, joined)
 
 /** The row of an indicator in percent counts nothing. */
 const isShare = ({ passage }: RankedPassage, { targets }: Snapshot): boolean =>

@@ -43,13 +43,10 @@ export function composeAlikeValues(
   snapshot: Snapshot,
 ): Draft {
   const all = each.flatMap(({ found }) => found)
-  const lines = each.flatMap(({ family, found }) =>
-    found.flatMap((one) => [
-      `- ${nameOf(family, one)}: ${sayKind(one).toLowerCase()} ${sayValue(one)}`,
-      ...doubtLines(one),
-      ...noteLines(one),
-    ]),
-  )
+  const lines = each.flatMap(({ family, found }) => [
+    `- ${nameOf(family, found[0])}: ${found.map((one) => `${sayKind(one).toLowerCase()} ${sayValue(one)}`).join('; ')}`,
+    ...found.flatMap((one) => [...doubtLines(one), ...noteLines(one)]),
+  ])
   return {
     outcome: 'answered',
     lines: [`Có ${each.length} chỉ tiêu phù hợp:`, ...lines, ...sourceLines(all)],

@@ -1,6 +1,6 @@
 // Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
-import { syllables } from '../text/syllables.ts'
-import { asksForCount, readCounted } from './answer-kinds.ts'
+import { readCounted } from './answer-kinds.ts'
+import { countsOther, saidOfTarget } from './asked-count.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeAlikeValues, composeCourse, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
@@ -49,7 +49,7 @@ export function findValue(asked: Asked): Finding | undefined {
   if (query.answerKind !== undefined && query.answerKind !== 'percent' && query.answerKind !== 'number')
     return undefined
   const all = rankFamilies(families, question, { query, mention, snapshot })
-  const ranked = all.filter((one) => !isOtherCount(one, asked))
+  const ranked = all.filter((one) => !countsOther(one.family, asked))
   const best = ranked[0]
   if (!best || best.score < THRESHOLDS.indicator)
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
@@ -105,25 +105,8 @@ const asksWhich = (joined: string): boolean =>
 /** "Bao nhiêu xã": of one indicator that is counted in districts by one plan and in communes by another, the communes. */
 function ofCount(values: readonly FoundValue[], { keys }: Asked['query']): readonly FoundValue[] {
   const [head] = readCounted(keys)?.split(' ') ?? []
-  const own = values.filter(({ stored }) => head !== undefined && saidOf(stored).includes(` ${head} `))
+  const own = values.filter(({ stored }) => head !== undefined && saidOfTarget(stored).includes(` ${head} `))
   return own.length > 0 ? own : values
-}
-
-const saidOf = ({ target }: FoundValue['stored']): string =>
-  ` ${syllables(`${target.indicator} ${target.unit ?? ''}`).join(' ')} `
-
-/** How many are missing is told by no number of those that there are. */
-const LACK = / (thieu|thua|hong|mat) (?:\S+ ){0,2}(?:bao nhieu|may) /
-
-/** How many of something there are is no share; how many reach something may be told as one. */
-function isOtherCount({ family }: RankedFamily, { query, joined }: Asked): boolean {
-  if (query.answerKind !== 'number' || !asksForCount(query.keys)) return false
-  const [head] = readCounted(query.keys)?.split(' ') ?? []
-  const names = family.members.map(saidOf)
-  const lack = LACK.exec(joined)?.[1]
-  if (lack !== undefined && names.every((name) => !name.includes(` ${lack} `))) return true
-  if (head !== undefined && names.every((name) => !name.includes(` ${head} `))) return true
-  return !/ (?:dat|phan tram|ti le) /.test(joined) && family.members.every(({ target }) => target.unit === '%')
 }
 
 /** "Được bao nhiêu" may ask for what is aimed at, where nothing was reached yet; "kết quả" never does. */
