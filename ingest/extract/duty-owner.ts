@@ -42,6 +42,10 @@ export function ownersBefore(owners: readonly Owner[], block: Block): readonly O
 /** The last paragraph of a plan speaks to all of its readers and gives nobody a duty of his own. */
 export const isClosing = (block: Paragraph): boolean => block.marker === undefined && CLOSING.test(fold(block.text))
 
+/** The same of a sentence behind others: "…. Trong quá trình thực hiện, …". */
+export const isClosingSentence = (sentence: string): boolean =>
+  /^(?:trong )?qua trinh (?:trien khai|thuc hien)\b/.test(fold(sentence))
+
 const levelOf = (block: Heading | Paragraph): number =>
   block.kind === 'paragraph' ? markerLevel(block.marker) : Math.min(markerLevel(block.label ?? 'I'), PLAIN_LEVEL - 1)
 

@@ -6,7 +6,15 @@ import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Heading, Paragraph } from '../structure/block.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { beginsWithVerb, isDeadline, isOffice, isOver, setsDuty, type DutyPlace } from './duty-evidence.ts'
-import { isClosing, numberOf, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
+import {
+  isClosing,
+  isClosingSentence,
+  numberOf,
+  ownerOfDuty,
+  ownersBefore,
+  readOwner,
+  type Owner,
+} from './duty-owner.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
 import { readMonthCalendar } from './month-calendar.ts'
@@ -127,7 +135,7 @@ function readDuties(point: Heading | Paragraph, place: DutyPlace, context: Prose
   const isLast = point.kind === 'paragraph' && isClosing(point)
   for (const [index, text] of splitSentences(bodyOf(point).replace(ARTICLE, '')).entries()) {
     const trusted = place.kind === 'duty' && context.damaged && index === 0 && ordinal !== undefined
-    const setting = { place, isLast, context }
+    const setting = { place, isLast: isLast || isClosingSentence(text), context }
     const sentence = readSentence(text, trusted, setting)
     const last = duties.at(-1)
     const charged = sentence || last ? [] : readCharges(text, setting)

@@ -190,6 +190,13 @@ describe('the organisation section', () => {
     ).toHaveLength(3)
   })
 
+  it('gives the last words to nobody behind another sentence, either', async () => {
+    const text =
+      'Các trường nộp sách trước ngày 1/3/2026. Trong quá trình thực hiện, trường hợp thiếu sách, các trường báo Sở Y tế.'
+    const tasks = await tasksOf(['V. TỔ CHỨC THỰC HIỆN', text].join('\n\n'))
+    expect(tasks.map(({ leads }) => leads)).toEqual([['Các trường']])
+  })
+
   it('makes the last words of a plan a duty where they set a day', async () => {
     expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(''))).toHaveLength(1)
     expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(' trước ngày 15/12/2026'))).toMatchObject([

@@ -130,6 +130,7 @@ describe('startsAsAgency', () => {
     'ban',
     'ngành',
     'Mua sách',
+    'Trường hợp cần bổ sung',
     'Nâng cao chất lượng',
     'soạn bài',
     '',
