@@ -34,13 +34,14 @@ export function findComparison({ query, mention, question, snapshot, families }:
     near.flatMap(({ family }) => valuesOf(family, snapshot)),
     query,
   )
-  return pooled && haveOneUnit(pooled) ? { family: best.family, ...pooled } : undefined
+  return pooled && areOfOnePlan(pooled) ? { family: best.family, ...pooled } : undefined
 }
 
 const EQUALLY_NEAR = 0.9
 
-const haveOneUnit = ({ before, after }: { readonly before: FoundValue; readonly after: FoundValue }): boolean =>
-  before.stored.target.unit === after.stored.target.unit
+/** What one place counts is no step of another's. */
+const areOfOnePlan = ({ before, after }: { readonly before: FoundValue; readonly after: FoundValue }): boolean =>
+  before.plan.versionId === after.plan.versionId && before.stored.target.unit === after.stored.target.unit
 
 function choosePair(
   values: readonly FoundValue[],

@@ -22,7 +22,7 @@ const isSameCore = (one: IndicatorFamily, other: IndicatorFamily) =>
 
 /** Told in full by one plan or table and in short by another; digits of a level would tell them apart. */
 const isMoreOf = (one: IndicatorFamily, other: IndicatorFamily) =>
-  one.names.some(({ keys }) => other.names.some((short) => ` ${keys.join(' ')} `.includes(` ${short.keys.join(' ')} `)))
+  one.names.some(({ keys }) => other.names.some((short) => `${keys.join(' ')} `.startsWith(`${short.keys.join(' ')} `)))
 
 const isAlike = (one: IndicatorFamily, other: IndicatorFamily) =>
   isSameCore(one, other) || isMoreOf(one, other) || isMoreOf(other, one)
