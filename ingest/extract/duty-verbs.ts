@@ -12,7 +12,7 @@ const VERBS = [
   'chap hanh|bo sung|hoan thanh|nghiem tuc|la dau moi|lam dau moi|tiep nhan|duy tri|khuyen khich|quan tam|danh gia|tu van',
   'tuan tra|xu ly|quan ly (?:viec|chat che|tot)|long ghep|khao sat|dieu tra|thong ke|so ket|tong ket|kien toan|thanh lap',
   'cung co|mo rong|hoan thien|doi moi|khac phuc|thao go|giai quyet|giai trinh|lua chon|tuyen dung|tuyen sinh|sap xep|dieu dong',
-  'luan chuyen|biet phai|mua sam|trang bi|sua chua|nang cap|cai tao|(?<!du an )dau tu xay dung|bieu duong|khen thuong|nhan rong|cong bo|cong khai',
+  'luan chuyen|biet phai|mua sam|trang bi|sua chua|nang cap|cai tao|(?<!du an )dau tu xay dung|bieu duong|khen thuong|nhan rong|cong bo(?! tri\\b)|cong khai',
   'thong bao|pho bien|tap huan|to chuc boi duong|cam ket|ky ket|thu hut|van dung|ap dung|tham gia|co nhiem vu|duoc giao|(?<!tong )phu trach|dam nhiem',
   'nam bat|nam chac|xem xet|lay y kien|tiep thu|hoan tat|ket noi|so hoa|van hanh|ban giao|nghiem thu|thanh toan|quyet toan|gioi thieu',
   'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket|kiem ke|chuan hoa|thi diem|dien tap|ra quan|to chuc lai',

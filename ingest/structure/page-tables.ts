@@ -78,7 +78,7 @@ function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): voi
     previous &&
     unnumbered &&
     !hasOwnValues(row, roles) &&
-    (beginsSmall(row, roles) || (atPageTop && (isCutBy(previous, row, roles) || isRest(row, roles))))
+    (beginsSmall(row, roles) || (atPageTop && (isCutBy(previous, row, roles) || isRest(previous, row, roles))))
   if (goesOn) rows[rows.length - 1] = joinRows(previous, row, roles)
   else rows.push(row)
 }
@@ -91,14 +91,18 @@ function beginsSmall({ cells }: TableRow, roles: readonly ColumnRole[]): boolean
 }
 
 /** What a page top can only hold as the rest of a row: words cut in the middle, a point of a list, agencies without a task. */
-function isRest({ cells }: TableRow, roles: readonly ColumnRole[]): boolean {
+function isRest(previous: TableRow, { cells }: TableRow, roles: readonly ColumnRole[]): boolean {
   const filled = cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
   const [first = -1] = filled
   const text = cells[first] ?? ''
-  if (filled.every((index) => isAgencies(roles[index]))) return startsAsAgency(text.replace(/^[-–+•\s]+/, ''))
+  if (filled.every((index) => isAgencies(roles[index])))
+    return startsAsAgency(text.replace(/^[-–+•\s]+/, '')) || MERE_KIND_AT_END.test(previous.cells[first] ?? '')
   if (filled.some((index) => isCutWord(cells[index] ?? '', roles[index]))) return true
   return filled.length === 1 && (/^[-–+•]\s/.test(text) || /[.;]$/.test(text))
 }
+
+/** "Sở Y tế; Trường": the name itself stands below the cut. */
+const MERE_KIND_AT_END = /(?:^|[;,]\s*|\n)(?:Trường|Sở|Phòng|Ban|Hội|Trung tâm|Ủy ban|UBND)$/u
 
 /** Small letters that begin no agency and no time of their own: "thao và Du lịch". */
 const isCutWord = (cell: string, role: ColumnRole | undefined) =>

@@ -145,13 +145,13 @@ const bodyTable = (label: string, { table }: Annex): Prose => ({
   indicators: [],
 })
 
-/** "UBND" is as right as its full name; the caption of an annex, and a party's head, name the issuer otherwise than its text. */
+/** "UBND" is as right as its full name; the caption of an annex, and a party's head, name the issuer otherwise than its text, or say of which place it is. */
 function goldHead(head: Head, signed: boolean): GoldHead {
   const own = head.bodies.at(-1) ?? ''
   return {
     number: head.number === undefined ? undefined : `${head.number}${head.code}`,
     kinds: head.decision ? ['Quyết định', 'Kế hoạch'] : ['Kế hoạch'],
-    issuers: [head.issuer, own, head.bodies.join(' ')],
+    issuers: [head.issuer, own, head.bodies.join(' '), ...(head.party ? [`${head.issuer} ${head.town}`] : [])],
     issuedOn: isoDay(head),
     signer: signed ? head.signer : undefined,
     subject: signed ? head.subject : undefined,

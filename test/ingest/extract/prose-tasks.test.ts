@@ -39,6 +39,8 @@ describe('a duty sentence', () => {
     ['Các xã, phường hoàn thành điều tra.', ['Các xã, phường'], []],
     ['Trưởng các thôn vận động học sinh.', ['Trưởng các thôn'], []],
     ['Tổ Toán (tổ trưởng: cô Hoa): chủ trì ôn tập.', ['Tổ Toán (tổ trưởng: cô Hoa)'], []],
+    ['Sở Y tế phối hợp với Trung tâm hành chính công bố trí đất.', ['Sở Y tế'], ['Trung tâm hành chính công']],
+    ['Sở Y tế công bố kết quả.', ['Sở Y tế'], []],
     ['Nhân viên y tế: khám mắt cho học sinh.', ['Nhân viên y tế'], []],
     ['Giáo viên, nhân viên thực hiện kế hoạch.', ['Giáo viên, nhân viên'], []],
     ['Phó Hiệu trưởng: Giúp Hiệu trưởng kiểm tra.', ['Phó Hiệu trưởng'], []],

@@ -42,6 +42,13 @@ describe('page fragments', () => {
     expect(await tasksOf(`${page}\n\n${markdownTable(header, ['Mua kệ', 'Sở Y tế', 'Quý II/2026'])}`)).toHaveLength(2)
   })
 
+  it('join a name that the page cut behind its kind', async () => {
+    const header = ['Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian']
+    const page = markdownTable(header, ['Mua sách', 'Sở Y tế; Trường', 'Quý I/2026'])
+    const [task, ...others] = await tasksOf(`${page}\n\n${markdownTable(header, ['', 'Tiểu học Hoa Ban', ''])}`)
+    expect([task?.leads, others]).toEqual([['Sở Y tế', 'Trường Tiểu học Hoa Ban'], []])
+  })
+
   it('do not join the first rows of a table, which stand at no page top, nor a row with values of its own', async () => {
     const rows = [
       ['Xây dựng kế hoạch', 'Sở Y tế', 'tháng 3/2026'],
