@@ -19,15 +19,19 @@ function itemLength(items: number): number {
   return Math.max(SHORTEST_ITEM, Math.min(shared, Math.floor(LIST_LENGTH / items) - 30))
 }
 
-/** `agency`: whose line of a block is shown; `withLeads`: who leads is asked for, too. */
-export type ListOptions = { readonly agency?: AgencyMention | undefined; readonly withLeads?: boolean }
+/** `agency`: whose line of a block is shown; `withLeads`, `withTimes`: who leads or when is asked for, too. */
+export type ListOptions = {
+  readonly agency?: AgencyMention | undefined
+  readonly withLeads?: boolean
+  readonly withTimes?: boolean
+}
 
 /** @param what e.g. "nhiệm vụ do Sở Nội vụ chủ trì" */
 export function composeTaskList(
   tasks: readonly StoredTask[],
   what: string,
   snapshot: Snapshot,
-  { agency, withLeads = false }: ListOptions = {},
+  { agency, withLeads = false, withTimes = false }: ListOptions = {},
 ): Draft {
   const length = itemLength(tasks.length)
   const byPlan = groupByPlan(tasks)
@@ -38,7 +42,7 @@ export function composeTaskList(
       `Theo ${planName(plan.head, plan.file)}${count}:`,
       ...own.map(
         (stored, index) =>
-          `${index + 1}. ${shorten(wordingFor(stored, agency), length)}${placeOf(stored)}${withLeads ? sayLeads(stored) : ''}`,
+          `${index + 1}. ${shorten(wordingFor(stored, agency), length)}${placeOf(stored)}${withLeads ? sayLeads(stored) : ''}${withTimes ? sayTime(stored) : ''}`,
       ),
     ]
   })
@@ -57,6 +61,9 @@ export function composeTaskList(
 const sayLeads = ({ task }: StoredTask): string =>
   task.leads.length > 0 ? ` – Chủ trì: ${shorten(task.leads.join('; '), LONGEST_LEADS)}` : ''
 const LONGEST_LEADS = 80
+
+const sayTime = ({ task }: StoredTask): string =>
+  task.timeline.wording === '' ? '' : ` – ${shorten(task.timeline.wording, LONGEST_LEADS)}`
 
 /** A block may say in a line of its own what each agency does; then that line is what is asked for. */
 function wordingFor({ task }: StoredTask, agency: AgencyMention | undefined): string {

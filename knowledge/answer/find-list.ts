@@ -49,7 +49,7 @@ function listTasks(asked: Asked): Finding | undefined {
     found,
     describe(found, { agency, role, time, denied, due, group, hasProduct: product !== undefined }),
     snapshot,
-    { agency: denied ? undefined : agency },
+    { agency: denied ? undefined : agency, withTimes: due !== undefined },
   )
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
@@ -136,7 +136,7 @@ function describe(found: readonly StoredTask[], filters: Filters): string {
     name &&
       `${denied ? 'không ' : ''}${{ lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role]}`,
     group && `thuộc nhóm ${found[0]?.task.group?.label ?? group.toUpperCase()}`,
-    due && `đến hạn trong ${due.wording}`,
+    due && `đến hạn ${due.wording}`,
     hasProduct && 'có sản phẩm được hỏi',
     time && `ghi thời gian "${found[0]?.task.timeline.wording ?? ''}"`,
   ]
