@@ -4,9 +4,8 @@ import { citePassage, shorten } from './cite.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { type RankedPassage, type RankedSentence } from './rank-passages.ts'
-import { coverage, type WeightedTerm } from './weigh-terms.ts'
+import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
-import { termsOf } from './term-statistics.ts'
 
 /** A fact is read at a glance; an explanation may take a screen (guide: two lines, then the source). */
 export const FACT_LENGTH = 620
@@ -55,10 +54,7 @@ export function excerpt(text: string, question: readonly WeightedTerm[], length:
 
 const weighed =
   (question: readonly WeightedTerm[]) =>
-  (text: string): RankedSentence => {
-    const terms = new Set(termsOf(text))
-    return { text, coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0)) }
-  }
+  (text: string): RankedSentence => ({ text, coverage: coverageOf(question, text) })
 
 const extract = ({ passage, sentences }: RankedPassage, question: readonly WeightedTerm[], length: number): string =>
   passage.text.length <= length ? passage.text : pickSentences(sentences, question, length)

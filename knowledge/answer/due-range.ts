@@ -1,6 +1,6 @@
 // "hoàn thành trong năm 2026", "đến hạn quý II/2026", "phải xong trước 31/12/2026": a stretch of days that tasks are asked by, whatever their wording.
 import type { Period } from '../domain/plan.ts'
-import { formatVietnamDate, lastDayOfMonth, parseVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
+import { addDays, formatVietnamDate, lastDayOfMonth, parseVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
 
 /** Both days belong to it; `wording` is said behind "đến hạn". */
 export type DueRange = { readonly from: VietnamDate; readonly to: VietnamDate; readonly wording: string }
@@ -12,7 +12,7 @@ const MONTH = / thang (\d{1,2})(?: nam)? (20\d{2}) /
 
 const DATE = String.raw`(?: ngay)? (\d{1,2}) (\d{1,2})(?: nam)? (20\d{2})`
 const BETWEEN = new RegExp(` tu${DATE} (?:den|toi)(?: het)?${DATE} `)
-const BOUND = new RegExp(` (truoc|cham nhat|den|den het|sau)${DATE} `)
+const BOUND = new RegExp(` (truoc|cham nhat|den(?: het)?|sau)${DATE} `)
 
 /** From one day to another, both of them in it. */
 function readBetween(joined: string): DueRange | undefined {
@@ -33,7 +33,7 @@ function readBound(joined: string): DueRange | undefined {
   if (!on || !FIRST_DAY || !LAST_DAY) return undefined
   const said = `ngày ${formatVietnamDate(on)}`
   return side === 'sau'
-    ? { from: on, to: LAST_DAY, wording: `sau ${said}` }
+    ? { from: addDays(on, 1), to: LAST_DAY, wording: `sau ${said}` }
     : { from: FIRST_DAY, to: on, wording: `trước ${said}` }
 }
 

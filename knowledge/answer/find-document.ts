@@ -1,7 +1,7 @@
 // Questions about a plan itself: who signed it, its number and date. What the document does not say is not said.
 import type { StoredPlan } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
-import { formatVietnamDate } from '../time/vietnam-date.ts'
+import { formatVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
 import { citePassages } from './cite.ts'
 import type { Draft, Finding } from './draft.ts'
 import { planYear } from './find-values.ts'
@@ -89,15 +89,21 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
 export function citeHead(plan: StoredPlan, snapshot: Snapshot): Draft['citations'] {
   const heads = passagesOf(plan, snapshot).filter((passage) => passage.kind === 'head')
   const digits = /^\d+/.exec(plan.head.number ?? '')?.[0]
-  const [year = '', month = '', day = ''] = plan.head.issuedOn?.split('-').map((part) => String(Number(part))) ?? []
-  const date = new RegExp(`\\b0?${day}\\D+0?${month}\\D+${year}\\b`)
   const holding = heads.filter(
-    ({ text }) => (digits !== undefined && text.includes(digits)) || (year !== '' && date.test(text)),
+    ({ text }) =>
+      (digits !== undefined && text.includes(digits)) ||
+      (plan.head.issuedOn !== undefined && printsDate(text, plan.head.issuedOn)),
   )
   return citePassages(
     snapshot,
     (holding.length > 0 ? holding.slice(0, MOST_HEAD_LINES) : heads).map((passage) => passage.id),
   )
+}
+
+/** Its day, month and year in order, whatever stands between them. */
+function printsDate(text: string, date: VietnamDate): boolean {
+  const [year, month, day] = date.split('-').map(Number)
+  return new RegExp(String.raw`\b0?${day}\D+0?${month}\D+${year}\b`).test(text)
 }
 
 /** Number and date stand on a line or two, and in the line that carries the plan; what repeats them further down is no source. */

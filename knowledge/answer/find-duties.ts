@@ -5,8 +5,7 @@ import type { Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
 import { composeTask } from './compose-task.ts'
 import type { Draft } from './draft.ts'
-import { coverage } from './weigh-terms.ts'
-import { termsOf } from './term-statistics.ts'
+import { coverageOf } from './weigh-terms.ts'
 import { samePeriod } from './plan-name.ts'
 import { requirePlan } from './snapshot.ts'
 import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
@@ -47,8 +46,7 @@ function aboutTopic(
   return tasks.filter(({ task, versionId, passageIds }) => {
     const headings = passageIds.flatMap((id) => snapshot.passages.get(id)?.headingPath ?? [])
     const about = [task.text, task.group?.title, requirePlan(snapshot, versionId).head.subject, ...headings]
-    const terms = new Set(termsOf(about.join(' ; ')))
-    return coverage(topic, (term) => (terms.has(term) ? 1 : 0)) >= TOPIC_HELD
+    return coverageOf(topic, ...about) >= TOPIC_HELD
   })
 }
 

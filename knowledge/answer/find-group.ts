@@ -5,8 +5,7 @@ import { citePassage } from './cite.ts'
 import { composeTaskList } from './compose-list.ts'
 import type { Draft } from './draft.ts'
 import { readGroupLabel } from './mentions.ts'
-import { termsOf } from './term-statistics.ts'
-import { coverage } from './weigh-terms.ts'
+import { coverageOf } from './weigh-terms.ts'
 
 const ASKS_WHAT_IT_IS =
   / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
@@ -40,10 +39,7 @@ function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): s
   if (!ASKS_FOR_TASKS.test(joined) || question.filter(({ term }) => !term.includes('_')).length < FEWEST_WORDS)
     return undefined
   const titles = new Set(rows.flatMap(({ task }) => task.group?.title ?? []))
-  const fitting = [...titles].filter((title) => {
-    const terms = new Set(termsOf(title))
-    return coverage(question, (term) => (terms.has(term) ? 1 : 0)) >= TITLE_HELD
-  })
+  const fitting = [...titles].filter((title) => coverageOf(question, title) >= TITLE_HELD)
   return fitting.length === 1 ? fitting[0] : undefined
 }
 

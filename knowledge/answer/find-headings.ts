@@ -8,8 +8,7 @@ import { LIST_LENGTH } from './compose-list.ts'
 import type { Draft } from './draft.ts'
 import { choosePlan } from './find-document.ts'
 import { planName } from './plan-name.ts'
-import { coverage } from './weigh-terms.ts'
-import { termsOf } from './term-statistics.ts'
+import { coverageOf } from './weigh-terms.ts'
 
 const ASKS_FOR_PARTS =
   / (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc /
@@ -27,9 +26,8 @@ export function findHeadings(asked: Asked): Draft | undefined {
   const sections = snapshot.sections.filter(({ versionId }) => versionId === plan.versionId)
   // "Nhóm giải pháp" asks, and may be the heading itself.
   const held = ({ title }: StoredSection) => {
-    const terms = new Set(termsOf(title))
     const isSaid = title !== '' && joined.includes(` ${syllables(title).join(' ')} `)
-    return isSaid ? 1 : coverage(question, (term) => (terms.has(term) ? 1 : 0))
+    return isSaid ? 1 : coverageOf(question, title)
   }
   const parents = sections
     .filter((section) => held(section) >= HELD && partsOf(section, sections).length >= FEWEST_PARTS)

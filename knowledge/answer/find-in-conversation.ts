@@ -10,9 +10,8 @@ import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import { goesOn, joinToBefore, resolveFollowUp, type Said, type Slots } from './follow-up.ts'
 import { isCueWord } from './question-words.ts'
-import { termsOf } from './term-statistics.ts'
 import { understand } from './understand.ts'
-import { coverage } from './weigh-terms.ts'
+import { coverageOf } from './weigh-terms.ts'
 
 /** As it stands or with what it leans on; where a short question by itself finds nothing, it is tried with what came before. */
 export async function findInConversation(
@@ -62,8 +61,7 @@ function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): b
   const telling = question.filter(({ term }) => !term.split('_').every(isCueWord))
   const { passages } = sources.snapshot
   const cited = idsOfFinding(finding).map((id) => passages.get(id)?.text ?? '')
-  const said = new Set(cited.flatMap(termsOf))
-  return telling.length === 0 || coverage(telling, (term) => (said.has(term) ? 1 : 0)) >= NEW_HELD
+  return telling.length === 0 || coverageOf(telling, ...cited) >= NEW_HELD
 }
 
 const idsOfFinding = (finding: Finding): readonly PassageId[] =>

@@ -13,8 +13,7 @@ import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { FILLER } from './question-words.ts'
-import { coverage, weighTerms } from './weigh-terms.ts'
-import { termsOf } from './term-statistics.ts'
+import { coverageOf, weighTerms } from './weigh-terms.ts'
 import { hasRole, printedName, roleOf, tasksInScope, timeKey, timeWordingIn, type Role } from './task-filters.ts'
 
 export function findList(asked: Asked): Finding | undefined {
@@ -84,10 +83,7 @@ function productAsked({ joined, query, snapshot }: Asked): ((product: string | u
   const asked = said?.filter((key) => !FILLER.has(key))
   if (!asked || asked.length < FEWEST_PRODUCT_WORDS) return undefined
   const terms = weighTerms(asked, new Set(), snapshot.terms, query.written)
-  return (product = '') => {
-    const own = new Set(termsOf(expandAbbreviations(product, 'plan')))
-    return coverage(terms, (term) => (own.has(term) ? 1 : 0)) >= PRODUCT_HELD
-  }
+  return (product = '') => coverageOf(terms, expandAbbreviations(product, 'plan')) >= PRODUCT_HELD
 }
 
 const FEWEST_PRODUCT_WORDS = 2

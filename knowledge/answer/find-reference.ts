@@ -11,7 +11,7 @@ import { planName } from './plan-name.ts'
 import { readCitedNumbers } from './mentions.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { coverage, type WeightedTerm } from './weigh-terms.ts'
+import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 
@@ -98,8 +98,7 @@ const DOCUMENT_WORDS =
   )
 
 function holding({ reference }: StoredReference, question: readonly WeightedTerm[]): number {
-  const terms = new Set(termsOf([reference.kind, reference.number, reference.issuer, reference.subject].join(' ; ')))
-  return coverage(question, (term) => (terms.has(term) ? 1 : 0))
+  return coverageOf(question, reference.kind, reference.number, reference.issuer, reference.subject)
 }
 
 /** What the sentence says that cites it: surer of the document itself than of its neighbours in a long list. */
@@ -113,8 +112,7 @@ function holdingSentence(
 ): number {
   const sentence = splitSentences(passages.get(passageId)?.text ?? '').find((one) => one.includes(reference.number))
   if (sentence === undefined || sentence.length > LONGEST_SENTENCE) return 0
-  const terms = new Set(termsOf(sentence))
-  return coverage(question, (term) => (terms.has(term) ? 1 : 0))
+  return coverageOf(question, sentence)
 }
 
 const fullness = ({ reference }: StoredReference) =>

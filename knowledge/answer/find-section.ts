@@ -5,7 +5,7 @@ import type { PlanMention } from './plan-mention.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
-import { coverage, type WeightedTerm } from './weigh-terms.ts'
+import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
 
@@ -33,7 +33,7 @@ export function findSection(
     .filter(({ versionId }) => years.length === 0 || isOfYear(requirePlan(snapshot, versionId), years))
     .map((section) => {
       const terms = new Set(termsOf(section.title))
-      const held = coverage(question, (term) => (terms.has(term) ? 1 : 0))
+      const held = coverageOf(question, section.title)
       const own = [...terms].reduce((sum, term) => sum + snapshot.terms.weight(term), 0)
       const shared = [...terms].reduce((sum, term) => sum + (weights.has(term) ? snapshot.terms.weight(term) : 0), 0)
       return { section, held, own: shared / Math.max(1e-9, own), bonus: mention.bonus.get(section.versionId) ?? 0 }

@@ -2,7 +2,7 @@
 import { isCommonPair } from '../data/common-words.ts'
 import { bigrams } from '../text/syllables.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
-import type { TermStatistics } from './term-statistics.ts'
+import { termsOf, type TermStatistics } from './term-statistics.ts'
 import { wordSeams } from './word-seams.ts'
 import { isWrittenAlike, type WrittenForms } from './written-forms.ts'
 
@@ -55,6 +55,12 @@ function factorOf(term: string, terms: TermStatistics): number {
   const [first = '', second] = term.split('_')
   if (second === undefined) return SYLLABLE_WEIGHT
   return terms.frequency(term) > 0 || isCommonPair(first, second) ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
+}
+
+/** Share of the weight that a text or several hold between them, by their words alone. */
+export function coverageOf(question: readonly WeightedTerm[], ...texts: readonly (string | undefined)[]): number {
+  const terms = new Set(texts.flatMap((text) => (text === undefined ? [] : termsOf(text))))
+  return coverage(question, (term) => (terms.has(term) ? 1 : 0))
 }
 
 /** Share of the weight that is held; 0 for a question without telling words. */
