@@ -5,59 +5,8 @@ import { passageId, planId, planVersionId } from '../../knowledge/domain/ids.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { NewVersion, PlanStore, StoredSource } from '../../knowledge/store/plan-store.ts'
 import { NotActivatableError, UnknownRecordError } from '../../knowledge/store/state-errors.ts'
-import { parseVietnamDate } from '../../knowledge/time/vietnam-date.ts'
-import { SOME_DAY, sampleReading, sampleVersion } from '../support/sample-reading.ts'
-
-const DAY = parseVietnamDate(2026, 12, 31)!
-
-/** Three passages; the task and the target rest on the last two, the reference on the first. */
-const FULL_READING: PlanReading = {
-  ...sampleReading(['I. Nhiệm vụ', 'Điều tra người mù chữ', 'Tỷ lệ biết chữ 93,7 %']),
-  tasks: [
-    {
-      task: {
-        ordinal: '4',
-        group: { label: 'II', title: 'Hoàn thiện' },
-        text: 'Điều tra người mù chữ',
-        leads: ['Sở Giáo dục và Đào tạo'],
-        coordinating: [],
-        leadWording: 'Sở GD&ĐT',
-        coordinatingWording: undefined,
-        timeline: { kind: 'by-year', dueOn: DAY, wording: 'Năm 2026', confidence: 1 },
-        product: undefined,
-        form: 'row',
-      },
-      passages: [2, 1],
-    },
-  ],
-  targets: [
-    {
-      target: {
-        ordinal: '8',
-        indicator: 'Tỷ lệ biết chữ',
-        unit: '%',
-        values: [
-          {
-            period: { kind: 'years', from: 2026, to: 2026 },
-            kind: 'target',
-            printed: '93,7',
-            number: 93.7,
-            note: undefined,
-            doubt: { kind: 'lost-decimal', printed: '937', likely: '93,7' },
-          },
-        ],
-        doubts: [],
-      },
-      passages: [2],
-    },
-  ],
-  references: [
-    {
-      reference: { number: '29-CT/TW', kind: 'Chỉ thị', issuedOn: DAY, issuer: undefined, subject: undefined },
-      passage: 0,
-    },
-  ],
-}
+import { FULL_READING, readingWithTask } from '../support/full-reading.ts'
+import { SOME_DAY, sampleVersion } from '../support/sample-reading.ts'
 
 export function describePlanStore(name: string, open: () => Promise<PlanStore>): void {
   describe(`${name} is a plan store`, () => {
@@ -337,9 +286,4 @@ const body = ({ kind, text, raw, headingPath, place }: PlanReading['passages'][n
   raw,
   headingPath,
   place,
-})
-
-const readingWithTask = (text: string): PlanReading => ({
-  ...FULL_READING,
-  tasks: FULL_READING.tasks.map(({ task, passages }) => ({ task: { ...task, text }, passages })),
 })
