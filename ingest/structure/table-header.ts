@@ -14,14 +14,15 @@ export const isSameHeader = (cells: readonly string[], header: readonly string[]
 /** Printed again, with a letter or two read differently: most heads are the same, and each of the others is for the same thing. */
 export function isNearlySameHeader(cells: readonly string[], header: readonly string[]): boolean {
   if (cells.length !== header.length) return false
-  const same = cells.filter((cell, index) => cellKey(cell) === cellKey(header[index] ?? '')).length
+  const isSame = cells.map((cell, index) => cellKey(cell) === cellKey(header[index] ?? ''))
+  const same = isSame.filter(Boolean).length
+  // Asked of every row of a table: what columns are for is read only of what looks like a head.
+  if (same < 2 || same * 2 <= cells.length) return false
   const [roles, others] = [columnRoles(cells), columnRoles(header)]
-  const alike = cells.every(
+  return cells.every(
     (cell, index) =>
-      cellKey(cell) === cellKey(header[index] ?? '') ||
-      (roles[index] === others[index] && roles[index] !== 'unknown' && cell.length < LONGEST_HEAD),
+      isSame[index] || (roles[index] === others[index] && roles[index] !== 'unknown' && cell.length < LONGEST_HEAD),
   )
-  return alike && same >= 2 && same * 2 > cells.length
 }
 
 /**
