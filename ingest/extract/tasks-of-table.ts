@@ -3,7 +3,7 @@ import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import type { Task, TaskGroup } from '../../knowledge/domain/task.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
-import { writeOutDitto } from '../structure/ditto.ts'
+import { isDitto, writeOutDittoInList } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
 import { readStartAndEnd } from './cell-time.ts'
@@ -32,7 +32,7 @@ export function readTaskTable(table: Table, planYear: number | undefined): reado
     const copiedFrom = new Set<number>()
     const filled = (role: ColumnRole) => {
       const last = above.get(role)
-      const copied = last && writeOutDitto(cell(role), last.text)
+      const copied = last && writtenOut(cell(role), role, last.text)
       const text = copied ?? cell(role)
       const rows = copied === undefined ? [] : (last?.rows ?? [])
       for (const from of rows) copiedFrom.add(from)
@@ -42,6 +42,11 @@ export function readTaskTable(table: Table, planYear: number | undefined): reado
     }
     return { row: index, group, task: readTask(filled, group, planYear), copiedFrom: [...copiedFrom] }
   })
+}
+
+function writtenOut(cell: string, role: ColumnRole, above: string): string | undefined {
+  if (role === 'lead' || role === 'coordinating' || role === 'agencies') return writeOutDittoInList(cell, above)
+  return isDitto(cell) ? above : undefined
 }
 
 type Cell = (role: ColumnRole) => string

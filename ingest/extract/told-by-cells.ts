@@ -24,34 +24,35 @@ const OTHER_LIST =
 
 /** Days or places: the bare words do not tell. */
 const FROM_OR_TO = /^(tu|den)$/
+/** When something is done, or of what time a value is: "Tiến độ năm 2026". */
+const DOUBTFUL_TIME = /\d|bat dau|khoi dau|ket thuc|thoi diem|tien do/
+/** "Tháng bắt đầu", "Kết thúc (quý)": numbers below are months and quarters. */
+const COUNTS_TIME = /^(thang|quy|tuan|ngay|dot)\b|\b(thang|quy|tuan|ngay|dot)\)?$/
+const STARTS = /bat dau|khoi dau|khoi cong|khoi dong|trien khai tu/
 
 /** The roles of a header with those of unknown columns filled in, each where no other column has it. */
 export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole[]): readonly ColumnRole[] {
   const heads = header.map((head) => fold(head))
   if (heads.some((head) => OTHER_LIST.test(head))) return roles
   const told = [...roles]
-  const looks = (column: number) =>
-    rows.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
-      const cell = cells[column]?.trim() ?? ''
-      return cell === '' || isDitto(cell) || isTitle(cells) ? [] : [lookAt(cell)]
-    })
-  const mostly = (column: number, test: (look: LineLook) => boolean, least: number, fewest = FEWEST_CELLS) => {
-    const all = looks(column)
-    return all.length >= fewest && all.filter(test).length / all.length >= least
-  }
+  const mostly = looksOf(rows)
+  const holdsTimes = (column: number, fewest = FEWEST_CELLS) => mostly(column, ({ isTime }) => isTime, MOST, fewest)
+  const holdsValues = (column: number, head: string) =>
+    (roles[column] === 'start' || roles[column] === 'time') &&
+    DOUBTFUL_TIME.test(head) &&
+    !COUNTS_TIME.test(head) &&
+    mostly(column, ({ isNumber, isTime }) => isNumber && !isTime, MOST, 1)
   for (const [column, head] of heads.entries())
-    if (FROM_OR_TO.test(head) && !mostly(column, ({ isTime }) => isTime, MOST, 1)) told[column] = 'unknown'
+    if (FROM_OR_TO.test(head) ? !holdsTimes(column, 1) : holdsValues(column, head)) told[column] = 'unknown'
   if (!told.includes('unknown')) return told
   const take = (role: ColumnRole, others: readonly ColumnRole[], suits: (column: number) => boolean) => {
     if (others.some((other) => told.includes(other))) return
     const column = told.findIndex((own, at) => own === 'unknown' && suits(at))
     if (column >= 0) told[column] = role
   }
-  take(
-    'time',
-    ['time'],
-    (column) => !OTHER_DAY.test(heads[column] ?? '') && mostly(column, ({ isTime }) => isTime, MOST),
-  )
+  const mayBeTime = (column: number) => !OTHER_DAY.test(heads[column] ?? '') && holdsTimes(column)
+  take('start', ['start'], (column) => STARTS.test(heads[column] ?? '') && mayBeTime(column))
+  take('time', ['time'], mayBeTime)
   take(
     'lead',
     ['lead', 'agencies', 'unit'],
@@ -60,6 +61,21 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
   if (told.includes('time') || told.includes('lead'))
     take('task', ['task', 'indicator', 'target'], (column) => mostly(column, isWork, NEARLY_ALL))
   return told
+}
+
+type Mostly = (column: number, test: (look: LineLook) => boolean, least: number, fewest?: number) => boolean
+
+/** Whether so many of a column's filled cells look alike. */
+function looksOf(rows: Table['rows']): Mostly {
+  const looks = (column: number) =>
+    rows.slice(0, ROWS_LOOKED_AT).flatMap(({ cells }) => {
+      const cell = cells[column]?.trim() ?? ''
+      return cell === '' || isDitto(cell) || isTitle(cells) ? [] : [lookAt(cell)]
+    })
+  return (column, test, least, fewest = FEWEST_CELLS) => {
+    const all = looks(column)
+    return all.length >= fewest && all.filter(test).length / all.length >= least
+  }
 }
 
 /** One text over all columns, or alone in its row. */

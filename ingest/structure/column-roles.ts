@@ -20,6 +20,14 @@ export type ColumnRole =
   | 'money'
   | 'unknown'
 
+const WHEN = String.raw`((thoi gian|thoi han|thoi diem|tien do|lo trinh|ngay|thang|quy|tuan|nam)( (thuc hien|trien khai|du kien))? )?(du kien )?`
+const BEHIND = String.raw`( (thuc hien|trien khai|du kien|vao|tu|truoc|ngay|thang|quy|tuan))*( \(.{0,20}\))?$`
+/** Nothing but the words: "Kết thúc năm học 2025-2026" may say of what time a value is. */
+const START = new RegExp(
+  String.raw`^${WHEN}(bat dau|khoi dau|khoi cong|khoi dong|trien khai tu)${BEHIND}|^tu( (ngay|thang|quy|nam))?$|(thoi gian|thoi han|tien do|lo trinh) tu$`,
+)
+const END = new RegExp(String.raw`^${WHEN}ket thuc${BEHIND}`)
+
 /** In order: the first rule that matches wins, so the narrow ones stand first. Words are those of Decree 30 annexes (guide: tables). */
 const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   [
@@ -37,14 +45,12 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
     'lead',
     /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|lam chinh|^((don vi|co quan|bo phan|to chuc)( thuc hien)? )?chinh$|^(co quan|to chuc)$/,
   ],
-  [
-    'start',
-    /bat dau|khoi dau|khoi cong|khoi dong|trien khai tu|^tu( (ngay|thang|quy|nam))?$|(thoi gian|thoi han|tien do|lo trinh) tu$/,
-  ],
+  ['start', START],
   [
     'time',
-    /thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^(?!da ).*\bxong( truoc)?$|^han( (chot|cuoi|nop|gui|trinh|thuc hien))?$|^ket thuc|^den( (ngay|thang|quy|nam))?$|^deadline$/,
+    /^(?!(ket qua|hien trang|so lieu|uoc)\b.*\bthoi diem).*(thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh)|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^(?!da ).*\bxong( truoc)?$|^han( (chot|cuoi|nop|gui|trinh|thuc hien))?$|^den( (ngay|thang|quy|nam))?$|^deadline$/,
   ],
+  ['time', END],
   ['money', /kinh phi|nguon von|du toan/],
   // How and how often is reported: neither what comes out of a task nor when it is due.
   ['note', /ghi chu|^((che do|dinh ky) )?bao cao( dinh ky)?$/],

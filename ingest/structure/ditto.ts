@@ -5,13 +5,14 @@ export const isDitto = (cell: string): boolean =>
   /^(?:-?\s*(?:n\.?t\.?|nhu (?:tren|muc tren))\s*-?|["“”″〃'’]{1,2})$/.test(fold(cell).trim())
 
 const BETWEEN = /(\s*[;,\n]\s*)/
+/** Among other names only what can be no name itself: capitals ("NT") may be short for one, behind the dash of a list, too. */
+const MARKED = /^(?:-?nt|-\s*(?:nt|NT)\s*-|[nN]\.[tT]\.?|[Nn]hư (?:mục )?trên)$/u
 
-/** "-nt-; Tỉnh đoàn" with what it stands for written out; undefined where nothing says "as above". */
-export function writeOutDitto(cell: string, above: string): string | undefined {
+/** "-nt-; Tỉnh đoàn" in a list of agencies with what it stands for written out; undefined where nothing says "as above". */
+export function writeOutDittoInList(cell: string, above: string): string | undefined {
   if (isDitto(cell)) return above
   const pieces = cell.split(BETWEEN)
-  return pieces.some(isWorded) ? pieces.map((piece) => (isWorded(piece) ? above : piece)).join('') : undefined
+  return pieces.some(isMarked) ? pieces.map((piece) => (isMarked(piece) ? above : piece)).join('') : undefined
 }
 
-/** Quotes by themselves may be all that a list has of a word. */
-const isWorded = (piece: string) => /\p{L}/u.test(piece) && isDitto(piece)
+const isMarked = (piece: string) => MARKED.test(piece.trim())

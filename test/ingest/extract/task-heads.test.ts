@@ -118,4 +118,30 @@ describe('"as above" among other names', () => {
     expect(tasks[1]?.task.coordinating).toEqual(names)
     expect(tasks[1]?.passages).toHaveLength(2)
   })
+
+  it.each([
+    ['Công an tỉnh; NT', ['Công an tỉnh', 'NT']],
+    ['- Công an tỉnh<br>- NT', ['Công an tỉnh', 'NT']],
+  ])('%s: capitals are a name', async (cell, names) => {
+    const { tasks } = await readPlanText(
+      markdownTable(
+        ['TT', 'Nội dung công việc', 'Chủ trì', 'Phối hợp', 'Thời hạn'],
+        ['1', WORK, 'Sở Xây dựng', 'Sở Y tế', 'Quý II'],
+        ['2', 'Lắp bồn rửa tay ở sân trường', 'Sở Xây dựng', cell, 'Quý III'],
+      ),
+    )
+    expect(tasks[1]?.task.coordinating).toEqual(names)
+    expect(tasks[1]?.passages).toHaveLength(1)
+  })
+
+  it('in what is to be done or handed in, the words are its own', async () => {
+    const { tasks } = await readPlanText(
+      markdownTable(
+        ['TT', 'Nội dung công việc', 'Chủ trì', 'Thời hạn', 'Sản phẩm'],
+        ['1', WORK, 'Sở Xây dựng', 'Quý II', 'Biên bản'],
+        ['2', 'Phân loại rác trường học, nt, bếp ăn', 'Sở Y tế', 'Quý III', 'Báo cáo; nt'],
+      ),
+    )
+    expect(tasks[1]?.task).toMatchObject({ text: 'Phân loại rác trường học, nt, bếp ăn', product: 'Báo cáo; nt' })
+  })
 })
