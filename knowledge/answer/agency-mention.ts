@@ -7,6 +7,8 @@ import type { StoredTask } from '../store/plan-store.ts'
 export type AgencyMention = {
   /** The syllables of the question that name it. */
   readonly keys: readonly string[]
+  /** With the level that the question adds: "ban tuyen giao" "tinh uy". */
+  readonly named: string
   /** Whether a name as printed is meant. */
   readonly matches: (printed: string) => boolean
 }
@@ -36,6 +38,7 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
   const level = LEVEL_BEHIND.exec(joined.slice(joined.indexOf(phrase) + phrase.length - 1))?.[1]
   return {
     keys: best,
+    named: [...best, ...(level === undefined || best.join(' ').endsWith(level) ? [] : [level])].join(' '),
     matches(printed) {
       const name = ` ${nameKeys(printed).join(' ')} `
       if (!name.includes(phrase)) return false

@@ -1,4 +1,5 @@
 // What is counted: how many there are in all, how many are missing, or how many reach something are different counts.
+import { isCommonWord } from '../data/common-words.ts'
 import { syllables } from '../text/syllables.ts'
 import type { StoredTarget } from '../store/plan-store.ts'
 import { asksForCount, readCounted } from './answer-kinds.ts'
@@ -12,14 +13,26 @@ export const saidOfTarget = ({ target }: Pick<StoredTarget, 'target'>): string =
 /** Whether "bao nhiêu" or "mấy" asks for another count than this indicator's. */
 export function countsOther({ members }: IndicatorFamily, { query, joined }: Pick<Asked, 'query' | 'joined'>): boolean {
   if (query.answerKind !== 'number' || !asksForCount(query.keys)) return false
-  const [head] = readCounted(query.keys)?.split(' ') ?? []
+  const counted = readCounted(query.keys)
   const names = members.map(saidOfTarget)
   const lack = LACK.exec(joined)?.[1]
   if (lack !== undefined && names.every((name) => !name.includes(` ${lack} `))) return true
-  if (head !== undefined && names.every((name) => !name.includes(` ${head} `))) return true
+  if (counted !== undefined && !names.some((name) => namesCounted(name, counted))) return true
   if (names.every((name) => isOnlySomeOf(name, joined))) return true
   // How many of something there are is no share; how many reach something may be told as one.
   return !/ (?:dat|phan tram|ti le) /.test(joined) && members.every(({ target }) => target.unit === '%')
+}
+
+/** In full ("học sinh"), or by its first syllable ("trẻ" of "trẻ em") where that is no part of another word ("trường học"). @param name as joined syllables */
+export function namesCounted(name: string, counted: string): boolean {
+  if (name.includes(` ${counted} `)) return true
+  const [head = '', tail = ''] = counted.split(' ')
+  const isWord = tail !== '' && isCommonWord([head, tail])
+  const keys = name.trim().split(' ')
+  return keys.some(
+    (key, at) =>
+      key === head && !(isWord && (isCommonWord([keys[at - 1] ?? '', key]) || isCommonWord([key, keys[at + 1] ?? '']))),
+  )
 }
 
 /** How many are missing is told by no number of those that there are. */

@@ -3,32 +3,32 @@ import type { Intent, PlanQuery } from './plan-query.ts'
 import { ANSWER_KINDS, RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 
 export const readAnswerKind = (joined: string, intent: Intent | undefined): PlanQuery['answerKind'] =>
-  answerKindOf(joined) ?? shareOf(joined, intent)
+  answerKindOf(joined) ?? (isOpen(joined, intent) ? kindNamed(joined) : undefined)
 
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
   const said = joined.replace(ORDERED, ' ')
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
-  if (kind === undefined && NAMES_A_DAY.test(said)) return 'date'
-  if (kind === undefined && NAMES_A_SUM.test(said)) return 'money'
   return kind === 'number' && PAID.test(said) && !said.includes(' giam ') ? 'money' : kind
 }
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| may(?= (?:\S+ ){1,5}nao )/g
-/** "Ngày thi tốt nghiệp 2026": without any word that asks. */
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
-/** "Mức tiền thưởng học sinh giỏi". */
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
 
-/** "Tỷ lệ …" without more asks for its percentage. */
-const shareOf = (joined: string, intent: Intent | undefined): 'percent' | undefined =>
-  (intent === undefined || intent === 'fact') && / (?:ti|ty) le /.test(joined) && !ASKS_OTHERWISE.test(joined)
-    ? 'percent'
-    : undefined
+/** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
+function kindNamed(joined: string): PlanQuery['answerKind'] {
+  if (NAMES_A_DAY.test(joined)) return 'date'
+  if (NAMES_A_SUM.test(joined)) return 'money'
+  return joined.includes(' ti le ') ? 'percent' : undefined
+}
 
-/** "Giảm tỷ lệ mù chữ ở vùng nào": something else about the share is asked for. */
+const isOpen = (joined: string, intent: Intent | undefined): boolean =>
+  (intent === undefined || intent === 'fact') && !ASKS_OTHERWISE.test(joined)
+
+/** "Giảm tỷ lệ mù chữ ở vùng nào": something else about what is named is asked for. */
 const ASKS_OTHERWISE = / (?:nao|gi|ai|dau|vi sao|tai sao|lam sao) /
 
 /** "Phải huy động được bao nhiêu" is aimed at; "được bao nhiêu" alone was reached. */

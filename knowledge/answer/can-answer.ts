@@ -7,7 +7,7 @@ import type { Asked } from './asked.ts'
 import { schoolLevels } from './match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { saysTurned, turnedPhrases } from './polarity.ts'
+import { saysTurned, turnedPhrases, turnsAway } from './polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
 import type { WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -24,6 +24,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const mustName = asksForAgency(query) && ROLE.test(joined)
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
   const turned = turnedPhrases(query.keys)
+  const isValue = kind === 'number' || kind === 'percent'
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   return (one) =>
     !isFrame(one) &&
@@ -32,6 +33,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
+    !(isValue && turnsAway(syllables(one.passage.text), query.keys)) &&
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
@@ -90,7 +92,9 @@ function isOfOtherNumber({ passage }: RankedPassage, asked: readonly string[]): 
 }
 
 const levelNumbers = (keys: readonly string[]): readonly string[] =>
-  [...` ${keys.join(' ')} `.matchAll(/ muc do (\d)(?= )/g)].map((match) => match[1] ?? '')
+  [...` ${keys.join(' ')} `.matchAll(/ muc do((?: (?:va )?(?:muc do )?\d(?= ))+)/g)].flatMap(
+    ([, said = '']) => said.match(/\d/g) ?? [],
+  )
 
 /** An indicator of another school level than the one asked for is another indicator. */
 function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {

@@ -47,9 +47,8 @@ export function composeAlikeValues(
 export const nameOf = (family: IndicatorFamily, found: FoundValue | undefined) =>
   asTitle(found ? nameIn(family, found.stored) : tidy(family.name))
 
-/** A name as a sentence of ours begins with it: a capital, and no word printed twice by mistake. The source stands below. */
-export const asTitle = (name: string): string =>
-  `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replace(/(?<!\p{L})(\p{Ll}+) \1(?!\p{L})/gu, '$1')
+/** A name as a sentence of ours begins with it. */
+export const asTitle = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
 export const sayKind = ({ value }: FoundValue) =>
   `${value.kind === 'result' ? 'Kết quả' : 'Chỉ tiêu'} ${formatPeriod(value.period)}`

@@ -1,5 +1,5 @@
 // Two questions in one: "số mấy, ai ký", "chủ đề là gì và phương châm là gì". Each is answered, one below the other.
-import type { Draft, Finding } from './draft.ts'
+import { idsOf, type Draft, type Finding } from './draft.ts'
 
 const ASKS =
   /(?<!\p{L})(?:nào|gì|ai|mấy|bao nhiêu|bao giờ|khi nào|đâu|thế nào|ra sao|nao|gi|may|bao nhieu|bao gio|khi nao|dau|the nao)(?!\p{L})/iu
@@ -25,17 +25,17 @@ export function joinFindings(first: Finding | undefined, second: Finding | undef
       ...first,
       notes: [...(first.notes ?? []), 'Riêng phần hỏi thêm, các kế hoạch đã nạp không nêu.'],
     }
-  const said = new Set(first.lines)
-  const more = second.lines.filter((line) => !said.has(line))
-  const isSame = more.length === 0
-  return isSame
-    ? first
-    : {
-        outcome: 'answered',
-        lines: [...first.lines, ...more],
-        citations: [...first.citations, ...second.citations],
-        computed: [...first.computed, ...second.computed],
-        claims: [...first.claims, ...second.claims],
-        notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
-      }
+  const own = new Set(idsOf(first))
+  const isOfSame = idsOf(second).every((id) => own.has(id))
+  // Two tasks of one leader are told in full; of one task only what was not said yet.
+  const more = isOfSame ? second.lines.filter((line) => !first.lines.includes(line)) : second.lines
+  if (more.length === 0) return first
+  return {
+    outcome: 'answered',
+    lines: [...first.lines, ...more],
+    citations: [...first.citations, ...second.citations],
+    computed: [...first.computed, ...second.computed],
+    claims: [...first.claims, ...second.claims],
+    notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
+  }
 }

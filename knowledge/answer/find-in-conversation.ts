@@ -2,6 +2,7 @@
 import { findProvincesIn } from '../data/provinces.ts'
 import type { PassageId } from '../domain/ids.ts'
 import { syllables } from '../text/syllables.ts'
+import { readAgencyAsked } from './agency-asked.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
 import type { Asked } from './conversation.ts'
@@ -38,7 +39,7 @@ export async function findInConversation(
 const MOST_KEYS_OF_A_FOLLOW_UP = 9
 
 const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
-  agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? unknownAgency(keys),
+  agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? strangeAgency(keys),
   places(keys) {
     const joined = ` ${keys.join(' ')} `
     const named = [
@@ -50,10 +51,13 @@ const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
 })
 
 /** "Còn Sở Y tế?": a body that no plan charges takes the place of the one before, too. */
-const unknownAgency = (keys: readonly string[]): readonly string[] | undefined =>
-  /^ (?:con |the con |the |vay con |vay )?((?:so|cong an|hoi|doan|kho bac|bao hiem|bo doi|vien|toa an)(?: [a-z]+){1,3}?) (?:$|thi |co |chu tri |phoi hop |lam )/
-    .exec(` ${keys.join(' ')} `)?.[1]
-    ?.split(' ')
+function strangeAgency(keys: readonly string[]): readonly string[] | undefined {
+  const joined = ` ${keys.join(' ')} `.replace(GOES_ON, ' ')
+  const name = readAgencyAsked(joined)
+  return name !== undefined && joined.startsWith(` ${name} `) ? name.split(' ') : undefined
+}
+
+const GOES_ON = /^ (?:con|the con|the|vay con|vay) /
 
 /** Tried with what came before, an answer must hold what was asked now, not only what was asked then. */
 function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): boolean {

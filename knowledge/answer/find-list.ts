@@ -8,13 +8,22 @@ import { nothing, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
 import { composeGroups, composeTaskList } from './compose-list.ts'
 import type { Draft, Finding } from './draft.ts'
-import { readDueRange, type DueRange } from './due-range.ts'
+import { DUE, readDueRange, type DueRange } from './due-range.ts'
 import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { FILLER } from './question-words.ts'
 import { coverageOf, weighTerms } from './weigh-terms.ts'
-import { hasRole, printedName, roleOf, tasksInScope, timeKey, timeWordingIn, type Role } from './task-filters.ts'
+import {
+  hasRole,
+  printedName,
+  periodsInScope,
+  roleOf,
+  tasksInScope,
+  timeKey,
+  timeWordingIn,
+  type Role,
+} from './task-filters.ts'
 
 export function findList(asked: Asked): Finding | undefined {
   const { joined } = asked
@@ -28,7 +37,7 @@ function listTasks(asked: Asked): Finding | undefined {
   const agency = readAgencyMention(query.keys, tasks)
   const role = roleOf(joined)
   const asksForDue = DUE.test(joined)
-  const range = readDueRange(joined, query.periods)
+  const range = readDueRange(joined, query.periods, periodsInScope(asked))
   const time = asksForDue && range ? undefined : timeWordingIn(tasks, joined)
   const group = readGroupLabel(joined)
   const due = time ? undefined : range
@@ -101,10 +110,6 @@ function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
   return own.length > 0 ? composeGroups(own, snapshot) : undefined
 }
 
-/** "Đến hạn trong năm 2026" means every day of it, whatever the wording; "năm 2026" alone may be the wording. */
-export const DUE =
-  / (?:den han|toi han|het han|phai xong|phai lam xong|lam xong|phai hoan thanh|can hoan thanh|hoan thanh) /
-
 /** "không do Sở X chủ trì", "trừ Sở X": all but those. "Trú" and "trừ" are told apart where marks are written, and by their neighbour. */
 function isDenied({ written }: PlanQuery, joined: string): boolean {
   if (/ khong (?:do|phai|co|thuoc|duoc) | ngoai tru /.test(joined)) return true
@@ -122,7 +127,7 @@ type Filters = {
 }
 
 const isDueIn = (dueOn: VietnamDate | undefined, { from, to }: DueRange) =>
-  dueOn !== undefined && dueOn >= from && dueOn <= to
+  dueOn !== undefined && (!from || dueOn >= from) && (!to || dueOn <= to)
 
 function describe(found: readonly StoredTask[], filters: Filters): string {
   const { agency, role, time, denied, due, group, hasProduct } = filters

@@ -18,19 +18,26 @@ const LONGEST_SAYING = 160
 /** undefined unless that is asked. A complete scan of the passages: a search might miss a plan. */
 export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): Finding | undefined {
   const about = ASKS.exec(joined)?.[1]?.split(' ')
-  if (!about || mention.only) return undefined
+  if (!about) return undefined
+  const plans = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
   const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query.keys)
   const ranked = rankPassages(snapshot.passages.keys(), terms, mention, snapshot)
   const firsts = new Map<number, RankedPassage>()
   for (const one of ranked)
-    if (one.coverage >= HELD && one.passage.kind !== 'recipients' && !firsts.has(one.passage.versionId))
+    if (
+      one.coverage >= HELD &&
+      plans.some(({ versionId }) => versionId === one.passage.versionId) &&
+      one.passage.kind !== 'recipients' &&
+      !firsts.has(one.passage.versionId)
+    )
       firsts.set(one.passage.versionId, one)
   const found = [...firsts.values()]
-  if (found.length === 0) return nothing('Không có kế hoạch nào đã nạp nói đến điều được hỏi.')
+  const which = mention.only ? 'được hỏi' : 'đã nạp'
+  if (found.length === 0) return nothing(`Không có kế hoạch nào ${which} nói đến điều này.`)
   return {
     outcome: 'answered',
     lines: [
-      `Có ${found.length} trong ${snapshot.plans.length} kế hoạch đã nạp nói đến điều này:`,
+      `Có ${found.length} trong ${plans.length} kế hoạch ${which} nói đến điều này:`,
       ...found.map((one) => {
         const { head, file } = requirePlan(snapshot, one.passage.versionId)
         const issuer = head.issuer ? ` của ${head.issuer}` : ''
@@ -38,7 +45,7 @@ export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): F
       }),
     ],
     citations: found.map((one) => citePassage(snapshot, one.passage, sayingOf(one))),
-    computed: [String(found.length), String(snapshot.plans.length)],
+    computed: [String(found.length), String(plans.length)],
     claims: [],
   }
 }

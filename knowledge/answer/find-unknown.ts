@@ -1,5 +1,6 @@
 // What a question takes for granted and no plan holds: a document by its number, an agency with a task.
 import { documentNumberKey } from '../text/document-number.ts'
+import { chargesNone, readAgencyAsked } from './agency-asked.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import type { Nothing } from './draft.ts'
@@ -29,28 +30,20 @@ function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefine
 
 const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
 
-/** Agencies of the state as their names begin; what follows up to the asking is the rest of the name. */
-const AGENCY_ASKED =
-  / ((?:(?<! (?:co|doi|dan|thieu|ho|chi|ba|bang) )so|phong|cong an|bo chi huy|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan)(?: [a-z]+){1,8}?) (?:chu tri|phoi hop|lam|co nhiem vu|co trach nhiem|co vai tro|duoc giao|phai lam|thuc hien|phu trach) /
-
 /** Who asks why takes it for granted. */
 const WHY = / (?:vi sao|tai sao|sao lai|sao) /
-
-/** As it was typed, where it was typed with its marks. */
-function sayName(name: string, { written }: Asked['query']): string {
-  const words = name.split(' ').map((key) => written[key]?.[0])
-  return words.every((word) => word !== undefined) ? `“${words.join(' ')}”` : 'cơ quan được hỏi'
-}
 
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
 function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | undefined {
   if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined) && !WHETHER.test(joined))
     return undefined
-  const name = AGENCY_ASKED.exec(joined)?.[1]
-  if (!name) return undefined
   const agency = readAgencyMention(query.keys, snapshot.tasks)
+  if (agency && !snapshot.tasks.some((stored) => hasRole(stored, agency, 'any')))
+    return nothing(chargesNone(agency.named, query))
+  const name = readAgencyAsked(joined)
+  if (!name) return undefined
   if (!agency && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined
-  return nothing(`Các kế hoạch không giao việc nào cho ${sayName(name, query)}, kể cả phối hợp.`)
+  return nothing(chargesNone(name, query))
 }

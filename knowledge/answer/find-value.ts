@@ -1,6 +1,6 @@
 // Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
 import { readCounted } from './answer-kinds.ts'
-import { countsOther, saidOfTarget } from './asked-count.ts'
+import { countsOther, namesCounted, saidOfTarget } from './asked-count.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeCourse } from './compose-comparison.ts'
 import { composeAlikeValues, composeValues } from './compose-values.ts'
@@ -105,8 +105,8 @@ const asksWhich = (joined: string): boolean =>
 
 /** "Bao nhiêu xã": of one indicator that is counted in districts by one plan and in communes by another, the communes. */
 function ofCount(values: readonly FoundValue[], { keys }: Asked['query']): readonly FoundValue[] {
-  const [head] = readCounted(keys)?.split(' ') ?? []
-  const own = values.filter(({ stored }) => head !== undefined && saidOfTarget(stored).includes(` ${head} `))
+  const counted = readCounted(keys)
+  const own = values.filter(({ stored }) => counted !== undefined && namesCounted(saidOfTarget(stored), counted))
   return own.length > 0 ? own : values
 }
 

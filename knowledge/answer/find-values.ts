@@ -3,8 +3,17 @@ import type { Period } from '../domain/plan.ts'
 import type { TargetValue } from '../domain/target.ts'
 import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
-import { askedIndicator, indicatorWeights, isOtherLevel, scoreIndicator } from './match-indicator.ts'
-import { saysTurned, turnedPhrases } from './polarity.ts'
+import {
+  askedIndicator,
+  indicatorWeights,
+  isOtherLevel,
+  scoreIndicator,
+  type AskedIndicator,
+  type IndicatorTerms,
+} from './match-indicator.ts'
+import { saysTurned, turnedPhrases, turnsAway } from './polarity.ts'
+import { saysOther } from './predicate.ts'
+import { heldOrMeant } from './synonyms.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -60,10 +69,12 @@ export function rankFamilies(
         family.members.some(({ target: { unit } }) => unit === '%' || unit === undefined),
     )
     .filter(({ names }) => turned.length === 0 || names.some(({ keys }) => saysTurned(turned, keys)))
+    .filter(({ names }) => !names.every(({ keys }) => turnsAway(keys, query.keys)))
     .map((family) => ({
       family,
       score:
         (isOtherHead(family) ? OTHER_HEAD : 1) *
+          (family.names.every(saysOtherThan(asked, query.keys)) ? OTHER_PREDICATE : 1) *
           Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
         (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
       atOtherLevel: family.names.every((name) => isOtherLevel(asked, name))
@@ -75,8 +86,20 @@ export function rankFamilies(
 
 /** "Tỷ lệ trường …" is told by no "Tỷ lệ giáo viên …": what a share is of, where other indicators are of it. */
 const headOf = (keys: readonly string[]): string =>
-  / (?:ti|ty) le (?:phan tram )?([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1] ?? ''
+  / ti le (?:phan tram )?([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1] ?? ''
 const OTHER_HEAD = 0.6
+
+/** Whatever else they share: beneath the threshold. */
+const OTHER_PREDICATE = 0.5
+const saysOtherThan =
+  ({ alternatives }: AskedIndicator, keys: readonly string[]) =>
+  ({ keys: own, terms }: IndicatorTerms): boolean =>
+    saysOther(
+      keys,
+      own,
+      (key) =>
+        heldOrMeant({ term: key, alternatives: alternatives.get(key) ?? [] }, (term) => (terms.has(term) ? 1 : 0)) > 0,
+    )
 
 /** "Bao nhiêu phòng học": what is counted is the indicator's unit. */
 const UNIT_BONUS = 0.1
@@ -94,7 +117,7 @@ const isOfLevel = (term: string, levels: ReadonlySet<string>) =>
 const isTold = (term: string, families: readonly IndicatorFamily[], identity: ReadonlySet<string>) =>
   !identity.has(term) || families.some((family) => family.names.some((name) => name.terms.has(term)))
 
-const VALUE_WORDS = [...RESULT_WORDS, ...TARGET_WORDS, 'phan tram', 'ty le', 'ti le'].flatMap((phrase) => [
+const VALUE_WORDS = [...RESULT_WORDS, ...TARGET_WORDS, 'phan tram', 'ti le'].flatMap((phrase) => [
   ...phrase.split(' '),
   ...bigrams(phrase.split(' ')),
 ])

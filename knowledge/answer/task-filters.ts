@@ -1,7 +1,9 @@
 // What a question for several tasks filters by: the plans that are meant, an agency in a role, a time as it is printed.
+import type { Period } from '../domain/plan.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { nameKeys, type AgencyMention } from './agency-mention.ts'
 import { leadsInSo } from './compose-task.ts'
+import type { Asked } from './asked.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -11,6 +13,15 @@ export type Role = 'lead' | 'coordinating' | 'any'
 export function tasksInScope({ only }: PlanMention, snapshot: Snapshot): readonly StoredTask[] {
   return only ? snapshot.tasks.filter((stored) => only.has(stored.versionId)) : snapshot.tasks
 }
+
+/** The times of the plans that are meant, or of all; those that state none are left out. */
+export const periodsInScope = ({
+  mention: { only },
+  snapshot,
+}: Pick<Asked, 'mention' | 'snapshot'>): readonly Period[] =>
+  snapshot.plans.flatMap(({ versionId, head: { period } }) =>
+    period && (only?.has(versionId) ?? true) ? [period] : [],
+  )
 
 export function roleOf(joined: string): Role {
   const leads = joined.includes(' chu tri ')

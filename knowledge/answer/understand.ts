@@ -66,7 +66,7 @@ function withoutPreamble(keys: readonly string[]): readonly string[] {
 
 /** "… em cảm ơn nhiều": nothing is asked behind it. */
 const THANKS =
-  / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|biet on|da ta)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
+  / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|da ta|(?<= (?:toi|em|minh|xin|chan thanh) )biet on)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
 
 /** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
 const LEANS_BACK =

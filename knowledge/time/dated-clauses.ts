@@ -2,6 +2,7 @@
 import type { SchoolYear } from '../data/school-calendar.ts'
 import type { Clause, PointClause } from './clauses.ts'
 import type { Point } from './pieces.ts'
+import { FIRST_SCHOOL_MONTH, yearInSchoolYear } from './school-year.ts'
 import { addDays, lastDayOfMonth, parseVietnamDate } from './vietnam-date.ts'
 import { windowOf, type Window } from './window.ts'
 
@@ -73,11 +74,8 @@ function neighbourYear(point: Point, neighbour: Clause | undefined): number | un
   const year = printedYear(neighbour.point)
   const isSchool = neighbour.point.unit === 'school-year' || neighbour.point.unit === 'term'
   if (!isSchool || year === undefined || !('month' in point)) return year
-  return point.month >= FIRST_SCHOOL_MONTH ? year : year + 1
+  return yearInSchoolYear(point.month, year)
 }
-
-/** Pupils come back in August; the school calendar begins in September. */
-const FIRST_SCHOOL_MONTH = 8
 
 function repeatsYearly(point: Point, clauses: readonly Clause[]): boolean {
   return point.unit !== 'year' && hasYearlyPace(clauses)

@@ -1,0 +1,69 @@
+// Days, months, quarters and years as folded syllables name them, each with the word that bounds it: "trước ngày 15 tháng 9", "từ tháng 3 đến tháng 5".
+
+/** What the word before it makes of it. `to` is "đến" alone, `until` "chậm nhất" and "đến hết"; `named` has no such word. */
+export type Side = 'before' | 'until' | 'to' | 'after' | 'from' | 'in' | 'named'
+
+/** `first` and `last` are months, 1–12; one of a list ("tháng 9, 10") stands by itself. */
+export type NamedTime = {
+  readonly unit: 'day' | 'month' | 'quarter' | 'year'
+  readonly side: Side
+  readonly day: number | undefined
+  readonly first: number
+  readonly last: number
+  readonly year: number | undefined
+}
+
+const SIDES: readonly (readonly [Side, string])[] = [
+  ['until', 'cham nhat(?: la)?|muon nhat(?: la)?|(?:den )?het|den cuoi'],
+  ['before', 'truoc'],
+  ['after', 'sau'],
+  ['from', '(?:ke )?tu'],
+  ['to', 'den|toi'],
+  ['in', '(?:(?:han|xong|hoan thanh) )?(?:trong|vao|dung)|han|xong|hoan thanh'],
+]
+const SIDE = SIDES.map(([, words], index) => `(?<side${index}>${words})`).join('|')
+const YEAR = String.raw`(?: (?:nam )?(?<yearYEAR>20\d{2}))?`
+const DAY = String.raw`(?:ngay (?<dayA>\d{1,2}) (?:thang )?(?<monthA>\d{1,2})|(?<dayB>\d{1,2}) thang (?<monthB>\d{1,2}))${YEAR.replace('YEAR', 'A')}`
+const DAY_OF_YEAR = String.raw`(?<dayC>\d{1,2}) (?<monthC>\d{1,2}) (?:nam )?(?<yearC>20\d{2})`
+const MONTHS = String.raw`(?:cac )?thang (?<months>\d{1,2}(?: (?:(?:va|hoac) )?(?:thang )?\d{1,2}(?= ))*)${YEAR.replace('YEAR', 'D')}`
+const QUARTER = String.raw`qui? ?y? (?<quarter>i|ii|iii|iv|[1-4])${YEAR.replace('YEAR', 'E')}`
+const WHOLE_YEAR = String.raw`nam (?<yearF>20\d{2})(?! 20\d{2})`
+const TIME = new RegExp(
+  `(?<= )(?:(?:${SIDE}) )?(?:${[DAY, DAY_OF_YEAR, MONTHS, QUARTER, WHOLE_YEAR].join('|')})(?= )`,
+  'g',
+)
+
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
+const MONTHS_IN_QUARTER = 3
+
+/** @param joined folded syllables with a blank at each end and between. What no calendar has ("tháng 13") is left out. */
+export function readNamedTimes(joined: string): readonly NamedTime[] {
+  return [...joined.matchAll(TIME)].flatMap(({ groups = {} }) => {
+    const [side = 'named'] = SIDES.find((_, index) => groups[`side${index}`] !== undefined) ?? []
+    const written = groups.yearA ?? groups.yearC ?? groups.yearD ?? groups.yearE ?? groups.yearF
+    const shared = { side, day: undefined, year: written === undefined ? undefined : Number(written) }
+    return unitsOf(groups)
+      .map((unit) => ({ ...shared, ...unit }))
+      .filter(({ first, last }) => first >= 1 && last <= 12)
+  })
+}
+
+type Unit = Pick<NamedTime, 'unit' | 'first' | 'last'> & { readonly day?: number }
+
+function unitsOf(groups: Readonly<Record<string, string | undefined>>): readonly Unit[] {
+  const day = groups.dayA ?? groups.dayB ?? groups.dayC
+  if (day !== undefined) {
+    const month = Number(groups.monthA ?? groups.monthB ?? groups.monthC)
+    return [{ unit: 'day', day: Number(day), first: month, last: month }]
+  }
+  if (groups.months !== undefined)
+    return [...groups.months.matchAll(/\d+/g)].map(([month]) => ({
+      unit: 'month',
+      first: Number(month),
+      last: Number(month),
+    }))
+  const quarter = QUARTERS[groups.quarter ?? '']
+  if (quarter === undefined) return [{ unit: 'year', first: 1, last: 12 }]
+  const last = quarter * MONTHS_IN_QUARTER
+  return [{ unit: 'quarter', first: last - MONTHS_IN_QUARTER + 1, last }]
+}
