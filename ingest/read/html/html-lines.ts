@@ -13,18 +13,21 @@ import type { SourceDocument, SourceLine } from '../source-document.ts'
 import { layOut, type GridCell } from './table-grid.ts'
 import { isLayout } from './table-use.ts'
 
+export type HtmlLines = Pick<SourceDocument, 'lines'> &
+  Required<Pick<SourceDocument, 'warnings'>> & {
+    /** Letters of an old encoding were found and read. */
+    readonly isConverted: boolean
+  }
+
 /**
  * Places are running numbers of the lines that hold text; the blank line that ends a paragraph or a table has the number
  * above. No lines for a text without any.
  *
  * @param isPage of a site, which may set a frame around the document
  */
-export function readHtmlLines(
-  html: string,
-  { isPage = false } = {},
-): Pick<SourceDocument, 'lines'> & Required<Pick<SourceDocument, 'warnings'>> {
+export function readHtmlLines(html: string, { isPage = false } = {}): HtmlLines {
   const writer = createLineWriter()
-  const { root, warnings } = withReadableLetters(parseHtml(html))
+  const { root, warnings, isConverted } = withReadableLetters(parseHtml(html))
   const page = isPage ? withoutFrameParts(root) : root
   writeNodes(page.children, writer)
   let number = 0
@@ -42,7 +45,7 @@ export function readHtmlLines(
     return { ...line, headingDepth, place: { kind: 'block', first: number, last: number }, number, startsPage: false }
   })
   const left = page !== root || framed > 0 ? [LEFT_OUT] : []
-  return { lines: lines.slice(framed), warnings: [...warnings, ...left] }
+  return { lines: lines.slice(framed), warnings: [...warnings, ...left], isConverted }
 }
 
 const LEFT_OUT: Warning = {

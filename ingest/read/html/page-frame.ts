@@ -1,6 +1,7 @@
 // What a site sets around a document: menu, path, page title, tags, related news. Left out only where a letterhead shows where the document begins.
 import { fold } from '../../../knowledge/text/fold.ts'
 import { isKindLine, isStateTitle, kindOfLine } from '../../structure/kind-line.ts'
+import { isLabelLine } from '../../structure/label-line.ts'
 import { isMostlyUpperCase } from '../../structure/letter-case.ts'
 import type { DraftLine } from './line-writer.ts'
 import { isElement, type MarkupElement, type MarkupNode } from './markup.ts'
@@ -16,7 +17,7 @@ export function withoutFrameParts(root: MarkupElement): MarkupElement {
   return holdsLetterhead(root) ? prune(root) : root
 }
 
-/** @returns how many lines stand above the letterhead and are none of it */
+/** @returns how many lines stand above the letterhead and are none of it; 0: above it the document itself has begun */
 export function linesAboveLetterhead(lines: readonly DraftLine[]): number {
   const title = lines.findIndex(({ text, cells }) => isStateTitle(text) || (cells ?? []).some(startsWithStateTitle))
   if (title < 0) return 0
@@ -24,7 +25,23 @@ export function linesAboveLetterhead(lines: readonly DraftLine[]): number {
   while (start > 0 && isOfLetterhead(lines[start - 1])) start -= 1
   const above = lines.slice(0, start)
   const length = above.reduce((sum, { text }) => sum + text.length, 0)
-  return length > LONGEST_TOP || above.some(({ text, cells }) => cells !== undefined || isKindLine(text)) ? 0 : start
+  const below = lines.slice(title, title + LONGEST_HEAD).flatMap(({ text }) => kindOfLine(text) ?? [])
+  return length > LONGEST_TOP || above.some((line) => isOfDocument(line, below)) ? 0 : start
+}
+
+/** So many lines below a letterhead name the document's kind. */
+const LONGEST_HEAD = 20
+/** A menu may be a list of dashes; it counts no sections. */
+const COUNTED = /^(?:[IVX]+\s*[.\-–/]\s*\p{Lu}|(?:Điều|Phần|Chương)\s+[\dIVX]+|\d{1,2}[.)]\s|[a-hđ]\)\s)/u
+
+/**
+ * A row, a numbered section, a label, a kind. A page's title may say the kind too, with its subject behind it: it is that
+ * of the document below then.
+ */
+function isOfDocument({ text, cells }: DraftLine, kindsBelow: readonly string[]): boolean {
+  if (cells !== undefined || COUNTED.test(text) || isLabelLine(text)) return true
+  const kind = kindOfLine(text)
+  return kind !== undefined && (isKindLine(text) || !kindsBelow.includes(kind))
 }
 
 const startsWithStateTitle = (cell: string) => cell.split('\n').some(isStateTitle)

@@ -16,8 +16,8 @@ export function readHtml(file: string, bytes: Uint8Array): ReadOutcome {
     return unreadable('Trang HTML hỏng: có hơn 20.000 thẻ mở không đóng; hãy mở bằng trình duyệt rồi lưu lại.')
   const stacked = findStackedMarks(decoded.text)
   if (stacked !== undefined) return unreadable(stacked)
-  const { lines, warnings } = readHtmlLines(decoded.text, { isPage: true })
-  if (decoded.unless !== undefined && warnings.length === 0) return unreadable(decoded.unless)
+  const { lines, warnings, isConverted } = readHtmlLines(decoded.text, { isPage: true })
+  if (decoded.unless !== undefined && !isConverted) return unreadable(decoded.unless)
   if (lines.length === 0)
     return unreadable('Trang HTML không có chữ nào (trang rỗng, chỉ có ảnh, hoặc nội dung do chương trình vẽ ra).')
   return { kind: 'read', document: { file, lines, warnings } }

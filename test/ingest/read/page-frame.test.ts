@@ -22,6 +22,17 @@ const RELATED =
   '<div class="tags">Từ khóa: <a href="/t">đọc sách ở trường</a></div>' +
   '<aside><h3>Tin khác</h3><ul><li><a href="/1">Thông báo tuyển viên chức</a> (03/01/2026)</li></ul></aside>'
 
+const framed = (letters: readonly number[]) =>
+  readHtml(
+    'thu.html',
+    Buffer.concat([
+      Buffer.from('<html><body><div class="main-menu"><a href="/">Trang</a></div>'),
+      Buffer.from('<p>CONG HOA XA HOI CHU NGHIA VIET NAM</p><p>'),
+      Buffer.from(letters),
+      Buffer.from('</p></body></html>'),
+    ]),
+  )
+
 describe('the frame of a page', () => {
   const page = documentOf(MENU + HEAD + BODY + RELATED)
 
@@ -57,6 +68,28 @@ describe('the frame of a page', () => {
   test('a letterhead far down, that of a form in an annex, cuts nothing off', () => {
     const texts = textsOf(documentOf(`<p>KẾ HOẠCH</p><p>Đọc sách</p><p>I. MỤC ĐÍCH</p>${HEAD}<p>Mẫu báo cáo</p>`))
     expect(texts[0]).toBe('KẾ HOẠCH')
+  })
+
+  test.each([
+    ['its kind and its subject in one line', '<p>KẾ HOẠCH Phòng chống rét cho học sinh</p><p>Các trường đốt lửa.</p>'],
+    ['a numbered section', '<p>Phòng chống rét</p><p>I. MỤC ĐÍCH</p><p>Các trường đốt lửa.</p>'],
+    ['an article', '<p>Phòng chống rét</p><p>Điều 2. Các trường đốt lửa.</p>'],
+    ['a label', '<p>Phòng chống rét</p><p>Thời gian thực hiện: tháng 12.</p>'],
+  ])('above the letterhead of a form %s cut nothing off', (_, above) => {
+    const texts = textsOf(documentOf(`${above}${HEAD}<p>BÁO CÁO</p><p>Kết quả phòng chống rét</p>`))
+    expect(texts.join('\n')).toMatch(/^(?:KẾ HOẠCH )?Phòng chống rét/)
+  })
+
+  test("a page's title in capitals, with the kind that stands below, is frame", () => {
+    const texts = textsOf(
+      documentOf(`<h1>KẾ HOẠCH ĐỌC SÁCH NĂM 2026</h1>${HEAD}<p>KẾ HOẠCH</p><p>Đọc sách năm 2026</p>`),
+    )
+    expect(texts[0]).toBe('ỦY BAN NHÂN DÂN')
+  })
+
+  test('that a frame was left out makes no unknown letters readable', () => {
+    expect(framed([0x41]).kind).toBe('read')
+    expect(framed([0x3c, 0x70, 0x3e, 0xb8, 0xb5, 0xd7])).toMatchObject({ kind: 'unreadable' })
   })
 
   test('a part that a site names so and that holds more than links stays', () => {
