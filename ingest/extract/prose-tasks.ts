@@ -138,7 +138,7 @@ function readDuties(point: Heading | Paragraph, place: DutyPlace, context: Prose
     const setting = { place, isLast: isLast || isClosingSentence(text), context }
     const sentence = readSentence(text, trusted, setting)
     const last = duties.at(-1)
-    const charged = sentence || last ? [] : readCharges(text, setting)
+    const charged = sentence ? [] : readCharges(text, setting)
     if (sentence) duties.push({ sentence, text })
     else if (charged.length > 0) duties.push(...charged)
     else if (last) duties[duties.length - 1] = { ...last, text: `${last.text} ${text}` }

@@ -16,7 +16,6 @@ export type NamedTarget = { readonly target: Target; readonly above: readonly nu
 
 /** @param targets one for each row of a table, also those without values */
 export function withParentNames(targets: readonly Target[]): readonly NamedTarget[] {
-  const isNumbered = targets.some(({ ordinal = '' }) => COUNTED.test(ordinal))
   let wholes: (NamedTarget & { readonly row: number })[] = []
   return targets.map((target, row) => {
     const { ordinal = '' } = target
@@ -30,7 +29,7 @@ export function withParentNames(targets: readonly Target[]): readonly NamedTarge
             above: [parent.row, ...parent.above],
           }
     if (isGroup(target)) wholes = []
-    else if (ordinal !== '' || (part === undefined && !isNumbered)) wholes.push({ ...named, row })
+    else if (ordinal !== '' || part === undefined) wholes.push({ ...named, row })
     return named
   })
 }

@@ -1,5 +1,6 @@
 // What a scanned indicator table cannot mean as printed. Nothing is corrected: the doubt stands beside the printed value.
 import type { Doubt, Target, TargetValue } from '../../knowledge/domain/target.ts'
+import { countsWholeThings } from './units.ts'
 
 /** So many rows may be left out between two ordinals that are both right. */
 const WIDEST_GAP = 3
@@ -73,12 +74,12 @@ export function withValueDoubts(targets: readonly Target[]): readonly Target[] {
   }))
 }
 
-/** Of these there are parts: percents, ratios, money. */
-const IN_PARTS = /[%‰/]|đồng|bình quân|trên (?:một|mỗi)/iu
+/** A mean has parts whatever is counted. */
+const MEAN = /bình quân|trung bình|trên (?:một|mỗi)/iu
 
 /** "1,102" people: of whole things there are no thousandths, so the comma was a point. */
 function brokenCount({ unit, indicator }: Target, { printed }: TargetValue): Doubt | undefined {
-  return unit !== undefined && !IN_PARTS.test(`${unit} ${indicator}`) && /^\d{1,3}(?:,\d{3})$/.test(printed)
+  return unit !== undefined && countsWholeThings(unit) && !MEAN.test(indicator) && /^\d{1,3},\d{3}$/.test(printed)
     ? { kind: 'out-of-line', printed, likely: printed.replace(',', '.') }
     : undefined
 }
@@ -95,17 +96,16 @@ function lostDecimal(target: Target, value: TargetValue): Doubt | undefined {
   }
 }
 
-/** "28" beside "0,31": a whole number so many times its neighbour, near it once "0," stands in front. */
-const TIMES_AS_MUCH = 20
+/** At most so many times its neighbour. */
 const NEAR = 3
 
+/** "28" beside "0,31": a whole number that is near its neighbour once "0," stands in front. */
 function lostZero(target: Target, value: TargetValue): Doubt | undefined {
-  if (target.unit !== '%' || value.number === undefined || !/^\d{2,3}$/.test(value.printed)) return undefined
+  if (target.unit !== '%' || !/^\d{2,3}$/.test(value.printed)) return undefined
   const likely = `0,${value.printed}`
   const meant = Number(likely.replace(',', '.'))
   const peer = target.values.find((other) => other !== value && /^0,\d/.test(other.printed))?.number
-  const isFar = peer !== undefined && peer > 0 && value.number > peer * TIMES_AS_MUCH
-  return isFar && meant < peer * NEAR && peer < meant * NEAR
+  return peer !== undefined && meant < peer * NEAR && peer < meant * NEAR
     ? { kind: 'lost-decimal', printed: value.printed, likely }
     : undefined
 }

@@ -1,8 +1,8 @@
 // Units that education indicators are counted in; the longest first, since "xã, phường" holds "xã".
+import { fold } from '../../knowledge/text/fold.ts'
 
-const UNITS = [
-  '%',
-  '‰',
+/** Whole things: of these there are no parts. "Điểm" is left out, for marks have parts. */
+const COUNTED = [
   'xã',
   'phường',
   'xã, phường',
@@ -31,9 +31,14 @@ const UNITS = [
   'lượt người',
   'bộ',
   'cuộc',
-  'điểm',
   'điểm trường',
   'tổ chức',
+  'giải',
+] as const
+const OTHERS = [
+  '%',
+  '‰',
+  'điểm',
   'học sinh/lớp',
   'trẻ/lớp',
   'giáo viên/lớp',
@@ -42,9 +47,14 @@ const UNITS = [
   'triệu đồng',
   'tỷ đồng',
   'năm',
-  'giải',
 ] as const
 
-export const INDICATOR_UNITS: readonly string[] = UNITS.toSorted(
+export const INDICATOR_UNITS: readonly string[] = [...COUNTED, ...OTHERS].toSorted(
   (a, b) => b.split(/[\s/]+/).length - a.split(/[\s/]+/).length,
 )
+
+const COUNTED_KEYS: ReadonlySet<string> = new Set(COUNTED.map((unit) => fold(unit)))
+
+/** "Học sinh", "thôn, bản": every thing that the unit names is counted as a whole. */
+export const countsWholeThings = (unit: string): boolean =>
+  unit.split(/,\s*|\s+(?:và|hoặc)\s+/u).every((part) => COUNTED_KEYS.has(fold(part).trim()))

@@ -60,24 +60,40 @@ export function withKnownNames(words: readonly RestoredWord[], names: KnownNames
   for (const [order, index] of at.entries()) {
     const key = keyOf(words[index]?.text, words[at[order + 1] ?? -1]?.text)
     if (!/^\p{Lu}/u.test(words[index]?.text ?? '')) continue
-    const own = names.get(key)?.find((name) => isMeant(name, at.slice(order, order + name.length), words))
+    const own = findMeant(names.get(key) ?? [], at.slice(order, order + MOST_WORDS), words)
     if (own) write(own, at.slice(order, order + own.length), mended)
   }
   return mended
 }
 
-function isMeant(name: Name, at: readonly number[], words: readonly RestoredWord[]): boolean {
-  if (at.length < name.length) return false
-  const others = name.flatMap((word, order) => {
-    const printed = words[at[order] ?? -1]
-    return printed?.text.toLowerCase() === bare(word).toLowerCase() ? [] : [{ word, printed }]
+/** The longest name; what stands there as it is counts more than a word read anew, and two ways to read it leave it as it is. */
+function findMeant(names: readonly Name[], at: readonly number[], words: readonly RestoredWord[]): Name | undefined {
+  const meant = names.flatMap((name) => {
+    const others = othersIn(name, at, words)
+    return others ? [{ name, other: others[0] }] : []
   })
-  const mayBe = others.every(
-    ({ word, printed }) =>
-      printed !== undefined && printed.confidence < DOUBTFUL && isNearly(lettersOf(printed.raw), fold(bare(word))),
+  const exact = meant.find(({ other }) => other === undefined)?.name
+  const anew = meant.filter(({ other }) => other !== undefined && other.order >= (exact?.length ?? 0))
+  const readings = new Set(anew.map(({ other }) => `${other?.order} ${other?.word}`))
+  return readings.size === 1 ? anew[0]?.name : exact
+}
+
+type OtherWord = { readonly order: number; readonly word: string }
+
+/** Where the name's words are others than the printed ones: nowhere, or at a doubtful one. undefined: it is not meant. */
+function othersIn(name: Name, at: readonly number[], words: readonly RestoredWord[]): readonly OtherWord[] | undefined {
+  if (at.length < name.length) return undefined
+  const printed = (order: number) => words[at[order] ?? -1]
+  const others = name.flatMap((word, order) =>
+    printed(order)?.text.toLowerCase() === bare(word).toLowerCase() ? [] : [{ order, word: bare(word).toLowerCase() }],
   )
+  const mayBe = others.every(({ order, word }) => {
+    const own = printed(order)
+    return own !== undefined && own.confidence < DOUBTFUL && isNearly(lettersOf(own.raw), fold(word))
+  })
   const isClose = name.every((_, order) => order === 0 || isGap(words.slice((at[order - 1] ?? 0) + 1, at[order])))
-  return mayBe && isClose && others.length <= 1 && (others.length === 0 || name.length > FEWEST_RIGHT)
+  const isEnough = others.length === 0 || (others.length === 1 && name.length > FEWEST_RIGHT)
+  return mayBe && isClose && isEnough ? others : undefined
 }
 
 const bare = (word: string) => word.replace(/,$/, '')

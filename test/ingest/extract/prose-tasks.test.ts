@@ -199,6 +199,14 @@ describe('the organisation section', () => {
     expect(tasks.map(({ leads }) => leads)).toEqual([['Các trường']])
   })
 
+  it('charges somebody else behind another sentence, too', async () => {
+    const text = 'Sở Y tế hướng dẫn khám. Mở lớp ôn tập; giao Trường Tiểu học Nậm Cáy chủ trì mở lớp.'
+    expect((await tasksOf(['V. TỔ CHỨC THỰC HIỆN', text].join('\n\n'))).map(({ leads }) => leads)).toEqual([
+      ['Sở Y tế'],
+      ['Trường Tiểu học Nậm Cáy'],
+    ])
+  })
+
   it('makes the last words of a plan a duty where they set a day', async () => {
     expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(''))).toHaveLength(1)
     expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(' trước ngày 15/12/2026'))).toMatchObject([

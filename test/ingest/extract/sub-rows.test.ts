@@ -53,6 +53,17 @@ it('parts of parts keep all names above them', async () => {
   ).toEqual(['Trẻ ra lớp - Vùng cao', 'Trẻ ra lớp - Vùng cao - Nữ', 'Trẻ ra lớp - Vùng thấp', 'Lớp mới'])
 })
 
+it('a row that is whole by itself ends the one above, numbered or not', async () => {
+  expect(
+    await namesOf(
+      ['1', 'Số lớp', 'Lớp', '12', '14'],
+      ['', 'Trẻ ra lớp', '%', '90', '92'],
+      ['', '- Nữ', '%', '88', '91'],
+      ['2', 'Lớp mới', 'Lớp', '5', '6'],
+    ),
+  ).toEqual(['Số lớp', 'Trẻ ra lớp', 'Trẻ ra lớp - Nữ', 'Lớp mới'])
+})
+
 it('a number of its own does not make "Trong đó" a whole', async () => {
   expect(await namesOf(['1', 'Số lớp', 'Lớp', '12', '14'], ['1.1', 'Trong đó: vùng cao', 'Lớp', '4', '5'])).toEqual([
     'Số lớp',

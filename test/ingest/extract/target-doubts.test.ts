@@ -54,6 +54,16 @@ describe('doubts of a scanned table', () => {
     expect(valueDoubts('học sinh/lớp', '1,102')).toEqual([undefined])
     expect(withValueDoubts([target('1', '1,102', 'người')])[0]?.values[0]?.number).toBeUndefined()
   })
+  it.each(['ha', 'km', 'điểm', 'tấn', 'm2', 'triệu đồng', 'năm'])('%s: measures have thousandths', (unit) => {
+    expect(withValueDoubts([target('1', '1,102', unit)])[0]?.values[0]).toMatchObject({ doubt: undefined })
+  })
+  it.each(['xã, phường', 'thôn, bản', 'Học sinh', 'điểm trường'])('%s: things have none', (unit) => {
+    expect(valueDoubts(unit, '1,102')).toEqual(['1.102'])
+  })
+  it('"đồng" in a name is no money', () => {
+    const community = { ...target('1', '1,102', 'người'), indicator: 'Số người học ở trung tâm học tập cộng đồng' }
+    expect(withValueDoubts([community])[0]?.values[0]?.doubt?.likely).toBe('1.102')
+  })
   it('a count above 100 did not', () => expect(valueDoubts('xã', '106', '954')).toEqual([undefined, undefined]))
   it.each([
     ['0,31', '28', '0,28'],
