@@ -16,7 +16,7 @@ import type { Snapshot } from './snapshot.ts'
 import { questionKeys } from './understand.ts'
 import { verify } from './verify.ts'
 
-export type AnswerDeps = {
+type AnswerDeps = {
   readonly readCurrent: () => Promise<Snapshot>
   readonly search: PassageSearch
   /** Left out: answers are found and worded by rules alone. */

@@ -20,7 +20,7 @@ function itemLength(items: number): number {
 }
 
 /** `agency`: whose line of a block is shown; `withLeads`, `withTimes`: who leads or when is asked for, too. */
-export type ListOptions = {
+type ListOptions = {
   readonly agency?: AgencyMention | undefined
   readonly withLeads?: boolean
   readonly withTimes?: boolean

@@ -101,5 +101,3 @@ function clausesOf(sentence: RankedSentence, question: readonly WeightedTerm[]):
     .flatMap((clause) => (clause.length > 400 ? clause.split(/(?<=,)\s+/) : [clause]))
   return clauses.map(weighed(question))
 }
-
-export const firstSentence = (text: string): string => splitSentences(text)[0] ?? text

@@ -1,7 +1,7 @@
 // What a conversation remembers of its last question and answer, for fifteen minutes.
 
-/** What was asked last, with all that it had inherited itself, and what was answered. */
-export type Asked = {
+/** A question, with all that it had inherited itself, and what was answered. */
+export type Exchange = {
   readonly text: string
   readonly keys: readonly string[]
   readonly at: Date
@@ -16,20 +16,20 @@ export const REMEMBERED_MINUTES = 15
 const MOST_CONVERSATIONS = 10_000
 
 export type Conversations = {
-  readonly recall: (conversation: string, at: Date) => Asked | undefined
-  readonly remember: (conversation: string, asked: Asked) => void
+  readonly recall: (conversation: string, at: Date) => Exchange | undefined
+  readonly remember: (conversation: string, exchange: Exchange) => void
 }
 
 export function createConversations(): Conversations {
-  const last = new Map<string, Asked>()
+  const last = new Map<string, Exchange>()
   return {
     recall(conversation, at) {
-      const asked = last.get(conversation)
-      return asked && at.getTime() - asked.at.getTime() <= REMEMBERED_MINUTES * 60_000 ? asked : undefined
+      const exchange = last.get(conversation)
+      return exchange && at.getTime() - exchange.at.getTime() <= REMEMBERED_MINUTES * 60_000 ? exchange : undefined
     },
-    remember(conversation, asked) {
+    remember(conversation, exchange) {
       last.delete(conversation)
-      last.set(conversation, asked)
+      last.set(conversation, exchange)
       const oldest = last.size > MOST_CONVERSATIONS ? last.keys().next().value : undefined
       if (oldest !== undefined) last.delete(oldest)
     },

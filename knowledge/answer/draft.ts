@@ -29,3 +29,6 @@ export type Finding = Draft | Nothing
 
 export const idsOf = ({ citations }: Pick<Draft, 'citations'>): readonly PassageId[] =>
   citations.map(({ passageId }) => passageId)
+
+export const citedBy = (finding: Finding): readonly PassageId[] =>
+  finding.outcome === 'nothing-found' ? [] : idsOf(finding)

@@ -1,23 +1,13 @@
 // Comparisons: two years of one indicator, or a result against the target it was given.
 import type { Period } from '../domain/plan.ts'
 import type { TargetValue } from '../domain/target.ts'
+import type { Asked } from './asked.ts'
 import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
-import type { PlanMention } from './plan-mention.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import type { WeightedTerm } from './weigh-terms.ts'
-import type { Snapshot } from './snapshot.ts'
 
-export type Comparison = { readonly family: IndicatorFamily; readonly before: FoundValue; readonly after: FoundValue }
-
-type Asked = {
-  readonly query: PlanQuery
-  readonly mention: PlanMention
-  readonly question: readonly WeightedTerm[]
-  readonly snapshot: Snapshot
-  readonly families: readonly IndicatorFamily[]
-}
+type Comparison = { readonly family: IndicatorFamily; readonly before: FoundValue; readonly after: FoundValue }
 
 /** Comparing words are part of the question here, so the name needs less of it. */
 export const INDICATOR_COMPARED = 0.42

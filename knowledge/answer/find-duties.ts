@@ -5,7 +5,7 @@ import type { Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
 import { composeTask } from './compose-task.ts'
 import type { Draft } from './draft.ts'
-import { coverageOf } from './weigh-terms.ts'
+import { countSyllables, coverageOf } from './weigh-terms.ts'
 import { samePeriod } from './plan-name.ts'
 import { requirePlan } from './snapshot.ts'
 import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
@@ -42,7 +42,7 @@ function aboutTopic(
   const own = new Set([...agency.keys, ...names.flatMap(nameKeys), ...DUTY_WORDS])
   const isOfAgency = (term: string) => term.split('_').some((key) => own.has(key))
   const topic = question.filter(({ term }) => !isOfAgency(term))
-  if (topic.filter(({ term }) => !term.includes('_')).length < FEWEST_TOPIC_WORDS) return tasks
+  if (countSyllables(topic) < FEWEST_TOPIC_WORDS) return tasks
   return tasks.filter(({ task, versionId, passageIds }) => {
     const headings = passageIds.flatMap((id) => snapshot.passages.get(id)?.headingPath ?? [])
     const about = [task.text, task.group?.title, requirePlan(snapshot, versionId).head.subject, ...headings]

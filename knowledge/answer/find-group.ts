@@ -5,7 +5,8 @@ import { citePassage } from './cite.ts'
 import { composeTaskList } from './compose-list.ts'
 import type { Draft } from './draft.ts'
 import { readGroupLabel } from './mentions.ts'
-import { coverageOf } from './weigh-terms.ts'
+import { tasksInScope } from './task-filters.ts'
+import { countSyllables, coverageOf } from './weigh-terms.ts'
 
 const ASKS_WHAT_IT_IS =
   / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
@@ -20,9 +21,7 @@ const FEWEST_WORDS = 3
 export function findGroup(asked: Asked): Draft | undefined {
   const { joined, mention, snapshot } = asked
   const label = / nhom /.test(joined) || ASKS_WHAT_IT_IS.test(joined) ? readGroupLabel(joined) : undefined
-  const rows = snapshot.tasks.filter(
-    ({ versionId, task }) => (!mention.only || mention.only.has(versionId)) && task.form === 'row' && task.group,
-  )
+  const rows = tasksInScope(mention, snapshot).filter(({ task }) => task.form === 'row' && task.group)
   const title = label === undefined ? titleAsked(rows, asked) : undefined
   const fitting = rows.filter(
     ({ task: { group } }) =>
@@ -36,8 +35,7 @@ export function findGroup(asked: Asked): Draft | undefined {
 
 /** The title of one group that holds what is asked; several decide nothing. */
 function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): string | undefined {
-  if (!ASKS_FOR_TASKS.test(joined) || question.filter(({ term }) => !term.includes('_')).length < FEWEST_WORDS)
-    return undefined
+  if (!ASKS_FOR_TASKS.test(joined) || countSyllables(question) < FEWEST_WORDS) return undefined
   const titles = new Set(rows.flatMap(({ task }) => task.group?.title ?? []))
   const fitting = [...titles].filter((title) => coverageOf(question, title) >= TITLE_HELD)
   return fitting.length === 1 ? fitting[0] : undefined

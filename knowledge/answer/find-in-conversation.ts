@@ -1,12 +1,11 @@
 // What answers a question where it stands: by itself, with what came before, or part for part where it is two.
 import { findProvincesIn } from '../data/provinces.ts'
-import type { PassageId } from '../domain/ids.ts'
 import { syllables } from '../text/syllables.ts'
 import { readAgencyAsked } from './agency-asked.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
-import type { Asked } from './conversation.ts'
-import { idsOf, type Finding } from './draft.ts'
+import type { Exchange } from './conversation.ts'
+import { citedBy, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import { goesOn, joinToBefore, resolveFollowUp, type Said, type Slots } from './follow-up.ts'
@@ -17,7 +16,7 @@ import { coverageOf } from './weigh-terms.ts'
 /** As it stands or with what it leans on; where a short question by itself finds nothing, it is tried with what came before. */
 export async function findInConversation(
   typed: Said,
-  before: Asked | undefined,
+  before: Exchange | undefined,
   sources: AnswerSources,
 ): Promise<Found> {
   const slots = slotsOf(sources)
@@ -64,11 +63,8 @@ function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): b
   const { question } = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
   const telling = question.filter(({ term }) => !term.split('_').every(isCueWord))
   const { passages } = sources.snapshot
-  const cited = idsOfFinding(finding).map((id) => passages.get(id)?.text ?? '')
+  const cited = citedBy(finding).map((id) => passages.get(id)?.text ?? '')
   return telling.length === 0 || coverageOf(telling, ...cited) >= NEW_HELD
 }
-
-const idsOfFinding = (finding: Finding): readonly PassageId[] =>
-  finding.outcome === 'nothing-found' ? [] : idsOf(finding)
 
 const NEW_HELD = 0.5

@@ -99,7 +99,7 @@ const ASKS_FOR_RECIPIENTS =
   / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
 
 /** "Ra kế hoạch để thực hiện chỉ thị số mấy": another document's number is asked for. */
-export const CARRIES_OUT =
+const CARRIES_OUT =
   / (?:thuc hien|trien khai|cu the hoa) (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)? (?:so may|so nao|so bao nhieu|nao) /
 
 /** "Kế hoạch số 232 … ban hành ngày nào": a document of the same kind with another number than the plan's. */

@@ -7,6 +7,7 @@ import type { PlanMention } from './plan-mention.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
+import { tasksInScope } from './task-filters.ts'
 
 /** undefined: no such number in the plans that are meant. */
 export function findByOrdinal(query: PlanQuery, mention: PlanMention, snapshot: Snapshot): Draft | undefined {
@@ -44,8 +45,7 @@ function findTask(
   mention: PlanMention,
   snapshot: Snapshot,
 ): Draft | undefined {
-  const found = snapshot.tasks
-    .filter((stored) => !mention.only || mention.only.has(stored.versionId))
+  const found = tasksInScope(mention, snapshot)
     .filter(({ task }) => task.ordinal === ordinal.number)
     .filter(({ task }) => ordinal.group === undefined || task.group?.label?.toLowerCase() === ordinal.group)
     .toSorted((a, b) => (mention.bonus.get(b.versionId) ?? 0) - (mention.bonus.get(a.versionId) ?? 0))

@@ -1,8 +1,7 @@
 // A question that is two, answered part by part: where the whole finds nothing, or the parts have nothing in common.
-import type { PassageId } from '../domain/ids.ts'
 import { prepareQuestion, nothing, type AnswerSources } from './asked.ts'
 import { joinFindings, splitCompound } from './compound-question.ts'
-import { idsOf, type Finding } from './draft.ts'
+import { citedBy, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { joinToBefore, type Said } from './follow-up.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -29,8 +28,6 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
   const isTooLong = whole.finding?.outcome === 'answered' && (both?.lines.join('\n').length ?? 0) > LONGEST_TOGETHER
   return both === undefined || isTooLong ? whole : { ...whole, finding: both }
 }
-
-const citedBy = (finding: Finding): readonly PassageId[] => (finding.outcome === 'nothing-found' ? [] : idsOf(finding))
 
 const shareSource = (one: Finding, other: Finding): boolean => citedBy(one).some((id) => citedBy(other).includes(id))
 

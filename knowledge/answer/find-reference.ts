@@ -5,22 +5,14 @@ import { formatVietnamDate } from '../time/vietnam-date.ts'
 import { tidy } from '../text/fold.ts'
 import { syllables } from '../text/syllables.ts'
 import { splitSentences } from '../text/sentences.ts'
+import type { Asked } from './asked.ts'
 import { citePassages, shorten } from './cite.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { readCitedNumbers } from './mentions.ts'
-import type { PlanMention } from './plan-mention.ts'
-import type { PlanQuery } from './plan-query.ts'
 import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
-
-type Asked = {
-  readonly query: PlanQuery
-  readonly question: readonly WeightedTerm[]
-  readonly mention: PlanMention
-  readonly snapshot: Snapshot
-}
 
 /** Many plans cite the same kinds of documents: which plan is meant counts twice. */
 const HINT_SHARE = 2
@@ -28,12 +20,11 @@ const HINT_SHARE = 2
 const HELD = 0.62
 
 /** undefined unless a document is asked for by its kind, and one of that kind holds the rest of the question. */
-export function findReference({ query, question, mention, snapshot }: Asked): Draft | undefined {
-  const cited =
-    findCited({ query, question, mention, snapshot }) ?? findByNumber({ query, question, mention, snapshot })
+export function findReference(asked: Asked): Draft | undefined {
+  const { query, question, mention, snapshot, joined } = asked
+  const cited = findCited(asked) ?? findByNumber(asked)
   if (cited) return compose(cited, snapshot)
   if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined
-  const joined = ` ${query.keys.join(' ')} `
   const years = query.periods.filter((period) => period.kind === 'school-year')
   const ranked = snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
@@ -71,9 +62,9 @@ function findCited({ query, question, mention, snapshot }: Asked): StoredReferen
 }
 
 /** "Quyết định 677 phê duyệt gì": the kind and the number that people remember, of a document that no plan is about. */
-function findByNumber({ query, question, mention, snapshot }: Asked): StoredReference | undefined {
+function findByNumber({ query, question, mention, snapshot, joined }: Asked): StoredReference | undefined {
   if (query.intent !== 'fact') return undefined
-  const said = readCitedNumbers(` ${query.keys.join(' ')} `)
+  const said = readCitedNumbers(joined)
   return snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
     .filter(({ reference }) =>

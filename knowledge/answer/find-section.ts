@@ -1,20 +1,12 @@
 // Questions that a whole section answers: its heading says what is asked, its passages are the answer.
 import type { Period } from '../domain/plan.ts'
 import type { StoredPlan } from '../store/plan-store.ts'
-import type { PlanMention } from './plan-mention.ts'
+import type { Asked } from './asked.ts'
 import { samePeriod } from './plan-name.ts'
-import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
-import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
-import { requirePlan, type Snapshot } from './snapshot.ts'
+import { coverageOf } from './weigh-terms.ts'
+import { requirePlan } from './snapshot.ts'
 import { termsOf } from './term-statistics.ts'
-
-type Asked = {
-  readonly query: PlanQuery
-  readonly question: readonly WeightedTerm[]
-  readonly mention: PlanMention
-  readonly snapshot: Snapshot
-}
 
 /** The heading must say nearly all of the question, and the question a good part of the heading. */
 const QUESTION_HELD = 0.75

@@ -1,7 +1,7 @@
 // Follow-ups: what a short question leans on of the one before, and which document "that decision" is.
 import { findDocumentNumbers } from '../text/document-number.ts'
 import { syllables } from '../text/syllables.ts'
-import type { Asked } from './conversation.ts'
+import type { Exchange } from './conversation.ts'
 import { readPeriods } from './mentions.ts'
 import {
   ANSWER_KINDS,
@@ -23,7 +23,7 @@ const MOST_OWN_WORDS = 2
 /** "Riêng vùng đặc biệt khó khăn thì sao?" says no more than what is other. */
 const MOST_OTHER_WORDS = 7
 
-export type Said = Pick<Asked, 'text' | 'keys'>
+export type Said = Pick<Exchange, 'text' | 'keys'>
 
 /** What of a question may take the place of the same of the one before. */
 export type Slots = {
@@ -36,7 +36,7 @@ export type Slots = {
 const NO_SLOTS: Slots = { agency: () => undefined, places: () => [] }
 
 /** The question as it stands when what it leans on is put back; unchanged when it stands by itself. */
-export function resolveFollowUp(asked: Said, before: Asked | undefined, slots: Slots = NO_SLOTS): Said {
+export function resolveFollowUp(asked: Said, before: Exchange | undefined, slots: Slots = NO_SLOTS): Said {
   return before && leans(asked, slots) ? joinToBefore(asked, before, slots) : asked
 }
 
@@ -52,7 +52,7 @@ const THAT_DOCUMENT =
   /(nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|thông tư|công văn|nghị định|chương trình|đề án|văn bản|nghi quyet|quyet dinh|ke hoach|chi thi|ket luan|thong tu|cong van|nghi dinh|van ban)\s+(?:đó|này|ấy|trên|do|nay|ay)(?!\p{L})/iu
 
 /** "Nghị quyết đó ban hành ngày nào?": the document of that kind that the answer before named gets its number. */
-export function nameThatDocument(text: string, { answer }: Pick<Asked, 'answer'>): string {
+export function nameThatDocument(text: string, { answer }: Pick<Exchange, 'answer'>): string {
   const kind = THAT_DOCUMENT.exec(text)?.[1]
   if (kind === undefined) return text
   const wanted = syllables(kind).join(' ')
@@ -150,11 +150,10 @@ const COUNTS = /^ (?:co |la |duoc |thi )?(?:bao nhieu|may) /
 const MOST_COUNTED = 2
 
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
-function leans({ keys }: Said, slots: Slots): boolean {
+function leans(asked: Said, slots: Slots): boolean {
+  const { keys } = asked
   let rest = ` ${keys.join(' ')} `
-  const opens = FOLLOW_UP.some(
-    (phrase) => rest.startsWith(` ${phrase} `) || (phrase.includes(' ') && rest.includes(` ${phrase} `)),
-  )
+  const opens = goesOn(asked)
   const agency = opens ? slots.agency(keys)?.join(' ') : undefined
   for (const said of [agency, ...(opens ? slots.places(keys) : [])]) if (said) rest = rest.replace(` ${said} `, '  ')
   const shifts = YEAR_SHIFTS.map(([phrase]) => phrase)

@@ -115,7 +115,7 @@ export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weig
 }
 
 /** 0–1: how much of the question a name holds. */
-export function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
+function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
   const askedWeight = sum(asked.terms.map(weight))
   if (askedWeight === 0) return 0
   const held = (term: string) => (name.terms.has(term) ? 1 : 0)
@@ -128,7 +128,7 @@ export const isOtherLevel = (asked: Pick<IndicatorTerms, 'levels'>, name: Pick<I
   asked.levels.size > 0 && ![...asked.levels].some((level) => name.levels.has(level))
 
 /** 1 where school level and numbers of levels agree, less where one is unsaid, much less where they differ. */
-export function levelAgreement(
+function levelAgreement(
   asked: Pick<IndicatorTerms, 'digits' | 'levels'>,
   name: Pick<IndicatorTerms, 'digits' | 'levels'>,
 ): number {

@@ -19,7 +19,7 @@ const OWN_UNIT_BONUS = 0.06
 const ISSUER_BONUS = 0.12
 export const PERIOD_BONUS = 0.15
 
-export type Hint = {
+type Hint = {
   readonly bonus: number
   /** Enough to leave the other plans out. */ readonly names: boolean
   /** The plan's place is named: plans of other places of that level are left out. */ readonly place?: true

@@ -4,7 +4,7 @@ import type { Intent, PlanQuery } from './plan-query.ts'
 import { CUES, type Cue } from './question-words.ts'
 import type { WrittenForms } from './written-forms.ts'
 
-export type FoundCue = { readonly intent: Intent; readonly phrase: string }
+type FoundCue = { readonly intent: Intent; readonly phrase: string }
 
 /** @param kind what kind of thing is asked for */
 export const intentOf = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>

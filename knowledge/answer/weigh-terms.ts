@@ -57,6 +57,10 @@ function factorOf(term: string, terms: TermStatistics): number {
   return terms.frequency(term) > 0 || isCommonPair(first, second) ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
 }
 
+/** Pairs left out: they only say again how two of them stand together. */
+export const countSyllables = (question: readonly WeightedTerm[]): number =>
+  question.filter(({ term }) => !term.includes('_')).length
+
 /** Share of the weight that a text or several hold between them, by their words alone. */
 export function coverageOf(question: readonly WeightedTerm[], ...texts: readonly (string | undefined)[]): number {
   const terms = new Set(texts.flatMap((text) => (text === undefined ? [] : termsOf(text))))
