@@ -42,14 +42,18 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
     matches(printed) {
       const name = ` ${nameKeys(printed).join(' ')} `
       if (!name.includes(phrase)) return false
-      const own = LEVEL_BEHIND.exec(name.slice(name.indexOf(phrase) + phrase.length - 1))?.[1]
+      const rest = name.slice(name.indexOf(phrase) + phrase.length - 1)
+      const own = (LEVEL_BEHIND.exec(rest) ?? LEVEL_AT_END.exec(rest))?.[1]
       return level === undefined || own === undefined || own === level
     },
   }
 }
 
 /** "Ban Tuyên giáo Tỉnh ủy" is not that of the district: the level that follows a name belongs to it. */
-const LEVEL_BEHIND = /^ (tinh uy|huyen uy|thi uy|thanh uy|dang uy|tinh|huyen|thi xa|xa|phuong|trung uong) /
+const LEVELS = 'tinh uy|huyen uy|thi uy|thanh uy|dang uy|tinh|huyen|thi xa|xa|phuong|trung uong'
+const LEVEL_BEHIND = new RegExp(`^ (${LEVELS}) `)
+/** "Xã hội" is no commune, and nothing follows here that would tell. */
+const LEVEL_AT_END = new RegExp(` (${LEVELS}) $`)
 
 /** "Sở": of the heads of agencies the one whose letters also end many words ("số", "sơ"). */
 const OFFICE = 'so'
@@ -81,7 +85,11 @@ export function nameKeys(printed: string): readonly string[] {
 }
 
 /** Heads that any place has one of: without more of the name they mean none. */
-const BARE_HEADS = ['uy ban nhan dan', 'hoi dong nhan dan', 'cac co quan', 'cac don vi']
+const BARE_HEADS = [
+  'uy ban nhan dan',
+  'hoi dong nhan dan',
+  ...['co quan', 'don vi', 'doan the', 'to chuc', 'nganh', 'cap', 'truong'].map((kind) => `cac ${kind}`),
+]
 
 const isBare = (part: string) => BARE_HEADS.some((head) => head.startsWith(part))
 
