@@ -1,6 +1,7 @@
 // Who has which reading process: lends one to one file at a time, starts new ones where there is room, and ends those that are spent.
 import { removeLeftOvers } from './own-folder.ts'
 import { residentBytes } from './process-memory.ts'
+import { openMemoryWatch } from './watch-memory.ts'
 import { startReadingChild, type ReadingChild, type ReadingLimits } from './reading-child.ts'
 
 export type LentProcesses = {
@@ -21,11 +22,12 @@ export function lendProcesses(most: number, limits: ReadingLimits): LentProcesse
   const idle: ReadingChild[] = []
   /** Called with a process, or with nothing: then there is room for another one. */
   const waiting: ((child?: ReadingChild) => void)[] = []
+  const memory = openMemoryWatch()
   let isClosed = false
 
   function start(): ReadingChild {
     if (isClosed) throw new Error('the reading processes are closed')
-    const child = startReadingChild(limits)
+    const child = startReadingChild(limits, memory)
     all.add(child)
     return child
   }
@@ -75,6 +77,7 @@ export function lendProcesses(most: number, limits: ReadingLimits): LentProcesse
     async close() {
       isClosed = true
       await Promise.all([...all].map((child) => child.close()))
+      await memory.close()
     },
   }
 }

@@ -1,8 +1,8 @@
 // One reading process under watch: asked one thing at a time, and ended when it passes its limit of memory or of time.
 import type { PageProgress } from '../publish/read-document.ts'
 import type { Answer, Request } from './messages.ts'
-import { residentBytes } from './process-memory.ts'
 import { startProcess } from './start-process.ts'
+import type { MemoryWatch, WatchedMemory } from './watch-memory.ts'
 
 export type ReadingLimits = {
   readonly bytes: number
@@ -27,14 +27,12 @@ export type ReadingChild = {
   readonly close: () => Promise<void>
 }
 
-/** A file can ask for a hundred megabytes in a tenth of a second. */
-const LOOK_EVERY_MS = 5
 /** What it asks for between two looks still belongs below the limit. */
 const STOP_AT = 0.9
 /** How V8 ends a process whose heap is full. */
 const ABORTED = ['SIGABRT', 'SIGTRAP', 'SIGILL']
 
-export function startReadingChild(limits: ReadingLimits): ReadingChild {
+export function startReadingChild(limits: ReadingLimits, memory: MemoryWatch): ReadingChild {
   const { process: child, kill } = startProcess()
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
@@ -42,6 +40,7 @@ export function startReadingChild(limits: ReadingLimits): ReadingChild {
   })
   let stopped: StopReason | undefined
   let files = 0
+  let watched: WatchedMemory | undefined
   let settle: ((answer: ChildAnswer) => void) | undefined
   let hearPage: ((progress: PageProgress) => void) | undefined
 
@@ -50,7 +49,9 @@ export function startReadingChild(limits: ReadingLimits): ReadingChild {
     kill()
     settle?.({ kind: 'stopped', why: stopped })
   }
-  child.once('exit', (_, signal) => stop(signal !== null && ABORTED.includes(signal) ? 'memory' : 'died'))
+  child.once('exit', (_, signal) =>
+    stop(watched?.wasExceeded() === true || (signal !== null && ABORTED.includes(signal)) ? 'memory' : 'died'),
+  )
   child.once('error', () => stop('died'))
   child.on('message', (message) => {
     // From our own entry file: messages.ts.
@@ -62,9 +63,7 @@ export function startReadingChild(limits: ReadingLimits): ReadingChild {
   /** Until the next answer, or until it is stopped. */
   function watch(seconds: number, onPage?: (progress: PageProgress) => void): Promise<ChildAnswer> {
     return new Promise((resolve) => {
-      const look = setInterval(() => {
-        if (child.pid !== undefined && (residentBytes(child.pid) ?? 0) > STOP_AT * limits.bytes) stop('memory')
-      }, LOOK_EVERY_MS)
+      watched = child.pid === undefined ? undefined : memory.watch(child.pid, STOP_AT * limits.bytes)
       let patience = setTimeout(() => stop('time'), seconds * 1000)
       hearPage = (progress) => {
         clearTimeout(patience)
@@ -72,7 +71,7 @@ export function startReadingChild(limits: ReadingLimits): ReadingChild {
         onPage?.(progress)
       }
       settle = (answer) => {
-        clearInterval(look)
+        watched?.end()
         clearTimeout(patience)
         settle = undefined
         resolve(answer)
