@@ -1,4 +1,5 @@
 // Ends processes that pass their limit of memory, from a thread of its own: the program's is busy at times, and a file asks for a hundred megabytes in a tenth of a second.
+// oxlint-disable unicorn/require-post-message-target-origin -- a thread has no origin; only windows do
 import { Worker } from 'node:worker_threads'
 
 export type MemoryWatch = {
