@@ -6,6 +6,7 @@ import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import type { Block, Heading, Paragraph } from '../structure/block.ts'
 import { markerLevel, PLAIN_LEVEL } from '../structure/marker-level.ts'
 import { findDutyVerb } from './duty-verbs.ts'
+import { isClosing } from './last-words.ts'
 
 export type Owner = {
   /** Position of the heading or point that names it. */
@@ -24,10 +25,6 @@ const LONGEST_NAME = 160
 /** "Sở Y tế có trách nhiệm:", "Sở Y tế chủ trì:" say no more than the name. */
 const DUTY_WORDS = /,?\s+(?:(?:có|chịu)\s+(?:trách nhiệm|nhiệm vụ)|chủ trì(?:,? thực hiện)?|thực hiện)$/iu
 const ADDRESS = /^(?:đối với|đề nghị|yêu cầu|giao|phân công)\s+/iu
-/** Last words to all readers. */
-const CLOSING =
-  /^(?:tren day la|trong qua trinh|qua trinh (?:trien khai|thuc hien)|yeu cau|nhan duoc|can cu|ke hoach nay|noi nhan|de nghi (?:cac|thu truong))\b/
-
 /** The owners that are still in force when `block` begins, outermost first. */
 export function ownersBefore(owners: readonly Owner[], block: Block): readonly Owner[] {
   if (block.kind === 'footnote' || block.kind === 'head') return owners
@@ -38,13 +35,6 @@ export function ownersBefore(owners: readonly Owner[], block: Block): readonly O
   if (block.marker !== undefined) return open.map((owner) => ({ ...owner, hasPoints: true }))
   return isClosing(block) || open.some((owner) => owner.hasPoints) ? [] : open
 }
-
-/** The last paragraph of a plan speaks to all of its readers and gives nobody a duty of his own. */
-export const isClosing = (block: Paragraph): boolean => block.marker === undefined && CLOSING.test(fold(block.text))
-
-/** The same of a sentence behind others: "…. Trong quá trình thực hiện, …". */
-export const isClosingSentence = (sentence: string): boolean =>
-  /^(?:trong )?qua trinh (?:trien khai|thuc hien)\b/.test(fold(sentence))
 
 const levelOf = (block: Heading | Paragraph): number =>
   block.kind === 'paragraph' ? markerLevel(block.marker) : Math.min(markerLevel(block.label ?? 'I'), PLAIN_LEVEL - 1)

@@ -10,7 +10,7 @@ const OPENING =
   /^(?:(?:dong thoi|rieng)[,\s]+)?(?:(?:de nghi|yeu cau|phan cong|kinh de nghi|giao nhiem vu|giao(?! (?:vien|duc|trinh|an|su|luu|thong|tiep|dich)\b))\s+(?:cho\s+)?)?/
 /** What may stand before the agency, up to a comma: a time, an event, a basis, a purpose. */
 const LEAD_IN =
-  /^(?:ngay\s+)?(?:truoc|cham nhat|muon nhat|trong|hang (?:nam|quy|thang|tuan)|dinh ky|dau(?! tu)|cuoi|giua|den|tu(?! van| tuc)|sau|khi|can cu|tren co so|theo(?! doi)|de(?! nghi| xuat)|nham|nhan duoc|ben canh|ngoai|dong thoi|thuc hien (?:ke hoach|chi thi|nghi quyet|quyet dinh|chuong trinh|ket luan|van ban|y kien))\s/
+  /^(?:ngay\s+)?(?:truoc|cham nhat|muon nhat|trong|hang (?:nam|quy|thang|tuan)|dinh ky|dau(?! tu)|cuoi|giua|den|tu(?! van| tuc)|sau|khi|can cu|tren co so|theo(?! doi)|de(?! nghi| xuat)|nham|nhan duoc|ben canh|ngoai|dong thoi|qua trinh|thuc hien (?:ke hoach|chi thi|nghi quyet|quyet dinh|chuong trinh|ket luan|van ban|y kien))\s/
 const LONGEST_LEAD_IN = 260
 /** Words of time and "là" end the subject, too: "Các trường trước ngày 5/9 gửi …". */
 const AFTER_SUBJECT =

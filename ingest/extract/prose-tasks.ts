@@ -6,17 +6,10 @@ import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Heading, Paragraph } from '../structure/block.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { beginsWithVerb, isDeadline, isOffice, isOver, setsDuty, type DutyPlace } from './duty-evidence.ts'
-import {
-  isClosing,
-  isClosingSentence,
-  numberOf,
-  ownerOfDuty,
-  ownersBefore,
-  readOwner,
-  type Owner,
-} from './duty-owner.ts'
+import { numberOf, ownerOfDuty, ownersBefore, readOwner, type Owner } from './duty-owner.ts'
 import { readDutySentence, readHelpers, type DutySentence } from './duty-sentence.ts'
 import { readLabelledBlocks } from './labelled-blocks.ts'
+import { lastWordsFrom } from './last-words.ts'
 import { readMonthCalendar } from './month-calendar.ts'
 import type { ProseTask } from './prose-task.ts'
 import { readProseTime, type PlanTime } from './prose-time.ts'
@@ -132,10 +125,11 @@ const CHARGE = /;\s+(?=(?:giao|phân công)\s+(?:cho\s+)?\p{Lu})/u
 function readDuties(point: Heading | Paragraph, place: DutyPlace, context: ProseContext): readonly Task[] {
   const duties: Charge[] = []
   const ordinal = numberOf(point)
-  const isLast = point.kind === 'paragraph' && isClosing(point)
-  for (const [index, text] of splitSentences(bodyOf(point).replace(ARTICLE, '')).entries()) {
+  const sentences = splitSentences(bodyOf(point).replace(ARTICLE, ''))
+  const end = lastWordsFrom(point, sentences)
+  for (const [index, text] of sentences.entries()) {
     const trusted = place.kind === 'duty' && context.damaged && index === 0 && ordinal !== undefined
-    const setting = { place, isLast: isLast || isClosingSentence(text), context }
+    const setting = { place, isLast: index >= end, context }
     const sentence = readSentence(text, trusted, setting)
     const last = duties.at(-1)
     const charged = sentence ? [] : readCharges(text, setting)

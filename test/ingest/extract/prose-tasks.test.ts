@@ -207,6 +207,21 @@ describe('the organisation section', () => {
     ])
   })
 
+  it.each([
+    ['2. Trong quá trình thực hiện, Sở Nội vụ theo dõi tiến độ.', [['Sở Y tế'], ['Sở Nội vụ']]],
+    ['2. Quá trình triển khai, các trường cử người trực.', [['Sở Y tế'], ['các trường']]],
+    [
+      'Trong quá trình thực hiện, các xã cử người trực. Sở Nội vụ tổng hợp số liệu.',
+      [['Sở Y tế'], ['các xã'], ['Sở Nội vụ']],
+    ],
+    ['Quá trình thực hiện, Sở Nội vụ chủ trì kiểm tra các trường.', [['Sở Y tế'], ['Sở Nội vụ']]],
+    ['Yêu cầu các đơn vị nghiêm túc thực hiện. Trong quá trình thực hiện, các đơn vị báo Sở Y tế.', [['Sở Y tế']]],
+    ['Trên đây là Kế hoạch đọc sách. Các đơn vị nghiêm túc thực hiện.', [['Sở Y tế']]],
+  ])('%s: only what ends a plain paragraph are last words', async (text, leads) => {
+    const tasks = await tasksOf(['V. TỔ CHỨC THỰC HIỆN', '1. Sở Y tế khám sức khỏe.', text].join('\n\n'))
+    expect(tasks.map((task) => task.leads)).toEqual(leads)
+  })
+
   it('makes the last words of a plan a duty where they set a day', async () => {
     expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(''))).toHaveLength(1)
     expect(await duties('1. Sở Y tế', '- Mua thuốc.', lastWords(' trước ngày 15/12/2026'))).toMatchObject([
