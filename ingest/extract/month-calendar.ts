@@ -1,31 +1,35 @@
 // Plans by months in prose: "Tháng 9/2025: Khai giảng ngày 05 tháng 9. Họp phụ huynh." Each sentence is a task of its month.
 import type { Task } from '../../knowledge/domain/task.ts'
+import { fold } from '../../knowledge/text/fold.ts'
 import { splitSentences } from '../../knowledge/text/sentences.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
+import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { readDutySentence } from './duty-sentence.ts'
+import { yearsOfMonths, type PrintedMonth } from './month-years.ts'
 import type { ProseTask } from './prose-task.ts'
-import type { PlanTime } from './prose-time.ts'
+import { readProseTime, type PlanTime } from './prose-time.ts'
 import { sectionKinds } from './section-kinds.ts'
 
 const ENTRY = /^(?:trong\s+)?(tháng\s+(\d{1,2})(?:\s*(?:\/|năm)\s*(20\d{2}))?)\s*[:.]\s*(?=\S|$)/iu
 /** Fewer months in a row are a time and what it says, not a calendar. */
 const FEWEST_MONTHS = 3
-/** From this month on a school year's first calendar year counts. */
-const FIRST_SCHOOL_MONTH = 8
 
-type Month = { readonly wording: string; readonly month: number; readonly year: number | undefined }
+type Month = PrintedMonth & { readonly wording: string }
 type Entry = Month & { readonly blocks: readonly { readonly at: number; readonly text: string }[] }
 
 export function readMonthCalendar(outlined: readonly OutlinedBlock[], plan: PlanTime): readonly ProseTask[] {
-  return runsOf(outlined, plan)
+  return runsOf(outlined)
     .filter((run) => new Set(run.map(({ month }) => month)).size >= FEWEST_MONTHS)
-    .flatMap((run) => run.flatMap(tasksOf))
+    .flatMap((run) => {
+      const years = yearsOfMonths(run, plan)
+      return run.flatMap((entry, at) => tasksOf({ ...entry, year: years[at] }))
+    })
 }
 
 /** Entries below one heading, each with its "-" points, that nothing else interrupts. */
-function runsOf(outlined: readonly OutlinedBlock[], plan: PlanTime): readonly (readonly Entry[])[] {
+function runsOf(outlined: readonly OutlinedBlock[]): readonly (readonly Entry[])[] {
   const kinds = sectionKinds(outlined)
   const runs: Entry[][] = [[]]
   for (const [at, { block }] of outlined.entries()) {
@@ -35,7 +39,7 @@ function runsOf(outlined: readonly OutlinedBlock[], plan: PlanTime): readonly (r
     const last = run?.at(-1)
     if (opening) {
       const text = body.slice(opening[0].length)
-      run?.push({ ...monthOf(opening, plan), blocks: text === '' ? [] : [{ at, text }] })
+      run?.push({ ...monthOf(opening), blocks: text === '' ? [] : [{ at, text }] })
     } else if (last && body !== '' && block.kind === 'paragraph' && /^[-–+•]$/.test(block.marker ?? ''))
       run?.splice(-1, 1, { ...last, blocks: [...last.blocks, { at, text: body }] })
     else if (last) runs.push([])
@@ -43,12 +47,11 @@ function runsOf(outlined: readonly OutlinedBlock[], plan: PlanTime): readonly (r
   return runs
 }
 
-function monthOf([, wording = '', digits, printed]: RegExpExecArray, { period, planYear }: PlanTime): Month {
-  const month = Number(digits)
-  const inSchoolYear =
-    period?.kind === 'school-year' ? (month >= FIRST_SCHOOL_MONTH ? period.from : period.to) : planYear
-  return { wording, month, year: printed === undefined ? inSchoolYear : Number(printed) }
-}
+const monthOf = ([, wording = '', digits, printed]: RegExpExecArray): Month => ({
+  wording,
+  month: Number(digits),
+  year: printed === undefined ? undefined : Number(printed),
+})
 
 const tasksOf = ({ blocks, ...month }: Entry): readonly ProseTask[] =>
   blocks.flatMap(({ at, text }) => sentencesIn(text).map((said) => ({ task: toTask(said, month), blocks: [at] })))
@@ -71,12 +74,30 @@ function toTask(text: string, month: Month): Task {
   }
 }
 
-const DAYS =
-  /(?:từ\s+)?ngày\s+\d{1,2}(?:\s*(?:[-–]|đến(?:\s+hết)?)\s*(?:ngày\s+)?\d{1,2})?(?:\s+tháng\s+|\/)(\d{1,2})(?!\d)/giu
+const EVENT_DAY =
+  /(?:từ\s+)?ngày\s+\d{1,2}(?:\s*(?:[-–]|đến(?:\s+hết)?)\s*(?:ngày\s+)?\d{1,2})?(?:\s+tháng\s+|\/)\d{1,2}(?:(?:\s+năm\s+|\/)\d{4})?(?!\d)/giu
+/** What is due by then, or begins behind it, is not done on the day. */
+const LIMITED = /\b(?:truoc|sau|ke tu|den|het|cham nhat|muon nhat)\s+$/
+/** Behind a document's number, or words that cite one, stands its date. */
+const CITES =
+  /\b(?:so|theo|can cu|thuc hien)\s[^,;.]*(?:\d\/[\w&/-]+|\b(?:cong van|ke hoach|quyet dinh|thong tu|nghi quyet|nghi dinh|chi thi|huong dan|chuong trinh)\b[^,;.]*),?\s+$/
 
-/** The one day or stretch of days of that month which the sentence names; a day in its title ("ngày Nhà giáo 20/11") is none. */
+/** By when, or the one day or stretch of days of that month on which it is; a day in a title ("ngày Nhà giáo 20/11") is none. */
 function dayIn(text: string, { month, year }: Month): Timeline | undefined {
-  const [found, ...others] = [...text.matchAll(DAYS)].filter(([, own]) => Number(own) === month)
-  const read = found && others.length === 0 ? readTimeline(found[0], year) : undefined
-  return read?.kind === 'by-date' || read?.kind === 'span' ? read : undefined
+  const lies = (time: Timeline) =>
+    (time.kind === 'by-date' || time.kind === 'span') && isInMonth(time.dueOn, { month, year })
+  const stated = readProseTime(text, { planYear: year, period: undefined, issuedOn: undefined })
+  const parts = stated.kind === 'compound' ? stated.parts : [stated]
+  if (parts.every(lies)) return stated
+  const own = parts.filter(lies)
+  if (own.length > 0) return own.length === 1 ? own[0] : undefined
+  const days = [...text.matchAll(EVENT_DAY)].flatMap((found) => {
+    const before = fold(text.slice(0, found.index))
+    const time = readTimeline(found[0], year)
+    return LIMITED.test(before) || CITES.test(before) || !lies(time) ? [] : [time]
+  })
+  return days.length === 1 ? days[0] : undefined
 }
+
+const isInMonth = (day: VietnamDate, { month, year }: PrintedMonth): boolean =>
+  day.startsWith(`${year}-${String(month).padStart(2, '0')}-`)

@@ -3,12 +3,14 @@ import { parseNumeral } from './numerals.ts'
 import { phrase, type Phrase, type PieceContent } from './pieces.ts'
 import type { Recurrence } from './timeline.ts'
 
+/** "năm 2025", "quý I" are one of them, none that comes again. */
+const UNNUMBERED = String.raw`(?! ?\d| ?[ivx]+(?![a-z]))`
 /** "quý" folds like the "quy" of "quy định". */
-const UNIT = String.raw`(?:hoc ky|hoc ki|nam hoc|nam|quy(?! (?:dinh|hoach|che|mo|trinh))|thang|tuan|ngay|ki|ky)(?! ?\d| ?[ivx]+(?![a-z]))`
+const UNIT = String.raw`(?:hoc ky|hoc ki|nam hoc|nam(?! hoc)|quy(?! (?:dinh|hoach|che|mo|trinh))|thang|tuan|ngay|ki|ky)${UNNUMBERED}`
 const COUNT = String.raw`(?:\d{1,2}|mot|hai|ba|bon|sau|nua)`
 const PERIOD = String.raw`(?:(?:hang|moi|tung|cac) )?(?:${COUNT} )?${UNIT}`
 const EACH = '(?:hang|moi|tung)'
-const LONG_UNIT = 'hoc ky|hoc ki|nam hoc|nam|quy|thang'
+const LONG_UNIT = 'hoc ky|hoc ki|nam hoc|nam(?! hoc)|quy|thang'
 /** What is held so many times a year: "01 cuộc/năm". Classes and schools are counted, not held. */
 const OCCASION = '(?:cuoc|ky|ki|dot|phien)'
 const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)'
@@ -64,9 +66,13 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
     every(pace(undefined, unit, parseNumeral(times))),
   ),
   phrase(
-    String.raw`(?:it nhat |toi thieu )?(${COUNT}) ${OCCASION}(?:/| moi | trong (?:mot |1 )?)(${LONG_UNIT})`,
+    String.raw`(?:it nhat |toi thieu )?(${COUNT}) ${OCCASION}(?:/| moi | trong (?:mot |1 )?)(${LONG_UNIT})${UNNUMBERED}`,
     ([, times, unit]) => every(pace(undefined, unit, parseNumeral(times))),
   ),
+  // "2 đợt trong năm 2025": how often within a time that has a name; that time is when it is due.
+  phrase(String.raw`(?:it nhat |toi thieu )?(?:\d{1,2}|mot|hai|ba|bon) (?:${OCCASION}|lan)(?=/| trong | vao )`, () => [
+    { kind: 'filler' },
+  ]),
   phrase(String.raw`(?:vao )?(?:(?:sang |chieu )?${WEEKDAY}(?:,| va) )*(?:sang |chieu )?${WEEKDAY} ${EACH} tuan`, () =>
     every(undefined),
   ),

@@ -34,6 +34,60 @@ describe('a calendar of months', () => {
     ])
   })
 
+  it('reads a day with the words of time around it, and in its own year', async () => {
+    expect(
+      await timesOf(
+        'Tháng 9/2025: Nộp danh sách trước ngày 15/9. Phổ biến Quyết định số 12/QĐ-SGDĐT ngày 05/9/2025. Họp tổ sau ngày 20/9.',
+        'Tháng 10/2025: Chép lại sổ ngày 12/10/2024. Thi vẽ ngày 14 tháng 10 năm 2025; gửi bài chậm nhất ngày 05/11.',
+        'Tháng 11/2025: Dạy theo Công văn của Sở ngày 03/11/2025; kể chuyện vào ngày 18/11.',
+        'Tháng 12/2025: Báo cáo đợt một trước ngày 10/12, đợt hai trước ngày 20/12.',
+      ),
+    ).toEqual([
+      ['Nộp danh sách trước ngày 15/9.', '', '2025-09-14'],
+      ['Phổ biến Quyết định số 12/QĐ-SGDĐT ngày 05/9/2025.', '', '2025-09-30'],
+      ['Họp tổ sau ngày 20/9.', '', '2025-09-30'],
+      ['Chép lại sổ ngày 12/10/2024.', '', '2025-10-31'],
+      ['Thi vẽ ngày 14 tháng 10 năm 2025', '', '2025-10-14'],
+      ['gửi bài chậm nhất ngày 05/11.', '', '2025-10-31'],
+      ['Dạy theo Công văn của Sở ngày 03/11/2025', '', '2025-11-30'],
+      ['kể chuyện vào ngày 18/11.', '', '2025-11-18'],
+      ['Báo cáo đợt một trước ngày 10/12, đợt hai trước ngày 20/12.', '', 'compound'],
+    ])
+  })
+
+  it.each([
+    [
+      ['Tháng 9/2025', 'Tháng 12', 'Tháng 3', 'Tháng 8'],
+      ['2025-09-30', '2025-12-31', '2026-03-31', '2026-08-31'],
+    ],
+    [
+      ['Tháng 11/2025', 'Tháng 12', 'Tháng 1'],
+      ['2025-11-30', '2025-12-31', '2026-01-31'],
+    ],
+    [
+      ['Tháng 12', 'Tháng 01/2026', 'Tháng 2'],
+      ['2025-12-31', '2026-01-31', '2026-02-28'],
+    ],
+    [
+      ['Tháng 6', 'Tháng 7', 'Tháng 8', 'Tháng 9'],
+      ['2025-06-30', '2025-07-31', '2025-08-31', '2025-09-30'],
+    ],
+  ])('%j: the years run on with the months', async (months, days) => {
+    const lines = months.map((month) => `${month}: Kiểm kê sách.`)
+    const tasks = await tasksOf(['KẾ HOẠCH', 'Năm 2025', '', 'II. CÔNG VIỆC CÁC THÁNG', ...lines].join('\n\n'))
+    expect(tasks.map(({ timeline }) => ('dueOn' in timeline ? timeline.dueOn : timeline.kind))).toEqual(days)
+  })
+
+  it('runs on in a school year as well, where it begins in summer', async () => {
+    expect(
+      (
+        await timesOf(
+          ...['Tháng 6', 'Tháng 7', 'Tháng 8', 'Tháng 9', 'Tháng 5', 'Tháng 6'].map((month) => `${month}: Họp.`),
+        )
+      ).map(([, , day]) => day),
+    ).toEqual(['2025-06-30', '2025-07-31', '2025-08-31', '2025-09-30', '2026-05-31', '2026-06-30'])
+  })
+
   it('begins with three months: fewer are a time in a text', async () => {
     expect(await timesOf('Tháng 9/2025: Mua sách.', 'Tháng 10/2025: Thi vẽ.', 'Hết.')).toEqual([])
   })

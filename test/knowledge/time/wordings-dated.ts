@@ -19,6 +19,12 @@ export const BY_DATE: readonly WordingRow[] = [
   ['truoc ngay 5-9-2025', 'by-date', '2025-09-04'],
   ['Trước ngày 25.5.2025', 'by-date', '2025-05-24'],
   ['Trước ngày 15.10', 'by-date', '2025-10-14'],
+  // how often within a time that has a name
+  ['2 đợt trong năm 2025', 'by-year', '2025-12-31'],
+  ['Tổ chức 02 cuộc trong năm học 2025-2026', 'school-year', '2026-05-30'],
+  ['2 lần trong năm học 2025-2026', 'school-year', '2026-05-30'],
+  ['1 cuộc trong tháng 9/2025', 'by-month', '2025-09-30'],
+  ['ít nhất một đợt/quý III/2025', 'by-quarter', '2025-09-30'],
   ['Gửi trước 15/7', 'by-date', '2025-07-14'],
   // "at latest" includes the day
   ['chậm nhất 15/12', 'by-date', '2025-12-15'],

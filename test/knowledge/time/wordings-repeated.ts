@@ -41,6 +41,8 @@ export const SCHOOL_YEARS: readonly WordingRow[] = [
 export const RECURRING: readonly WordingRow[] = [
   ['Ít nhất 01 cuộc/năm', 'recurring', undefined, 'yearly'],
   ['02 đợt/năm', 'recurring', undefined, 'half-yearly'],
+  ['02 đợt trong năm', 'recurring', undefined, 'half-yearly'],
+  ['02 cuộc/năm học', 'recurring', undefined, 'half-yearly'],
   ['Mỗi quý tối thiểu 01 cuộc', 'recurring', undefined, 'quarterly'],
   ['mỗi tháng 02 kỳ', 'recurring'],
   ['thứ hai hằng tuần', 'recurring'],
