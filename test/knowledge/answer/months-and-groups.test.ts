@@ -47,7 +47,9 @@ describe('a month', () => {
   })
 
   test('without a task is not made up', async () => {
-    expect((await plans.ask('Tháng 7 có những việc gì?')).text).not.toContain('nhiệm vụ trong tháng 7')
+    const reply = await plans.ask('Tháng 7 có những việc gì?')
+    expect(reply.outcome).toBe('nothing-found')
+    expect(reply.text).toContain('Không có nhiệm vụ nào ghi tháng 7')
   })
 })
 

@@ -200,9 +200,15 @@ describe('answers', () => {
     expect(text).toContain('Mỗi bản một tủ sách')
   })
 
-  test('"bao nhiêu …" after a question about one place', async () => {
+  test('"mở ngày nào" after a question about one place', async () => {
     const { text } = await plans.ask('Điểm đọc ở bản Mồ Dề do trường nào phụ trách?', 'mở ngày nào?')
     expect(text).toContain('20/3/2026')
+  })
+
+  test('"bao nhiêu …" of what was asked before, and of the whole plan where nothing was', async () => {
+    const flood = 'Năm 2025 lũ làm hỏng tủ sách nhiều nhất ở huyện nào?'
+    expect((await plans.ask(flood, 'Bao nhiêu tủ sách?')).text).toContain('37 tủ sách')
+    expect((await plans.ask('Bao nhiêu tủ sách?')).text).toContain('65 tủ')
   })
 })
 
