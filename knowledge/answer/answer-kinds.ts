@@ -23,9 +23,11 @@ export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: 
   )
 }
 
-/** Years, days and numbers of documents count nothing. */
+/** Years, days, numbers of documents and the place of a point or row in its list count nothing. */
 const withoutNames = (text: string): string =>
-  text.replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
+  text
+    .replace(/^[\s*+–-]*\d{1,3}(?:\.\d{1,2})*(?:[.)]|\s*\|)\s/, ' ')
+    .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
 
 /** A passage that holds so much of the question may call what is counted otherwise: "83 trẻ em tử vong". */
 const SURE = 0.7

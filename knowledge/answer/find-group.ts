@@ -1,5 +1,6 @@
 // Questions for a group of tasks, by its number or by what its title says: "nhóm II có gì", "phần bồi dưỡng giáo viên gồm những việc gì".
 import type { StoredTask } from '../store/plan-store.ts'
+import { syllables } from '../text/syllables.ts'
 import type { Asked } from './asked.ts'
 import { citePassage } from './cite.ts'
 import { composeTaskList } from './compose-list.ts'
@@ -33,12 +34,14 @@ export function findGroup(asked: Asked): Draft | undefined {
   return tasks.length > 0 ? composeGroup(tasks, asked) : undefined
 }
 
-/** The title of one group that holds what is asked; several decide nothing. */
+/** The title of one group that holds what is asked; of several the one that is said whole, or none. */
 function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): string | undefined {
   if (!ASKS_FOR_TASKS.test(joined) || countSyllables(question) < FEWEST_WORDS) return undefined
   const titles = new Set(rows.flatMap(({ task }) => task.group?.title ?? []))
   const fitting = [...titles].filter((title) => coverageOf(question, title) >= TITLE_HELD)
-  return fitting.length === 1 ? fitting[0] : undefined
+  const said = fitting.filter((title) => joined.includes(` ${syllables(title).join(' ')} `))
+  const [only, ...others] = said.length > 0 ? said : fitting
+  return others.length === 0 ? only : undefined
 }
 
 function composeGroup(tasks: readonly StoredTask[], { joined, snapshot }: Asked): Draft | undefined {

@@ -81,6 +81,7 @@ describe('a passage does not answer', () => {
     ['which body of another kind', 'Phòng nào chủ trì gây giống vườn thuốc nam?'],
     ['with what happened otherwise', 'Đuối nước làm bị thương bao nhiêu trẻ ở đầm?'],
     ['how many, where it tells a share', 'Bao nhiêu lớp có góc cây xanh?'],
+    ['how many, where its only number is its place in the list', 'Có bao nhiêu rừng ngập mặn quanh trường?'],
     ['where it only points at an annex', 'Quỹ khuyến học ở từng thôn gây bằng cách nào?'],
     ['where it only says who gets the plan', 'Câu lạc bộ hải âu tuổi hồng sinh hoạt ra sao?'],
   ])('%s: %s', async (_, question) => {
