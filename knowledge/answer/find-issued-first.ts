@@ -28,7 +28,7 @@ export function findIssuedFirst({ joined, mention, snapshot }: Asked): Finding |
       ...inOrder.map(({ plan, on }) => `- ${nameOf(plan)}${issuerOf(plan)}: ngày ${formatVietnamDate(on)}`),
       ...undated.map((plan) => `- ${nameOf(plan)}: bản đã nạp không ghi ngày ban hành`),
     ],
-    citations: inOrder.flatMap(({ plan }) => citeHead(plan, snapshot)),
+    citations: [...inOrder.map(({ plan }) => plan), ...undated].flatMap((plan) => citeHead(plan, snapshot)),
     computed: inOrder.flatMap(({ on }) => on.split('-')),
     claims: [],
   }
