@@ -1,5 +1,6 @@
 // Which column says what: header words, matched folded and in any order.
 import { fold } from '../../knowledge/text/fold.ts'
+import { remembered } from '../../knowledge/text/remembered.ts'
 
 /** `agencies`: one column for who leads and who helps; `start`: of what `time` ends; `approver`: to whom a product goes. */
 export type ColumnRole =
@@ -62,8 +63,11 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
 ]
 
 export function columnRoles(header: readonly string[]): readonly ColumnRole[] {
-  return header.map((cell) => {
-    const words = fold(cell).replace(/\s+/g, ' ').trim()
-    return RULES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown'
-  })
+  return header.map(roleOf)
 }
+
+/** Heads are the same in table after table. */
+const roleOf = remembered((head): ColumnRole => {
+  const words = fold(head).replace(/\s+/g, ' ').trim()
+  return RULES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown'
+})

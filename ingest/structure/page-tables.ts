@@ -16,6 +16,8 @@ import type { Table, TableRow } from './table.ts'
 
 type Draft = {
   header: readonly string[]
+  /** What the columns of `header` are for. */
+  roles: readonly ColumnRole[]
   outer: readonly string[]
   inner: readonly string[]
   readonly rows: TableRow[]
@@ -45,12 +47,13 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
       if (isInner) {
         draft.inner = cells
         draft.header = joinHeaders(draft.outer, cells)
+        draft.roles = columnRoles(draft.header)
       } else if (isFirst && isHeader(cells))
-        tables.push({ header: cells, outer: cells, inner: [], rows: [], head: row })
+        tables.push({ header: cells, roles: columnRoles(cells), outer: cells, inner: [], rows: [], head: row })
       else if (draft) {
         addRow(draft, row, sinceTop < ROWS_AT_TOP)
         sinceTop += 1
-      } else tables.push({ header: [], outer: [], inner: [], rows: [row], head: undefined })
+      } else tables.push({ header: [], roles: [], outer: [], inner: [], rows: [row], head: undefined })
     }
   }
   const isRecognised = fragments.some((lines) => lines.some((line) => line.confidence !== undefined))
@@ -69,9 +72,8 @@ const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draf
 const ROWS_AT_TOP = 2
 
 /** A row belongs to the row above where its words go on in lower case, or where a page cut an open sentence. */
-function addRow({ rows, header }: Draft, row: TableRow, atPageTop: boolean): void {
+function addRow({ rows, roles }: Draft, row: TableRow, atPageTop: boolean): void {
   const previous = rows.at(-1)
-  const roles = columnRoles(header)
   const ordinalAt = roles.indexOf('ordinal')
   const unnumbered = ordinalAt < 0 ? atPageTop : (row.cells[ordinalAt] ?? '') === ''
   const goesOn =

@@ -1,5 +1,6 @@
 // Agencies: how a list of them is split. Lists are cut at ";" and at commas, but names hold commas too.
 import { fold, tidy } from '../text/fold.ts'
+import { remembered } from '../text/remembered.ts'
 import { trimEndOf } from '../text/trim-end.ts'
 import { startsAsAgency } from './agency-start.ts'
 import { splitAtJoints } from './joined-agencies.ts'
@@ -20,7 +21,7 @@ const PERSONS = /^(?:can b\S{0,2}|cong ch\S{1,3}c|vien ch\S{1,3}c|nha giao|hieu 
  * One agency an entry, as printed: "Sở Nội vụ, các sở, ban, ngành, địa phương" → ["Sở Nội vụ", "các sở, ban, ngành, địa phương"].
  * "Sở Văn hóa, Thể thao và Du lịch" stays whole, so does what stands in brackets. An empty or dashed cell gives [].
  */
-export function splitAgencies(cell: string): readonly string[] {
+export const splitAgencies: (cell: string) => readonly string[] = remembered((cell) => {
   const pieces = hideBrackets(cell)
     .split(';')
     .flatMap((part) => splitAtBreaks(part, beginsName))
@@ -30,7 +31,7 @@ export function splitAgencies(cell: string): readonly string[] {
   return shareKinds(pieces, beginsName)
     .map((name) => tidy(trimEndOf(showBrackets(name), ',.:–-').replace(/^[\s,.+*•–-]+/, '')))
     .filter((name) => /\p{L}/u.test(name))
-}
+})
 
 const HIDDEN: readonly (readonly [string, string])[] = [
   [',', '\uE000'],

@@ -1,27 +1,63 @@
 // Folding: the form of a text that is compared, never shown. "Xóa mù chữ" and "xoa mu chu" fold to the same.
+import { remembered } from './remembered.ts'
 
 const BEYOND_ASCII = /[^\0-\x7F]/gu
 const COMBINING_MARKS = /\p{M}/gu
-const folded = new Map<string, string>()
-/** Vietnamese has some two hundred letters; a text of other scripts must not fill the memory. */
-const MOST_KNOWN = 5_000
+
+/** For each unit of UTF-16 the one that it folds to, once it was asked for; `UNKNOWN` before, `OTHERS` where it is not one for one. */
+const foldedUnits = new Uint16Array(0x1_0000)
+const UNKNOWN = 0
+const OTHERS = 0xffff
+/** Cells, lines and sentences are shorter; what is longer is folded piece by piece. */
+const units = new Uint16Array(2_048)
 
 /** Without marks, lower-case, white space as it is. đ has no decomposition in Unicode, so it is mapped by hand. */
 export function fold(text: string): string {
-  return text.replace(BEYOND_ASCII, foldCharacter).toLowerCase()
+  if (text.length > units.length) return foldPieces(text)
+  // Every step of reading folds: letter by letter in a table that is half the time of replacing by a pattern.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const known = foldedUnits[code] ?? OTHERS
+    const unit = known === UNKNOWN ? learnUnit(code) : known
+    if (unit === OTHERS) return foldLetters(text)
+    units[at] = unit
+  }
+  return Reflect.apply(String.fromCharCode, undefined, units.subarray(0, text.length))
 }
 
-/** Whole texts are folded at every step, so that each letter is decomposed once. */
-function foldCharacter(character: string): string {
-  const known = folded.get(character)
-  if (known !== undefined) return known
-  const plain =
-    character === 'đ' ? 'd' : character === 'Đ' ? 'D' : character.normalize('NFD').replace(COMBINING_MARKS, '')
-  if (folded.size < MOST_KNOWN) folded.set(character, plain)
-  return plain
+function foldPieces(text: string): string {
+  const pieces: string[] = []
+  for (let from = 0; from < text.length; from += pieces.at(-1)?.length ?? 1) {
+    const end = from + units.length
+    // A letter of two halves stays whole.
+    const isCut = end < text.length && text.codePointAt(end - 1) !== text.charCodeAt(end - 1)
+    pieces.push(text.slice(from, isCut ? end - 1 : end))
+  }
+  return pieces.map(fold).join('')
 }
+
+function learnUnit(code: number): number {
+  const letters = foldLetters(String.fromCharCode(code))
+  const unit = letters.length === 1 && !isContextual(code) ? letters.charCodeAt(0) : OTHERS
+  foldedUnits[code] = unit
+  return unit
+}
+
+/** Half a letter, and the sigma whose small form depends on what stands around it. */
+const isContextual = (code: number) => (code >= 0xd800 && code <= 0xdfff) || code === 0x3a3
+
+const foldLetters = (text: string): string => text.replace(BEYOND_ASCII, (letter) => plainLetter(letter)).toLowerCase()
+
+const plainLetter = remembered((letter) => {
+  if (letter === 'đ' || letter === 'Đ') return letter === 'đ' ? 'd' : 'D'
+  return letter.normalize('NFD').replace(COMBINING_MARKS, '')
+})
 
 /** For people: composed letters (NFC), runs of white space as one blank, trimmed. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const composed = text.normalize('NFC')
+  return (UNTIDY.test(composed) ? composed.replace(/\s+/g, ' ') : composed).trim()
 }
+
+/** Two blanks in a row, or one that is none. */
+const UNTIDY = /\s\s|[^\S ]/

@@ -1,5 +1,6 @@
 // The wording as the grammar sees it: folded, one kind of dash, no blanks around separators, with the way back to the print.
 import { fold } from '../text/fold.ts'
+import { remembered } from '../text/remembered.ts'
 
 export type FoldedWording = {
   readonly text: string
@@ -46,14 +47,7 @@ function foldLetters(print: string): readonly { readonly letter: string; readonl
   })
 }
 
-const folded = new Map<string, readonly string[]>()
-/** Wordings are made of a few hundred characters; this many come only from a text that means nothing. */
-const MOST_KNOWN = 10_000
-
-function foldCharacter(character: string): readonly string[] {
-  const known = folded.get(character)
-  if (known) return known
-  const letters = Array.from(fold(character.normalize('NFKC')).replace(DASH, '-').replace(/\s/g, ' '))
-  if (folded.size < MOST_KNOWN) folded.set(character, letters)
-  return letters
-}
+/** Wordings are made of a few hundred characters. */
+const foldCharacter = remembered((character): readonly string[] =>
+  Array.from(fold(character.normalize('NFKC')).replace(DASH, '-').replace(/\s/g, ' ')),
+)
