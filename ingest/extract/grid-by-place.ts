@@ -1,5 +1,6 @@
 // Grids that count one thing by place and time: "Số học sinh học bơi" over summers, a row for each cluster of schools.
 import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
 import { readPeriod } from './period.ts'
@@ -18,7 +19,7 @@ const MOST = 0.6
 export function findPlaceGrid({ header, rows }: Table, planYear: number | undefined): PlaceGrid | undefined {
   const timed = header.flatMap((head, column) => {
     const period = readPeriod(head)
-    const measure = tidy(head.replace(TIME, ' '))
+    const measure = tidy(trimEndOf(head.replace(TIME, ''), ',(–-'))
     return period && MEASURE.test(fold(measure)) && isNumeric(rows, column)
       ? [{ column, period, kind: undefined, measure }]
       : []
@@ -35,7 +36,7 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
 }
 
 /** The time at the end of a head, with the word for it: "Hè 2025", "năm học 2025-2026". */
-const TIME = /[\s,(–-]*(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$/iu
+const TIME = /(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$/iu
 
 function isNumeric(rows: Table['rows'], column: number): boolean {
   const filled = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => /[\p{L}\d]/u.test(cell))

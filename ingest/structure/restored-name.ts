@@ -1,5 +1,6 @@
 // The name of a scanned row, restored whole: the lines that it was broken into are joined first, so that no line end cuts its context.
 import { tidy } from '../../knowledge/text/fold.ts'
+import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 
 /** Gives words back what a scan took from them, numbers untouched. */
 export type RestoreText = (damaged: string) => string
@@ -18,11 +19,10 @@ const THIN_R = /(?<=t)[{}][‘’']?(?=\p{L})/giu
 const HORN = /(?<=\S)[‘’](?=\p{L})/gu
 
 export function restoreName(damaged: string, restore: RestoreText): string {
-  const words = damaged
+  const words = trimEndOf(damaged, '?!')
     .replace(SHARE, 'Ty le')
     .replace(JOINED_SHARE, 'Ty le')
     .replace(HYPHEN, ' ')
-    .replace(/[?!]+$/, '')
     .replace(THIN_R, 'r')
     .replace(SPECKS, '')
     .replace(HORN, "'")

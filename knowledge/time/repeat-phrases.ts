@@ -14,6 +14,8 @@ const LONG_UNIT = 'hoc ky|hoc ki|nam hoc|nam(?! hoc)|quy|thang'
 /** What is held so many times a year: "01 cuộc/năm". Classes and schools are counted, not held. */
 const OCCASION = '(?:cuoc|ky|ki|dot|phien)'
 const WEEKDAY = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)'
+/** Of a week, each in the morning and in the afternoon; a longer list would be read to its end at each of its days. */
+const MOST_WEEKDAYS = 14
 const PERIODIC = '(?:dinh ky|dinh ki|thuong ky)'
 
 const every = (recurrence: Recurrence | undefined): readonly PieceContent[] => [{ kind: 'every', every: recurrence }]
@@ -73,8 +75,9 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
   phrase(String.raw`(?:it nhat |toi thieu )?(?:\d{1,2}|mot|hai|ba|bon) (?:${OCCASION}|lan)(?=/| trong | vao )`, () => [
     { kind: 'filler' },
   ]),
-  phrase(String.raw`(?:vao )?(?:(?:sang |chieu )?${WEEKDAY}(?:,| va) )*(?:sang |chieu )?${WEEKDAY} ${EACH} tuan`, () =>
-    every(undefined),
+  phrase(
+    String.raw`(?:vao )?(?:(?:sang |chieu )?${WEEKDAY}(?:,| va) ){0,${MOST_WEEKDAYS - 1}}(?:sang |chieu )?${WEEKDAY} ${EACH} tuan`,
+    () => every(undefined),
   ),
   phrase('thuong nien', () => every('yearly')),
   phrase(
