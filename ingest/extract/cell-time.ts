@@ -1,4 +1,5 @@
 // The time of a cell or a label: read as a whole, else as prose that tells of several things and their times.
+import { rememberedFor } from '../../knowledge/text/remembered.ts'
 import { joinStartAndEnd } from '../../knowledge/time/printed-times.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
@@ -8,19 +9,26 @@ import { readProseTime } from './prose-time.ts'
 const MOST_SURE = 0.6
 
 /** "Tự kiểm tra xong trước 20/10; gửi hồ sơ chậm nhất 05/11": the times that it names, under its whole wording. */
-export function readCellTime(wording: string, planYear: number | undefined): Timeline {
+export const readCellTime = rememberedFor((wording: string, planYear: number | undefined): Timeline => {
   const whole = readTimeline(wording, planYear)
   if (whole.kind !== 'unreadable') return whole
   const told = readProseTime(wording, { planYear, period: undefined, issuedOn: undefined })
   return told.kind === 'none' || told.kind === 'unreadable'
     ? whole
     : { ...told, wording, confidence: Math.min(told.confidence, MOST_SURE) }
-}
+})
 
-/** A start and an end in cells of their own: due when it ends. Either may be blank. */
+/** What is done on and on has no end. */
+const ENDLESS: ReadonlySet<Timeline['kind']> = new Set(['standing', 'recurring', 'none'])
+
+/** A start and an end in cells of their own: due when it ends. Either may be blank; a start alone is nothing to be done by. */
 export function readStartAndEnd(start: string, end: string, planYear: number | undefined): Timeline {
   if (start === '' || start === end) return readCellTime(end, planYear)
-  const span = readTimeline(end === '' ? `từ ${start}` : `từ ${start} đến ${end}`, planYear)
-  const read = span.kind === 'unreadable' && end !== '' ? readCellTime(end, planYear) : span
-  return { ...read, wording: joinStartAndEnd(start, end) }
+  const wording = joinStartAndEnd(start, end)
+  if (end === '') {
+    const begun = readCellTime(start, planYear)
+    return ENDLESS.has(begun.kind) ? begun : { kind: 'unreadable', wording, confidence: 0 }
+  }
+  const span = readTimeline(`từ ${start} đến ${end}`, planYear)
+  return { ...(span.kind === 'unreadable' ? readCellTime(end, planYear) : span), wording }
 }

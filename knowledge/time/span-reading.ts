@@ -7,7 +7,10 @@ import { windowOf } from './window.ts'
 /** `isYearly`: "từ tháng 6 đến tháng 8 hằng năm". */
 export type SpanContext = YearContext & { readonly isYearly: boolean }
 
-/** An end without a year has that of the other end; of "từ tháng 9 đến tháng 5/2026" the start lies in the year before. */
+/**
+ * An end without a year has that of the other end, or the next one where it would come before its start: "từ tháng 11 đến tháng 2".
+ * Of "từ tháng 9 đến tháng 5/2026" the start lies in the year before.
+ */
 export function readSpan(start: Point, end: Point, { planYear, calendar, isYearly }: SpanContext): TimelineReading {
   if (isYearly && printedYear(start) === undefined && printedYear(end) === undefined)
     return {
@@ -23,11 +26,15 @@ export function readSpan(start: Point, end: Point, { planYear, calendar, isYearl
     return { kind: 'school-year', from: endYear, term: end.unit === 'term' ? end.term : undefined, dueOn: last?.last }
   if (!last || !sameYear) return { kind: 'unreadable' }
   const isInverted = sameYear.first > last.last
-  if (isInverted && (printedYear(start) !== undefined || printedYear(end) === undefined)) return { kind: 'unreadable' }
-  return {
-    kind: 'span',
-    fromYear: Number(sameYear.first.slice(0, 4)) - (isInverted ? 1 : 0),
-    toYear: Number(last.last.slice(0, 4)),
-    dueOn: last.last,
+  const [fromYear, toYear] = [Number(sameYear.first.slice(0, 4)), Number(last.last.slice(0, 4))]
+  if (!isInverted) return { kind: 'span', fromYear, toYear, dueOn: last.last }
+  // Two days of one month in the wrong order are a slip, not a year.
+  const isSlip = sameYear.first.slice(0, 7) === last.last.slice(0, 7)
+  if (printedYear(end) === undefined && !isSlip) {
+    const next = windowOf(end, endYear + 1, calendar)?.last
+    return next === undefined ? { kind: 'unreadable' } : { kind: 'span', fromYear, toYear: toYear + 1, dueOn: next }
   }
+  return printedYear(start) === undefined && !isSlip
+    ? { kind: 'span', fromYear: fromYear - 1, toYear, dueOn: last.last }
+    : { kind: 'unreadable' }
 }
