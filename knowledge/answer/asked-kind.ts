@@ -22,6 +22,7 @@ const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu ca
 function kindNamed(joined: string): PlanQuery['answerKind'] {
   if (NAMES_A_DAY.test(joined)) return 'date'
   if (NAMES_A_SUM.test(joined)) return 'money'
+  if (joined.includes(' tong so ')) return 'number'
   return joined.includes(' ti le ') ? 'percent' : undefined
 }
 

@@ -32,6 +32,8 @@ const IS_HEADED = 0.85
 const HEADED_SHARE = 0.9
 const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
+/** "Chủ đề năm học": what stands below is the theme itself, and need not say so again. */
+const TITLED_BONUS = 0.1
 export function rankPassages(
   ids: Iterable<PassageId>,
   question: readonly WeightedTerm[],
@@ -49,6 +51,7 @@ export function rankPassages(
         annex: mention.annex,
         scanned: plan.head.quality.kind === 'scan',
         subject: plan.head.subject ?? '',
+        alone: passage.kind === 'paragraph' && passagesUnder(passage, snapshot) === 1,
       }),
     )
   }
@@ -56,9 +59,9 @@ export function rankPassages(
 }
 
 /** A passage that names the school year asked for is of that year, whatever plan it stands in; one that names others only is not. */
-function periodBonus({ text }: Passage, { years }: PlanMention): number {
+function periodBonus({ text, headingPath }: Passage, { years }: PlanMention): number {
   if (years.length === 0) return 0
-  const said = [...text.matchAll(SCHOOL_YEAR)].map((match) => Number(match[1]))
+  const said = [...`${headingPath.at(-1) ?? ''} ${text}`.matchAll(SCHOOL_YEAR)].map((match) => Number(match[1]))
   if (said.length === 0) return 0
   return said.some((year) => years.includes(year)) ? PERIOD_BONUS : -PERIOD_BONUS
 }
@@ -70,6 +73,8 @@ type Circumstances = {
   readonly annex: boolean
   readonly scanned: boolean
   readonly subject: string
+  /** Nothing else stands below its heading. */
+  readonly alone: boolean
 }
 
 function weighPassage(
@@ -81,19 +86,51 @@ function weighPassage(
   // A restored scan may have the marks wrong: there letters alone count.
   const written = circumstances.scanned ? undefined : all
   const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
-  const share = headed ? HEADED_SHARE : HEADING_SHARE
+  const titled = isTitledBy(heading, question, circumstances.alone)
+  const share = titled ? 1 : headed ? HEADED_SHARE : HEADING_SHARE
   const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? share : 0), written)
   const sentences = said.map(({ text, terms }) => ({
     text,
     coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
   }))
-  const best = Math.max(0, ...sentences.map((sentence) => sentence.coverage))
+  const best = titled ? held : Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const handicap =
     passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
-  return { passage, coverage: held, score: score + circumstances.bonus + annex - handicap, sentences }
+  return {
+    passage,
+    coverage: held,
+    score: score + circumstances.bonus + annex + (titled ? TITLED_BONUS : 0) - handicap,
+    sentences,
+  }
 }
+
+/** All that stands below a heading which says nothing but what is asked for. */
+function isTitledBy(heading: ReadonlySet<string>, question: readonly WeightedTerm[], isAlone: boolean): boolean {
+  if (!isAlone) return false
+  const asked = new Set(question.map(({ term }) => term))
+  const said = [...heading].filter((term) => !term.includes('_') && !/\d/.test(term) && !OF_TIME.has(term))
+  return said.length > 1 && said.every((term) => asked.has(term))
+}
+
+const counted = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
+const placeOf = ({ versionId, headingPath }: Passage): string => [versionId, ...headingPath].join('\n')
+
+function passagesUnder(passage: Passage, snapshot: Snapshot): number {
+  const counts = counted.get(snapshot) ?? countUnderHeadings(snapshot)
+  counted.set(snapshot, counts)
+  return counts.get(placeOf(passage)) ?? 0
+}
+
+function countUnderHeadings({ passages }: Snapshot): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const passage of passages.values())
+    if (passage.kind !== 'heading') counts.set(placeOf(passage), (counts.get(placeOf(passage)) ?? 0) + 1)
+  return counts
+}
+
+const OF_TIME: ReadonlySet<string> = new Set(['nam', 'hoc', 'giai', 'doan'])
 
 type Analysed = {
   readonly own: ReadonlySet<string>
