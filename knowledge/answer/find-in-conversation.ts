@@ -9,11 +9,10 @@ import { citedBy, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import { goesOn, joinToBefore, resolveFollowUp, type Said, type Slots } from './follow-up.ts'
-import { isCueWord } from './question-words.ts'
 import { understand } from './understand.ts'
 import { coverageOf } from './weigh-terms.ts'
 
-/** As it stands or with what it leans on; where a short question by itself finds nothing, it is tried with what came before. */
+/** As it stands or with what it leans on; where a question by itself finds nothing, it is tried with what came before. */
 export async function findInConversation(
   typed: Said,
   before: Exchange | undefined,
@@ -23,19 +22,15 @@ export async function findInConversation(
   const asked = resolveFollowUp(typed, before, slots)
   const whole = await findOnce(
     asked,
-    typed,
     sources,
     goesOn(typed) && slots.places(typed.keys).length === 0 ? before?.plans : undefined,
   )
   const first = asked === typed ? await findParts(whole, typed, sources) : whole
-  const isShort = typed.keys.length <= MOST_KEYS_OF_A_FOLLOW_UP
-  if (!before || asked !== typed || !isShort || first.finding?.outcome === 'answered') return first
+  if (!before || asked !== typed || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, slots)
-  const second = await findOnce(joined, typed, sources)
+  const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
-
-const MOST_KEYS_OF_A_FOLLOW_UP = 9
 
 const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
   agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? strangeAgency(keys),
@@ -61,10 +56,9 @@ const GOES_ON = /^ (?:con|the con|the|vay con|vay) /
 /** Tried with what came before, an answer must hold what was asked now, not only what was asked then. */
 function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): boolean {
   const { question } = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
-  const telling = question.filter(({ term }) => !term.split('_').every(isCueWord))
   const { passages } = sources.snapshot
   const cited = citedBy(finding).map((id) => passages.get(id)?.text ?? '')
-  return telling.length === 0 || coverageOf(telling, ...cited) >= NEW_HELD
+  return question.length === 0 || coverageOf(question, ...cited) >= NEW_HELD
 }
 
 const NEW_HELD = 0.5

@@ -9,17 +9,12 @@ import { understand } from './understand.ts'
 /** `finding` is missing where nothing is asked. */
 export type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }
 
-/** @param asked with what it leans on; @param typed as it was sent; @param plans that were spoken of before */
-export async function findOnce(
-  asked: Said,
-  typed: Said,
-  sources: AnswerSources,
-  plans?: readonly number[],
-): Promise<Found> {
+/** @param asked with what it leans on; @param plans that were spoken of before */
+export async function findOnce(asked: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
   const understood = understand(asked.text, asked.keys, sources.snapshot)
   // A year that is named means its own plan, not the one spoken of before.
   const query = plans && understood.periods.length === 0 ? { ...understood, plans: [...plans] } : understood
-  return { asked, query, finding: asksNothing(query, typed.keys) ? undefined : await findAnswer(query, sources) }
+  return { asked, query, finding: asksNothing(query) ? undefined : await findAnswer(query, sources) }
 }
 
 const GREETINGS: ReadonlySet<string> = new Set(
@@ -29,11 +24,4 @@ const GREETINGS: ReadonlySet<string> = new Set(
 )
 
 /** A greeting, thanks, or nothing but words of asking: there is no topic to look up. */
-function asksNothing({ topic, periods, ordinal }: PlanQuery, typed: readonly string[]): boolean {
-  return (
-    topic.every((key) => key === '' || GREETINGS.has(key)) &&
-    periods.length === 0 &&
-    ordinal === undefined &&
-    typed.every((key) => !/\d/.test(key))
-  )
-}
+const asksNothing = ({ topic }: PlanQuery): boolean => topic.every((key) => key === '' || GREETINGS.has(key))

@@ -1,5 +1,5 @@
 // A question that is two, answered part by part: where the whole finds nothing, or the parts have nothing in common.
-import { prepareQuestion, nothing, type AnswerSources } from './asked.ts'
+import { prepareQuestion, type AnswerSources } from './asked.ts'
 import { joinFindings, splitCompound } from './compound-question.ts'
 import { citedBy, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
@@ -12,27 +12,19 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
   const parts = splitCompound(typed.text)
   const [first, second] = (parts ?? []).map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
   if (!first || !second) return whole
-  const one = await findOnce(first, first, sources)
+  const one = await findOnce(first, sources)
   if (one.finding?.outcome !== 'answered') return whole
   const topics = [first, second].map((part) => topicWords(part, sources))
-  const isAstray = whole.finding?.outcome === 'answered' && !shareSource(whole.finding, one.finding)
-  if (!isPartly(whole, topics) && !isAstray) return whole
-  const alone = await findOnce(second, second, sources, plansOf(one.finding, sources.snapshot))
+  if (!isPartly(whole, topics)) return whole
+  const alone = await findOnce(second, sources, plansOf(one.finding, sources.snapshot))
   const other =
     alone.finding?.outcome === 'answered' && areApart(topics)
       ? alone.finding
-      : (await findOnce(joinToBefore(second, first), second, sources)).finding
-  // What leans on the first part is told where the first part is; elsewhere it is about something else.
-  const leans = !areApart(topics) && isAstray && other !== undefined && !sharePlan(other, one.finding, sources.snapshot)
-  const both = joinFindings(one.finding, leans ? nothing('') : (other ?? alone.finding))
+      : (await findOnce(joinToBefore(second, first), sources)).finding
+  const both = joinFindings(one.finding, other)
   const isTooLong = whole.finding?.outcome === 'answered' && (both?.lines.join('\n').length ?? 0) > LONGEST_TOGETHER
   return both === undefined || isTooLong ? whole : { ...whole, finding: both }
 }
-
-const shareSource = (one: Finding, other: Finding): boolean => citedBy(one).some((id) => citedBy(other).includes(id))
-
-const sharePlan = (one: Finding, other: Finding, snapshot: Snapshot): boolean =>
-  plansOf(one, snapshot).some((plan) => plansOf(other, snapshot).includes(plan))
 
 /** Found nothing, or a document where two may be asked for, or each part has a topic of its own: then the parts may find more. */
 const isPartly = ({ finding, query }: Found, topics: readonly (readonly string[])[]): boolean =>

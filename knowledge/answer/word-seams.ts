@@ -22,8 +22,6 @@ export function wordSeams(topic: readonly string[], terms: TermStatistics): Read
   return seams
 }
 
-/** One passage may put anything together. */
-const ONCE = 0.5
 /** Of the list of common compounds. */
 const IS_WORD = 0.5
 
@@ -31,5 +29,5 @@ const IS_WORD = 0.5
 function bondOf(first: string, second: string, terms: TermStatistics): number {
   const together = terms.frequency(`${first}_${second}`)
   const share = together / Math.max(1, Math.min(terms.frequency(first), terms.frequency(second)))
-  return (together > 1 ? share : share * ONCE) + (isCommonPair(first, second) ? IS_WORD : 0)
+  return share + (isCommonPair(first, second) ? IS_WORD : 0)
 }
