@@ -1,4 +1,5 @@
 // What follows the number of a cited document: "… của Bộ Chính trị về công tác phổ cập giáo dục …".
+import { beginsWithCapital } from '../../knowledge/text/capitals.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 
 /** "của"; a scan prints "cua", "cta", "ctia", "ciia". */
@@ -51,7 +52,6 @@ export function readCitedSubject(rest: string): string | undefined {
 const withoutCapitals = (text: string) => {
   const folded = fold(text)
   return folded.length === text.length
-    ? Array.from(folded, (letter, at) => (isCapital(text[at]) ? '_' : letter)).join('')
+    ? Array.from(folded, (letter, at) => (beginsWithCapital(text[at] ?? '') ? '_' : letter)).join('')
     : folded
 }
-const isCapital = (letter: string | undefined) => letter !== undefined && letter !== letter.toLowerCase()

@@ -1,6 +1,6 @@
 // Where a duty's subject ends: the verbs that open duties in plans, also as a poor scan prints them.
 import { fold } from '../../knowledge/text/fold.ts'
-import { isNearly, mendSyllable } from './nearly.ts'
+import { isNearly, mendSyllable } from '../../knowledge/text/nearly.ts'
 
 /** Folded; none of these is part of a body's name, but for the words in front of some. */
 const VERBS = [

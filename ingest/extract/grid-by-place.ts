@@ -1,8 +1,9 @@
 // Grids that count one thing by place and time: "Số học sinh học bơi" over summers, a row for each cluster of schools.
-import { fold, tidy } from '../../knowledge/text/fold.ts'
+import { tidy } from '../../knowledge/text/fold.ts'
 import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
+import { MEASURE_WORD } from './measure-words.ts'
 import { readPeriod } from './period.ts'
 import { withPastResults, type TargetColumns } from './target-columns.ts'
 import { readValueCell } from './value-cell.ts'
@@ -11,7 +12,7 @@ import { readValueCell } from './value-cell.ts'
 export type PlaceGrid = TargetColumns & { readonly measure: string }
 
 /** "Số …", "Tỷ lệ …": the words that a count or a share begins with. */
-const MEASURE = /^(?:so|ty le|ti le|tong so|so luong|so luot|muc)\s+\S+/
+const MEASURE = new RegExp(String.raw`^(?:${MEASURE_WORD}|mức)\s+\S+`, 'iu')
 const FEWEST_TIMES = 2
 const MOST = 0.6
 
@@ -20,7 +21,7 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
   const timed = header.flatMap((head, column) => {
     const period = readPeriod(head)
     const measure = tidy(trimEndOf(head.replace(TIME, ''), ',(–-'))
-    return period && MEASURE.test(fold(measure)) && isNumeric(rows, column)
+    return period && MEASURE.test(measure) && isNumeric(rows, column)
       ? [{ column, period, kind: undefined, measure }]
       : []
   })

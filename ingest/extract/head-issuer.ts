@@ -1,6 +1,7 @@
 // The left column of a document's head: "UBND TỈNH LAI CHÂU" over "SỞ GIÁO DỤC VÀ ĐÀO TẠO". The lower body issued it.
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { bodyInRunningText } from './body-case.ts'
+import { kindOfLine } from '../structure/kind-line.ts'
 import { isMostlyUpperCase } from '../structure/letter-case.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 
@@ -20,11 +21,7 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
     if (block.kind !== 'head') break
     const own = block.raw.split(/\n|\||<br\s*\/?>/i).map((line) => tidy(line.replace(/[*#]|<[^<>]*>/g, ' ')))
     // A page's title says "Quyết định ban hành …" in small letters above the head.
-    const kindAt = own.findIndex(
-      (line) =>
-        /^(ke hoach|quyet dinh|chuong trinh|chi thi|cong van|de an)\b/.test(fold(line)) &&
-        isMostlyUpperCase(line.slice(0, 8)),
-    )
+    const kindAt = own.findIndex((line) => kindOfLine(line) !== undefined && isMostlyUpperCase(line.slice(0, 8)))
     lines.push(...(kindAt < 0 ? own : own.slice(0, kindAt)).map(leftColumn))
     if (kindAt >= 0) break
   }

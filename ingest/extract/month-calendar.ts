@@ -5,6 +5,7 @@ import { splitSentences } from '../../knowledge/text/sentences.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import { KINDS } from '../structure/kind-line.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { readDutySentence } from './duty-sentence.ts'
 import { yearsOfMonths, type PrintedMonth } from './month-years.ts'
@@ -79,8 +80,9 @@ const EVENT_DAY =
 /** What is due by then, or begins behind it, is not done on the day. */
 const LIMITED = /\b(?:truoc|sau|ke tu|den|het|cham nhat|muon nhat)\s+$/
 /** Behind a document's number, or words that cite one, stands its date. */
-const CITES =
-  /\b(?:so|theo|can cu|thuc hien)\s[^,;.]*(?:\d\/[\w&/-]+|\b(?:cong van|ke hoach|quyet dinh|thong tu|nghi quyet|nghi dinh|chi thi|huong dan|chuong trinh)\b[^,;.]*),?\s+$/
+const CITES = new RegExp(
+  String.raw`\b(?:so|theo|can cu|thuc hien)\s[^,;.]*(?:\d\/[\w&/-]+|\b(?:${KINDS}|thong tu|nghi dinh)\b[^,;.]*),?\s+$`,
+)
 
 /** By when, or the one day or stretch of days of that month on which it is; a day in a title ("ngày Nhà giáo 20/11") is none. */
 function dayIn(text: string, { month, year }: Month): Timeline | undefined {

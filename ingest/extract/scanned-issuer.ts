@@ -1,7 +1,7 @@
 // The issuer of a scanned plan, readable again: the fixed words of a people's committee and the name of a province.
 import { readProvinces } from '../../knowledge/data/provinces.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
-import { isNearly } from './nearly.ts'
+import { isNearly } from '../../knowledge/text/nearly.ts'
 
 const COMMITTEE = ['uy', 'ban', 'nhan', 'dan', 'tinh']
 

@@ -1,6 +1,6 @@
 // Rows that only say a part of an indicator ("- Nữ", "1.1 Vùng cao"): alone their names could not be asked for.
 import type { Target } from '../../knowledge/domain/target.ts'
-import { fold } from '../../knowledge/text/fold.ts'
+import { MEASURE_WORD } from './measure-words.ts'
 
 const BULLET = /^[-–+•*]\s*(?=\p{L})/u
 /** "Trong đó: vùng cao". */
@@ -8,7 +8,7 @@ const OF_WHICH = /^trong đó/iu
 /** "a", "b)": a letter that counts parts; capitals count groups. */
 const LETTER = /^[a-zđ][.)]?$/
 /** A share, a number, a total is an indicator whatever stands above it. */
-const MEASURE = /^(?:ty le|ti le|so|tong|muc|binh quan)\s/
+const MEASURE = new RegExp(String.raw`^(?:${MEASURE_WORD}|mức|bình quân)\s`, 'iu')
 const COUNTED = /^\d/
 
 /** `above`: the rows whose names it goes with, the nearest first. */
@@ -43,7 +43,7 @@ const counts = (ordinal: string, { ordinal: whole = '' }: Target): boolean =>
 /** undefined: the row is whole by itself. */
 function partName({ ordinal = '', indicator }: Target, parent: Target): string | undefined {
   if (BULLET.test(indicator) || OF_WHICH.test(indicator)) return indicator.replace(BULLET, '')
-  return ordinal !== '' && parent.values.length === 0 && !MEASURE.test(fold(indicator)) ? indicator : undefined
+  return ordinal !== '' && parent.values.length === 0 && !MEASURE.test(indicator) ? indicator : undefined
 }
 
 /** "II Tiểu học" stands over indicators that are whole by themselves. */

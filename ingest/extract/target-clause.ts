@@ -1,6 +1,7 @@
 // Reads one clause of prose as a target: "tỷ lệ phòng học kiên cố đạt 92,5%", "ít nhất 85% trường học đạt chuẩn".
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'
+import { MEASURE_WORD } from './measure-words.ts'
 import { takeBaseline, type Baseline } from './target-baseline.ts'
 
 export type TargetClause = {
@@ -29,7 +30,7 @@ const VALUE_FIRST = new RegExp(
 )
 /** "Giảm 15% số vụ …": how much less, not how many. */
 const CHANGE_FIRST = new RegExp(
-  String.raw`^(giảm|tăng)\s+((?:${BOUND}\s+){0,2})${PERCENT}\s+((?:số|tỷ lệ|tỉ lệ|tổng)\s.{4,240})$`,
+  String.raw`^(giảm|tăng)\s+((?:${BOUND}\s+){0,2})${PERCENT}\s+(${MEASURE_WORD}\s.{4,240})$`,
   'isu',
 )
 /** "Mỗi xã dành ít nhất 12% ngân sách …": a share of something, told in the sentence. */

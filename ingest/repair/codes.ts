@@ -1,5 +1,6 @@
 // Codes of offices and documents in a scan: an engine without Vietnamese prints D or P for the Đ in them. Their digits are never touched.
 import { readAbbreviations } from '../../knowledge/data/short-forms.ts'
+import { beginsWithCapital } from '../../knowledge/text/capitals.ts'
 
 /** Codes of Decree 30/2020 and of the party that hold a Đ and are no short form of a word. */
 const DOCUMENT_CODES = ['QĐ', 'NĐ', 'HĐND', 'BGDĐT', 'BCĐ', 'ĐUBND']
@@ -33,8 +34,6 @@ const readings = lazily(() => {
 /** Whether capitals are a code and no word, as written or as misread; so are two that a sign joins. */
 export const isCode = (capitals: string): boolean =>
   beginsWithCapital(capitals) && (readings().has(capitals) || areCodes(capitals))
-
-const beginsWithCapital = (text: string) => text.charAt(0) !== text.charAt(0).toLowerCase()
 
 const areCodes = (capitals: string) =>
   JOINT.test(capitals) && capitals.split(JOINT).every((part) => part.length > 1 && readings().has(part))

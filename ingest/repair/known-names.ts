@@ -1,16 +1,14 @@
 // Names of bodies that clean plans print as a whole: in a scan, one of their words may read likelier as another word.
 import { namesKindOfBody, startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold } from '../../knowledge/text/fold.ts'
-import { isNearly } from '../extract/nearly.ts'
-import type { RestoredWord } from './restore-text.ts'
+import { isNearly } from '../../knowledge/text/nearly.ts'
+import { DOUBTFUL, type RestoredWord } from './restore-text.ts'
 
 /** Shorter ones share their words with too much else. */
 const FEWEST_WORDS = 3
 const MOST_WORDS = 12
 /** So many names are kept; an office has a few hundred. */
 const MOST_NAMES = 5_000
-/** A word that is surer than this is not read again. */
-const DOUBTFUL = 0.5
 /** To be read again, a word needs so many that are right. */
 const FEWEST_RIGHT = 3
 

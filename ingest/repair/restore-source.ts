@@ -5,10 +5,8 @@ import type { Warning } from '../../knowledge/domain/plan.ts'
 import type { SourceDocument, SourceLine } from '../read/source-document.ts'
 import { withMendedMarks } from './damaged-marks.ts'
 import type { DocumentRestorer } from './restore-document.ts'
-import type { RestoredWord } from './restore-text.ts'
+import { DOUBTFUL, type RestoredWord } from './restore-text.ts'
 
-/** Below this a restored word is wrong more often than not worth a look; measured by `npm run bench -- restore`. */
-const DOUBTFUL = 0.5
 const MOST_LINES_NAMED = 12
 
 /**

@@ -6,6 +6,9 @@ import type { SyllableModel } from './syllable-model.ts'
 import { cutTokens, type Token } from './tokens.ts'
 import { BOUNDARY, NUMBER } from './vocabulary.ts'
 
+/** Below this a restored word is wrong more often than not worth a look; measured by `npm run bench -- restore`. */
+export const DOUBTFUL = 0.5
+
 export type RestoredWord = {
   readonly raw: string
   readonly text: string

@@ -19,7 +19,8 @@ export const KIND_NAMES: Readonly<Record<string, string>> = {
   'to trinh': 'Tờ trình',
   'phuong an': 'Phương án',
 }
-const KINDS = Object.keys(KIND_NAMES).join('|')
+/** Folded, a part of a pattern. */
+export const KINDS = Object.keys(KIND_NAMES).join('|')
 const KIND_ALONE = new RegExp(`^(?:${KINDS})[:.]?$`)
 const KIND_FIRST = Object.keys(KIND_NAMES).map((kind) => [kind, new RegExp(`^${kind}(?=\\s|:|$)`)] as const)
 /** A head's line is short; a paragraph may begin with the same words. */

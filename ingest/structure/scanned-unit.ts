@@ -1,6 +1,6 @@
 // Finds the unit of a scanned row: its words stand at the ends of the lines that the row was broken into.
 import { fold, tidy } from '../../knowledge/text/fold.ts'
-import { isNearly } from '../extract/nearly.ts'
+import { isNearly } from '../../knowledge/text/nearly.ts'
 import { INDICATOR_UNITS } from '../extract/units.ts'
 
 /** Digits that an engine without Vietnamese prints for letters inside a word: "x4" is xã, "d6" is độ. */
