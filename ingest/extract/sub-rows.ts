@@ -5,6 +5,8 @@ import { MEASURE_WORD } from './measure-words.ts'
 const BULLET = /^[-–+•*]\s*(?=\p{L})/u
 /** "Trong đó: vùng cao". */
 const OF_WHICH = /^trong đó/iu
+/** "Riêng vùng cao: tỷ lệ …" says one part of the row above by its whole name; what follows is not its own. */
+const ASIDE = /^riêng\s/iu
 /** "a", "b)": a letter that counts parts; capitals count groups. */
 const LETTER = /^[a-zđ][.)]?$/
 /** A share, a number, a total is an indicator whatever stands above it. */
@@ -29,7 +31,7 @@ export function withParentNames(targets: readonly Target[]): readonly NamedTarge
             above: [parent.row, ...parent.above],
           }
     if (isGroup(target)) wholes = []
-    else if (ordinal !== '' || part === undefined) wholes.push({ ...named, row })
+    else if (ordinal !== '' || (part === undefined && !ASIDE.test(target.indicator))) wholes.push({ ...named, row })
     return named
   })
 }

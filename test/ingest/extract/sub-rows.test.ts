@@ -64,6 +64,16 @@ it('a row that is whole by itself ends the one above, numbered or not', async ()
   ).toEqual(['Số lớp', 'Trẻ ra lớp', 'Trẻ ra lớp - Nữ', 'Lớp mới'])
 })
 
+it('"Riêng" tells of one part by its name and ends nothing', async () => {
+  expect(
+    await namesOf(
+      ['1', 'Số lớp', 'Lớp', '12', '14'],
+      ['', 'Riêng vùng cao: số lớp', 'Lớp', '4', '5'],
+      ['', '- Nhà trẻ', 'Lớp', '2', '2'],
+    ),
+  ).toEqual(['Số lớp', 'Riêng vùng cao: số lớp', 'Số lớp - Nhà trẻ'])
+})
+
 it('a number of its own does not make "Trong đó" a whole', async () => {
   expect(await namesOf(['1', 'Số lớp', 'Lớp', '12', '14'], ['1.1', 'Trong đó: vùng cao', 'Lớp', '4', '5'])).toEqual([
     'Số lớp',
