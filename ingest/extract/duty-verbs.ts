@@ -22,7 +22,7 @@ const VERBS = [
 
 /** As written: their letters without marks are too common. */
 const SHORT_VERBS =
-  'là|cử|(?<![Tt]hường )trực(?! thuộc| tiếp| tuyến)|đưa|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
+  'là|cử|đưa|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
 /** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
 const ACTIVITIES =
   'ứng dụng|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin|sinh hoạt'
@@ -34,8 +34,12 @@ const inAnyCase = (words: string) =>
     .split('|')
     .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
     .join('|')
+/** "Cán bộ trực ban", "tổ trực": who is on duty, not that somebody is. */
+const OFFICERS =
+  'thường|bộ phận|tổ|đội|nhóm|ban|ca|phòng|cán bộ|nhân viên|giáo viên|người|lãnh đạo|đồng chí|đơn vị|cơ quan|trạm|chốt'
+const KEEPS_WATCH = String.raw`(?<!(?:${inAnyCase(OFFICERS)})\s)trực(?!\s(?:thuộc|tiếp|tuyến|quan))`
 const WRITTEN_VERB = new RegExp(
-  String.raw`(?<=[\s,])(?:${SHORT_VERBS}|(?<!(?:${inAnyCase(BODY)})\s)(?:${ACTIVITIES}))(?=[\s,.;:]|$)`,
+  String.raw`(?<=[\s,])(?:${SHORT_VERBS}|${KEEPS_WATCH}|(?<!(?:${inAnyCase(BODY)})\s)(?:${ACTIVITIES}))(?=[\s,.;:]|$)`,
   'gu',
 )
 

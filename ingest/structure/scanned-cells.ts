@@ -2,46 +2,67 @@
 import { joinPlaces } from '../../knowledge/domain/place.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
+import { ORDINAL } from './scanned-header.ts'
+import { isAnchor, LOST } from './scanned-values.ts'
 
 const ORDINAL_ALONE = /^\d{1,2}[.)]?$/
 const VALUE_ALONE = /^\d{1,6}(?:[.,]\d{1,3})?$/
 /** A name and a unit take no more lines. */
 const MOST_WORD_LINES = 6
 
-/** @param columns of values: a row with more or fewer stays as it is */
+/** @param columns of values: of a row with more or fewer, which counts on from the one above, all values are `LOST` */
 export function joinCellLines(lines: readonly SourceLine[], columns: number): readonly SourceLine[] {
   const joined: SourceLine[] = []
+  let last: number | undefined
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     if (!line) break
-    const length = rowLength(lines, at, columns)
-    joined.push(length === 0 ? line : join(lines.slice(at, at + length)))
-    at += Math.max(0, length - 1)
+    const row = rowAt(lines, at)
+    const isWhole = row?.values === columns
+    const isRow = row && (isWhole || row.ordinal === (last ?? 0) + 1)
+    const ordinal = isRow ? row.ordinal : ordinalOf(line, columns)
+    last = ordinal ?? last
+    if (!isRow) joined.push(line)
+    else {
+      const own = lines.slice(at, at + 1 + row.words + row.values)
+      const lost = Array.from({ length: columns }, () => LOST)
+      const texts = own.map(({ text }) => text)
+      joined.push(join(own, isWhole ? texts : [...texts.slice(0, 1 + row.words), ...lost]))
+      at += own.length - 1
+    }
   }
   return joined
 }
 
-/** How many lines from a lone ordinal on make a row; 0: none. */
-function rowLength(lines: readonly SourceLine[], at: number, columns: number): number {
-  if (!ORDINAL_ALONE.test(lines[at]?.text.trim() ?? '')) return 0
-  const isValue = (index: number) => VALUE_ALONE.test(lines[index]?.text.trim() ?? '')
+type CellRow = { readonly ordinal: number; readonly words: number; readonly values: number }
+
+/** How many lines of words and of values stand below a lone ordinal; the last of the numbers may be the next ordinal. */
+function rowAt(lines: readonly SourceLine[], at: number): CellRow | undefined {
+  const textAt = (index: number) => lines[index]?.text.trim() ?? ''
+  if (!ORDINAL_ALONE.test(textAt(at))) return undefined
+  const ordinal = Number.parseInt(textAt(at), 10)
+  const isValue = (index: number) => VALUE_ALONE.test(textAt(index))
+  const isNext = (index: number) => Number.parseInt(textAt(index), 10) === ordinal + 1 && ORDINAL.test(textAt(index))
+  const isWord = (index: number) => index < lines.length && !isValue(index) && !isNext(index)
   let words = 0
-  while (words < MOST_WORD_LINES && at + 1 + words < lines.length && !isValue(at + 1 + words)) words += 1
+  while (words < MOST_WORD_LINES && isWord(at + 1 + words)) words += 1
   const from = at + 1 + words
-  const values = Array.from({ length: columns }, (_, index) => isValue(from + index))
-  const isWhole = words > 0 && values.every(Boolean)
-  // One value more and nothing says which column each stands in, unless it is the next ordinal.
-  const next = lines[from + columns]?.text.trim() ?? ''
-  const countsOn = Number(next) === Number.parseInt(lines[at]?.text.trim() ?? '', 10) + 1
-  return isWhole && (!VALUE_ALONE.test(next) || countsOn) ? words + columns + 1 : 0
+  let values = 0
+  while (isValue(from + values)) values += 1
+  if (Number(textAt(from + values - 1)) === ordinal + 1 && values > 0 && isWord(from + values)) values -= 1
+  return words === 0 || !/\p{L}{2}/u.test(textAt(at + 1)) ? undefined : { ordinal, words, values }
 }
 
-function join(lines: readonly SourceLine[]): SourceLine {
+/** Of a row that stands in one line. */
+const ordinalOf = ({ text }: SourceLine, columns: number): number | undefined =>
+  isAnchor(text, columns) ? Number(ORDINAL.exec(text)?.[1]?.replace(/o/gi, '0')) || undefined : undefined
+
+function join(lines: readonly SourceLine[], texts: readonly string[]): SourceLine {
   const [first, ...rest] = lines
   if (!first) throw new Error('a row needs a line')
   return {
     ...first,
-    text: tidy(lines.map(({ text }) => text).join(' ')),
+    text: tidy(texts.join(' ')),
     raw: lines.map(({ raw }) => raw).join('\n'),
     place: joinPlaces([first.place, ...rest.map(({ place }) => place)]),
   }

@@ -17,9 +17,11 @@ export type NamedRow = { readonly name: string; readonly unit: string }
 /** @returns the name without the unit's words, and the unit as the lexicon spells it; "" where none is found */
 export function takeUnit(before: string, middle: string, after: string): NamedRow {
   const parts = [before, middle, after].map(wordsOf)
-  for (const unit of INDICATOR_UNITS) {
+  const sign = INDICATOR_UNITS.find((unit) => !/\p{L}/u.test(unit) && wordKey(parts[1]?.at(-1) ?? '') === unit)
+  // A sign in front of the values is the unit, whatever the lines around it end with.
+  for (const unit of sign === undefined ? INDICATOR_UNITS : [sign]) {
     const words = wordsOf(unit).map(wordKey)
-    const split = splitsOf(words).find((pieces) => pieces.every((piece, index) => endsWith(parts[index] ?? [], piece)))
+    const split = splitsOf(words).find((pieces) => isUnitCell(pieces, parts))
     if (!split) continue
     const names = [before, middle, after].map((text, index) => withoutLast(text, split[index]?.length ?? 0))
     return { name: cleanName(names), unit }
@@ -57,6 +59,22 @@ function splitsOf(words: readonly string[]): readonly (readonly (readonly string
     ]),
   )
 }
+
+/**
+ * Whether lines that end with these words show the cell of a unit: beside the values, or set around them; then with a capital, as cells
+ * begin. Behind another capital a word is the end of a name ("Hoa Ban", "Thi xa").
+ */
+function isUnitCell(pieces: readonly (readonly string[])[], parts: readonly (readonly string[])[]): boolean {
+  if (!pieces.every((piece, index) => endsWith(parts[index] ?? [], piece))) return false
+  const filled = pieces.flatMap((piece, index) => (piece.length > 0 ? [index] : []))
+  const [top = 0, ...below] = filled
+  const lines = parts[top] ?? []
+  const at = lines.length - (pieces[top]?.length ?? 0)
+  if (below.length > 0) return startsWithCapital(lines[at]) || !/\p{L}/u.test(lines[at] ?? '')
+  return top === 1 && !(at > 1 && /\p{L}/u.test(lines[at] ?? '') && /^\p{Lu}\p{Ll}/u.test(lines[at - 1] ?? ''))
+}
+
+const startsWithCapital = (word = '') => /^\p{Lu}/u.test(word)
 
 function endsWith(part: readonly string[], piece: readonly string[]): boolean {
   return (

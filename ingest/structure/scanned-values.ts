@@ -6,6 +6,8 @@ import { ORDINAL } from './scanned-header.ts'
 const BOUND = String.raw`[<>≥≤~]=?|[Tt][ốo6éôó]i (?:thi[ểeéêế]u|[đda]a)|[Tt]r[êeé]n|[Dd][ưuw][ớo6ó]i`
 export const NUMBER = String.raw`(?:(?:${BOUND})\s?)?\d{1,6}(?:[.,]\d{1,3})?`
 const MOST_COLUMNS = 12
+/** Stands for each value of a row whose own numbers cannot be told apart. */
+export const LOST = '…'
 
 /** "Tỷ lệ", "Số", "Tổng", as a scan prints them: what the name of an indicator begins with. */
 export const MEASURE = /^[‘’'“"]?(?:T[yýỳỷỹ¥}]\S{0,3}|S[ốo6éôó]|T[ổo6ôó]ng)\s/u
@@ -44,7 +46,8 @@ export function anchorsOf(lines: readonly SourceLine[], columns: number): readon
     const ordinal = printed ? Number(printed[1]?.replace(/o/gi, '0')) : undefined
     const isWhole = isAnchor(text, columns)
     const tokens = printed && tokensAtEnd(text.slice(printed[0].length), columns)
-    const hasName = MEASURE.test(lines[index - 1]?.text ?? '') || (tokens ?? []).some((token) => /\d/.test(token))
+    const hasName =
+      MEASURE.test(lines[index - 1]?.text ?? '') || (tokens ?? []).some((token) => /\d/.test(token) || token === LOST)
     const isSpoilt = !isWhole && tokens !== undefined && hasName && last !== undefined && ordinal === last + 1
     if (isWhole || isSpoilt) last = ordinal ?? (last === undefined ? undefined : last + 1)
     return isWhole ? 'whole' : isSpoilt ? 'spoilt' : undefined

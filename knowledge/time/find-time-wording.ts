@@ -16,7 +16,7 @@ export function findTimeWordings(sentence: string): readonly string[] {
   if (sentence.length > LONGEST_SENTENCE) return []
   const { text, printed } = foldWording(sentence)
   return stretchesOf(scanPieces(text), text)
-    .filter((stretch) => setsDay(stretch, text) || saysHowOften(stretch, text) || waits(stretch))
+    .filter((stretch) => setsDay(stretch, text) || saysHowOften(stretch, text, printed) || waits(stretch))
     .map((stretch) => {
       const [from, to] = [stretch[0]?.from ?? 0, stretch.at(-1)?.to ?? 0]
       const wording = printed(from, waits(stretch) ? endOfEvent(text, from, to) : to).replace(/[\s(,;.]+$/, '')
@@ -99,18 +99,23 @@ const endsLater = (rest: Stretch) =>
   rest.some((piece) => piece.kind === 'limit' && ENDS.has(piece.limit)) && rest.some(({ kind }) => kind === 'point')
 
 /** "ít nhất 3 đơn vị mỗi năm" counts; at the start, with "một lần", or behind words without a number "mỗi năm" says when. */
-const saysHowOften = (stretch: Stretch, text: string) =>
+const saysHowOften = (stretch: Stretch, text: string, printed: Printed) =>
   stretch.some((piece) => piece.kind === 'every' && (piece.every !== undefined || isWeekly(piece, text))) &&
-  (!text.startsWith('moi ', stretch[0]?.from) || !counts(stretch, text))
+  (!text.startsWith('moi ', stretch[0]?.from) || !counts(stretch, text, printed))
+
+type Printed = (from: number, to: number) => string
 
 const isWeekly = ({ from, to }: Piece, text: string) => /(?:hang|moi) tuan/.test(text.slice(from, to))
 
-const OCCASIONS = /\d? ?(?:lan|cuoc|ky|dot|phien)$/
-/** Folded, other numerals are other words, too: "năm", "sau", "tám". */
-const NUMBER = /\d|\b(?:mot|hai|bon|muoi)\b/
+const OCCASIONS = /(?:\d|\b(?:mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)) (?:lan|cuoc|ky|dot|phien)$/
+/** As printed: folded, most numerals are other words, too ("bà", "sau"). "Năm" is a number only where a bound says so. */
+const NUMERAL = /(?<!\p{L})(?:một|mot|hai|ba|bốn|sáu|bảy|tám|chín|mười|muoi)(?!\p{L})/iu
+/** Behind it stands a number, whatever the word. */
+const BOUND = /\b(?:it nhat|toi thieu|toi da|khong (?:qua|duoi|it hon)) [a-z\d]/
 
-function counts(stretch: Stretch, text: string): boolean {
+function counts(stretch: Stretch, text: string, printed: Printed): boolean {
   const [from, to] = [stretch[0]?.from ?? 0, stretch.at(-1)?.to ?? 0]
   const before = /[^,;:.]*$/.exec(text.slice(0, from))?.[0] ?? ''
-  return !OCCASIONS.test(text.slice(from, to)) && NUMBER.test(before)
+  const isNumbered = /\d/.test(before) || BOUND.test(before) || NUMERAL.test(printed(from - before.length, from))
+  return isNumbered && !OCCASIONS.test(text.slice(from, to))
 }

@@ -10,6 +10,16 @@ it.each([
   ['Sở Y tế phối hợp với Thường trực HĐND xã rà soát.', ['Thường trực HĐND xã']],
 ])('%s', (sentence, helpers) => expect(readDutySentence(sentence, false)?.coordinating).toEqual(helpers))
 
+it.each([
+  ['Cán bộ trực ban có trách nhiệm ghi sổ.', 'Cán bộ trực ban'],
+  ['Bộ phận trực tổng đài tiếp nhận tin báo.', 'Bộ phận trực tổng đài'],
+  ['Nhân viên trực đêm báo cáo hiệu trưởng.', 'Nhân viên trực đêm'],
+  ['Các trường trực Tết theo lịch.', 'Các trường'],
+  ['Công an xã trực chốt tại đầu cầu.', 'Công an xã'],
+])('on duty is who is called so, and who does it: %s', (sentence, lead) => {
+  expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
+})
+
 it('a standing committee leads under its whole name', () => {
   expect(readDutySentence('Thường trực HĐND xã chỉ đạo giám sát.', false)?.leads).toEqual(['Thường trực HĐND xã'])
 })
