@@ -58,14 +58,24 @@ const RULE = /^\s*[-–—_*=o]{3,}\s*$/u
 /** Lines that a subject may be printed on. */
 const SUBJECT_LINES = 3
 
-/** A converter may cut a subject at its line ends; what stands between it and the line drawn below, or the legal bases, belongs to it. */
+/** Words that nothing ends with, and names that a line end may have cut: "của Bộ" over "Chính trị". */
+const OPEN_END =
+  /(?:[,–-]|(?<!\p{L})(?:và|của|về|cho|tại|ở|trong|theo|với|đến|từ|các|giai đoạn|năm|số)|\s\p{Lu}\p{Ll}*)$/u
+const goesOn = (above: string, text: string) => /^[\p{Ll}\d“"]/u.test(text) || OPEN_END.test(above.trim())
+
+/**
+ * A converter may cut a subject at its line ends: what stands between it and the line drawn below belongs to it, and what goes on from line
+ * to line up to the legal bases.
+ */
 function restOfSubject(blocks: readonly Block[], end: number): number {
   if (/[.;:!?]$/.test(blocks[end - 1]?.text.trim() ?? '.')) return 0
+  let going = 0
   for (let more = 0; more <= SUBJECT_LINES; more += 1) {
     const block = blocks[end + more]
     if (block?.kind !== 'paragraph') return 0
     if (RULE.test(block.text)) return more
-    if (OPENS_BODY.test(fold(block.text)) && /^\p{Lu}\p{Ll}/u.test(block.text)) return more
+    if (OPENS_BODY.test(fold(block.text)) && /^\p{Lu}\p{Ll}/u.test(block.text)) return going
+    if (going === more && goesOn(blocks[end + more - 1]?.text ?? '', block.text)) going += 1
     if (
       block.marker !== undefined ||
       /^\(|[.;:!?]$/.test(block.text.trim()) ||

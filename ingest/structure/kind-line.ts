@@ -25,7 +25,7 @@ const KIND_ALONE = new RegExp(`^(?:${KINDS})[:.]?$`)
 const KIND_FIRST = Object.keys(KIND_NAMES).map((kind) => [kind, new RegExp(`^${kind}(?=\\s|:|$)`)] as const)
 /** A head's line is short; a paragraph may begin with the same words. */
 const LONGEST_LINE = 420
-const STATE_TITLE = /^(?:.{0,60}\s)?(?:cong h\S{2,3} xa hoi chu nghia viet nam|dang cong san viet nam)\s*$/
+const STATE_TITLE = /^(?:.{0,60}\s)?(?:cong h\S{2,3} xa hoi chu nghia viet nam|(dang cong san viet nam))\s*$/
 
 /** The folded kind of a line that is a kind and nothing else, or a kind in capitals followed by its subject. */
 export function kindOfLine(text: string): string | undefined {
@@ -40,4 +40,9 @@ export function kindOfLine(text: string): string | undefined {
 /** Whether a line names its kind and nothing else. */
 export const isKindLine = (text: string): boolean =>
   text.length < 40 && KIND_ALONE.test(fold(text).trim()) && isMostlyUpperCase(text)
-export const isStateTitle = (text: string): boolean => text.length < 140 && STATE_TITLE.test(fold(text).trim())
+
+/** The party's name ends sentences, too: its title stands in capitals. */
+export function isStateTitle(text: string): boolean {
+  const found = text.length < 140 ? STATE_TITLE.exec(fold(text).trim()) : null
+  return found !== null && (found[1] === undefined || isMostlyUpperCase(text.trim().slice(-found[1].length)))
+}

@@ -1,8 +1,9 @@
 // What a site sets around a document: menu, path, page title, tags, related news. Left out only where a letterhead shows where the document begins.
-import { fold } from '../../../knowledge/text/fold.ts'
+import { tidy } from '../../../knowledge/text/fold.ts'
 import { isKindLine, isStateTitle, kindOfLine } from '../../structure/kind-line.ts'
 import { isLabelLine } from '../../structure/label-line.ts'
 import { isMostlyUpperCase } from '../../structure/letter-case.ts'
+import { isBlock } from './html-elements.ts'
 import type { DraftLine } from './line-writer.ts'
 import { isElement, type MarkupElement, type MarkupNode } from './markup.ts'
 
@@ -71,10 +72,14 @@ function isFramePart(element: MarkupElement): boolean {
   return linked * 2 > all && !holdsLetterhead(element)
 }
 
-const holdsLetterhead = (element: MarkupElement): boolean =>
-  /cong hoa xa hoi chu nghia viet nam|dang cong san viet nam/.test(fold(textOf(element)).replace(/\s+/g, ' '))
+const holdsLetterhead = (element: MarkupElement): boolean => textOf(element).split('\n').map(tidy).some(isStateTitle)
 
-const textOf = (node: MarkupNode): string => (isElement(node) ? node.children.map(textOf).join('') : node.text)
+/** A line a block or a cell. */
+function textOf(node: MarkupNode): string {
+  if (!isElement(node)) return node.text.replace(/\s+/g, ' ')
+  const text = node.children.map(textOf).join('')
+  return isBlock(node) || /^(?:br|t[dhr]|li)$/.test(node.name) ? `\n${text}\n` : text
+}
 
 type Letters = { readonly all: number; readonly linked: number }
 

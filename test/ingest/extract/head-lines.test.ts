@@ -17,8 +17,19 @@ describe('a head', () => {
   })
 
   it.each([
+    [['thực hiện kết luận về đọc sách của', 'Tỉnh ủy'], 'thực hiện kết luận về đọc sách của Tỉnh ủy'],
+    [['về đọc sách, kể chuyện và', 'Ngày hội thư viện'], 'về đọc sách, kể chuyện và Ngày hội thư viện'],
+    [['về đọc sách', 'trong huyện', 'Kính gửi các chi bộ'], 'về đọc sách trong huyện'],
+    [['về đọc sách', 'trong các trường của huyện', 'năm 2026'], 'về đọc sách trong các trường của huyện năm 2026'],
+  ])('has a subject whose lines go on: %j', async (lines, subject) => {
+    expect((await headOf(...lines, BODY)).subject).toBe(subject)
+  })
+
+  it.each([
     ['a sentence', ['về đọc sách', 'Sách là bạn của trẻ em trong huyện.', BODY]],
     ['a point', ['về đọc sách', '1. Mục đích', BODY]],
+    ['a line of the text', ['về đọc sách', 'Sách là bạn của trẻ em trong huyện', BODY]],
+    ['an address', ['về đọc sách', 'Kính gửi các chi bộ', BODY]],
     ['nothing drawn', ['về đọc sách', 'Sách là bạn', 'Trẻ em', 'Thư viện', 'Nhà trường', 'Phụ huynh']],
   ])('has no more of a subject where %s follows', async (_, lines) => {
     expect((await headOf(...lines)).subject).toBe('về đọc sách')

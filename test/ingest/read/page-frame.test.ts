@@ -65,6 +65,23 @@ describe('the frame of a page', () => {
     expect(texts).toMatch(/Tin khác/)
   })
 
+  test.each([
+    ['a line of news', '<p>Kỷ niệm ngày thành lập Đảng Cộng sản Việt Nam</p>'],
+    ['a sentence', '<p>Chi bộ học tập điều lệ của Đảng Cộng sản Việt Nam năm 2026.</p>'],
+  ])('%s about the party is no letterhead', (_, line) => {
+    const texts = textsOf(documentOf(`${MENU}${line}<p>Các trường đọc sách.</p>${RELATED}`)).join('\n')
+    expect(texts).toMatch(/Trang đầu/)
+    expect(texts).toMatch(/Tin khác/)
+  })
+
+  test('a menu that speaks of the party is frame below its letterhead', () => {
+    const menu = '<div class="menu"><a href="/d">Văn kiện Đảng Cộng sản Việt Nam</a></div>'
+    const head = '<table><tr><td>HUYỆN ỦY SÔNG MÂY<br>*</td><td><b>ĐẢNG CỘNG SẢN</b> <b>VIỆT NAM</b></td></tr></table>'
+    const texts = textsOf(documentOf(`${menu}${head}<p>KẾ HOẠCH</p><p>về đọc sách</p>`))
+    expect(texts.join('\n')).not.toMatch(/Văn kiện/)
+    expect(texts.join('\n')).toMatch(/ĐẢNG CỘNG SẢN VIỆT NAM/)
+  })
+
   test('a letterhead far down, that of a form in an annex, cuts nothing off', () => {
     const texts = textsOf(documentOf(`<p>KẾ HOẠCH</p><p>Đọc sách</p><p>I. MỤC ĐÍCH</p>${HEAD}<p>Mẫu báo cáo</p>`))
     expect(texts[0]).toBe('KẾ HOẠCH')
