@@ -1,4 +1,5 @@
 // Finds the indicators that a question means. Names are compared word by word; a level's number must agree exactly.
+import { isCommonPair } from '../data/common-words.ts'
 import { analyze } from '../text/analyze.ts'
 import { bigrams } from '../text/syllables.ts'
 import type { TermStatistics } from './term-statistics.ts'
@@ -71,7 +72,8 @@ export function indicatorWeights(all: readonly IndicatorTerms[], plans: TermStat
     const own = frequencies.get(term)
     if (own !== undefined) return Math.log(1 + (all.length + 0.5) / (own + 0.5))
     if (!term.includes('_')) return rarest * UNKNOWN_SYLLABLE
-    return rarest * (plans.frequency(term) > 0 ? FOREIGN_PAIR : UNKNOWN_PAIR)
+    const [first = '', second = ''] = term.split('_')
+    return rarest * (plans.frequency(term) > 0 || isCommonPair(first, second) ? FOREIGN_PAIR : UNKNOWN_PAIR)
   }
 }
 

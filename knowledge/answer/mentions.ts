@@ -8,7 +8,7 @@ import { FILLER, isCueWord } from './question-words.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 const YEARS = /(?<![\d/.-])((?:20)?\d{2})\s*[-–/]\s*((?:20)?\d{2})(?![\d/-])/g
-const YEAR = /(?<![\d/.,-])(20\d{2})(?![\d/.,-])/g
+const YEAR = /(?<![\d/-]|\d[.,])(20\d{2})(?![\d/-]|[.,]\d)/g
 
 /** "2025-2026", "25-26" → a school year; "2021-2030" → years; "năm 2025" → one year. */
 export function readPeriods(text: string): readonly Period[] {
