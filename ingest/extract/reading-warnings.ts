@@ -31,7 +31,7 @@ export function tableWarnings(tables: readonly TableBlock[]): readonly Warning[]
       const heads = table.header.map((head) => tidy(head)).filter(Boolean)
       const columns = heads.length > 0 ? ` (các cột: ${heads.join(', ')})` : ''
       return {
-        message: `Bảng ${table.rows.length} hàng${columns} không phải bảng nhiệm vụ hay chỉ tiêu: chỉ tra được theo lời, không theo cột.`,
+        message: `Bảng ${table.rows.length} hàng${columns} không phải bảng nhiệm vụ hay chỉ tiêu: ${heads.length > 0 ? 'hỏi được từng dòng theo các cột ấy, không tính thành việc có hạn' : 'chỉ tra được theo lời, không theo cột'}.`,
         line: place.kind === 'lines' ? place.first : undefined,
       }
     })

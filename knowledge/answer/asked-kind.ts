@@ -1,12 +1,13 @@
 // What kind of thing an answer must hold, and whether what was reached or what is aimed at: read from the words that ask.
 import type { Intent, PlanQuery } from './plan-query.ts'
+import { HOW_OFTEN } from './question-intent.ts'
 import { ANSWER_KINDS, RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 
 export const readAnswerKind = (joined: string, intent: Intent | undefined): PlanQuery['answerKind'] =>
   answerKindOf(joined) ?? (isOpen(joined, intent) ? kindNamed(joined) : undefined)
 
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
-  const said = joined.replace(ORDERED, ' ')
+  const said = joined.replace(ORDERED, ' ').replace(HOW_OFTEN, ' ')
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
   return kind === 'number' && PAID.test(said) && !said.includes(' giam ') ? 'money' : kind
 }

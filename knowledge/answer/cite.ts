@@ -49,3 +49,6 @@ export function shorten(text: string, length: number): string {
   const cut = text.slice(0, length)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length * 0.6)).replace(/[\s,;:.]+$/, '')}…`
 }
+
+/** A row of a table, or a point of a list, as a line for people. */
+export const sayCells = (text: string): string => text.replace(/^[-–+•\s]*(?:\d{1,3} \| )?/, '').replaceAll(' | ', '; ')

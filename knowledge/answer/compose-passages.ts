@@ -1,6 +1,7 @@
 // Answers in the plan's own words: the sentences that say what is asked, in the order of the text, and nothing around them.
 import { splitSentences } from '../text/sentences.ts'
-import { citePassage, shorten } from './cite.ts'
+import { citePassage, sayCells, shorten } from './cite.ts'
+import { isRowOfOtherTable } from './names-agency.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { type RankedPassage, type RankedSentence } from './rank-passages.ts'
@@ -33,7 +34,9 @@ export function composePassages(
   const plans = [...new Set(inOrder.map(({ ranked }) => ranked.passage.versionId))]
   const lines = plans.flatMap((versionId) => {
     const plan = requirePlan(snapshot, versionId)
-    const texts = inOrder.filter(({ ranked }) => ranked.passage.versionId === versionId).map(({ text }) => text)
+    const texts = inOrder
+      .filter(({ ranked }) => ranked.passage.versionId === versionId)
+      .map(({ ranked, text }) => (isRowOfOtherTable(ranked.passage) ? sayCells(text) : text))
     return [`Theo ${planName(plan.head, plan.file)}:`, ...texts]
   })
   return {

@@ -16,6 +16,7 @@ import { readCitedNumbers } from './mentions.ts'
 import { findCharged } from './find-charged.ts'
 import { findList } from './find-list.ts'
 import { findMonth } from './find-month.ts'
+import { findInTable } from './find-in-table.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
 import { findGroup } from './find-group.ts'
 import { findByOrdinal } from './find-ordinal.ts'
@@ -47,6 +48,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (group && query.intent !== 'fact') return group
   const month = findMonth(asked)
   if (month) return month
+  const rows = findInTable(asked)
+  if (rows) return rows
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties

@@ -3,7 +3,7 @@ import { splitSentences } from '../text/sentences.ts'
 import { isGoal } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
-import { shorten } from './cite.ts'
+import { sayCells, shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
 import { answers, composeTask } from './compose-task.ts'
 import type { Finding } from './draft.ts'
@@ -97,9 +97,6 @@ const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
   one.passage.versionId === best.passage.versionId &&
   one.score > best.score - reach.behind &&
   one.coverage > best.coverage * reach.share
-
-/** A row of a table, or a point of a list, as a line for people. */
-const sayCells = (text: string) => text.replace(/^[-–+•\s]*(?:\d{1,3} \| )?/, '').replaceAll(' | ', '; ')
 
 function sayNearest({ passage }: RankedPassage, snapshot: Asked['snapshot']): string {
   const { head, file } = requirePlan(snapshot, passage.versionId)

@@ -20,21 +20,25 @@ export type InitialismSource = {
   readonly isKnown: (key: string) => boolean
 }
 
-/** A token by itself; parts of document numbers are none. */
-const TOKEN = /(?<![\p{L}\p{M}\d/-])\p{L}{2,9}(?![\p{L}\p{M}\d]|[-/]\p{L})/gu
+/** A token by itself, or joined ones ("KH-TC"); parts of document numbers are none. */
+const TOKEN = /(?<![\p{L}\p{M}\d/&-])(?:\p{L}{1,4}(?:[-&]\p{L}{1,4})+|\p{L}{2,9})(?![\p{L}\p{M}\d]|[-/&]\p{L})/gu
 
 export function createInitialisms(source: InitialismSource): Initialisms {
   let made: Runs | undefined
   const runs = () => (made ??= layRuns(source.names, source.texts()))
   return {
     expand: (text) =>
-      text.replace(TOKEN, (token: string, at: number) =>
-        isInitialism(token) && !source.isKnown(fold(token))
-          ? (meaningOf(token, besides(text, at, token), runs()) ?? token)
-          : token,
-      ),
+      text.replace(TOKEN, (token: string, at: number) => {
+        const letters = token.replaceAll(/[-&]/g, '')
+        const isMeant = isInitialism(letters) && !source.isKnown(fold(letters)) && isJoined(token)
+        return isMeant ? (meaningOf(letters, besides(text, at, token), runs()) ?? token) : token
+      }),
   }
 }
+
+/** "KH-TC"; "cơ-sở" joins two words. */
+const isJoined = (token: string) =>
+  token.split(/[-&]/).every((part, _, parts) => parts.length === 1 || !isSyllable(fold(part)))
 
 /** Letters that read as a syllable are a word; with a vowel among them only capitals tell them from a slip of the keys. */
 function isInitialism(token: string): boolean {

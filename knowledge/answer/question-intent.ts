@@ -51,6 +51,7 @@ const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', '
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
+  if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
   if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
   return (
@@ -58,6 +59,9 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
     found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
   )
 }
+
+/** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
+export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/
 
 /** "Đơn vị nào cùng tham gia phối hợp …": who is asked for, and in which role, may stand apart. */
 const AGENCY_ASKED = / (?:ai|nhung ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|truong|hoi|trung tam) nao) /

@@ -31,8 +31,8 @@ const isContentWord = (first: string | undefined, second: string | undefined): b
   (ALSO_CONTENT.has(first) || ALSO_CONTENT.has(second)) &&
   isCommonPair(first, second)
 
-/** "đề", "nền", "thiết bị", "mức độ". */
-const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do'])
+/** "đề", "nền", "thiết bị", "mức độ", "ma túy". */
+const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma'])
 
 /** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
 const FEWEST_COMPOUNDS = 2
@@ -63,7 +63,10 @@ export function contentSyllables(text: string): ReadonlySet<string> {
   const marked = written.filter((word) => /[^a-z]/.test(word))
   // Typed with marks here and there, a word without any may have lost its own: "gi", "phai".
   const telling = marked.length / Math.max(1, written.length) < MARKED_THROUGHOUT ? marked : written
-  return new Set(telling.filter((word) => !WRITTEN_FILLER.has(word)).flatMap((word) => syllables(word)))
+  // "Phai", "vay": a function word that lost its marks spells nothing else that is asked about.
+  return new Set(
+    telling.filter((word) => !WRITTEN_FILLER.has(word) && !FUNCTION_WORDS.has(word)).flatMap((word) => syllables(word)),
+  )
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -1,0 +1,107 @@
+// Questions to a table of classes, schools or works: "những bản nào mở lớp giai đoạn 2", "lớp bản Khá học ở đâu". The cells that are said pick the rows, the column that is asked for is the answer.
+import { syllables } from '../text/syllables.ts'
+import type { Asked } from './asked.ts'
+import { composeRows } from './compose-rows.ts'
+import type { Finding } from './draft.ts'
+import { tablesOf, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
+import { requirePlan } from './snapshot.ts'
+import { coverageOf } from './weigh-terms.ts'
+
+/** What the table must hold of the question, in its title, its heads and the rows picked. */
+const HELD = 0.65
+
+/** undefined unless a column is asked for, and cells of other columns or the table's title say of what. */
+export function findInTable(asked: Asked): Finding | undefined {
+  const { query, mention, question, snapshot } = asked
+  if (!INTENTS.has(query.intent)) return undefined
+  const picked = tablesOf(snapshot)
+    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+    .flatMap((table) => {
+      const column = columnAsked(table, asked)
+      if (column === undefined) return []
+      const rows = pickRows(table, column, asked)
+      const { subject = '' } = requirePlan(snapshot, table.versionId).head
+      const words = [
+        subject,
+        ...table.headings,
+        ...table.heads,
+        ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
+      ]
+      const isClear = rows.length === 1 || (rows.length > 1 && !isAmount(column, rows))
+      return isClear ? [{ table, column, rows, held: coverageOf(question, ...words) }] : []
+    })
+    .toSorted((a, b) => b.held - a.held)
+  const [best] = picked
+  return best && best.held >= HELD ? composeRows(best.rows, best.column, snapshot) : undefined
+}
+
+const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'lead', 'deadline'])
+const AMOUNT = / (?:bao nhieu|may) /
+
+/** An amount is one row's; of several it would be a sum, which nobody printed. */
+const isAmount = (column: string, rows: readonly TableRow[]): boolean =>
+  rows.every(({ cells }) => cells.every(({ head, value }) => head !== column || /^[\d.,\s]+$/.test(value)))
+
+/** How a column may be asked for without its name: by the beginnings of its head. */
+const BY_QUESTION: readonly (readonly [RegExp, RegExp])[] = [
+  [/ (?:o dau|cho nao|noi nao|o cho nao) /, / (?:dia diem|noi|vi tri|dia chi) /],
+  [
+    / (?:khi nao|bao gio|ngay nao|thang nao|nam nao|luc nao) /,
+    / (?:thoi gian|thoi diem|ngay|khai giang|nam|thuc hien|hoan thanh) /,
+  ],
+  [
+    / (?:bao nhieu tien|may tien|bao nhieu trieu|may trieu|bao nhieu ti|kinh phi|het bao nhieu) /,
+    / (?:kinh phi|von|so tien|du toan|nhu cau von) /,
+  ],
+  [/ (?:ai|don vi nao|co quan nao) /, / (?:phu trach|chu tri|don vi|nguoi day|giao vien) /],
+]
+
+/** "Bản nào", "mấy học viên", "ở đâu": the head whose name stands beside the asking. The first columns name what a row is of. */
+function columnAsked({ heads }: PlanTable, { joined }: Asked): string | undefined {
+  return (
+    heads.find((head) => namesOf(head).some((name) => ASKINGS(name).some((asking) => joined.includes(asking)))) ??
+    BY_QUESTION.flatMap(([asking, column]) =>
+      asking.test(joined) ? heads.filter((head) => column.test(` ${syllables(head).join(' ')} `)) : [],
+    )[0]
+  )
+}
+
+const ASKINGS = (name: string): readonly string[] => [
+  ` ${name} nao `,
+  ` bao nhieu ${name} `,
+  ` may ${name} `,
+  ` cac ${name} `,
+  ` nhung ${name} `,
+]
+
+/** "Tên trường" is asked for as "trường", "Số học viên" as "học viên". */
+function namesOf(head: string): readonly string[] {
+  const keys = syllables(head.replace(/\(.*$/su, ''))
+  const bare = /^(?:ten|so|so luong|danh sach)$/.test(keys[0] ?? '') ? keys.slice(1) : keys
+  return [keys.join(' '), bare.join(' ')].filter(Boolean)
+}
+
+/** Those of whose cells most are said; without any, all rows of a table that is named by its title. */
+function pickRows(table: PlanTable, column: string, asked: Asked): readonly TableRow[] {
+  const said = table.rows.map(
+    ({ cells }) => cells.filter((cell) => cell.head !== column && isSaid(cell, asked.joined)).length,
+  )
+  const most = Math.max(...said)
+  if (most > 0) return table.rows.filter((_, index) => said[index] === most)
+  const isOfAll = !AMOUNT.test(asked.joined) && coverageOf(asked.question, ...table.headings) >= HELD
+  return isOfAll ? table.rows : []
+}
+
+/** A value in full, without the word for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"). */
+function isSaid({ head, value }: TableCell, joined: string): boolean {
+  const keys = syllables(value)
+  const isNumber = keys.every((key) => /^\d+$/.test(key))
+  const before = syllables(head)
+  const wordings = isNumber
+    ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]
+    : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1))]
+  return wordings.some((words) => words.length >= FEWEST_SYLLABLES && joined.includes(` ${words.join(' ')} `))
+}
+
+const isYear = (keys: readonly string[]): boolean => keys.length === 1 && /^20\d{2}$/.test(keys[0] ?? '')
+const FEWEST_SYLLABLES = 2

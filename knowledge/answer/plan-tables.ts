@@ -1,0 +1,55 @@
+// Tables of the plans that list neither tasks nor indicators: classes, schools, works. Their rows, cell by cell, as ingest put them into words.
+import type { Passage } from '../domain/passage.ts'
+import { isRowOfOtherTable } from './names-agency.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export type TableCell = { readonly head: string; readonly value: string }
+export type TableRow = { readonly passage: Passage; readonly cells: readonly TableCell[] }
+export type PlanTable = {
+  readonly versionId: Passage['versionId']
+  readonly headings: readonly string[]
+  readonly heads: readonly string[]
+  readonly rows: readonly TableRow[]
+}
+
+/** Without heads there are no columns to ask for. */
+const FEWEST_HEADS = 2
+const FEWEST_ROWS = 2
+/** "Tổng cộng", "Cộng": the row says nothing of one thing. */
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|huyện|tỉnh))$/iu
+/** "Bản: Bản Khá": a head is short and ends at the first colon. */
+const CELL = /^([^:]{1,60}): (.+)$/su
+
+const known = new WeakMap<Snapshot, readonly PlanTable[]>()
+
+/** Those with heads, in the order of the plans; read once for a snapshot. */
+export function tablesOf(snapshot: Snapshot): readonly PlanTable[] {
+  const made = known.get(snapshot) ?? readTables(snapshot)
+  known.set(snapshot, made)
+  return made
+}
+
+function readTables({ passages }: Snapshot): readonly PlanTable[] {
+  const byPlace = new Map<string, Passage[]>()
+  for (const passage of passages.values())
+    if (isRowOfOtherTable(passage)) byPlace.set(placeOf(passage), [...(byPlace.get(placeOf(passage)) ?? []), passage])
+  return [...byPlace.values()].flatMap((own) => {
+    const rows = own
+      .map((passage) => ({ passage, cells: readCells(passage.text) }))
+      .filter(({ cells }) => cells.length > 1 && !TOTAL.test(cells[0]?.value ?? ''))
+    const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
+    const [first] = rows
+    return first && heads.length >= FEWEST_HEADS && rows.length >= FEWEST_ROWS
+      ? [{ versionId: first.passage.versionId, headings: first.passage.headingPath, heads, rows }]
+      : []
+  })
+}
+
+const placeOf = ({ versionId, headingPath }: Passage): string => [versionId, ...headingPath].join('\n')
+
+/** The ordinal in front has no head. */
+const readCells = (text: string): readonly TableCell[] =>
+  text.split(' | ').flatMap((cell) => {
+    const [, head, value] = CELL.exec(cell) ?? []
+    return head !== undefined && value !== undefined ? [{ head: head.trim(), value: value.trim() }] : []
+  })
