@@ -33,12 +33,11 @@ export function isHeader(cells: readonly string[]): boolean {
   const roles = columnRoles(cells)
   const known = roles.filter((role) => role !== 'unknown').length
   const years = cells.filter((cell, index) => roles[index] === 'unknown' && namesPeriod(cell)).length
-  const filled = cells.filter((cell) => cell !== '').length
+  const filled = cells.filter((cell) => cell !== '')
   const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
-  const isKnown = known >= 2 && (known + years) * 2 >= filled
+  const isKnown = known >= 2 && (known + years) * 2 >= filled.length
   // A head that spans columns is blank over all but the first.
-  const isNamed =
-    roles[0] === 'ordinal' && new Set(cells).size > 2 && cells.every((cell) => cell === '' || isHead(cell))
+  const isNamed = roles[0] === 'ordinal' && new Set(filled).size > 2 && filled.every(isHead)
   return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
 

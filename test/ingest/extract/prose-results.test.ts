@@ -1,6 +1,5 @@
 // Results told in a look back stand beside the aim of the same name.
 import { describe, expect, it } from 'vitest'
-import { withoutCount } from '../../../ingest/extract/told-count.ts'
 import { readPlanText } from '../read-plan-text.ts'
 
 const valuesOf = async (title: string, told: string, aim: string) =>
@@ -40,11 +39,6 @@ describe('the result of the year before', () => {
     expect(await valuesOf(title, told, 'Học sinh lớp 5 biết bơi đạt 60%.')).toEqual([
       ['Học sinh lớp 5 biết bơi', ...values],
     ])
-  })
-
-  it('a share of something else is no share of the name', () => {
-    const sentence = 'Số học sinh đỗ là 18 em, đạt 73,3% số dự thi.'
-    expect(withoutCount(sentence)).toBe(sentence)
   })
 })
 
