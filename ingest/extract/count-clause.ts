@@ -20,6 +20,8 @@ const COUNTED = [
   'thôn, bản',
   'sản phẩm',
   'đảng viên',
+  'hộ',
+  'gia đình',
 ]
 const UNIT = `(?:${COUNTED.toSorted((a, b) => b.length - a.length).join('|')})`
 const NUMBER = String.raw`\d[\d.,]*(?:\s?/\s?\d[\d.]*)?`

@@ -6,7 +6,7 @@ import type { Table } from '../structure/table.ts'
 import { MEASURE_WORD } from './measure-words.ts'
 import { readPeriod } from './period.ts'
 import { withPastResults, type TargetColumns } from './target-columns.ts'
-import { readValueCell } from './value-cell.ts'
+import { isNumericColumn } from './numeric-column.ts'
 
 /** `indicator` is the column that names the place or body of a row; `measure` what is counted there, as the heads say it without their times. */
 export type PlaceGrid = TargetColumns & { readonly measure: string }
@@ -14,14 +14,13 @@ export type PlaceGrid = TargetColumns & { readonly measure: string }
 /** "Số …", "Tỷ lệ …": the words that a count or a share begins with. */
 const MEASURE = new RegExp(String.raw`^(?:${MEASURE_WORD}|mức)\s+\S+`, 'iu')
 const FEWEST_TIMES = 2
-const MOST = 0.6
 
 /** undefined: no such grid. Heads of one measure differ in nothing but their time. */
 export function findPlaceGrid({ header, rows }: Table, planYear: number | undefined): PlaceGrid | undefined {
   const timed = header.flatMap((head, column) => {
     const period = readPeriod(head)
     const measure = tidy(trimEndOf(head.replace(TIME, ''), ',(–-'))
-    return period && MEASURE.test(measure) && isNumeric(rows, column)
+    return period && MEASURE.test(measure) && isNumericColumn(rows, column)
       ? [{ column, period, kind: undefined, measure }]
       : []
   })
@@ -38,9 +37,3 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
 
 /** The time at the end of a head, with the word for it: "Hè 2025", "năm học 2025-2026". */
 const TIME = /(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$/iu
-
-function isNumeric(rows: Table['rows'], column: number): boolean {
-  const filled = rows.map(({ cells }) => cells[column]?.trim() ?? '').filter((cell) => /[\p{L}\d]/u.test(cell))
-  const numbers = filled.filter((cell) => readValueCell(cell).number !== undefined)
-  return filled.length > 0 && numbers.length / filled.length > MOST
-}

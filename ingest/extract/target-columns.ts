@@ -4,9 +4,9 @@ import type { TargetValue } from '../../knowledge/domain/target.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
+import { filledCells, isNumber, MOST, shareOf } from './numeric-column.ts'
 import { readPeriod } from './period.ts'
 import { INDICATOR_UNITS } from './units.ts'
-import { readValueCell } from './value-cell.ts'
 
 export type ValueColumn = { readonly column: number; readonly period: Period; readonly kind: TargetValue['kind'] }
 /** -1: the table has no such column. */
@@ -19,20 +19,13 @@ export type TargetColumns = {
   readonly values: readonly ValueColumn[]
 }
 
-/** So many of a column's filled cells must look alike. */
-const MOST = 0.6
 const NEARLY_ALL = 0.8
 
 /** undefined: no table of indicators. */
 export function findTargetColumns({ header, rows }: Table, planYear: number | undefined): TargetColumns | undefined {
   const width = Math.max(0, ...rows.slice(0, 5).map((row) => row.cells.length))
-  const columns = Array.from({ length: width }, (_, column) =>
-    rows.flatMap((row) => (/[\p{L}\d%]/u.test(row.cells[column] ?? '') ? [row.cells[column]?.trim() ?? ''] : [])),
-  )
-  const share = (column: number, test: (cell: string) => boolean) => {
-    const filled = columns[column] ?? []
-    return filled.length === 0 ? 0 : filled.filter(test).length / filled.length
-  }
+  const columns = Array.from({ length: width }, (_, column) => filledCells(rows, column))
+  const share = (column: number, test: (cell: string) => boolean) => shareOf(columns[column] ?? [], test)
   const all = columns.map((_, column) => column)
   if (!header.some((head) => /chi ?tieu|muc ?tieu|chi ?so\b|tieu chi\b/.test(fold(head)))) return undefined
   const roles = header.length === width ? columnRoles(header) : []
@@ -62,7 +55,6 @@ function unitOfHeads(heads: readonly string[]): string | undefined {
 }
 
 const isOrdinal = (cell: string) => /^(?:[\doO]{1,3}|[IVX]+|\d+(?:\.\d+)+)\.?$/.test(cell)
-const isNumber = (cell: string) => readValueCell(cell).number !== undefined
 const UNIT_KEYS = new Set(INDICATOR_UNITS.map((unit) => fold(unit)))
 const isUnit = (cell: string) => UNIT_KEYS.has(fold(cell))
 

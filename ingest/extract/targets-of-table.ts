@@ -13,10 +13,11 @@ export type TargetRow = { readonly row: number; readonly target: Target; readonl
 
 /** [] for a table that is no table of indicators. */
 export function readTargetTable(table: Table, planYear: number | undefined): readonly TargetRow[] {
-  const grid = findPlaceGrid(table, planYear)
-  const columns = findTargetColumns(table, planYear) ?? grid
+  const headed = findTargetColumns(table, planYear)
+  const grid = headed ? undefined : findPlaceGrid(table, planYear)
+  const columns = headed ?? grid
   if (!columns) return []
-  const measure = columns === grid ? `${grid.measure}: ` : ''
+  const measure = grid ? `${grid.measure}: ` : ''
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
     const values = columns.values.flatMap((value) => readValue(cell(value.column), value, table.origin))
