@@ -1,4 +1,5 @@
 // Agencies: how a list of them is split. Lists are cut at ";" and at commas, but names hold commas too.
+import { readAbbreviations } from '../data/short-forms.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { remembered } from '../text/remembered.ts'
 import { trimEndOf } from '../text/trim-end.ts'
@@ -47,10 +48,19 @@ const hideBrackets = (text: string) =>
     .replace(/\([^()]*\)/g, (bracket) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(mark, hidden), bracket))
 const showBrackets = (text: string) => HIDDEN.reduce((all, [mark, hidden]) => all.replaceAll(hidden, mark), text)
 
-/** What a body is there for, in capitals: "PCCC và CNCH", "PCGD, XMC". No body has such a name. */
-const PURPOSE = /^(?:PCCC|CNCH|CHCN|PCTT|PTDS|TKCN|PCGD|XMC|CMC|ATGT|ATTP|VSATTP|CNTT|CĐS|KHCN|ĐMST|KHHGĐ)(?!\p{L})/u
+/** Short forms in capitals. */
+const SHORT = /^\p{Lu}{3,}(?!\p{L})/u
+let fullNames: ReadonlyMap<string, string> | undefined
 
-const beginsName = (piece: string) => startsAsAgency(showBrackets(piece)) && !PURPOSE.test(piece.trim())
+/** "PCCC và CNCH", "PCGD, XMC": what a body is there for, as the table of abbreviations spells it out. */
+function isPurpose(piece: string): boolean {
+  const short = SHORT.exec(piece.trim())?.[0]
+  fullNames ??= new Map(readAbbreviations().abbreviations.map(({ short: own, full }) => [own, full]))
+  const full = short && fullNames.get(short)
+  return full !== undefined && full !== '' && !startsAsAgency(`${full} tỉnh`)
+}
+
+const beginsName = (piece: string) => startsAsAgency(showBrackets(piece)) && !isPurpose(piece)
 
 function splitAtCommas(part: string): readonly string[] {
   const names: string[] = []

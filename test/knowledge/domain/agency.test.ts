@@ -39,6 +39,8 @@ describe('splitAgencies', () => {
     ['Các trường mầm non, tiểu học, THCS trong xã', ['Các trường mầm non, tiểu học, THCS trong xã']],
     ['Phòng Cảnh sát PCCC và CNCH, Sở Y tế', ['Phòng Cảnh sát PCCC và CNCH', 'Sở Y tế']],
     ['Ban Chỉ đạo PCGD, XMC xã', ['Ban Chỉ đạo PCGD, XMC xã']],
+    ['Ban Chỉ huy PCTT và TKCN, LĐLĐ tỉnh, BHXH tỉnh', ['Ban Chỉ huy PCTT và TKCN', 'LĐLĐ tỉnh', 'BHXH tỉnh']],
+    ['Phòng VHTT, LĐLĐ', ['Phòng VHTT', 'LĐLĐ']],
     ['Trưởng thôn và ban công tác Mặt trận các thôn', ['Trưởng thôn', 'ban công tác Mặt trận các thôn']],
     ['Ủy ban Kiểm tra\nHuyện ủy', ['Ủy ban Kiểm tra Huyện ủy']],
     ['Sở Kế hoạch\nvà Đầu tư\nSở Y tế', ['Sở Kế hoạch và Đầu tư', 'Sở Y tế']],
