@@ -2,17 +2,17 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { isNearly, mendSyllable } from '../../knowledge/text/nearly.ts'
 
-/** Folded; none of these is part of a body's name, but for the words in front of some. */
+/** Folded; none of these is part of a body's name, but behind words that say what it is there for (`HOLDERS`). */
 const VERBS = [
-  'chu tri|phoi hop|huong dan|chi dao|lanh dao|(?<!du an dau tu )xay dung(?! dang )|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
+  'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
   'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|theo quy dinh|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
-  'bao cao|(?<!dich vu )tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
+  'bao cao|tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
   'ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
-  'phan cong|phan bo|tham dinh|(?<!khao thi va |trung tam )kiem dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh',
+  'phan cong|phan bo|tham dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh',
   'chap hanh|bo sung|hoan thanh|nghiem tuc|la dau moi|lam dau moi|tiep nhan|duy tri|khuyen khich|quan tam|danh gia|tu van',
   'tuan tra|xu ly|quan ly (?:viec|chat che|tot)|long ghep|khao sat|dieu tra|thong ke|so ket|tong ket|kien toan|thanh lap',
   'cung co|mo rong|hoan thien|doi moi|khac phuc|thao go|giai quyet|giai trinh|lua chon|tuyen dung|tuyen sinh|sap xep|dieu dong',
-  'luan chuyen|biet phai|mua sam|trang bi|sua chua|nang cap|cai tao|(?<!du an )dau tu xay dung|bieu duong|khen thuong|nhan rong|cong bo(?! tri\\b)|cong khai',
+  'luan chuyen|biet phai|mua sam|trang bi|sua chua|nang cap|cai tao|dau tu xay dung|bieu duong|khen thuong|nhan rong|cong bo(?! tri\\b)|cong khai',
   'thong bao|pho bien|tap huan|to chuc boi duong|cam ket|ky ket|thu hut|van dung|ap dung|tham gia|co nhiem vu|duoc giao|(?<!tong )phu trach|dam nhiem',
   'nam bat|nam chac|xem xet|lay y kien|tiep thu|hoan tat|ket noi|so hoa|van hanh|ban giao|nghiem thu|thanh toan|quyet toan|gioi thieu',
   'tao dieu kien|uu tien|khai bao|ket hop|phat hien|ngan chan|phong ngua|cham soc|tham tra|chia se|chu trong|gan ket|kiem ke|chuan hoa|thi diem|dien tap|ra quan|to chuc lai',
@@ -25,7 +25,7 @@ const SHORT_VERBS =
   'là|cử|đưa|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
 /** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
 const ACTIVITIES =
-  'ứng dụng|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin|sinh hoạt'
+  'ứng dụng|kiểm định|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin|sinh hoạt'
 const BODY =
   'trung tâm|cơ sở|cơ quan|đơn vị|bộ phận|trường|ban|phòng|tổ|quỹ|công tác|nhà|hoạt động|cán bộ|chuyên viên|nhân viên|giáo viên|người|các|và|về|hội|cục|vụ|đài|,'
 /** A name may begin with it: "Cán bộ quản lý". */
@@ -45,7 +45,9 @@ const WRITTEN_VERB = new RegExp(
 
 /** "tổ chức" is a verb too, unless it is the bodies: "các tổ chức chính trị", "cơ quan, tổ chức liên quan". */
 const ORGANISE = String.raw`(?<!(?:cac|nhung|moi|va|,)\s)to chuc(?!\s(?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|khac|lien quan|quoc te|bo may|can bo))`
-const VERB = new RegExp(String.raw`(?<=[\s,])(?:${VERBS.join('|')}|${ORGANISE})(?=[\s,.;:]|$)`, 'g')
+/** What follows these is their attribute, no predicate: "Ban Quản lý dự án đầu tư xây dựng", "Trung tâm Dịch vụ tổng hợp". */
+const HOLDERS = String.raw`(?<!(?:du an|du an dau tu|dich vu|cong tac|hoat dong)\s)`
+const VERB = new RegExp(String.raw`(?<=[\s,])${HOLDERS}(?:${VERBS.join('|')}|${ORGANISE})(?=[\s,.;:]|$)`, 'g')
 /** "giáo dục thường xuyên" is a kind of education, not a way of doing. */
 const PART_OF_NAME = /giao duc\s+$/
 

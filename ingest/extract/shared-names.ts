@@ -3,7 +3,7 @@ import { MEASURE_WORD } from './measure-words.ts'
 
 /** Where what is said of the counted begins: "trường | có phòng thư viện". */
 const PREDICATE =
-  /\s(?:đạt|được|có|là|(?<!(?:phòng|lớp|trường|tiểu|trung|môn|năm|khoa|toán|thư viện)\s)học(?!\s(?:sinh|viên|kỳ|bạ|tập|liệu|tạm|bộ môn))|biết|hoàn thành|tham gia|sử dụng|thực hiện|tổ chức|đủ)(?=\s)/iu
+  /\s(?:đạt|được|có|là|(?<!(?:phòng|lớp|trường|tiểu|trung|môn|năm|khoa)\s)học(?!\s(?:sinh|viên|kỳ|bạ|tập|liệu))|biết|hoàn thành|tham gia|sử dụng|thực hiện|tổ chức|đủ)(?=\s)/iu
 const OWN_NAME = new RegExp(String.raw`^${MEASURE_WORD}\s`, 'iu')
 
 /** "đạt mức độ 2" below "trường đạt chuẩn" speaks of the same schools. */

@@ -55,8 +55,8 @@ export const REPEAT_PHRASES: readonly Phrase[] = [
     ([all]) => every(oftenest(pacesIn(all))),
   ),
   phrase(String.raw`${PERIODIC}:? (?:theo |vao )?(${LIST})`, ([, list]) => every(oftenest(pacesIn(list)))),
-  // "theo năm học thay cho năm ngân sách" says by which year something is counted.
-  phrase(String.raw`theo (?:tung )?(${UNIT})(?! (?:hoc|thay|ngan sach|tai chinh))`, ([, unit]) =>
+  // At an end: "theo năm ngân sách", "theo quý trước" say what something is counted by.
+  phrase(String.raw`theo (?:tung )?(${UNIT})(?= ?(?:$|[,;.)]|va |hoac |/))`, ([, unit]) =>
     every(pace(undefined, unit)),
   ),
   phrase(PERIODIC, () => [{ kind: 'every', every: undefined, isOpen: true }]),

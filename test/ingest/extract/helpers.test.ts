@@ -20,6 +20,17 @@ it.each([
   expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
 })
 
+it.each([
+  ['Ban Quản lý dự án đầu tư xây dựng thành phố sửa chữa trường.', 'Ban Quản lý dự án đầu tư xây dựng thành phố'],
+  ['Trung tâm Dịch vụ tổng hợp xã mở lớp bơi.', 'Trung tâm Dịch vụ tổng hợp xã'],
+  ['Tổ công tác kiểm tra bếp ăn báo cáo Sở.', 'Tổ công tác kiểm tra bếp ăn'],
+  ['Trung tâm kiểm định chất lượng giáo dục gửi kết quả.', 'Trung tâm kiểm định chất lượng giáo dục'],
+  ['Sở Kế hoạch và Đầu tư xây dựng lịch họp.', 'Sở Kế hoạch và Đầu tư'],
+  ['Các xã xây dựng kế hoạch.', 'Các xã'],
+])('what a body is there for is no verb: %s', (sentence, lead) => {
+  expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
+})
+
 it('a standing committee leads under its whole name', () => {
   expect(readDutySentence('Thường trực HĐND xã chỉ đạo giám sát.', false)?.leads).toEqual(['Thường trực HĐND xã'])
 })
