@@ -6,9 +6,10 @@ import type { VietnamDate } from '../time/vietnam-date.ts'
 import { readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
-import { composeGroups, composeTaskList } from './compose-list.ts'
-import type { Draft, Finding } from './draft.ts'
+import { composeTaskList } from './compose-list.ts'
+import type { Finding } from './draft.ts'
 import { DUE, readDueRange, type DueRange } from './due-range.ts'
+import { findAllTasks } from './find-all-tasks.ts'
 import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -50,7 +51,7 @@ function listTasks(asked: Asked): Finding | undefined {
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
   const product = productAsked(asked)
   if (product) filters.push(({ task }) => product(task.product))
-  if (filters.length === 0) return countTasks(asked)
+  if (filters.length === 0) return findAllTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
   if (found.length === 0) return agency && role !== 'any' ? noneInRole(agency, role, asked) : undefined
   const list = composeTaskList(
@@ -97,18 +98,6 @@ function productAsked({ joined, query, snapshot }: Asked): ((product: string | u
 
 const FEWEST_PRODUCT_WORDS = 2
 const PRODUCT_HELD = 0.8
-
-/** Only a plan with a table of tasks has a number of tasks. */
-function countTasks({ mention, snapshot, joined }: Asked): Draft | undefined {
-  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !/ (nhiem vu|viec|cong viec|nhom) /.test(joined))
-    return undefined
-  const rows = tasksInScope(mention, snapshot).filter(({ task }) => task.form !== 'duty')
-  const versions = [...new Set(rows.map((stored) => stored.versionId))].toSorted(
-    (a, b) => (mention.bonus.get(b) ?? 0) - (mention.bonus.get(a) ?? 0),
-  )
-  const own = rows.filter((stored) => stored.versionId === versions[0])
-  return own.length > 0 ? composeGroups(own, snapshot) : undefined
-}
 
 /** "không do Sở X chủ trì", "trừ Sở X": all but those. "Trú" and "trừ" are told apart where marks are written, and by their neighbour. */
 function isDenied({ written }: PlanQuery, joined: string): boolean {

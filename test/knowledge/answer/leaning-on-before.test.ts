@@ -88,7 +88,12 @@ beforeAll(async () => {
 })
 afterAll(() => plans.close())
 
-const textOf = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+/** Of an answer: what came nearest where there is none holds the words, too. */
+async function answerTo(...turns: readonly string[]): Promise<string> {
+  const { outcome, text } = await plans.ask(...turns)
+  expect(outcome).toBe('answered')
+  return text
+}
 
 const SHARE = 'Chỉ tiêu tỷ lệ trẻ nhà trẻ ra lớp'
 
@@ -150,7 +155,7 @@ describe('a follow-up', () => {
       'Kẻ vạch',
     ],
   ])('names %s: %s', async (_, turns, words, others) => {
-    const text = await textOf(...turns)
+    const text = await answerTo(...turns)
     expect(text).toContain(words)
     expect(text).not.toContain(others)
   })
@@ -158,18 +163,18 @@ describe('a follow-up', () => {
 
 describe('two questions in one', () => {
   test('for two documents', async () => {
-    const text = await textOf('Học bổng vượt sóng theo nghị quyết nào và quyết định nào?')
+    const text = await answerTo('Học bổng vượt sóng theo nghị quyết nào và quyết định nào?')
     expect(text).toContain('Nghị quyết số 12/2023/NQ-HĐND')
     expect(text).toContain('\nQuyết định số 45/QĐ-UBND')
   })
   test('are both answered from the plan that the first names', async () => {
-    const text = await textOf('Chủ đề năm học của tỉnh Trà Vinh là gì và mỗi đội tiếp sức gồm mấy em?')
+    const text = await answerTo('Chủ đề năm học của tỉnh Trà Vinh là gì và mỗi đội tiếp sức gồm mấy em?')
     expect(text).toContain('Khỏe để học')
     expect(text).toContain('6 em')
     expect(text).not.toContain('4 em')
   })
   test('that one passage answers are not told twice', async () => {
-    const text = await textOf(
+    const text = await answerTo(
       'Về hội nhập, Trà Vinh tiếp tục phối hợp với tổ chức nào và khuyến khích các trường nội trú liên kết với ai?',
     )
     expect(text).toContain('phi chính phủ')
@@ -177,7 +182,7 @@ describe('two questions in one', () => {
     expect(text).not.toContain('doanh nghiệp')
   })
   test('of which the second is not told', async () => {
-    const text = await textOf('Chủ đề năm học của tỉnh Trà Vinh là gì và có bao nhiêu đội?')
+    const text = await answerTo('Chủ đề năm học của tỉnh Trà Vinh là gì và có bao nhiêu đội?')
     expect(text).toContain('Khỏe để học')
     expect(text).toContain('Riêng phần hỏi thêm, các kế hoạch đã nạp không nêu.')
   })
@@ -189,7 +194,7 @@ describe('a value', () => {
     ['that was reached is a result', 'Bến Tre trao được bao nhiêu phao cứu sinh cho trường?', '300'],
     ['of this year stands for both years', 'Năm nay Trà Vinh dựng mới bao nhiêu cột cờ, có hơn năm trước không?', '25'],
   ])('%s: %s', async (_, question, number) => {
-    const text = await textOf(question)
+    const text = await answerTo(question)
     expect(text).toMatch(new RegExp(`năm 202[56]: ${number}`))
   })
 })
