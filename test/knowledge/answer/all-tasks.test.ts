@@ -51,7 +51,7 @@ describe('the tasks of a plan', () => {
   })
 
   test.each([
-    ['of no plan that is named', 'Có những nhiệm vụ nào?'],
+    ['of no plan that is named', 'Dạy bơi cho học sinh có những nhiệm vụ nào?'],
     ['that are asked about something else', 'Kế hoạch 64 có những nhiệm vụ nào về sửa đường?'],
   ])('are not all listed %s: %s', async (_, question) => {
     expect((await plans.ask(question)).text).not.toContain('Có 2 nhiệm vụ')
