@@ -30,6 +30,12 @@ I. NỘI DUNG
 
 9. Hội thi vẽ biển nhận bài dự thi đến ngày 15 tháng 12 năm 2025.
 
+10. Phụ cấp cho người giữ tàu cứu hộ tính theo 12 tháng.
+
+11. Giáo viên hưởng phụ cấp đảo được giảm 4 tiết mỗi tuần.
+
+12. Giảm tỷ lệ cận thị ở các lớp cuối cấp vùng cồn.
+
 II. CHỈ TIÊU
 
 | TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
@@ -64,6 +70,8 @@ describe('a passage answers', () => {
     ['which body of its kind', 'Sở nào chủ trì gây giống vườn thuốc nam?', 'Sở Y tế'],
     ['in another word for the same', 'Đuối nước làm chết bao nhiêu trẻ ở đầm?', '5 trẻ'],
     ['a share, where a share is asked for', 'Tỷ lệ lớp có góc cây xanh là bao nhiêu?', '85%'],
+    ['what is less, beside what is paid', 'Giáo viên hưởng phụ cấp đảo được giảm mấy tiết mỗi tuần?', '4 tiết'],
+    ['where a share is to fall, not how large it is', 'Giảm tỷ lệ cận thị ở những lớp nào?', 'lớp cuối cấp'],
     ['a day of another year', 'Hội thi vẽ biển năm 2026 nhận bài dự thi đến ngày nào?', 'ngày 15 tháng 12 năm 2025'],
   ])('%s: %s', async (_, question, words) => {
     const reply = await plans.ask(question)
@@ -82,6 +90,7 @@ describe('a passage does not answer', () => {
     ['with what happened otherwise', 'Đuối nước làm bị thương bao nhiêu trẻ ở đầm?'],
     ['how many, where it tells a share', 'Bao nhiêu lớp có góc cây xanh?'],
     ['how many, where its only number is its place in the list', 'Có bao nhiêu rừng ngập mặn quanh trường?'],
+    ['what is paid, where its number is none of money', 'Phụ cấp cho người giữ tàu cứu hộ là bao nhiêu?'],
     ['where it only points at an annex', 'Quỹ khuyến học ở từng thôn gây bằng cách nào?'],
     ['where it only says who gets the plan', 'Câu lạc bộ hải âu tuổi hồng sinh hoạt ra sao?'],
   ])('%s: %s', async (_, question) => {
