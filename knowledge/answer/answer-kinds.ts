@@ -40,10 +40,30 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
   const said = ` ${syllables(counts).join(' ')} `
   const [first = counted] = counted.split(' ')
   return (
-    new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,4} \\d`).test(said) ||
+    new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
+      said,
+    ) ||
+    isTold(counts, counted) ||
     (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
   )
 }
+
+/** What stands between something and its number: "giáo viên còn thiếu là 12". */
+const TELLING = 'la|dat|co|con|den|khoang|tren|hon|duoi|thieu|thua|gom|len|xuong|duoc|tang|giam|them|du'
+
+/** "Số giáo viên còn thiếu: 12"; the values of an indicator are told behind all of its name. */
+function isTold(text: string, counted: string): boolean {
+  const parts = text.split(/(?<=[:|(])/u)
+  const holds = (keys: readonly string[]) => ` ${keys.join(' ')} `.includes(` ${counted} `)
+  return parts.some(
+    (part, at) =>
+      /^\s*\d/.test(parts[at + 1] ?? '') &&
+      (holds(syllables(part).slice(-REACH)) || (OF_VALUE.test(part) && holds(syllables(text)))),
+  )
+}
+
+const REACH = 8
+const OF_VALUE = /(?:kết quả|chỉ tiêu) (?:năm|giai đoạn|đến)[^:]*:$/u
 
 /** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
 export function readCounted(keys: readonly string[]): string | undefined {
@@ -85,6 +105,10 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
 /** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
 const DAY_OF_MONTH = /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])/iu
 
+/** "Hai năm liền", "ba buổi mỗi tuần". */
+const TIME_IN_WORDS =
+  /(?<!\p{L})(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|tuần|ngày|buổi|tiết|lần)(?!\p{L})/iu
+
 /** A name after a form of address; "đồng chí Phó Bí thư" names an office. */
 const PERSON =
   /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u
@@ -104,7 +128,7 @@ function holds(text: string, kind: AnswerKind): boolean {
     case 'person':
       return PERSON.test(text)
     case 'number':
-      return /\d/.test(withoutNames(text))
+      return /\d/.test(withoutNames(text)) || TIME_IN_WORDS.test(text)
     default:
       return assertNever(kind)
   }

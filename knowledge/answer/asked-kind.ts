@@ -17,7 +17,8 @@ const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| may(
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** What is paid is a sum of money, whatever word asks for it. */
-const PAID = / (?:hoc phi|hoc bong|tien cong|tien luong|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
+const PAID =
+  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) /
 
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {

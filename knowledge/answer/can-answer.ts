@@ -68,7 +68,8 @@ function bodyAsked(joined: string): RegExp | undefined {
 }
 
 const BODY_WORDS: Readonly<Record<string, string>> = {
-  so: '[Ss]ở',
+  // In a scan "số" may be read as "sở": one of them has a name, or is among all of them.
+  so: '(?:Sở|(?:[Cc]ác|với|cùng) sở)',
   phong: '[Pp]hòng',
   hoi: '[Hh]ội',
   truong: '[Tt]rường',

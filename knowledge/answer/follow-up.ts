@@ -17,7 +17,10 @@ import {
   YEAR_SHIFTS,
 } from './question-words.ts'
 
-const LEVEL_NUMBER = / (muc(?: do)?) (\d) /
+const LEVEL_NUMBER = / (?:muc(?: do)?|lop|giai doan) \d{1,2} /
+const AGE = / \d{1,2}(?: (?:(?:den|toi) )?\d{1,2})? tuoi /
+/** A level, a grade or an age said last takes the place of the one before. */
+const NUMBERED = [LEVEL_NUMBER, AGE] as const
 /** Words that a question may have beyond its slots and still lean on the one before. */
 const MOST_OWN_WORDS = 2
 /** "Riêng vùng đặc biệt khó khăn thì sao?" says no more than what is other. */
@@ -78,10 +81,11 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
     for (const phrase of [...VALUE_KINDS, 'bao nhieu']) kept = kept.replaceAll(` ${phrase} `, ' ')
   if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
   ;({ kept, added } = withLevelOf(added, kept))
-  const number = LEVEL_NUMBER.exec(added)
-  if (number && LEVEL_NUMBER.test(kept)) {
-    kept = kept.replace(LEVEL_NUMBER, ` $1 ${number[2]} `)
-    added = added.replace(LEVEL_NUMBER, ' ')
+  for (const numbered of NUMBERED) {
+    const said = numbered.exec(added)?.[0]
+    if (said === undefined || !numbered.test(kept)) continue
+    kept = kept.replace(numbered, said)
+    added = added.replace(numbered, ' ')
   }
   const [agency, replaced] = [slots.agency(asked.keys)?.join(' '), slots.agency(before.keys)?.join(' ')]
   if (agency && replaced) {
@@ -166,7 +170,10 @@ function leans(asked: Said, slots: Slots): boolean {
     ...shifts,
   ].toSorted((a, b) => b.length - a.length)
   for (const phrase of gone) rest = rest.replaceAll(` ${phrase} `, '  ')
-  rest = rest.replace(LEVEL_NUMBER, ' ').replace(/ (nam hoc|nam|cap|bac|truong) /g, '  ')
+  rest = rest
+    .replace(LEVEL_NUMBER, ' ')
+    .replace(AGE, ' ')
+    .replace(/ (nam hoc|nam|cap|bac|truong) /g, '  ')
   const own = rest
     .split(' ')
     .filter((key) => key !== '' && !FILLER.has(key) && !/^\d+$/.test(key) && key !== 'nam' && key !== 'hoc')

@@ -51,6 +51,7 @@ const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', '
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
+  if (MET.test(joined)) return { intent: 'compare', phrase: 'dat' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
   if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
@@ -59,6 +60,10 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
     found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
   )
 }
+
+/** "Có đạt được mức đề ra không": a result against its target. */
+const MET =
+  / (?:dat|vuot|hoan thanh|kip)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:khong|chua|hay khong|hay chua) $/
 
 /** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
 export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/
