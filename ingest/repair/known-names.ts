@@ -45,7 +45,7 @@ const isName = (piece: string, words: Name) =>
   WHOLE.test(piece) && startsAsAgency(piece) && !words.some((_, at) => at > 0 && beginsBody(words.slice(at)))
 const beginsBody = (words: Name) => /^\p{Lu}/u.test(words[0] ?? '') && namesKindOfBody(words.join(' '))
 
-const PIECE = /[;:|\n()]|\.(?=\s)|(?:^|\s)[-–+•]\s/u
+const PIECE = /[;:|\n()]|\.(?=\s)|(?<=^|\s)[-–+•]\s/u
 /** Words of letters, each after its comma; no sentence. */
 const WHOLE = /^\p{Lu}[\p{L}]*(?:,?\s[\p{L}]+)*$/u
 const longestFirst = (one: Name, other: Name) => other.length - one.length

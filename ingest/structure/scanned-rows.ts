@@ -33,11 +33,31 @@ export function cutRows(lines: readonly SourceLine[], columns: number): readonly
     }
     const last = drafts.at(-1)
     const opensNext =
-      index < lastAnchor && (/^\p{Lu}/u.test(line.text) || /\([^)]*$/.test(line.text)) && !isOpenNote(last)
+      index < lastAnchor &&
+      (/^\p{Lu}/u.test(line.text) || /\([^)]*$/.test(line.text) || countsOn(line, last)) &&
+      !isOpenNote(last)
     if (opensNext || !last || last.isGroup) waiting.push(line)
     else last.after.push(line)
   }
   return drafts.map((draft) => toRow(draft, columns))
+}
+
+/** "2 Ty le …" above the line with its values. */
+const countsOn = (line: SourceLine, last: Draft | undefined): boolean => {
+  const [own, before] = [line, last?.anchor].map((at) => Number(ORDINAL.exec(at?.text ?? '')?.[1] ?? NaN))
+  return own !== undefined && before !== undefined && own === before + 1
+}
+
+/** The ordinal stands with the values, or where the name begins. */
+function withOwnOrdinal({ before, anchor }: Draft): { printed: string; before: readonly SourceLine[]; rest: string } {
+  const [first, ...more] = before
+  const own = ORDINAL.exec(anchor.text)
+  const above = own || !first ? null : ORDINAL.exec(first.text)
+  return {
+    printed: (own ?? above)?.[1] ?? '',
+    before: above && first ? [{ ...first, text: first.text.slice(above[0].length) }, ...more] : before,
+    rest: anchor.text.slice(own?.[0].length ?? 0),
+  }
 }
 
 /** A name that is broken over lines leaves less than a line in front of its own. */
@@ -62,15 +82,14 @@ function toRow(draft: Draft, columns: number): TableRow {
     return { cells: [label.replace(/[.)]$/, ''), title.join(' '), '', ...Array<string>(columns).fill('')], raw, place }
   }
   const all = [...draft.before, draft.anchor, ...draft.after]
-  const ordinal = ORDINAL.exec(draft.anchor.text)
-  const rest = draft.anchor.text.slice(ordinal?.[0].length ?? 0)
+  const { printed, before, rest } = withOwnOrdinal(draft)
   const { name, values, tail } = draft.isSpoilt ? splitSpoilt(rest, columns) : splitValues(rest, columns)
-  const notes = splitNotes(draft, tail, columns - values.length)
+  const notes = splitNotes({ ...draft, before: [...before] }, tail, columns - values.length)
   const unit = takeUnit(notes.before, name, notes.after)
   const [first, ...others] = all.map((line) => line.place)
   if (!first) throw new Error('a row needs a line')
   return {
-    cells: [ordinal?.[1] ?? '', unit.name, unit.unit, ...values, ...notes.values],
+    cells: [printed, unit.name, unit.unit, ...values, ...notes.values],
     raw: all.map((line) => line.raw).join('\n'),
     place: joinPlaces([first, ...others]),
   }

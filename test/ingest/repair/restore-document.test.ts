@@ -82,6 +82,17 @@ describe('words that the engine ran together or took for something else', () => 
   })
 })
 
+it('a name that clean plans list loses the specks of a scan', () => {
+  const lists = 'Nơi nhận:\n- Ban Quản lý chợ Nậm Cáy;\n- Sở Y tế.\nBan Quản lý chợ Nậm Cáy mở lớp học cho học sinh.'
+  const taught = createDocumentRestorer(Array.from({ length: 20 }, () => lists))
+  expect(
+    taught
+      .restore('Ban Quan ‘ly cho Nam Cay mo lop, Ban Quan ly, cho Nam Cay', true)
+      .map((word) => word.text)
+      .join(''),
+  ).toBe('Ban Quản lý chợ Nậm Cáy mở lớp, Ban Quản lý chợ Nậm Cáy')
+})
+
 describe('digits stay as printed', () => {
   const pieces = ['5', '10', '11', '12', '38', '95,4', '1.234', '2025', '30/8/2026', '3214/KH-UBND', '57%', '2025-2026', '05/2018/QH14', '12A1', '9A'] // prettier-ignore
   const words = ['xa', 'truong', 'lop', 'hoc', 'két', 'qua', 'vdi', 'ty', '1é', 's6', 'x4', 'Uy', 'ban', '16p', 'tré', 'd6', ','] // prettier-ignore

@@ -21,6 +21,14 @@ it.each([
   expect(restoreSource(documentOf(printed), eager).lines.map(({ text }) => text)).toEqual([restored])
 })
 
+it('a spoilt number of a point that counts on is mended before words are restored', () => {
+  const { lines } = restoreSource(documentOf('3. Muc dich\n4, Yeu cau'), eager)
+  expect(lines.map(({ text, raw }) => [text, raw])).toEqual([
+    ['3. từ từ', '3. Muc dich'],
+    ['4. từ từ', '4, Yeu cau'],
+  ])
+})
+
 it('leaves marked cells and raw lines alone', () => {
   const document = documentOf('| TT | Ten |\n|---|---|\n| 1 | Sach |\n\nmua sach')
   const { lines } = restoreSource(document, eager)

@@ -202,3 +202,26 @@ it('running text that was taken for a row is warned of', async () => {
     expect.stringContaining('Hàng bắt đầu bằng "Những việc trên đây đã được'),
   ])
 })
+
+it('a time in which a scan misread one word stays in its column', async () => {
+  expect(
+    await rowsOf(
+      'Nội dung công việc',
+      'Đơn vị thực hiện',
+      'Thời gian',
+      'Lắp bồn rửa tay',
+      'Sở Y tế',
+      'Theo tiến độ',
+      'Sửa mái nhà để xe',
+      'Sở Xây dựng',
+      'Theo tiến ao',
+      'Trồng cây bóng mát',
+      'Công an xã',
+      'Quý IV',
+    ),
+  ).toEqual([
+    ['Lắp bồn rửa tay', 'Sở Y tế', '', 'Theo tiến độ'],
+    ['Sửa mái nhà để xe', 'Sở Xây dựng', '', 'Theo tiến ao'],
+    ['Trồng cây bóng mát', 'Công an xã', '', 'Quý IV'],
+  ])
+})

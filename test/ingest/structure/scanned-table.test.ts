@@ -153,3 +153,54 @@ it.each([
   ])
   expect(found?.warnings.map(({ message, line }) => [line, message.slice(0, 6)])).toEqual([[4, 'Hàng 5']])
 })
+
+it('a name that goes on below its own line keeps its last words', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+      '1 Ty le lop co thung rac % 80,5 90',
+      '2 Ty le lop co quat tran va',
+      'den chieu sang % 92 95',
+      '3 Ty le lop co tu sach % 81,5 90',
+    )?.rows.map(({ cells }) => cells),
+  ).toEqual([
+    ['1', 'Ty le lop co thung rac', '%', '80,5', '90'],
+    ['2', 'Ty le lop co quat tran va den chieu sang', '%', '92', '95'],
+    ['3', 'Ty le lop co tu sach', '%', '81,5', '90'],
+  ])
+})
+
+it('a row whose name begins above it keeps it where all of its values are spoilt', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+      '1 Ty le lop co thung rac % 80,5 90',
+      '2 Ty le lop co quat % 81,5 90',
+      'So truong co vuon rau trong',
+      '3 san sau Truong ae Be',
+      '4 Ty le lop co tu sach % 81,5 90',
+    )?.rows.map(({ cells }) => cells),
+  ).toEqual([
+    ['1', 'Ty le lop co thung rac', '%', '80,5', '90'],
+    ['2', 'Ty le lop co quat', '%', '81,5', '90'],
+    ['3', 'So truong co vuon rau trong san sau', 'trường', '', ''],
+    ['4', 'Ty le lop co tu sach', '%', '81,5', '90'],
+  ])
+})
+
+it('the bound of a value is restored, its number is not', () => {
+  const lines = [
+    'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+    '1 So truong co vuon rau Truong Toi thieu 8 9',
+    '2 Ty le lop co quat % 32,5 36',
+    '3 Ty le lop co tu sach % 81,5 90',
+  ]
+  const [found] = findScannedTables(documentOf(lines.join('\n')).lines, (text) =>
+    text.replace('Toi thieu', 'Tối thiểu').replace(/\d/g, '?'),
+  )
+  expect(found?.table.rows.map(({ cells }) => cells.slice(3))).toEqual([
+    ['Tối thiểu 8', '9'],
+    ['32,5', '36'],
+    ['81,5', '90'],
+  ])
+})
