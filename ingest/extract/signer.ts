@@ -28,7 +28,7 @@ export function readSigner(raw: string, damaged: boolean): Signer | undefined {
   const title = titleLines.at(-1) ?? titles.at(-1)
   const name = lines.map((line) => line.replace(RANK, '')).findLast((line) => NAME.test(line))
   if (name) return { name, title, doubt: undefined }
-  const shouted = titles.length > 1 ? titles.at(-1) : undefined
+  const shouted = titles.at(-1)
   if (!damaged && shouted && shouted !== title && /^(?:\p{Lu}+\s){1,4}\p{Lu}+$/u.test(shouted))
     return { name: shouted, title, doubt: undefined }
   const rest = damaged ? lines.findLast((line) => /\p{Lu}\p{Ll}+/u.test(line) && !isMostlyUpperCase(line)) : undefined

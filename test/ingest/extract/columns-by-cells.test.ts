@@ -48,6 +48,42 @@ describe('unknown heads', () => {
     ).toEqual([])
   })
 
+  it('with a day of something else, or a place, are no time and no lead', async () => {
+    const rows = [
+      ['1', 'Sửa mái nhà để xe', 'Trường Mầm non Sao Mai', '01/9/2025'],
+      ['2', 'Lắp bồn rửa tay', 'Trường Tiểu học Nậm Cáy', '15/8/2025'],
+    ]
+    expect(await rowsOf(['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Công nhận'], ...rows)).toEqual([
+      ['Sửa mái nhà để xe', 'Trường Mầm non Sao Mai', ''],
+      ['Lắp bồn rửa tay', 'Trường Tiểu học Nậm Cáy', ''],
+    ])
+    expect(await rowsOf(['TT', 'Nhiệm vụ', 'Nơi đặt', 'Thời gian'], ...rows)).toEqual([
+      ['Sửa mái nhà để xe', '', '01/9/2025'],
+      ['Lắp bồn rửa tay', '', '15/8/2025'],
+    ])
+  })
+
+  it('are told by the cells that say something themselves', async () => {
+    const heads = ['TT', 'Việc cần làm', 'Ai làm', 'Bao giờ']
+    const ditto = ['Trồng cây bóng mát', 'Làm sạch bể nước', 'Quét vôi tường rào'].map((work) => [
+      '',
+      work,
+      '-nt-',
+      '-nt-',
+    ])
+    expect((await rowsOf(heads, ...WORK, ...ditto)).at(-1)).toEqual(['Quét vôi tường rào', 'UBND các xã', 'Tháng 9'])
+  })
+
+  it('of names are no work', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Ông bà', 'Ai làm', 'Bao giờ'],
+        ['1', 'Lò Thị Hoa Ban Mai', 'Sở Y tế', 'Quý II'],
+        ['2', 'Vàng A Páo Nậm Cáy', 'Sở Xây dựng', 'Quý III'],
+      ),
+    ).toEqual([])
+  })
+
   it('leave a column that has its role alone', async () => {
     expect(
       await rowsOf(

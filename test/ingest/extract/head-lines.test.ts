@@ -35,6 +35,14 @@ describe('a head', () => {
     expect((await headOf(...lines)).subject).toBe('về đọc sách')
   })
 
+  it('has no more of a subject than three lines', async () => {
+    const bodies = ['Tỉnh đoàn và', 'Sở Y tế và', 'Sở Nội vụ và', 'Sở Xây dựng']
+    const subject = async (count: number) =>
+      (await headOf('về đọc sách của', ...bodies.slice(bodies.length - count), BODY)).subject
+    expect(await subject(3)).toBe('về đọc sách của Sở Y tế và Sở Nội vụ và Sở Xây dựng')
+    expect(await subject(4)).toBe('về đọc sách của')
+  })
+
   it('says which district the committee is that of', async () => {
     expect(await headOf('về đọc sách', BODY)).toMatchObject({
       issuer: 'Ban Thường vụ Huyện ủy Hoa Ban',

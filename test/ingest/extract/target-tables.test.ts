@@ -151,3 +151,11 @@ it('two measures side by side are no such grid', async () => {
     ),
   ).toEqual([])
 })
+
+it.each([
+  ['heads that name no count', ['Bể bơi năm 2026', 'Bể bơi năm 2027'], ['12', '15']],
+  ['cells in words', ['Số bể bơi năm 2026', 'Số bể bơi năm 2027'], ['chưa có', 'có hai']],
+  ['one time only', ['Số bể bơi năm 2026', 'Ghi chú'], ['12', 'mới']],
+])('%s make no grid', async (_, heads, cells) => {
+  expect(await targets(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
+})

@@ -66,6 +66,29 @@ describe('the frame of a page', () => {
   })
 
   test.each([
+    ['more text than a menu has', `<p>${'Các trường đọc sách mỗi sáng. '.repeat(100)}</p>`, 'Các trường đọc'],
+    [
+      'a table',
+      '<table><tr><th>TT</th><th>Sách</th><th>Lớp</th></tr><tr><td>1</td><td>Truyện</td><td>3A</td></tr></table>',
+      'TT',
+    ],
+  ])('above a letterhead %s is a document', (_, above, start) => {
+    const texts = textsOf(documentOf(`${above}${HEAD}<p>Mẫu báo cáo</p>`))
+    expect(texts[0]?.startsWith(start)).toBe(true)
+  })
+
+  test('a banner of links that holds the letterhead stays', () => {
+    const texts = textsOf(
+      documentOf(`<div class="banner"><a href="/">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</a></div>${BODY}`),
+    )
+    expect(texts[0]).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+  })
+
+  test('that only news below the text were left out is said, too', () => {
+    expect(documentOf(HEAD + BODY + RELATED).warnings?.[0]?.message).toContain('khung của trang')
+  })
+
+  test.each([
     ['a line of news', '<p>Kỷ niệm ngày thành lập Đảng Cộng sản Việt Nam</p>'],
     ['a sentence', '<p>Chi bộ học tập điều lệ của Đảng Cộng sản Việt Nam năm 2026.</p>'],
   ])('%s about the party is no letterhead', (_, line) => {

@@ -36,6 +36,7 @@ it.each([
   ['another word altogether', 'Trường Trung huyen>huyện Nậm Cáy'],
   ['two doubtful words', 'Trường Trung cip>cấm Nam>Năm Cáy'],
   ['a comma that the name has', 'Sở Văn hóa, Thể thao và Du lịch'],
+  ['a name of three words', 'Sở Dân tac>tác'],
   ['a name of two words', 'Sở Dán>Dán, tộc'],
   ['the comma between two bodies', 'Sở Công viên, Sở Cây xanh'],
   ['what is a name as it reads', 'Trường Tiểu học Nậm Cay>Cáy'],

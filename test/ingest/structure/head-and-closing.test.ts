@@ -103,6 +103,12 @@ describe('the head', () => {
     expect(await headOf(`${line}\n\nKẾ HOẠCH\nMua sách`)).toMatchObject({ issuer, level, locality })
   })
 
+  it('in small letters is no body of the letterhead, and a title in them no kind', async () => {
+    const letterhead = 'UBND XÃ BẢN BO\nSố: 3/KH-UBND\nTrường học bạn của em'
+    expect((await headOf(`${letterhead}\n\nKẾ HOẠCH\nMua sách`)).issuer).toBe('UBND xã Bản Bo')
+    expect((await headOf(`Kế hoạch mua sách\n\nUBND XÃ BẢN BO\n\nKẾ HOẠCH\nMua sách`)).issuer).toBe('UBND xã Bản Bo')
+  })
+
   it('of a school is no government: its place is that of the body above it', async () => {
     expect(await headOf('UBND XÃ BẢN BO\nTRƯỜNG THCS HOA BAN\nSố: 3/KH-THCS\n\nKẾ HOẠCH\nMua sách')).toMatchObject({
       issuer: 'Trường THCS Hoa Ban',

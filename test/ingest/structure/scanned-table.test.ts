@@ -204,3 +204,17 @@ it('the bound of a value is restored, its number is not', () => {
     ['81,5', '90'],
   ])
 })
+
+it('the day of the document above a header is no year of its values', () => {
+  const rows = [1, 2, 3].map((row) => `${row} Ty le lop co thung rac % 8${row},5 90`)
+  const head = 'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025'
+  expect(tableOf('(Ke hoach ngay 01/8/2023)', head, ...rows)?.header.slice(3)).toEqual([
+    'ket qua 2024',
+    'ke hoach 2025',
+  ])
+})
+
+it('one head above two years says nothing of either', () => {
+  const rows = [1, 2, 3].map((row) => `${row} Ty le lop co thung rac % 8${row},5 90`)
+  expect(tableOf('Phan dau', 'TT Chi tieu tinh', '2024 2025', ...rows)?.header.slice(3)).toEqual(['2024', '2025'])
+})

@@ -34,6 +34,7 @@ describe('a time in prose', () => {
     ['Kế toán công khai thu chi mỗi quý.', 'mỗi quý'],
     ['Bà con họp thôn mỗi quý.', 'mỗi quý'],
     ['Các trường trong năm họp phụ huynh mỗi quý.', 'mỗi quý'],
+    ['Lớp 3 dọn sân mỗi năm hai đợt.', 'mỗi năm hai đợt'],
     ['Trong 2 năm đầu, kiểm tra bếp ăn mỗi quý ba đợt.', 'mỗi quý ba đợt'],
     ['Diễn tập chữa cháy mỗi năm ít nhất một lần.', 'mỗi năm ít nhất một lần'],
     ['Báo cáo sĩ số vào thứ hai hằng tuần.', 'vào thứ hai hằng tuần'],
