@@ -86,8 +86,11 @@ export function findSpoiltDutyVerb(text: string, from: number): number | undefin
     at: from + match.index,
     key: fold(match[0]).replace(/[^\p{L}\d]/gu, ''),
     pauses: /[;,.:]$/.test(match[0]),
+    isName: /^\p{Lu}/u.test(match[0]),
   }))
-  const found = words.find((word, index) => index > 0 && !word.pauses && isVerb(word.key, words[index + 1]?.key ?? ''))
+  const found = words.find(
+    (word, index) => index > 0 && !word.pauses && !word.isName && isVerb(word.key, words[index + 1]?.key ?? ''),
+  )
   return found?.at
 }
 
