@@ -74,6 +74,23 @@ describe('unknown heads', () => {
     expect((await rowsOf(heads, ...WORK, ...ditto)).at(-1)).toEqual(['Quét vôi tường rào', 'UBND các xã', 'Tháng 9'])
   })
 
+  it('are told by rows, not by titles that a converter set over all columns', async () => {
+    const title = (text: string) => [text, text, text, text]
+    const titles = ['Sân trường', 'Lớp học', 'Bếp ăn', 'Thư viện'].map(title)
+    const read = await rowsOf(['TT', 'Việc cần làm', 'Ai làm', 'Bao giờ'], ...titles, ...WORK)
+    expect(read).toEqual(AS_READ)
+  })
+
+  it('of a list of documents are no work, though sentences and times stand in it', async () => {
+    expect(
+      await rowsOf(
+        ['TT', 'Số ký hiệu', 'Trích yếu', 'Thời gian'],
+        ['1', '12/QĐ-SYT', 'Về sửa mái nhà để xe cho học sinh', 'Tháng 2'],
+        ['2', '15/QĐ-SYT', 'Về lắp bồn rửa tay ở sân trường', 'Tháng 3'],
+      ),
+    ).toEqual([])
+  })
+
   it('of names are no work', async () => {
     expect(
       await rowsOf(

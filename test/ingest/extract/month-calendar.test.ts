@@ -92,6 +92,19 @@ describe('a calendar of months', () => {
     expect(await timesOf('Tháng 9/2025: Mua sách.', 'Tháng 10/2025: Thi vẽ.', 'Hết.')).toEqual([])
   })
 
+  it('ends where something else is said', async () => {
+    expect(
+      await timesOf('Tháng 9/2025: Mua sách.', 'Tháng 10/2025: Thi vẽ.', 'Sách rất hay.', 'Tháng 11/2025: Kiểm kê.'),
+    ).toEqual([])
+  })
+
+  it('leaves what labels say of a task to them', async () => {
+    const lines = ['Mua sách', 'Thi vẽ', 'Kiểm kê'].map(
+      (work, at) => `Tháng ${at + 9}/2025: ${work}. Đơn vị chủ trì: Tổ Toán. Thời gian: tuần 2.`,
+    )
+    expect((await timesOf(...lines)).map(([, lead]) => lead)).toEqual(['Tổ Toán', 'Tổ Toán', 'Tổ Toán'])
+  })
+
   it('is none in a look back', async () => {
     const lines = ['Tháng 2/2025: Mua sách.', 'Tháng 3/2025: Thi vẽ.', 'Tháng 4/2025: Kiểm kê.']
     expect(await tasksOf(['KẾ HOẠCH', 'Năm 2025', '', 'I. KẾT QUẢ ĐẠT ĐƯỢC', ...lines].join('\n\n'))).toEqual([])

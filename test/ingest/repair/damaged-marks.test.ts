@@ -25,3 +25,8 @@ it.each([
 ])('%j, %j: no number of a point', (...lines) => {
   expect(mended(...lines)).toEqual(lines)
 })
+
+it('a row of a table has cells, and no number of a point', () => {
+  const [point, row] = documentOf('3. Muc dich\n4, Yeu cau | Lop').lines
+  expect(withMendedMarks([point!, { ...row!, cells: ['4, Yeu cau', 'Lop'] }])[1]?.text).toBe('4, Yeu cau | Lop')
+})
