@@ -41,6 +41,7 @@ II. CHỈ TIÊU
 | TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
 |---|---|---|---|---|
 | 1 | Tỷ lệ lớp có góc cây xanh | % | 60 | 85 |
+| 2 | Số xuồng cứu hộ học đường | Chiếc | 106 | 38 |
 
 III. NHIỆM VỤ
 
@@ -69,6 +70,7 @@ describe('a passage answers', () => {
     ['for whom, without anybody who does it', 'Những ai được nhận học bổng vượt sóng?', 'trẻ mồ côi'],
     ['which body of its kind', 'Sở nào chủ trì gây giống vườn thuốc nam?', 'Sở Y tế'],
     ['in another word for the same', 'Đuối nước làm chết bao nhiêu trẻ ở đầm?', '5 trẻ'],
+    ['how many of what it counts', 'Có bao nhiêu xuồng cứu hộ học đường?', '38 chiếc'],
     ['a share, where a share is asked for', 'Tỷ lệ lớp có góc cây xanh là bao nhiêu?', '85%'],
     ['what is less, beside what is paid', 'Giáo viên hưởng phụ cấp đảo được giảm mấy tiết mỗi tuần?', '4 tiết'],
     ['where a share is to fall, not how large it is', 'Giảm tỷ lệ cận thị ở những lớp nào?', 'lớp cuối cấp'],
@@ -91,6 +93,7 @@ describe('a passage does not answer', () => {
     ['how many, where it tells a share', 'Bao nhiêu lớp có góc cây xanh?'],
     ['how many, where its only number is its place in the list', 'Có bao nhiêu rừng ngập mặn quanh trường?'],
     ['what is paid, where its number is none of money', 'Phụ cấp cho người giữ tàu cứu hộ là bao nhiêu?'],
+    ['how many of one thing, where it counts another', 'Xuồng cứu hộ học đường chở bao nhiêu học sinh?'],
     ['where it only points at an annex', 'Quỹ khuyến học ở từng thôn gây bằng cách nào?'],
     ['where it only says who gets the plan', 'Câu lạc bộ hải âu tuổi hồng sinh hoạt ra sao?'],
   ])('%s: %s', async (_, question) => {
