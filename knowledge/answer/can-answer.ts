@@ -25,6 +25,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
   const turned = turnedPhrases(query.keys)
   const isValue = kind === 'number' || kind === 'percent'
+  const named = nameAsked(joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   return (one) =>
     !isFrame(one) &&
@@ -37,7 +38,8 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
-    (body === undefined || body.test(one.passage.text))
+    (body === undefined || body.test(one.passage.text)) &&
+    (named === undefined || named.test(one.passage.text))
 }
 
 /** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
@@ -47,7 +49,7 @@ const INDICATOR_ROW = 0.6
 const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
 
 /** A numbered heading that ends as a sentence says something itself. */
-export const isFrame = ({ passage }: RankedPassage) =>
+export const isFrame = ({ passage }: Pick<RankedPassage, 'passage'>): boolean =>
   (FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))) ||
   (passage.text.length < LONGEST_POINTER && POINTS_ELSEWHERE.test(passage.text))
 
@@ -65,6 +67,24 @@ function bodyAsked(joined: string): RegExp | undefined {
   const asked = / (so|phong|hoi|truong|tram) nao /.exec(joined)?.[1]
   const written = asked && BODY_WORDS[asked]
   return written ? new RegExp(String.raw`(?<!\p{L})${written}(?!\p{L})`, 'u') : undefined
+}
+
+/** "Kể tên 11 xã …": what speaks of them without a name names none. */
+function nameAsked(joined: string): RegExp | undefined {
+  const asked = NAMES.exec(joined)?.[1]
+  const written = asked && NAMED_WORDS[asked]
+  return written ? new RegExp(String.raw`(?<!\p{L})(?:${written})(?:\s+\p{Ll}+){0,3}\s+\p{Lu}\p{Ll}`, 'u') : undefined
+}
+
+const NAMES =
+  / (?:ke ten|neu ten|ten cu the|ten goi|ten)(?: (?:cua|cac|nhung|tung|ro|\d+))* (xa|phuong|huyen|truong|ban|thon) /
+const NAMED_WORDS: Readonly<Record<string, string>> = {
+  xa: '[Xx]ã',
+  phuong: '[Pp]hường',
+  huyen: '[Hh]uyện',
+  truong: '[Tt]rường',
+  ban: '[Bb]ản',
+  thon: '[Tt]hôn',
 }
 
 const BODY_WORDS: Readonly<Record<string, string>> = {

@@ -3,12 +3,14 @@ import { findProvincesIn } from '../data/provinces.ts'
 import { syllables } from '../text/syllables.ts'
 import { readAgencyAsked } from './agency-asked.ts'
 import { readAgencyMention } from './agency-mention.ts'
+import { readValueKind } from './asked-kind.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
 import type { Exchange } from './conversation.ts'
 import { citedBy, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
-import { goesOn, joinToBefore, resolveFollowUp, type Said, type Slots } from './follow-up.ts'
+import { goesOn, joinToBefore, resolveFollowUp, saysWhen, type Said, type Slots } from './follow-up.ts'
+import { readPeriods } from './mentions.ts'
 import { understand } from './understand.ts'
 import { coverageOf } from './weigh-terms.ts'
 
@@ -20,17 +22,20 @@ export async function findInConversation(
 ): Promise<Found> {
   const slots = slotsOf(sources)
   const asked = resolveFollowUp(typed, before, slots)
-  const whole = await findOnce(
-    asked,
-    sources,
-    goesOn(typed) && slots.places(typed.keys).length === 0 ? before?.plans : undefined,
-  )
+  // A place or a year that is named means its own plan, not the one spoken of before.
+  const staysThere =
+    goesOn(typed) && slots.places(typed.keys).length === 0 && !saysWhen(typed) && !asksForOther(typed, asked)
+  const whole = await findOnce(asked, sources, staysThere ? before?.plans : undefined)
   const first = asked === typed ? await findParts(whole, typed, sources) : whole
   if (!before || asked !== typed || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
+
+/** "Kết quả của năm đó thì sao?": what came of an aim stands in the plan of the next year. */
+const asksForOther = (typed: Said, asked: Said): boolean =>
+  readPeriods(asked.text).length > 0 && readValueKind(` ${typed.keys.join(' ')} `).valueKind !== undefined
 
 const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
   agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? strangeAgency(keys),

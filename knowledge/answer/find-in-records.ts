@@ -17,6 +17,7 @@ import { findCharged } from './find-charged.ts'
 import { findList } from './find-list.ts'
 import { findMonth } from './find-month.ts'
 import { findInTable } from './find-in-table.ts'
+import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
 import { findGroup } from './find-group.ts'
 import { findByOrdinal } from './find-ordinal.ts'
@@ -30,6 +31,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const { query, mention, snapshot } = asked
   const unknown = findUnknown(asked)
   if (unknown) return unknown
+  const missing = findMissingAnnex(asked)
+  if (missing) return missing
   const ofPlan = findAboutPlan(asked)
   if (ofPlan) return ofPlan
   if (query.ordinal)
@@ -128,7 +131,7 @@ function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head
 }
 
 const IDENTITY_WORDS =
-  'so ki ngay thang nam ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+  'so ki ngay thang nam kem phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
     ' ',
   )
 

@@ -12,8 +12,7 @@ export type Found = { readonly asked: Said; readonly query: PlanQuery; readonly 
 /** @param asked with what it leans on; @param plans that were spoken of before */
 export async function findOnce(asked: Said, sources: AnswerSources, plans?: readonly number[]): Promise<Found> {
   const understood = understand(asked.text, asked.keys, sources.snapshot)
-  // A year that is named means its own plan, not the one spoken of before.
-  const query = plans && understood.periods.length === 0 ? { ...understood, plans: [...plans] } : understood
+  const query = plans ? { ...understood, plans: [...plans] } : understood
   return { asked, query, finding: asksNothing(query) ? undefined : await findAnswer(query, sources) }
 }
 

@@ -3,7 +3,7 @@ import { prepareQuestion, type AnswerSources } from './asked.ts'
 import { joinFindings, splitCompound } from './compound-question.ts'
 import { citedBy, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
-import { joinToBefore, type Said } from './follow-up.ts'
+import { joinToBefore, saysWhen, type Said } from './follow-up.ts'
 import type { Snapshot } from './snapshot.ts'
 import { questionKeys, understand } from './understand.ts'
 
@@ -16,7 +16,7 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
   if (one.finding?.outcome !== 'answered') return whole
   const topics = [first, second].map((part) => topicWords(part, sources))
   if (!isPartly(whole, topics)) return whole
-  const alone = await findOnce(second, sources, plansOf(one.finding, sources.snapshot))
+  const alone = await findOnce(second, sources, saysWhen(second) ? undefined : plansOf(one.finding, sources.snapshot))
   const other =
     alone.finding?.outcome === 'answered' && areApart(topics)
       ? alone.finding

@@ -21,14 +21,16 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const kind = query.answerKind
   const usable = ranked.filter(canAnswer(asked))
   const who = asksForAgency(query)
-  const worth = (one: RankedPassage) => one.score + (who && namesAgency(one, snapshot) ? NAMES_BONUS : 0)
-  const [best, ...others] = who ? usable.toSorted((a, b) => worth(b) - worth(a)) : usable
+  const isTitle = (one: RankedPassage) => kind === undefined && query.intent === 'fact' && one.titled
+  const worth = (one: RankedPassage) =>
+    one.score + (who && namesAgency(one, snapshot) ? NAMES_BONUS : 0) + (isTitle(one) ? TITLE_BONUS : 0)
+  const [best, ...others] = usable.toSorted((a, b) => worth(b) - worth(a))
   const nearest = ranked
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
   const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES
-  if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only ? ONE_PLAN : 0))
+  if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only || isTitle(best) ? ONE_PLAN : 0))
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
@@ -55,6 +57,9 @@ function bestOfEachPlan(ranked: readonly RankedPassage[]): readonly RankedPassag
 
 /** Of two passages that say the same, the one that names somebody answers who. */
 const NAMES_BONUS = 0.15
+
+/** "Ngành chọn chủ đề gì": where a thing is asked for, what stands below its name outdoes a sentence that speaks of it. */
+const TITLE_BONUS = 0.2
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2

@@ -5,6 +5,7 @@ import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import {
   askedIndicator,
+  schoolLevels,
   indicatorWeights,
   isOtherLevel,
   scoreIndicator,
@@ -61,6 +62,9 @@ export function rankFamilies(
   const isOtherHead = ({ names }: IndicatorFamily) =>
     head !== '' && heads.has(head) && names.every(({ keys }) => !keys.includes(head))
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
+  const subjects = new Map(
+    snapshot.plans.map(({ versionId, head }) => [versionId, schoolLevels(syllables(head.subject ?? ''))]),
+  )
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
     .filter(
@@ -70,6 +74,7 @@ export function rankFamilies(
     )
     .filter(({ names }) => turned.length === 0 || names.some(({ keys }) => saysTurned(turned, keys)))
     .filter(({ names }) => !names.every(({ keys }) => turnsAway(keys, query.keys)))
+    .map((family) => ({ ...family, names: family.names.map((name) => inPlans(name, family, subjects)) }))
     .map((family) => ({
       family,
       score:
@@ -82,6 +87,16 @@ export function rankFamilies(
         : 0,
     }))
     .toSorted((a, b) => b.score - a.score)
+}
+
+/** In a plan for kindergartens "Tỷ lệ phòng học kiên cố" is of kindergartens. */
+function inPlans(
+  name: IndicatorTerms,
+  { members }: IndicatorFamily,
+  subjects: ReadonlyMap<number, ReadonlySet<string>>,
+): IndicatorTerms {
+  const [levels = NO_LEVELS, ...others] = members.map(({ versionId }) => subjects.get(versionId) ?? NO_LEVELS)
+  return name.levels.size > 0 || levels.size === 0 || others.length > 0 ? name : { ...name, levels }
 }
 
 /** "Tỷ lệ trường …" is told by no "Tỷ lệ giáo viên …": what a share is of, where other indicators are of it. */

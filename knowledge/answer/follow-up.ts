@@ -99,8 +99,14 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   // The words before, as they were typed, would name their place again.
   const { years, text } = withYearsOf(asked, isElsewhere ? { ...before, text: yearsIn(before.text) } : before)
   if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
-  return { text, keys: `${kept} ${added}`.split(' ').filter(Boolean) }
+  // What is only said again would stand beside other words now: "bao nhiêu | trẻ".
+  const isRepeated = !asksAnew(added) && added.split(' ').every((key) => kept.includes(` ${key} `) || key === '')
+  return { text, keys: `${kept} ${isRepeated ? '' : added}`.split(' ').filter(Boolean) }
 }
+
+/** Whether a question names its own time, or moves the one before. */
+export const saysWhen = ({ text, keys }: Said): boolean =>
+  readPeriods(text).length > 0 || YEAR_SHIFTS.some(([phrase]) => ` ${keys.join(' ')} `.includes(` ${phrase} `))
 
 /** Asking for what was reached takes the place of asking for what is aimed at, and the other way round. */
 const VALUE_KINDS = [...RESULT_WORDS, ...TARGET_WORDS].toSorted((a, b) => b.length - a.length)

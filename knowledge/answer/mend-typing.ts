@@ -1,4 +1,5 @@
 // Typing errors: what neither the plans nor the words of asking know gives way to what they do know, where its neighbours agree.
+import { isCommonPair } from '../data/common-words.ts'
 import { isSyllable } from '../text/syllables.ts'
 import { FUNCTION_WORDS } from './question-words.ts'
 import { partings, soundAlikes, typedOtherwise, withVowels } from './respell.ts'
@@ -29,6 +30,7 @@ export function mendTyping(typing: Typing): readonly string[] {
   const { keys, terms, isKnown, isFiller } = typing
   return keys.flatMap((key, index) => {
     if (isFiller(key) || /\d/.test(key)) return [key]
+    if (isCommonPair(keys[index - 1] ?? '', key) || isCommonPair(key, keys[index + 1] ?? '')) return [key]
     if (terms.syllables.has(key) || isKnown(key)) return [soundOf(key, index, typing)]
     return mendUnknown(key, index, typing) ?? [key]
   })

@@ -19,6 +19,8 @@ export type RankedPassage = {
   readonly coverage: number
   /** Its sentences with their own coverage, in order of the text. */
   readonly sentences: readonly RankedSentence[]
+  /** All that stands below a heading of nothing but what is asked for. */
+  readonly titled: boolean
 }
 
 export type RankedSentence = { readonly text: string; readonly coverage: number }
@@ -103,6 +105,7 @@ function weighPassage(
     coverage: held,
     score: score + circumstances.bonus + annex + (titled ? TITLED_BONUS : 0) - handicap,
     sentences,
+    titled,
   }
 }
 
@@ -110,7 +113,7 @@ function weighPassage(
 function isTitledBy(heading: ReadonlySet<string>, question: readonly WeightedTerm[], isAlone: boolean): boolean {
   if (!isAlone) return false
   const asked = new Set(question.map(({ term }) => term))
-  const said = [...heading].filter((term) => !term.includes('_') && !/\d/.test(term) && !OF_TIME.has(term))
+  const said = [...heading].filter((term) => !term.includes('_') && !/\d|^[ivx]+$/.test(term) && !OF_TIME.has(term))
   return said.length > 1 && said.every((term) => asked.has(term))
 }
 
