@@ -54,11 +54,11 @@ const TELLING = 'la|dat|co|con|den|khoang|tren|hon|duoi|thieu|thua|gom|len|xuong
 /** "Số giáo viên còn thiếu: 12"; the values of an indicator are told behind all of its name. */
 function isTold(text: string, counted: string): boolean {
   const parts = text.split(/(?<=[:|(])/u)
-  const holds = (keys: readonly string[]) => ` ${keys.join(' ')} `.includes(` ${counted} `)
+  const names = (keys: readonly string[]) => ` ${keys.join(' ')} `.includes(` ${counted} `)
   return parts.some(
     (part, at) =>
       /^\s*\d/.test(parts[at + 1] ?? '') &&
-      (holds(syllables(part).slice(-REACH)) || (OF_VALUE.test(part) && holds(syllables(text)))),
+      (names(syllables(part).slice(-REACH)) || (OF_VALUE.test(part) && names(syllables(text)))),
   )
 }
 

@@ -63,7 +63,7 @@ export function rankFamilies(
     head !== '' && heads.has(head) && names.every(({ keys }) => !keys.includes(head))
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   const subjects = new Map(
-    snapshot.plans.map(({ versionId, head }) => [versionId, schoolLevels(syllables(head.subject ?? ''))]),
+    snapshot.plans.map(({ versionId, head: { subject } }) => [versionId, schoolLevels(syllables(subject ?? ''))]),
   )
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
