@@ -26,19 +26,25 @@ export function takeUnit(before: string, middle: string, after: string): NamedRo
     const names = [before, middle, after].map((text, index) => withoutLast(text, split[index]?.length ?? 0))
     return { name: cleanName(names), unit }
   }
-  const last = parts[1]?.at(-1) ?? ''
-  const spoilt = /^\p{Lu}/u.test(last)
-    ? INDICATOR_UNITS.find((unit) => isSpoilt(wordKey(last), wordKey(unit)))
-    : undefined
-  const name = cleanName([before, spoilt === undefined ? middle : withoutLast(middle, 1), after])
+  const spoilt = INDICATOR_UNITS.find((unit) => isSpoilt(parts[1] ?? [], wordsOf(unit).map(wordKey)))
+  const name = cleanName([before, spoilt === undefined ? middle : withoutLast(middle, wordsOf(spoilt).length), after])
   return { name, unit: spoilt ?? '' }
 }
 
 /** Shorter words are like too many others. */
 const FEWEST_LETTERS = 5
 
-/** "Ngudi", "Trudng": with its capital, the word stands in a cell of its own. */
-const isSpoilt = (printed: string, unit: string): boolean => unit.length >= FEWEST_LETTERS && isNearly(printed, unit)
+/** "Ngudi", "Trudng", "Di6m truong": with its capital, what ends a line stands in a cell of its own. */
+function isSpoilt(line: readonly string[], unit: readonly string[]): boolean {
+  const own = line.slice(-unit.length)
+  const letters = unit.reduce((sum, word) => sum + word.length, 0)
+  // "Piem truong": of several words the first may have lost its capital to another.
+  const isNear = own.every((word, index) => {
+    const [key, meant] = [wordKey(word), unit[index] ?? '']
+    return isNearly(key, meant) || (index === 0 && unit.length > 1 && key.slice(1) === meant.slice(1))
+  })
+  return own.length === unit.length && letters >= FEWEST_LETTERS && startsWithCapital(own[0]) && isNear
+}
 
 /** Without its last words; what parts the others stays. */
 function withoutLast(text: string, count: number): string {

@@ -16,6 +16,8 @@ it.each([
   ['Sinh', 'Ty le sinh vien vien/van', 'dan', 'Ty le sinh vien', 'sinh viên/vạn dân'],
   ['', 'So lop cap THCS Lop', '', 'So lop cap THCS', 'lớp'],
   ['', 'Ty le lop o Hoa Ban %', '', 'Ty le lop o Hoa Ban', '%'],
+  ['', 'So diem truong le duoc xoa Di6m truong', '', 'So diem truong le duoc xoa', 'điểm trường'],
+  ['', 'So diem truong le duoc xoa Piem truong', '', 'So diem truong le duoc xoa', 'điểm trường'],
   // A capital before it: the end of a name.
   ['', 'So diem truong o Hoa Ban', '', 'So diem truong o Hoa Ban', ''],
   ['', 'So truong cua Thi xa', '', 'So truong cua Thi xa', ''],
