@@ -21,6 +21,7 @@ export function cutTokens(text: string): readonly Token[] {
     .split(/(\s+)/)
     .filter((piece) => piece !== '')
     .flatMap(cutPiece)
+    .map(withNumeral)
   const tokens = FILES.test(text) ? withFiledCodes(all) : all
   const words = tokens.flatMap((token, index) => (lettersOf(token.raw) > 1 ? [index] : []))
   const quiet = new Set(
@@ -35,6 +36,16 @@ export function cutTokens(text: string): readonly Token[] {
       : token,
   )
 }
+
+/** "Lần thứ X VII": a numeral that the scan parted is none of it a word. */
+function withNumeral(token: Token, index: number, all: readonly Token[]): Token {
+  const besides = [all[index - 2], all[index + 2]].filter((_, side) => all[index - 1 + side * 2]?.raw === ' ')
+  return token.kind === 'word' && /^[IVX]$/.test(token.raw) && besides.some((one) => one && NUMERAL.test(one.raw))
+    ? { kind: 'fixed', raw: token.raw }
+    : token
+}
+
+const NUMERAL = /^[IVX]{2,5}$/
 
 /** "Lưu: VT, KGVX2.": the archive and the departments that keep a copy (Decree 30), to the end of the line. */
 function withFiledCodes(tokens: readonly Token[]): readonly Token[] {

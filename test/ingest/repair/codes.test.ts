@@ -27,3 +27,12 @@ describe('where it is filed', () => {
     expect(fixedOf('- Giao: VT, VX4.')).toEqual(['-'])
   })
 })
+
+describe('a numeral', () => {
+  it.each([
+    ['lan thu X VII;', ['X', 'VII']],
+    ['khoa XX V,', ['XX', 'V']],
+    ['X va VII', ['VII']],
+    ['X', []],
+  ])('that the scan parted is no word: %s', (text, fixed) => expect(fixedOf(text)).toEqual(fixed))
+})
