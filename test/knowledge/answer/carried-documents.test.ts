@@ -8,7 +8,7 @@ HUYỆN ỦY BA TRI
 Số: 12-KH/HU
 
 KẾ HOẠCH
-thực hiện Kết luận số 91-KL/TW ngày 12/8/2024 của Bộ Chính trị về đổi mới giáo dục
+thực hiện Kết luận 91-KL/TW của Bộ Chính trị về đổi mới giáo dục
 
 1. Ban Tuyên giáo Huyện ủy chủ trì kiểm tra, giám sát việc thực hiện kế hoạch ở từng chi bộ trường học.
 
@@ -20,7 +20,7 @@ THỊ ỦY GÒ CÔNG
 Số: 30-KH/TU
 
 KẾ HOẠCH
-thực hiện Chỉ thị số 29-CT/TW ngày 05/01/2024 của Bộ Chính trị về phổ cập giáo dục
+thực hiện Chỉ thị 29-CT/TW của Bộ Chính trị về phổ cập giáo dục
 
 1. Ủy ban Kiểm tra Thị ủy chủ trì theo dõi, giám sát chi bộ.
 

@@ -48,7 +48,7 @@ Phát triển thể thao trường học năm 2026
 
 2. Mua bể lắp ghép cho các trường dân tộc nội trú. Mỗi đội chạy tiếp sức gồm 6 em.
 
-4. Về hội nhập, tỉnh tiếp tục phối hợp với các tổ chức phi chính phủ để đưa người nước ngoài tới dạy bơi ngửa, lập tủ sách song ngữ, mở sân chơi bóng bầu dục và dựng phòng nghe nhạc dân gian cho học sinh Khmer ở vùng ven biển; mỗi quý có một buổi gặp mặt, mỗi năm có một chuyến đi xa; khuyến khích các trường nội trú liên kết với trường tiên tiến trong khu vực và trên thế giới.
+4. Về hội nhập, tỉnh cùng các tổ chức phi chính phủ đưa người nước ngoài tới dạy bơi ngửa, lập tủ sách song ngữ, mở sân chơi bóng bầu dục và dựng phòng nghe nhạc dân gian cho học sinh Khmer ở vùng ven biển; mỗi quý có một buổi gặp mặt, mỗi năm có một chuyến đi xa; khuyến khích các trường nội trú liên kết với trường tiên tiến trong khu vực và trên thế giới.
 
 5. Tỉnh khuyến khích các trường nội trú liên kết với doanh nghiệp du lịch, trang trại nuôi tôm, làng nghề dệt chiếu và các đội ghe ngo để học sinh làm quen với nghề, biết giữ thuyền, biết xem con nước, biết nấu ăn cho cả đội; mỗi tháng có hai buổi đi thực tế, có thầy cô đi cùng, có người lớn trong làng chỉ việc, có sổ ghi lại những điều đã học và một bữa cơm chung trước khi về trường.
 
