@@ -15,13 +15,14 @@ import { readStructure } from './structure/document-structure.ts'
 import { outline, type OutlinedBlock } from './structure/outline.ts'
 
 /** Grows when the same file would be read differently: stored plans are then read again. */
-export const READING_MAKE = 'reading-19'
+export const READING_MAKE = 'reading-20'
 
 export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const structure = readStructure(document)
   const outlined = outline(structure.blocks)
   const { head, warnings } = readPlanHead(outlined)
-  const planYear = head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording)
+  const planYear =
+    head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording) ?? newestYearIn(head.subject)
   const { period, issuedOn } = head
   const prose = readProseTasks(outlined, { planYear, period, issuedOn, damaged: head.quality.kind === 'scan' })
   const whole = new Set(prose.flatMap(({ blocks }) => blocks))
@@ -77,5 +78,11 @@ const ownersOf = (prose: readonly ProseTask[], outlined: readonly OutlinedBlock[
       return own !== undefined && above?.kind === 'paragraph' ? [[own, above.text]] : []
     }),
   )
+
+/** Without a day of its own a plan is as new as the newest document that its subject names. */
+function newestYearIn(subject: string | undefined): number | undefined {
+  const years = subject?.match(/(?<!\d)20\d{2}(?!\d)/g)?.map(Number) ?? []
+  return years.length > 0 ? Math.max(...years) : undefined
+}
 
 const yearOf = (wording: string | undefined) => Number(/20\d{2}/.exec(wording ?? '')?.[0]) || undefined

@@ -35,7 +35,9 @@ export function readPlanHead(outlined: readonly OutlinedBlock[]): { head: PlanHe
   const isScan = quality.kind === 'scan'
   const subject = readSubject(opening, kindAt) ?? annexTitle(outlined)
   const issuer = readIssuer(outlined, captions, isScan)
-  const dateText = [...opening, ...captions].find((text) => DATE_WORDING.test(fold(text)) || findPrintedDate(text))
+  const dateText = issueLines(opening, captions, kindAt).find(
+    (text) => DATE_WORDING.test(fold(text)) || findPrintedDate(text),
+  )
   const number = readNumber(opening, captions, kindAt)
   const signature = outlined.map(({ block }) => block).find((block) => block.kind === 'signature')
   const head: PlanHead = {
@@ -118,10 +120,13 @@ function readKind(
 }
 
 /** Above the kind line stand place and date; below it dates belong to other documents. */
-function issueDate(opening: readonly string[], captions: readonly string[], kindAt: number) {
+function issueLines(opening: readonly string[], captions: readonly string[], kindAt: number): readonly string[] {
   const above = kindAt < 0 ? opening : opening.slice(0, kindAt)
-  return [...above, ...captions].flatMap((text) => findPrintedDate(text)?.date ?? [])[0]
+  return [...above, ...captions]
 }
+
+const issueDate = (...lines: Parameters<typeof issueLines>) =>
+  issueLines(...lines).flatMap((text) => findPrintedDate(text)?.date ?? [])[0]
 
 function wordingOf(text: string): string | undefined {
   const match = DATE_WORDING.exec(fold(text))

@@ -97,7 +97,7 @@ const MASS: ReadonlySet<string> = new Set(['hoc phi', 'hoc bong', 'kinh phi', 'n
 
 /** Units and words of asking, after which something else is counted. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
-  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi ket chi dat duoc tinh'.split(
+  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi ket chi dat duoc tinh a vay nhi'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 // Questions about a plan itself: who signed it, its number and date. What the document does not say is not said.
 import type { StoredPlan } from '../store/plan-store.ts'
-import { fold } from '../text/fold.ts'
+import { fold, tidy } from '../text/fold.ts'
 import { formatVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
 import { citePassages } from './cite.ts'
 import type { Draft, Finding } from './draft.ts'
@@ -64,8 +64,23 @@ function findLikelySigner(plan: StoredPlan, damaged: string, snapshot: Snapshot)
   return new Set(fitting.map(({ signer }) => signer.name)).size === 1 ? fitting[0] : undefined
 }
 
-export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding {
+/** @param joined the question: a month or year that is asked for may stand where the day is blank */
+export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot, joined: string): Finding {
   const { head } = plan
+  const wording = head.issuedOn === undefined ? head.issuedWording : undefined
+  if (wording !== undefined && MONTH_ASKED.test(joined))
+    return {
+      outcome: 'answered',
+      lines: [`${planName(head, plan.file)}: in "${wording}", để trống ngày.`],
+      citations: citePassages(
+        snapshot,
+        passagesOf(plan, snapshot)
+          .flatMap(({ id, text }) => (tidy(text).includes(wording) ? [id] : []))
+          .slice(0, 1),
+      ),
+      computed: [],
+      claims: [],
+    }
   if (!head.number && !head.issuedOn)
     return {
       outcome: 'nothing-found',
@@ -84,6 +99,23 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot): Finding
     claims: [],
   }
 }
+
+/** Whose plan it is, as its letterhead says. */
+export function findPlace(plan: StoredPlan, snapshot: Snapshot): Finding {
+  const { head, file } = plan
+  const name = planName(head, file)
+  if (!head.locality)
+    return { outcome: 'nothing-found', reason: `${name}: bản đã nạp không ghi tên địa phương.`, nearest: [] }
+  return {
+    outcome: 'answered',
+    lines: [`${name} là của ${head.issuer ?? head.locality}.`],
+    citations: citeHead(plan, snapshot),
+    computed: [],
+    claims: [],
+  }
+}
+
+const MONTH_ASKED = / (?:thang|nam) (?:nao|may) /
 
 /** What prints the number and the date; the whole head where neither is found in it. */
 export function citeHead(plan: StoredPlan, snapshot: Snapshot): Draft['citations'] {

@@ -20,7 +20,8 @@ const LONGEST_PART = 200
 /** undefined unless parts are asked for, of a plan that has them. */
 export function findHeadings(asked: Asked): Draft | undefined {
   const { query, mention, snapshot, question, joined } = asked
-  if (!ASKS_FOR_PARTS.test(joined)) return undefined
+  const asksForParts = ASKS_FOR_PARTS.test(joined)
+  if (!asksForParts && query.intent !== 'list') return undefined
   const plan = choosePlan(query, mention, snapshot)
   if (!plan || (!mention.only && query.periods.length === 0 && snapshot.plans.length > 1)) return undefined
   const sections = snapshot.sections.filter(({ versionId }) => versionId === plan.versionId)
@@ -30,11 +31,24 @@ export function findHeadings(asked: Asked): Draft | undefined {
     return isSaid ? 1 : coverageOf(question, title)
   }
   const parents = sections
-    .filter((section) => held(section) >= HELD && partsOf(section, sections).length >= FEWEST_PARTS)
+    .filter(
+      (section) =>
+        held(section) >= (asksForParts ? HELD : 1) &&
+        isSaidWhole(section, joined, asksForParts) &&
+        partsOf(section, sections).length >= FEWEST_PARTS,
+    )
     .toSorted((a, b) => held(b) - held(a) || partsOf(b, sections).length - partsOf(a, sections).length)
-  const parts = parents[0] ? partsOf(parents[0], sections) : question.length === 0 ? topOf(sections) : []
+  const isOfAll = asksForParts && question.length === 0
+  const parts = parents[0] ? partsOf(parents[0], sections) : isOfAll ? topOf(sections) : []
   return parts.length >= FEWEST_PARTS ? compose(parts, parents[0], plan, asked) : undefined
 }
+
+/** "Kể các nhiệm vụ, giải pháp chung": without a word for parts, the heading itself must be said, and be more than a word. */
+const isSaidWhole = ({ title }: StoredSection, joined: string, asksForParts: boolean): boolean => {
+  const keys = syllables(title)
+  return asksForParts || (keys.length >= FEWEST_SAID && joined.includes(` ${keys.join(' ')} `))
+}
+const FEWEST_SAID = 4
 
 /** The sections right below one: inside it, and inside no other part of it. */
 function partsOf(parent: StoredSection, sections: readonly StoredSection[]): readonly StoredSection[] {

@@ -9,7 +9,7 @@ import { DUE } from './due-range.ts'
 import { composeComparison } from './compose-comparison.ts'
 import type { Finding } from './draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
-import { choosePlan, findNumberAndDate, findRecipients, findSigner } from './find-document.ts'
+import { choosePlan, findNumberAndDate, findPlace, findRecipients, findSigner } from './find-document.ts'
 import { DUTY_WORDS, findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
 import { readCitedNumbers } from './mentions.ts'
@@ -98,7 +98,9 @@ function findAboutPlan(asked: Asked): Finding | undefined {
   if (query.intent === 'signer')
     return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
   if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot, / bao cao /.test(joined))
-  return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot) : undefined
+  if (plan && mention.only?.size === 1 && OF_WHERE.test(joined) && namesOnlyPlan(asked, plan))
+    return findPlace(plan, snapshot)
+  return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot, joined) : undefined
 }
 
 const ASKS_FOR_RECIPIENTS =
@@ -115,7 +117,9 @@ const namesOtherOfKind = (joined: string, { kind, number }: StoredPlan['head']):
   )
 
 /** Number and date are asked, and what is left besides only names the plan. */
-function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head }: StoredPlan): boolean {
+function asksOnlyForIdentity(asked: Asked, plan: StoredPlan): boolean {
+  const { query, mention, joined } = asked
+  const { head } = plan
   const asksForNumber = joined.includes(' so ') && !mention.spent.has('so')
   if (
     query.intent === 'list' ||
@@ -125,10 +129,16 @@ function asksOnlyForIdentity({ query, question, mention, joined }: Asked, { head
     namesOtherOfKind(joined, head)
   )
     return false
-  const named = mention.only !== undefined || query.periods.length > 0
-  const own = new Set([...IDENTITY_WORDS, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
-  return named && question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
+  return (mention.only !== undefined || query.periods.length > 0) && namesOnlyPlan(asked, plan)
 }
+
+/** Nothing is left of the question but words that name a plan. */
+function namesOnlyPlan({ question }: Asked, { head }: StoredPlan): boolean {
+  const own = new Set([...IDENTITY_WORDS, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
+  return question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
+}
+
+const OF_WHERE = / (?:cua|thuoc|o) (?:thi xa|huyen|tinh|xa|phuong|thanh pho|noi|dia phuong) nao /
 
 const IDENTITY_WORDS =
   'so ki ngay thang nam kem phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(

@@ -1,5 +1,6 @@
 // Questions for a complete list or a count of tasks: filters over the records, never a search that might miss one.
 import type { StoredTask } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
@@ -49,6 +50,7 @@ function listTasks(asked: Asked): Finding | undefined {
   if (due) filters.push(({ task }) => isDueIn(timelineDueOn(task.timeline), due))
   if (time) filters.push((stored) => timeKey(stored) === time)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
+  if (group && mention.annex) filters.push((stored) => isInAnnex(stored, snapshot))
   const product = productAsked(asked)
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return findAllTasks(asked)
@@ -58,7 +60,7 @@ function listTasks(asked: Asked): Finding | undefined {
     found,
     describe(found, { agency, role, time, denied, due, group, hasProduct: product !== undefined }),
     snapshot,
-    { agency: denied ? undefined : agency, withTimes: due !== undefined },
+    { agency: denied ? undefined : agency, withTimes: due !== undefined, withLeads: !agency && WHO_LEADS.test(joined) },
   )
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
@@ -81,6 +83,12 @@ function noneInRole(agency: AgencyMention, role: Role, { mention, snapshot }: As
       .map(({ task }) => `${name} ${role === 'lead' ? 'phối hợp' : 'chủ trì'}: ${shorten(task.text, LONGEST_NEAREST)}`),
   )
 }
+
+/** "Do những sở nào chủ trì": who leads each of them is asked for, too. */
+const WHO_LEADS = / (?:ai|nao) (?:se |deu |cung )?(?:chu tri|phu trach|lam) /
+
+const isInAnnex = ({ passageIds }: StoredTask, { passages }: Asked['snapshot']): boolean =>
+  passageIds.some((id) => fold(passages.get(id)?.headingPath[0] ?? '').startsWith('phu luc'))
 
 const MOST_NEAREST = 2
 const LONGEST_NEAREST = 140

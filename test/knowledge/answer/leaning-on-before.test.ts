@@ -175,7 +175,7 @@ describe('two questions in one', () => {
   })
   test('that one passage answers are not told twice', async () => {
     const text = await answerTo(
-      'Về hội nhập, Trà Vinh tiếp tục phối hợp với tổ chức nào và khuyến khích các trường nội trú liên kết với ai?',
+      'Về hội nhập, Trà Vinh cùng tổ chức nào đưa người nước ngoài tới dạy bơi và khuyến khích các trường nội trú liên kết với ai?',
     )
     expect(text).toContain('phi chính phủ')
     expect(text).toContain('trường tiên tiến')

@@ -18,7 +18,17 @@ Năm học 2025-2026
 
 Để thực hiện chủ đề năm học 2025-2026 và các việc trọng tâm của ngành, tỉnh giao các đơn vị như sau.
 
-## III. VIỆC PHẢI LÀM
+## III. CÁC VIỆC GÓP CÔNG GIỮ TRƯỜNG
+
+### 1. Góp ngày công
+
+Mỗi nhà góp hai ngày.
+
+### 2. Góp lưới cũ
+
+Lưới cũ che nắng sân chơi.
+
+## IV. VIỆC PHẢI LÀM
 
 - Dựng 9 lớp nội trú tại các xã bãi ngang cho con em ngư dân.
 - Trường học hai năm liền không giữ được vườn rau thì bị thu hồi bằng khen.
@@ -78,6 +88,9 @@ describe('an answer', () => {
     ['joined first letters', ['Phòng KH-TC chủ trì các NV gì?'], 'Có 2 nhiệm vụ của Phòng Kế hoạch - Tài chính'],
     ['of the level of the plan', ['Tỷ lệ phòng học mầm non kiên cố năm 2026?'], 'Chỉ tiêu năm 2026: 76%'],
     ['another age', ['Trẻ em 4 tuổi ra lớp năm 2026 chỉ tiêu bao nhiêu?', 'Còn trẻ 5 tuổi thì sao?'], '99,2%'],
+    ['a value that is asked for with a particle', ['trẻ 4 tuổi ra lớp năm 2026 chỉ tiêu bnhiu ạ'], '93,5%'],
+    ['what is listed below a heading', ['Kể tên các việc góp công giữ trường năm học 2025-2026'], 'Góp ngày công'],
+    ['the place of a plan', ['Kế hoạch phát triển giáo dục mầm non 2026 là của huyện nào?'], 'huyện Sông Cầu'],
     ['whether an aim is met', ['trẻ 4 tuổi ra lớp năm 2026 có đạt được mức đề ra không'], '93,5'],
   ])('%s', async (_, turns, right) => {
     expect((await plans.ask(...turns)).text).toContain(right)
