@@ -31,6 +31,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !isFrame(one) &&
     (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
+    (query.intent !== 'deadline' || TIME_SAID.test(one.passage.text)) &&
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
@@ -41,6 +42,10 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (body === undefined || body.test(one.passage.text)) &&
     (named === undefined || named.test(one.passage.text))
 }
+
+/** When is asked: a day, a month, a year, or how often. */
+const TIME_SAID =
+  /\d\/\d|\d+ ?(?:h|giờ|phút|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
 
 /** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
 const INDICATOR_ROW = 0.6

@@ -12,7 +12,7 @@ export const LIST_LENGTH = 3_300
 const LONGEST_ITEM = 170
 const SHORTEST_ITEM = 60
 /** A few items fit one screen together; then each may say more. */
-const SHORT_LIST_LENGTH = 700
+const SHORT_LIST_LENGTH = 640
 
 function itemLength(items: number): number {
   const shared = Math.max(LONGEST_ITEM, Math.floor(SHORT_LIST_LENGTH / items))
