@@ -14,13 +14,26 @@ const LOOK_EVERY_MS = 5
 /**
  * Plain JavaScript in a string: Node's threads load no TypeScript, and a file of another kind would have to be found beside it.
  * The field is that of process-memory.ts. The mark is set before the kill, so that whoever hears of the end can read it.
+ * With nothing watched it sleeps: looking at nothing takes a fiftieth of a core.
  */
 const LOOK = `
 const { readFileSync } = require('node:fs')
 const { parentPort } = require('node:worker_threads')
 const watched = new Map()
-parentPort.on('message', ({ pid, bytes, mark }) => (mark ? watched.set(pid, { bytes, mark }) : watched.delete(pid)))
-setInterval(() => {
+let looking
+parentPort.on('message', ({ pid, bytes, mark }) => {
+  if (mark) watched.set(pid, { bytes, mark })
+  else watched.delete(pid)
+  restOrLook()
+})
+function restOrLook() {
+  if (watched.size > 0) looking ??= setInterval(look, ${LOOK_EVERY_MS})
+  else {
+    clearInterval(looking)
+    looking = undefined
+  }
+}
+function look() {
   for (const [pid, { bytes, mark }] of watched) {
     try {
       const kilobytes = /^VmRSS:\\s+(\\d+) kB$/m.exec(readFileSync('/proc/' + pid + '/status', 'latin1'))
@@ -32,11 +45,17 @@ setInterval(() => {
       // It has ended.
     }
   }
-}, ${LOOK_EVERY_MS})
+  restOrLook()
+}
 `
 
-export function openMemoryWatch(): MemoryWatch {
-  const thread = new Worker(LOOK, { eval: true, execArgv: [] })
+/** @param look what the thread runs */
+export function openMemoryWatch(look = LOOK): MemoryWatch {
+  const thread = new Worker(look, { eval: true, execArgv: [] })
+  // Unheard, it would end the program. From then on nothing is watched; the heap limit of each process and its time still hold.
+  thread.on('error', (error) => {
+    process.emitWarning(`The memory of reading processes is watched no more: ${String(error)}`)
+  })
   // The program may end while it looks.
   thread.unref()
   return {
