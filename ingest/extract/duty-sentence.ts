@@ -3,7 +3,7 @@ import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { trimEndOf } from '../../knowledge/text/trim-end.ts'
-import { findDutyVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
+import { findDutyVerb, findPurposeVerb, findSpoiltDutyVerb } from './duty-verbs.ts'
 
 /** Folded, "giáo viên" begins like "giao". */
 const OPENING =
@@ -46,18 +46,27 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
   const folded = fold(text)
   if (folded.length !== text.length) return undefined
   const start = startOf(text, folded)
-  const reach = text.slice(0, start + LONGEST_SUBJECT + LONGEST_VERB)
-  const ends = [
-    findDutyVerb(reach, folded.slice(0, reach.length), start),
-    trusted ? findSpoiltDutyVerb(reach, start) : undefined,
-    colonAt(reach, start),
-    positive(folded.slice(start, reach.length).search(AFTER_SUBJECT), start),
-  ]
-  const verb = Math.min(...ends.map((at) => at ?? Infinity))
-  if (verb - start > LONGEST_SUBJECT) return undefined
+  const verb = endOfSubject(text, folded, { start, trusted })
+  if (verb === undefined) return undefined
   const leadWording = trimEndOf(text.slice(start, verb), ',:').replace(ADVERB, '')
   if (leadWording === '' || TELLS.test(leadWording) || !(trusted || acts(leadWording))) return undefined
   return { leads: splitAgencies(leadWording), leadWording, ...readHelpers(text) }
+}
+
+type Subject = { readonly start: number; readonly trusted: boolean }
+
+function endOfSubject(text: string, folded: string, { start, trusted }: Subject): number | undefined {
+  const reach = text.slice(0, start + LONGEST_SUBJECT + LONGEST_VERB)
+  const foldedReach = folded.slice(0, reach.length)
+  const ends = [
+    findDutyVerb(reach, foldedReach, start),
+    trusted ? findSpoiltDutyVerb(reach, start) : undefined,
+    colonAt(reach, start),
+    positive(foldedReach.slice(start).search(AFTER_SUBJECT), start),
+  ]
+  const isNear = (at: number | undefined) => at !== undefined && at - start <= LONGEST_SUBJECT
+  const first = Math.min(...ends.map((at) => at ?? Infinity))
+  return [first, findPurposeVerb(reach, foldedReach, start)].find(isNear)
 }
 
 /** Where the agency may begin: behind "Giao", or behind "Trước ngày 15/5," and its like. */

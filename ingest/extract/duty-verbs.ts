@@ -2,7 +2,7 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { isNearly, mendSyllable } from '../../knowledge/text/nearly.ts'
 
-/** Folded; none of these is part of a body's name, but behind words that say what it is there for (`HOLDERS`). */
+/** Folded; none of these is part of a body's name, but behind words that it says the purpose of (`HOLDERS`). */
 const VERBS = [
   'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
   'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|theo quy dinh|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
@@ -45,9 +45,21 @@ const WRITTEN_VERB = new RegExp(
 
 /** "tổ chức" is a verb too, unless it is the bodies: "các tổ chức chính trị", "cơ quan, tổ chức liên quan". */
 const ORGANISE = String.raw`(?<!(?:cac|nhung|moi|va|,)\s)to chuc(?!\s(?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|khac|lien quan|quoc te|bo may|can bo))`
-/** What follows these is their attribute, no predicate: "Ban Quản lý dự án đầu tư xây dựng", "Trung tâm Dịch vụ tổng hợp". */
-const HOLDERS = String.raw`(?<!(?:du an|du an dau tu|dich vu|cong tac|hoat dong)\s)`
-const VERB = new RegExp(String.raw`(?<=[\s,])${HOLDERS}(?:${VERBS.join('|')}|${ORGANISE})(?=[\s,.;:]|$)`, 'g')
+/** What they are for may follow these: "Ban Quản lý dự án đầu tư xây dựng", "Trung tâm Dịch vụ tổng hợp". */
+const HOLDERS = 'du an|du an dau tu|dich vu|cong tac|hoat dong'
+/** The verbs that can say it; nobody is there for "chủ trì", "có trách nhiệm" or "phối hợp". */
+const PURPOSES = [
+  'xay dung|dau tu xay dung|tong hop|tuyen truyen|van dong|kiem tra|thanh tra|giam sat|tham dinh|tham tra|nghien cuu|khao sat|dieu tra|thong ke|danh gia',
+  'ho tro|tu van|cham soc|tuyen sinh|tuyen dung|mua sam|sua chua|nang cap|cai tao|mo rong|van hanh|bao tri|kiem ke|so hoa|gioi thieu|phong ngua|tuan tra|doi moi|khuyen khich',
+].join('|')
+/** Behind the verb, they say that something is done now: "dự án xây dựng kế hoạch vốn". */
+const WORKED_ON =
+  'ke hoach|chuong trinh|de an|phuong an|quy che|du toan|danh sach|so lieu|noi dung|y kien|ket qua|ho so|lich|tai lieu|tieu chi|viec'
+const AFTER_VERB = String.raw`(?=[\s,.;:]|$)`
+const PURPOSE = String.raw`(?<=(?:${HOLDERS})\s)(?:${PURPOSES})(?!\s(?:${WORKED_ON})\b)${AFTER_VERB}`
+const PURPOSE_HERE = new RegExp(PURPOSE, 'y')
+const NEXT_PURPOSE = new RegExp(PURPOSE, 'g')
+const VERB = new RegExp(String.raw`(?<=[\s,])(?!${PURPOSE})(?:${VERBS.join('|')}|${ORGANISE})${AFTER_VERB}`, 'g')
 /** "giáo dục thường xuyên" is a kind of education, not a way of doing. */
 const PART_OF_NAME = /giao duc\s+$/
 
@@ -74,6 +86,18 @@ function findWrittenVerb(text: string, from: number): number | undefined {
   return WRITTEN_VERB.exec(text)?.index
 }
 
+/** The verb that was taken for what the body is there for: where no other verb comes, it is the duty's. */
+export function findPurposeVerb(text: string, folded: string, from: number): number | undefined {
+  NEXT_PURPOSE.lastIndex = from
+  const at = NEXT_PURPOSE.exec(folded)?.index
+  return at !== undefined && text[at] === text[at]?.toLowerCase() ? at : undefined
+}
+
+function isPurpose(folded: string, at: number): boolean {
+  PURPOSE_HERE.lastIndex = at
+  return PURPOSE_HERE.test(folded)
+}
+
 /** Too much like the end of a name ("người lao động tại") to be trusted when spoilt. */
 const ONLY_WHOLE = new Set(['dang tai', 'dua tin', 'dua vao', 'tu van'])
 const PAIRS = VERBS.filter((verb) => !ONLY_WHOLE.has(verb))
@@ -82,6 +106,7 @@ const PAIRS = VERBS.filter((verb) => !ONLY_WHOLE.has(verb))
 
 /** The same for a scan: two neighbouring syllables, one of them a verb's and the other nearly so. */
 export function findSpoiltDutyVerb(text: string, from: number): number | undefined {
+  const folded = fold(text)
   const words = [...text.slice(from).matchAll(/\S+/g)].map((match) => ({
     at: from + match.index,
     key: fold(match[0]).replace(/[^\p{L}\d]/gu, ''),
@@ -89,7 +114,12 @@ export function findSpoiltDutyVerb(text: string, from: number): number | undefin
     isName: /^\p{Lu}/u.test(match[0]),
   }))
   const found = words.find(
-    (word, index) => index > 0 && !word.pauses && !word.isName && isVerb(word.key, words[index + 1]?.key ?? ''),
+    (word, index) =>
+      index > 0 &&
+      !word.pauses &&
+      !word.isName &&
+      !isPurpose(folded, word.at) &&
+      isVerb(word.key, words[index + 1]?.key ?? ''),
   )
   return found?.at
 }

@@ -31,6 +31,28 @@ it.each([
   expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
 })
 
+it.each([
+  ['Ban Quản lý dự án chủ trì, phối hợp với Sở Nội vụ bàn giao đất.', 'Ban Quản lý dự án'],
+  ['Ban Quản lý dự án có trách nhiệm bàn giao phòng học.', 'Ban Quản lý dự án'],
+  ['Ban Quản lý dự án triển khai xây dựng nhà bán trú.', 'Ban Quản lý dự án'],
+  ['Ban Quản lý dự án đầu tư xây dựng chủ trì chuẩn bị đất.', 'Ban Quản lý dự án đầu tư xây dựng'],
+  ['Trung tâm Dịch vụ cung cấp suất ăn cho các trường.', 'Trung tâm Dịch vụ'],
+  ['Tổ công tác phối hợp với Sở Y tế kiểm tra bếp ăn.', 'Tổ công tác'],
+  ['Phòng Kế hoạch dự án xây dựng kế hoạch vốn trình Ủy ban.', 'Phòng Kế hoạch dự án'],
+  ['Phòng Kế hoạch dự án xây dựng nhà bán trú cho các xã.', 'Phòng Kế hoạch dự án'],
+  ['Tổ công tác kiểm tra bếp ăn của các trường.', 'Tổ công tác'],
+  ['Ban Quản lý dự án đầu tư xây dựng: Chuẩn bị đất.', 'Ban Quản lý dự án đầu tư xây dựng'],
+])('only what can say what a body is there for is ever no verb: %s', (sentence, lead) => {
+  expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
+})
+
+it.each([
+  ['Công ty Dịch vụ cung cấp suất ăn cho các trường.', 'Công ty Dịch vụ'],
+  ['Công ty Dịch vụ tổng hợp cung cấp suất ăn.', 'Công ty Dịch vụ tổng hợp'],
+])('nor where the place says that a duty stands there: %s', (sentence, lead) => {
+  expect(readDutySentence(sentence, true)?.leadWording).toBe(lead)
+})
+
 it('a standing committee leads under its whole name', () => {
   expect(readDutySentence('Thường trực HĐND xã chỉ đạo giám sát.', false)?.leads).toEqual(['Thường trực HĐND xã'])
 })
