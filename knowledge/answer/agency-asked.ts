@@ -1,21 +1,47 @@
 // A body of the state as a question names it, whether or not a plan charges it: its head, and its name up to what is asked of it.
+import { isCommonPair } from '../data/common-words.ts'
+import { syllables } from '../text/syllables.ts'
+import type { Asked } from './asked.ts'
 import type { PlanQuery } from './plan-query.ts'
+import type { Snapshot } from './snapshot.ts'
 
-/** What names of such bodies begin with; before "sở" some words make another word of it ("cơ sở", "đội sổ"). */
-const HEADS =
-  '(?<! (?:co|doi|dan|thieu|ho|chi|ba|bang) )so|phong|cong an|bo chi huy|bo doi|kho bac|bao hiem|chi cuc|cuc|vien kiem sat|toa an|hoi|doan'
+/** The fields that provinces have a "Sở" for: without marks "số" and "sơ" look the same. */
+const FIELDS =
+  'giao duc|giao thong|y te|tai chinh|tai nguyen|noi vu|lao dong|van hoa|khoa hoc|thong tin|xay dung|nong nghiep|cong thuong|ke hoach|tu phap|dan toc|du lich|ngoai vu|quy hoach|the thao'
+const HEADS = `so(?= (?:${FIELDS}) )|phong|cong an|bo chi huy|bo doi|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan`
 const ASKED_OF_IT =
   'chu tri|phoi hop|lam|co(?! (?:so|quan|cau))|thi|duoc giao|phai|thuc hien|phu trach|chiu|cung|tham gia'
 const AGENCY = new RegExp(` ((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKED_OF_IT}) |$)`)
 
-/** Syllables of its name; undefined where none is named, or where nothing is asked of it. */
-export const readAgencyAsked = (joined: string): string | undefined => AGENCY.exec(joined)?.[1]
-
-/** As it was typed, where it was typed with its marks. */
-export function sayAgency(name: string, { written }: PlanQuery): string {
-  const words = name.split(' ').map((key) => written[key]?.[0])
-  return words.every((word) => word !== undefined) ? `“${words.join(' ')}”` : 'cơ quan được hỏi'
+/** Syllables of its name; undefined where none is named, or where nothing is asked of it. "Phòng học", "hội thi" are none. */
+export function readAgencyAsked(joined: string): string | undefined {
+  const name = AGENCY.exec(joined)?.[1]
+  const [first = '', second = ''] = name?.split(' ') ?? []
+  return isCommonPair(first, second) && first !== 'so' ? undefined : name
 }
 
-export const chargesNone = (name: string, query: PlanQuery): string =>
+/** Such a body of which no plan says anything; where the text speaks of it, the text may answer. */
+export function strangeAgency(joined: string, snapshot: Snapshot): string | undefined {
+  const name = readAgencyAsked(joined)
+  return name !== undefined && !isToldOf(name, snapshot) ? name : undefined
+}
+
+/** A list of recipients says nothing of them. */
+const isToldOf = (name: string, { passages }: Snapshot): boolean =>
+  [...passages.values()].some(
+    ({ kind, text }) => kind !== 'recipients' && ` ${syllables(text).join(' ')} `.includes(` ${name} `),
+  )
+
+export const chargesNone = (name: string, { query }: Pick<Asked, 'query'>): string =>
   `Các kế hoạch không giao việc nào cho ${sayAgency(name, query)}, kể cả phối hợp.`
+
+/** "Còn số học sinh của Sở Y tế": of the forms of one syllable the one that names a body. */
+const OFFICE: Readonly<Record<string, string>> = { so: 'sở' }
+
+/** As it was typed, where each of its words was typed in one way and with its marks. */
+function sayAgency(name: string, { written }: PlanQuery): string {
+  const words = name.split(' ').map((key) => (written[key]?.includes(OFFICE[key] ?? '') ? [OFFICE[key]] : written[key]))
+  return words.every((forms) => forms?.length === 1)
+    ? `“${words.map((forms) => forms?.[0] ?? '').join(' ')}”`
+    : 'cơ quan được hỏi'
+}

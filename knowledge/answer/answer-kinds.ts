@@ -27,6 +27,10 @@ export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: 
 const withoutNames = (text: string): string =>
   text
     .replace(/^[\s*+–-]*\d{1,3}(?:\.\d{1,2})*(?:[.)]|\s*\|)\s/, ' ')
+    .replace(
+      /(?<!\p{L})(?:lớp|khối|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d,.%])/gu,
+      ' ',
+    )
     .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
 
 /** A passage that holds so much of the question may call what is counted otherwise: "83 trẻ em tử vong". */

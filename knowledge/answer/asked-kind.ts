@@ -24,7 +24,7 @@ const PAID =
 function kindNamed(joined: string): PlanQuery['answerKind'] {
   if (NAMES_A_DAY.test(joined)) return 'date'
   if (NAMES_A_SUM.test(joined)) return 'money'
-  if (joined.includes(' tong so ')) return 'number'
+  if (/ tong so |^ (?:chi tieu|ket qua) /.test(joined)) return 'number'
   return joined.includes(' ti le ') ? 'percent' : undefined
 }
 

@@ -25,13 +25,13 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
   const turned = turnedPhrases(query.keys)
   const isValue = kind === 'number' || kind === 'percent'
-  const named = nameAsked(joined)
+  const named = nameAsked(query, joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   return (one) =>
     !isFrame(one) &&
     (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
-    (query.intent !== 'deadline' || TIME_SAID.test(one.passage.text)) &&
+    (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
@@ -40,12 +40,16 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
     (body === undefined || body.test(one.passage.text)) &&
-    (named === undefined || named.test(one.passage.text))
+    (named === undefined || named(one.passage.text))
 }
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =
-  /\d\/\d|\d+ ?(?:h|giờ|phút|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
+  /\d\/\d|\d+ ?(?:h|giờ|phút|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|mùa|vụ)|mùa (?:xuân|hè|thu|đông|mưa|khô)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
+
+/** The day of a document that is carried out, and the school year that all is about, are no deadline. */
+const withoutCited = (text: string): string =>
+  text.replace(/(?:số|,)?\s*\S*\d\S*,? ngày [\d/]+|ngày [\d/]+ của|năm học \d{4}\s*[-–]\s*\d{4}/giu, ' ')
 
 /** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
 const INDICATOR_ROW = 0.6
@@ -75,21 +79,25 @@ function bodyAsked(joined: string): RegExp | undefined {
 }
 
 /** "Kể tên 11 xã …": what speaks of them without a name names none. */
-function nameAsked(joined: string): RegExp | undefined {
-  const asked = NAMES.exec(joined)?.[1]
-  const written = asked && NAMED_WORDS[asked]
-  return written ? new RegExp(String.raw`(?<!\p{L})(?:${written})(?:\s+\p{Ll}+){0,3}\s+\p{Lu}\p{Ll}`, 'u') : undefined
+function nameAsked({ written }: PlanQuery, joined: string): ((text: string) => boolean) | undefined {
+  const asked = NAMES.exec(joined)?.[1] ?? ''
+  const word = NAMED_WORDS[asked]
+  // "Tên trưởng ban" asks for no school.
+  if (word === undefined || !(written[asked] ?? [word]).includes(word)) return undefined
+  const either = String.raw`(?<!\p{L})[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
+  const named = new RegExp(String.raw`${either}(?:,?\s+\p{Ll}+){0,3}[:,(]*\s+(?:\p{Lu}{2,}\s+)*\p{Lu}\p{Ll}`, 'u')
+  return (text) => named.test(text) || !/\p{M}/u.test(text.normalize('NFD'))
 }
 
 const NAMES =
   / (?:ke ten|neu ten|ten cu the|ten goi|ten)(?: (?:cua|cac|nhung|tung|ro|\d+))* (xa|phuong|huyen|truong|ban|thon) /
 const NAMED_WORDS: Readonly<Record<string, string>> = {
-  xa: '[Xx]ã',
-  phuong: '[Pp]hường',
-  huyen: '[Hh]uyện',
-  truong: '[Tt]rường',
-  ban: '[Bb]ản',
-  thon: '[Tt]hôn',
+  xa: 'xã',
+  phuong: 'phường',
+  huyen: 'huyện',
+  truong: 'trường',
+  ban: 'bản',
+  thon: 'thôn',
 }
 
 const BODY_WORDS: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ const asksForOther = (typed: Said, asked: Said): boolean =>
   readPeriods(asked.text).length > 0 && readValueKind(` ${typed.keys.join(' ')} `).valueKind !== undefined
 
 const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
-  agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? strangeAgency(keys),
+  agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? bodySaid(keys),
   places(keys) {
     const joined = ` ${keys.join(' ')} `
     const named = [
@@ -50,7 +50,7 @@ const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
 })
 
 /** "Còn Sở Y tế?": a body that no plan charges takes the place of the one before, too. */
-function strangeAgency(keys: readonly string[]): readonly string[] | undefined {
+function bodySaid(keys: readonly string[]): readonly string[] | undefined {
   const joined = ` ${keys.join(' ')} `.replace(GOES_ON, ' ')
   const name = readAgencyAsked(joined)
   return name !== undefined && joined.startsWith(` ${name} `) ? name.split(' ') : undefined

@@ -13,7 +13,7 @@ const HELD = 0.65
 /** undefined unless a column is asked for, and cells of other columns or the table's title say of what. */
 export function findInTable(asked: Asked): Finding | undefined {
   const { query, mention, question, snapshot } = asked
-  if (!INTENTS.has(query.intent)) return undefined
+  if (!INTENTS.has(query.intent) || STANDS_BACK.test(asked.joined)) return undefined
   const picked = tablesOf(snapshot)
     .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
     .flatMap((table) => {
@@ -34,6 +34,9 @@ export function findInTable(asked: Asked): Finding | undefined {
   const [best] = picked
   return best && best.held >= HELD ? composeRows(best.rows, best.column, snapshot) : undefined
 }
+
+/** What is denied or highest is no row that holds what is said. */
+const STANDS_BACK = / (?:khong|chua|ngoai|tru) | (?:nhieu|it|cao|thap|lon|nho|som|muon) nhat /
 
 const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'lead', 'deadline'])
 const AMOUNT = / (?:bao nhieu|may) /
@@ -83,24 +86,41 @@ function namesOf(head: string): readonly string[] {
 
 /** Those of whose cells most are said; without any, all rows of a table that is named by its title. */
 function pickRows(table: PlanTable, column: string, asked: Asked): readonly TableRow[] {
-  const said = table.rows.map(
-    ({ cells }) => cells.filter((cell) => cell.head !== column && isSaid(cell, asked.joined)).length,
+  const rows = table.rows.filter((row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked))
+  const said = rows.map(({ cells }) =>
+    cells.filter((cell) => cell.head !== column).map((cell) => lengthSaid(cell, asked.joined)),
   )
-  const most = Math.max(...said)
-  if (most > 0) return table.rows.filter((_, index) => said[index] === most)
+  const worth = said.map((lengths) => lengths.filter((length) => length > 0).length)
+  const most = Math.max(0, ...worth)
+  if (most > 0) {
+    // Said in full, "Trường Mầm non Pa Ủ" is no "Trường Tiểu học Pa Ủ".
+    const longest = Math.max(...said.map((lengths, at) => (worth[at] === most ? Math.max(...lengths) : 0)))
+    return rows.filter((_, at) => worth[at] === most && Math.max(...(said[at] ?? [])) === longest)
+  }
   const isOfAll = !AMOUNT.test(asked.joined) && coverageOf(asked.question, ...table.headings) >= HELD
-  return isOfAll ? table.rows : []
+  return isOfAll ? rows : []
 }
 
-/** A value in full, without the word for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"). */
-function isSaid({ head, value }: TableCell, joined: string): boolean {
+/** Two years that are named and agree in none. */
+function isOfOtherYear({ cells }: TableRow, { query }: Asked): boolean {
+  const asked = query.periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  const own = cells.flatMap(({ value }) => (value.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []).map(Number))
+  return asked.length > 0 && own.length > 0 && !asked.some((year) => own.includes(year) || isWithin(year, own))
+}
+
+const isWithin = (year: number, [from, to]: readonly number[]): boolean =>
+  from !== undefined && to !== undefined && from <= year && year <= to
+
+/** By how many syllables a value is said: in full, without the words for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"); 0: not. */
+function lengthSaid({ head, value }: TableCell, joined: string): number {
   const keys = syllables(value)
   const isNumber = keys.every((key) => /^\d+$/.test(key))
   const before = syllables(head)
   const wordings = isNumber
     ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]
     : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1))]
-  return wordings.some((words) => words.length >= FEWEST_SYLLABLES && joined.includes(` ${words.join(' ')} `))
+  const found = wordings.find((words) => words.length >= FEWEST_SYLLABLES && joined.includes(` ${words.join(' ')} `))
+  return found?.length ?? 0
 }
 
 const isYear = (keys: readonly string[]): boolean => keys.length === 1 && /^20\d{2}$/.test(keys[0] ?? '')

@@ -3,13 +3,14 @@ import type { Period } from '../domain/plan.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { yearInSchoolYear } from '../time/school-year.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
-import { chargesNone, readAgencyAsked } from './agency-asked.ts'
+import { chargesNone, strangeAgency } from './agency-asked.ts'
 import { nameKeys, readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
 import type { Finding } from './draft.ts'
 import { DUE, readDueRange } from './due-range.ts'
-import { readNamedTimes, type NamedTime } from './named-times.ts'
+import { monthSpan, namedMonths, type MonthOfYear } from './named-months.ts'
+import { readNamedTimes } from './named-times.ts'
 import { requirePlan } from './snapshot.ts'
 import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
 
@@ -27,10 +28,10 @@ export function findMonth(asked: Asked): Finding | undefined {
   const found = tasks
     .filter((stored) => months.has(stored, requirePlan(snapshot, stored.versionId).head.period))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
-  const unknown = agency ? undefined : strangeAgency(joined)
-  if (unknown) return nothing(chargesNone(unknown, query))
+  const unknown = agency ? undefined : bodyAsked(asked)
+  if (unknown) return nothing(chargesNone(unknown, asked))
   if (found.length > 0) {
-    const list = composeTaskList(found, `nhiệm vụ trong ${months.said}`, snapshot, { agency })
+    const list = composeTaskList(found, `nhiệm vụ ${months.said}`, snapshot, { agency })
     return { ...list, computed: [...list.computed, months.said] }
   }
   return isTold(months.numbers, asked) ? undefined : nothing(sayNone(months.said, agency, tasks))
@@ -38,11 +39,13 @@ export function findMonth(asked: Asked): Finding | undefined {
 
 function sayNone(said: string, agency: AgencyMention | undefined, tasks: readonly StoredTask[]): string {
   const of = agency && printedName(tasks, agency)
-  return of ? `Không có nhiệm vụ nào của ${of} ghi ${said}.` : `Không có nhiệm vụ nào ghi ${said}.`
+  const when = said.startsWith('trong ') ? `ghi ${said.slice('trong '.length)}` : said
+  return of ? `Không có nhiệm vụ nào của ${of} ${when}.` : `Không có nhiệm vụ nào ${when}.`
 }
 
 type Months = {
   readonly numbers: readonly number[]
+  /** "trong tháng 9", "từ tháng 3 đến tháng 5". */
   readonly said: string
   readonly has: (stored: StoredTask, period: Period | undefined) => boolean
 }
@@ -50,73 +53,55 @@ type Months = {
 /** "Tháng 9", "tháng 9 và tháng 10", "từ tháng 3 đến tháng 5"; what is before or after a month is a stretch of days. */
 function readMonths(joined: string, periods: readonly Period[]): Months | undefined {
   const times = readNamedTimes(joined).filter(({ unit }) => unit !== 'year')
-  const [one, two] = times
-  if (!one || times.some(({ unit, side }) => unit !== 'month' || BOUNDS.has(side))) return undefined
-  const isSpan = one.side === 'from' && two?.side === 'to'
-  const numbers = monthsOf(times)
-  const named = isSpan ? `từ tháng ${one.first} đến tháng ${two.first}` : `tháng ${numbers.join(', ')}`
-  const printed = times.find(({ year }) => year !== undefined)?.year
-  const years = printed === undefined ? [] : [printed]
-  const schoolYears = periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
+  const span = monthSpan(times)
+  if (times.length === 0 || times.some(({ unit }) => unit !== 'month')) return undefined
+  if (!span && times.some(({ side }) => BOUNDS.has(side))) return undefined
+  const [schoolYear] = periods.filter(({ kind }) => kind === 'school-year')
+  const months = namedMonths(times).map(({ month, year }) => ({
+    month,
+    year: year ?? (schoolYear && yearInSchoolYear(month, schoolYear.from)),
+  }))
   return {
-    numbers,
-    said: printed === undefined ? named : `${named}/${printed}`,
-    has: (stored, period) =>
-      numbers.some((month) =>
-        isInMonth(stored, month, period, [...years, ...schoolYears.map((from) => yearInSchoolYear(month, from))]),
-      ),
+    numbers: months.map(({ month }) => month),
+    said: span ? `từ ${span.map(sayMonth).join(' đến ')}` : `trong ${namedMonths(times).map(sayMonth).join(', ')}`,
+    has: (stored, period) => months.some((asked) => isInMonth(stored, asked, period)),
   }
 }
 
 const BOUNDS: ReadonlySet<string> = new Set(['before', 'until', 'after'])
-const MONTHS_OF_YEAR = 12
 
-/** The months that the times name; "từ tháng 11 đến tháng 2" runs over the end of the year. */
-function monthsOf(times: readonly NamedTime[]): readonly number[] {
-  return times.flatMap((time, index) => {
-    const next = times[index + 1]
-    if (time.side !== 'from' || next?.side !== 'to') return [time.first]
-    const length = (next.first - time.first + MONTHS_OF_YEAR) % MONTHS_OF_YEAR
-    return Array.from({ length }, (_, step) => ((time.first - 1 + step) % MONTHS_OF_YEAR) + 1)
-  })
-}
+const sayMonth = ({ month, year }: MonthOfYear): string => `tháng ${month}${year === undefined ? '' : `/${year}`}`
 
-/** In one of its months by name, else by its day; in another year than the ones asked for it is another month. */
-function isInMonth(
-  { task: { timeline } }: StoredTask,
-  month: number,
-  period: Period | undefined,
-  years: readonly number[],
-): boolean {
-  const wording = ` ${nameKeys(timeline.wording).join(' ')} `
+/** In one of its months by name, else by its day; in another year than the one asked for it is another month. */
+function isInMonth({ task: { timeline } }: StoredTask, asked: MonthOfYear, period: Period | undefined): boolean {
+  const isYear = (month: number, year: number | undefined) =>
+    asked.year === undefined || (year === undefined ? mayHold(period, month, asked.year) : year === asked.year)
+  const wording = ` ${nameKeys(timeline.wording.replaceAll(MONTH_DASH, '$1 đến tháng $2')).join(' ')} `
   const named = readNamedTimes(wording).filter(({ unit }) => unit === 'month')
-  const own = named.find(({ year }) => year !== undefined)?.year
-  const isYear = (year: number | undefined) =>
-    years.length === 0 || (year === undefined ? mayHold(period, month, years) : years.includes(year))
   if (named.length > 0 && !named.some(({ side }) => side === 'before' || side === 'after'))
-    return monthsOf(named).includes(month) && isYear(own)
+    return namedMonths(named).some(({ month, year }) => month === asked.month && isYear(month, year))
   const dueOn = timelineDueOn(timeline)
-  return (
-    dueOn !== undefined &&
-    SAYS_WHEN.test(wording) &&
-    Number(dueOn.slice(5, 7)) === month &&
-    isYear(Number(dueOn.slice(0, 4)))
-  )
+  if (dueOn === undefined || !SAYS_WHEN.test(wording)) return false
+  const [year, month] = dueOn.split('-').map(Number)
+  return month === asked.month && isYear(asked.month, year)
 }
+
+/** "Tháng 9-12/2025" runs from one to the other. */
+const MONTH_DASH = /(?<=tháng\s)(\d{1,2})\s*[-–]\s*(\d{1,2})(?!\d)/giu
 
 /** A day or a month: what is due in a year or a term is not the work of its last month. */
 const SAYS_WHEN = / (?:thang \d{1,2}|\d{1,2} \d{1,2}) /
 
-/** Whether a month without its year can be in one of the years, by the time that its plan covers. */
-function mayHold(period: Period | undefined, month: number, years: readonly number[]): boolean {
+/** Whether a month without its year can be in a year, by the time that its plan covers. */
+function mayHold(period: Period | undefined, month: number, year: number): boolean {
   if (!period) return true
-  if (period.kind === 'school-year') return years.includes(yearInSchoolYear(month, period.from))
-  return years.some((year) => year >= period.from && year <= period.to)
+  if (period.kind === 'school-year') return year === yearInSchoolYear(month, period.from)
+  return year >= period.from && year <= period.to
 }
 
 /** "Tháng 9, Sở X làm gì" for a body that no plan charges: what others do then is no answer. */
-function strangeAgency(joined: string): string | undefined {
-  const name = readAgencyAsked(joined)
+function bodyAsked({ joined, snapshot }: Asked): string | undefined {
+  const name = strangeAgency(joined, snapshot)
   return name !== undefined && ONLY_WHEN.test(joined.slice(0, joined.indexOf(` ${name} `) + 1)) ? name : undefined
 }
 

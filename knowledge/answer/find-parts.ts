@@ -11,7 +11,7 @@ import { questionKeys, understand } from './understand.ts'
 export async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
   const parts = splitCompound(typed.text)
   const [first, second] = (parts ?? []).map((text) => ({ text, keys: questionKeys(text, sources.snapshot) }))
-  if (!first || !second) return whole
+  if (!first || !second || isCompared(whole)) return whole
   const one = await findOnce(first, sources)
   if (one.finding?.outcome !== 'answered') return whole
   const topics = [first, second].map((part) => topicWords(part, sources))
@@ -25,6 +25,9 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
   const isTooLong = whole.finding?.outcome === 'answered' && (both?.lines.join('\n').length ?? 0) > LONGEST_TOGETHER
   return both === undefined || isTooLong ? whole : { ...whole, finding: both }
 }
+
+/** "Đạt bao nhiêu, so với chỉ tiêu thì thế nào": both sides are told at once. */
+const isCompared = ({ query, finding }: Found): boolean => query.intent === 'compare' && finding?.outcome === 'answered'
 
 /** Found nothing, or a document where two may be asked for, or each part has a topic of its own: then the parts may find more. */
 const isPartly = ({ finding, query }: Found, topics: readonly (readonly string[])[]): boolean =>

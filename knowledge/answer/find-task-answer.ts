@@ -3,7 +3,7 @@ import type { PlanVersionId } from '../domain/ids.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { nameKeys } from './agency-mention.ts'
-import { THRESHOLDS, type Asked } from './asked.ts'
+import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeAlternatives } from './compose-alternatives.ts'
 import { answers, composeTask, lineFor } from './compose-task.ts'
 import type { Finding } from './draft.ts'
@@ -22,6 +22,9 @@ const FAR_AHEAD = 0.2
 /** A plan that the question points at needs less of its words. */
 const HINT_SHARE = 0.4
 
+/** So near that no other task is meant: what it does not say is not said. */
+const SURE = 0.7
+
 /** undefined: no task is near enough, or a passage says better when. @param ranked passages whose tasks come into question */
 export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
   const { query, mention, question, snapshot, joined } = asked
@@ -31,9 +34,14 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
     (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) =>
       ` ${nameKeys(name).join(' ')} `.includes(` ${kind} `),
     )
-  const fitting = rankTasks(ranked, question, mention, snapshot).filter(
-    ({ stored }) => answers(stored, query.intent) && ofKind(stored),
-  )
+  const near = rankTasks(ranked, question, mention, snapshot)
+  const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
+  const [nearest] = near
+  if (query.intent === 'product' && nearest && nearest.coverage >= SURE && !answers(nearest.stored, 'product'))
+    return nothing(
+      'Kế hoạch không ghi sản phẩm của việc này.',
+      composeTask(nearest.stored, 'lead', snapshot).lines.slice(0, 2),
+    )
   const [best] = fitting
   if (!best) return undefined
   const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)

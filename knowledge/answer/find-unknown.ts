@@ -1,6 +1,6 @@
 // What a question takes for granted and no plan holds: a document by its number, an agency with a task.
 import { documentNumberKey } from '../text/document-number.ts'
-import { chargesNone, readAgencyAsked } from './agency-asked.ts'
+import { chargesNone, readAgencyAsked, strangeAgency } from './agency-asked.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import type { Nothing } from './draft.ts'
@@ -34,16 +34,17 @@ const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
 const WHY = / (?:vi sao|tai sao|sao lai|sao) /
 
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
-function unknownAgency({ query, mention, snapshot, joined }: Asked): Nothing | undefined {
+function unknownAgency(asked: Asked): Nothing | undefined {
+  const { query, mention, snapshot, joined } = asked
   if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined) && !WHETHER.test(joined))
     return undefined
   const agency = readAgencyMention(query.keys, snapshot.tasks)
   if (agency && !snapshot.tasks.some((stored) => hasRole(stored, agency, 'any')))
-    return nothing(chargesNone(agency.named, query))
-  const name = readAgencyAsked(joined)
+    return nothing(chargesNone(agency.named, asked))
+  const name = agency ? readAgencyAsked(joined) : strangeAgency(joined, snapshot)
   if (!name) return undefined
   if (!agency && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined
-  return nothing(chargesNone(name, query))
+  return nothing(chargesNone(name, asked))
 }

@@ -77,7 +77,9 @@ const REACH = 40
 export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS): Said {
   let kept = ` ${before.keys.join(' ')} `
   let added = ` ${asked.keys.join(' ')} `
-  if (VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
+  const isBefore = YEAR_SHIFTS.some(([phrase, by]) => by < 0 && added.includes(` ${phrase} `))
+  // Of a year that is over one asks what was reached.
+  if (isBefore || VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
     for (const phrase of [...VALUE_KINDS, 'bao nhieu']) kept = kept.replaceAll(` ${phrase} `, ' ')
   if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
   ;({ kept, added } = withLevelOf(added, kept))

@@ -30,10 +30,14 @@ export function tablesOf(snapshot: Snapshot): readonly PlanTable[] {
 }
 
 function readTables({ passages }: Snapshot): readonly PlanTable[] {
-  const byPlace = new Map<string, Passage[]>()
-  for (const passage of passages.values())
-    if (isRowOfOtherTable(passage)) byPlace.set(placeOf(passage), [...(byPlace.get(placeOf(passage)) ?? []), passage])
-  return [...byPlace.values()].flatMap((own) => {
+  const tables: Passage[][] = []
+  for (const passage of passages.values()) {
+    const last = tables.at(-1)?.at(-1)
+    if (!isRowOfOtherTable(passage)) continue
+    if (last?.versionId === passage.versionId && last.sequence + 1 === passage.sequence) tables.at(-1)?.push(passage)
+    else tables.push([passage])
+  }
+  return tables.flatMap((own) => {
     const rows = own
       .map((passage) => ({ passage, cells: readCells(passage.text) }))
       .filter(({ cells }) => cells.length > 1 && !TOTAL.test(cells[0]?.value ?? ''))
@@ -44,8 +48,6 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
       : []
   })
 }
-
-const placeOf = ({ versionId, headingPath }: Passage): string => [versionId, ...headingPath].join('\n')
 
 /** The ordinal in front has no head. */
 const readCells = (text: string): readonly TableCell[] =>

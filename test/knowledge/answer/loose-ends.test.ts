@@ -87,6 +87,11 @@ describe('an answer', () => {
     ['how often, some marks lost', ['mật khẩu sổ điểm bao lau phai đổi 1 lần vay ạ'], '60 ngày một lần'],
     ['joined first letters', ['Phòng KH-TC chủ trì các NV gì?'], 'Có 2 nhiệm vụ của Phòng Kế hoạch - Tài chính'],
     ['of the level of the plan', ['Tỷ lệ phòng học mầm non kiên cố năm 2026?'], 'Chỉ tiêu năm 2026: 76%'],
+    [
+      'of the year before, what was reached',
+      ['Chỉ tiêu trẻ em 5 tuổi ra lớp năm 2026?', 'Thế năm trước đó thì sao?'],
+      '98%',
+    ],
     ['another age', ['Trẻ em 4 tuổi ra lớp năm 2026 chỉ tiêu bao nhiêu?', 'Còn trẻ 5 tuổi thì sao?'], '99,2%'],
     ['a value that is asked for with a particle', ['trẻ 4 tuổi ra lớp năm 2026 chỉ tiêu bnhiu ạ'], '93,5%'],
     ['what is listed below a heading', ['Kể tên các việc góp công giữ trường năm học 2025-2026'], 'Góp ngày công'],

@@ -50,6 +50,7 @@ describe('no answer', () => {
     ['more than is asked', 'Tỷ lệ giáo viên có bằng đạt chuẩn năm 2026?', '37'],
     ['another quality of the same', 'Tỷ lệ trường mầm non đạt chuẩn?', '82'],
     ['another thing counted', 'Năm 2026 bao nhiêu học sinh được sơn lại?', '7'],
+    ['a product that is not printed', 'Sản phẩm của việc chở sách ra đảo xa là gì?', 'Phòng'],
     ['the body of another level', 'Ban Tuyên giáo Tỉnh ủy làm những việc gì?', 'nếp sống mới'],
   ])('%s: %s', async (_, question, wrong) => {
     const { outcome, text } = await plans.ask(question)
