@@ -14,8 +14,8 @@ const LONGEST_NEAREST = 140
 
 /** undefined unless one plan's annex is asked for, and the loaded copy has none. */
 export function findMissingAnnex({ joined, mention, snapshot }: Asked): Nothing | undefined {
-  const kind = ASKED.exec(joined)?.[1]
-  if (kind === undefined || mention.only?.size !== 1) return undefined
+  const annex = ASKED.exec(joined)?.[1]
+  if (annex === undefined || mention.only?.size !== 1) return undefined
   const own = [...snapshot.passages.values()].filter(({ versionId }) => mention.only?.has(versionId))
   const isThere = own.some(
     ({ kind, headingPath }) => kind === 'row' || headingPath.some((title) => IS_ANNEX.test(fold(title))),
