@@ -28,7 +28,7 @@ const withoutNames = (text: string): string =>
   text
     .replace(/^[\s*+–-]*\d{1,3}(?:\.\d{1,2})*(?:[.)]|\s*\|)\s/, ' ')
     .replace(
-      /(?<!\p{L})(?:lớp|khối|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d,.%])/gu,
+      /(?<!\p{L})(?:lớp|khối|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
       ' ',
     )
     .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')

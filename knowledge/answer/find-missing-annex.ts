@@ -21,7 +21,7 @@ export function findMissingAnnex({ joined, mention, snapshot }: Asked): Nothing 
     ({ kind, headingPath }) => kind === 'row' || headingPath.some((title) => IS_ANNEX.test(fold(title))),
   )
   const pointer = own.find(
-    (passage) => isFrame({ passage }) && POINTS.test(passage.text) && fold(passage.text).includes(kind),
+    (passage) => isFrame({ passage }) && POINTS.test(passage.text) && fold(passage.text).includes(annex),
   )
   if (isThere || !pointer) return undefined
   return nothing('Kế hoạch có nhắc biểu, phụ lục kèm theo, nhưng bản đã nạp không có phần ấy.', [

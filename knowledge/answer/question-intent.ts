@@ -29,7 +29,9 @@ const OBJECT =
 
 /** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
 const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
-  cue?.intent === 'explain' && /nguyen tac|quan diem/.test(cue.phrase) && / la (?:gi|cau gi) $/.test(joined)
+  cue?.intent === 'explain' &&
+  /nguyen tac|quan diem/.test(cue.phrase) &&
+  / la (?:gi|cau gi) $| (?:nguyen tac|quan diem) (?:gi|nao) /.test(joined)
 
 /** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does. */
 const OPENS_LIST = /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) /
