@@ -93,6 +93,7 @@ function daysOf({ unit, day, first, last, year }: NamedTime): Days | undefined {
     day: `ngày ${formatVietnamDate(from)}`,
     month: `tháng ${first}/${year}`,
     quarter: `quý ${ROMAN[last / 3]}/${year}`,
+    part: `${last - first + 1} tháng ${first === 1 ? 'đầu' : 'cuối'} năm ${year}`,
     year: `năm ${year}`,
   }[unit]
   return { from, to: day === undefined ? lastDayOfMonth(year, last) : from, said }

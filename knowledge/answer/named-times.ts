@@ -5,7 +5,8 @@ export type Side = 'before' | 'until' | 'to' | 'after' | 'from' | 'in' | 'named'
 
 /** `first` and `last` are months, 1–12; one of a list ("tháng 9, 10") stands by itself. */
 export type NamedTime = {
-  readonly unit: 'day' | 'month' | 'quarter' | 'year'
+  /** `part`: "6 tháng đầu năm", "đầu năm", as the grammar of times reads them. */
+  readonly unit: 'day' | 'month' | 'quarter' | 'part' | 'year'
   readonly side: Side
   readonly day: number | undefined
   readonly first: number
@@ -14,7 +15,10 @@ export type NamedTime = {
 }
 
 const SIDES: readonly (readonly [Side, string])[] = [
-  ['until', 'cham nhat(?: la)?|muon nhat(?: la)?|(?:den )?het|den cuoi'],
+  [
+    'until',
+    '(?:(?:cham|muon) nhat|khong (?:cham|muon|qua)(?: hon)?)(?: (?:la|vao|trong|den|het))?|(?:den )?het|den cuoi',
+  ],
   ['before', 'truoc'],
   ['after', 'sau'],
   ['from', '(?:ke )?tu'],
@@ -27,20 +31,28 @@ const DAY = String.raw`(?:ngay (?<dayA>\d{1,2}) (?:thang )?(?<monthA>\d{1,2})|(?
 const DAY_OF_YEAR = String.raw`(?<dayC>\d{1,2}) (?<monthC>\d{1,2}) (?:nam )?(?<yearC>20\d{2})`
 const MONTHS = String.raw`(?:cac )?thang (?<months>\d{1,2}(?: (?:(?:va|hoac) )?(?:thang )?\d{1,2}(?= ))*)${YEAR.replace('YEAR', 'D')}`
 const QUARTER = String.raw`qui? ?y? (?<quarter>i|ii|iii|iv|[1-4])${YEAR.replace('YEAR', 'E')}`
+const PART = String.raw`(?:(?<of>\d) thang (?<half>dau|cuoi)|(?<edge>dau|cuoi))(?: cua)? nam(?! hoc)${YEAR.replace('(?:nam )?', '').replace('YEAR', 'G')}`
 const WHOLE_YEAR = String.raw`nam (?<yearF>20\d{2})(?! 20\d{2})`
 const TIME = new RegExp(
-  `(?<= )(?:(?:${SIDE}) )?(?:${[DAY, DAY_OF_YEAR, MONTHS, QUARTER, WHOLE_YEAR].join('|')})(?= )`,
+  `(?<= )(?:(?:${SIDE}) )?(?:${[DAY, DAY_OF_YEAR, PART, MONTHS, QUARTER, WHOLE_YEAR].join('|')})(?= )`,
   'g',
 )
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 }
 const MONTHS_IN_QUARTER = 3
+const MONTHS_IN_YEAR = 12
+/** "Đầu năm", "cuối năm". */
+const HALF = 6
+
+/** "Từ ngày 1 đến ngày 15 tháng 9": both are of that month. */
+const DAYS_OF_MONTH = / ngay (\d{1,2}) ((?:den|toi)(?: het)?) ngay (\d{1,2}) (?:thang )?(\d{1,2})(?= )/g
 
 /** @param joined folded syllables with a blank at each end and between. What no calendar has ("tháng 13") is left out. */
 export function readNamedTimes(joined: string): readonly NamedTime[] {
-  return [...joined.matchAll(TIME)].flatMap(({ groups = {} }) => {
+  const said = joined.replaceAll(DAYS_OF_MONTH, ' ngay $1 thang $4 $2 ngay $3 thang $4')
+  return [...said.matchAll(TIME)].flatMap(({ groups = {} }) => {
     const [side = 'named'] = SIDES.find((_, index) => groups[`side${index}`] !== undefined) ?? []
-    const written = groups.yearA ?? groups.yearC ?? groups.yearD ?? groups.yearE ?? groups.yearF
+    const written = groups.yearA ?? groups.yearC ?? groups.yearD ?? groups.yearE ?? groups.yearF ?? groups.yearG
     const shared = { side, day: undefined, year: written === undefined ? undefined : Number(written) }
     return unitsOf(groups)
       .map((unit) => ({ ...shared, ...unit }))
@@ -62,6 +74,10 @@ function unitsOf(groups: Readonly<Record<string, string | undefined>>): readonly
       first: Number(month),
       last: Number(month),
     }))
+  const length = Number(groups.of ?? HALF)
+  if ((groups.half ?? groups.edge) === 'dau') return [{ unit: 'part', first: 1, last: length }]
+  if ((groups.half ?? groups.edge) === 'cuoi')
+    return [{ unit: 'part', first: MONTHS_IN_YEAR - length + 1, last: MONTHS_IN_YEAR }]
   const quarter = QUARTERS[groups.quarter ?? '']
   if (quarter === undefined) return [{ unit: 'year', first: 1, last: 12 }]
   const last = quarter * MONTHS_IN_QUARTER

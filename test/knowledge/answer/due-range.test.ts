@@ -23,6 +23,16 @@ test.each([
   ['hoàn thành từ tháng 1 đến tháng 6 năm 2026', '2026-01-01', '2026-06-30', 'từ tháng 1/2026 đến tháng 6/2026'],
   ['phải xong trước ngày 15/9 năm học 2026-2027', undefined, '2026-09-15', 'trước ngày 15/9/2026'],
   ['năm học 2026-2027 phải xong trước tháng 2', undefined, '2027-01-31', 'trước tháng 2/2027'],
+  ['phải xong chậm nhất vào ngày 30/6/2026', undefined, '2026-06-30', 'đến hết ngày 30/6/2026'],
+  ['phải xong không muộn hơn tháng 9/2026', undefined, '2026-09-30', 'đến hết tháng 9/2026'],
+  [
+    'hoàn thành từ ngày 1 đến ngày 15 tháng 9 năm 2026',
+    '2026-09-01',
+    '2026-09-15',
+    'từ ngày 1/9/2026 đến ngày 15/9/2026',
+  ],
+  ['hoàn thành trong 6 tháng đầu năm 2026', '2026-01-01', '2026-06-30', 'trong 6 tháng đầu năm 2026'],
+  ['phải xong trong 3 tháng cuối năm 2026', '2026-10-01', '2026-12-31', 'trong 3 tháng cuối năm 2026'],
   ['đến hạn ngày 15 tháng 9 năm 2026', '2026-09-15', '2026-09-15', 'vào ngày 15/9/2026'],
   ['hoàn thành trong năm 2027', '2027-01-01', '2027-12-31', 'trong năm 2027'],
 ])('%s', (text, from, to, wording) => {
