@@ -141,7 +141,7 @@ function namesOnlyPlan({ question }: Asked, { head }: StoredPlan): boolean {
 const OF_WHERE = / (?:cua|thuoc|o) (?:thi xa|huyen|tinh|xa|phuong|thanh pho|noi|dia phuong) nao /
 
 const IDENTITY_WORDS =
-  'so ki ngay thang nam kem phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+  'so ki ngay thang nam thuoc kem phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
     ' ',
   )
 

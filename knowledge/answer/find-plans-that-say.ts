@@ -20,6 +20,8 @@ export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): F
   const about = ASKS.exec(joined)?.[1]?.split(' ')
   if (!about) return undefined
   const plans = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+  // Of one plan that is named, the document that it speaks of is asked for.
+  if (mention.only && plans.length < 2) return undefined
   const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query.keys)
   const ranked = rankPassages(snapshot.passages.keys(), terms, mention, snapshot)
   const firsts = new Map<number, RankedPassage>()

@@ -106,6 +106,7 @@ describe('no answer', () => {
   test.each([
     ['an annex that is not there', 'Biểu kèm theo kế hoạch của Huyện ủy Tuy An ghi những việc nào?'],
     ['names that are not told', 'Kể tên 9 xã bãi ngang được dựng lớp nội trú'],
+    ['the province of a plan that does not say', 'Kế hoạch chăm lo trường làng của Huyện ủy Tuy An thuộc tỉnh nào?'],
     ['a number of something else', 'Bao nhiêu học sinh đi thuyền mặc áo phao?'],
   ])('%s', async (_, question) => {
     expect((await plans.ask(question)).outcome).toBe('nothing-found')
