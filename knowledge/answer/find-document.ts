@@ -1,4 +1,5 @@
 // Questions about a plan itself: who signed it, its number and date. What the document does not say is not said.
+import type { PlanHead } from '../domain/plan.ts'
 import type { StoredPlan } from '../store/plan-store.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { formatVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
@@ -100,12 +101,26 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot, joined: 
   }
 }
 
-/** Whose plan it is, as its letterhead says. */
-export function findPlace(plan: StoredPlan, snapshot: Snapshot): Finding {
+/** The level that each word asks for; "địa phương" is any. */
+const LEVEL_OF: Readonly<Record<string, PlanHead['level']>> = {
+  tinh: 'province',
+  huyen: 'district',
+  'thi xa': 'town',
+  xa: 'commune',
+  phuong: 'commune',
+}
+
+/** Whose plan it is, as its letterhead says; the letterhead of a district does not tell the province. @param where folded: "tinh", "huyen" */
+export function findPlace(plan: StoredPlan, where: string, snapshot: Snapshot): Finding {
   const { head, file } = plan
   const name = planName(head, file)
-  if (!head.locality)
-    return { outcome: 'nothing-found', reason: `${name}: bản đã nạp không ghi tên địa phương.`, nearest: [] }
+  const level = LEVEL_OF[where]
+  if (!head.locality || (level !== undefined && level !== head.level))
+    return {
+      outcome: 'nothing-found',
+      reason: `${name}: bản đã nạp không ghi tên địa phương được hỏi.`,
+      nearest: head.issuer && head.locality ? [`Cơ quan ban hành: ${head.issuer}`] : [],
+    }
   return {
     outcome: 'answered',
     lines: [`${name} là của ${head.issuer ?? head.locality}.`],

@@ -98,8 +98,8 @@ function findAboutPlan(asked: Asked): Finding | undefined {
   if (query.intent === 'signer')
     return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
   if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot, / bao cao /.test(joined))
-  if (plan && mention.only?.size === 1 && OF_WHERE.test(joined) && namesOnlyPlan(asked, plan))
-    return findPlace(plan, snapshot)
+  const where = OF_WHERE.exec(joined)?.[1]
+  if (plan && mention.only?.size === 1 && where && namesOnlyPlan(asked, plan)) return findPlace(plan, where, snapshot)
   return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot, joined) : undefined
 }
 
@@ -138,7 +138,7 @@ function namesOnlyPlan({ question }: Asked, { head }: StoredPlan): boolean {
   return question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
 }
 
-const OF_WHERE = / (?:cua|thuoc|o) (?:thi xa|huyen|tinh|xa|phuong|thanh pho|noi|dia phuong) nao /
+const OF_WHERE = / (?:cua|thuoc|o) (thi xa|huyen|tinh|xa|phuong|dia phuong) nao /
 
 const IDENTITY_WORDS =
   'so ki ngay thang nam thuoc kem phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
