@@ -26,15 +26,18 @@ const SIDES: readonly (readonly [Side, string])[] = [
   ['in', '(?:(?:han|xong|hoan thanh) )?(?:trong|vao|dung)|han|xong|hoan thanh'],
 ]
 const SIDE = SIDES.map(([, words], index) => `(?<side${index}>${words})`).join('|')
-const YEAR = String.raw`(?: (?:nam )?(?<yearYEAR>20\d{2}))?`
-const DAY = String.raw`(?:ngay (?<dayA>\d{1,2}) (?:thang )?(?<monthA>\d{1,2})|(?<dayB>\d{1,2}) thang (?<monthB>\d{1,2}))${YEAR.replace('YEAR', 'A')}`
-const DAY_OF_YEAR = String.raw`(?<dayC>\d{1,2}) (?<monthC>\d{1,2}) (?:nam )?(?<yearC>20\d{2})`
-const MONTHS = String.raw`(?:cac )?thang (?<months>\d{1,2}(?: (?:(?:va|hoac) )?(?:thang )?\d{1,2}(?= ))*)${YEAR.replace('YEAR', 'D')}`
-const QUARTER = String.raw`qui? ?y? (?<quarter>i|ii|iii|iv|[1-4])${YEAR.replace('YEAR', 'E')}`
-const PART = String.raw`(?:(?<of>\d) thang (?<half>dau|cuoi)|(?<edge>dau|cuoi))(?: cua)? nam(?! hoc)${YEAR.replace('(?:nam )?', '').replace('YEAR', 'G')}`
-const WHOLE_YEAR = String.raw`nam (?<yearF>20\d{2})(?! 20\d{2})`
+const yearOf = (unit: string) => String.raw`(?: (?:nam )?(?<yearOf${unit}>20\d{2}))?`
+const DAY =
+  String.raw`(?:ngay (?<day>\d{1,2}) (?:thang )?(?<monthOfDay>\d{1,2})|(?<bareDay>\d{1,2}) thang (?<monthOfBareDay>\d{1,2}))` +
+  yearOf('Day')
+const DATE = String.raw`(?<dayOfDate>\d{1,2}) (?<monthOfDate>\d{1,2}) (?:nam )?(?<yearOfDate>20\d{2})`
+const MONTHS =
+  String.raw`(?:cac )?thang (?<months>\d{1,2}(?: (?:(?:va|hoac) )?(?:thang )?\d{1,2}(?= ))*)` + yearOf('Months')
+const QUARTER = String.raw`qui? ?y? (?<quarter>i|ii|iii|iv|[1-4])` + yearOf('Quarter')
+const PART = String.raw`(?:(?<length>\d) thang )?(?<edge>dau|cuoi)(?: cua)? nam(?! hoc)(?: (?<yearOfPart>20\d{2}))?`
+const WHOLE_YEAR = String.raw`nam (?<yearOfItself>20\d{2})(?! 20\d{2})`
 const TIME = new RegExp(
-  `(?<= )(?:(?:${SIDE}) )?(?:${[DAY, DAY_OF_YEAR, PART, MONTHS, QUARTER, WHOLE_YEAR].join('|')})(?= )`,
+  `(?<= )(?:(?:${SIDE}) )?(?:${[DAY, DATE, PART, MONTHS, QUARTER, WHOLE_YEAR].join('|')})(?= )`,
   'g',
 )
 
@@ -52,7 +55,7 @@ export function readNamedTimes(joined: string): readonly NamedTime[] {
   const said = joined.replaceAll(DAYS_OF_MONTH, ' ngay $1 thang $4 $2 ngay $3 thang $4')
   return [...said.matchAll(TIME)].flatMap(({ groups = {} }) => {
     const [side = 'named'] = SIDES.find((_, index) => groups[`side${index}`] !== undefined) ?? []
-    const written = groups.yearA ?? groups.yearC ?? groups.yearD ?? groups.yearE ?? groups.yearF ?? groups.yearG
+    const [, written] = Object.entries(groups).find(([name, value]) => name.startsWith('year') && value) ?? []
     const shared = { side, day: undefined, year: written === undefined ? undefined : Number(written) }
     return unitsOf(groups)
       .map((unit) => ({ ...shared, ...unit }))
@@ -63,9 +66,9 @@ export function readNamedTimes(joined: string): readonly NamedTime[] {
 type Unit = Pick<NamedTime, 'unit' | 'first' | 'last'> & { readonly day?: number }
 
 function unitsOf(groups: Readonly<Record<string, string | undefined>>): readonly Unit[] {
-  const day = groups.dayA ?? groups.dayB ?? groups.dayC
+  const day = groups.day ?? groups.bareDay ?? groups.dayOfDate
   if (day !== undefined) {
-    const month = Number(groups.monthA ?? groups.monthB ?? groups.monthC)
+    const month = Number(groups.monthOfDay ?? groups.monthOfBareDay ?? groups.monthOfDate)
     return [{ unit: 'day', day: Number(day), first: month, last: month }]
   }
   if (groups.months !== undefined)
@@ -74,10 +77,9 @@ function unitsOf(groups: Readonly<Record<string, string | undefined>>): readonly
       first: Number(month),
       last: Number(month),
     }))
-  const length = Number(groups.of ?? HALF)
-  if ((groups.half ?? groups.edge) === 'dau') return [{ unit: 'part', first: 1, last: length }]
-  if ((groups.half ?? groups.edge) === 'cuoi')
-    return [{ unit: 'part', first: MONTHS_IN_YEAR - length + 1, last: MONTHS_IN_YEAR }]
+  const length = Number(groups.length ?? HALF)
+  if (groups.edge === 'dau') return [{ unit: 'part', first: 1, last: length }]
+  if (groups.edge === 'cuoi') return [{ unit: 'part', first: MONTHS_IN_YEAR - length + 1, last: MONTHS_IN_YEAR }]
   const quarter = QUARTERS[groups.quarter ?? '']
   if (quarter === undefined) return [{ unit: 'year', first: 1, last: 12 }]
   const last = quarter * MONTHS_IN_QUARTER
