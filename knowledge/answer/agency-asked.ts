@@ -8,7 +8,10 @@ import type { Snapshot } from './snapshot.ts'
 /** The fields that provinces have a "Sở" for: without marks "số" and "sơ" look the same. */
 const FIELDS =
   'giao duc|giao thong|y te|tai chinh|tai nguyen|noi vu|lao dong|van hoa|khoa hoc|thong tin|xay dung|nong nghiep|cong thuong|ke hoach|tu phap|dan toc|du lich|ngoai vu|quy hoach|the thao'
-const HEADS = `so(?= (?:${FIELDS}) )|phong|cong an|bo chi huy|bo doi|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an|hoi|doan`
+const BODIES = `so(?= (?:${FIELDS}) )|cong an|bo chi huy|bo doi|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an`
+/** These begin topics as well: "phòng chống đuối nước", "đoàn kiểm tra". */
+const ALSO_TOPICS = 'phong|hoi|doan'
+const HEADS = `${BODIES}|${ALSO_TOPICS}`
 const ASKED_OF_IT =
   'chu tri|phoi hop|lam|co(?! (?:so|quan|cau))|thi|duoc giao|phai|thuc hien|phu trach|chiu|cung|tham gia'
 const AGENCY = new RegExp(` ((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKED_OF_IT}) |$)`)
@@ -20,10 +23,13 @@ export function readAgencyAsked(joined: string): string | undefined {
   return isCommonPair(first, second) && first !== 'so' ? undefined : name
 }
 
-/** Such a body of which no plan says anything; where the text speaks of it, the text may answer. */
+const OPENS_TOPIC = new RegExp(`^(?:${ALSO_TOPICS}) `)
+
+/** Such a body that no plan charges. What the text says of its field is no answer; what may be a topic is one where the text speaks of it. */
 export function strangeAgency(joined: string, snapshot: Snapshot): string | undefined {
   const name = readAgencyAsked(joined)
-  return name !== undefined && !isToldOf(name, snapshot) ? name : undefined
+  if (name === undefined) return undefined
+  return OPENS_TOPIC.test(name) && isToldOf(name, snapshot) ? undefined : name
 }
 
 /** A list of recipients says nothing of them. */
