@@ -5,7 +5,7 @@ import { FILLER } from './question-words.ts'
 const LIGHT_VERBS: ReadonlySet<string> = new Set(['co', 'dat', 'duoc'])
 
 /** The words behind the last light verb that has some; empty where nothing is said. @param keys folded syllables */
-export function predicateOf(keys: readonly string[]): readonly string[] {
+function predicateOf(keys: readonly string[]): readonly string[] {
   for (const [at, key] of [...keys.entries()].toReversed()) {
     if (!LIGHT_VERBS.has(key)) continue
     const said = keys.slice(at + 1).filter((word) => !FILLER.has(word) && !LIGHT_VERBS.has(word) && !/^\d/.test(word))

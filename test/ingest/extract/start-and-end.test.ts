@@ -1,18 +1,7 @@
 // Columns that say when something begins and when it is done, and heads that only look like them.
 import { describe, expect, it } from 'vitest'
 import { markdownTable, readPlanText, tasksOf } from '../read-plan-text.ts'
-
-const rowsOf = async (...rows: readonly (readonly string[])[]) =>
-  (await tasksOf(`Kế hoạch năm 2026\n\n${markdownTable(...rows)}`)).map(({ text, leads, timeline }) => [
-    text,
-    leads.join('; '),
-    timeline.wording,
-  ])
-const WORK = [
-  ['1', 'Sửa mái nhà để xe cho học sinh', 'Sở Xây dựng', 'Quý II'],
-  ['2', 'Lắp bồn rửa tay ở sân trường', 'UBND các xã', 'Tháng 9'],
-] as const
-const AS_READ = WORK.map(([, ...cells]) => cells)
+import { AS_READ, rowsOf, WORK } from './work-rows.ts'
 
 describe('a start and an end in columns of their own', () => {
   it.each([
