@@ -66,6 +66,7 @@ Chăm lo trường làng năm 2026
 
 1. Nhiệm vụ cụ thể: (Có biểu kèm theo).
 2. Các chi bộ chủ trì vận động người dân góp công sửa đường tới trường.
+3. Danh sách thợ làm đường kèm theo gửi về xã trước tháng 6.
 `
 
 const paths = temporaryPaths()
@@ -96,6 +97,16 @@ describe('an answer', () => {
     ['a value that is asked for with a particle', ['trẻ 4 tuổi ra lớp năm 2026 chỉ tiêu bnhiu ạ'], '93,5%'],
     ['what is listed below a heading', ['Kể tên các việc góp công giữ trường năm học 2025-2026'], 'Góp ngày công'],
     ['the place of a plan', ['Kế hoạch phát triển giáo dục mầm non 2026 là của huyện nào?'], 'huyện Sông Cầu'],
+    [
+      'where a list goes, though a form is missing',
+      ['Danh sách thợ làm đường kèm theo kế hoạch của Huyện ủy Tuy An có gửi về đâu không?'],
+      'gửi về xã',
+    ],
+    [
+      'both sides of a comparison in two parts',
+      ['Tỷ lệ trẻ em 4 tuổi ra lớp năm 2026 phấn đấu bao nhiêu, so với kết quả giao năm 2025 thì thế nào?'],
+      'Tăng 2,5',
+    ],
     ['whether an aim is met', ['trẻ 4 tuổi ra lớp năm 2026 có đạt được mức đề ra không'], '93,5'],
   ])('%s', async (_, turns, right) => {
     expect((await plans.ask(...turns)).text).toContain(right)

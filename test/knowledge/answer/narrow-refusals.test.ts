@@ -70,7 +70,9 @@ describe('told', () => {
   })
 
   test('nothing of a row that is denied, or of another year', async () => {
-    expect((await plans.ask('Trường nào có bếp ăn không có 120 suất?')).text).not.toContain('Có 2 dòng')
-    expect((await plans.ask('Trường nào có bếp ăn 120 suất xây năm 2028?')).text).not.toContain('dòng trong bảng')
+    expect((await plans.ask('Trường nào xây bếp ăn năm 2027?')).text).toContain('Có 2 dòng')
+    expect((await plans.ask('Trường nào xây bếp ăn năm 2027 nhiều nhất?')).text).not.toContain('Có 2 dòng')
+    const ofOtherYear = await plans.ask('Bếp ăn trường Tiểu học Pa Ủ năm 2028 có bao nhiêu suất?')
+    expect(ofOtherYear.text).not.toContain('Số suất: 260')
   })
 })
