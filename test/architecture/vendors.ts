@@ -9,6 +9,11 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   grammy: ['bot/'],
   '@grammyjs/auto-retry': ['bot/'],
   '@grammyjs/runner': ['bot/'],
+  // Pictures: what is drawn, by which engine, in which letters.
+  echarts: ['bot/pictures/'],
+  '@resvg/resvg-js': ['bot/pictures/'],
+  '@expo-google-fonts/be-vietnam-pro': ['bot/pictures/'],
+  uqr: ['bot/pictures/'],
   'node-cron': ['jobs/schedule.ts'],
   pino: ['bot/log.ts'],
   'better-sqlite3': ['knowledge/store/sqlite/', 'knowledge/search/lexical/'],
@@ -31,6 +36,8 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   docx: [],
   // A rival in test/bench.
   minisearch: [],
+  // Drives the page as a person would, in test/browser.
+  'playwright-core': [],
   pdfkit: [],
 }
 
