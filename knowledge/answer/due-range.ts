@@ -1,22 +1,21 @@
-// "hoàn thành trong năm 2026", "đến hạn quý II/2026", "phải xong trước tháng 9": a stretch of days that tasks are asked by, whatever their wording.
+// "hoàn thành trong năm 2026", "đến hạn quý II/2026", "phải xong trước tháng 9": stretches of days that tasks are asked by, whatever their wording.
 import type { Period } from '../domain/plan.ts'
 import { yearInSchoolYear } from '../time/school-year.ts'
-import { addDays, formatVietnamDate, lastDayOfMonth, parseVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
+import { boundsOf, sayBound, sayTime, type Stretch } from './named-days.ts'
 import { readNamedTimes, type NamedTime } from './named-times.ts'
 
-/** Both days belong to it, undefined where it is open; `wording` is said behind "đến hạn". */
 export type DueRange = {
-  readonly from: VietnamDate | undefined
-  readonly to: VietnamDate | undefined
+  /** Said behind "đến hạn". */
   readonly wording: string
+  /** In a plan of this period. Empty where neither the question nor the period tells the year, and for what no calendar has. */
+  readonly stretchesIn: (period: Period | undefined) => readonly Stretch[]
 }
 
 /** "Đến hạn trong năm 2026" means every day of it, whatever the wording; "năm 2026" alone may be the wording. */
-export const DUE =
-  / (?:den han|toi han|het han|phai xong|phai lam xong|lam xong|phai hoan thanh|can hoan thanh|hoan thanh) /
+export const DUE = / (?:(?:den|toi|het) han|(?:phai |can )?hoan thanh|(?:phai )?(?:lam )?xong) /
 
 /**
- * Undefined unless one stretch is named; a school year is no deadline's year.
+ * Undefined unless a time is named; a school year is no deadline's year.
  * @param periods those of the question, then those of the plans meant: they give the year where only a month is named
  */
 export function readDueRange(
@@ -31,19 +30,29 @@ export function readDueRange(
   const narrow = times.filter(({ unit, side }) => unit !== 'year' || (side !== 'named' && side !== 'in'))
   if (narrow.length === 0) return wholeYear(periods)
   const printed = times.find(({ year }) => year !== undefined)?.year
-  return cut(
-    narrow.map((time) => ({ ...time, year: time.year ?? printed ?? yearIn(time, periods) ?? yearIn(time, ofPlans) })),
+  return rangeOf(
+    narrow.map((time) => ({
+      ...time,
+      year: time.year ?? printed ?? onlyYear(time, periods) ?? onlyYear(time, ofPlans),
+    })),
   )
 }
 
 /** The year that a month has in the only period that is meant; undefined where it might be another. */
-function yearIn({ first }: NamedTime, periods: readonly Period[]): number | undefined {
-  const years = new Set(
-    periods.map(({ kind, from, to }) =>
-      kind === 'school-year' ? yearInSchoolYear(first, from) : from === to ? from : undefined,
+function onlyYear({ first }: NamedTime, periods: readonly Period[]): number | undefined {
+  const years = new Set<number | undefined>(
+    periods.flatMap((period): readonly (number | undefined)[] =>
+      isLong(period) ? [undefined] : yearsIn(first, period),
     ),
   )
   return years.size === 1 ? [...years][0] : undefined
+}
+
+const isLong = ({ kind, from, to }: Period) => kind === 'years' && from !== to
+
+function yearsIn(month: number, { kind, from, to }: Period): readonly number[] {
+  if (kind === 'school-year') return [yearInSchoolYear(month, from)]
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 /** "Đến năm 2030" is also how plans are called; these words bound a year wherever they stand. */
@@ -52,49 +61,54 @@ const CLEAR: ReadonlySet<string> = new Set(['before', 'until', 'after'])
 function wholeYear(periods: readonly Period[]): DueRange | undefined {
   const [year, ...others] = periods.filter((period) => period.kind === 'years' && period.from === period.to)
   if (!year || others.length > 0) return undefined
-  return cut([{ unit: 'year', side: 'in', day: undefined, first: 1, last: 12, year: year.from }])
+  return rangeOf([{ unit: 'year', side: 'in', day: undefined, first: 1, last: 12, year: year.from }])
 }
 
-/** From one time to another, before, until or after one, or within the only one. The day itself is before it, as plans say it; a month is not. */
-function cut([one, two, ...others]: readonly NamedTime[]): DueRange | undefined {
-  const first = one && daysOf(one)
-  if (!first || others.length > 0) return undefined
-  if (two) {
-    const last = daysOf(two)
-    if (!last || one.side !== 'from' || (two.side !== 'to' && two.side !== 'until')) return undefined
-    return { from: first.from, to: last.to, wording: `từ ${first.said} đến ${last.said}` }
-  }
-  const { from, to, said } = first
-  switch (one.side) {
-    case 'before':
-      return { from: undefined, to: one.unit === 'day' ? to : addDays(from, -1), wording: `trước ${said}` }
-    case 'until':
-      return { from: undefined, to, wording: `đến hết ${said}` }
-    case 'to':
-      return { from: undefined, to, wording: `đến ${said}` }
-    case 'after':
-      return { from: addDays(to, 1), to: undefined, wording: `sau ${said}` }
-    case 'from':
-      return { from, to: undefined, wording: `từ ${said}` }
-    default:
-      return { from, to, wording: `${one.unit === 'day' ? 'vào' : 'trong'} ${said}` }
+function rangeOf(times: readonly NamedTime[]): DueRange {
+  return {
+    wording: sayTimes(times),
+    stretchesIn: (period) => {
+      if (times.every(({ year }) => year !== undefined)) return place(times)
+      // "Trước tháng 9" of several years is no stretch; "tháng 9" is one in each of them.
+      if (!period || (isLong(period) && times.some(({ side }) => CLEAR.has(side)))) return []
+      return yearsIn(times[0]?.first ?? 1, period).flatMap((year) =>
+        place(
+          times.map((time) => ({ ...time, year: time.year ?? (isLong(period) ? year : onlyYear(time, [period])) })),
+        ),
+      )
+    },
   }
 }
 
-const ROMAN = ['', 'I', 'II', 'III', 'IV']
+const isWithin = ({ side }: NamedTime) => side === 'in' || side === 'named'
+const isLower = ({ side }: NamedTime) => side === 'from' || side === 'after'
 
-type Days = { readonly from: VietnamDate; readonly to: VietnamDate; readonly said: string }
+/** Before, until or after one; from one time to another; or within any of several. */
+function place(times: readonly NamedTime[]): readonly Stretch[] {
+  const bounds = times.map((time) => boundsOf(time))
+  const [first, second, ...others] = bounds
+  if (!first || bounds.includes(undefined)) return []
+  if (times.every((time) => isWithin(time)) || !second) return bounds.filter((bound) => bound !== undefined)
+  const [one, two] = times
+  if (others.length > 0 || !one || !two || !isLower(one) || isLower(two) || isWithin(two)) return []
+  return [overNewYear({ from: first.from, to: second.to }, one)]
+}
 
-/** Undefined without a year, and for what no calendar has (31/02). */
-function daysOf({ unit, day, first, last, year }: NamedTime): Days | undefined {
-  const from = year === undefined ? undefined : parseVietnamDate(year, first, day ?? 1)
-  if (year === undefined || !from) return undefined
-  const said = {
-    day: `ngày ${formatVietnamDate(from)}`,
-    month: `tháng ${first}/${year}`,
-    quarter: `quý ${ROMAN[last / 3]}/${year}`,
-    part: `${last - first + 1} tháng ${first === 1 ? 'đầu' : 'cuối'} năm ${year}`,
-    year: `năm ${year}`,
-  }[unit]
-  return { from, to: day === undefined ? lastDayOfMonth(year, last) : from, said }
+/** "Từ tháng 11 đến tháng 2 năm 2027" begins in the year before. */
+function overNewYear(stretch: Stretch, begin: NamedTime): Stretch {
+  const { from, to } = stretch
+  if (from === undefined || to === undefined || from <= to || begin.year === undefined) return stretch
+  return { from: boundsOf({ ...begin, year: begin.year - 1 })?.from, to }
+}
+
+function sayTimes(times: readonly NamedTime[]): string {
+  const [one, two] = times
+  if (!one) return ''
+  if (two && one.side === 'from') return `từ ${sayTime(one)} đến ${sayTime(two)}`
+  if (times.every((time) => isWithin(time)))
+    return `${sayBound(one)}${times
+      .slice(1)
+      .map((time) => `, ${sayTime(time)}`)
+      .join('')}`
+  return times.map((time) => sayBound(time)).join(' và ')
 }

@@ -13,6 +13,7 @@ import { DUE, readDueRange, type DueRange } from './due-range.ts'
 import { findAllTasks } from './find-all-tasks.ts'
 import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from './mentions.ts'
+import type { Stretch } from './named-days.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { FILLER } from './question-words.ts'
 import { coverageOf, weighTerms } from './weigh-terms.ts'
@@ -47,7 +48,11 @@ function listTasks(asked: Asked): Finding | undefined {
   const denied = isDenied(query, joined)
   if (agency && (role !== 'any' || !time))
     filters.push((stored) => (denied ? !isNamed(stored, agency, role) : hasRole(stored, agency, role)))
-  if (due) filters.push(({ task }) => isDueIn(timelineDueOn(task.timeline), due))
+  if (due) {
+    const isDue = dueTest(due, asked)
+    if (!isDue) return nothing(`Chưa rõ khoảng thời gian "${due.wording}": anh/chị hỏi lại kèm ngày, tháng, năm.`)
+    filters.push(isDue)
+  }
   if (time) filters.push((stored) => timeKey(stored) === time)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
   if (group && mention.annex) filters.push((stored) => isInAnnex(stored, snapshot))
@@ -55,13 +60,15 @@ function listTasks(asked: Asked): Finding | undefined {
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return findAllTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
+  const named = { agency, role, time, denied, due, group, hasProduct: product !== undefined }
+  if (found.length === 0 && due && asksForDue)
+    return nothing(`Không có ${describe(tasks, named).replace('nhiệm vụ', 'nhiệm vụ nào')}.`)
   if (found.length === 0) return agency && role !== 'any' ? noneInRole(agency, role, asked) : undefined
-  const list = composeTaskList(
-    found,
-    describe(found, { agency, role, time, denied, due, group, hasProduct: product !== undefined }),
-    snapshot,
-    { agency: denied ? undefined : agency, withTimes: due !== undefined, withLeads: !agency && WHO_LEADS.test(joined) },
-  )
+  const list = composeTaskList(found, describe(found, named), snapshot, {
+    agency: denied ? undefined : agency,
+    withTimes: due !== undefined,
+    withLeads: !agency && WHO_LEADS.test(joined),
+  })
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
 
@@ -123,8 +130,21 @@ type Filters = {
   readonly hasProduct: boolean
 }
 
-const isDueIn = (dueOn: VietnamDate | undefined, { from, to }: DueRange) =>
-  dueOn !== undefined && (!from || dueOn >= from) && (!to || dueOn <= to)
+/** Undefined where the time cannot be placed in any of the plans that are meant. */
+function dueTest(due: DueRange, { mention, snapshot }: Asked): ((stored: StoredTask) => boolean) | undefined {
+  const stretches = new Map(
+    snapshot.plans
+      .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+      .map(({ versionId, head }) => [versionId, due.stretchesIn(head.period)] as const),
+  )
+  if (![...stretches.values()].some(({ length }) => length > 0)) return undefined
+  return ({ versionId, task }) => {
+    const dueOn = timelineDueOn(task.timeline)
+    return dueOn !== undefined && (stretches.get(versionId) ?? []).some((stretch) => isIn(dueOn, stretch))
+  }
+}
+
+const isIn = (day: VietnamDate, { from, to }: Stretch) => (!from || day >= from) && (!to || day <= to)
 
 function describe(found: readonly StoredTask[], filters: Filters): string {
   const { agency, role, time, denied, due, group, hasProduct } = filters

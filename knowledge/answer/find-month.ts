@@ -22,7 +22,7 @@ export function findMonth(asked: Asked): Finding | undefined {
   const { joined, mention, query, snapshot } = asked
   const months = readMonths(joined, query.periods)
   if (!months || !(ASKS_FOR_WORK.test(joined) || DUE.test(joined))) return undefined
-  if (DUE.test(joined) && readDueRange(joined, query.periods)) return undefined
+  if (DUE.test(joined) && readDueRange(joined, query.periods)?.stretchesIn(undefined).length) return undefined
   const tasks = tasksInScope(mention, snapshot)
   const agency = readAgencyMention(query.keys, tasks)
   const found = tasks

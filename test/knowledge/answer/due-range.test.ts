@@ -1,5 +1,6 @@
 // The days that "phải xong trước 31/12/2026" and its like mean, from folded syllables.
 import { expect, test } from 'vitest'
+import type { Period } from '../../../knowledge/domain/plan.ts'
 import { readDueRange } from '../../../knowledge/answer/due-range.ts'
 import { readPeriods } from '../../../knowledge/answer/mentions.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
@@ -36,30 +37,76 @@ test.each([
   ['đến hạn ngày 15 tháng 9 năm 2026', '2026-09-15', '2026-09-15', 'vào ngày 15/9/2026'],
   ['hoàn thành trong năm 2027', '2027-01-01', '2027-12-31', 'trong năm 2027'],
 ])('%s', (text, from, to, wording) => {
-  expect(rangeOf(text)).toEqual({ from, to, wording })
+  const range = rangeOf(text)
+  expect(range?.wording).toBe(wording)
+  expect(range?.stretchesIn(undefined)).toEqual([{ from, to }])
 })
 
 test.each([
-  'phải xong trước 31/02/2026',
-  'phải xong ngày 31/02/2026',
-  'phải xong trước tháng 13/2026',
   'năm học 2025-2026 phải xong',
-  'phải xong trước tháng 9',
   'phải xong',
+  'phải xong trước tháng 13/2026',
   'Quyết định ngày 15/9/2026 giao những việc nào',
-])('no days: %s', (text) => {
+])('no time: %s', (text) => {
   expect(rangeOf(text)).toBeUndefined()
 })
 
+test.each([
+  ['phải xong trước 31/02/2026', 'trước ngày 31/2/2026'],
+  ['phải xong ngày 31/02/2026', 'ngày 31/2/2026'],
+  ['phải xong trước tháng 9', 'trước tháng 9'],
+  ['phải xong trước tháng 3, trước tháng 6/2026', 'trước tháng 3/2026 và trước tháng 6/2026'],
+])('named, but no days: %s', (text, wording) => {
+  const range = rangeOf(text)
+  expect(range?.wording).toContain(wording)
+  expect(range?.stretchesIn(undefined)).toEqual([])
+})
+
+test('several quarters are several stretches', () => {
+  const range = rangeOf('hoàn thành trong quý I và quý III năm 2026')
+  expect(range?.wording).toBe('trong quý I/2026, quý III/2026')
+  expect(range?.stretchesIn(undefined)).toEqual([
+    { from: '2026-01-01', to: '2026-03-31' },
+    { from: '2026-07-01', to: '2026-09-30' },
+  ])
+})
+
+test('after one time and before another', () => {
+  const range = rangeOf('phải xong sau tháng 3/2026 và trước tháng 9/2026')
+  expect(range?.wording).toBe('sau tháng 3/2026 và trước tháng 9/2026')
+  expect(range?.stretchesIn(undefined)).toEqual([{ from: '2026-04-01', to: '2026-08-31' }])
+})
+
+test('over the new year, where one year is written for both', () => {
+  const range = rangeOf('hoàn thành từ tháng 11 đến tháng 2 năm 2027')
+  expect(range?.stretchesIn(undefined)).toEqual([{ from: '2026-11-01', to: '2027-02-28' }])
+})
+
+const schoolYear = (from: number): Period => ({ kind: 'school-year', from, to: from + 1 })
 const inSchoolYears = (...years: number[]) =>
   readDueRange(
     ' phai xong truoc thang 9 ',
     [],
-    years.map((from) => ({ kind: 'school-year', from, to: from + 1 })),
+    years.map((from) => schoolYear(from)),
   )
 
-test('the year of the only time that the plans cover', () => {
-  expect(inSchoolYears(2026)?.to).toBe('2026-08-31')
-  expect(inSchoolYears(2026, 2026)?.to).toBe('2026-08-31')
-  expect(inSchoolYears(2025, 2026)).toBeUndefined()
+test('the year of the only time that the plans cover is said', () => {
+  expect(inSchoolYears(2026)?.wording).toBe('trước tháng 9/2026')
+  expect(inSchoolYears(2026, 2026)?.wording).toBe('trước tháng 9/2026')
+})
+
+test('plans of several years have each its own', () => {
+  const range = inSchoolYears(2025, 2026)
+  expect(range?.wording).toBe('trước tháng 9')
+  expect(range?.stretchesIn(schoolYear(2025))).toEqual([{ from: undefined, to: '2025-08-31' }])
+  expect(range?.stretchesIn(schoolYear(2026))).toEqual([{ from: undefined, to: '2026-08-31' }])
+})
+
+test('over several years a quarter is in each of them, and "before a month" in none', () => {
+  const years: Period = { kind: 'years', from: 2026, to: 2027 }
+  expect(rangeOf('phải xong quý IV')?.stretchesIn(years)).toEqual([
+    { from: '2026-10-01', to: '2026-12-31' },
+    { from: '2027-10-01', to: '2027-12-31' },
+  ])
+  expect(rangeOf('phải xong trước tháng 9')?.stretchesIn(years)).toEqual([])
 })

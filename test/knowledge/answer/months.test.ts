@@ -44,6 +44,9 @@ describe('has', () => {
     ['Tháng 9/2026 có những việc gì?', ['Tập huấn']],
     ['Việc nào phải xong trước tháng 9/2026?', ['Kiểm kê', 'Sắm kệ']],
     ['Tháng 9 Sở Nội vụ làm gì?', ['Tập huấn']],
+    ['Việc nào đến hạn trong quý II và quý III?', ['Kiểm kê', 'Sắm kệ', 'Tập huấn']],
+    ['Việc nào phải xong sau tháng 6 và trước tháng 10?', ['Sắm kệ', 'Tập huấn']],
+    ['Sở Giáo dục và Đào tạo phải xong việc nào trong quý IV?', ['Khai trương']],
   ])('%s', async (question, tasks) => {
     expect(await told(question)).toEqual(tasks)
   })
@@ -55,6 +58,11 @@ describe('has nothing', () => {
     ['Tháng 12 có những việc gì?', 'Không có nhiệm vụ nào ghi tháng 12.'],
     ['Tháng 9/2031 có những việc gì?', 'Không có nhiệm vụ nào ghi tháng 9/2031.'],
     ['Tháng 4 Sở Nội vụ có những việc gì?', 'Không có nhiệm vụ nào của Sở Nội vụ ghi tháng 4.'],
+    ['Sở Nội vụ phải xong việc nào trong quý II?', 'Không có nhiệm vụ nào của Sở Nội vụ đến hạn trong quý II/2026.'],
+    [
+      'Việc nào phải xong trước ngày 31/02/2026?',
+      'Chưa rõ khoảng thời gian "trước ngày 31/2/2026": anh/chị hỏi lại kèm ngày, tháng, năm.',
+    ],
     ['Tháng 9 Sở Y tế có những việc gì?', 'Các kế hoạch không giao việc nào cho “sở y tế”, kể cả phối hợp.'],
   ])('%s', async (question, reason) => {
     const { outcome, text } = await plans.ask(question)
