@@ -2,12 +2,14 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot } from 'grammy'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
+import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { conversationKey } from './conversation.ts'
 import { createErrorBoundary } from './error-boundary.ts'
-import { createAskFeature } from './features/ask.ts'
+import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import { createFallbackFeature } from './features/fallback.ts'
-import { createPassageFeature } from './features/passage.ts'
+import { createShowPassageHandler } from './features/passage.ts'
+import { createPressFeature } from './features/press.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
 import type { Log } from './log.ts'
 import { createPatientRetry } from './patient-retry.ts'
@@ -21,6 +23,7 @@ export type BotDeps = {
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage
   readonly describePlans: DescribePlans
+  readonly buttons: ButtonStore
   readonly clock: Clock
   readonly repeat: Repeat
   readonly log: Log
@@ -38,8 +41,14 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(sequentialize(conversationKey))
   // Before questions: /start and /help are not questions.
   bot.use(createStartFeature(withSend))
-  // Before questions: it takes only its own buttons.
-  bot.use(createPassageFeature(withSend))
+  // Takes every press of a button, and answers each.
+  bot.use(
+    createPressFeature(deps, {
+      example: createAskExampleHandler(withSend),
+      passage: createShowPassageHandler(withSend),
+      ask: createAskHandler(withSend),
+    }),
+  )
   // Takes every text in private, and what is addressed to the bot in groups.
   bot.use(createAskFeature(withSend))
   // Last: takes whatever is left.

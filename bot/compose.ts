@@ -58,7 +58,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     opened.push(() => knowledge.close())
     await knowledge.settleSamples()
     await knowledge.refresh()
-    const ticker = startRefreshing(knowledge, log, options.cron)
+    const ticker = startUpkeep(knowledge, log, options)
     opened.push(ticker.stop)
     const preview =
       config.telegramToken === undefined ? await startPreview({ ...config, token, ...options }) : undefined
@@ -102,10 +102,13 @@ async function startBot(parts: {
   return { polling: startPolling(bot, log), username: bot.botInfo.username }
 }
 
-function startRefreshing(knowledge: KnowledgePort, log: Log, cron: Cron | undefined): Ticker {
+function startUpkeep(knowledge: KnowledgePort, log: Log, { clock, cron }: ComposeOptions): Ticker {
   return startTicker({
-    everyMinute: () => knowledge.refresh(),
-    onError: (error) => log.error('refresh failed', errorFacts(error)),
+    everyMinute: async () => {
+      await knowledge.refresh()
+      await knowledge.buttons.removeExpiredButtons(clock.now())
+    },
+    onError: (error) => log.error('upkeep failed', errorFacts(error)),
     ...(cron !== undefined && { cron }),
   })
 }

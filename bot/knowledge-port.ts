@@ -1,7 +1,8 @@
-// What the program needs of the knowledge: answers, passages, the list of plans, and its upkeep.
+// What the program needs of the knowledge: answers, passages, the list of plans, a place for its buttons, and its upkeep.
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
 import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
+import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { PlanOverview } from './messages/chat.ts'
 
 export type KnowledgePort = {
@@ -9,6 +10,7 @@ export type KnowledgePort = {
   readonly showPassage: ShowPassage
   /** The live plans as people call them, and whether they are the sample plans. */
   readonly describePlans: () => Promise<PlanOverview>
+  readonly buttons: ButtonStore
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */

@@ -14,6 +14,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble 
   return {
     answerQuestion,
     showPassage,
+    buttons: store,
     close,
     async describePlans() {
       const plans = await store.livePlans()

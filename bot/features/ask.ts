@@ -1,17 +1,17 @@
-// Questions: in private any text, in groups only what is addressed to the bot, and the example buttons.
+// Questions: in private any text, in groups only what is addressed to the bot, and buttons that ask.
 import { Composer, InlineKeyboard, type Context } from 'grammy'
 import type { AnswerQuestion, Reply } from '../../knowledge/answer/reply.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
-import { answerPress } from '../answer-press.ts'
-import { encodeButton, parseButton } from '../button-data.ts'
+import { encodeButton } from '../buttons/button-data.ts'
 import { conversationKey, conversationOf } from '../conversation.ts'
 import { errorFacts } from '../error-facts.ts'
 import { findAddressedText } from '../group-address.ts'
 import type { Log } from '../log.ts'
 import { formatAnswer, passageButtonLabel, QUOTED_CITATIONS } from '../messages/answer.ts'
-import { EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages/chat.ts'
+import { BUTTON_EXPIRED, EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages/chat.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { whileTyping, type Repeat } from '../typing.ts'
+import type { PressHandler } from './press.ts'
 
 export type AskDeps = {
   readonly answerQuestion: AnswerQuestion
@@ -33,14 +33,24 @@ export function createAskFeature(deps: AskDeps): Composer<Context> {
     const text = isNoCommand(ctx) ? findAddressedText(ctx.message, ctx.me) : undefined
     return text === undefined ? next() : respond(deps, ctx, { text })
   })
-  feature.on('callback_query:data', async (ctx, next) => {
-    const button = parseButton(ctx.callbackQuery.data)
-    const question = button?.kind === 'example' ? EXAMPLE_QUESTIONS[button.example] : undefined
-    if (question === undefined) return next()
-    await answerPress(ctx, deps.log)
-    await respond(deps, ctx, { text: question, heading: question })
-  })
   return feature
+}
+
+/** The example buttons: an index that anybody can make up, so one without a question is no button of ours. */
+export function createAskExampleHandler(deps: AskDeps): PressHandler<'example'> {
+  return async (ctx, { example }, answer) => {
+    const question = EXAMPLE_QUESTIONS[example]
+    if (question === undefined) return answer({ text: BUTTON_EXPIRED, asAlert: false })
+    await answer()
+    return respond(deps, ctx, { text: question, heading: question })
+  }
+}
+
+export function createAskHandler(deps: AskDeps): PressHandler<'ask'> {
+  return async (ctx, { question }, answer) => {
+    await answer()
+    return respond(deps, ctx, { text: question, heading: question })
+  }
 }
 
 /** `heading`: the question is repeated above the answer, because nobody typed it. */

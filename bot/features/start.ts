@@ -1,6 +1,6 @@
 // /start and /help in private chats: what this is, which plans it knows, what to try.
 import { Composer, InlineKeyboard, type Context } from 'grammy'
-import { encodeButton } from '../button-data.ts'
+import { encodeButton } from '../buttons/button-data.ts'
 import { EXAMPLE_QUESTIONS, help, welcome, type PlanOverview } from '../messages/chat.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 

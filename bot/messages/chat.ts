@@ -62,6 +62,8 @@ export const UNKNOWN_COMMAND = 'Tôi chưa biết lệnh này. Anh/chị cứ g�
 
 export const BUTTON_EXPIRED = 'Nút này không còn dùng được. Anh/chị hỏi lại câu đó giúp tôi nhé.'
 
+export const BUTTON_OF_ANOTHER = 'Nút này dành cho người đã yêu cầu. Anh/chị hỏi riêng một câu giúp tôi nhé.'
+
 export const PASSAGE_GONE =
   'Đoạn này không còn trong các kế hoạch hiện hành. Anh/chị hỏi lại để có câu trả lời mới nhất.'
 

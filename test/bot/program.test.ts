@@ -61,7 +61,7 @@ describe('upkeep', () => {
     bot.minutePasses()
     bot.asks(LAN, 'ai?')
     expect((await bot.replyTo(LAN)).text).toBe('Đáp: ai?')
-    expect(bot.log.join('')).toContain('"msg":"refresh failed"')
+    expect(bot.log.join('')).toContain('"msg":"upkeep failed"')
   })
 })
 

@@ -6,6 +6,7 @@ import type { Citation } from '../../knowledge/domain/citation.ts'
 import { passageId } from '../../knowledge/domain/ids.ts'
 import { lines } from '../../knowledge/domain/place.ts'
 import { createDeferred, type Deferred } from './deferred.ts'
+import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
 
 export type FakeKnowledge = KnowledgePort & {
   readonly asked: Question[]
@@ -18,6 +19,7 @@ export type FakeKnowledge = KnowledgePort & {
   readonly failures: Map<string, Error>
   /** From now on this question waits for the test. */
   readonly hold: (text: string) => Deferred<Reply>
+  readonly buttons: MemoryButtons
   plans: PlanOverview
 }
 
@@ -29,6 +31,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     passages: new Map(),
     answers: new Map(),
     failures: new Map(),
+    buttons: createMemoryButtons(),
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     hold: (text) => {
       const deferred = createDeferred<Reply>()

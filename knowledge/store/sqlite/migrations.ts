@@ -128,7 +128,19 @@ const FIRST_SCHEMA = `
   );
 `
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA]
+const BUTTONS = `
+  create table button_set (
+    id_seal text primary key,
+    chat_seal text not null,
+    person_seal text,
+    actions text not null,
+    created_at text not null,
+    expires_at text not null
+  ) without rowid;
+  create index button_set_by_expiry on button_set (expires_at);
+`
+
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */
 export const SCHEMA_VERSION = MIGRATIONS.length

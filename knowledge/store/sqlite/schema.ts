@@ -5,6 +5,7 @@ import type { PlanReading } from '../../domain/plan-reading.ts'
 import type { PlanState } from '../../domain/plan.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
+import type { ButtonSet } from '../button-store.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -21,6 +22,17 @@ export type Schema = {
   feed_state: { id: number; identity: string; revision: number }
   passage_change: { revision: number; kind: 'added' | 'removed'; passage_id: number }
   vector: { embedder: string; hash: string; vector: Buffer }
+  button_set: ButtonSetTable
+}
+
+/** Seals instead of ids: see button-seal.ts. */
+export type ButtonSetTable = {
+  id_seal: string
+  chat_seal: string
+  person_seal: string | null
+  actions: StoredJson<ButtonSet['actions']>
+  created_at: string
+  expires_at: string
 }
 
 export type PlanVersionTable = {

@@ -1,7 +1,9 @@
 // The store on one SQLite file: the default, for one machine. Several processes may open the same file.
 import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { PlanStore } from '../plan-store.ts'
+import type { ButtonStore } from '../button-store.ts'
 import { createArchive } from './archive.ts'
+import { createButtonStore } from './buttons.ts'
 import { createFeed } from './feed.ts'
 import { createLibrary } from './library.ts'
 import { openDatabase } from './open-database.ts'
@@ -13,7 +15,7 @@ import { createVectorCache } from './vector-cache.ts'
  *
  * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
  */
-export async function openSqlitePlanStore(file: string): Promise<PlanStore> {
+export async function openSqlitePlanStore(file: string): Promise<PlanStore & ButtonStore> {
   const database = openDatabase(file)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return {
@@ -21,6 +23,7 @@ export async function openSqlitePlanStore(file: string): Promise<PlanStore> {
     ...createLibrary(db),
     ...createFeed(db),
     ...createVectorCache(db),
+    ...createButtonStore(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

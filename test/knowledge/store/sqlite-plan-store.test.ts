@@ -48,7 +48,9 @@ describe('opening', () => {
     database.close()
     const refused = openSqlitePlanStore(file)
     await expect(refused).rejects.toThrow(NewerStoreError)
-    await expect(refused).rejects.toThrow(/schema 2, but this program knows only up to 1\. Update the program/)
+    await expect(refused).rejects.toThrow(
+      `schema ${SCHEMA_VERSION + 1}, but this program knows only up to ${SCHEMA_VERSION}. Update the program`,
+    )
   })
 
   test('two that open a new file at once agree on it', async () => {

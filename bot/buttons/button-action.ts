@@ -1,0 +1,28 @@
+// What stored buttons do: one branch a kind. A new kind needs its branch here and its handler in bot.ts; the compiler asks for the second.
+import { z } from 'zod'
+import type { PlainButton } from './button-data.ts'
+
+/** Grows when a branch changes its meaning: buttons of an older version are gone rather than misread. A new branch is no change. */
+const ACTION_VERSION = 1
+
+const actionSchema = z.discriminatedUnion('kind', [
+  /** Asks in the conversation in which it is pressed, as if the person had typed it. */
+  z.strictObject({ kind: z.literal('ask'), question: z.string().min(1) }),
+])
+
+export type ButtonAction = Readonly<z.infer<typeof actionSchema>>
+
+/** Everything that a press can mean, whichever way it was kept. */
+export type Pressed = PlainButton | ButtonAction
+
+export type PressedKind = Pressed['kind']
+
+/** As the store keeps it. */
+export const packAction = (action: ButtonAction) => ({ version: ACTION_VERSION, action })
+
+/** @returns undefined for what another version wrote, and for what no version writes */
+export function readAction(stored: unknown): ButtonAction | undefined {
+  return packedSchema.safeParse(stored).data?.action
+}
+
+const packedSchema = z.strictObject({ version: z.literal(ACTION_VERSION), action: actionSchema })

@@ -1,0 +1,44 @@
+// Stored buttons on SQLite: one row a message, under the seal of its id.
+import type { Kysely } from 'kysely'
+import { sealChat, sealId, sealPerson } from '../button-seal.ts'
+import type { ButtonStore } from '../button-store.ts'
+import type { Schema } from './schema.ts'
+import { fromStored, toStored } from './stored-json.ts'
+
+/** Each method is one statement, and so waits for other processes by itself. */
+export function createButtonStore(db: Kysely<Schema>): ButtonStore {
+  return {
+    async saveButtons({ id, chat, person, actions, createdAt, expiresAt }) {
+      await db
+        .insertInto('button_set')
+        .values({
+          id_seal: sealId(id),
+          chat_seal: sealChat(id, chat),
+          person_seal: person === undefined ? null : sealPerson(id, person),
+          actions: toStored(actions),
+          created_at: createdAt.toISOString(),
+          expires_at: expiresAt.toISOString(),
+        })
+        .execute()
+    },
+    async findButton({ id, position, chat, person, at }) {
+      const row = await db
+        .selectFrom('button_set')
+        .select(['chat_seal', 'person_seal', 'actions'])
+        .where('id_seal', '=', sealId(id))
+        .where('expires_at', '>', at.toISOString())
+        .executeTakeFirst()
+      if (row === undefined || row.chat_seal !== sealChat(id, chat)) return { kind: 'gone' }
+      if (row.person_seal !== null && row.person_seal !== sealPerson(id, person)) return { kind: 'foreign' }
+      const actions = fromStored(row.actions)
+      return position in actions ? { kind: 'found', action: actions[position] } : { kind: 'gone' }
+    },
+    async removeExpiredButtons(at) {
+      const { numDeletedRows } = await db
+        .deleteFrom('button_set')
+        .where('expires_at', '<=', at.toISOString())
+        .executeTakeFirstOrThrow()
+      return Number(numDeletedRows)
+    },
+  }
+}
