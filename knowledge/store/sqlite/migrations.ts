@@ -140,7 +140,32 @@ const BUTTONS = `
   create index button_set_by_expiry on button_set (expires_at);
 `
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS]
+
+/**
+ * The number of a chat stands in an index only, never as the key of a table: SQLite keeps keys of deleted rows as dividers
+ * in the inner pages of a table, but not in those of an index, and an erased number must be gone.
+ */
+const PEOPLE = `
+  create table profile (
+    id integer primary key,
+    chat integer not null unique,
+    consent_version integer not null,
+    consented_at text not null,
+    agency text,
+    schooling text,
+    remind_at_minute integer not null,
+    date_style text not null,
+    stopped_at text,
+    blocked_at text
+  );
+  create table erasure (
+    proof text primary key,
+    erased_at text not null,
+    log_emptied integer not null
+  ) without rowid;
+`
+
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */
 export const SCHEMA_VERSION = MIGRATIONS.length

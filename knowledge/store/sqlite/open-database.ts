@@ -8,7 +8,7 @@ import { APPLICATION_ID, SCHEMA_VERSION, migrate, schemaOf } from './migrations.
 import { NewerStoreError, NotAPlanStoreError, StoreNotWritableError } from './open-errors.ts'
 
 /** Waiting for another process's transaction. A large plan is written in well under a second. */
-const BUSY_TIMEOUT_MS = 10_000
+export const BUSY_TIMEOUT_MS = 10_000
 
 /** @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError */
 export function openDatabase(file: string): Database {
@@ -45,11 +45,15 @@ function refuseForeign(database: Database, file: string): void {
   if (found > SCHEMA_VERSION) throw new NewerStoreError({ file, found, known: SCHEMA_VERSION })
 }
 
-/** FULL, because a confirmed plan must survive a power cut; plans are written rarely, so its price does not matter. */
+/**
+ * FULL, because a confirmed plan must survive a power cut; plans are written rarely, so its price does not matter.
+ * Deleted bytes are overwritten, because what a person has erased must be gone; plans are hardly ever deleted.
+ */
 function setUp(database: Database): void {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  database.pragma('secure_delete = ON')
 }
 
 function translate(error: unknown, file: string): unknown {

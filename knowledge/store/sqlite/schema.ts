@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
 import type { PlanState } from '../../domain/plan.ts'
+import type { DateStyle, Schooling } from '../../domain/profile.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
 import type { ButtonSet } from '../button-store.ts'
@@ -23,6 +24,9 @@ export type Schema = {
   passage_change: { revision: number; kind: 'added' | 'removed'; passage_id: number }
   vector: { embedder: string; hash: string; vector: Buffer }
   button_set: ButtonSetTable
+  profile: ProfileTable
+  /** `log_emptied`: 1 when nothing of it can be left in the write-ahead log. */
+  erasure: { proof: string; erased_at: string; log_emptied: number }
 }
 
 /** Seals instead of ids: see button-seal.ts. */
@@ -33,6 +37,19 @@ export type ButtonSetTable = {
   actions: StoredJson<ButtonSet['actions']>
   created_at: string
   expires_at: string
+}
+
+export type ProfileTable = {
+  id: Generated<number>
+  chat: number
+  consent_version: number
+  consented_at: string
+  agency: string | null
+  schooling: Schooling | null
+  remind_at_minute: number
+  date_style: DateStyle
+  stopped_at: string | null
+  blocked_at: string | null
 }
 
 export type PlanVersionTable = {

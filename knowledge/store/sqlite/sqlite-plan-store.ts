@@ -1,5 +1,6 @@
 // The store on one SQLite file: the default, for one machine. Several processes may open the same file.
 import { Kysely, SqliteDialect } from './load-kysely.ts'
+import type { PeopleStore } from '../people.ts'
 import type { PlanStore } from '../plan-store.ts'
 import type { ButtonStore } from '../button-store.ts'
 import { createArchive } from './archive.ts'
@@ -7,6 +8,7 @@ import { createButtonStore } from './buttons.ts'
 import { createFeed } from './feed.ts'
 import { createLibrary } from './library.ts'
 import { openDatabase } from './open-database.ts'
+import { createPeople } from './people.ts'
 import type { Schema } from './schema.ts'
 import { createVectorCache } from './vector-cache.ts'
 
@@ -15,7 +17,7 @@ import { createVectorCache } from './vector-cache.ts'
  *
  * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
  */
-export async function openSqlitePlanStore(file: string): Promise<PlanStore & ButtonStore> {
+export async function openSqlitePlanStore(file: string): Promise<PlanStore & ButtonStore & { readonly people: PeopleStore }> {
   const database = openDatabase(file)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return {
@@ -24,6 +26,7 @@ export async function openSqlitePlanStore(file: string): Promise<PlanStore & But
     ...createFeed(db),
     ...createVectorCache(db),
     ...createButtonStore(db),
+    people: createPeople(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

@@ -1,0 +1,122 @@
+// Profiles on SQLite. How they are erased is in erase.ts.
+import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
+import { FIRST_SETTINGS, type Profile, type Settings } from '../../domain/profile.ts'
+import type { Holdings, PeopleStore, ReachChange } from '../people.ts'
+import { erase, settleErasures } from './erase.ts'
+import { sql } from './load-kysely.ts'
+import { PERSONAL_TABLES } from './personal-tables.ts'
+import type { ProfileTable, Schema } from './schema.ts'
+import { writing } from './transaction.ts'
+
+export function createPeople(db: Kysely<Schema>): PeopleStore {
+  return {
+    findProfile: (chat) => findProfile(db, chat),
+    agree: (chat, consent) =>
+      writing(db, async (transaction) => {
+        const row = { consent_version: consent.version, consented_at: consent.at.toISOString() }
+        await transaction
+          .insertInto('profile')
+          .values({
+            chat,
+            ...row,
+            remind_at_minute: FIRST_SETTINGS.remindAtMinute,
+            date_style: FIRST_SETTINGS.dateStyle,
+          })
+          .onConflict((conflict) =>
+            conflict.column('chat').doUpdateSet(row).where('profile.consent_version', '<', consent.version),
+          )
+          .execute()
+        const profile = await findProfile(transaction, chat)
+        if (profile === undefined) throw new Error('a profile that was just written is not there')
+        return profile
+      }),
+    changeSettings: (chat, change) => update(db, chat, settingsRow(change)),
+    changeReach: (chat, change, at) =>
+      writing(db, async (transaction) => {
+        const profile = await findProfile(transaction, chat)
+        return profile && update(transaction, chat, reachRow(profile, change, at))
+      }),
+    moveChat: (from, to) => writing(db, (transaction) => moveChat(transaction, from, to)),
+    holdings: (chat) => holdings(db, chat),
+    erase: (chat, proof, at) => erase(db, chat, { proof, at }),
+    async findErasure(proof) {
+      const row = await db.selectFrom('erasure').select('erased_at').where('proof', '=', proof).executeTakeFirst()
+      return row && new Date(row.erased_at)
+    },
+    settleErasures: () => settleErasures(db),
+  }
+}
+
+async function findProfile(db: Kysely<Schema>, chat: number): Promise<Profile | undefined> {
+  const row = await db.selectFrom('profile').selectAll().where('chat', '=', chat).executeTakeFirst()
+  return row && profileOf(row)
+}
+
+async function update(
+  db: Kysely<Schema>,
+  chat: number,
+  change: Updateable<ProfileTable>,
+): Promise<Profile | undefined> {
+  if (Object.keys(change).length > 0) await db.updateTable('profile').set(change).where('chat', '=', chat).execute()
+  return findProfile(db, chat)
+}
+
+async function moveChat(db: Transaction<Schema>, from: number, to: number): Promise<void> {
+  for (const { table, column } of PERSONAL_TABLES) {
+    await sql`update or ignore ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`.execute(
+      db,
+    )
+    // What is left stands at the new number already.
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${from}`.execute(db)
+  }
+}
+
+async function holdings(db: Kysely<Schema>, chat: number): Promise<Holdings> {
+  const found: { record: string; values: Record<string, unknown> }[] = []
+  for (const { table, column, record } of PERSONAL_TABLES) {
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select * from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(db)
+    found.push(...rows.map((values) => ({ record, values })))
+  }
+  return found
+}
+
+/** Only what is named changes; `agency: undefined` clears it. */
+function settingsRow(change: Partial<Settings>): Updateable<ProfileTable> {
+  const { agency, schooling, remindAtMinute, dateStyle } = change
+  return {
+    ...('agency' in change && { agency: agency ?? null }),
+    ...('schooling' in change && { schooling: schooling ?? null }),
+    ...(remindAtMinute !== undefined && { remind_at_minute: remindAtMinute }),
+    ...(dateStyle !== undefined && { date_style: dateStyle }),
+  }
+}
+
+function reachRow({ stoppedAt, blockedAt }: Profile, change: ReachChange, at: Date): Updateable<ProfileTable> {
+  switch (change) {
+    case 'stopped':
+      return { stopped_at: (stoppedAt ?? at).toISOString() }
+    case 'resumed':
+      return { stopped_at: null }
+    case 'blocked':
+      return { blocked_at: (blockedAt ?? at).toISOString() }
+    case 'unblocked':
+      return { blocked_at: null }
+  }
+}
+
+function profileOf(row: Selectable<ProfileTable>): Profile {
+  return {
+    chat: row.chat,
+    consent: { version: row.consent_version, at: new Date(row.consented_at) },
+    settings: {
+      agency: row.agency ?? undefined,
+      schooling: row.schooling ?? undefined,
+      remindAtMinute: row.remind_at_minute,
+      dateStyle: row.date_style,
+    },
+    stoppedAt: row.stopped_at === null ? undefined : new Date(row.stopped_at),
+    blockedAt: row.blocked_at === null ? undefined : new Date(row.blocked_at),
+  }
+}

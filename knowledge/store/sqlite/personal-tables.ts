@@ -1,0 +1,13 @@
+// Every table that tells something of a person, with the column that says of whom: what is shown, moved and erased.
+import type { Schema } from './schema.ts'
+
+export type PersonalTable = {
+  readonly table: keyof Schema
+  /** Holds the number of a chat; a person's private chat has the person's own. */
+  readonly column: string
+  /** How the record is called to the person. */
+  readonly record: string
+}
+
+/** A table with such a column that is missing here fails test/knowledge/store/personal-tables.test.ts. */
+export const PERSONAL_TABLES: readonly PersonalTable[] = [{ table: 'profile', column: 'chat', record: 'hồ sơ' }]

@@ -1,0 +1,150 @@
+// What every store of people must do, whatever its database. Each implementation registers this suite with a way to open itself.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { erasureProof } from '../../knowledge/domain/erasure.ts'
+import { FIRST_SETTINGS, reachOf } from '../../knowledge/domain/profile.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+
+const LAN = 7_123_456_789
+const MINH = 7_987_654_321
+const MONDAY = new Date('2026-11-23T01:00:00Z')
+const TUESDAY = new Date('2026-11-24T01:00:00Z')
+
+export function describePeopleStore(
+  name: string,
+  open: () => Promise<{ readonly people: PeopleStore; readonly close: () => Promise<void> }>,
+): void {
+  describe(`${name} is a store of people`, () => {
+    let people: PeopleStore
+    let close: () => Promise<void>
+    beforeEach(async () => {
+      ;({ people, close } = await open())
+    })
+    afterEach(() => close())
+
+    const reach = async (chat: number) => {
+      const profile = await people.findProfile(chat)
+      return profile && reachOf(profile)
+    }
+
+    describe('without a yes', () => {
+      test('nothing is kept, whatever is changed', async () => {
+        expect(await people.findProfile(LAN)).toBeUndefined()
+        expect(await people.changeSettings(LAN, { agency: 'Sở Y tế' })).toBeUndefined()
+        expect(await people.changeReach(LAN, 'blocked', MONDAY)).toBeUndefined()
+        await people.moveChat(LAN, MINH)
+        expect(await people.holdings(LAN)).toEqual([])
+        expect(await people.holdings(MINH)).toEqual([])
+      })
+    })
+
+    describe('a yes', () => {
+      test('makes a profile with the first settings', async () => {
+        const profile = await people.agree(LAN, { version: 1, at: MONDAY })
+        expect(profile).toEqual({
+          chat: LAN,
+          consent: { version: 1, at: MONDAY },
+          settings: FIRST_SETTINGS,
+          stoppedAt: undefined,
+          blockedAt: undefined,
+        })
+        expect(await people.findProfile(LAN)).toEqual(profile)
+        expect(await people.findProfile(MINH)).toBeUndefined()
+      })
+
+      test('said again keeps the first time; to a later text it counts anew; settings stay', async () => {
+        await people.agree(LAN, { version: 1, at: MONDAY })
+        await people.changeSettings(LAN, { agency: 'Sở Y tế' })
+        expect((await people.agree(LAN, { version: 1, at: TUESDAY })).consent).toEqual({ version: 1, at: MONDAY })
+        const later = await people.agree(LAN, { version: 2, at: TUESDAY })
+        expect(later).toMatchObject({ consent: { version: 2, at: TUESDAY }, settings: { agency: 'Sở Y tế' } })
+        expect((await people.agree(LAN, { version: 1, at: TUESDAY })).consent.version).toBe(2)
+      })
+    })
+
+    test('settings change one by one, and one can be cleared', async () => {
+      await people.agree(LAN, { version: 1, at: MONDAY })
+      await people.changeSettings(LAN, { agency: 'Sở Y tế', schooling: 'primary' })
+      await people.changeSettings(LAN, { remindAtMinute: 480, dateStyle: 'long' })
+      const all = { agency: 'Sở Y tế', schooling: 'primary', remindAtMinute: 480, dateStyle: 'long' }
+      expect((await people.findProfile(LAN))?.settings).toEqual(all)
+      const cleared = await people.changeSettings(LAN, { agency: undefined })
+      expect(cleared?.settings).toEqual({ ...all, agency: undefined })
+      expect((await people.changeSettings(LAN, {}))?.settings).toEqual({ ...all, agency: undefined })
+    })
+
+    describe('who can be reached', () => {
+      test('is told by /dung and by blocking, each by itself', async () => {
+        await people.agree(LAN, { version: 1, at: MONDAY })
+        expect(await reach(LAN)).toBe('active')
+        await people.changeReach(LAN, 'stopped', MONDAY)
+        expect(await reach(LAN)).toBe('stopped')
+        await people.changeReach(LAN, 'blocked', TUESDAY)
+        expect(await reach(LAN)).toBe('blocked')
+        await people.changeReach(LAN, 'unblocked', TUESDAY)
+        expect(await reach(LAN)).toBe('stopped')
+        await people.changeReach(LAN, 'resumed', TUESDAY)
+        expect(await reach(LAN)).toBe('active')
+      })
+
+      test('keeps the time at which it began', async () => {
+        await people.agree(LAN, { version: 1, at: MONDAY })
+        await people.changeReach(LAN, 'blocked', MONDAY)
+        expect((await people.changeReach(LAN, 'blocked', TUESDAY))?.blockedAt).toEqual(MONDAY)
+      })
+    })
+
+    describe('a group that became a supergroup', () => {
+      test('is found at its new number only', async () => {
+        await people.agree(-900, { version: 1, at: MONDAY })
+        await people.changeSettings(-900, { agency: 'Sở Y tế' })
+        await people.moveChat(-900, -1_000_000_000_900)
+        expect(await people.findProfile(-900)).toBeUndefined()
+        expect((await people.findProfile(-1_000_000_000_900))?.settings.agency).toBe('Sở Y tế')
+        await people.moveChat(-900, -1_000_000_000_900)
+        expect((await people.findProfile(-1_000_000_000_900))?.settings.agency).toBe('Sở Y tế')
+      })
+
+      test('keeps what its new number has already', async () => {
+        await people.agree(-900, { version: 1, at: MONDAY })
+        await people.agree(-1_000_000_000_900, { version: 1, at: TUESDAY })
+        await people.moveChat(-900, -1_000_000_000_900)
+        expect(await people.findProfile(-900)).toBeUndefined()
+        expect((await people.findProfile(-1_000_000_000_900))?.consent.at).toEqual(TUESDAY)
+      })
+    })
+
+    describe('erasure', () => {
+      test('takes everything of the one and nothing of another, and can be proven with the receipt', async () => {
+        await people.agree(LAN, { version: 1, at: MONDAY })
+        await people.agree(MINH, { version: 1, at: MONDAY })
+        expect(await people.holdings(LAN)).toHaveLength(1)
+        await people.erase(LAN, erasureProof(LAN, 'K7QD-2M4P'), TUESDAY)
+        expect(await people.findProfile(LAN)).toBeUndefined()
+        expect(await people.holdings(LAN)).toEqual([])
+        expect(await people.findProfile(MINH)).toBeDefined()
+        expect(await people.findErasure(erasureProof(LAN, 'k7qd 2m4p'))).toEqual(TUESDAY)
+        expect(await people.findErasure(erasureProof(LAN, 'K7QD-2M4X'))).toBeUndefined()
+        expect(await people.findErasure(erasureProof(MINH, 'K7QD-2M4P'))).toBeUndefined()
+      })
+
+      test('twice with one receipt is once', async () => {
+        await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
+        await people.erase(LAN, erasureProof(LAN, 'A'), TUESDAY)
+        expect(await people.findErasure(erasureProof(LAN, 'A'))).toEqual(MONDAY)
+      })
+
+      test('is settled where nobody else reads', async () => {
+        expect(await people.settleErasures()).toBe('settled')
+        await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
+        expect(await people.settleErasures()).toBe('settled')
+      })
+
+      test('leaves the person free to come back', async () => {
+        await people.agree(LAN, { version: 1, at: MONDAY })
+        await people.changeSettings(LAN, { agency: 'Sở Y tế' })
+        await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
+        expect((await people.agree(LAN, { version: 1, at: TUESDAY })).settings).toEqual(FIRST_SETTINGS)
+      })
+    })
+  })
+}

@@ -1,0 +1,87 @@
+// The store of people on SQLite: the contract, no byte left of who was erased, and no personal table forgotten.
+import { writeFileSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { erasureProof } from '../../../knowledge/domain/erasure.ts'
+import { PERSONAL_TABLES } from '../../../knowledge/store/sqlite/personal-tables.ts'
+import { openSqliteStores } from '../../../knowledge/store/sqlite/sqlite-stores.ts'
+import { describePeopleStore } from '../../contract/people-store.ts'
+import { findTraces } from '../../support/find-traces.ts'
+import { between, createRandom } from '../../support/seeded-random.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const newPath = temporaryPaths()
+const MONDAY = new Date('2026-11-23T01:00:00Z')
+
+describePeopleStore('SQLite', () => openSqliteStores(newPath('plans.sqlite')))
+
+describe('after an erasure', () => {
+  test('no byte of the number is left in the database or its log, wherever in the tree it stood', async () => {
+    const file = newPath('plans.sqlite')
+    const { people, close } = await openSqliteStores(file)
+    const random = createRandom(7)
+    // Enough for inner pages of the index and of the table, in an order that splits and merges them.
+    const chats = Array.from({ length: 1_000 }, (_, index) => between(random, 6e9, 7e9) * 2 + (index % 2))
+    for (const [index, chat] of chats.entries()) {
+      await people.agree(chat, { version: 1, at: MONDAY })
+      await people.changeSettings(chat, { agency: 'Sở Y tế'.repeat(index % 9) })
+    }
+    const erased = chats.filter((_, index) => index % 5 < 2)
+    expect(erased.filter((chat) => findTraces(file, chat).length === 0)).toEqual([])
+    for (const [index, chat] of erased.entries()) {
+      await people.changeSettings(chat, { agency: `Trường của ${chat}`.repeat(index % 4) })
+      await people.erase(chat, erasureProof(chat, `receipt ${index}`), MONDAY)
+      if (index % 50 === 0) expect(findTraces(file, chat)).toEqual([])
+    }
+    expect(await people.settleErasures()).toBe('settled')
+    expect(erased.flatMap((chat) => findTraces(file, chat))).toEqual([])
+    const kept = chats.filter((chat) => !erased.includes(chat))
+    expect(kept.filter((chat) => findTraces(file, chat).length === 0)).toEqual([])
+    await close()
+  })
+
+  test('the log is held while another program reads, and emptied when it is done', async () => {
+    const file = newPath('plans.sqlite')
+    const { people, close } = await openSqliteStores(file)
+    await people.agree(7_123_456_789, { version: 1, at: MONDAY })
+    const reader = new SqliteDatabase(file)
+    reader.exec('begin')
+    reader.prepare('select * from profile').all()
+    await people.erase(7_123_456_789, erasureProof(7_123_456_789, 'A'), MONDAY)
+    expect(await people.settleErasures()).toBe('held')
+    expect(findTraces(file, 7_123_456_789)).not.toEqual([])
+    reader.exec('commit')
+    expect(await people.settleErasures()).toBe('settled')
+    expect(findTraces(file, 7_123_456_789)).toEqual([])
+    reader.close()
+    await close()
+  })
+})
+
+test.each(['37313233343536373839', '0001a8975315', '155397a80100', '41fa897531500000', '9ac4dda615'])(
+  'the search for traces finds 7123456789 written as %s',
+  (form) => {
+    const file = newPath('plans.sqlite')
+    mkdirSync(dirname(file))
+    writeFileSync(`${file}-wal`, Buffer.from(`ffff${form}ffff`, 'hex'))
+    expect(findTraces(file, 7_123_456_789)).toHaveLength(1)
+    expect(findTraces(file, 7_123_456_788)).toEqual([])
+  },
+)
+
+test('every table with the number of a chat or a person is shown, moved and erased', async () => {
+  const file = newPath('plans.sqlite')
+  await (await openSqliteStores(file)).close()
+  const database = new SqliteDatabase(file)
+  const columns = database
+    .prepare(
+      `select t.name as "table", c.name as "column" from sqlite_schema t, pragma_table_info(t.name) c where t.type = 'table'`,
+    )
+    .all() as { table: string; column: string }[]
+  database.close()
+  const personal = columns.filter(({ column }) => /(^|_)(chat|user|person|telegram|owner|asker)(_|$)/.test(column))
+  const known = PERSONAL_TABLES.map(({ table, column }) => ({ table, column }))
+  expect(personal).toEqual(expect.arrayContaining(known))
+  expect(personal.filter((found) => !known.some((one) => one.table === found.table))).toEqual([])
+})
