@@ -12,32 +12,34 @@ import { writing } from './transaction.ts'
  * These tables are small, and erasures rare.
  */
 export async function erase(db: Kysely<Schema>, chat: number, proof: { readonly proof: string; readonly at: Date }) {
-  await db.connection().execute(async (connection) => {
-    await sql`pragma temp_store = memory`.execute(connection)
-    await writing(connection, async (transaction) => {
-      // Rows are back before the end, so what refers to them is not broken.
-      await sql`pragma defer_foreign_keys = on`.execute(transaction)
-      for (const { table, column } of PERSONAL_TABLES)
-        await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(transaction)
-      for (const table of new Set(PERSONAL_TABLES.map((personal) => personal.table))) await fillAnew(transaction, table)
-      const row = { proof: proof.proof, erased_at: proof.at.toISOString(), log_emptied: 0 }
-      await transaction
-        .insertInto('erasure')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    })
+  await writing(db, async (transaction) => {
+    for (const { table, column } of PERSONAL_TABLES)
+      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(transaction)
+    await fillAllAnew(transaction)
+    const row = { proof: proof.proof, erased_at: proof.at.toISOString(), log_emptied: 0 }
+    await transaction
+      .insertInto('erasure')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   })
   await emptyLog(db)
 }
 
-/** Tried again for every erasure since the last success: its own update may have been written after it. */
+/** Tables are filled anew once more: the update that asked for the erasure may have been written down after it. */
 export async function settleErasures(db: Kysely<Schema>): Promise<'settled' | 'held'> {
   const open = db.selectFrom('erasure').select('proof').where('log_emptied', '=', 0).limit(1)
   if ((await open.executeTakeFirst()) === undefined) return 'settled'
+  await writing(db, fillAllAnew)
   if (!(await emptyLog(db))) return 'held'
   await db.updateTable('erasure').set({ log_emptied: 1 }).where('log_emptied', '=', 0).execute()
   return 'settled'
+}
+
+async function fillAllAnew(transaction: Transaction<Schema>): Promise<void> {
+  // Rows are back before the end, so what refers to them is not broken.
+  await sql`pragma defer_foreign_keys = on`.execute(transaction)
+  for (const table of new Set(PERSONAL_TABLES.map((personal) => personal.table))) await fillAnew(transaction, table)
 }
 
 async function fillAnew(transaction: Transaction<Schema>, table: keyof Schema): Promise<void> {

@@ -140,7 +140,6 @@ const BUTTONS = `
   create index button_set_by_expiry on button_set (expires_at);
 `
 
-
 /**
  * The number of a chat stands in an index only, never as the key of a table: SQLite keeps keys of deleted rows as dividers
  * in the inner pages of a table, but not in those of an index, and an erased number must be gone.

@@ -54,6 +54,8 @@ function setUp(database: Database): void {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('secure_delete = ON')
+  // What an erasure sets aside for a moment must not reach a file of its own.
+  database.pragma('temp_store = MEMORY')
 }
 
 function translate(error: unknown, file: string): unknown {

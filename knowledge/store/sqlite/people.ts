@@ -94,16 +94,13 @@ function settingsRow(change: Partial<Settings>): Updateable<ProfileTable> {
 }
 
 function reachRow({ stoppedAt, blockedAt }: Profile, change: ReachChange, at: Date): Updateable<ProfileTable> {
-  switch (change) {
-    case 'stopped':
-      return { stopped_at: (stoppedAt ?? at).toISOString() }
-    case 'resumed':
-      return { stopped_at: null }
-    case 'blocked':
-      return { blocked_at: (blockedAt ?? at).toISOString() }
-    case 'unblocked':
-      return { blocked_at: null }
-  }
+  const rows = {
+    stopped: { stopped_at: (stoppedAt ?? at).toISOString() },
+    resumed: { stopped_at: null },
+    blocked: { blocked_at: (blockedAt ?? at).toISOString() },
+    unblocked: { blocked_at: null },
+  } satisfies Record<ReachChange, Updateable<ProfileTable>>
+  return rows[change]
 }
 
 function profileOf(row: Selectable<ProfileTable>): Profile {

@@ -17,7 +17,9 @@ import { createVectorCache } from './vector-cache.ts'
  *
  * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
  */
-export async function openSqlitePlanStore(file: string): Promise<PlanStore & ButtonStore & { readonly people: PeopleStore }> {
+export async function openSqlitePlanStore(
+  file: string,
+): Promise<PlanStore & ButtonStore & { readonly people: PeopleStore }> {
   const database = openDatabase(file)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return {

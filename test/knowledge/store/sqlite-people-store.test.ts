@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { erasureProof } from '../../../knowledge/domain/erasure.ts'
 import { PERSONAL_TABLES } from '../../../knowledge/store/sqlite/personal-tables.ts'
-import { openSqliteStores } from '../../../knowledge/store/sqlite/sqlite-stores.ts'
+import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { describePeopleStore } from '../../contract/people-store.ts'
 import { findTraces } from '../../support/find-traces.ts'
 import { between, createRandom } from '../../support/seeded-random.ts'
@@ -14,12 +14,13 @@ import { temporaryPaths } from '../../support/temporary-folder.ts'
 const newPath = temporaryPaths()
 const MONDAY = new Date('2026-11-23T01:00:00Z')
 
-describePeopleStore('SQLite', () => openSqliteStores(newPath('plans.sqlite')))
+describePeopleStore('SQLite', () => openSqlitePlanStore(newPath('plans.sqlite')))
 
 describe('after an erasure', () => {
   test('no byte of the number is left in the database or its log, wherever in the tree it stood', async () => {
     const file = newPath('plans.sqlite')
-    const { people, close } = await openSqliteStores(file)
+    const store = await openSqlitePlanStore(file)
+    const { people } = store
     const random = createRandom(7)
     // Enough for inner pages of the index and of the table, in an order that splits and merges them.
     const chats = Array.from({ length: 1_000 }, (_, index) => between(random, 6e9, 7e9) * 2 + (index % 2))
@@ -27,23 +28,26 @@ describe('after an erasure', () => {
       await people.agree(chat, { version: 1, at: MONDAY })
       await people.changeSettings(chat, { agency: 'Sở Y tế'.repeat(index % 9) })
     }
-    const erased = chats.filter((_, index) => index % 5 < 2)
+    const erased = chats.filter((_, index) => index % 10 === 0)
     expect(erased.filter((chat) => findTraces(file, chat).length === 0)).toEqual([])
+    const left: string[] = []
     for (const [index, chat] of erased.entries()) {
       await people.changeSettings(chat, { agency: `Trường của ${chat}`.repeat(index % 4) })
       await people.erase(chat, erasureProof(chat, `receipt ${index}`), MONDAY)
-      if (index % 50 === 0) expect(findTraces(file, chat)).toEqual([])
+      left.push(...(index % 20 === 0 ? findTraces(file, chat) : []))
     }
+    expect(left).toEqual([])
     expect(await people.settleErasures()).toBe('settled')
     expect(erased.flatMap((chat) => findTraces(file, chat))).toEqual([])
     const kept = chats.filter((chat) => !erased.includes(chat))
     expect(kept.filter((chat) => findTraces(file, chat).length === 0)).toEqual([])
-    await close()
+    await store.close()
   })
 
   test('the log is held while another program reads, and emptied when it is done', async () => {
     const file = newPath('plans.sqlite')
-    const { people, close } = await openSqliteStores(file)
+    const store = await openSqlitePlanStore(file)
+    const { people } = store
     await people.agree(7_123_456_789, { version: 1, at: MONDAY })
     const reader = new SqliteDatabase(file)
     reader.exec('begin')
@@ -55,7 +59,7 @@ describe('after an erasure', () => {
     expect(await people.settleErasures()).toBe('settled')
     expect(findTraces(file, 7_123_456_789)).toEqual([])
     reader.close()
-    await close()
+    await store.close()
   })
 })
 
@@ -72,7 +76,7 @@ test.each(['37313233343536373839', '0001a8975315', '155397a80100', '41fa89753150
 
 test('every table with the number of a chat or a person is shown, moved and erased', async () => {
   const file = newPath('plans.sqlite')
-  await (await openSqliteStores(file)).close()
+  await (await openSqlitePlanStore(file)).close()
   const database = new SqliteDatabase(file)
   const columns = database
     .prepare(
@@ -80,7 +84,10 @@ test('every table with the number of a chat or a person is shown, moved and eras
     )
     .all() as { table: string; column: string }[]
   database.close()
-  const personal = columns.filter(({ column }) => /(^|_)(chat|user|person|telegram|owner|asker)(_|$)/.test(column))
+  // A seal (button-seal.ts) does not tell whose it is.
+  const personal = columns.filter(({ column }) =>
+    /(^|_)(chat|user|person|telegram|owner|asker)(?!_seal)(_|$)/.test(column),
+  )
   const known = PERSONAL_TABLES.map(({ table, column }) => ({ table, column }))
   expect(personal).toEqual(expect.arrayContaining(known))
   expect(personal.filter((found) => !known.some((one) => one.table === found.table))).toEqual([])
