@@ -23,7 +23,7 @@ describe('after an erasure', () => {
     const { people } = store
     const random = createRandom(7)
     // Enough for inner pages of the index and of the table, in an order that splits and merges them.
-    const chats = Array.from({ length: 1_000 }, (_, index) => between(random, 6e9, 7e9) * 2 + (index % 2))
+    const chats = Array.from({ length: 600 }, (_, index) => between(random, 6e9, 7e9) * 2 + (index % 2))
     for (const [index, chat] of chats.entries()) {
       await people.agree(chat, { version: 1, at: MONDAY })
       await people.changeSettings(chat, { agency: 'Sở Y tế'.repeat(index % 9) })
