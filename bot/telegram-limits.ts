@@ -11,3 +11,18 @@ export const CALLBACK_DATA_BYTES = 64
 
 /** A chat action lasts 5 s or less; refreshed a second before that. */
 export const TYPING_REFRESH_MS = 4000
+
+/** sendPhoto, sendDocument, …: 0–1024 characters after entity parsing. */
+export const CAPTION_LIMIT = 1024
+
+/** getFile: "bots can download files of up to 20MB in size". */
+export const DOWNLOAD_BYTES = 20 * 1024 * 1024
+
+/** sendDocument: "bots can currently send files of any type of up to 50 MB in size". */
+export const DOCUMENT_BYTES = 50 * 1024 * 1024
+
+/** sendPhoto: "the photo must be at most 10 MB in size". */
+export const PHOTO_BYTES = 10 * 1024 * 1024
+
+/** answerInlineQuery: "no more than 50 results per query are allowed". */
+export const INLINE_RESULTS_LIMIT = 50

@@ -34,6 +34,9 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
+/** Far above any message; keeps a wrong client from filling the memory. */
+const BODY_BYTES = 256 * 1024
+
 async function respond(
   options: PageChat & { readonly api: BotApiServer },
   request: IncomingMessage,
@@ -52,9 +55,9 @@ async function respond(
   // Another site's page can post forms here, but not JSON without being asked for permission first.
   if (request.method !== 'POST' || !request.headers['content-type']?.startsWith('application/json'))
     return send(reply, { status: 415, body: { error: 'POST with application/json only' } })
-  const values = await readBody(request)
-  if (values === undefined) return send(reply, { status: 400, body: { error: 'unreadable body' } })
-  return send(reply, handlePageCall(options, { path: `POST ${url.pathname}`, values }))
+  const body = await readBody(request, BODY_BYTES)
+  if (body.kind !== 'read') return send(reply, { status: 400, body: { error: body.kind } })
+  return send(reply, handlePageCall(options, { path: `POST ${url.pathname}`, values: body.values }))
 }
 
 function isLocalHost(host: string | undefined): boolean {

@@ -1,15 +1,38 @@
-// Reading the body of a request, up to a limit: JSON, URL-encoded, or multipart without files.
+// Reading the body of a request, up to a limit: JSON, URL-encoded, multipart with files, or bytes as they are.
 import type { IncomingMessage } from 'node:http'
+import type { Upload } from './file-store.ts'
 
-/** Far above any message; keeps a wrong client from filling the memory. */
-const BODY_LIMIT_BYTES = 256 * 1024
+export type Values = Readonly<Record<string, unknown>>
 
-/** @returns undefined when it is too long or unreadable */
-export async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const bytes = await readBytes(request)
-  if (bytes === undefined) return undefined
-  const type = request.headers['content-type'] ?? ''
-  if (bytes.length === 0) return {}
+export type Body =
+  | { readonly kind: 'read'; readonly values: Values }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unreadable' }
+
+/** Files of a form are values too: { name, mimeType, bytes }. */
+export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Body> {
+  const bytes = await readBytes(request, limitBytes)
+  if (bytes === undefined) return { kind: 'too-large' }
+  const values = bytes.length === 0 ? {} : await parse(bytes, request.headers['content-type'] ?? '')
+  return values === undefined ? { kind: 'unreadable' } : { kind: 'read', values }
+}
+
+/** @returns undefined when there are more than so many */
+export async function readBytes(request: IncomingMessage, limitBytes: number): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request) {
+    // Without an encoding set, a request streams Buffers.
+    const buffer = chunk as Buffer
+    length += buffer.length
+    // The rest is read and let go, so that the client gets its answer instead of a broken connection.
+    if (length <= limitBytes) chunks.push(buffer)
+    else chunks.length = 0
+  }
+  return length > limitBytes ? undefined : Buffer.concat(chunks)
+}
+
+async function parse(bytes: Buffer, type: string): Promise<Values | undefined> {
   if (type.startsWith('application/json')) return parseJsonObject(bytes.toString('utf8'))
   if (type.startsWith('application/x-www-form-urlencoded'))
     return Object.fromEntries(new URLSearchParams(bytes.toString('utf8')))
@@ -17,20 +40,7 @@ export async function readBody(request: IncomingMessage): Promise<Readonly<Recor
   return undefined
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request) {
-    // Without an encoding set, a request streams Buffers.
-    const buffer = chunk as Buffer
-    length += buffer.length
-    if (length > BODY_LIMIT_BYTES) return undefined
-    chunks.push(buffer)
-  }
-  return Buffer.concat(chunks)
-}
-
-function parseJsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+function parseJsonObject(text: string): Values | undefined {
   try {
     const value: unknown = JSON.parse(text)
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
@@ -39,11 +49,18 @@ function parseJsonObject(text: string): Readonly<Record<string, unknown>> | unde
   }
 }
 
-async function parseForm(bytes: Buffer, type: string): Promise<Readonly<Record<string, unknown>> | undefined> {
+async function parseForm(bytes: Buffer, type: string): Promise<Values | undefined> {
   try {
     const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
-    return Object.fromEntries([...form.entries()].filter(([, value]) => typeof value === 'string'))
+    const values = [...form.entries()].map(
+      async ([name, value]) => [name, typeof value === 'string' ? value : await toUpload(value)] as const,
+    )
+    return Object.fromEntries(await Promise.all(values))
   } catch {
     return undefined
   }
+}
+
+async function toUpload(file: File): Promise<Upload> {
+  return { name: file.name, mimeType: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

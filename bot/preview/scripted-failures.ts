@@ -1,8 +1,8 @@
 // Failures that a test orders in advance: floods, server errors, broken connections.
 import type { ApiFailure } from './telegram-shapes.ts'
 
-/** 'drop': the connection breaks without a word. */
-export type ScriptedResponse = ApiFailure | 'drop'
+/** 'drop': the connection breaks without a word; 'drop-after': the same, after the call has done its work. */
+export type ScriptedResponse = ApiFailure | 'drop' | 'drop-after'
 
 export type Script = {
   readonly add: (method: string, response: ScriptedResponse, times?: number) => void

@@ -23,7 +23,9 @@ export async function startPreview(options: {
   readonly port: number
   readonly clock: Clock
 }): Promise<Preview> {
-  const world = createWorld({ bot: BOT, clock: options.clock })
+  // Seconds since 1970 as the first id: above every id of the runs before, as fewer than one a second is given out.
+  const firstId = Math.floor(options.clock.now().getTime() / 1000)
+  const world = createWorld({ bot: BOT, clock: options.clock, firstId })
   const api = await startBotApiServer({ token: options.token, world })
   try {
     const chat = privateChat(PERSON)

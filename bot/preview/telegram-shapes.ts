@@ -16,8 +16,21 @@ export type Chat = {
   readonly is_forum?: boolean
 }
 
-export type Button = { readonly text: string; readonly callback_data?: string; readonly url?: string }
+export type Button = {
+  readonly text: string
+  readonly callback_data?: string
+  readonly url?: string
+  readonly switch_inline_query?: string
+  readonly switch_inline_query_current_chat?: string
+  readonly copy_text?: { readonly text: string }
+}
 export type Keyboard = { readonly inline_keyboard: readonly (readonly Button[])[] }
+
+/** What every file has, whatever it shows. */
+export type FileFacts = { readonly file_id: string; readonly file_unique_id: string; readonly file_size: number }
+export type PhotoSize = FileFacts & { readonly width: number; readonly height: number }
+export type DocumentFile = FileFacts & { readonly file_name?: string; readonly mime_type?: string }
+export type VoiceFile = FileFacts & { readonly duration: number; readonly mime_type?: string }
 
 export type Message = {
   readonly message_id: number
@@ -26,13 +39,24 @@ export type Message = {
   readonly edit_date?: number
   readonly chat: Chat
   readonly from: User
+  /** The group itself, where an administrator writes anonymously. */
+  readonly sender_chat?: Chat
   readonly message_thread_id?: number
   readonly is_topic_message?: true
   readonly reply_to_message?: Message
+  /** Of a message that a person picked from the bot's inline results. */
+  readonly via_bot?: User
   readonly text?: string
   readonly entities?: readonly MessageEntity[]
+  readonly photo?: readonly PhotoSize[]
+  readonly document?: DocumentFile
+  readonly voice?: VoiceFile
+  readonly caption?: string
+  readonly caption_entities?: readonly MessageEntity[]
   readonly reply_markup?: Keyboard
-  /** What is not text, e.g. { photo: […] }, spread into the message. */
+  readonly migrate_to_chat_id?: number
+  readonly migrate_from_chat_id?: number
+  /** What else a message may hold, e.g. { sticker: … }, spread into it. */
   readonly [content: string]: unknown
 }
 
@@ -46,10 +70,34 @@ export type CallbackQuery = {
   readonly data: string
 }
 
-export type Update = { readonly update_id: number } & (
+export type InlineQuery = {
+  readonly id: string
+  readonly from: User
+  readonly query: string
+  readonly offset: string
+  readonly chat_type: 'sender' | Chat['type']
+}
+
+export type MemberStatus = 'creator' | 'administrator' | 'member' | 'left' | 'kicked'
+export type ChatMember = { readonly status: MemberStatus; readonly user: User }
+
+export type ChatMemberUpdate = {
+  readonly chat: Chat
+  readonly from: User
+  readonly date: number
+  readonly old_chat_member: ChatMember
+  readonly new_chat_member: ChatMember
+}
+
+/** What an update carries besides its number; the key is the update's kind. */
+export type UpdateContent =
   | { readonly message: Message }
+  | { readonly edited_message: Message }
   | { readonly callback_query: CallbackQuery }
-)
+  | { readonly inline_query: InlineQuery }
+  | { readonly my_chat_member: ChatMemberUpdate }
+
+export type Update = { readonly update_id: number } & UpdateContent
 
 export type ApiFailure = {
   readonly ok: false
@@ -66,4 +114,9 @@ export function succeed(result: unknown): ApiResponse {
 
 export function failWith(errorCode: number, description: string): ApiFailure {
   return { ok: false, error_code: errorCode, description }
+}
+
+/** Tells a refusal from what was asked for, where a function gives either. */
+export function isFailure(value: object): value is ApiFailure {
+  return 'ok' in value && value.ok === false
 }

@@ -69,8 +69,9 @@ describe('the chat', () => {
 
   test('tells the answer to a press', async () => {
     await post('/api/say', { text: '/start' })
-    await waitForNews((news) => news.messages.length === 2)
-    const { press } = (await (await post('/api/press', { message: 2, row: 1, column: 0 })).json()) as { press: string }
+    const welcome = (await waitForNews((news) => news.messages.length === 2)).messages[1]!
+    const pressed = await post('/api/press', { message: welcome.id, row: 1, column: 0 })
+    const { press } = (await pressed.json()) as { press: string }
     const { messages } = await waitForNews((news) => news.messages.length === 3)
     expect(messages[2]!.text).toContain(EXAMPLE_QUESTIONS[1])
     expect(await get(`/api/press?id=${press}`)).toEqual({ answer: { asAlert: false } })

@@ -1,18 +1,23 @@
 // Reading the parameters of a call: JSON bodies carry values, form bodies carry them as text.
 import { z } from 'zod'
-import { failWith, type ApiResponse } from './telegram-shapes.ts'
-import type { World } from './telegram-world.ts'
+import type { Values } from '../request-body.ts'
+import { failWith, type ApiResponse } from '../telegram-shapes.ts'
+import type { World } from '../telegram-world.ts'
 
-export type ApiMethod = (world: World, parameters: Readonly<Record<string, unknown>>) => ApiResponse
+export type ApiMethod = (world: World, values: Values) => ApiResponse
 
-/** A method from its schema and its function; wrong parameters give 400, naming the first of them. */
+/**
+ * A method from its schema and its function; wrong parameters give 400, naming the first of them.
+ *
+ * @param run its third argument holds the parts of a form that parameters name by "attach://"
+ */
 export function defineMethod<Parameters>(
   schema: z.ZodType<Parameters>,
-  run: (world: World, parameters: Parameters) => ApiResponse,
+  run: (world: World, parameters: Parameters, values: Values) => ApiResponse,
 ): ApiMethod {
-  return (world, parameters) => {
-    const parsed = schema.safeParse(parameters)
-    if (parsed.success) return run(world, parsed.data)
+  return (world, values) => {
+    const parsed = schema.safeParse(values)
+    if (parsed.success) return run(world, parsed.data, values)
     return failWith(400, `Bad Request: invalid parameter ${parsed.error.issues[0]?.path.join('.') ?? ''}`)
   }
 }
