@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures]. Prints tables, and the same figures as JSON on the last line.
 import { parseArgs } from 'node:util'
 import { claimsTable, measureClaims } from './claims.ts'
 import { measureHostile } from './hostile.ts'
@@ -6,6 +6,7 @@ import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import { measureSearchScale, type SearchScale } from './search-scale.ts'
 import { ablationTable, scaleTable } from './search-tables.ts'
+import { measurePictures } from './pictures.ts'
 import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
 import { measureRestoration, restorationTables } from './restoration.ts'
 import { measureScale } from './scale.ts'
@@ -19,6 +20,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- hostile [--count N]
        npm run bench -- claims [--count N]
        npm run bench -- restore
+       npm run bench -- pictures [--count N]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
 const PASSAGES = [10_000, 100_000]
@@ -41,6 +43,7 @@ else if (positionals.join() === 'scale') await runScale()
 else if (positionals.join() === 'hostile') await runHostile()
 else if (positionals.join() === 'claims') await runClaims()
 else if (positionals.join() === 'restore') runRestore()
+else if (positionals.join() === 'pictures') await runPictures()
 else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
   console.error(USAGE)
@@ -65,6 +68,12 @@ async function runScale(): Promise<void> {
   const scale = await measureScale(Number(values.count ?? 1_000))
   console.log(`${measuredTable('scale', scale)}\n`)
   console.log(JSON.stringify({ scale }))
+}
+
+async function runPictures(): Promise<void> {
+  const pictures = await measurePictures(Number(values.count ?? 100))
+  console.log(`${measuredTable('pictures', pictures)}\n`)
+  console.log(JSON.stringify({ pictures }))
 }
 
 function runRestore(): void {

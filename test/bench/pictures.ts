@@ -1,0 +1,102 @@
+// How long a picture takes: the first of a process, then each kind many times, and how long the program's own thread stands still for it.
+import { setTimeout } from 'node:timers/promises'
+import { createMakePicture } from '../../bot/pictures/make-picture.ts'
+import type { PictureData } from '../../bot/pictures/picture-data.ts'
+import {
+  barsPicture,
+  coursePicture,
+  pairRow,
+  progressPicture,
+  QR_PICTURE,
+  timelinePicture,
+} from '../support/picture-data.ts'
+import { percentile } from './figures.ts'
+import type { Measured } from './speed.ts'
+
+/** What the project promises for one picture. */
+const MOST_MS = 300
+/** From here on drawing would belong into a thread of its own. */
+const MOST_BLOCKED_MS = 100
+const NAME = 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia mức độ 2 trên địa bàn các xã biên giới'
+const CACHED_RUNS = 20
+
+/** @param runs of each kind, all of them of different data, so that none comes from the cache */
+export async function measurePictures(runs: number): Promise<readonly Measured[]> {
+  const makePicture = createMakePicture()
+  const first = await timed(() => makePicture(kindsOf(-1)[0]![1]))
+  const rows: Measured[] = [measured('the first picture of a process', first.ms)]
+  for (const [index, [kind]] of kindsOf(0).entries()) {
+    const times: Timed[] = []
+    for (let run = 0; run < runs; run += 1) times.push(await timed(() => makePicture(kindsOf(run)[index]![1])))
+    const all = times.map(({ ms }) => ms)
+    rows.push(
+      measured(`${kind}, p50`, percentile(all, 0.5)),
+      measured(`${kind}, p95`, percentile(all, 0.95), MOST_MS),
+      // What a busy machine does not change; the drawing engine's own thread included.
+      measured(
+        '… processor time, p50',
+        percentile(
+          times.map(({ cpuMs }) => cpuMs),
+          0.5,
+        ),
+      ),
+      measured(
+        '… the program stands still for, p95',
+        percentile(
+          times.map(({ blockedMs }) => blockedMs),
+          0.95,
+        ),
+        MOST_BLOCKED_MS,
+      ),
+    )
+  }
+  const kept: number[] = []
+  const [, data] = kindsOf(0)[0]!
+  for (let run = 0; run < CACHED_RUNS; run += 1) kept.push((await timed(() => makePicture(data))).ms)
+  return [...rows, measured('a picture that was made before, p95', percentile(kept, 0.95))]
+}
+
+function kindsOf(run: number): readonly (readonly [string, PictureData])[] {
+  const title = `Hình ${run}`
+  const rows = Array.from({ length: 6 }, (_, row) => pairRow(NAME, 40 + row * 10, 45 + row * 10))
+  const many = Array.from({ length: 12 }, (_, index) => `Trường Tiểu học số ${index + 1}`)
+  const groups = [
+    { heading: 'Đã xong (12)', isDone: true, names: many },
+    { heading: 'Chưa xong (12)', isDone: false, names: many },
+  ]
+  return [
+    ['six indicators', barsPicture(rows, { title })],
+    ['an indicator over the years', coursePicture({ title })],
+    ['a timeline', timelinePicture({ title })],
+    ['a QR code', { ...QR_PICTURE, title }],
+    ['progress of 24', progressPicture({ title, groups })],
+  ]
+}
+
+type Timed = { readonly ms: number; readonly blockedMs: number; readonly cpuMs: number }
+
+/** The longest time in which nothing else could run: a timer wants its turn every millisecond. */
+async function timed(work: () => Promise<unknown>): Promise<Timed> {
+  const [started, before] = [performance.now(), process.cpuUsage()]
+  let [last, blockedMs] = [started, 0]
+  const over = new AbortController()
+  const watch = async () => {
+    while (!over.signal.aborted) {
+      await setTimeout(1)
+      const now = performance.now()
+      blockedMs = Math.max(blockedMs, now - last)
+      last = now
+    }
+  }
+  const watching = watch()
+  await work()
+  const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(before)
+  over.abort()
+  await watching
+  return { ms, blockedMs, cpuMs: (user + system) / 1000 }
+}
+
+function measured(what: string, value: number, atMost?: number): Measured {
+  return { what, value: Math.round(value * 10) / 10, unit: 'ms', atMost }
+}
