@@ -2,14 +2,23 @@
 import { sequentialize } from '@grammyjs/runner'
 import { Bot } from 'grammy'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
+import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
+import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { conversationKey } from './conversation.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
+import { createConsentHandler } from './features/consent.ts'
 import { createFallbackFeature } from './features/fallback.ts'
 import { createShowPassageHandler } from './features/passage.ts'
 import { createPressFeature } from './features/press.ts'
+import {
+  createEraseHandler,
+  createExportHandler,
+  createPrivacyFeature,
+  createReachHandler,
+} from './features/privacy.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
 import type { Log } from './log.ts'
 import { createPatientRetry } from './patient-retry.ts'
@@ -24,6 +33,9 @@ export type BotDeps = {
   readonly showPassage: ShowPassage
   readonly describePlans: DescribePlans
   readonly buttons: ButtonStore
+  readonly people: PeopleStore
+  /** Whom people may write to about their data. */
+  readonly contact: string | undefined
   readonly clock: Clock
   readonly repeat: Repeat
   readonly log: Log
@@ -36,17 +48,23 @@ export function createBot(deps: BotDeps): Bot {
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
   const bot = new Bot(deps.token, { client })
   bot.api.config.use(createPatientRetry())
-  const withSend = { ...deps, send: createSendRichText(deps) }
+  const withSend = { ...deps, send: createSendRichText(deps), makeKeyboard: createMakeKeyboard(deps) }
   // First: everything below sees the updates of one conversation in the order in which they were sent.
   bot.use(sequentialize(conversationKey))
   // Before questions: /start and /help are not questions.
   bot.use(createStartFeature(withSend))
+  // Before questions: commands about one's own data are not questions.
+  bot.use(createPrivacyFeature(withSend))
   // Takes every press of a button, and answers each.
   bot.use(
     createPressFeature(deps, {
       example: createAskExampleHandler(withSend),
       passage: createShowPassageHandler(withSend),
       ask: createAskHandler(withSend),
+      consent: createConsentHandler(withSend),
+      export: createExportHandler(withSend),
+      erase: createEraseHandler(withSend),
+      reach: createReachHandler(withSend),
     }),
   )
   // Takes every text in private, and what is addressed to the bot in groups.

@@ -86,6 +86,7 @@ async function startBot(parts: {
     ...knowledge,
     token,
     apiRoot: preview?.apiRoot ?? config.telegramApiRoot,
+    contact: config.contact,
     clock: options.clock,
     repeat: options.repeat ?? repeatInRealTime,
     log,
@@ -107,6 +108,7 @@ function startUpkeep(knowledge: KnowledgePort, log: Log, { clock, cron }: Compos
     everyMinute: async () => {
       await knowledge.refresh()
       await knowledge.buttons.removeExpiredButtons(clock.now())
+      await knowledge.people.settleErasures()
     },
     onError: (error) => log.error('upkeep failed', errorFacts(error)),
     ...(cron !== undefined && { cron }),

@@ -8,6 +8,8 @@ export type Config = {
   /** undefined: the preview in a browser runs instead. */
   readonly telegramToken: string | undefined
   readonly adminIds: readonly number[]
+  /** Whom people may write to about their data; shown in /riengtu. */
+  readonly contact?: string | undefined
   /** Without a trailing slash; undefined: Telegram's own. */
   readonly telegramApiRoot: string | undefined
   readonly logLevel: LogLevel
@@ -34,13 +36,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const own = parsed.error?.issues.map((issue) => issue.message) ?? []
     return { kind: 'invalid', faults: [...own, ...(models.kind === 'invalid' ? models.faults : [])] }
   }
-  const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } = parsed.data
+  const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, CONTACT, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } = parsed.data
   return {
     kind: 'valid',
     config: {
       dataDir: DATA_DIR,
       telegramToken: TELEGRAM_BOT_TOKEN,
       adminIds: ADMIN_IDS,
+      contact: CONTACT,
       telegramApiRoot: TELEGRAM_API_ROOT,
       logLevel: LOG_LEVEL,
       port: PORT,
@@ -48,6 +51,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     },
   }
 }
+
+/** A line on a phone: a name with a number or an address. */
+const LONGEST_CONTACT = 200
 
 const text = z.string().trim()
 
@@ -59,6 +65,7 @@ const environmentSchema = z.object({
     .regex(/^\d{1,15}(\s*,\s*\d{1,15})*$/, say.adminIds)
     .transform((list) => list.split(',').map(Number))
     .default([]),
+  CONTACT: text.max(LONGEST_CONTACT, say.contact).optional(),
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: say.apiRoot })
     .transform((url) => url.replace(/\/+$/, ''))

@@ -3,6 +3,7 @@ import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
 import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
+import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { PlanOverview } from './messages/chat.ts'
 
 export type KnowledgePort = {
@@ -11,6 +12,7 @@ export type KnowledgePort = {
   /** The live plans as people call them, and whether they are the sample plans. */
   readonly describePlans: () => Promise<PlanOverview>
   readonly buttons: ButtonStore
+  readonly people: PeopleStore
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */

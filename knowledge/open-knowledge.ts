@@ -8,11 +8,12 @@ import type { OnTrouble } from './model/service-trouble.ts'
 import { openSearch, storeFile } from './open-search.ts'
 import type { PassageSearch } from './search/search.ts'
 import type { ButtonStore } from './store/button-store.ts'
+import type { PeopleStore } from './store/people.ts'
 import type { PlanStore } from './store/plan-store.ts'
 import { openSqlitePlanStore } from './store/sqlite/sqlite-plan-store.ts'
 
 export type Knowledge = {
-  readonly store: PlanStore & ButtonStore
+  readonly store: PlanStore & ButtonStore & { readonly people: PeopleStore }
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage

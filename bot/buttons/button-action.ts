@@ -8,6 +8,15 @@ const ACTION_VERSION = 1
 const actionSchema = z.discriminatedUnion('kind', [
   /** Asks in the conversation in which it is pressed, as if the person had typed it. */
   z.strictObject({ kind: z.literal('ask'), question: z.string().min(1) }),
+  /** `version`: of the text that stood above the button. */
+  z.strictObject({
+    kind: z.literal('consent'),
+    choice: z.enum(['agree', 'only-ask']),
+    version: z.number().int().positive(),
+  }),
+  z.strictObject({ kind: z.literal('export') }),
+  z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),
+  z.strictObject({ kind: z.literal('reach'), change: z.enum(['stopped', 'resumed']) }),
 ])
 
 export type ButtonAction = Readonly<z.infer<typeof actionSchema>>

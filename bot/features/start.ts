@@ -1,30 +1,29 @@
 // /start and /help in private chats: what this is, which plans it knows, what to try.
-import { Composer, InlineKeyboard, type Context } from 'grammy'
-import { encodeButton } from '../buttons/button-data.ts'
+import { Composer, type Context } from 'grammy'
+import type { KeyboardRows } from '../buttons/keyboard.ts'
 import { EXAMPLE_QUESTIONS, help, welcome, type PlanOverview } from '../messages/chat.ts'
-import type { SendRichText } from '../send-rich-text.ts'
+import { consentRows, type ConsentDeps } from './consent.ts'
 
 /** Which plans are live now. */
 export type DescribePlans = () => Promise<PlanOverview>
 
-export function createStartFeature(deps: {
-  readonly describePlans: DescribePlans
-  readonly send: SendRichText
-}): Composer<Context> {
+export type StartDeps = ConsentDeps & { readonly describePlans: DescribePlans }
+
+export function createStartFeature(deps: StartDeps): Composer<Context> {
   const feature = new Composer()
   const privately = feature.chatType('private')
   privately.command('start', async (ctx) => {
-    await deps.send(ctx, welcome(await deps.describePlans()), { keyboard: exampleKeyboard() })
+    const asking = await consentRows(deps, ctx.chat.id)
+    const keyboard = await deps.makeKeyboard([...asking, ...EXAMPLE_ROWS], { chat: ctx.chat.id, person: ctx.from.id })
+    await deps.send(ctx, welcome(await deps.describePlans(), asking.length > 0), { keyboard })
   })
   privately.command('help', async (ctx) => {
-    await deps.send(ctx, help(await deps.describePlans()), { keyboard: exampleKeyboard() })
+    const keyboard = await deps.makeKeyboard(EXAMPLE_ROWS, { chat: ctx.chat.id })
+    await deps.send(ctx, help(await deps.describePlans()), { keyboard })
   })
   return feature
 }
 
-function exampleKeyboard(): InlineKeyboard {
-  const rows = EXAMPLE_QUESTIONS.map((question, example) => [
-    InlineKeyboard.text(question, encodeButton({ kind: 'example', example })),
-  ])
-  return InlineKeyboard.from(rows)
-}
+const EXAMPLE_ROWS: KeyboardRows = EXAMPLE_QUESTIONS.map((label, example) => [
+  { label, press: { kind: 'example', example } },
+])

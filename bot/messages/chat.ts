@@ -1,5 +1,6 @@
 // What the assistant says in a chat, apart from answers, in plain respectful Vietnamese.
 import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { CONSENT_LINE } from './people.ts'
 
 /** Two questions that the sample plans answer; also shown for other plans, as a pattern. Short enough for a button on a phone. */
 export const EXAMPLE_QUESTIONS = [
@@ -12,15 +13,17 @@ export type PlanOverview = { readonly names: readonly string[]; readonly areSamp
 /** More would push the third line off a phone's screen. */
 const NAMES_SHOWN = 5
 
-/** Three lines: what it is, which plans, what to do. */
-export function welcome(plans: PlanOverview): RichText {
+/** Three lines: what it is, which plans, and what would be kept, or what to do where that has been agreed to. */
+export function welcome(plans: PlanOverview, asksForConsent: boolean): RichText {
   return [
     bold('Trợ lý kế hoạch'),
     plain(
       ' xin chào anh/chị. Tôi trả lời câu hỏi về các kế hoạch giáo dục, kèm nguyên văn và chỗ đứng trong văn bản.\n',
     ),
     plain(`${plansLine(plans)}\n`),
-    plain('Anh/chị cứ nhắn câu hỏi, gõ không dấu cũng được; hoặc bấm thử một câu dưới đây.'),
+    plain(
+      asksForConsent ? CONSENT_LINE : 'Anh/chị cứ nhắn câu hỏi, gõ không dấu cũng được; hoặc bấm thử một câu dưới đây.',
+    ),
   ]
 }
 
@@ -48,6 +51,8 @@ export const PRIVATE_COMMANDS = [
   { command: 'start', description: 'Giới thiệu và câu hỏi mẫu' },
   { command: 'help', description: 'Hướng dẫn cách hỏi' },
   { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
+  { command: 'riengtu', description: 'Dữ liệu đang lưu về anh/chị: xem, xuất, xóa' },
+  { command: 'dung', description: 'Ngừng nhắc hạn' },
 ] as const
 
 export const GROUP_COMMANDS = [{ command: 'hoi', description: 'Hỏi một câu về kế hoạch' }] as const

@@ -42,7 +42,14 @@ export async function startBotUnderTest(): Promise<BotUnderTest> {
   const log: string[] = []
   const typing = new Set<() => void>()
   const everyMinute = new Set<() => void>()
-  const config = { dataDir: './data', adminIds: [], models: {}, logLevel: 'info', port: 0 } as const
+  const config = {
+    dataDir: './data',
+    adminIds: [],
+    models: {},
+    logLevel: 'info',
+    port: 0,
+    contact: 'Văn phòng Sở',
+  } as const
   const program = await startProgram(
     { ...config, telegramToken: TOKEN, telegramApiRoot: server.apiRoot },
     {

@@ -7,6 +7,7 @@ import { passageId } from '../../knowledge/domain/ids.ts'
 import { lines } from '../../knowledge/domain/place.ts'
 import { createDeferred, type Deferred } from './deferred.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
+import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
 export type FakeKnowledge = KnowledgePort & {
   readonly asked: Question[]
@@ -20,6 +21,7 @@ export type FakeKnowledge = KnowledgePort & {
   /** From now on this question waits for the test. */
   readonly hold: (text: string) => Deferred<Reply>
   readonly buttons: MemoryButtons
+  readonly people: MemoryPeople
   plans: PlanOverview
 }
 
@@ -32,6 +34,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     answers: new Map(),
     failures: new Map(),
     buttons: createMemoryButtons(),
+    people: createMemoryPeople(),
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     hold: (text) => {
       const deferred = createDeferred<Reply>()

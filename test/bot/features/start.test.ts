@@ -1,8 +1,10 @@
 // /start and /help, and what the bot tells Telegram of itself.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
-import { GROUP, LAN, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
+import type { Message } from '../../../bot/preview/telegram-shapes.ts'
+import { GROUP, LAN, NOON, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
 
 let bot: BotUnderTest
 beforeEach(async () => {
@@ -10,13 +12,24 @@ beforeEach(async () => {
 })
 afterEach(() => bot.end())
 
+const labelsOf = (message: Message) => message.reply_markup!.inline_keyboard.flat().map(({ text }) => text)
+
 describe('/start', () => {
-  test('says in three lines what it is, which plans are loaded and what to do, with two example buttons', async () => {
+  test('says in three lines what it is, which plans are loaded and what would be kept, asks for a yes, offers two examples', async () => {
     bot.asks(LAN, '/start')
     const welcome = await bot.replyTo(LAN)
     expect(welcome.text!.split('\n')).toHaveLength(3)
     expect(welcome.text).toContain('Hiện có 1 kế hoạch: Kế hoạch 3707/KH-UBND.')
-    expect(welcome.reply_markup!.inline_keyboard.flat().map(({ text }) => text)).toEqual([...EXAMPLE_QUESTIONS])
+    expect(welcome.text).toMatch(/Nếu anh\/chị đồng ý, tôi lưu số Telegram, cơ quan/)
+    expect(labelsOf(welcome)).toEqual(['Đồng ý', 'Chỉ hỏi, không lưu', ...EXAMPLE_QUESTIONS])
+  })
+
+  test('to somebody who has agreed says what to do instead', async () => {
+    await bot.knowledge.people.agree(LAN.id, { version: CONSENT_VERSION, at: NOON })
+    bot.asks(LAN, '/start')
+    const welcome = await bot.replyTo(LAN)
+    expect(welcome.text).toContain('Anh/chị cứ nhắn câu hỏi')
+    expect(labelsOf(welcome)).toEqual([...EXAMPLE_QUESTIONS])
   })
 
   test('says that the plans are samples when they are', async () => {
@@ -52,7 +65,13 @@ test('an unknown command in private gets a sentence, and is not asked as a quest
 })
 
 test('menus are set for private chats and for groups, and a webhook left over is removed', () => {
-  expect(bot.world.commands.get('all_private_chats')!.map(({ command }) => command)).toEqual(['start', 'help', 'hoi'])
+  expect(bot.world.commands.get('all_private_chats')!.map(({ command }) => command)).toEqual([
+    'start',
+    'help',
+    'hoi',
+    'riengtu',
+    'dung',
+  ])
   expect(bot.world.commands.get('all_group_chats')!.map(({ command }) => command)).toEqual(['hoi'])
   expect(bot.world.calls.map(({ method }) => method)).toContain('deleteWebhook')
 })

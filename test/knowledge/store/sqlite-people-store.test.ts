@@ -8,6 +8,7 @@ import { PERSONAL_TABLES } from '../../../knowledge/store/sqlite/personal-tables
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { describePeopleStore } from '../../contract/people-store.ts'
 import { findTraces } from '../../support/find-traces.ts'
+import { createMemoryPeople } from '../../support/memory-people.ts'
 import { between, createRandom } from '../../support/seeded-random.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
@@ -15,6 +16,7 @@ const newPath = temporaryPaths()
 const MONDAY = new Date('2026-11-23T01:00:00Z')
 
 describePeopleStore('SQLite', () => openSqlitePlanStore(newPath('plans.sqlite')))
+describePeopleStore('The fake', async () => ({ people: createMemoryPeople(), close: async () => undefined }))
 
 describe('after an erasure', () => {
   test('no byte of the number is left in the database or its log, wherever in the tree it stood', async () => {

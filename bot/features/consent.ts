@@ -1,0 +1,66 @@
+// The yes before anything is kept: its buttons, what they do, and how other features ask for it.
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import type { KeyboardRows, MakeKeyboard } from '../buttons/keyboard.ts'
+import { plain } from '../format/rich-text.ts'
+import {
+  AGREE,
+  AGREED,
+  CONSENT_MISSING,
+  CONSENT_VERSION,
+  KEPT_ALREADY,
+  ONLY_ASK,
+  ONLY_ASKS,
+} from '../messages/people.ts'
+import type { SendRichText } from '../send-rich-text.ts'
+import type { Context } from 'grammy'
+import type { PressHandler } from './press.ts'
+
+export type ConsentDeps = {
+  readonly people: PeopleStore
+  readonly clock: Clock
+  readonly send: SendRichText
+  readonly makeKeyboard: MakeKeyboard
+}
+
+/** Empty for somebody who has agreed to the text as it is now. */
+export async function consentRows(deps: Pick<ConsentDeps, 'people'>, chat: number): Promise<KeyboardRows> {
+  if (await hasAgreed(deps, chat)) return []
+  const press = (choice: 'agree' | 'only-ask') => ({ kind: 'consent', choice, version: CONSENT_VERSION }) as const
+  return [
+    [
+      { label: AGREE, press: press('agree') },
+      { label: ONLY_ASK, press: press('only-ask') },
+    ],
+  ]
+}
+
+/** Asks for the yes, where a feature needs one that is not there. */
+export async function askForConsent(deps: ConsentDeps, ctx: Context): Promise<void> {
+  if (ctx.chatId === undefined || ctx.from === undefined) return
+  const keyboard = await deps.makeKeyboard(await consentRows(deps, ctx.chatId), {
+    chat: ctx.chatId,
+    person: ctx.from.id,
+  })
+  await deps.send(ctx, [plain(CONSENT_MISSING)], { keyboard })
+}
+
+export async function hasAgreed({ people }: Pick<ConsentDeps, 'people'>, chat: number): Promise<boolean> {
+  const profile = await people.findProfile(chat)
+  return profile !== undefined && profile.consent.version >= CONSENT_VERSION
+}
+
+/** A yes counts for the text that stood above the button: that of an older version asks again. */
+export function createConsentHandler(deps: ConsentDeps): PressHandler<'consent'> {
+  return async (ctx, { choice, version }, answer) => {
+    if (ctx.chatId === undefined) return
+    await answer()
+    if (choice === 'only-ask') {
+      const profile = await deps.people.findProfile(ctx.chatId)
+      return deps.send(ctx, [plain(profile === undefined ? ONLY_ASKS : KEPT_ALREADY)])
+    }
+    await deps.people.agree(ctx.chatId, { version, at: deps.clock.now() })
+    if (version < CONSENT_VERSION) return askForConsent(deps, ctx)
+    return deps.send(ctx, [plain(AGREED)])
+  }
+}

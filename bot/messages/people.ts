@@ -1,0 +1,106 @@
+// What the assistant says of what it keeps: consent, the notice of privacy, export, erasure, stopping.
+import { reachOf, type Profile, type Reach, type Schooling } from '../../knowledge/domain/profile.ts'
+import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { formatInstant, formatTimeOfDay } from './dates.ts'
+
+/** Grows with every change of what is kept or why: who agreed to an older text is asked again. */
+export const CONSENT_VERSION = 1
+
+/** The third line of /start. */
+export const CONSENT_LINE =
+  'Nếu anh/chị đồng ý, tôi lưu số Telegram, cơ quan, cấp học và giờ nhắc của anh/chị để sắp câu trả lời và nhắc hạn; xem, xuất, xóa lúc nào cũng được bằng /riengtu.'
+
+export const AGREE = 'Đồng ý'
+export const ONLY_ASK = 'Chỉ hỏi, không lưu'
+
+export const AGREED =
+  'Cảm ơn anh/chị. Tôi đã ghi lại sự đồng ý và thời điểm. Anh/chị chọn cơ quan, cấp học, giờ nhắc ở /caidat; đổi ý lúc nào thì bấm /riengtu.'
+
+export const ONLY_ASKS =
+  'Vâng, tôi không lưu gì về anh/chị. Anh/chị cứ hỏi như bình thường; khi cần cài đặt và nhắc hạn thì bấm /start.'
+
+/** To somebody whose profile is there already: a "no" that did nothing would be no answer. */
+export const KEPT_ALREADY = 'Hồ sơ của anh/chị đang được lưu từ trước. Muốn xóa, anh/chị bấm /xoa.'
+
+/** For what needs a profile. */
+export const CONSENT_MISSING =
+  'Việc này cần lưu cài đặt của anh/chị, nên cần anh/chị đồng ý trước. Anh/chị đọc /riengtu rồi bấm “Đồng ý”.'
+
+export const EXPORT = 'Xuất dữ liệu'
+export const ERASE = 'Xóa dữ liệu'
+
+/** Purpose, data, retention, rights and contact, as the law on personal data wants them told; then what is held now. */
+export function privacyNotice(profile: Profile | undefined, contact: string | undefined): RichText {
+  return [
+    bold('Dữ liệu của anh/chị'),
+    plain('\n• Lưu khi anh/chị đồng ý: số Telegram, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày.'),
+    plain(
+      '\n• Dùng để: sắp câu trả lời theo cơ quan, cấp học và gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',
+    ),
+    plain(
+      '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay số của ai.',
+    ),
+    plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
+    plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
+    plain(`\n• Liên hệ: ${contact ?? 'quản trị viên của trợ lý'}; yêu cầu được trả lời trong 2 ngày làm việc.\n\n`),
+    bold('Đang lưu'),
+    plain(profile === undefined ? '\nKhông lưu gì về anh/chị.' : `\n${heldLines(profile).join('\n')}`),
+  ]
+}
+
+function heldLines(profile: Profile): readonly string[] {
+  const { consent, settings, chat } = profile
+  const schooling = settings.schooling === undefined ? NOT_SET : SCHOOLING_NAMES[settings.schooling]
+  return [
+    `• Số Telegram: ${chat}`,
+    `• Đồng ý: ${formatInstant(consent.at, settings.dateStyle)} (bản ${consent.version})`,
+    `• Cơ quan: ${settings.agency ?? NOT_SET}`,
+    `• Cấp học, nơi công tác: ${schooling}`,
+    `• Giờ nhắc: ${formatTimeOfDay(settings.remindAtMinute)}`,
+    `• Nhắc hạn: ${REACH_NAMES[reachOf(profile)]}`,
+  ]
+}
+
+export const NOT_SET = 'chưa chọn'
+
+export const SCHOOLING_NAMES: Readonly<Record<Schooling, string>> = {
+  preschool: 'Mầm non',
+  primary: 'Tiểu học',
+  'lower-secondary': 'THCS',
+  'upper-secondary': 'THPT',
+  continuing: 'GDTX, GDNN',
+  'commune-office': 'Phòng Văn hóa - Xã hội',
+  department: 'Sở GD&ĐT',
+}
+
+const REACH_NAMES: Readonly<Record<Reach, string>> = {
+  active: 'đang bật',
+  stopped: 'đã ngừng theo yêu cầu',
+  blocked: 'không gửi được (anh/chị đã chặn trợ lý)',
+}
+
+export const EXPORTED = 'Toàn bộ dữ liệu đang lưu về anh/chị.'
+export const EXPORT_FILE = 'du-lieu-cua-toi.json'
+export const NOTHING_HELD = 'Tôi không lưu gì về anh/chị.'
+
+export const ERASE_QUESTION =
+  'Xóa hết những gì đang lưu về anh/chị? Cài đặt và lịch nhắc mất hẳn, không lấy lại được; anh/chị vẫn hỏi được như thường.'
+export const ERASE_YES = 'Xóa hết'
+export const ERASE_NO = 'Giữ lại'
+export const ERASE_LEFT = 'Vâng, tôi giữ nguyên.'
+
+export const erased = (receipt: string, at: Date): RichText => [
+  plain(`Đã xóa hết dữ liệu của anh/chị lúc ${formatInstant(at)}. Biên nhận: `),
+  bold(receipt),
+  plain(
+    '\nTôi chỉ giữ một dấu xác nhận đã xóa, không có biên nhận này thì không ai biết là của ai. Khi cần đối chiếu, anh/chị nhắn /xoa kèm biên nhận.',
+  ),
+]
+
+export const erasureFound = (at: Date) => `Đúng: dữ liệu của anh/chị đã được xóa lúc ${formatInstant(at)}.`
+export const ERASURE_UNKNOWN = 'Tôi không thấy lần xóa nào khớp với biên nhận này của anh/chị.'
+
+export const STOPPED = 'Tôi đã ngừng gửi nhắc hạn. Cài đặt vẫn còn; anh/chị vẫn hỏi được như thường.'
+export const RESUME = 'Nhắc lại cho tôi'
+export const RESUMED = 'Tôi gửi nhắc hạn trở lại.'
+export const NOTHING_TO_STOP = 'Tôi không lưu gì về anh/chị nên không gửi nhắc hạn nào.'
