@@ -26,7 +26,6 @@ export type ConsentDeps = {
 /** Empty for somebody who has agreed to the text as it is now. */
 export async function consentRows(deps: Pick<ConsentDeps, 'people'>, chat: number): Promise<KeyboardRows> {
   if (await hasAgreed(deps, chat)) return []
-  const press = (choice: 'agree' | 'only-ask') => ({ kind: 'consent', choice, version: CONSENT_VERSION }) as const
   return [
     [
       { label: AGREE, press: press('agree') },
@@ -34,6 +33,8 @@ export async function consentRows(deps: Pick<ConsentDeps, 'people'>, chat: numbe
     ],
   ]
 }
+
+const press = (choice: 'agree' | 'only-ask') => ({ kind: 'consent', choice, version: CONSENT_VERSION }) as const
 
 /** Asks for the yes, where a feature needs one that is not there. */
 export async function askForConsent(deps: ConsentDeps, ctx: Context): Promise<void> {

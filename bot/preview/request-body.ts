@@ -51,7 +51,7 @@ function parseJsonObject(text: string): Values | undefined {
 
 async function parseForm(bytes: Buffer, type: string): Promise<Values | undefined> {
   try {
-    const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+    const form = await new Response(inFullForm(bytes), { headers: { 'content-type': type } }).formData()
     const values = [...form.entries()].map(
       async ([name, value]) => [name, typeof value === 'string' ? value : await toUpload(value)] as const,
     )
@@ -59,6 +59,18 @@ async function parseForm(bytes: Buffer, type: string): Promise<Values | undefine
   } catch {
     return undefined
   }
+}
+
+/** grammY writes `form-data;name="x";filename=y.json`, which Telegram reads; Node's parser insists on blanks and quotation marks. */
+function inFullForm(bytes: Buffer): Uint8Array<ArrayBuffer> {
+  const text = bytes
+    .toString('latin1')
+    .replaceAll(
+      /^content-disposition: *form-data; *name="([^"\r\n]*)"(?:; *filename=([^"\r\n]+))?(?=[\r;])/gim,
+      (_, name: string, file?: string) =>
+        `content-disposition: form-data; name="${name}"${file === undefined ? '' : `; filename="${file}"`}`,
+    )
+  return new Uint8Array(Buffer.from(text, 'latin1'))
 }
 
 async function toUpload(file: File): Promise<Upload> {

@@ -1,5 +1,6 @@
 // The real program against the local Bot API server: real runner, real retry, faked knowledge, time and cron.
 import { startProgram, type Program } from '../../bot/compose.ts'
+import type { KnowledgePort } from '../../bot/knowledge-port.ts'
 import { startBotApiServer, type BotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import type { Chat, Message, User } from '../../bot/preview/telegram-shapes.ts'
@@ -35,10 +36,11 @@ export function createTestWorld(): World {
   return createWorld({ bot: BOT, clock: { now: () => NOON } })
 }
 
-export async function startBotUnderTest(): Promise<BotUnderTest> {
+/** @param changes of the faked knowledge, before the program starts */
+export async function startBotUnderTest(changes: Partial<KnowledgePort> = {}): Promise<BotUnderTest> {
   const world = createTestWorld()
   const server = await startBotApiServer({ token: TOKEN, world })
-  const knowledge = createFakeKnowledge()
+  const knowledge = Object.assign(createFakeKnowledge(), changes)
   const log: string[] = []
   const typing = new Set<() => void>()
   const everyMinute = new Set<() => void>()

@@ -37,6 +37,17 @@ test('/riengtu tells purpose, retention, rights and contact, and all that is hel
   expect(keyboard!.inline_keyboard.flat().map(({ text: label }) => label)).toEqual(['Xuất dữ liệu', 'Xóa dữ liệu'])
 })
 
+test('/xuat hands out all that is held as a JSON file', async () => {
+  bot.asks(LAN, '/xuat')
+  const { document, caption } = await lastReply(1)
+  const { file_id: id, file_name: name } = document as { file_id: string; file_name: string }
+  expect(name).toBe('du-lieu-cua-toi.json')
+  expect(caption).toBe('Toàn bộ dữ liệu đang lưu về anh/chị.')
+  const exported = JSON.parse(Buffer.from(bot.world.files.find(id)!.bytes).toString('utf8'))
+  expect(exported).toMatchObject({ chat: LAN.id, exportedAt: NOON.toISOString() })
+  expect(exported.records).toEqual(JSON.parse(JSON.stringify(await bot.knowledge.people.holdings(LAN.id))))
+})
+
 describe('/dung', () => {
   test('stops reminders, keeps the settings, and can be taken back', async () => {
     bot.asks(LAN, '/dung')

@@ -2,7 +2,7 @@
 import { request } from 'node:http'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram, type Program } from '../../../bot/compose.ts'
-import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
+import { EXAMPLE_QUESTIONS, PRIVATE_COMMANDS } from '../../../bot/messages/chat.ts'
 import { NOON } from '../../support/bot-under-test.ts'
 import {
   answered,
@@ -70,7 +70,7 @@ describe('the chat', () => {
   test('tells the answer to a press', async () => {
     await post('/api/say', { text: '/start' })
     const welcome = (await waitForNews((news) => news.messages.length === 2)).messages[1]!
-    const pressed = await post('/api/press', { message: welcome.id, row: 1, column: 0 })
+    const pressed = await post('/api/press', { message: welcome.id, row: 2, column: 0 })
     const { press } = (await pressed.json()) as { press: string }
     const { messages } = await waitForNews((news) => news.messages.length === 3)
     expect(messages[2]!.text).toContain(EXAMPLE_QUESTIONS[1])
@@ -79,7 +79,7 @@ describe('the chat', () => {
 
   test('lists the menu', async () => {
     const { commands } = (await get('/api/commands')) as { commands: { command: string }[] }
-    expect(commands.map(({ command }) => command)).toEqual(['start', 'help', 'hoi'])
+    expect(commands.map(({ command }) => command)).toEqual(PRIVATE_COMMANDS.map(({ command }) => command))
   })
 })
 
