@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from './load-kysely.ts'
 import { BUSY_TIMEOUT_MS } from './open-database.ts'
-import { PERSONAL_TABLES } from './personal-tables.ts'
+import { PASSING_TABLES, PERSONAL_TABLES } from './personal-tables.ts'
 import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
 
@@ -39,7 +39,8 @@ export async function settleErasures(db: Kysely<Schema>): Promise<'settled' | 'h
 async function fillAllAnew(transaction: Transaction<Schema>): Promise<void> {
   // Rows are back before the end, so what refers to them is not broken.
   await sql`pragma defer_foreign_keys = on`.execute(transaction)
-  for (const table of new Set(PERSONAL_TABLES.map((personal) => personal.table))) await fillAnew(transaction, table)
+  const tables = new Set([...PERSONAL_TABLES.map(({ table }) => table), ...PASSING_TABLES])
+  for (const table of tables) await fillAnew(transaction, table)
 }
 
 async function fillAnew(transaction: Transaction<Schema>, table: keyof Schema): Promise<void> {

@@ -1,5 +1,6 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
+import { INBOX_SCHEMA } from './inbox-schema.ts'
 
 /** "TLKH": tells our files from any other SQLite database. */
 export const APPLICATION_ID = 0x544c4b48
@@ -164,7 +165,7 @@ const PEOPLE = `
   ) without rowid;
 `
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE]
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE, INBOX_SCHEMA]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -7,6 +7,7 @@ import type { DateStyle, Schooling } from '../../domain/profile.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
 import type { ButtonSet } from '../button-store.ts'
+import type { InboxState } from '../update-inbox.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -27,6 +28,8 @@ export type Schema = {
   profile: ProfileTable
   /** `log_emptied`: 1 when nothing of it can be left in the write-ahead log. */
   erasure: { proof: string; erased_at: string; log_emptied: number }
+  inbox_update: InboxUpdateTable
+  inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }
 }
 
 /** Seals instead of ids: see button-seal.ts. */
@@ -127,4 +130,17 @@ export type ReferenceTable = {
   issued_on: string | null
   issuer: string | null
   subject: string | null
+}
+
+export type InboxUpdateTable = {
+  bot: number
+  update_id: number
+  /** null once settled, as is the payload. */
+  lane: string | null
+  payload: string | null
+  received_at: string
+  state: InboxState
+  attempts: Generated<number>
+  holder: string | null
+  leased_until: string | null
 }

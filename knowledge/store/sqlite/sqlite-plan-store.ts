@@ -3,9 +3,11 @@ import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { PeopleStore } from '../people.ts'
 import type { PlanStore } from '../plan-store.ts'
 import type { ButtonStore } from '../button-store.ts'
+import type { InboxStore } from '../update-inbox.ts'
 import { createArchive } from './archive.ts'
 import { createButtonStore } from './buttons.ts'
 import { createFeed } from './feed.ts'
+import { createInboxes } from './inbox.ts'
 import { createLibrary } from './library.ts'
 import { openDatabase } from './open-database.ts'
 import { createPeople } from './people.ts'
@@ -19,7 +21,7 @@ import { createVectorCache } from './vector-cache.ts'
  */
 export async function openSqlitePlanStore(
   file: string,
-): Promise<PlanStore & ButtonStore & { readonly people: PeopleStore }> {
+): Promise<PlanStore & ButtonStore & InboxStore & { readonly people: PeopleStore }> {
   const database = openDatabase(file)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return {
@@ -29,6 +31,7 @@ export async function openSqlitePlanStore(
     ...createVectorCache(db),
     ...createButtonStore(db),
     people: createPeople(db),
+    ...createInboxes(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.
