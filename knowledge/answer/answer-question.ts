@@ -3,6 +3,7 @@ import type { PassageSearch } from '../search/search.ts'
 import { createConversations } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
+import { findAbout } from './find-about.ts'
 import { findInConversation } from './find-in-conversation.ts'
 import { nameThatDocument } from './follow-up.ts'
 import { honestyLines } from './honesty.ts'
@@ -49,7 +50,8 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const before = conversations.recall(question.conversation, question.at)
     const text = before ? nameThatDocument(question.text, before) : question.text
     const typed = { text, keys: questionKeys(text, snapshot) }
-    const { asked, query, finding } = await findInConversation(typed, before, sources)
+    const { asked, query, finding } =
+      findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))
     if (!finding) return plainReply('help', HELP)
     const asking = { conversation: question.conversation, text: asked.text, at: question.at }
     const helped = model && (await help(model, { asking, query, finding, sources }))
@@ -85,16 +87,23 @@ type ReplyContext = {
 }
 
 function toReply(finding: Finding, { query, snapshot, onUnsupported }: ReplyContext): Reply {
-  if (finding.outcome === 'nothing-found') return nothingFound(finding.reason, finding.nearest, snapshot)
+  if (finding.outcome === 'nothing-found')
+    return { ...nothingFound(finding.reason, finding.nearest, snapshot), intent: query.intent }
   const verdict = verify(finding, sourcesOf(idsOf(finding), snapshot))
   if (verdict.kind === 'unsupported') {
     onUnsupported(verdict.what)
-    return nothingFound('Có nội dung gần đúng nhưng chưa đối chiếu được với nguồn.', [], snapshot)
+    return {
+      ...nothingFound('Có nội dung gần đúng nhưng chưa đối chiếu được với nguồn.', [], snapshot),
+      intent: query.intent,
+    }
   }
+  const notes = honestyLines(finding, query, snapshot)
   return {
     outcome: finding.outcome,
-    text: [...finding.lines, ...honestyLines(finding, query, snapshot)].join('\n'),
+    text: [...finding.lines, ...notes].join('\n'),
     citations: finding.citations,
+    intent: query.intent,
+    ...(finding.records && { records: finding.records, heading: finding.lines[0] ?? '', notes }),
   }
 }
 

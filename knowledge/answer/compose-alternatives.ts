@@ -32,6 +32,7 @@ export function composeAlternatives(tasks: readonly StoredTask[], intent: Intent
     ),
     computed: [String(tasks.length), ...numbered.map((_, index) => String(index + 1))],
     claims: [],
+    records: { kind: 'candidates', tasks: numbered.map(({ id }) => id) },
   }
 }
 

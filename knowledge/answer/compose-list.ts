@@ -55,6 +55,7 @@ export function composeTaskList(
     ),
     computed: [String(tasks.length), ...tasks.map((_, index) => String(index + 1))],
     claims: [],
+    records: { kind: 'task-list', tasks: tasks.map(({ id }) => id) },
   }
 }
 

@@ -37,6 +37,7 @@ export function composeTargetList(targets: readonly StoredTarget[], what: string
     ),
     computed: [String(targets.length), ...targets.map((_, index) => String(index + 1))],
     claims: [],
+    records: { kind: 'target-list', targets: targets.map(({ id }) => id) },
   }
 }
 

@@ -47,6 +47,7 @@ export function composeTask(
     ].filter((line) => line !== undefined),
     citations: citePassages(snapshot, evidenceFor(stored, intent)),
     computed: [],
+    records: { kind: 'task', task: stored.id },
     claims: [
       ...namedIn(task.leads, task.leadWording),
       ...namedIn(task.coordinating, task.coordinatingWording),

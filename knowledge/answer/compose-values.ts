@@ -18,6 +18,7 @@ export function composeValues(family: IndicatorFamily, found: readonly FoundValu
       found.flatMap(({ stored }) => stored.passageIds),
     ),
     claims: [],
+    records: { kind: 'targets', targets: idsOf(found) },
     computed: found.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : [])),
   }
 }
@@ -40,9 +41,12 @@ export function composeAlikeValues(
       all.flatMap(({ stored }) => stored.passageIds),
     ),
     claims: [],
+    records: { kind: 'targets', targets: idsOf(all) },
     computed: [String(each.length), ...all.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : []))],
   }
 }
+
+const idsOf = (found: readonly FoundValue[]) => [...new Set(found.map(({ stored }) => stored.id))]
 
 export const nameOf = (family: IndicatorFamily, found: FoundValue | undefined) =>
   asTitle(found ? nameIn(family, found.stored) : tidy(family.name))

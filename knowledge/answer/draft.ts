@@ -1,7 +1,7 @@
 // A draft: an answer before it is checked, with the passages that it says it rests on.
 import type { Citation } from '../domain/citation.ts'
 import type { PassageId } from '../domain/ids.ts'
-import type { Reply } from './reply.ts'
+import type { Reply, ReplyRecords } from './reply.ts'
 
 export type Draft = {
   readonly outcome: Exclude<Reply['outcome'], 'nothing-found' | 'help'>
@@ -16,6 +16,8 @@ export type Draft = {
   readonly isLong?: true
   /** About the answer, not of it: stands below it and is not held against the sources. */
   readonly notes?: readonly string[]
+  /** Left out where it was made from text, or from records of several kinds. */
+  readonly records?: ReplyRecords
 }
 
 /** Nothing that answers: why, in a sentence, and what came nearest. */

@@ -1,6 +1,8 @@
 // A reply: what the program says to one question, in plain text, with the places it rests on. The bot and the command line show the same.
 import type { Citation } from '../domain/citation.ts'
-import type { PassageId } from '../domain/ids.ts'
+import type { PassageId, TargetId, TaskId } from '../domain/ids.ts'
+import type { Place } from '../domain/place.ts'
+import type { Intent } from './plan-query.ts'
 
 export type Reply = {
   /** `ambiguous`: several fit equally and are offered; `nothing-found`: said so honestly; `help`: about the assistant itself. */
@@ -9,13 +11,30 @@ export type Reply = {
   readonly text: string
   /** Best first; empty for `nothing-found` and `help`. */
   readonly citations: readonly Citation[]
+  /** What was asked; missing where no plan was asked for anything. */
+  readonly intent?: Intent
+  /** The records that it was made from; missing where it was made from text. */
+  readonly records?: ReplyRecords
+  /** What it says first where it is a list, and what it says of itself below. Both stand in `text` too. */
+  readonly heading?: string
+  readonly notes?: readonly string[]
 }
+
+/** `task`, `targets`: told in full; `candidates`: offered, in the order of the text; `list`: each is an item of it, in its order. */
+export type ReplyRecords =
+  | { readonly kind: 'task'; readonly task: TaskId }
+  | { readonly kind: 'candidates'; readonly tasks: readonly TaskId[] }
+  | { readonly kind: 'targets'; readonly targets: readonly TargetId[] }
+  | { readonly kind: 'task-list'; readonly tasks: readonly TaskId[] }
+  | { readonly kind: 'target-list'; readonly targets: readonly TargetId[] }
 
 export type Question = {
   /** Who asks where: follow-ups inherit within one conversation only. */
   readonly conversation: string
   readonly text: string
   readonly at: Date
+  /** The task that is meant and what is asked of it, where that is known (a button); `text` is then what is remembered, and asked where the task is gone. */
+  readonly about?: { readonly task: TaskId; readonly intent: Intent }
 }
 
 /** Never rejects for any text that a person can type. */
@@ -36,7 +55,14 @@ export type PassageInContext = {
   readonly headingPath: readonly string[]
   /** In document order; `cited` marks the one that was asked for. */
   readonly passages: readonly PassageShown[]
+  readonly place?: Place
+  /** Where reading goes on from here; missing at an end of the document. */
+  readonly previous?: PassageId
+  readonly next?: PassageId
 }
 
-/** undefined when the passage is no longer live. */
-export type ShowPassage = (id: PassageId) => Promise<PassageInContext | undefined>
+/**
+ * @param cited the passage that an answer rests on, where another one of its document is shown
+ * @returns undefined when the passage is no longer live
+ */
+export type ShowPassage = (id: PassageId, cited?: PassageId) => Promise<PassageInContext | undefined>

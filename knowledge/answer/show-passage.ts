@@ -7,28 +7,34 @@ import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** One neighbour on each side shows the context and still fits a phone. */
 const NEIGHBOURS = 1
+/** The next page begins where this one ends. */
+const PAGE = 2 * NEIGHBOURS + 1
 
 export function createShowPassage(
   library: Pick<PlanLibrary, 'passageRange'>,
   readCurrent: () => Promise<Snapshot>,
 ): ShowPassage {
-  return async (id) => {
+  return async (id, cited = id) => {
     const snapshot = await readCurrent()
     const passage = snapshot.passages.get(id)
     if (!passage) return undefined
     const isScan = requirePlan(snapshot, passage.versionId).head.quality.kind === 'scan'
     const { file, plan, whereabouts } = citePassage(snapshot, passage)
-    const around = await library.passageRange(
-      passage.versionId,
-      passage.sequence - NEIGHBOURS,
-      passage.sequence + NEIGHBOURS,
-    )
+    const { sequence, versionId } = passage
+    const around = await library.passageRange(versionId, sequence - PAGE, sequence + PAGE)
+    const previous = around.find((each) => each.sequence < sequence - NEIGHBOURS)
+    const next = around.findLast((each) => each.sequence > sequence + NEIGHBOURS)
     return {
       file,
       plan,
       whereabouts,
       headingPath: passage.headingPath,
-      passages: around.map((each) => shown(each, isScan, each.id === id)),
+      place: passage.place,
+      passages: around
+        .filter((each) => Math.abs(each.sequence - sequence) <= NEIGHBOURS)
+        .map((each) => shown(each, isScan, each.id === cited)),
+      ...(previous && { previous: previous.id }),
+      ...(next && { next: next.id }),
     }
   }
 }
