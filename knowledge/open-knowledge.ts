@@ -7,13 +7,11 @@ import type { ModelConfig } from './model/model-config.ts'
 import type { OnTrouble } from './model/service-trouble.ts'
 import { openSearch, storeFile } from './open-search.ts'
 import type { PassageSearch } from './search/search.ts'
-import type { ButtonStore } from './store/button-store.ts'
-import type { PeopleStore } from './store/people.ts'
-import type { PlanStore } from './store/plan-store.ts'
 import { openSqlitePlanStore } from './store/sqlite/sqlite-plan-store.ts'
+import type { Store } from './store/store.ts'
 
 export type Knowledge = {
-  readonly store: PlanStore & ButtonStore & { readonly people: PeopleStore }
+  readonly store: Store
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage

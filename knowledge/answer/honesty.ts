@@ -66,7 +66,7 @@ function isOneSubject(one: string, other: string): boolean {
 
 const ONE_SUBJECT = 0.6
 
-function newestAfter({ head }: StoredPlan, { plans }: Snapshot): StoredPlan | undefined {
+export function newestAfter({ head }: StoredPlan, { plans }: Snapshot): StoredPlan | undefined {
   const { period, level, kind, locality } = head
   if (!period || !level || !locality) return undefined
   return plans

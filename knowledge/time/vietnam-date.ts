@@ -26,6 +26,30 @@ export function addDays(date: VietnamDate, days: number): VietnamDate {
   return toVietnamDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000))
 }
 
+/**
+ * The same day so many months later. Where that month is shorter, its last day; the end of a month stays one in another month
+ * (31/3 → 30/6), but in February of a leap year the earlier, safe day is kept (28/2 → 28/2).
+ */
+export function addMonths(date: VietnamDate, months: number): VietnamDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const ahead = month - 1 + months
+  const last = lastDayOfMonth(year + Math.floor(ahead / 12), (ahead % 12) + 1)
+  const isEnd = date === lastDayOfMonth(year, month) && months % 12 !== 0
+  return isEnd || day > Number(last.slice(8))
+    ? last
+    : (`${last.slice(0, 8)}${String(day).padStart(2, '0')}` as VietnamDate)
+}
+
+/** From one day to another: negative where the other is earlier. */
+export function daysBetween(from: VietnamDate, to: VietnamDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(date: VietnamDate): number {
+  return new Date(Date.parse(date)).getUTCDay() || 7
+}
+
 /** The day that it is in Vietnam at an instant. */
 export function vietnamDateAt(at: Date): VietnamDate {
   return toVietnamDate(new Date(at.getTime() + VIETNAM_OFFSET_MS))
@@ -37,5 +61,5 @@ export function formatVietnamDate(date: VietnamDate): string {
   return `${day}/${month}/${year}`
 }
 
-// The brand is given here and nowhere else: the text is made from a real day.
+// The brand is given in this file and nowhere else: the text is made from a real day.
 const toVietnamDate = (instant: Date) => instant.toISOString().slice(0, 10) as VietnamDate

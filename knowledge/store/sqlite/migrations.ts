@@ -165,7 +165,19 @@ const PEOPLE = `
   ) without rowid;
 `
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE, INBOX_SCHEMA]
+const FEEDBACK = `
+  create table feedback (
+    id text primary key,
+    question text not null,
+    intent text,
+    answer text not null,
+    reason text,
+    at text not null
+  ) without rowid;
+  create index feedback_by_time on feedback (at);
+`
+
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE, INBOX_SCHEMA, FEEDBACK]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -8,6 +8,7 @@ import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
 import type { ButtonSet } from '../button-store.ts'
 import type { InboxState } from '../update-inbox.ts'
+import type { FeedbackReason } from '../feedback.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -25,11 +26,21 @@ export type Schema = {
   passage_change: { revision: number; kind: 'added' | 'removed'; passage_id: number }
   vector: { embedder: string; hash: string; vector: Buffer }
   button_set: ButtonSetTable
+  feedback: FeedbackTable
   profile: ProfileTable
   /** `log_emptied`: 1 when nothing of it can be left in the write-ahead log. */
   erasure: { proof: string; erased_at: string; log_emptied: number }
   inbox_update: InboxUpdateTable
   inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }
+}
+
+export type FeedbackTable = {
+  id: string
+  question: string
+  intent: string | null
+  answer: string
+  reason: FeedbackReason | null
+  at: string
 }
 
 /** Seals instead of ids: see button-seal.ts. */

@@ -1,11 +1,9 @@
 // The store on one SQLite file: the default, for one machine. Several processes may open the same file.
 import { Kysely, SqliteDialect } from './load-kysely.ts'
-import type { PeopleStore } from '../people.ts'
-import type { PlanStore } from '../plan-store.ts'
-import type { ButtonStore } from '../button-store.ts'
-import type { InboxStore } from '../update-inbox.ts'
+import type { Store } from '../store.ts'
 import { createArchive } from './archive.ts'
 import { createButtonStore } from './buttons.ts'
+import { createFeedback } from './feedback.ts'
 import { createFeed } from './feed.ts'
 import { createInboxes } from './inbox.ts'
 import { createLibrary } from './library.ts'
@@ -19,9 +17,7 @@ import { createVectorCache } from './vector-cache.ts'
  *
  * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
  */
-export async function openSqlitePlanStore(
-  file: string,
-): Promise<PlanStore & ButtonStore & InboxStore & { readonly people: PeopleStore }> {
+export async function openSqlitePlanStore(file: string): Promise<Store> {
   const database = openDatabase(file)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
   return {
@@ -32,6 +28,7 @@ export async function openSqlitePlanStore(
     ...createButtonStore(db),
     people: createPeople(db),
     ...createInboxes(db),
+    feedback: createFeedback(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

@@ -18,6 +18,16 @@ const taskTexts = async (ids: readonly number[]) => {
   return ids.map((id) => tasks.find((stored) => stored.id === id)?.task.text)
 }
 
+const findTask = async (text: string) =>
+  (await plans.knowledge.store.liveTasks()).find(({ task }) => task.text.startsWith(text))!.id
+const askAbout = (task: number, intent: Intent, text: string) =>
+  plans.knowledge.answerQuestion({
+    conversation: `about ${task} ${intent}`,
+    text,
+    at: MORNING,
+    about: { task: taskId(task), intent },
+  })
+
 describe('the records of an answer', () => {
   test('one task, with what was asked of it', async () => {
     const reply = await plans.ask('Ai chủ trì kéo cáp quang tới điểm trường lẻ?')
@@ -54,16 +64,6 @@ describe('the records of an answer', () => {
 })
 
 describe('a question about a task that is known', () => {
-  const findTask = async (text: string) =>
-    (await plans.knowledge.store.liveTasks()).find(({ task }) => task.text.startsWith(text))!.id
-  const askAbout = (task: number, intent: Intent, text: string) =>
-    plans.knowledge.answerQuestion({
-      conversation: `about ${task} ${intent}`,
-      text,
-      at: MORNING,
-      about: { task: taskId(task), intent },
-    })
-
   test('needs no words that fit', async () => {
     const reply = await askAbout(await findTask('Kéo cáp quang'), 'coordinate', 'Phối hợp với ai?')
     expect(reply.outcome).toBe('answered')

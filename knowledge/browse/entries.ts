@@ -1,0 +1,60 @@
+// Entries: records with what a person needs to see beside them, their plan's name and their place in its source.
+import type { StoredPlan, StoredTarget, StoredTask } from '../store/plan-store.ts'
+import { planName } from '../answer/plan-name.ts'
+import type { Snapshot } from '../answer/snapshot.ts'
+import type { PassageId, PlanVersionId, TargetId, TaskId } from '../domain/ids.ts'
+import type { Place } from '../domain/place.ts'
+import type { Target } from '../domain/target.ts'
+import type { Task } from '../domain/task.ts'
+
+type Source = {
+  readonly plan: string
+  readonly versionId: PlanVersionId
+  readonly file: string
+  readonly isScan: boolean
+  readonly passage: PassageId | undefined
+  readonly place: Place | undefined
+  /** The innermost heading that it stands under. */
+  readonly heading: string
+}
+
+export type TaskEntry = Source & { readonly id: TaskId; readonly task: Task }
+export type TargetEntry = Source & { readonly id: TargetId; readonly target: Target }
+
+export const taskEntry = (stored: StoredTask, snapshot: Snapshot): TaskEntry => ({
+  id: stored.id,
+  task: stored.task,
+  ...sourceOf(stored, snapshot),
+})
+
+export const targetEntry = (stored: StoredTarget, snapshot: Snapshot): TargetEntry => ({
+  id: stored.id,
+  target: stored.target,
+  ...sourceOf(stored, snapshot),
+})
+
+const plansById = new WeakMap<Snapshot, ReadonlyMap<PlanVersionId, StoredPlan>>()
+
+/** A list may have thousands of rows and the store a thousand plans: found by id, not by looking through them. */
+function planOf(versionId: PlanVersionId, snapshot: Snapshot): StoredPlan {
+  const plans = plansById.get(snapshot) ?? new Map(snapshot.plans.map((plan) => [plan.versionId, plan]))
+  plansById.set(snapshot, plans)
+  const plan = plans.get(versionId)
+  if (!plan) throw new Error(`a record of version ${versionId} has no live plan`)
+  return plan
+}
+
+function sourceOf({ versionId, passageIds }: StoredTask | StoredTarget, snapshot: Snapshot): Source {
+  const plan = planOf(versionId, snapshot)
+  const [passage] = passageIds
+  const shown = passage === undefined ? undefined : snapshot.passages.get(passage)
+  return {
+    plan: planName(plan.head, plan.file),
+    versionId,
+    file: plan.file,
+    isScan: plan.head.quality.kind === 'scan',
+    passage,
+    place: shown?.place,
+    heading: shown?.headingPath.at(-1) ?? '',
+  }
+}

@@ -1,0 +1,13 @@
+// Everything that the program keeps, each part with its own contract: one database implements them all.
+import type { ButtonStore } from './button-store.ts'
+import type { FeedbackStore } from './feedback.ts'
+import type { PeopleStore } from './people.ts'
+import type { PlanStore } from './plan-store.ts'
+import type { InboxStore } from './update-inbox.ts'
+
+export type Store = PlanStore &
+  ButtonStore &
+  InboxStore & {
+    readonly people: PeopleStore
+    readonly feedback: FeedbackStore
+  }
