@@ -5,12 +5,15 @@ import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
+import { createAskFor } from './ask-for.ts'
 import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { conversationKey } from './conversation.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
+import { createCancelFeature } from './features/cancel.ts'
 import { createConsentHandler } from './features/consent.ts'
 import { createFallbackFeature } from './features/fallback.ts'
+import { createLimitsFeature } from './features/limits.ts'
 import { createShowPassageHandler } from './features/passage.ts'
 import { createPressFeature } from './features/press.ts'
 import {
@@ -20,8 +23,10 @@ import {
   createReachHandler,
 } from './features/privacy.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
+import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
 import type { Log } from './log.ts'
 import { createPatientRetry } from './patient-retry.ts'
+import { createRunningWork } from './running-work.ts'
 import { createSendRichText } from './send-rich-text.ts'
 import type { Repeat } from './typing.ts'
 
@@ -36,6 +41,8 @@ export type BotDeps = {
   readonly people: PeopleStore
   /** Whom people may write to about their data. */
   readonly contact: string | undefined
+  /** Left out: RATE_RULES. */
+  readonly rates?: RateRules
   readonly clock: Clock
   readonly repeat: Repeat
   readonly log: Log
@@ -48,8 +55,18 @@ export function createBot(deps: BotDeps): Bot {
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
   const bot = new Bot(deps.token, { client })
   bot.api.config.use(createPatientRetry())
-  const withSend = { ...deps, send: createSendRichText(deps), makeKeyboard: createMakeKeyboard(deps) }
-  // First: everything below sees the updates of one conversation in the order in which they were sent.
+  const running = createRunningWork()
+  const withSend = {
+    ...deps,
+    send: createSendRichText(deps),
+    makeKeyboard: createMakeKeyboard(deps),
+    ask: createAskFor({ ...deps, running }),
+  }
+  // First: what is too much costs nothing more than this.
+  bot.use(createLimitsFeature({ ...deps, limiter: createRateLimiter({ ...deps, rules: deps.rates ?? RATE_RULES }) }))
+  // Before what waits its turn: it stops what the others wait for.
+  bot.use(createCancelFeature({ running }))
+  // Everything below sees the updates of one conversation in the order in which they were sent.
   bot.use(sequentialize(conversationKey))
   // Before questions: /start and /help are not questions.
   bot.use(createStartFeature(withSend))

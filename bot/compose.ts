@@ -8,6 +8,7 @@ import { createBot } from './bot.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
 import type { KnowledgePort, OpenKnowledge } from './knowledge-port.ts'
+import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
 import { startPolling, type Polling } from './polling.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
@@ -33,6 +34,7 @@ export type ComposeOptions = {
   /** For tests: real time and the real console otherwise. */
   readonly repeat?: Repeat
   readonly cron?: Cron
+  readonly rates?: RateRules
   readonly logDestination?: DestinationStream
 }
 
@@ -87,6 +89,7 @@ async function startBot(parts: {
     token,
     apiRoot: preview?.apiRoot ?? config.telegramApiRoot,
     contact: config.contact,
+    ...(options.rates && { rates: options.rates }),
     clock: options.clock,
     repeat: options.repeat ?? repeatInRealTime,
     log,

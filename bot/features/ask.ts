@@ -1,7 +1,8 @@
 // Questions: in private any text, in groups only what is addressed to the bot, and buttons that ask.
 import { Composer, InlineKeyboard, type Context } from 'grammy'
-import type { AnswerQuestion, Reply } from '../../knowledge/answer/reply.ts'
+import type { Reply } from '../../knowledge/answer/reply.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
+import type { AskFor } from '../ask-for.ts'
 import { encodeButton } from '../buttons/button-data.ts'
 import { conversationKey, conversationOf } from '../conversation.ts'
 import { errorFacts } from '../error-facts.ts'
@@ -14,7 +15,7 @@ import { whileTyping, type Repeat } from '../typing.ts'
 import type { PressHandler } from './press.ts'
 
 export type AskDeps = {
-  readonly answerQuestion: AnswerQuestion
+  readonly ask: AskFor
   readonly send: SendRichText
   readonly clock: Clock
   readonly repeat: Repeat
@@ -68,8 +69,9 @@ async function respond(deps: AskDeps, ctx: Context, question: { text: string; he
       repeat: deps.repeat,
       onError: (error) => deps.log.warn('typing not shown', { ...conversationOf(ctx), ...errorFacts(error) }),
     },
-    () => deps.answerQuestion({ conversation, text, at: startedAt }),
+    () => deps.ask(ctx, { conversation, text, at: startedAt }),
   )
+  if (reply === 'cancelled') return
   await deps.send(ctx, formatAnswer(reply, question.heading), { keyboard: passageKeyboard(reply), replyTo })
   deps.log.info('answered', {
     ...conversationOf(ctx),

@@ -65,6 +65,16 @@ export const TEXT_ONLY = 'Xin lỗi, hiện tôi chỉ đọc được tin nhắ
 
 export const UNKNOWN_COMMAND = 'Tôi chưa biết lệnh này. Anh/chị cứ gõ thẳng câu hỏi, hoặc bấm /help để xem cách hỏi.'
 
+export const CANCELLED = 'Vâng, tôi đã dừng.'
+
+export const NOTHING_RUNS = 'Hiện không có việc nào đang làm dở.'
+
+export const tooMany = (afterSeconds: number) =>
+  `Anh/chị nhắn nhanh quá, tôi chưa theo kịp. Anh/chị chờ khoảng ${afterSeconds} giây rồi nhắn tiếp giúp tôi nhé.`
+
+export const tooManyInGroup = (afterSeconds: number) =>
+  `Nhóm đang hỏi nhiều quá, tôi chưa theo kịp. Xin chờ khoảng ${afterSeconds} giây rồi hỏi tiếp giúp tôi nhé.`
+
 export const BUTTON_EXPIRED = 'Nút này không còn dùng được. Anh/chị hỏi lại câu đó giúp tôi nhé.'
 
 export const BUTTON_OF_ANOTHER = 'Nút này dành cho người đã yêu cầu. Anh/chị hỏi riêng một câu giúp tôi nhé.'

@@ -53,7 +53,8 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const { asked, query, finding } =
       findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))
     if (!finding) return plainReply('help', HELP)
-    const asking = { conversation: question.conversation, text: asked.text, at: question.at }
+    const { conversation, at, signal } = question
+    const asking = { conversation, text: asked.text, at, ...(signal && { signal }) }
     const helped = model && (await help(model, { asking, query, finding, sources }))
     const reply = toReply(helped ?? finding, { query, snapshot, onUnsupported })
     conversations.remember(question.conversation, {

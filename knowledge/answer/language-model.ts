@@ -3,7 +3,12 @@ import type { Period } from '../domain/plan.ts'
 import type { Intent } from './plan-query.ts'
 
 /** What was asked, with all that it leans on; budgets are kept by who asked and when. */
-export type Asking = { readonly conversation: string; readonly text: string; readonly at: Date }
+export type Asking = {
+  readonly conversation: string
+  readonly text: string
+  readonly at: Date
+  readonly signal?: AbortSignal
+}
 
 /** A question put in the words of plans. Whatever it says is looked up as a typed question would be. */
 export type QuestionReading = {

@@ -35,6 +35,8 @@ export type Question = {
   readonly at: Date
   /** The task that is meant and what is asked of it, where that is known (a button); `text` is then what is remembered, and asked where the task is gone. */
   readonly about?: { readonly task: TaskId; readonly intent: Intent }
+  /** Aborted when nobody waits for the answer any more: a service is then not waited for. */
+  readonly signal?: AbortSignal
 }
 
 /** Never rejects for any text that a person can type. */

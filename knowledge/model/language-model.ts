@@ -22,19 +22,22 @@ export function createLanguageModel(deps: LanguageModelDeps): LanguageModel {
 
   /** undefined: not called, or in vain. */
   async function guarded<Output>(
-    { conversation, at }: Asking,
+    { conversation, at, signal }: Asking,
     call: (signal: AbortSignal) => Promise<Output>,
   ): Promise<Output | undefined> {
+    if (isStopped(signal)) return undefined
     const kept = !breaker.mayCall(at) ? 'open' : !budget.take(conversation, at) ? 'budget' : undefined
     if (kept !== undefined) {
       onTrouble({ service: 'chat', kind: kept })
       return undefined
     }
     try {
-      const output = await withinTime(limitMs, call)
+      const output = await withinTime(limitMs, call, signal)
       breaker.succeeded()
       return output
     } catch (error) {
+      // The person has stopped it: no fault of the service.
+      if (isStopped(signal)) return undefined
       breaker.failed(at)
       onTrouble(troubleOf('chat', error))
       return undefined
@@ -67,11 +70,18 @@ export function createLanguageModel(deps: LanguageModelDeps): LanguageModel {
   }
 }
 
+/** Asked anew each time: it may happen while a call runs. */
+const isStopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
+
 /** Also where the call itself does not listen to the signal, or its library is still being loaded. */
-async function withinTime<Output>(limitMs: number, call: (signal: AbortSignal) => Promise<Output>): Promise<Output> {
-  const signal = AbortSignal.timeout(limitMs)
+async function withinTime<Output>(
+  limitMs: number,
+  call: (signal: AbortSignal) => Promise<Output>,
+  stopped?: AbortSignal,
+): Promise<Output> {
+  const signal = AbortSignal.any([AbortSignal.timeout(limitMs), ...(stopped ? [stopped] : [])])
   const over = new Promise<never>((_, reject) => {
-    // AbortSignal.timeout always gives a DOMException.
+    // A timeout and an abort without a reason both give a DOMException.
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
   })
   const called = call(signal)

@@ -1,5 +1,5 @@
 // The real program against the local Bot API server: real runner, real retry, faked knowledge, time and cron.
-import { startProgram, type Program } from '../../bot/compose.ts'
+import { startProgram, type ComposeOptions, type Program } from '../../bot/compose.ts'
 import type { KnowledgePort } from '../../bot/knowledge-port.ts'
 import { startBotApiServer, type BotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { privateChat } from '../../bot/preview/people.ts'
@@ -37,7 +37,10 @@ export function createTestWorld(): World {
 }
 
 /** @param changes of the faked knowledge, before the program starts */
-export async function startBotUnderTest(changes: Partial<KnowledgePort> = {}): Promise<BotUnderTest> {
+export async function startBotUnderTest(
+  changes: Partial<KnowledgePort> = {},
+  options: Partial<ComposeOptions> = {},
+): Promise<BotUnderTest> {
   const world = createTestWorld()
   const server = await startBotApiServer({ token: TOKEN, world })
   const knowledge = Object.assign(createFakeKnowledge(), changes)
@@ -66,6 +69,7 @@ export async function startBotUnderTest(changes: Partial<KnowledgePort> = {}): P
         return { stop: () => void everyMinute.delete(run) }
       },
       logDestination: { write: (line) => void log.push(line) },
+      ...options,
     },
   )
   const replies = (chat: Chat, count: number) => waitForReplies(world, chat, count)

@@ -111,6 +111,16 @@ describe('a guarded model', () => {
     expect(troubles).toEqual(['timeout'])
   })
 
+  test('that is stopped by the person is left at once, which is no fault of the service; stopped before, it is not called', async () => {
+    const { model, troubles, calls } = guard(() => new Promise(() => {}))
+    const stop = new AbortController()
+    const understood = model.understand({ ...asking(0), signal: stop.signal }, [])
+    stop.abort()
+    expect(await understood).toBeUndefined()
+    expect(await model.word({ ...asking(0), signal: stop.signal }, [])).toBeUndefined()
+    expect({ calls: calls(), troubles }).toEqual({ calls: 1, troubles: [] })
+  })
+
   test('gets texts as data: no text can close its marks, hide words, or run on', async () => {
     const inputs: string[] = []
     const { model } = guard(async ({ input, schema }) => {
