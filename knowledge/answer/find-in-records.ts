@@ -24,6 +24,7 @@ import { findByOrdinal } from './find-ordinal.ts'
 import { findUnknown } from './find-unknown.ts'
 import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 import { findReference } from './find-reference.ts'
+import { findReferenceList } from './find-reference-list.ts'
 import { findValue } from './find-value.ts'
 
 /** undefined: no record answers, the text may. */
@@ -49,15 +50,17 @@ export function findInRecords(asked: Asked): Finding | undefined {
   }
   const group = GROUP_INTENTS.has(query.intent) ? findGroup(asked) : undefined
   if (group && query.intent !== 'fact') return group
+  const references = findReferenceList(asked)
+  if (references) return references
   const month = findMonth(asked)
   if (month) return month
   const rows = findInTable(asked)
   if (rows) return rows
+  const charged = findCharged(asked)
+  if (charged) return charged
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
   const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties
-  const charged = findCharged(asked)
-  if (charged) return charged
   if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }

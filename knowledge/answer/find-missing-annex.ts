@@ -8,7 +8,7 @@ import { fold } from '../text/fold.ts'
 
 /** What stands in it is asked for; "danh sách kèm theo gửi về đâu" asks for something else. */
 const ASKED =
-  / (bieu|phu luc|danh muc|danh sach|bang)(?: \S+){0,4} (?:kem theo|dinh kem|di kem)(?: \S+)* (?:gom|ghi|co|liet ke|neu) /
+  / (bieu|phu luc|danh muc|danh sach|bang)(?: \S+){0,4} (?:kem theo|dinh kem|di kem|kem)(?: \S+)* (?:gom|ghi|co|liet ke|neu|giao|gi|nao) /
 const IS_ANNEX = /^(?:phu luc|bieu|danh muc|danh sach)(?!\p{L})/u
 const LONGEST_NEAREST = 140
 

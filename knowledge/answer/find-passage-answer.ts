@@ -76,11 +76,14 @@ const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
 /** How much the question may be told. */
 function reachOf({ query, joined }: Asked, best: RankedPassage): keyof typeof REACHES {
   if ((query.intent === 'list' || / nao /.test(joined)) && isRowOfOtherTable(best.passage)) return 'rows'
-  if (query.intent === 'list') return 'list'
+  if (query.intent === 'list') return WHICH_BODIES.test(joined) ? 'several' : 'list'
   if (query.answerKind !== undefined) return 'fact'
   if (query.intent === 'explain') return 'explain'
   return SEVERAL.test(joined) ? 'several' : 'fact'
 }
+
+/** Who has to do one thing is told where that thing is; what only resembles it names others. */
+const WHICH_BODIES = / (?:co quan|don vi|to chuc|nganh|cap|so|phong|ban|truong|doan the) nao (?:phai|can|se|duoc) /
 
 /** "Nhắm vào những chỗ nào": more than one thing is asked for. */
 const SEVERAL = / nhung (?:\S+ ){1,4}(?:nao|gi) /

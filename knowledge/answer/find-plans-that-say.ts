@@ -16,14 +16,15 @@ const HELD = 0.85
 const LONGEST_SAYING = 160
 
 /** undefined unless that is asked. A complete scan of the passages: a search might miss a plan. */
-export function findPlansThatSay({ joined, query, snapshot, mention }: Asked): Finding | undefined {
+export function findPlansThatSay(asked: Asked): Finding | undefined {
+  const { joined, query, snapshot, mention } = asked
   const about = ASKS.exec(joined)?.[1]?.split(' ')
   if (!about) return undefined
   const plans = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
   // Of one plan that is named, the document that it speaks of is asked for.
   if (mention.only && plans.length < 2) return undefined
   const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query.keys)
-  const ranked = rankPassages(snapshot.passages.keys(), terms, mention, snapshot)
+  const ranked = rankPassages(snapshot.passages.keys(), { ...asked, question: terms })
   const firsts = new Map<number, RankedPassage>()
   for (const one of ranked)
     if (

@@ -118,16 +118,21 @@ function sayingOf({ passageId, reference }: StoredReference, snapshot: Snapshot)
 
 const LONGEST_SAYING = 400
 
+/** "Chỉ thị số 29-CT/TW ngày 5/1/2024 của Bộ Chính trị về …", as much of it as is known. */
+export function sayReference({ kind, number, issuedOn, issuer, subject }: StoredReference['reference']): string {
+  const date = issuedOn ? ` ngày ${formatVietnamDate(issuedOn)}` : ''
+  return tidy(
+    `${kind ?? 'Văn bản'} số ${number}${date}${issuer ? ` của ${issuer}` : ''}${subject ? ` ${subject}` : ''}.`,
+  )
+}
+
 function compose(stored: StoredReference, snapshot: Snapshot): Draft {
   const { reference } = stored
   const plan = requirePlan(snapshot, stored.versionId)
-  const date = reference.issuedOn ? ` ngày ${formatVietnamDate(reference.issuedOn)}` : ''
   return {
     outcome: 'answered',
     lines: [
-      tidy(
-        `${reference.kind ?? 'Văn bản'} số ${reference.number}${date}${reference.issuer ? ` của ${reference.issuer}` : ''}${reference.subject ? ` ${reference.subject}` : ''}.`,
-      ),
+      sayReference(reference),
       ...(reference.subject ? [] : sayingOf(stored, snapshot)),
       `Được viện dẫn trong ${planName(plan.head, plan.file)}.`,
     ],

@@ -14,10 +14,8 @@ const HEADING_HELD = 0.3
 const MOST_PASSAGES = 4
 
 /** @param ranked passages in order of worth: a section counts only when its text is among them or its heading is clear */
-export function findSection(
-  { query, question, mention, snapshot }: Asked,
-  ranked: readonly RankedPassage[],
-): readonly RankedPassage[] | undefined {
+export function findSection(asked: Asked, ranked: readonly RankedPassage[]): readonly RankedPassage[] | undefined {
+  const { query, question, mention, snapshot } = asked
   const years = query.periods.filter((period) => period.kind === 'school-year')
   const weights = new Map(question.map(({ term, weight }) => [term, weight]))
   const scored = snapshot.sections
@@ -44,7 +42,7 @@ export function findSection(
   )
   if (inside.length === 0 || (better && better.coverage > (scored[0]?.held ?? 0) + 0.2)) return undefined
   const ids = inside.slice(0, MOST_PASSAGES).map((passage) => passage.id)
-  return rankPassages(ids, question, mention, snapshot).toSorted((a, b) => a.passage.sequence - b.passage.sequence)
+  return rankPassages(ids, asked).toSorted((a, b) => a.passage.sequence - b.passage.sequence)
 }
 
 /** The same heading stands in the plan of each year: a year that is named decides. */

@@ -27,9 +27,9 @@ export function readPeriods(text: string): readonly Period[] {
 
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits))
 
-/** "kết luận 91", "chỉ thị số 29", "ke hoach 3707": a kind of document with the number that people remember. */
+/** "kết luận 91", "chỉ thị số 29", "ke hoach 3707", "phụ lục 49": a kind of document, or the annex to one, with the number that people remember. */
 const CITED =
-  /(ket luan|chi thi|nghi quyet|ke hoach|chuong trinh hanh dong|chuong trinh|quyet dinh|thong tu|cong van|nghi dinh|thong bao)(?: so)? (\d{1,5})(?= |$)/g
+  /(phu luc(?= (?:so )?\d{2})|ket luan|chi thi|nghi quyet|ke hoach|chuong trinh hanh dong|chuong trinh|quyet dinh|thong tu|cong van|nghi dinh|thong bao)(?: so)? (\d{1,5})(?= |$)/g
 
 export function readCitedNumbers(joinedKeys: string): readonly { readonly kind: string; readonly number: string }[] {
   return [...joinedKeys.matchAll(CITED)].map((match) => ({ kind: match[1] ?? '', number: match[2] ?? '' }))

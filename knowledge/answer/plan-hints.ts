@@ -84,6 +84,7 @@ export function carriedOf({ head }: StoredPlan, cited: ReturnType<typeof readCit
 
 /** "Phụ lục Chương trình hành động 49", "kế hoạch thực hiện Kết luận 91": the document says whose plan is meant, not what is asked about. */
 const isOfPlan = ({ kind, number }: { readonly kind: string; readonly number: string }, joined: string) =>
+  kind === 'phu luc' ||
   new RegExp(
     ` (?:phu luc|ke hoach|bieu)(?: kem theo)?(?: (?:cua|ve|so|theo|trien khai|thuc hien|de|cho|nham)){0,3} ${kind}(?: so)? ${number} `,
   ).test(joined)

@@ -33,8 +33,9 @@ const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
   /nguyen tac|quan diem/.test(cue.phrase) &&
   / la (?:gi|cau gi) $| (?:nguyen tac|quan diem) (?:gi|nao) /.test(joined)
 
-/** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does. */
-const OPENS_LIST = /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) /
+/** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does, and the unit that several may have. */
+const OPENS_LIST =
+  /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) | chi tieu(?: \S+){0,3} (?:don vi tinh|tinh (?:theo|bang) don vi) /
 
 /** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
 const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
@@ -63,9 +64,9 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   )
 }
 
-/** "Có đạt được mức đề ra không": a result against its target. */
+/** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =
-  / (?:dat|vuot|hoan thanh|kip)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:khong|chua|hay khong|hay chua) $/
+  / (?:dat|vuot|hoan thanh|kip)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2}) $/
 
 /** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
 export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/

@@ -21,6 +21,13 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
 
+/** "Ngoài Sở X thì còn ai": who is named is known already, and not asked about. */
+const EXCLUDED =
+  / (?:ngoai|tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}? (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )/
+
+/** @param joined folded syllables of the whole question */
+export const withoutExcluded = (joined: string): string => joined.replace(EXCLUDED, ' ')
+
 const isWord = (first: string | undefined, second: string | undefined, terms: TermStatistics): boolean =>
   isContentWord(first, second) || isCompound(first, second, terms)
 

@@ -4,6 +4,8 @@ import type { Passage } from '../domain/passage.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
+import { syllables } from '../text/syllables.ts'
+import type { Asked } from './asked.ts'
 import { PERIOD_BONUS } from './plan-hints.ts'
 import type { PlanMention } from './plan-mention.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
@@ -36,12 +38,16 @@ const SENTENCE_SHARE = 0.35
 const ANNEX_BONUS = 0.1
 /** "Chủ đề năm học": what stands below is the theme itself, and need not say so again. */
 const TITLED_BONUS = 0.1
+/** "Đầu tư cho giáo dục là đầu tư cho cái gì": so many syllables in a row are the plan's own, words that say nothing by themselves included. */
+const QUOTED_RUN = 7
+const RUN_BONUS = 0.05
+const MOST_OF_RUNS = 0.25
+
 export function rankPassages(
   ids: Iterable<PassageId>,
-  question: readonly WeightedTerm[],
-  mention: PlanMention,
-  snapshot: Snapshot,
+  { question, mention, snapshot, query: { keys } }: Pick<Asked, 'question' | 'mention' | 'snapshot' | 'query'>,
 ): readonly RankedPassage[] {
+  const runs = runsOf(keys, mention)
   const ranked: RankedPassage[] = []
   for (const id of new Set(ids)) {
     const passage = snapshot.passages.get(id)
@@ -50,6 +56,7 @@ export function rankPassages(
     ranked.push(
       weighPassage(passage, question, {
         bonus: (mention.bonus.get(passage.versionId) ?? 0) + periodBonus(passage, mention),
+        runs,
         annex: mention.annex,
         scanned: plan.head.quality.kind === 'scan',
         subject: plan.head.subject ?? '',
@@ -70,8 +77,18 @@ function periodBonus({ text, headingPath }: Passage, { years }: PlanMention): nu
 
 const SCHOOL_YEAR = /(?<!\d)(20\d{2})\s*[-–]\s*20\d{2}(?!\d)/g
 
+/** Those with a syllable that only names the plan quote its title. */
+function runsOf(keys: readonly string[], { spent }: PlanMention): readonly string[] {
+  return keys
+    .map((_, index) => keys.slice(index, index + QUOTED_RUN))
+    .filter((run) => run.length === QUOTED_RUN && !run.some((key) => spent.has(key)))
+    .map((run) => ` ${run.join(' ')} `)
+}
+
 type Circumstances = {
   readonly bonus: number
+  /** Runs of syllables of the question. */
+  readonly runs: readonly string[]
   readonly annex: boolean
   readonly scanned: boolean
   readonly subject: string
@@ -84,7 +101,7 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const { own, above, heading, written: all, sentences: said } = analyse(passage, circumstances.subject)
+  const { own, above, heading, written: all, sentences: said, joined } = analyse(passage, circumstances.subject)
   // A restored scan may have the marks wrong: there letters alone count.
   const written = circumstances.scanned ? undefined : all
   const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
@@ -98,12 +115,13 @@ function weighPassage(
   const best = titled ? held : Math.max(0, ...sentences.map((sentence) => sentence.coverage))
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
+  const quoted = Math.min(MOST_OF_RUNS, RUN_BONUS * circumstances.runs.filter((run) => joined.includes(run)).length)
   const handicap =
     passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
   return {
     passage,
     coverage: held,
-    score: score + circumstances.bonus + annex + (titled ? TITLED_BONUS : 0) - handicap,
+    score: score + circumstances.bonus + quoted + annex + (titled ? TITLED_BONUS : 0) - handicap,
     sentences,
     titled,
   }
@@ -142,6 +160,8 @@ type Analysed = {
   readonly heading: ReadonlySet<string>
   /** Syllables with their marks, of the text and what stands above it. */
   readonly written: ReadonlySet<string>
+  /** Syllables of the text, a blank at each end and between. */
+  readonly joined: string
   readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
 }
 
@@ -160,6 +180,7 @@ function analyse(passage: Passage, subject: string): Analysed {
         writtenSyllables(expandAbbreviations(text, 'plan')),
       ),
     ),
+    joined: ` ${syllables(expandAbbreviations(passage.text, 'plan')).join(' ')} `,
     sentences: splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) })),
   }
   analysed.set(passage, made)

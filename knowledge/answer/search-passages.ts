@@ -8,10 +8,10 @@ import { searchText } from './synonyms.ts'
 const CANDIDATES = 60
 
 export async function searchPassages(asked: Asked): Promise<readonly RankedPassage[]> {
-  const { query, question, mention, snapshot, search } = asked
+  const { query, question, snapshot, search } = asked
   const hits = await search.search(searchText(query.topic, question, snapshot.terms), CANDIDATES)
   const ids = hits.map((hit) => hit.passageId)
-  return withinPeriods(rankPassages(ids, question, mention, snapshot), asked)
+  return withinPeriods(rankPassages(ids, asked), asked)
 }
 
 /** A school year that is named rules out the plans of other years, unless the passage itself names it. */

@@ -10,7 +10,7 @@ import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { findCue, intentOf, sharpen } from './question-intent.ts'
 import { FILLER, isCueWord, PERSON_QUESTIONS } from './question-words.ts'
-import { contentSyllables, topicOf } from './question-topic.ts'
+import { contentSyllables, topicOf, withoutExcluded } from './question-topic.ts'
 import type { Snapshot } from './snapshot.ts'
 import { writtenForms, type WrittenForms } from './written-forms.ts'
 
@@ -27,7 +27,7 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
     isKnown: (key) => FILLER.has(key) || isCueWord(key),
     isFiller: (key) => FILLER.has(key) && !content.has(key),
   })
-  return withoutPreamble(sayLevels(mended))
+  return withoutPreamble(sayEachLevel(sayLevels(mended)))
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
@@ -76,9 +76,20 @@ const LEANS_BACK =
 const sayLevels = (keys: readonly string[]): readonly string[] =>
   keys.flatMap((key, index) => (key === 'muc' && /^\d$/.test(keys[index + 1] ?? '') ? ['muc', 'do'] : [key]))
 
+/** "Của từng cấp học, từ mầm non đến trung học phổ thông" names every level between, and none to be looked for. */
+function sayEachLevel(keys: readonly string[]): readonly string[] {
+  const joined = keys.join(' ')
+  return EACH_LEVEL.test(joined) ? joined.replace(LEVEL_RANGE, 'tung cap hoc').split(' ') : keys
+}
+
+const EACH_LEVEL = /\b(?:tung|moi|cac|theo) (?:cap|bac)\b/
+
+const LEVEL_RANGE =
+  /\btu (?:cap |bac )?(?:nha tre|mau giao|mam non|tieu hoc) (?:den|toi|len) (?:cap |bac )?(?:trung hoc co so|trung hoc pho thong|dai hoc)\b/
+
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
-  const joined = ` ${keys.join(' ')} `
+  const joined = withoutExcluded(` ${keys.join(' ')} `)
   const forms = writtenForms(spellOut(text, snapshot))
   const said = findCue(joined, forms)
   const asksForPerson =
@@ -96,13 +107,22 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     written: mutable(forms),
     topic: withMoney(topicOf(joined, contentSyllables(text), snapshot.terms), answerKind),
     periods: [...readPeriods(partDigits(text))],
-    documents: findDocumentNumbers(text.slice(0, LONGEST_QUESTION)).map(({ number }) => documentNumberKey(number)),
+    documents: findDocumentNumbers(withCapitals(text.slice(0, LONGEST_QUESTION))).map(({ number }) =>
+      documentNumberKey(number),
+    ),
     ...(ordinal ? { ordinal } : {}),
     ...(answerKind ? { answerKind } : {}),
     ...readValueKind(joined),
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "232-kh/tu", as it is typed on a phone. */
+const withCapitals = (text: string): string =>
+  text.replaceAll(
+    /(?<![\p{L}\d])\d{1,5}[-–/](?:(?:19|20)\d{2}[-–/])?\p{L}{1,6}\d{0,2}[-–/]\p{L}{1,8}(?!\p{L})/gu,
+    (number) => number.toUpperCase(),
+  )
 
 /** "Ai kiểm tra mấy nhóm trẻ": besides who, "mấy" counts nothing. */
 const isPlural = (joined: string, kind: PlanQuery['answerKind'], intent: PlanQuery['intent'] | undefined): boolean =>

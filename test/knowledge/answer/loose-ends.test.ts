@@ -116,6 +116,10 @@ describe('an answer', () => {
 describe('no answer', () => {
   test.each([
     ['an annex that is not there', 'Biểu kèm theo kế hoạch của Huyện ủy Tuy An ghi những việc nào?'],
+    [
+      'what it charges one with',
+      'Trong biểu nhiệm vụ kèm kế hoạch của Huyện ủy Tuy An, Phòng Giáo dục được giao những việc gì?',
+    ],
     ['names that are not told', 'Kể tên 9 xã bãi ngang được dựng lớp nội trú'],
     ['the province of a plan that does not say', 'Kế hoạch chăm lo trường làng của Huyện ủy Tuy An thuộc tỉnh nào?'],
     ['a number of something else', 'Bao nhiêu học sinh đi thuyền mặc áo phao?'],
