@@ -63,10 +63,9 @@ test('a group is told once; talk that is not for the bot counts for nothing', as
   for (const from of people) bot.people.says({ chat: GROUP, from, text: '/hoi ai?' })
   for (const from of people) bot.people.says({ chat: GROUP, from, text: '@ke_hoach_bot ai?' })
   const replies = await bot.replies(GROUP, 4)
-  expect(replies.map(({ text }) => text!).toSorted((a, b) => a.localeCompare(b))).toEqual([
+  const texts = replies.map(({ text }) => text)
+  expect(texts.filter((text) => text === 'Đáp: ai?')).toHaveLength(3)
+  expect(texts).toContain(
     'Nhóm đang hỏi nhiều quá, tôi chưa theo kịp. Xin chờ khoảng 4 giây rồi hỏi tiếp giúp tôi nhé.',
-    'Đáp: ai?',
-    'Đáp: ai?',
-    'Đáp: ai?',
-  ])
+  )
 })
