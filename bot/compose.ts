@@ -65,7 +65,14 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     const preview =
       config.telegramToken === undefined ? await startPreview({ ...config, token, ...options }) : undefined
     if (preview !== undefined) opened.push(preview.stop)
-    const running = await startBot({ token, config, preview, knowledge, log, options })
+    const running = await startBot({
+      token,
+      config: withAdministrators(config, preview),
+      preview,
+      knowledge,
+      log,
+      options,
+    })
     opened.push(() => running.polling.stop(FINISH_WITHIN_MS))
     return { reach: reachOf(preview, running.username), over: running.polling.over, stop }
   } catch (error) {
@@ -131,6 +138,10 @@ async function closeAll(closes: readonly (() => Promise<void>)[], log: Log): Pro
 
 const apiKeysOf = ({ models }: Config) =>
   [models.chat?.apiKey, models.embeddings?.apiKey].filter((key) => key !== undefined)
+
+/** The preview has an administrator among its people. */
+const withAdministrators = (config: Config, preview: Preview | undefined): Config =>
+  preview === undefined ? config : { ...config, adminIds: [...config.adminIds, ...preview.administratorIds] }
 
 const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
   preview === undefined ? { kind: 'telegram', username } : { kind: 'preview', url: preview.url }

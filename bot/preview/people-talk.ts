@@ -1,7 +1,7 @@
 // What people write and send: texts, files, voices, and changes to what they wrote.
 import type { FileKind, Upload } from './file-store.ts'
 import { documentField, factsOf, photoField } from './methods/sent-file.ts'
-import { findPlainEntities } from './plain-entities.ts'
+import { addPlainEntities } from './plain-entities.ts'
 import type { Chat, Message, MessageEntity, User } from './telegram-shapes.ts'
 import type { World } from './telegram-world.ts'
 
@@ -77,7 +77,7 @@ function enter(world: World, { chat, from, thread }: Where): void {
 }
 
 function textFields(text: string, entities: readonly MessageEntity[] = []) {
-  const found = [...findPlainEntities(text), ...entities]
+  const found = addPlainEntities(text, entities)
   return { text, ...(found.length > 0 && { entities: found }) }
 }
 

@@ -37,6 +37,7 @@ export type Profile = { description: string; shortDescription: string; menuButto
 export type World = MessageStore & {
   readonly bot: User
   readonly clock: Clock
+  readonly startedAt: Date
   readonly updates: UpdateQueue
   readonly files: FileStore
   readonly chats: Map<number, Chat>
@@ -94,6 +95,7 @@ export function createWorld(options: { readonly bot: User; readonly clock: Clock
     ...createMessageStore(nextRevision),
     bot,
     clock,
+    startedAt: clock.now(),
     updates: createUpdateQueue(firstId),
     files: createFileStore(),
     chats: new Map(),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { CAPTION_LIMIT, MESSAGE_LIMIT } from '../../telegram-limits.ts'
 import { parseHtml, type Entity } from '../html-entities.ts'
-import { findPlainEntities } from '../plain-entities.ts'
+import { addPlainEntities } from '../plain-entities.ts'
 import { failWith, type ApiFailure } from '../telegram-shapes.ts'
 import { jsonOf, number } from './define-method.ts'
 
@@ -42,11 +42,11 @@ function readText({ text, parseMode = '', entities = [] }: WrittenText): ReadTex
   if (parseMode !== '') {
     const parsed = parseHtml(text)
     if (parsed.kind === 'fault') return failWith(400, parsed.description)
-    return { text: parsed.text, entities: [...parsed.entities, ...findPlainEntities(parsed.text)] }
+    return { text: parsed.text, entities: addPlainEntities(parsed.text, parsed.entities) }
   }
   if (entities.some(({ offset, length }) => offset < 0 || length <= 0 || offset + length > text.length))
     return failWith(400, "Bad Request: can't parse entities: entity is out of the text")
   const start = text.length - text.trimStart().length
   const moved = entities.map((entity) => ({ ...entity, offset: Math.max(entity.offset - start, 0) }))
-  return { text: text.trim(), entities: [...moved, ...findPlainEntities(text.trim())] }
+  return { text: text.trim(), entities: addPlainEntities(text.trim(), moved) }
 }

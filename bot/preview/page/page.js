@@ -1,195 +1,148 @@
-// The chat page: shows what the local server has, sends what the person types and presses.
-import { renderRichText, settleQuotes } from './rich-text.js'
+// The chat page: puts its parts together and lets them know of each other's doings.
+import { createAttachments } from './attachments.js'
+import { createChatHead } from './chat-head.js'
+import { createChatList } from './chats.js'
+import { createColourScheme } from './colour-scheme.js'
+import { createCommandMenu } from './command-menu.js'
+import { createComposer } from './composer.js'
+import { createConversation } from './conversation.js'
+import { startParameterOf, takeStartParameter } from './deep-links.js'
+import { find } from './elements.js'
+import { createInlineMode } from './inline-mode.js'
+import { summaryOf } from './message-view.js'
+import { followNews } from './news.js'
+import { announce, showAlert, showNotice } from './notices.js'
+import { ask, tell } from './server-calls.js'
+import { createState } from './state.js'
+import { createSuggestions } from './suggestions.js'
+import { TEXTS } from './texts.js'
+import { createVoiceRecorder } from './voice-recorder.js'
 
-const messages = document.querySelector('#messages')
-const status = document.querySelector('#status')
-const notice = document.querySelector('#notice')
-const menu = document.querySelector('#menu')
-const menuButton = document.querySelector('#menu-button')
-const composer = document.querySelector('#composer')
-const input = document.querySelector('#text')
-
-/** Short enough to feel immediate; the server is on the same machine. */
-const REFRESH_MS = 400
-const NOTICE_MS = 5000
-
-let revision = 0
-let noticeTimer
-
+createColourScheme()
 void start()
 
 async function start() {
-  composer.addEventListener('submit', (event) => {
+  const state = createState(await ask('/api/world'))
+  const page = createPage(state)
+  page.chooseChat(state.shown)
+  const parameter = takeStartParameter()
+  if (parameter !== undefined) page.startWith(parameter)
+  await followNews({ onNews: page.takeNews, onLost: page.showLost })
+}
+
+function createPage(state) {
+  const suggestions = createSuggestions()
+  const say = async (text, replyTo) => {
+    suggestions.close()
+    await tell('/api/say', { ...state.where(), text, ...(replyTo !== undefined && { replyTo }) })
+    conversation.goToEnd()
+  }
+  const sayOrTell = (text) => say(text).catch(() => showNotice(TEXTS.notSent))
+  const startWith = (parameter) => {
+    if (state.chat().kind === 'group') chooseChat(state.speaker())
+    void sayOrTell(parameter === '' ? '/start' : `/start ${parameter}`)
+  }
+  const openLink = (url) => {
+    const parameter = startParameterOf(url, state.bot.username)
+    if (parameter === undefined) return false
+    startWith(parameter)
+    return true
+  }
+  const conversation = createConversation(state, {
+    command: (text) => void sayOrTell(text),
+    press: (message, row, column) => press(state, { message: message.id, row, column }),
+    reply: (message) => composer.replyTo(message),
+    ...createButtonActions(state, { openLink, setText: (text) => composer.setText(text) }),
+  })
+  const head = createChatHead(state, (person) => {
+    state.speakAs(person)
+    conversation.showAll()
+  })
+  const chatList = createChatList(state, (id) => chooseChat(id))
+  const commandMenu = createCommandMenu(state, suggestions, {
+    // A command that needs words after it is written for the person to finish.
+    choose: (command) => (command === '/hoi' ? composer.setText('/hoi ') : void sayOrTell(command)),
+  })
+  const inlineMode = createInlineMode(state, suggestions, { picked: () => composer.clear(), start: startWith })
+  const composer = createComposer({
+    send: say,
+    leave: suggestions.close,
+    typed: (text) => {
+      // Both look at every text: each forgets what it was doing when the text is no longer its own.
+      const isInline = inlineMode.typed(text)
+      if (!commandMenu.typed(text) && !isInline) suggestions.close()
+    },
+  })
+  const attachments = createAttachments(state, suggestions, { replyTo: composer.takeReply, failed: showNotice })
+  createVoiceRecorder({
+    recorded: (file, seconds) => void attachments.send(file, { kind: 'voice', seconds }),
+    notice: showNotice,
+  })
+  const chooseChat = (id) => {
+    state.shown = id
+    state.readAll(id)
+    suggestions.close()
+    composer.clear()
+    head.show()
+    chatList.show()
+    conversation.showAll()
+    document.body.dataset.view = 'conversation'
+    composer.focus()
+  }
+  find('#back').addEventListener('click', () => {
+    document.body.dataset.view = 'chats'
+    find('#chats [aria-current]')?.focus()
+  })
+  find('#text').addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowUp' || !suggestions.isOpen()) return
     event.preventDefault()
-    void sendTyped()
+    suggestions.enter()
   })
-  input.addEventListener('input', fitInput)
-  input.addEventListener('keydown', (event) => {
-    // While a Vietnamese input method is composing, Enter belongs to it.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
-    event.preventDefault()
-    void sendTyped()
-  })
-  menuButton.addEventListener('click', () => void toggleMenu())
-  showStartButton()
-  await refresh()
-  input.focus()
+  return {
+    chooseChat,
+    startWith,
+    showLost: head.showLost,
+    takeNews: (news, isNewRun) => {
+      state.chats = news.chats
+      state.now = news.now
+      if (isNewRun) state.forgetMessages()
+      const fresh = news.messages.filter((message) => state.take(message))
+      if (isNewRun) conversation.showAll()
+      else news.messages.filter(({ chat }) => chat === state.shown).forEach(conversation.show)
+      if (!isNewRun)
+        fresh
+          .filter(({ from }) => from.isBot)
+          .forEach((message) => announce(`${message.from.name}: ${summaryOf(message)}`))
+      head.showStatus()
+      chatList.show()
+    },
+  }
 }
 
-async function refresh() {
+function createButtonActions(state, { openLink, setText }) {
+  return {
+    link: (url) => {
+      if (!openLink(url)) window.open(url, '_blank', 'noreferrer')
+      return true
+    },
+    copy: async (text) => {
+      await navigator.clipboard.writeText(text)
+      showNotice(TEXTS.copied)
+    },
+    inline: ({ query, isHere }) => {
+      if (!isHere) showNotice(TEXTS.shareWhere)
+      setText(`@${state.bot.username} ${query}`)
+    },
+  }
+}
+
+async function press(state, place) {
   try {
-    const news = await call(`/api/messages?after=${revision}`)
-    revision = news.revision
-    const isAtEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 80
-    for (const message of news.messages) showMessage(message)
-    if (news.messages.length > 0 && isAtEnd) messages.scrollTop = messages.scrollHeight
-    status.textContent = news.isTyping ? 'đang nhập…' : 'trực tuyến'
-    status.classList.toggle('is-typing', news.isTyping)
+    const { press: id } = await tell('/api/press', { ...state.where(), ...place })
+    const { answer } = await ask('/api/press', { id })
+    if (answer === 'open') showNotice(TEXTS.noAnswer)
+    else if (answer.text) (answer.asAlert ? showAlert : showNotice)(answer.text)
   } catch {
-    status.textContent = 'mất kết nối với chương trình, đang thử lại…'
+    showNotice(TEXTS.notPressed)
   }
-  setTimeout(refresh, REFRESH_MS)
-}
-
-async function sendTyped() {
-  const text = input.value.trim()
-  if (text === '') return
-  input.value = ''
-  fitInput()
-  try {
-    await say(text)
-  } catch {
-    input.value = text
-    showNotice('Chưa gửi được. Kiểm tra chương trình có đang chạy không rồi gửi lại.')
-  }
-}
-
-async function say(text) {
-  hideMenu()
-  await call('/api/say', { text })
-  messages.scrollTop = messages.scrollHeight
-}
-
-async function press(message, row, column, button) {
-  hideMenu()
-  button.disabled = true
-  try {
-    const { press: id } = await call('/api/press', { message, row, column })
-    const answer = await pressAnswer(id)
-    if (answer.text) showNotice(answer.text)
-  } catch {
-    showNotice('Chưa bấm được nút này. Anh/chị thử lại nhé.')
-  }
-  button.disabled = false
-}
-
-/** Asks until the bot has answered the press, as a client shows progress until then. */
-async function pressAnswer(id) {
-  const { answer } = await call(`/api/press?id=${encodeURIComponent(id)}`)
-  if (answer !== 'open') return answer
-  await new Promise((resolve) => setTimeout(resolve, REFRESH_MS))
-  return pressAnswer(id)
-}
-
-function showMessage(message) {
-  document.querySelector('#start')?.remove()
-  const article = document.createElement('article')
-  article.id = `message-${message.id}`
-  article.className = message.isFromBot ? 'from-bot' : 'from-person'
-  const bubble = element('div', 'bubble')
-  if (message.repliesTo) bubble.append(element('div', 'reply', message.repliesTo.text))
-  const text = element('div', 'text')
-  text.append(renderRichText(message.text, message.entities))
-  bubble.append(text, element('time', '', clockTime(message.date)))
-  article.append(bubble, ...message.keyboard.map((row, index) => keyboardRow(message.id, row, index)))
-  const old = document.querySelector(`#message-${message.id}`)
-  if (old) old.replaceWith(article)
-  else messages.append(article)
-  settleQuotes(article)
-}
-
-function keyboardRow(messageId, labels, row) {
-  const line = element('div', 'keyboard-row')
-  for (const [column, label] of labels.entries()) {
-    const button = element('button', '', label)
-    button.type = 'button'
-    button.addEventListener('click', () => void press(messageId, row, column, button))
-    line.append(button)
-  }
-  return line
-}
-
-/** As in Telegram: an empty chat offers to begin. */
-function showStartButton() {
-  const button = element('button', '', 'Bắt đầu')
-  button.id = 'start'
-  button.type = 'button'
-  button.addEventListener('click', () => void say('/start'))
-  messages.append(button)
-}
-
-async function toggleMenu() {
-  if (!menu.hidden) return hideMenu()
-  const { commands } = await call('/api/commands')
-  menu.replaceChildren(...commands.map(menuItem))
-  menu.hidden = false
-  menuButton.setAttribute('aria-expanded', 'true')
-}
-
-function menuItem({ command, description }) {
-  const button = element('button')
-  button.type = 'button'
-  button.append(element('b', '', `/${command}`), element('span', '', description))
-  // A command that needs words after it is written for the person to finish.
-  button.addEventListener('click', () => (command === 'hoi' ? prefill('/hoi ') : void say(`/${command}`)))
-  const item = element('li')
-  item.append(button)
-  return item
-}
-
-function prefill(text) {
-  hideMenu()
-  input.value = text
-  input.focus()
-}
-
-function hideMenu() {
-  menu.hidden = true
-  menuButton.setAttribute('aria-expanded', 'false')
-}
-
-function showNotice(text) {
-  notice.textContent = text
-  notice.hidden = false
-  clearTimeout(noticeTimer)
-  noticeTimer = setTimeout(() => {
-    notice.hidden = true
-  }, NOTICE_MS)
-}
-
-function fitInput() {
-  input.style.height = 'auto'
-  input.style.height = `${Math.min(input.scrollHeight, 140)}px`
-}
-
-function element(tag, className = '', text = '') {
-  const created = document.createElement(tag)
-  if (className !== '') created.className = className
-  created.textContent = text
-  return created
-}
-
-const clockTime = (seconds) =>
-  new Date(seconds * 1000).toLocaleTimeString('vi-VN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  })
-
-/** With a body it posts, without it gets; rejects for anything but success. */
-async function call(path, body) {
-  const options = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-  const response = await fetch(path, body === undefined ? undefined : options)
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
-  return response.json()
 }

@@ -1,4 +1,6 @@
-// Turning text and its entities into elements. Text only ever enters as text nodes, so nothing in it can become mark-up.
+// Turning text and its entities into elements, as text nodes only.
+import { element } from './elements.js'
+import { TEXTS } from './texts.js'
 
 const TAGS = {
   bold: 'b',
@@ -9,16 +11,21 @@ const TAGS = {
   code: 'code',
   pre: 'pre',
   text_link: 'a',
+  url: 'a',
   blockquote: 'blockquote',
   expandable_blockquote: 'blockquote',
-  bot_command: 'span',
+  bot_command: 'a',
   mention: 'span',
 }
 
-/** Entities come outermost first and nest properly, as the server gives them. */
-export function renderRichText(text, entities) {
+/**
+ * Entities come outermost first and nest properly, as the server gives them.
+ *
+ * @param on.command told when a command is pressed; @param on.link told of an address, says whether it dealt with it
+ */
+export function renderRichText(text, entities, on = {}) {
   const fragment = document.createDocumentFragment()
-  renderRange(fragment, text, entities, 0, text.length)
+  renderRange(fragment, { text, on }, entities, 0, text.length)
   return fragment
 }
 
@@ -31,21 +38,21 @@ export function settleQuotes(container) {
   }
 }
 
-function renderRange(parent, text, entities, start, end) {
+function renderRange(parent, source, entities, start, end) {
   let at = start
   let rest = entities
   while (rest.length > 0) {
     const [entity, ...others] = rest
     const entityEnd = entity.offset + entity.length
-    parent.append(textBetween(text, at, entity.offset, parent))
-    const element = createElement(entity)
+    parent.append(textBetween(source.text, at, entity.offset, parent))
+    const created = createElement(entity, source)
     const inner = others.filter((other) => other.offset < entityEnd)
-    renderRange(element, text, inner, entity.offset, entityEnd)
-    parent.append(element)
+    renderRange(created, source, inner, entity.offset, entityEnd)
+    parent.append(created)
     at = entityEnd
     rest = others.filter((other) => other.offset >= entityEnd)
   }
-  parent.append(textBetween(text, at, end, parent))
+  parent.append(textBetween(source.text, at, end, parent))
 }
 
 /** A quote is a block of its own: the line break after it would show as an empty line. */
@@ -54,28 +61,49 @@ function textBetween(text, start, end, parent) {
   return parent.lastChild?.nodeName === 'BLOCKQUOTE' ? between.replace(/^\n/, '') : between
 }
 
-function createElement(entity) {
-  const element = document.createElement(TAGS[entity.type] ?? 'span')
-  element.className = entity.type.replaceAll('_', '-')
-  if (entity.type === 'text_link' && /^https?:/.test(entity.url ?? '')) {
-    element.href = entity.url
-    element.rel = 'noreferrer'
-    element.target = '_blank'
-  }
-  if (entity.type === 'expandable_blockquote') makeExpandable(element)
-  return element
+function createElement(entity, { text, on }) {
+  const created = element(TAGS[entity.type] ?? 'span', entity.type.replaceAll('_', '-'))
+  const inside = text.slice(entity.offset, entity.offset + entity.length)
+  if (entity.type === 'text_link') makeLink(created, entity.url ?? '', on)
+  if (entity.type === 'url') makeLink(created, inside.includes('://') ? inside : `https://${inside}`, on)
+  if (entity.type === 'bot_command') makePressable(created, () => on.command?.(inside))
+  if (entity.type === 'expandable_blockquote') makeExpandable(created)
+  if (entity.type === 'spoiler') makeSpoiler(created)
+  return created
 }
 
-function makeExpandable(element) {
-  const toggle = () => element.setAttribute('aria-expanded', String(element.classList.toggle('is-open')))
-  element.tabIndex = 0
-  element.setAttribute('role', 'button')
-  element.setAttribute('aria-expanded', 'false')
-  element.title = 'Bấm để mở hoặc thu gọn'
-  element.addEventListener('click', toggle)
-  element.addEventListener('keydown', (event) => {
+function makeLink(link, url, on) {
+  if (!/^https?:/.test(url)) return
+  link.href = url
+  link.rel = 'noreferrer'
+  link.target = '_blank'
+  link.addEventListener('click', (event) => {
+    if (on.link?.(url) === true) event.preventDefault()
+  })
+}
+
+function makeExpandable(quote) {
+  const toggle = () => quote.setAttribute('aria-expanded', String(quote.classList.toggle('is-open')))
+  makePressable(quote, () => {
+    // Marking words to copy them is no press.
+    if (String(getSelection()) === '') toggle()
+  })
+  quote.setAttribute('aria-expanded', 'false')
+  quote.title = TEXTS.openQuote
+}
+
+function makeSpoiler(spoiler) {
+  makePressable(spoiler, () => spoiler.classList.add('is-open'))
+  spoiler.title = TEXTS.spoiler
+}
+
+function makePressable(target, press) {
+  target.tabIndex = 0
+  target.setAttribute('role', 'button')
+  target.addEventListener('click', press)
+  target.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
-    toggle()
+    press()
   })
 }

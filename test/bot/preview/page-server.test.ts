@@ -1,152 +1,161 @@
-// The chat page: the same bot through the page's own interface, and nobody else's.
-import { request } from 'node:http'
+// The chat page: the same bot through the page's own interface, for several people and a group, and nobody else.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startProgram, type Program } from '../../../bot/compose.ts'
-import { EXAMPLE_QUESTIONS, PRIVATE_COMMANDS } from '../../../bot/messages/chat.ts'
-import { NOON } from '../../support/bot-under-test.ts'
-import {
-  answered,
-  citation,
-  createFakeKnowledge,
-  passageInContext,
-  type FakeKnowledge,
-} from '../../support/fake-knowledge.ts'
+import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
+import { answered, citation, passageInContext, type FakeKnowledge } from '../../support/fake-knowledge.ts'
+import { postJson, startPreviewUnderTest, type PreviewUnderTest } from '../../support/preview-under-test.ts'
 
-let program: Program
+let preview: PreviewUnderTest
 let knowledge: FakeKnowledge
 let url: string
 beforeEach(async () => {
-  knowledge = createFakeKnowledge()
-  const config = {
-    dataDir: '.',
-    telegramToken: undefined,
-    adminIds: [],
-    models: {},
-    telegramApiRoot: undefined,
-  } as const
-  program = await startProgram(
-    { ...config, logLevel: 'silent', port: 0 },
-    { openKnowledge: async () => knowledge, clock: { now: () => NOON } },
-  )
-  url = program.reach.kind === 'preview' ? program.reach.url : ''
+  preview = await startPreviewUnderTest()
+  ;({ knowledge, url } = preview)
 })
-afterEach(() => program.stop())
+afterEach(() => preview.program.stop())
 
-type View = { id: number; isFromBot: boolean; text: string; entities: { type: string }[]; keyboard: string[][] }
-type News = { revision: number; isTyping: boolean; messages: View[] }
+type View = {
+  chat: number
+  id: number
+  from: { id: number; name: string; isBot: boolean }
+  text: string
+  entities: { type: string }[]
+  keyboard: { text: string; kind: string; callback_data?: string }[][]
+  document?: { file: string; name: string; bytes: number }
+  repliesTo?: { id: number }
+}
+type News = {
+  run: string
+  revision: number
+  chats: { id: number; title: string; kind: string; typingForMs: number; people: { id: number; role: string }[] }[]
+  messages: View[]
+}
+
+const isTyping = ({ chats }: News) => chats[0]!.typingForMs > 0
+
+const LAN = { chat: 1001, as: 1001 }
+const GROUP = { chat: -2000, as: 1002 }
 
 const get = async (path: string): Promise<unknown> => (await fetch(url + path)).json()
-const post = (path: string, body: unknown, headers = { 'content-type': 'application/json' }) =>
-  fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+const post = (path: string, body: unknown) => postJson(url + path, body)
+const say = (text: string, more: object = {}) => post('/api/say', { ...LAN, text, ...more })
 
-/** Asks again until there is what is looked for, as the page does. */
-async function waitForNews(isThere: (news: News) => boolean, path = '/api/messages?after=0'): Promise<News> {
-  const news = (await get(path)) as News
-  return isThere(news) ? news : waitForNews(isThere, path)
+/** Follows the news as the page does, until there is what is looked for; gives all messages of the chat so far. */
+async function waitForNews(isThere: (messages: readonly View[], news: News) => boolean, chat = LAN.chat) {
+  const messages = new Map<number, View>()
+  let news = { run: '', revision: 0 } as News
+  do {
+    news = (await get(`/api/news?after=${news.revision}&run=${news.run}`)) as News
+    for (const message of news.messages) if (message.chat === chat) messages.set(message.id, message)
+  } while (!isThere([...messages.values()], news))
+  return [...messages.values()]
 }
 
-describe('the chat', () => {
-  test('says, is answered with entities and buttons, presses, and reads the passage', async () => {
+describe('the chats', () => {
+  test('are one for each of three people, and a group with all of them', async () => {
+    const { chats } = (await get('/api/world')) as News
+    expect(chats.map(({ title, people }) => [title, people.map(({ role }) => role).join()])).toEqual([
+      ['Lan', 'chuyên viên'],
+      ['Minh', 'hiệu trưởng'],
+      ['Hà', 'quản trị'],
+      ['Nhóm kế hoạch năm học', 'chuyên viên,hiệu trưởng,quản trị'],
+    ])
+  })
+
+  test('answer with entities and buttons, whose data stays on the server', async () => {
     knowledge.answers.set('ai <chủ trì>?', answered('Sở <A> & B.', citation()))
     knowledge.passages.set(7, passageInContext({}))
-    expect((await post('/api/say', { text: 'ai <chủ trì>?' })).status).toBe(200)
-    const { messages, revision } = await waitForNews((news) => news.messages.length === 2)
-    expect(messages[1]).toMatchObject({ isFromBot: true, keyboard: [['Xem nguyên văn']] })
-    expect(messages[1]!.text).toMatch(/^Sở <A> & B\./)
-    expect(messages[1]!.entities.map(({ type }) => type)).toContain('expandable_blockquote')
-    expect((await post('/api/press', { message: messages[1]!.id, row: 0, column: 0 })).status).toBe(200)
-    const later = await waitForNews((news) => news.messages.length === 1, `/api/messages?after=${revision}`)
-    expect(later.messages[0]!.text).toContain('Đoạn được dẫn.')
+    expect((await say('ai <chủ trì>?')).status).toBe(200)
+    const answer = (await waitForNews((messages) => messages.length === 2))[1]!
+    expect(answer).toMatchObject({ from: { isBot: true }, keyboard: [[{ text: 'Xem nguyên văn', kind: 'callback' }]] })
+    expect(answer.keyboard[0]![0]).not.toHaveProperty('callback_data')
+    expect(answer.text).toMatch(/^Sở <A> & B\./)
+    expect(answer.entities.map(({ type }) => type)).toContain('expandable_blockquote')
+    expect((await post('/api/press', { ...LAN, message: answer.id, row: 0, column: 0 })).status).toBe(200)
+    expect((await waitForNews((messages) => messages.length === 3))[2]!.text).toContain('Đoạn được dẫn.')
   })
 
-  test('shows typing while the bot works', async () => {
+  test('are each a conversation of their own', async () => {
+    await say('một')
+    await post('/api/say', { chat: 1002, as: 1002, text: 'hai' })
+    const [, answer] = await waitForNews((messages) => messages.length === 2, 1002)
+    expect(answer!.text).toBe('Đáp: hai')
+    expect(knowledge.asked.map(({ conversation }) => conversation).toSorted()).toEqual(['1001', '1002'])
+  })
+
+  test('of a group are answered when the bot is meant, as a reply', async () => {
+    await post('/api/say', { ...GROUP, text: 'chào cả nhà' })
+    await post('/api/say', { ...GROUP, text: '@tro_ly_ke_hoach_bot ai chủ trì?' })
+    const messages = await waitForNews((found) => found.some(({ from }) => from.isBot), GROUP.chat)
+    expect(messages.map(({ from, text }) => `${from.name}: ${text}`)).toEqual([
+      'Minh: chào cả nhà',
+      'Minh: @tro_ly_ke_hoach_bot ai chủ trì?',
+      'Trợ lý kế hoạch: Đáp: ai chủ trì?',
+    ])
+    expect(messages[2]!.repliesTo!.id).toBe(messages[1]!.id)
+  })
+
+  test('show typing while the bot works', async () => {
     const held = knowledge.hold('lâu không?')
-    await post('/api/say', { text: 'lâu không?' })
-    await waitForNews((news) => news.isTyping)
+    await say('lâu không?')
+    await waitForNews((_, news) => isTyping(news))
     held.resolve(answered('Xong.'))
-    expect((await waitForNews((news) => news.messages.length === 2)).isTyping).toBe(false)
+    const messages = await waitForNews((found, news) => found.length === 2 && !isTyping(news))
+    expect(messages[1]!.text).toBe('Xong.')
   })
 
-  test('tells the answer to a press', async () => {
-    await post('/api/say', { text: '/start' })
-    const welcome = (await waitForNews((news) => news.messages.length === 2)).messages[1]!
-    const pressed = await post('/api/press', { message: welcome.id, row: 2, column: 0 })
+  test('tell the answer to a press', async () => {
+    await say('/start')
+    const welcome = (await waitForNews((messages) => messages.some(({ keyboard }) => keyboard.length > 1))).at(-1)!
+    const pressed = await post('/api/press', { ...LAN, message: welcome.id, row: 2, column: 0 })
     const { press } = (await pressed.json()) as { press: string }
-    const { messages } = await waitForNews((news) => news.messages.length === 3)
-    expect(messages[2]!.text).toContain(EXAMPLE_QUESTIONS[1])
     expect(await get(`/api/press?id=${press}`)).toEqual({ answer: { asAlert: false } })
+    expect((await waitForNews((messages) => messages.length >= 3)).at(-1)!.text).toContain(EXAMPLE_QUESTIONS[1])
   })
 
-  test('lists the menu', async () => {
-    const { commands } = (await get('/api/commands')) as { commands: { command: string }[] }
-    expect(commands.map(({ command }) => command)).toEqual(PRIVATE_COMMANDS.map(({ command }) => command))
+  test('list the menu of the one who looks', async () => {
+    const { commands } = (await get('/api/commands?chat=1001&as=1001')) as { commands: { command: string }[] }
+    expect(commands.map(({ command }) => command)).toContain('start')
+    const group = (await get('/api/commands?chat=-2000&as=1002')) as { commands: { command: string }[] }
+    expect(group.commands.map(({ command }) => command)).toContain('hoi')
+    expect(group.commands.map(({ command }) => command)).not.toContain('start')
+  })
+
+  test('forget nothing of a page that missed a run: it is told everything anew', async () => {
+    await say('một')
+    await waitForNews((messages) => messages.length === 2)
+    const { messages } = (await get('/api/news?after=999&run=0')) as News
+    expect(messages.filter(({ chat }) => chat === LAN.chat)).toHaveLength(2)
   })
 })
 
-describe('the server', () => {
-  test.each([
-    ['/', 'text/html; charset=utf-8'],
-    ['/page.css', 'text/css; charset=utf-8'],
-    ['/page.js', 'text/javascript; charset=utf-8'],
-    ['/rich-text.js', 'text/javascript; charset=utf-8'],
-  ])('serves %s with a strict policy', async (path, type) => {
-    const response = await fetch(url + path)
-    expect(response.headers.get('content-type')).toBe(type)
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect((await response.text()).length).toBeGreaterThan(500)
+const upload = (values: Record<string, string>, body: string, type = 'application/octet-stream') =>
+  fetch(`${url}/api/upload?${new URLSearchParams(values).toString()}`, {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
   })
 
-  test.each(['/page-server.ts', '/../page-server.ts', '/%2e%2e/main.ts', '/api/none'])('has no %s', async (path) => {
-    expect((await fetch(url + path)).status).toBe(404)
-  })
+describe('files', () => {
+  const page = '<script>alert(1)</script>'
+  const values = { chat: '1001', as: '1001', kind: 'document', name: 'Kế hoạch.html', type: 'text/html' }
 
-  test('turns away foreign host names (DNS rebinding)', async () => {
-    expect(await statusFor('evil.example')).toBe(403)
-    expect(await statusFor('localhost.evil.example:8080')).toBe(403)
-    expect(await statusFor('127.0.0.1:8080')).toBe(200)
-  })
-
-  test('takes JSON only, as other sites cannot send it unasked', async () => {
-    expect((await post('/api/say', { text: 'x' }, { 'content-type': 'text/plain' })).status).toBe(415)
-    expect((await fetch(`${url}/api/say`, { method: 'PUT' })).status).toBe(415)
-  })
-
-  test.each([
-    ['/api/say', { text: ' ' }, 400],
-    ['/api/say', { text: 'x'.repeat(4097) }, 400],
-    ['/api/say', ['x'], 400],
-    ['/api/press', { message: 1, row: 0, column: 0 }, 404],
-    ['/api/press', { message: 'x' }, 400],
-    ['/api/none', {}, 404],
-  ])('POST %s %j gets %i', async (path, body, status) => {
-    expect((await post(path, body)).status).toBe(status)
-  })
-
-  test('a taken port rejects the start', async () => {
-    const port = Number(new URL(url).port)
-    const config = {
-      dataDir: '.',
-      telegramToken: undefined,
-      adminIds: [],
-      models: {},
-      telegramApiRoot: undefined,
-    } as const
-    const second = startProgram(
-      { ...config, logLevel: 'silent', port },
-      { openKnowledge: async () => createFakeKnowledge(), clock: { now: () => NOON } },
+  test('are sent, listed and given back as something to save, never as a page', async () => {
+    expect((await upload(values, page)).status).toBe(200)
+    const [sent] = await waitForNews((messages) => messages.length > 0)
+    expect(sent!.document).toMatchObject({ name: 'Kế hoạch.html', bytes: page.length })
+    const response = await fetch(`${url}/files/${sent!.document!.file}`)
+    expect(await response.text()).toBe(page)
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('Kế hoạch.html')}`,
     )
-    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  })
+
+  test('need bytes, a chat of the page and a type that no form sends', async () => {
+    expect((await upload(values, '')).status).toBe(404)
+    expect((await upload({ ...values, as: '1002' }, page)).status).toBe(404)
+    expect((await upload(values, page, 'text/plain')).status).toBe(415)
+    expect((await fetch(`${url}/files/document-none`)).status).toBe(404)
   })
 })
-
-/** fetch does not let a caller choose the Host header. */
-function statusFor(host: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    request(`${url}/api/messages`, { headers: { host } }, (response) => {
-      response.resume()
-      resolve(response.statusCode)
-    })
-      .on('error', reject)
-      .end()
-  })
-}
