@@ -14,6 +14,7 @@ import { createCancelFeature } from './features/cancel.ts'
 import { createConsentHandler } from './features/consent.ts'
 import { createFallbackFeature } from './features/fallback.ts'
 import { createLimitsFeature } from './features/limits.ts'
+import { createMembershipFeature } from './features/membership.ts'
 import { createShowPassageHandler } from './features/passage.ts'
 import { createPressFeature } from './features/press.ts'
 import {
@@ -29,6 +30,7 @@ import { createPatientRetry } from './patient-retry.ts'
 import { createRunningWork } from './running-work.ts'
 import { createSendRichText } from './send-rich-text.ts'
 import type { Repeat } from './typing.ts'
+import { createWatchReach, type WatchReach } from './watch-reach.ts'
 
 export type BotDeps = {
   readonly token: string
@@ -55,6 +57,8 @@ export function createBot(deps: BotDeps): Bot {
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
   const bot = new Bot(deps.token, { client })
   bot.api.config.use(createPatientRetry())
+  // Above the retry: what is tried again goes to the chat's new number.
+  bot.api.config.use(createWatchReach(reachWatcher(deps)))
   const running = createRunningWork()
   const withSend = {
     ...deps,
@@ -68,6 +72,8 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createCancelFeature({ running }))
   // Everything below sees the updates of one conversation in the order in which they were sent.
   bot.use(sequentialize(conversationKey))
+  // Takes what is nobody's question: where the bot comes and goes.
+  bot.use(createMembershipFeature(withSend))
   // Before questions: /start and /help are not questions.
   bot.use(createStartFeature(withSend))
   // Before questions: commands about one's own data are not questions.
@@ -90,4 +96,16 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createFallbackFeature(deps))
   bot.catch(createErrorBoundary(deps))
   return bot
+}
+
+function reachWatcher({ people, clock, log }: BotDeps): WatchReach {
+  return {
+    async onMoved(from, to) {
+      await people.moveChat(from, to)
+      log.info('group moved', { chat: to })
+    },
+    async onUnreachable(chat) {
+      await people.changeReach(chat, 'blocked', clock.now())
+    },
+  }
 }

@@ -16,7 +16,7 @@ export type Polling = {
 }
 
 /** What the features listen to; Telegram sends nothing else. */
-const ALLOWED_UPDATES = ['message', 'callback_query'] as const
+const ALLOWED_UPDATES = ['message', 'callback_query', 'inline_query', 'my_chat_member'] as const
 
 /** A pause between failed fetches, in ms: constant, since people wait. */
 const FETCH_RETRY_MS = 3000
