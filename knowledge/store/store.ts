@@ -1,5 +1,6 @@
 // Everything that the program keeps, each part with its own contract: one database implements them all.
 import type { ButtonStore } from './button-store.ts'
+import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { PeopleStore } from './people.ts'
 import type { PlanStore } from './plan-store.ts'
@@ -10,4 +11,5 @@ export type Store = PlanStore &
   InboxStore & {
     readonly people: PeopleStore
     readonly feedback: FeedbackStore
+    readonly deliveries: DeliveryLedger
   }

@@ -9,6 +9,7 @@ import type { Task } from '../../domain/task.ts'
 import type { ButtonSet } from '../button-store.ts'
 import type { InboxState } from '../update-inbox.ts'
 import type { FeedbackReason } from '../feedback.ts'
+import type { DeliveryState } from '../delivery-ledger.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -30,6 +31,9 @@ export type Schema = {
   profile: ProfileTable
   /** `log_emptied`: 1 when nothing of it can be left in the write-ahead log. */
   erasure: { proof: string; erased_at: string; log_emptied: number }
+  delivery: DeliveryTable
+  /** One row, id 1: the pause that Telegram asked for, and whose turn it is to send. */
+  sending: { id: number; paused_until: string | null; holder: string | null; held_until: string | null }
   inbox_update: InboxUpdateTable
   inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }
 }
@@ -154,4 +158,24 @@ export type InboxUpdateTable = {
   attempts: Generated<number>
   holder: string | null
   leased_until: string | null
+}
+
+export type DeliveryTable = {
+  id: Generated<number>
+  key: string
+  chat: number
+  thread: number | null
+  kind: string
+  subject: string
+  facts: StoredJson<unknown>
+  due_at: string
+  state: DeliveryState
+  /** When it may be claimed: its day, or that of the next try; null where it does not wait. */
+  next_at: string | null
+  claim: string | null
+  claimed_until: string | null
+  attempts: Generated<number>
+  message_id: number | null
+  reason: string | null
+  changed_at: string
 }

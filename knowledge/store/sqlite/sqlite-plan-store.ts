@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { Store } from '../store.ts'
 import { createArchive } from './archive.ts'
 import { createButtonStore } from './buttons.ts'
+import { createDeliveryLedger } from './delivery-ledger.ts'
 import { createFeedback } from './feedback.ts'
 import { createFeed } from './feed.ts'
 import { createInboxes } from './inbox.ts'
@@ -29,6 +30,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     people: createPeople(db),
     ...createInboxes(db),
     feedback: createFeedback(db),
+    deliveries: createDeliveryLedger(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

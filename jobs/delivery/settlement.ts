@@ -1,0 +1,47 @@
+// What becomes of a delivery by what became of its request: only what surely reached nobody is tried again.
+import type { Claim, Settlement } from '../../knowledge/store/delivery-ledger.ts'
+
+/** What became of one request, in words that know nothing of Telegram's errors. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly messageId: number }
+  /** 429: nothing may be sent to anybody meanwhile. */
+  | { readonly kind: 'limited'; readonly retryAfterSeconds: number }
+  /** It failed before the request had left: it is sure that nobody got it. */
+  | { readonly kind: 'not-sent' }
+  /** A timeout or a broken connection afterwards: nobody knows. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'moved'; readonly chat: number }
+  /** Telegram will never take it. */
+  | { readonly kind: 'refused'; readonly code: number }
+
+/** A network that is away comes back within minutes or not today: 5 s, 10 s, 20 s … up to 10 minutes. */
+const FIRST_RETRY_MS = 5_000
+const LONGEST_RETRY_MS = 600_000
+/** @param outcome undefined: there was nothing to tell any more */
+export function settlementOf(outcome: SendOutcome | undefined, { items }: Claim, at: Date): Settlement {
+  if (outcome === undefined) return { state: 'missed', reason: 'nothing to tell any more' }
+  const later = (ms: number) => new Date(at.getTime() + ms)
+  switch (outcome.kind) {
+    case 'sent':
+      return { state: 'sent', messageId: outcome.messageId }
+    case 'limited':
+      return { state: 'retry', notBefore: later(outcome.retryAfterSeconds * 1000), reason: 'limit' }
+    case 'moved':
+      return { state: 'retry', notBefore: at, reason: 'moved' }
+    case 'not-sent':
+      return { state: 'retry', notBefore: later(pauseAfter(items)), reason: 'not sent' }
+    case 'unknown':
+      return { state: 'uncertain', reason: 'no answer' }
+    case 'blocked':
+      return { state: 'blocked', reason: 'blocked' }
+    // Refused.
+    default:
+      return { state: 'failed', reason: `refused ${outcome.code}` }
+  }
+}
+
+function pauseAfter(items: Claim['items']): number {
+  const attempts = Math.max(...items.map((item) => item.attempts))
+  return Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS)
+}
