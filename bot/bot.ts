@@ -1,13 +1,12 @@
 // The bot: its middleware in the order in which an update meets it, a reason a line.
-import { sequentialize } from '@grammyjs/runner'
 import { Bot } from 'grammy'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
+import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createAskFor } from './ask-for.ts'
 import { createMakeKeyboard } from './buttons/keyboard.ts'
-import { conversationKey } from './conversation.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import { createCancelFeature } from './features/cancel.ts'
@@ -24,6 +23,7 @@ import {
   createReachHandler,
 } from './features/privacy.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
+import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
 import type { Log } from './log.ts'
 import { createPatientRetry } from './patient-retry.ts'
@@ -41,6 +41,7 @@ export type BotDeps = {
   readonly describePlans: DescribePlans
   readonly buttons: ButtonStore
   readonly people: PeopleStore
+  readonly inbox: UpdateInbox
   /** Whom people may write to about their data. */
   readonly contact: string | undefined
   /** Left out: RATE_RULES. */
@@ -66,12 +67,12 @@ export function createBot(deps: BotDeps): Bot {
     makeKeyboard: createMakeKeyboard(deps),
     ask: createAskFor({ ...deps, running }),
   }
-  // First: what is too much costs nothing more than this.
+  // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
+  bot.use(createResume(deps))
+  // Before any work: what is too much costs nothing more than this.
   bot.use(createLimitsFeature({ ...deps, limiter: createRateLimiter({ ...deps, rules: deps.rates ?? RATE_RULES }) }))
-  // Before what waits its turn: it stops what the others wait for.
+  // It comes in a lane of its own (inbox/lane.ts), past what it is to stop.
   bot.use(createCancelFeature({ running }))
-  // Everything below sees the updates of one conversation in the order in which they were sent.
-  bot.use(sequentialize(conversationKey))
   // Takes what is nobody's question: where the bot comes and goes.
   bot.use(createMembershipFeature(withSend))
   // Before questions: /start and /help are not questions.

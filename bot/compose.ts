@@ -7,10 +7,10 @@ import { announceCommands } from './announce.ts'
 import { createBot } from './bot.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
+import { startInbox, type RunningInbox } from './inbox/start-inbox.ts'
 import type { KnowledgePort, OpenKnowledge } from './knowledge-port.ts'
 import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
-import { startPolling, type Polling } from './polling.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
 
@@ -19,7 +19,7 @@ export type Program = {
   readonly reach:
     | { readonly kind: 'telegram'; readonly username: string }
     | { readonly kind: 'preview'; readonly url: string }
-  readonly over: Polling['over']
+  readonly over: RunningInbox['over']
   /** Safe to call more than once. */
   readonly stop: () => Promise<void>
 }
@@ -41,12 +41,15 @@ export type ComposeOptions = {
 /** Long enough for any answer that is being worked out, short enough for a supervisor's patience. */
 const FINISH_WITHIN_MS = 10_000
 
+/** Telegram keeps an update for a day and sends none twice after that; what was settled before three days is no repeat's any more. */
+const REPEATS_KNOWN_FOR_MS = 3 * 24 * 60 * 60 * 1000
+
 /** Rejects when the store cannot be opened, the port is taken, or Telegram refuses the token; whatever was opened is closed. */
 export async function startProgram(config: Config, options: ComposeOptions): Promise<Program> {
   const token = config.telegramToken ?? madeUpToken()
   const log = createLog({
     level: config.logLevel,
-    secrets: [token, ...apiKeysOf(config)],
+    secrets: [token, ...secretsOf(config)],
     ...(options.logDestination !== undefined && { destination: options.logDestination }),
   })
   const opened: (() => Promise<void>)[] = []
@@ -73,8 +76,8 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       log,
       options,
     })
-    opened.push(() => running.polling.stop(FINISH_WITHIN_MS))
-    return { reach: reachOf(preview, running.username), over: running.polling.over, stop }
+    opened.push(() => running.inbox.stop(FINISH_WITHIN_MS))
+    return { reach: reachOf(preview, running.username), over: running.inbox.over, stop }
   } catch (error) {
     if (options.signal?.aborted !== true) log.error('start failed', errorFacts(error))
     await stop()
@@ -89,28 +92,23 @@ async function startBot(parts: {
   readonly knowledge: KnowledgePort
   readonly log: Log
   readonly options: ComposeOptions
-}): Promise<{ readonly polling: Polling; readonly username: string }> {
+}): Promise<{ readonly inbox: RunningInbox; readonly username: string }> {
   const { token, config, preview, knowledge, log, options } = parts
-  const bot = createBot({
-    ...knowledge,
-    token,
-    apiRoot: preview?.apiRoot ?? config.telegramApiRoot,
-    contact: config.contact,
-    ...(options.rates && { rates: options.rates }),
-    clock: options.clock,
-    repeat: options.repeat ?? repeatInRealTime,
-    log,
-  })
+  const shared = { clock: options.clock, repeat: options.repeat ?? repeatInRealTime, log }
+  const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
+  const apiRoot = preview?.apiRoot ?? config.telegramApiRoot
+  const rates = options.rates && { rates: options.rates }
+  const bot = createBot({ ...knowledge, ...shared, ...rates, token, inbox, apiRoot, contact: config.contact })
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
   await bot.init(signal)
-  // A webhook that was set once would keep every update from us.
-  await bot.api.deleteWebhook({}, signal)
   await announceCommands(bot.api, log)
   options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
-  return { polling: startPolling(bot, log), username: bot.botInfo.username }
+  const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }
+  const running = await startInbox({ ...shared, bot, inbox, webhook: webhook || undefined, signal: options.signal })
+  return { inbox: running, username: bot.botInfo.username }
 }
 
 function startUpkeep(knowledge: KnowledgePort, log: Log, { clock, cron }: ComposeOptions): Ticker {
@@ -119,6 +117,7 @@ function startUpkeep(knowledge: KnowledgePort, log: Log, { clock, cron }: Compos
       await knowledge.refresh()
       await knowledge.buttons.removeExpiredButtons(clock.now())
       await knowledge.people.settleErasures()
+      await knowledge.inboxes.pruneInboxes(new Date(clock.now().getTime() - REPEATS_KNOWN_FOR_MS))
     },
     onError: (error) => log.error('upkeep failed', errorFacts(error)),
     ...(cron !== undefined && { cron }),
@@ -136,8 +135,8 @@ async function closeAll(closes: readonly (() => Promise<void>)[], log: Log): Pro
   }
 }
 
-const apiKeysOf = ({ models }: Config) =>
-  [models.chat?.apiKey, models.embeddings?.apiKey].filter((key) => key !== undefined)
+const secretsOf = ({ models, webhook }: Config) =>
+  [models.chat?.apiKey, models.embeddings?.apiKey, webhook?.secret].filter((secret) => secret !== undefined)
 
 /** The preview has an administrator among its people. */
 const withAdministrators = (config: Config, preview: Preview | undefined): Config =>
@@ -145,6 +144,9 @@ const withAdministrators = (config: Config, preview: Preview | undefined): Confi
 
 const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
   preview === undefined ? { kind: 'telegram', username } : { kind: 'preview', url: preview.url }
+
+/** A token begins with the bot's id. */
+const botIdOf = (token: string) => Number(token.split(':')[0])
 
 /** For the local server only, in the shape of a real one, so that the log strikes it out too. */
 const madeUpToken = () => `1000000:${randomBytes(24).toString('base64url')}`

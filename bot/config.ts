@@ -1,6 +1,7 @@
 // The configuration: what the environment says, checked once, every fault listed with what to do.
 import { z } from 'zod'
 import { parseModelConfig, type ModelConfig } from '../knowledge/model/model-config.ts'
+import { parseWebhookConfig, type WebhookConfig } from './inbox/webhook-config.ts'
 import { configFaults as say } from './messages/operator.ts'
 
 export type Config = {
@@ -13,8 +14,10 @@ export type Config = {
   /** Without a trailing slash; undefined: Telegram's own. */
   readonly telegramApiRoot: string | undefined
   readonly logLevel: LogLevel
-  /** Of the preview page. */
+  /** Of the preview page, or of the webhook. */
   readonly port: number
+  /** undefined: updates are fetched by long polling. */
+  readonly webhook?: WebhookConfig | undefined
   /** Language model and embeddings, where they are configured. */
   readonly models: ModelConfig
 }
@@ -32,9 +35,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const parsed = environmentSchema.safeParse(filled)
   const models = parseModelConfig(filled)
-  if (!parsed.success || models.kind === 'invalid') {
+  const webhook = parseWebhookConfig(filled)
+  if (!parsed.success || models.kind === 'invalid' || webhook.kind === 'invalid') {
     const own = parsed.error?.issues.map((issue) => issue.message) ?? []
-    return { kind: 'invalid', faults: [...own, ...(models.kind === 'invalid' ? models.faults : [])] }
+    const others = [models, webhook].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
+    return { kind: 'invalid', faults: [...own, ...others] }
   }
   const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, CONTACT, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } = parsed.data
   return {
@@ -47,6 +52,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       telegramApiRoot: TELEGRAM_API_ROOT,
       logLevel: LOG_LEVEL,
       port: PORT,
+      webhook: webhook.webhook,
       models: models.config,
     },
   }

@@ -1,8 +1,8 @@
 // The one place where a failed update ends: a calm sentence with a code for the person, the same code in the log.
 import type { BotError, ErrorHandler, Context } from 'grammy'
-import { randomInt } from 'node:crypto'
 import { answerPress } from './answer-press.ts'
 import { conversationOf } from './conversation.ts'
+import { randomCode } from './error-code.ts'
 import { errorFacts, isBlocked } from './error-facts.ts'
 import type { Log } from './log.ts'
 import { internalError } from './messages/chat.ts'
@@ -26,11 +26,4 @@ export function createErrorBoundary(deps: { readonly log: Log; readonly createCo
 async function tell(ctx: Context, sentence: string, log: Log): Promise<void> {
   if (ctx.callbackQuery !== undefined) return answerPress(ctx, log, { text: sentence, asAlert: true })
   if (ctx.message !== undefined) await ctx.reply(sentence)
-}
-
-/** Without 0, O, 1, I, L: people read codes out on the phone. */
-const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-
-function randomCode(): string {
-  return Array.from({ length: 4 }, () => CODE_LETTERS.charAt(randomInt(CODE_LETTERS.length))).join('')
 }

@@ -4,6 +4,7 @@ import type { ModelConfig } from '../knowledge/model/model-config.ts'
 import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
+import type { InboxStore } from '../knowledge/store/update-inbox.ts'
 import type { PlanOverview } from './messages/chat.ts'
 
 export type KnowledgePort = {
@@ -13,6 +14,8 @@ export type KnowledgePort = {
   readonly describePlans: () => Promise<PlanOverview>
   readonly buttons: ButtonStore
   readonly people: PeopleStore
+  /** What comes in from Telegram, kept until it is handled. */
+  readonly inboxes: InboxStore
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */

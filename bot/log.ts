@@ -15,6 +15,8 @@ export type LogFields = {
   readonly plans?: number | undefined
   readonly username?: string | undefined
   readonly unfinished?: number | undefined
+  /** How often an update was begun. */
+  readonly attempts?: number | undefined
   /** `chat` or `embeddings`, and what went wrong with it. */
   readonly service?: string | undefined
   readonly trouble?: string | undefined
@@ -54,6 +56,7 @@ const ALLOWED = {
   plans: true,
   username: true,
   unfinished: true,
+  attempts: true,
   service: true,
   trouble: true,
   status: true,

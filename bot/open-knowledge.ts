@@ -15,6 +15,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble 
     answerQuestion,
     showPassage,
     buttons: store,
+    inboxes: store,
     people: store.people,
     close,
     async describePlans() {

@@ -82,6 +82,10 @@ export const BUTTON_OF_ANOTHER = 'Nút này dành cho người đã yêu cầu. 
 export const PASSAGE_GONE =
   'Đoạn này không còn trong các kế hoạch hiện hành. Anh/chị hỏi lại để có câu trả lời mới nhất.'
 
+/** Once a chat, after a pause of ours that was too long for an answer to be of use. */
+export const TOO_LATE =
+  'Xin lỗi anh/chị, vừa qua tôi tạm ngừng nên chưa trả lời được tin anh/chị đã gửi. Nếu vẫn cần, anh/chị gửi lại giúp tôi nhé.'
+
 /** `code` is also in the log, so that an administrator finds the cause. */
 export const internalError = (code: string) =>
   `Xin lỗi, tôi gặp trục trặc và chưa trả lời được. Anh/chị thử lại sau ít phút; nếu vẫn vậy, xin báo quản trị viên mã ${code}.`

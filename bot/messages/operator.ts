@@ -13,6 +13,14 @@ export const configFaults = {
   port: 'PORT phải là một số từ 0 đến 65535, ví dụ 8080.',
 } as const
 
+export const webhookFaults = {
+  publicUrl:
+    'PUBLIC_URL phải là địa chỉ https mà Telegram gọi tới được (cổng 443, 80, 88 hoặc 8443), ví dụ https://tro-ly.truong.edu.vn. Để trống thì chương trình tự hỏi Telegram.',
+  secret:
+    'WEBHOOK_SECRET phải có từ 32 đến 256 ký tự A-Z, a-z, 0-9, _ và - khi có PUBLIC_URL, ví dụ kết quả của lệnh: openssl rand -hex 32',
+  host: 'WEBHOOK_HOST phải là một địa chỉ của máy này, ví dụ 127.0.0.1 hoặc 0.0.0.0.',
+} as const
+
 export function formatConfigFaults(faults: readonly string[]): string {
   return ['Cấu hình chưa đúng, chương trình chưa chạy:', ...faults.map((fault) => `  - ${fault}`)].join('\n')
 }

@@ -39,7 +39,7 @@ export type SentEffect = {
   readonly result: string
 }
 
-/** The updates of one bot. Every method but `prune` is one transaction, also between processes. */
+/** The updates of one bot. Every method is one transaction, also between processes. */
 export interface UpdateInbox {
   /** All are kept when it resolves; those that are known already, whatever became of them, stay as they are. @returns how many were new */
   receive(updates: readonly ArrivedUpdate[], at: Date): Promise<number>
@@ -54,6 +54,8 @@ export interface UpdateInbox {
   renew(holder: string, leaseUntil: Date): Promise<void>
   /** What this holder has taken waits again, as if this attempt had not been. */
   release(holder: string): Promise<void>
+  /** An update whose handler failed waits again; the attempt counts. Not held: nothing happens. */
+  putBack(id: number, holder: string): Promise<void>
   /** Blanks what the update said, where it came from and what was sent for it; only what tells a repeat stays. Not held: nothing happens. */
   settle(id: number, outcome: { readonly holder: string; readonly state: SettledState }): Promise<void>
   /** In the order in which they were noted. */
@@ -62,11 +64,11 @@ export interface UpdateInbox {
   noteSent(id: number, position: number, effect: SentEffect): Promise<void>
   /** How many there are in each state; a state without any is left out. */
   count(): Promise<Readonly<Partial<Record<InboxState, number>>>>
-  /** Deletes whatever was received before, of any bot and in any state. @returns how many */
-  prune(before: Date): Promise<number>
 }
 
 export interface InboxStore {
   /** @param bot the bot's own id: each bot's updates have numbers of their own */
   inboxOf(bot: number): UpdateInbox
+  /** Deletes whatever was received before, of any bot and in any state. @returns how many updates */
+  pruneInboxes(before: Date): Promise<number>
 }

@@ -38,6 +38,10 @@ describe('readings', () => {
     [{ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }, { telegramApiRoot: 'http://127.0.0.1:8081' }],
     [{ LOG_LEVEL: 'debug', UNKNOWN: 'x' }, { logLevel: 'debug' }],
     [{ PORT: '0' }, { port: 0 }],
+    [
+      { PUBLIC_URL: 'https://tro-ly.vn', WEBHOOK_SECRET: 'x'.repeat(32) },
+      { webhook: { publicUrl: 'https://tro-ly.vn', secret: 'x'.repeat(32), host: '127.0.0.1' } },
+    ],
   ])('%j', (environment, expected) => {
     expect(parseConfig(environment)).toEqual({ kind: 'valid', config: { ...defaults, ...expected } })
   })
@@ -57,8 +61,13 @@ describe('faults', () => {
   })
 
   test('are listed all at once, without their values: one of them may be the token', () => {
-    const parsed = parseConfig({ TELEGRAM_BOT_TOKEN: 'secret-but-wrong', PORT: 'x', LOG_LEVEL: 'y' })
-    expect(parsed.kind === 'invalid' && parsed.faults).toHaveLength(3)
+    const parsed = parseConfig({
+      TELEGRAM_BOT_TOKEN: 'secret-but-wrong',
+      PORT: 'x',
+      LOG_LEVEL: 'y',
+      PUBLIC_URL: 'https://tro-ly.vn',
+    })
+    expect(parsed.kind === 'invalid' && parsed.faults).toHaveLength(4)
     expect(formatConfigFaults(parsed.kind === 'invalid' ? parsed.faults : [])).not.toContain('secret-but-wrong')
   })
 })

@@ -159,6 +159,15 @@ export function describeUpdateInbox(name: string, open: () => Promise<OpenedInbo
         expect(await inbox.count()).toEqual({ waiting: 1, taken: 1 })
         expect(await claim()).toMatchObject([{ id: 1, attempts: 1 }])
       })
+
+      test('what is put back waits again, and that attempt counts', async () => {
+        await receive([1, 'a'], [2, 'b'])
+        await claim()
+        await inbox.putBack(1, 'two')
+        expect(await inbox.count()).toEqual({ taken: 2 })
+        await inbox.putBack(1, 'one')
+        expect(await claim()).toMatchObject([{ id: 1, attempts: 2 }])
+      })
     })
 
     describe('what was sent', () => {
@@ -196,8 +205,8 @@ export function describeUpdateInbox(name: string, open: () => Promise<OpenedInbo
       await inbox.noteSent(2, 0, { method: 'sendMessage', result: '{}' })
       await handle(1)
       await inbox.receive([{ id: 3, lane: 'a', payload: '{}' }], after(60))
-      expect(await inbox.prune(NOON)).toBe(0)
-      expect(await inbox.prune(after(1))).toBe(3)
+      expect(await store.pruneInboxes(NOON)).toBe(0)
+      expect(await store.pruneInboxes(after(1))).toBe(3)
       expect([await inbox.count(), await other.count()]).toEqual([{ waiting: 1 }, {}])
     })
   })

@@ -1,5 +1,6 @@
-// The real program against the local Bot API server: real runner, real retry, faked knowledge, time and cron.
+// The real program against the local Bot API server: real inbox worker, real retry, faked knowledge, time and cron.
 import { startProgram, type ComposeOptions, type Program } from '../../bot/compose.ts'
+import type { Config } from '../../bot/config.ts'
 import type { KnowledgePort } from '../../bot/knowledge-port.ts'
 import { startBotApiServer, type BotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { privateChat } from '../../bot/preview/people.ts'
@@ -36,10 +37,13 @@ export function createTestWorld(): World {
   return createWorld({ bot: BOT, clock: { now: () => NOON } })
 }
 
-/** @param changes of the faked knowledge, before the program starts */
+/**
+ * @param changes of the faked knowledge, before the program starts
+ * @param options `settings` change the configuration, the others what the program is composed with
+ */
 export async function startBotUnderTest(
   changes: Partial<KnowledgePort> = {},
-  options: Partial<ComposeOptions> = {},
+  { settings, ...options }: Partial<ComposeOptions> & { readonly settings?: Partial<Config> } = {},
 ): Promise<BotUnderTest> {
   const world = createTestWorld()
   const server = await startBotApiServer({ token: TOKEN, world })
@@ -54,6 +58,7 @@ export async function startBotUnderTest(
     logLevel: 'info',
     port: 0,
     contact: 'Văn phòng Sở',
+    ...settings,
   } as const
   const program = await startProgram(
     { ...config, telegramToken: TOKEN, telegramApiRoot: server.apiRoot },

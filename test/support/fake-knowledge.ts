@@ -6,6 +6,7 @@ import type { Citation } from '../../knowledge/domain/citation.ts'
 import { passageId } from '../../knowledge/domain/ids.ts'
 import { lines } from '../../knowledge/domain/place.ts'
 import { createDeferred, type Deferred } from './deferred.ts'
+import { createMemoryInboxes, type MemoryInboxes } from './memory-inbox.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
 import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
@@ -21,6 +22,7 @@ export type FakeKnowledge = KnowledgePort & {
   /** From now on this question waits for the test. */
   readonly hold: (text: string) => Deferred<Reply>
   readonly buttons: MemoryButtons
+  readonly inboxes: MemoryInboxes
   readonly people: MemoryPeople
   plans: PlanOverview
 }
@@ -34,6 +36,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     answers: new Map(),
     failures: new Map(),
     buttons: createMemoryButtons(),
+    inboxes: createMemoryInboxes(),
     people: createMemoryPeople(),
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     hold: (text) => {

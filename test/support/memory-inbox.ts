@@ -19,17 +19,39 @@ type Row = {
   sent: SentEffect[]
 }
 
-export function createMemoryInboxes(): InboxStore {
+export type MemoryInboxes = InboxStore & {
+  /** While it is there, nothing can be kept. */
+  failure: Error | undefined
+}
+
+export function createMemoryInboxes(): MemoryInboxes {
   const bots = new Map<number, Map<number, Row>>()
   const rowsOf = (bot: number) => {
     const rows = bots.get(bot) ?? new Map<number, Row>()
     bots.set(bot, rows)
     return rows
   }
-  return { inboxOf: (bot) => createMemoryInbox(rowsOf(bot), bots) }
+  const store: MemoryInboxes = {
+    failure: undefined,
+    inboxOf: (bot) => {
+      const inbox = createMemoryInbox(rowsOf(bot))
+      return {
+        ...inbox,
+        receive: (...given) => (store.failure ? Promise.reject(store.failure) : inbox.receive(...given)),
+      }
+    },
+    async pruneInboxes(before) {
+      let pruned = 0
+      for (const mine of bots.values())
+        for (const [id, { receivedAt }] of mine)
+          if (receivedAt.getTime() < before.getTime() && mine.delete(id)) pruned += 1
+      return pruned
+    },
+  }
+  return store
 }
 
-function createMemoryInbox(rows: Map<number, Row>, bots: ReadonlyMap<number, Map<number, Row>>): UpdateInbox {
+function createMemoryInbox(rows: Map<number, Row>): UpdateInbox {
   const isOpen = ({ state }: Row) => state === 'waiting' || state === 'taken'
   const inOrder = () => [...rows.values()].filter(isOpen).toSorted((one, other) => one.id - other.id)
   const isHeld = (row: Row, holder: string, at: Date) =>
@@ -65,6 +87,10 @@ function createMemoryInbox(rows: Map<number, Row>, bots: ReadonlyMap<number, Map
       for (const row of ofHolder(holder))
         Object.assign(row, { state: 'waiting', holder: undefined, attempts: row.attempts - 1 })
     },
+    async putBack(id, holder) {
+      const row = rows.get(id)
+      if (row?.holder === holder) Object.assign(row, { state: 'waiting', holder: undefined })
+    },
     async settle(id, { holder, state }) {
       const row = rows.get(id)
       if (row?.holder !== holder) return
@@ -79,13 +105,6 @@ function createMemoryInbox(rows: Map<number, Row>, bots: ReadonlyMap<number, Map
       const counts: Partial<Record<InboxState, number>> = {}
       for (const { state } of rows.values()) counts[state] = (counts[state] ?? 0) + 1
       return counts
-    },
-    async prune(before) {
-      let pruned = 0
-      for (const mine of bots.values())
-        for (const [id, { receivedAt }] of mine)
-          if (receivedAt.getTime() < before.getTime() && mine.delete(id)) pruned += 1
-      return pruned
     },
   }
 }

@@ -5,7 +5,20 @@ import type { Claim, ClaimedUpdate, InboxStore, UpdateInbox } from '../update-in
 import type { Schema } from './schema.ts'
 
 export function createInboxes(db: Kysely<Schema>): InboxStore {
-  return { inboxOf: (bot) => createInbox(db, bot) }
+  return {
+    inboxOf: (bot) => createInbox(db, bot),
+    async pruneInboxes(before) {
+      const { numDeletedRows } = await db
+        .deleteFrom('inbox_update')
+        .where('received_at', '<', before.toISOString())
+        .executeTakeFirstOrThrow()
+      await sql`
+        delete from inbox_sent where not exists (
+          select 1 from inbox_update as kept where kept.bot = inbox_sent.bot and kept.update_id = inbox_sent.update_id
+        )`.execute(db)
+      return Number(numDeletedRows)
+    },
+  }
 }
 
 function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
@@ -44,6 +57,15 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
         .where('holder', '=', holder)
         .execute()
     },
+    async putBack(id, holder) {
+      await db
+        .updateTable('inbox_update')
+        .set({ ...FREE, state: 'waiting' })
+        .where('bot', '=', bot)
+        .where('update_id', '=', id)
+        .where('holder', '=', holder)
+        .execute()
+    },
     async settle(id, { holder, state }) {
       await db
         .updateTable('inbox_update')
@@ -76,17 +98,6 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
         .groupBy('state')
         .execute()
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
-    },
-    async prune(before) {
-      const { numDeletedRows } = await db
-        .deleteFrom('inbox_update')
-        .where('received_at', '<', before.toISOString())
-        .executeTakeFirstOrThrow()
-      await sql`
-        delete from inbox_sent where not exists (
-          select 1 from inbox_update as kept where kept.bot = inbox_sent.bot and kept.update_id = inbox_sent.update_id
-        )`.execute(db)
-      return Number(numDeletedRows)
     },
   }
 }
