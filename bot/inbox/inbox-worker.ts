@@ -113,10 +113,10 @@ async function settle(
 ): Promise<boolean> {
   const { id, attempts } = update
   try {
-    const hangs = once(tooLong, 'abort').then(() => 'given-up' as const)
-    const state = await Promise.race([handle(update), hangs])
-    if (state === 'given-up') log.error('update given up', { update: id, attempts })
-    await inbox.settle(id, { holder, state })
+    const hangs = once(tooLong, 'abort').then(() => 'hangs' as const)
+    const outcome = await Promise.race([handle(update), hangs])
+    if (outcome === 'hangs') log.error('update hangs', { update: id, attempts })
+    await inbox.settle(id, { holder, state: outcome === 'hangs' ? 'given-up' : outcome })
     return false
   } catch (error) {
     log.error('update not handled', { update: id, attempts, ...errorFacts(error) })

@@ -33,19 +33,27 @@ export type BotUnderTest = BotApiServer & {
   readonly end: () => Promise<void>
 }
 
+type UnderTestOptions = {
+  /** Of the configuration. */
+  readonly settings?: Partial<Config>
+  /** Chats that were there before the program started. */
+  readonly knownChats?: readonly Chat[]
+}
+
 export function createTestWorld(): World {
   return createWorld({ bot: BOT, clock: { now: () => NOON } })
 }
 
 /**
  * @param changes of the faked knowledge, before the program starts
- * @param options `settings` change the configuration, the others what the program is composed with
+ * @param options what the program is composed with, and what stands around it
  */
 export async function startBotUnderTest(
   changes: Partial<KnowledgePort> = {},
-  { settings, ...options }: Partial<ComposeOptions> & { readonly settings?: Partial<Config> } = {},
+  { settings, knownChats, ...options }: Partial<ComposeOptions> & UnderTestOptions = {},
 ): Promise<BotUnderTest> {
   const world = createTestWorld()
+  for (const chat of knownChats ?? []) world.chats.set(chat.id, chat)
   const server = await startBotApiServer({ token: TOKEN, world })
   const knowledge = Object.assign(createFakeKnowledge(), changes)
   const log: string[] = []
