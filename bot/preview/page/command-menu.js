@@ -6,8 +6,12 @@ import { TEXTS } from './texts.js'
 /** @param on.choose told the command */
 export function createCommandMenu(state, suggestions, on) {
   const button = find('#menu-button')
+  let asked = 0
   const open = async (beginning, takesFocus) => {
+    const turn = ++asked
     const { commands } = await ask('/api/commands', state.where())
+    // Answers may overtake each other; only the last question counts.
+    if (turn !== asked) return undefined
     const fitting = commands.filter(({ command }) => command.startsWith(beginning))
     if (fitting.length === 0 && !takesFocus) return suggestions.close()
     return suggestions.open({
@@ -29,6 +33,7 @@ export function createCommandMenu(state, suggestions, on) {
     /** @returns whether the text is the beginning of a command */
     typed: (text) => {
       const beginning = /^\/([a-z0-9_]*)$/.exec(text)?.[1]
+      asked += 1
       if (beginning === undefined) return false
       void open(beginning, false)
       return true
