@@ -1,12 +1,14 @@
 // The bot: its middleware in the order in which an update meets it, a reason a line.
 import { Bot } from 'grammy'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
+import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createAskFor } from './ask-for.ts'
 import { createMakeKeyboard } from './buttons/keyboard.ts'
+import { createDownloadFile } from './download-file.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import { createCancelFeature } from './features/cancel.ts'
@@ -25,7 +27,9 @@ import {
 import { createStartFeature, type DescribePlans } from './features/start.ts'
 import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
+import { createVoiceFeature } from './features/voice.ts'
 import type { Log } from './log.ts'
+import type { PrivacyFacts } from './messages/people.ts'
 import { createPatientRetry } from './patient-retry.ts'
 import { createRunningWork } from './running-work.ts'
 import { createSendRichText } from './send-rich-text.ts'
@@ -42,8 +46,9 @@ export type BotDeps = {
   readonly buttons: ButtonStore
   readonly people: PeopleStore
   readonly inbox: UpdateInbox
-  /** Whom people may write to about their data. */
-  readonly contact: string | undefined
+  readonly privacy: PrivacyFacts
+  /** undefined: spoken questions are not heard. */
+  readonly transcribe: Transcribe | undefined
   /** Left out: RATE_RULES. */
   readonly rates?: RateRules
   readonly clock: Clock
@@ -66,6 +71,8 @@ export function createBot(deps: BotDeps): Bot {
     send: createSendRichText(deps),
     makeKeyboard: createMakeKeyboard(deps),
     ask: createAskFor({ ...deps, running }),
+    running,
+    download: createDownloadFile(deps),
   }
   // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
   bot.use(createResume(deps))
@@ -93,6 +100,8 @@ export function createBot(deps: BotDeps): Bot {
   )
   // Takes every text in private, and what is addressed to the bot in groups.
   bot.use(createAskFeature(withSend))
+  // Beside questions in writing: spoken ones.
+  bot.use(createVoiceFeature(withSend))
   // Last: takes whatever is left.
   bot.use(createFallbackFeature(deps))
   bot.catch(createErrorBoundary(deps))

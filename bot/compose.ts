@@ -98,7 +98,7 @@ async function startBot(parts: {
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
   const apiRoot = preview?.apiRoot ?? config.telegramApiRoot
   const rates = options.rates && { rates: options.rates }
-  const bot = createBot({ ...knowledge, ...shared, ...rates, token, inbox, apiRoot, contact: config.contact })
+  const bot = createBot({ ...knowledge, ...shared, ...rates, token, inbox, apiRoot, privacy: privacyOf(config) })
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
@@ -136,11 +136,19 @@ async function closeAll(closes: readonly (() => Promise<void>)[], log: Log): Pro
 }
 
 const secretsOf = ({ models, webhook }: Config) =>
-  [models.chat?.apiKey, models.embeddings?.apiKey, webhook?.secret].filter((secret) => secret !== undefined)
+  [models.chat?.apiKey, models.embeddings?.apiKey, models.transcription?.apiKey, webhook?.secret].filter(
+    (secret) => secret !== undefined,
+  )
 
 /** The preview has an administrator among its people. */
 const withAdministrators = (config: Config, preview: Preview | undefined): Config =>
   preview === undefined ? config : { ...config, adminIds: [...config.adminIds, ...preview.administratorIds] }
+
+const privacyOf = ({ contact, models }: Config) => ({
+  contact,
+  sendsQuestions: models.chat !== undefined,
+  sendsVoices: models.transcription !== undefined,
+})
 
 const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
   preview === undefined ? { kind: 'telegram', username } : { kind: 'preview', url: preview.url }

@@ -2,6 +2,7 @@
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
 import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
+import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
@@ -16,6 +17,8 @@ export type KnowledgePort = {
   readonly people: PeopleStore
   /** What comes in from Telegram, kept until it is handled. */
   readonly inboxes: InboxStore
+  /** undefined: no service is configured for it. */
+  readonly transcribe: Transcribe | undefined
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */

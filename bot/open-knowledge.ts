@@ -4,6 +4,7 @@ import { SAMPLES_DIR, sampleNames, withdrawSamples } from '../ingest/publish/wit
 import { openReadingPool } from '../ingest/reading-process/reading-pool.ts'
 import { planName } from '../knowledge/answer/plan-name.ts'
 import { openKnowledge as openDataFolder } from '../knowledge/open-knowledge.ts'
+import { openTranscriber } from '../knowledge/model/open-transcriber.ts'
 import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
@@ -17,6 +18,8 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble 
     buttons: store,
     inboxes: store,
     people: store.people,
+    transcribe:
+      models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     close,
     async describePlans() {
       const plans = await store.livePlans()

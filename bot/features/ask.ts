@@ -55,7 +55,11 @@ export function createAskHandler(deps: AskDeps): PressHandler<'ask'> {
 }
 
 /** `heading`: the question is repeated above the answer, because nobody typed it. */
-async function respond(deps: AskDeps, ctx: Context, question: { text: string; heading?: string }): Promise<void> {
+export async function respond(
+  deps: AskDeps,
+  ctx: Context,
+  question: { text: string; heading?: string },
+): Promise<void> {
   const conversation = conversationKey(ctx)
   if (conversation === undefined) return
   // In groups people must see whose question is answered.

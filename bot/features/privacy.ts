@@ -18,6 +18,7 @@ import {
   NOTHING_HELD,
   NOTHING_TO_STOP,
   privacyNotice,
+  type PrivacyFacts,
   RESUME,
   RESUMED,
   STOPPED,
@@ -26,8 +27,7 @@ import { consentRows, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
 
 export type PrivacyDeps = ConsentDeps & {
-  /** Whom people may write to about their data; undefined: "the administrator". */
-  readonly contact: string | undefined
+  readonly privacy: PrivacyFacts
   readonly createReceipt?: () => string
 }
 
@@ -81,7 +81,7 @@ async function showNotice(deps: PrivacyDeps, ctx: Context): Promise<void> {
   ]
   const rows = [...(await consentRows(deps, ctx.chatId)), ...(profile === undefined ? [] : [own])]
   const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  await deps.send(ctx, privacyNotice(profile, deps.contact), { keyboard })
+  await deps.send(ctx, privacyNotice(profile, deps.privacy), { keyboard })
 }
 
 async function sendExport(deps: PrivacyDeps, ctx: Context): Promise<void> {

@@ -29,22 +29,47 @@ export const CONSENT_MISSING =
 export const EXPORT = 'Xuất dữ liệu'
 export const ERASE = 'Xóa dữ liệu'
 
+/** What goes out of the house while questions are answered, and whom people may write to. */
+export type PrivacyFacts = {
+  readonly contact: string | undefined
+  /** Questions go to a language model's service. */
+  readonly sendsQuestions: boolean
+  /** Voices go to a service that writes them down. */
+  readonly sendsVoices: boolean
+}
+
 /** Purpose, data, retention, rights and contact, as the law on personal data wants them told; then what is held now. */
-export function privacyNotice(profile: Profile | undefined, contact: string | undefined): RichText {
+export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts): RichText {
   return [
     bold('Dữ liệu của anh/chị'),
     plain('\n• Lưu khi anh/chị đồng ý: số Telegram, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày.'),
     plain(
       '\n• Dùng để: sắp câu trả lời theo cơ quan, cấp học và gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',
     ),
+    ...sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain(
       '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay số của ai.',
     ),
     plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
     plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
-    plain(`\n• Liên hệ: ${contact ?? 'quản trị viên của trợ lý'}; yêu cầu được trả lời trong 2 ngày làm việc.\n\n`),
+    plain(
+      `\n• Liên hệ: ${facts.contact ?? 'quản trị viên của trợ lý'}; yêu cầu được trả lời trong 2 ngày làm việc.\n\n`,
+    ),
     bold('Đang lưu'),
     plain(profile === undefined ? '\nKhông lưu gì về anh/chị.' : `\n${heldLines(profile).join('\n')}`),
+  ]
+}
+
+function sentOutLines({ sendsQuestions, sendsVoices }: PrivacyFacts): readonly string[] {
+  return [
+    ...(sendsQuestions
+      ? ['Câu hỏi có thể được gửi, không kèm tên hay số Telegram, tới dịch vụ ngôn ngữ mà cơ quan đã chọn.']
+      : []),
+    ...(sendsVoices
+      ? [
+          'Tin thoại được gửi, không kèm tên hay số Telegram, tới dịch vụ nghe mà cơ quan đã chọn; trợ lý không giữ lại.',
+        ]
+      : []),
   ]
 }
 

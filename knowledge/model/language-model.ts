@@ -5,6 +5,7 @@ import type { CompleteChat } from './chat-model.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'
 import { readingSchema, UNDERSTAND, understandInput, WORD, wordingSchema, wordInput } from './prompts.ts'
 import { troubleOf, type OnTrouble } from './service-trouble.ts'
+import { withinTime } from './within-time.ts'
 
 /** A person waits this long for an answer that may be better; the deterministic one is ready all the while. */
 export const CHAT_LIMIT_MS = 8_000
@@ -72,21 +73,3 @@ export function createLanguageModel(deps: LanguageModelDeps): LanguageModel {
 
 /** Asked anew each time: it may happen while a call runs. */
 const isStopped = (signal: AbortSignal | undefined): boolean => signal?.aborted === true
-
-/** Also where the call itself does not listen to the signal, or its library is still being loaded. */
-async function withinTime<Output>(
-  limitMs: number,
-  call: (signal: AbortSignal) => Promise<Output>,
-  stopped?: AbortSignal,
-): Promise<Output> {
-  const signal = AbortSignal.any([AbortSignal.timeout(limitMs), ...(stopped ? [stopped] : [])])
-  const over = new Promise<never>((_, reject) => {
-    // A timeout and an abort without a reason both give a DOMException.
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-  })
-  const called = call(signal)
-  // Whichever loses the race must not reject unheard.
-  called.catch(() => {})
-  over.catch(() => {})
-  return Promise.race([called, over])
-}

@@ -10,14 +10,20 @@ export type ServiceAddress = {
 
 export type ChatConfig = ServiceAddress & { readonly model: string; readonly callsADay: number }
 
+export type TranscriptionConfig = ServiceAddress & { readonly model: string; readonly callsADay: number }
+
 export type EmbeddingsConfig = ServiceAddress & {
   readonly model: string
   /** Asked of the service, which then shortens its vectors; undefined: as long as the model makes them. */
   readonly dimension: number | undefined
 }
 
-/** What is left out is not used: answers come from rules alone, vectors from the hash embedder. */
-export type ModelConfig = { readonly chat?: ChatConfig; readonly embeddings?: EmbeddingsConfig }
+/** What is left out is not used: answers come from rules alone, vectors from the hash embedder, voices are not heard. */
+export type ModelConfig = {
+  readonly chat?: ChatConfig
+  readonly embeddings?: EmbeddingsConfig
+  readonly transcription?: TranscriptionConfig
+}
 
 export type ParsedModelConfig =
   | { readonly kind: 'valid'; readonly config: ModelConfig }
@@ -26,6 +32,8 @@ export type ParsedModelConfig =
 const say = {
   chatModel:
     'CHAT_MODEL phải là tên một mô hình, ví dụ gpt-4.1-mini hoặc openai:gpt-4.1-mini. Để trống nếu không dùng mô hình ngôn ngữ.',
+  transcribeModel:
+    'TRANSCRIBE_MODEL phải là tên một mô hình nghe, ví dụ gpt-4o-mini-transcribe hoặc whisper-1. Để trống nếu không nghe tin thoại.',
   callsADay: 'CHAT_CALLS_PER_DAY phải là một số từ 0 đến 1000000, ví dụ 500.',
   embeddings:
     'EMBEDDINGS phải là hash, openai:MÔ_HÌNH hoặc openai:MÔ_HÌNH:SỐ_CHIỀU, ví dụ openai:text-embedding-3-small:512. Để trống nếu không dùng dịch vụ.',
@@ -60,6 +68,10 @@ const environmentSchema = z.object({
     .transform(Number)
     .refine((calls) => calls <= MOST_CALLS_A_DAY, say.callsADay)
     .default(CALLS_A_DAY),
+  TRANSCRIBE_MODEL: text
+    .regex(/^\S{1,200}$/, say.transcribeModel)
+    .transform((model) => model.replace(/^openai:(?=.)/, ''))
+    .optional(),
   EMBEDDINGS: text
     .regex(/^(?:hash|openai:[^\s:]\S{0,199})$/, say.embeddings)
     .transform(readEmbeddings)
@@ -77,8 +89,12 @@ export function parseModelConfig(environment: Readonly<Record<string, string | u
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const parsed = environmentSchema.safeParse(filled)
   if (!parsed.success) return { kind: 'invalid', faults: parsed.error.issues.map((issue) => issue.message) }
-  const { CHAT_MODEL, CHAT_CALLS_PER_DAY, EMBEDDINGS, OPENAI_API_KEY, OPENAI_BASE_URL } = parsed.data
-  const users = [...(CHAT_MODEL ? ['CHAT_MODEL'] : []), ...(EMBEDDINGS ? ['EMBEDDINGS'] : [])]
+  const { CHAT_MODEL, CHAT_CALLS_PER_DAY, TRANSCRIBE_MODEL, EMBEDDINGS, OPENAI_API_KEY, OPENAI_BASE_URL } = parsed.data
+  const users = [
+    ...(CHAT_MODEL ? ['CHAT_MODEL'] : []),
+    ...(TRANSCRIBE_MODEL ? ['TRANSCRIBE_MODEL'] : []),
+    ...(EMBEDDINGS ? ['EMBEDDINGS'] : []),
+  ]
   if (users.length > 0 && OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined)
     return { kind: 'invalid', faults: [say.noAccess(users)] }
   const traced = CHAT_MODEL && TRACING.find((name) => filled[name] === 'true')
@@ -88,6 +104,9 @@ export function parseModelConfig(environment: Readonly<Record<string, string | u
     kind: 'valid',
     config: {
       ...(CHAT_MODEL && { chat: { ...address, model: CHAT_MODEL, callsADay: CHAT_CALLS_PER_DAY } }),
+      ...(TRANSCRIBE_MODEL && {
+        transcription: { ...address, model: TRANSCRIBE_MODEL, callsADay: CHAT_CALLS_PER_DAY },
+      }),
       ...(EMBEDDINGS && { embeddings: { ...address, ...EMBEDDINGS } }),
     },
   }

@@ -1,4 +1,4 @@
-// The one file that knows the `openai` client: vectors from any service that speaks OpenAI's protocol. Loaded at the first call.
+// Vectors through the `openai` client, from any service that speaks OpenAI's protocol. Loaded at the first call.
 import { createRequire } from 'node:module'
 import type * as OpenAiModule from 'openai'
 import { z } from 'zod'

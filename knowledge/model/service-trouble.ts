@@ -1,7 +1,7 @@
 // What goes wrong with a service: for the log and the console, never with a question, an answer or a key.
 
 export type ServiceTrouble = {
-  readonly service: 'chat' | 'embeddings'
+  readonly service: 'chat' | 'embeddings' | 'transcription'
   /** `timeout` and `unreachable`: no answer; `refused`: a status of an error; `unreadable`: not what was asked for; `budget`, `open`: not called at all. */
   readonly kind: 'timeout' | 'unreachable' | 'refused' | 'unreadable' | 'budget' | 'open' | 'failed'
   /** HTTP, where the service answered with one. */
@@ -38,10 +38,14 @@ export function tellTroubleOnce(tell: (line: string) => void = console.error): O
 }
 
 export function formatTrouble({ service, kind, status }: ServiceTrouble): string {
-  const what = service === 'chat' ? 'Mô hình ngôn ngữ (CHAT_MODEL)' : 'Dịch vụ véc-tơ (EMBEDDINGS)'
-  const rest =
-    service === 'chat' ? 'Câu trả lời được lập không dùng mô hình.' : 'Tìm kiếm vẫn chạy theo từ; lần sau sẽ tính tiếp.'
+  const { what, rest } = SAID[service]
   return `${what} ${WHY[kind](status)}. ${rest}`
+}
+
+const SAID: Readonly<Record<ServiceTrouble['service'], { readonly what: string; readonly rest: string }>> = {
+  chat: { what: 'Mô hình ngôn ngữ (CHAT_MODEL)', rest: 'Câu trả lời được lập không dùng mô hình.' },
+  embeddings: { what: 'Dịch vụ véc-tơ (EMBEDDINGS)', rest: 'Tìm kiếm vẫn chạy theo từ; lần sau sẽ tính tiếp.' },
+  transcription: { what: 'Dịch vụ nghe (TRANSCRIBE_MODEL)', rest: 'Người gửi tin thoại được mời gõ câu hỏi.' },
 }
 
 const WHY: Readonly<Record<ServiceTrouble['kind'], (status?: number) => string>> = {

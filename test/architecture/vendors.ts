@@ -29,7 +29,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   // Loaded by LangChain, where a chat model is configured.
   '@langchain/openai': [],
   langchain: ['knowledge/model/chat-model.ts'],
-  openai: ['knowledge/model/openai-embeddings.ts'],
+  openai: ['knowledge/model/openai-embeddings.ts', 'knowledge/model/openai-transcription.ts'],
   zod: ['bot/', 'ingest/', 'jobs/', 'knowledge/'],
   vitest: ['vitest.config.ts'],
   // Tests make their documents with these; the program only reads.

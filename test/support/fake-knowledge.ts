@@ -38,6 +38,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     buttons: createMemoryButtons(),
     inboxes: createMemoryInboxes(),
     people: createMemoryPeople(),
+    transcribe: undefined,
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     hold: (text) => {
       const deferred = createDeferred<Reply>()

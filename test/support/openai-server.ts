@@ -7,6 +7,8 @@ export type Behaviour =
   | { readonly kind: 'says'; readonly content: unknown }
   /** Vectors as they are, one a text or not. */
   | { readonly kind: 'embeds'; readonly vectors: (texts: readonly string[]) => readonly (readonly number[])[] }
+  /** What was heard in a recording. */
+  | { readonly kind: 'hears'; readonly text: unknown }
   | { readonly kind: 'status'; readonly status: number }
   /** A body that is no JSON at all. */
   | { readonly kind: 'garbage'; readonly body: string }
@@ -22,6 +24,9 @@ type Body = {
   readonly dimensions?: number
   readonly messages?: readonly { readonly role: string; readonly content: string }[]
   readonly response_format?: unknown
+  /** Of a form. */
+  readonly language?: string
+  readonly file?: { readonly name: string; readonly text: string }
 }
 
 export type OpenAiServer = {
@@ -61,7 +66,20 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
 async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return readForm(Buffer.concat(chunks), type)
   return JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Body
+}
+
+async function readForm(bytes: Buffer, type: string): Promise<Body> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  const fields = await Promise.all(
+    [...form].map(
+      async ([name, value]) =>
+        [name, typeof value === 'string' ? value : { name: value.name, text: await value.text() }] as const,
+    ),
+  )
+  return Object.fromEntries(fields)
 }
 
 function answer(response: ServerResponse, behaviour: Behaviour, { model = '', input = [] }: Body): void {
@@ -72,6 +90,8 @@ function answer(response: ServerResponse, behaviour: Behaviour, { model = '', in
       const data = behaviour.vectors(input).map((embedding, index) => ({ object: 'embedding', index, embedding }))
       return sendJson(response, 200, { object: 'list', model, data, usage: { prompt_tokens: 1, total_tokens: 1 } })
     }
+    case 'hears':
+      return sendJson(response, 200, { text: behaviour.text })
     case 'status':
       return sendJson(response, behaviour.status, { error: { message: 'as the test wants', type: 'test', code: null } })
     case 'garbage':

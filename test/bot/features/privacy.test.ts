@@ -1,5 +1,7 @@
 // One's own data: shown, handed out as a file, erased with a receipt, and reminders stopped.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { toPlainText } from '../../../bot/format/rich-text.ts'
+import { privacyNotice } from '../../../bot/messages/people.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import {
   GROUP,
@@ -35,6 +37,14 @@ test('/riengtu tells purpose, retention, rights and contact, and all that is hel
     '• Nhắc hạn: đang bật',
   ])
   expect(keyboard!.inline_keyboard.flat().map(({ text: label }) => label)).toEqual(['Xuất dữ liệu', 'Xóa dữ liệu'])
+})
+
+test('/riengtu says what goes to services, where there are some', () => {
+  const facts = { contact: undefined, sendsQuestions: false, sendsVoices: false }
+  const told = (changes: Partial<typeof facts>) => toPlainText(privacyNotice(undefined, { ...facts, ...changes }))
+  expect(told({})).not.toMatch(/dịch vụ/)
+  expect(told({ sendsQuestions: true })).toMatch(/Câu hỏi có thể được gửi, không kèm tên.*dịch vụ ngôn ngữ/)
+  expect(told({ sendsVoices: true })).toMatch(/Tin thoại được gửi.*trợ lý không giữ lại/)
 })
 
 test('/xuat hands out all that is held as a JSON file', async () => {
