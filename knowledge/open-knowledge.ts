@@ -3,6 +3,7 @@ import { createAnswerQuestion } from './answer/answer-question.ts'
 import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
 import { createShowPassage } from './answer/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
+import { createShowIndicators, type ShowIndicators } from './browse/show-indicators.ts'
 import type { ModelConfig } from './model/model-config.ts'
 import type { OnTrouble } from './model/service-trouble.ts'
 import { openSearch, storeFile } from './open-search.ts'
@@ -15,6 +16,7 @@ export type Knowledge = {
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage
+  readonly showIndicators: ShowIndicators
   readonly close: () => Promise<void>
 }
 
@@ -48,6 +50,7 @@ export async function openKnowledge(
       ...(onUnsupported && { onUnsupported }),
     }),
     showPassage: createShowPassage(store, readCurrent),
+    showIndicators: createShowIndicators(readCurrent),
     close: async () => {
       await search.close()
       await store.close()

@@ -9,7 +9,7 @@ import type { Bar, BarPanel, BarRow, BarsPicture } from './picture-data.ts'
 import { baseLine, HEADING, INNER_WIDTH, lineHeight, MARGIN, NAME, openSheet, SMALL, VALUE } from './sheet.ts'
 import { writeFoot, writeTitle, type Sheet } from './sheet.ts'
 import { svgShape, svgText } from './svg.ts'
-import { fitLine, widthOf, wrapText } from './wrap-text.ts'
+import { fitLine, widthOf, wrapEvenly } from './wrap-text.ts'
 
 const BAR_HEIGHT = 40
 const BAR_GAP = 6
@@ -72,7 +72,7 @@ const clearGround = (text: string, y: number): string =>
 
 /** How much of a sheet's height a row takes: for whoever parts many rows into several pictures. */
 export function rowHeight({ name, bars }: BarRow): number {
-  const lines = wrapText(name, NAME, { width: INNER_WIDTH, most: NAME_LINES }).length
+  const lines = wrapEvenly(name, NAME, { width: INNER_WIDTH, most: NAME_LINES }).length
   return lines * lineHeight(NAME) + NAME_GAP + bars.length * (BAR_HEIGHT + BAR_GAP) - BAR_GAP + ROW_GAP
 }
 
@@ -80,7 +80,7 @@ function layOut(panel: BarPanel): LaidPanel {
   const rows: LaidRow[] = []
   let y = 0
   for (const row of panel.rows) {
-    const lines = wrapText(row.name, NAME, { width: INNER_WIDTH, most: NAME_LINES })
+    const lines = wrapEvenly(row.name, NAME, { width: INNER_WIDTH, most: NAME_LINES })
     rows.push({ bars: row.bars, lines, top: y, barsTop: y + lines.length * lineHeight(NAME) + NAME_GAP })
     y += rowHeight(row)
   }

@@ -2,7 +2,7 @@
 import { COLOURS } from './colours.ts'
 import type { Surroundings } from './picture-data.ts'
 import { PICTURE_WIDTH, svgDocument, svgShape, svgText } from './svg.ts'
-import { wrapText, type Letters } from './wrap-text.ts'
+import { wrapEvenly, wrapText, type Letters } from './wrap-text.ts'
 
 /** Blank at both sides. */
 export const MARGIN = 48
@@ -40,7 +40,8 @@ export function openSheet(): Sheet {
     draw: (...more) => void shapes.push(...more),
     skip: (pixels) => void (y += pixels),
     write: (text, letters, { most = 4, colour = COLOURS.text } = {}) => {
-      for (const line of wrapText(text, letters, { width: INNER_WIDTH, most })) {
+      const wrap = letters.size > NAME.size ? wrapEvenly : wrapText
+      for (const line of wrap(text, letters, { width: INNER_WIDTH, most })) {
         shapes.push(svgText({ x: MARGIN, y: y + baseLine(letters), text: line, ...letters, colour }))
         y += lineHeight(letters)
       }
@@ -67,5 +68,5 @@ export function writeFoot(sheet: Sheet, { notes, source }: Pick<Surroundings, 'n
     sheet.write(note, SMALL, { most: 4, colour: COLOURS.doubt })
     sheet.skip(8)
   }
-  sheet.write(source, SMALL, { most: 4, colour: COLOURS.quiet })
+  sheet.write(source, SMALL, { most: 6, colour: COLOURS.quiet })
 }

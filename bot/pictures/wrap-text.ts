@@ -45,6 +45,24 @@ export function wrapText(
   return [...lines.slice(0, most - 1), last]
 }
 
+/** As wrapText, with lines of about one length: no single word or number is left for the last. */
+export function wrapEvenly(
+  text: string,
+  letters: Letters,
+  { width, most }: { width: number; most: number },
+): readonly string[] {
+  let even = wrapText(text, letters, { width, most })
+  if (even.length === 1 || even.at(-1)?.endsWith('…') === true) return even
+  for (let narrower = width * NARROWER; narrower > width / 2; narrower *= NARROWER) {
+    const lines = wrapText(text, letters, { width: narrower, most: most + 1 })
+    if (lines.length > even.length) break
+    even = lines
+  }
+  return even
+}
+
+const NARROWER = 0.94
+
 /** One line, cut with "…" where it is too wide. */
 export function fitLine(text: string, letters: Letters, width: number): string {
   const whole = drawable(text)

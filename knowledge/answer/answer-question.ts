@@ -3,12 +3,12 @@ import type { PassageSearch } from '../search/search.ts'
 import { createConversations } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
+import { familiesOf } from './families-of.ts'
 import { findAbout } from './find-about.ts'
 import { findInConversation } from './find-in-conversation.ts'
 import { nameThatDocument } from './follow-up.ts'
 import { honestyLines } from './honesty.ts'
 import type { helpWithModel } from './help-with-model.ts'
-import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
 import type { LanguageModel } from './language-model.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -29,7 +29,6 @@ type AnswerDeps = {
 export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
   const { readCurrent, search, model, onUnsupported = () => {} } = deps
   const conversations = createConversations()
-  const familiesOf = new WeakMap<Snapshot, readonly IndicatorFamily[]>()
   let searched = -1
 
   async function current() {
@@ -38,9 +37,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
       await search.catchUp()
       searched = snapshot.revision
     }
-    const families = familiesOf.get(snapshot) ?? joinIndicatorFamilies(snapshot.targets, snapshot.plans)
-    familiesOf.set(snapshot, families)
-    return { snapshot, families, search }
+    return { snapshot, families: familiesOf(snapshot), search }
   }
 
   return async (question: Question): Promise<Reply> => {

@@ -15,6 +15,7 @@ import type { Draft } from './draft.ts'
 import type { FoundValue } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { formatPeriod } from './plan-name.ts'
+import { crossesReorganisation, REORGANISATION_NOTE } from './reorganised-units.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** @param before the value that the other is measured by: the earlier one, or the target that a result is held against */
@@ -43,6 +44,7 @@ export function composeComparison(
     ],
     notes: [...nameLines(family, [before, after]), ...baseLines(before, after)],
     citations,
+    records: { kind: 'targets', targets: [...new Set([before.stored.id, after.stored.id])] },
     claims: [],
     computed: [
       ...(difference === undefined ? [] : [formatNumber(Math.abs(difference))]),
@@ -90,23 +92,14 @@ const unitOf = ({ stored }: FoundValue) => stored.target.unit?.toLowerCase() ?? 
 /** The base of two counts differs where their units do: then their difference is no progress. */
 const haveOneBase = (before: FoundValue, after: FoundValue) => unitOf(before) === unitOf(after)
 
-/** Since then communes are fewer and districts are none (Law on the organisation of local government, 72/2025/QH15). */
-const REORGANISED = 2025
-const COUNTED_UNITS = /(?<!\p{L})(?:xã|phường|huyện|thị xã)(?!\p{L})/iu
-
-/** A count of communes or districts on both sides of the day on which they were put together anew. */
 const isReorganised = (before: FoundValue, after: FoundValue): boolean =>
-  [before, after].every(
-    ({ stored: { target } }) => COUNTED_UNITS.test(`${target.indicator} ${target.unit ?? ''}`) && target.unit !== '%',
-  ) &&
-  before.value.period.from < REORGANISED &&
-  after.value.period.from >= REORGANISED
+  [before, after].every(({ stored: { target } }) =>
+    crossesReorganisation(target, before.value.period.from, after.value.period.from),
+  )
 
 const baseLines = (before: FoundValue, after: FoundValue): readonly string[] =>
   isReorganised(before, after)
-    ? [
-        'Lưu ý: từ 1/7/2025 các xã, phường đã được sắp xếp lại và không còn cấp huyện, hai số khác nền: chênh lệch không hẳn là tăng hay giảm.',
-      ]
+    ? [REORGANISATION_NOTE]
     : haveOneBase(before, after)
       ? []
       : [

@@ -1,7 +1,7 @@
 // Text in pictures: measured by the font that draws it, wrapped, and without letters that the font lacks.
 import { describe, expect, test } from 'vitest'
 import { fontFiles, readFont } from '../../../bot/pictures/fonts.ts'
-import { drawable, fitLine, widthOf, wrapText } from '../../../bot/pictures/wrap-text.ts'
+import { drawable, fitLine, widthOf, wrapEvenly, wrapText } from '../../../bot/pictures/wrap-text.ts'
 
 const NAMES = { size: 36, weight: 'regular' } as const
 
@@ -73,6 +73,16 @@ describe('wrapping', () => {
     const lines = wrapText(`xem ${'a'.repeat(90)}`, NAMES, { width: 420, most: 9 })
     expect(lines.join('').replaceAll(' ', '')).toBe(`xem${'a'.repeat(90)}`)
     for (const line of lines) expect(widthOf(line, NAMES)).toBeLessThanOrEqual(420)
+  })
+
+  test('leaves no single number for the last line where lines are to be even', () => {
+    const text = 'Tỷ lệ trường mầm non đạt chuẩn quốc gia mức độ 1'
+    const width = widthOf(text, NAMES) - 5
+    expect(wrapText(text, NAMES, { width, most: 3 }).at(-1)).toBe('1')
+    const even = wrapEvenly(text, NAMES, { width, most: 3 })
+    expect(even).toHaveLength(2)
+    expect(even.at(-1)!.length).toBeGreaterThan(15)
+    expect(even.join(' ')).toBe(text)
   })
 
   test('leaves a text that fits alone, and an empty one is one empty line', () => {
