@@ -15,6 +15,7 @@ const MONTH_GAP = 10
 const INDENT = 64
 /** A longer task says so with "…"; it stands whole in the text beside the picture. */
 const TEXT_LINES = 3
+const ENTRY_GAP = 18
 
 const COUNT: Letters = { size: 42, weight: 'bold' }
 
@@ -57,22 +58,29 @@ function drawYear(sheet: Sheet, year: readonly MonthCount[]): void {
   sheet.skip(Math.ceil(year.length / MONTHS_A_ROW) * (MONTH_HEIGHT + MONTH_GAP) + 14)
 }
 
-function drawEntry(sheet: Sheet, { day, state, stateWords, text, agency }: TimelineEntry): void {
-  const top = sheet.y()
+/** How much of a sheet's height an entry takes: for whoever parts many into several pictures. */
+export const entryHeight = (entry: TimelineEntry): number =>
+  linesOf(entry).reduce((sum, line) => sum + lineHeight(line), ENTRY_GAP)
+
+type Line = Letters & { readonly text: string; readonly colour: string }
+
+function linesOf({ day, state, stateWords, text, agency }: TimelineEntry): readonly Line[] {
   const width = INNER_WIDTH - INDENT
-  const colour = COLOURS[state]
-  const lines: readonly (Letters & { readonly text: string; readonly colour: string })[] = [
-    { ...VALUE, text: fitLine(`${day} · ${stateWords}`, VALUE, width), colour },
+  return [
+    { ...VALUE, text: fitLine(`${day} · ${stateWords}`, VALUE, width), colour: COLOURS[state] },
     ...wrapText(text, NAME, { width, most: TEXT_LINES }).map((line) => ({ ...NAME, text: line, colour: COLOURS.text })),
     ...(agency === undefined ? [] : [{ ...SMALL, text: fitLine(agency, SMALL, width), colour: COLOURS.quiet }]),
   ]
-  const height = lines.reduce((sum, line) => sum + lineHeight(line), 0)
+}
+
+function drawEntry(sheet: Sheet, entry: TimelineEntry): void {
+  const top = sheet.y()
   const x = MARGIN + SIGN_SIZE / 2
-  const rail = { x1: x, x2: x, y1: top, y2: top + height + 18, stroke: COLOURS.line, 'stroke-width': 4 }
-  sheet.draw(svgShape('line', rail), STATE_SIGNS[state](x, top + lineHeight(VALUE) / 2))
-  for (const line of lines) {
+  const rail = { x1: x, x2: x, y1: top, y2: top + entryHeight(entry), stroke: COLOURS.line, 'stroke-width': 4 }
+  sheet.draw(svgShape('line', rail), STATE_SIGNS[entry.state](x, top + lineHeight(VALUE) / 2))
+  for (const line of linesOf(entry)) {
     sheet.draw(svgText({ ...line, x: MARGIN + INDENT, y: sheet.y() + baseLine(line) }))
     sheet.skip(lineHeight(line))
   }
-  sheet.skip(18)
+  sheet.skip(ENTRY_GAP)
 }
