@@ -2,6 +2,8 @@
 import { Bot } from 'grammy'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
+import type { Browse } from '../knowledge/browse/browse.ts'
+import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
@@ -12,6 +14,7 @@ import { createDownloadFile } from './download-file.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import { createCancelFeature } from './features/cancel.ts'
+import { createChartHandler } from './features/chart.ts'
 import { createConsentHandler } from './features/consent.ts'
 import { createFallbackFeature } from './features/fallback.ts'
 import { createLimitsFeature } from './features/limits.ts'
@@ -24,6 +27,7 @@ import {
   createPrivacyFeature,
   createReachHandler,
 } from './features/privacy.ts'
+import { createTimelineHandler } from './features/timeline.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
 import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
@@ -32,6 +36,8 @@ import type { Log } from './log.ts'
 import type { PrivacyFacts } from './messages/people.ts'
 import { createPatientRetry } from './patient-retry.ts'
 import { createRunningWork } from './running-work.ts'
+import { createMakePicture } from './pictures/make-picture.ts'
+import { createSendPicture } from './send-picture.ts'
 import { createSendRichText } from './send-rich-text.ts'
 import type { Repeat } from './typing.ts'
 import { createWatchReach, type WatchReach } from './watch-reach.ts'
@@ -43,6 +49,8 @@ export type BotDeps = {
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage
   readonly describePlans: DescribePlans
+  readonly browse: Browse
+  readonly showIndicators: ShowIndicators
   readonly buttons: ButtonStore
   readonly people: PeopleStore
   readonly inbox: UpdateInbox
@@ -69,6 +77,7 @@ export function createBot(deps: BotDeps): Bot {
   const withSend = {
     ...deps,
     send: createSendRichText(deps),
+    sendPicture: createSendPicture({ ...deps, makePicture: createMakePicture() }),
     makeKeyboard: createMakeKeyboard(deps),
     ask: createAskFor({ ...deps, running }),
     running,
@@ -96,6 +105,8 @@ export function createBot(deps: BotDeps): Bot {
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),
       reach: createReachHandler(withSend),
+      chart: createChartHandler(withSend),
+      timeline: createTimelineHandler(withSend),
     }),
   )
   // Takes every text in private, and what is addressed to the bot in groups.

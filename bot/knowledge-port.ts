@@ -3,6 +3,8 @@ import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
 import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
+import type { Browse } from '../knowledge/browse/browse.ts'
+import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
@@ -13,6 +15,8 @@ export type KnowledgePort = {
   readonly showPassage: ShowPassage
   /** The live plans as people call them, and whether they are the sample plans. */
   readonly describePlans: () => Promise<PlanOverview>
+  readonly browse: Browse
+  readonly showIndicators: ShowIndicators
   readonly buttons: ButtonStore
   readonly people: PeopleStore
   /** What comes in from Telegram, kept until it is handled. */

@@ -11,10 +11,16 @@ import type { OpenKnowledge } from './knowledge-port.ts'
 
 export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble }) => {
   const services = { ...models, ...(onTrouble && { onTrouble }) }
-  const { store, search, answerQuestion, showPassage, close } = await openDataFolder(dataDir, undefined, services)
+  const { store, search, answerQuestion, showPassage, browse, showIndicators, close } = await openDataFolder(
+    dataDir,
+    undefined,
+    services,
+  )
   return {
     answerQuestion,
     showPassage,
+    browse,
+    showIndicators,
     buttons: store,
     inboxes: store,
     people: store.people,

@@ -3,6 +3,7 @@ import { createAnswerQuestion } from './answer/answer-question.ts'
 import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
 import { createShowPassage } from './answer/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
+import { createBrowse, type Browse } from './browse/browse.ts'
 import { createShowIndicators, type ShowIndicators } from './browse/show-indicators.ts'
 import type { ModelConfig } from './model/model-config.ts'
 import type { OnTrouble } from './model/service-trouble.ts'
@@ -16,6 +17,7 @@ export type Knowledge = {
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage
+  readonly browse: Browse
   readonly showIndicators: ShowIndicators
   readonly close: () => Promise<void>
 }
@@ -50,6 +52,7 @@ export async function openKnowledge(
       ...(onUnsupported && { onUnsupported }),
     }),
     showPassage: createShowPassage(store, readCurrent),
+    browse: createBrowse(readCurrent),
     showIndicators: createShowIndicators(readCurrent),
     close: async () => {
       await search.close()

@@ -14,6 +14,20 @@ const actionSchema = z.discriminatedUnion('kind', [
     choice: z.enum(['agree', 'only-ask']),
     version: z.number().int().positive(),
   }),
+  /** A chart of target records, or a page of it. */
+  z.strictObject({
+    kind: z.literal('chart'),
+    targets: z.array(z.int().positive()).min(1),
+    title: z.string().min(1).exactOptional(),
+    page: z.int().nonnegative(),
+  }),
+  /** The deadlines of a year as a picture; of some tasks only where they are named. */
+  z.strictObject({
+    kind: z.literal('timeline'),
+    year: z.int().positive(),
+    tasks: z.array(z.int().positive()).exactOptional(),
+    page: z.int().nonnegative().exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),
   z.strictObject({ kind: z.literal('reach'), change: z.enum(['stopped', 'resumed']) }),

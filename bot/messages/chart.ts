@@ -59,6 +59,13 @@ export function sayDifference(difference: number, unit: string | undefined): str
   return `Chỉ tiêu ${difference > 0 ? 'cao hơn' : 'thấp hơn'} kết quả ${amount}.`
 }
 
+/** Of the button. */
+export const CHART = 'Biểu đồ'
+
+export const CHART_GONE = 'Các chỉ tiêu này không còn trong kế hoạch hiện hành. Anh/chị hỏi lại để có số liệu mới nhất.'
+
+export const NO_NUMBERS_TO_DRAW = 'Các chỉ tiêu này không có con số nào để vẽ; kế hoạch chỉ ghi bằng lời.'
+
 export const groupTitle = (count: number): string => `${count} chỉ tiêu`
 
 /** "Nguồn: Kế hoạch 3707/KH-UBND (năm học 2024-2025), dòng 45–60; …" */

@@ -15,6 +15,10 @@ import { CAPTION_LIMIT } from '../telegram-limits.ts'
 
 export type PageOf = { readonly page: number; readonly of: number }
 
+/** Numbers from 1. */
+export const previousPicture = (number: number): string => `‹ Hình ${number}`
+export const nextPicture = (number: number): string => `Hình ${number} ›`
+
 /** Names as long as they are first; shorter ones are tried where the caption would grow too long. */
 const NAME_LENGTHS = [400, 120, 70, 45, 30] as const
 const TITLE_LENGTH = 250

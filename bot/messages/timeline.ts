@@ -24,6 +24,11 @@ export function sayDaysLeft(days: number): string {
   return days === 0 ? 'hạn hôm nay' : `còn ${days} ngày`
 }
 
+/** Of the button. */
+export const TIMELINE = 'Hình thời hạn'
+
+export const NO_DEADLINES_TO_DRAW = 'Năm này không có thời hạn nào ghi ngày trong các kế hoạch hiện hành.'
+
 /** Behind a day that the plan does not state. */
 export const DERIVED_MARK = ' *'
 export const DERIVED_NOTE = '* Ngày suy ra: kế hoạch không ghi đúng ngày này.'

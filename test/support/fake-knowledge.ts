@@ -5,9 +5,13 @@ import type { PassageInContext, Question, Reply } from '../../knowledge/answer/r
 import type { Citation } from '../../knowledge/domain/citation.ts'
 import { passageId } from '../../knowledge/domain/ids.ts'
 import { lines } from '../../knowledge/domain/place.ts'
+import { createBrowse } from '../../knowledge/browse/browse.ts'
+import { createShowIndicators } from '../../knowledge/browse/show-indicators.ts'
+import type { Snapshot } from '../../knowledge/answer/snapshot.ts'
 import { createDeferred, type Deferred } from './deferred.ts'
 import { createMemoryInboxes, type MemoryInboxes } from './memory-inbox.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
+import { memorySnapshot } from './memory-snapshot.ts'
 import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
 export type FakeKnowledge = KnowledgePort & {
@@ -25,6 +29,8 @@ export type FakeKnowledge = KnowledgePort & {
   readonly inboxes: MemoryInboxes
   readonly people: MemoryPeople
   plans: PlanOverview
+  /** The records that lists and charts are made of. */
+  snapshot: Snapshot
 }
 
 export function createFakeKnowledge(): FakeKnowledge {
@@ -40,6 +46,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     people: createMemoryPeople(),
     transcribe: undefined,
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
+    snapshot: memorySnapshot(),
     hold: (text) => {
       const deferred = createDeferred<Reply>()
       held.set(text, deferred)
@@ -51,6 +58,8 @@ export function createFakeKnowledge(): FakeKnowledge {
       if (failure !== undefined) throw failure
       return held.get(question.text)?.promise ?? fake.answers.get(question.text) ?? answered(`Đáp: ${question.text}`)
     },
+    browse: createBrowse(async () => fake.snapshot),
+    showIndicators: createShowIndicators(async () => fake.snapshot),
     showPassage: async (id) => fake.passages.get(id),
     describePlans: async () => fake.plans,
     settleSamples: async () => void fake.upkeep.push('settleSamples'),
