@@ -27,13 +27,6 @@ export function isParseError(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes("can't parse entities")
 }
 
-/** An edit that changes nothing: the same button pressed twice. */
-export function isNotModified(error: unknown): boolean {
-  return (
-    error instanceof GrammyError && error.error_code === 400 && error.description.includes('message is not modified')
-  )
-}
-
 /** Telegram quotes parts of the sent text in some descriptions. */
 const withoutQuotes = (description: string) => description.replaceAll(/"[^"]*"/g, '"…"')
 

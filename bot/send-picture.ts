@@ -1,6 +1,6 @@
 // Sending pictures: as photos with a caption that describes them, new or in the place of the one before.
 import { InputFile, InputMediaBuilder, type Context, type InlineKeyboard } from 'grammy'
-import { errorFacts, isNotModified, isParseError } from './error-facts.ts'
+import { errorFacts, isParseError } from './error-facts.ts'
 import { toHtml, toPlainText } from './format/rich-text.ts'
 import type { Log } from './log.ts'
 import { formatCaption, type PageOf } from './messages/picture.ts'
@@ -28,8 +28,6 @@ export function createSendPicture(deps: { readonly makePicture: MakePicture; rea
     try {
       await send(ctx, bytes, { caption: toHtml(caption), parse_mode: 'HTML' }, options)
     } catch (error) {
-      // The same button pressed twice.
-      if (isNotModified(error)) return
       if (!isParseError(error)) throw error
       deps.log.warn('sent as plain text', errorFacts(error))
       await send(ctx, bytes, { caption: toPlainText(caption) }, options)

@@ -1,9 +1,9 @@
 // Questions: in private any text, in groups only what is addressed to the bot, and buttons that ask.
-import { Composer, InlineKeyboard, type Context } from 'grammy'
+import { Composer, type Context } from 'grammy'
 import type { Reply } from '../../knowledge/answer/reply.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { AskFor } from '../ask-for.ts'
-import { encodeButton } from '../buttons/button-data.ts'
+import type { KeyboardRows, LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
 import { conversationKey, conversationOf } from '../conversation.ts'
 import { errorFacts } from '../error-facts.ts'
 import { findAddressedText } from '../group-address.ts'
@@ -12,11 +12,13 @@ import { formatAnswer, passageButtonLabel, QUOTED_CITATIONS } from '../messages/
 import { BUTTON_EXPIRED, EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages/chat.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { whileTyping, type Repeat } from '../typing.ts'
+import { chartButtons } from './chart.ts'
 import type { PressHandler } from './press.ts'
 
 export type AskDeps = {
   readonly ask: AskFor
   readonly send: SendRichText
+  readonly makeKeyboard: MakeKeyboard
   readonly clock: Clock
   readonly repeat: Repeat
   readonly log: Log
@@ -76,7 +78,8 @@ export async function respond(
     () => deps.ask(ctx, { conversation, text, at: startedAt }),
   )
   if (reply === 'cancelled') return
-  await deps.send(ctx, formatAnswer(reply, question.heading), { keyboard: passageKeyboard(reply), replyTo })
+  const keyboard = ctx.chat && (await deps.makeKeyboard(answerRows(reply), { chat: ctx.chat.id }))
+  await deps.send(ctx, formatAnswer(reply, question.heading), { keyboard, replyTo })
   deps.log.info('answered', {
     ...conversationOf(ctx),
     outcome: reply.outcome,
@@ -89,15 +92,14 @@ function isNoCommand(ctx: Context): boolean {
   return ctx.message?.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) !== true
 }
 
-function passageKeyboard({ citations }: Reply): InlineKeyboard | undefined {
-  const quoted = citations.slice(0, QUOTED_CITATIONS)
-  if (quoted.length === 0) return undefined
-  const buttons = quoted.map(({ passageId }, index) =>
-    InlineKeyboard.text(
-      passageButtonLabel(index, quoted.length),
-      encodeButton({ kind: 'passage', passage: passageId }),
-    ),
+/** One a row: three side by side are cut short on a phone. */
+function answerRows(reply: Reply): KeyboardRows {
+  const quoted = reply.citations.slice(0, QUOTED_CITATIONS)
+  const passages = quoted.map(
+    ({ passageId }, index): LabelledButton => ({
+      label: passageButtonLabel(index, quoted.length),
+      press: { kind: 'passage', passage: passageId },
+    }),
   )
-  // One a row: three side by side are cut short on a phone.
-  return InlineKeyboard.from(buttons.map((button) => [button]))
+  return [...passages, ...chartButtons(reply)].map((button) => [button])
 }

@@ -31,7 +31,7 @@ export function courseOfIndicator(indicator: IndicatorShown): CoursePicture | un
     notes: [
       ...doubtNotes(shown),
       ...doubles.map(({ plan, value }) => otherValueNote(plan, sayColumn(value), value.printed)),
-      ...[...new Set(others.map(({ plan, unit }) => otherUnitNote(plan, unit)))],
+      ...new Set(others.map(({ plan, unit }) => otherUnitNote(plan, unit))),
       ...baseNotes(indicator, shown),
       ...(startsAboveZero(shown) ? [AXIS_NOTE] : []),
     ],

@@ -31,12 +31,12 @@ export function memorySnapshot(...plans: readonly MemoryPlan[]): Snapshot {
   }
   const stored = plans.map((plan, index): StoredPlan => {
     const versionId = planVersionId(index + 1)
-    for (const target of plan.targets ?? []) {
-      const passageIds = place(versionId, target.indicator)
-      targets.push({ id: targetId(targets.length + 1), versionId, target, passageIds })
+    for (const own of plan.targets ?? []) {
+      const passageIds = place(versionId, own.indicator)
+      targets.push({ id: targetId(targets.length + 1), versionId, target: own, passageIds })
     }
-    for (const task of plan.tasks ?? [])
-      tasks.push({ id: taskId(tasks.length + 1), versionId, task, passageIds: place(versionId, task.text) })
+    for (const own of plan.tasks ?? [])
+      tasks.push({ id: taskId(tasks.length + 1), versionId, task: own, passageIds: place(versionId, own.text) })
     const head = { ...sampleReading([]).head, ...plan.head }
     return {
       planId: planId(index + 1),

@@ -43,22 +43,32 @@ describe('the caption', () => {
   test('is title, description to unfold, and source', () => {
     const caption = formatCaption(coursePicture(), { page: 1, of: 3 })
     expect(caption.map(({ style }) => style)).toEqual(['bold', 'plain', 'quote', 'plain', 'plain'])
-    expect(toPlainText(caption)).toMatch(/^Tỷ lệ người biết chữ \(hình 2\/3\)\nBiểu đồ đường[^]*\nNguồn: Kế hoạch 12\/KH-UBND, dòng 5–9$/)
+    expect(toPlainText(caption)).toMatch(
+      /^Tỷ lệ người biết chữ \(hình 2\/3\)\nBiểu đồ đường[^]*\nNguồn: Kế hoạch 12\/KH-UBND, dòng 5–9$/,
+    )
     expect(toPlainText(formatCaption(coursePicture(), { page: 0, of: 1 }))).not.toContain('hình')
     expect(toPlainText(formatCaption(QR_PICTURE))).toMatch(/start=s_12abc$/)
   })
 
   test('shortens long names before it leaves out a value', () => {
-    const rows = Array.from({ length: 6 }, (_, index) => pairRow(`Tỷ lệ thứ ${index} ${'rất dài '.repeat(40)}`, index + 0.5, 90 + index))
+    const rows = Array.from({ length: 6 }, (_, index) =>
+      pairRow(`Tỷ lệ thứ ${index} ${'rất dài '.repeat(40)}`, index + 0.5, 90 + index),
+    )
     const caption = toPlainText(formatCaption(barsPicture(rows)))
     expect(caption.length).toBeLessThanOrEqual(CAPTION_LIMIT)
     for (let index = 0; index < 6; index += 1) expect(caption).toContain(`chỉ tiêu 2025-2026 ${90 + index} %`)
   })
 
   test.each([
-    ['hostile text', barsPicture([pairRow('<b>&'.repeat(900), 1, 2)], { title: '&<>'.repeat(500), source: '<'.repeat(3000) })],
+    [
+      'hostile text',
+      barsPicture([pairRow('<b>&'.repeat(900), 1, 2)], { title: '&<>'.repeat(500), source: '<'.repeat(3000) }),
+    ],
     ['sixty rows', barsPicture(Array.from({ length: 60 }, (_, index) => pairRow(`Chỉ tiêu ${index}`, 1, 2)))],
-    ['three hundred names', progressPicture({ groups: [{ heading: 'Chưa xong', isDone: false, names: Array<string>(300).fill('Trường') }] })],
+    [
+      'three hundred names',
+      progressPicture({ groups: [{ heading: 'Chưa xong', isDone: false, names: Array<string>(300).fill('Trường') }] }),
+    ],
     ['emoji', coursePicture({ title: '🏫'.repeat(700), source: '🏫'.repeat(700) })],
   ])('of %s stays within the limit', (_, picture) => {
     expect(lengthOf(formatCaption(picture, { page: 9, of: 10 }))).toBeLessThanOrEqual(CAPTION_LIMIT)

@@ -191,13 +191,14 @@ describe('one indicator of several plans', () => {
   })
 })
 
+const idsTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
 describe('several indicators', () => {
   const columns = { 'result 2024': '50', 'target 2025': '60' }
   const many = (count: number, unit: string | undefined = '%') =>
     Array.from({ length: count }, (_, index) =>
       target(`Tỷ lệ trường số ${index + 1} đạt chuẩn quốc gia`, unit, columns),
     )
-  const idsTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
   test('share an axis only with those of their unit, which is said', async () => {
     const targets = [
