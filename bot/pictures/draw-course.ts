@@ -15,6 +15,8 @@ const PLOT_HEIGHT = 620
 const PLOT_TOP = 24
 const AXIS_HEIGHT = 66
 const SYMBOL_SIZE = 24
+/** A result that its target lies upon shows around it. */
+const WIDER_SYMBOL_SIZE = 40
 
 type Kind = 'result' | 'target'
 const KINDS: readonly Kind[] = ['result', 'target']
@@ -78,8 +80,10 @@ function pointItem(kind: Kind, point: CoursePoint, { band, isAbove }: { band: nu
   if (mark?.number === undefined) return { value: null }
   const edge = kind === 'result' ? COLOURS.resultEdge : COLOURS.target
   const fill = kind === 'result' ? COLOURS.result : COLOURS.target
+  const isCovered = kind === 'result' && mark.number === point.target?.number
   return {
     value: mark.number,
+    ...(isCovered && { symbolSize: WIDER_SYMBOL_SIZE }),
     itemStyle: mark.isDoubtful
       ? { color: COLOURS.ground, borderColor: COLOURS.doubt, borderWidth: 4, borderType: 'dashed' }
       : { color: fill, borderColor: edge, borderWidth: 3 },

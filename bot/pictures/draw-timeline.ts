@@ -14,7 +14,7 @@ const MONTH_GAP = 10
 /** From the left margin to the words of an entry: the line of time with its signs. */
 const INDENT = 64
 /** A longer task says so with "…"; it stands whole in the text beside the picture. */
-const TEXT_LINES = 3
+const TEXT_LINES = 2
 const ENTRY_GAP = 18
 
 const COUNT: Letters = { size: 42, weight: 'bold' }

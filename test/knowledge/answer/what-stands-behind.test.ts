@@ -54,6 +54,11 @@ describe('the records of an answer', () => {
     expect(all.records).toMatchObject({ kind: 'target-list' })
   })
 
+  test('a result held against a target: the record of each', async () => {
+    const reply = await plans.ask('So sánh kết quả và chỉ tiêu học sinh bán trú có giường riêng năm học 2025-2026')
+    expect(reply.records).toMatchObject({ kind: 'targets' })
+  })
+
   test('none where the answer is the text of a plan, or there is none; the intent is told all the same', async () => {
     const text = await plans.ask('Ai ký kế hoạch bữa ăn học đường xã Tân An?')
     expect(text.records).toBeUndefined()
