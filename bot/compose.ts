@@ -61,6 +61,8 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       onTrouble: ({ service, kind, status }) => log.warn('service failed', { service, trouble: kind, status }),
     })
     opened.push(() => knowledge.close())
+    // What was erased while an update was in hand, by this process or one that was killed.
+    opened.push(async () => void (await knowledge.people.settleErasures()))
     await knowledge.settleSamples()
     await knowledge.refresh()
     const ticker = startUpkeep(knowledge, log, options)

@@ -15,7 +15,7 @@ const MINH: User = { id: 7_123_456_790, is_bot: false, first_name: 'Minh' }
 test('/xoa leaves no trace of the one, everything of another, and only the proof', async () => {
   const file = newPath('plans.sqlite')
   const store = await openSqlitePlanStore(file)
-  const bot = await startBotUnderTest({ people: store.people, buttons: store })
+  const bot = await startBotUnderTest({ people: store.people, buttons: store, inboxes: store })
   const lastReply = async (user: User, count: number) => (await bot.replies(privateChat(user), count)).at(-1)!
   for (const user of [LAN, MINH]) {
     bot.asks(user, '/start')
@@ -28,7 +28,6 @@ test('/xoa leaves no trace of the one, everything of another, and only the proof
   bot.asks(LAN, '/xoa')
   bot.people.presses(await lastReply(LAN, 4), 'Xóa hết')
   const [, receipt = ''] = /Biên nhận: (\S+)\n/.exec((await lastReply(LAN, 5)).text!)!
-  bot.minutePasses()
   await bot.end()
   expect(findTraces(file, LAN.id)).toEqual([])
   expect(findTraces(file, MINH.id)).not.toEqual([])

@@ -26,12 +26,27 @@ export async function erase(db: Kysely<Schema>, chat: number, proof: { readonly 
   await emptyLog(db)
 }
 
-/** Tables are filled anew once more: the update that asked for the erasure may have been written down after it. */
+/**
+ * Tables are filled anew once more: the update that asked for the erasure is still being handled while it happens, and blank only
+ * afterwards. Until then, and while others read, the erasure stays open.
+ */
 export async function settleErasures(db: Kysely<Schema>): Promise<'settled' | 'held'> {
-  const open = db.selectFrom('erasure').select('proof').where('log_emptied', '=', 0).limit(1)
-  if ((await open.executeTakeFirst()) === undefined) return 'settled'
+  const open = db.selectFrom('erasure').select('proof').where('log_emptied', '=', 0)
+  if ((await open.limit(1).executeTakeFirst()) === undefined) return 'settled'
+  // Asked first: what is blanked from now on may still stand in the log that is emptied below.
+  const inHand = await open
+    .where((erasure) =>
+      erasure.exists(
+        erasure
+          .selectFrom('inbox_update')
+          .select('update_id')
+          .where('lane', 'is not', null)
+          .whereRef('received_at', '<=', 'erasure.erased_at'),
+      ),
+    )
+    .execute()
   await writing(db, fillAllAnew)
-  if (!(await emptyLog(db))) return 'held'
+  if (!(await emptyLog(db)) || inHand.length > 0) return 'held'
   await db.updateTable('erasure').set({ log_emptied: 1 }).where('log_emptied', '=', 0).execute()
   return 'settled'
 }

@@ -46,6 +46,27 @@ describe('after an erasure', () => {
     await store.close()
   })
 
+  test('the update that asked for it is waited for: its words are blanked after the erasure, and gone with the next settling', async () => {
+    const file = newPath('plans.sqlite')
+    const store = await openSqlitePlanStore(file)
+    const inbox = store.inboxOf(1)
+    await store.people.agree(7_123_456_789, { version: 1, at: MONDAY })
+    await inbox.receive([{ id: 5, lane: '7123456789', payload: '{"chat":7123456789}' }], MONDAY)
+    const [taken] = await inbox.claim({
+      holder: 'a',
+      at: MONDAY,
+      leaseUntil: new Date('2026-11-23T01:01:00Z'),
+      limit: 1,
+    })
+    await store.people.erase(7_123_456_789, erasureProof(7_123_456_789, 'A'), new Date('2026-11-23T01:00:01Z'))
+    expect(await store.people.settleErasures()).toBe('held')
+    await inbox.settle(taken!.id, { holder: 'a', state: 'handled' })
+    expect(findTraces(file, 7_123_456_789)).not.toEqual([])
+    expect(await store.people.settleErasures()).toBe('settled')
+    expect(findTraces(file, 7_123_456_789)).toEqual([])
+    await store.close()
+  })
+
   test('the log is held while another program reads, and emptied when it is done', async () => {
     const file = newPath('plans.sqlite')
     const store = await openSqlitePlanStore(file)
