@@ -2,24 +2,33 @@
 import { Bot } from 'grammy'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
-import type { Browse } from '../knowledge/browse/browse.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
+import type { Browse } from '../knowledge/browse/browse.ts'
+import type { FeedbackStore } from '../knowledge/store/feedback.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createAskFor } from './ask-for.ts'
-import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { createDownloadFile } from './download-file.ts'
+import { createButtonId, createMakeKeyboard } from './buttons/keyboard.ts'
+import { createEditRichText } from './edit-rich-text.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import { createCancelFeature } from './features/cancel.ts'
-import { createChartHandler } from './features/chart.ts'
+import { chartButtons, createChartHandler } from './features/chart.ts'
 import { createConsentHandler } from './features/consent.ts'
+import {
+  createAskReasonHandler,
+  createComplainHandler,
+  createReasonHandler,
+  createRetractHandler,
+} from './features/feedback.ts'
 import { createFallbackFeature } from './features/fallback.ts'
 import { createLimitsFeature } from './features/limits.ts'
 import { createMembershipFeature } from './features/membership.ts'
-import { createShowPassageHandler } from './features/passage.ts'
+import { createListFileHandler } from './features/list-file.ts'
+import { createShowPassageHandler, createTurnHandler } from './features/passage.ts'
 import { createPressFeature } from './features/press.ts'
 import {
   createEraseHandler,
@@ -32,6 +41,7 @@ import { createStartFeature, type DescribePlans } from './features/start.ts'
 import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
 import { createVoiceFeature } from './features/voice.ts'
+import { createShowHandler, createViewsFeature } from './features/views.ts'
 import type { Log } from './log.ts'
 import type { PrivacyFacts } from './messages/people.ts'
 import { createPatientRetry } from './patient-retry.ts'
@@ -41,6 +51,7 @@ import { createSendPicture } from './send-picture.ts'
 import { createSendRichText } from './send-rich-text.ts'
 import type { Repeat } from './typing.ts'
 import { createWatchReach, type WatchReach } from './watch-reach.ts'
+import { createOpenView } from './views/open-view.ts'
 
 export type BotDeps = {
   readonly token: string
@@ -52,6 +63,7 @@ export type BotDeps = {
   readonly browse: Browse
   readonly showIndicators: ShowIndicators
   readonly buttons: ButtonStore
+  readonly feedback: FeedbackStore
   readonly people: PeopleStore
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
@@ -74,14 +86,19 @@ export function createBot(deps: BotDeps): Bot {
   // Above the retry: what is tried again goes to the chat's new number.
   bot.api.config.use(createWatchReach(reachWatcher(deps)))
   const running = createRunningWork()
+  const send = createSendRichText(deps)
   const withSend = {
     ...deps,
-    send: createSendRichText(deps),
     sendPicture: createSendPicture({ ...deps, makePicture: createMakePicture() }),
+    send,
+    edit: createEditRichText({ ...deps, send }),
+    openView: createOpenView(deps),
     makeKeyboard: createMakeKeyboard(deps),
     ask: createAskFor({ ...deps, running }),
     running,
     download: createDownloadFile(deps),
+    answerButtons: [chartButtons],
+    createId: createButtonId,
   }
   // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
   bot.use(createResume(deps))
@@ -95,12 +112,21 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createStartFeature(withSend))
   // Before questions: commands about one's own data are not questions.
   bot.use(createPrivacyFeature(withSend))
+  // Before questions: commands that open lists are not questions.
+  bot.use(createViewsFeature(withSend))
   // Takes every press of a button, and answers each.
   bot.use(
     createPressFeature(deps, {
       example: createAskExampleHandler(withSend),
       passage: createShowPassageHandler(withSend),
+      turn: createTurnHandler(withSend),
       ask: createAskHandler(withSend),
+      show: createShowHandler(withSend),
+      file: createListFileHandler(withSend),
+      complain: createComplainHandler(withSend),
+      reason: createReasonHandler(withSend),
+      'ask-reason': createAskReasonHandler(withSend),
+      retract: createRetractHandler(withSend),
       consent: createConsentHandler(withSend),
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),

@@ -1,7 +1,7 @@
 // The composition root: builds everything from the configuration and hands it on. Nothing else makes a client or a server.
 import { randomBytes } from 'node:crypto'
 import type { DestinationStream } from 'pino'
-import { startTicker, type Cron, type Ticker } from '../jobs/schedule.ts'
+import type { Cron } from '../jobs/schedule.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { announceCommands } from './announce.ts'
 import { createBot } from './bot.ts'
@@ -13,6 +13,7 @@ import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
+import { startUpkeep } from './upkeep.ts'
 
 export type Program = {
   /** How people reach it: the bot's name on Telegram, or the address of the preview page. */
@@ -40,9 +41,6 @@ export type ComposeOptions = {
 
 /** Long enough for any answer that is being worked out, short enough for a supervisor's patience. */
 const FINISH_WITHIN_MS = 10_000
-
-/** Telegram keeps an update for a day and sends none twice after that; what was settled before three days is no repeat's any more. */
-const REPEATS_KNOWN_FOR_MS = 3 * 24 * 60 * 60 * 1000
 
 /** Rejects when the store cannot be opened, the port is taken, or Telegram refuses the token; whatever was opened is closed. */
 export async function startProgram(config: Config, options: ComposeOptions): Promise<Program> {
@@ -111,19 +109,6 @@ async function startBot(parts: {
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }
   const running = await startInbox({ ...shared, bot, inbox, webhook: webhook || undefined, signal: options.signal })
   return { inbox: running, username: bot.botInfo.username }
-}
-
-function startUpkeep(knowledge: KnowledgePort, log: Log, { clock, cron }: ComposeOptions): Ticker {
-  return startTicker({
-    everyMinute: async () => {
-      await knowledge.refresh()
-      await knowledge.buttons.removeExpiredButtons(clock.now())
-      await knowledge.people.settleErasures()
-      await knowledge.inboxes.pruneInboxes(new Date(clock.now().getTime() - REPEATS_KNOWN_FOR_MS))
-    },
-    onError: (error) => log.error('upkeep failed', errorFacts(error)),
-    ...(cron !== undefined && { cron }),
-  })
 }
 
 /** One that fails to close must not keep the others open. */

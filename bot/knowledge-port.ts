@@ -8,6 +8,7 @@ import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
+import type { FeedbackStore } from '../knowledge/store/feedback.ts'
 import type { PlanOverview } from './messages/chat.ts'
 
 export type KnowledgePort = {
@@ -23,6 +24,7 @@ export type KnowledgePort = {
   readonly inboxes: InboxStore
   /** undefined: no service is configured for it. */
   readonly transcribe: Transcribe | undefined
+  readonly feedback: FeedbackStore
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */

@@ -26,6 +26,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble 
     people: store.people,
     transcribe:
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
+    feedback: store.feedback,
     close,
     async describePlans() {
       const plans = await store.livePlans()

@@ -1,13 +1,14 @@
 // What stored buttons do: one branch a kind. A new kind needs its branch here and its handler in bot.ts; the compiler asks for the second.
 import { z } from 'zod'
+import { INTENTS } from '../../knowledge/answer/plan-query.ts'
+import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
+import { viewSchema } from '../views/view.ts'
 import type { PlainButton } from './button-data.ts'
 
 /** Grows when a branch changes its meaning: buttons of an older version are gone rather than misread. A new branch is no change. */
 const ACTION_VERSION = 1
 
 const actionSchema = z.discriminatedUnion('kind', [
-  /** Asks in the conversation in which it is pressed, as if the person had typed it. */
-  z.strictObject({ kind: z.literal('ask'), question: z.string().min(1) }),
   /** `version`: of the text that stood above the button. */
   z.strictObject({
     kind: z.literal('consent'),
@@ -31,6 +32,34 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),
   z.strictObject({ kind: z.literal('reach'), change: z.enum(['stopped', 'resumed']) }),
+  /** Asks in the conversation in which it is pressed, as if the person had typed it. */
+  z.strictObject({
+    kind: z.literal('ask'),
+    question: z.string().min(1),
+    /** The task that is meant, where a list or an answer named it. */
+    about: z.strictObject({ task: z.int().positive(), intent: z.enum(INTENTS) }).exactOptional(),
+  }),
+  /** Turns the message into a page of a view; `isNew`: shows it below, and the message stays. */
+  z.strictObject({
+    kind: z.literal('show'),
+    view: viewSchema,
+    page: z.int().nonnegative(),
+    isNew: z.literal(true).exactOptional(),
+  }),
+  /** Sends a list as a workbook. */
+  z.strictObject({ kind: z.literal('file'), view: viewSchema }),
+  /** "Sai?": keeps the question and the answer as they were, and asks why. */
+  z.strictObject({
+    kind: z.literal('complain'),
+    feedback: z.string().min(1),
+    question: z.string(),
+    intent: z.enum(INTENTS).exactOptional(),
+    answer: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('reason'), feedback: z.string().min(1), reason: z.enum(FEEDBACK_REASONS) }),
+  /** Asks for the reason again, or takes the complaint back. */
+  z.strictObject({ kind: z.literal('ask-reason'), feedback: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('retract'), feedback: z.string().min(1) }),
 ])
 
 export type ButtonAction = Readonly<z.infer<typeof actionSchema>>

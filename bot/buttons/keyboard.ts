@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { ButtonStore } from '../../knowledge/store/button-store.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { packAction, type ButtonAction, type Pressed } from './button-action.ts'
-import { encodeButton } from './button-data.ts'
+import { encodeButton, type PlainButton } from './button-data.ts'
 
 export type LabelledButton = { readonly label: string; readonly press: Pressed }
 
@@ -28,19 +28,25 @@ export const BUTTON_DAYS = 14
 /** 96 bits: nobody guesses one. 16 letters in base64url. */
 const ID_BYTES = 12
 
+/** Also for what else a button has to name and nobody may guess. */
+export const createButtonId = (): string => randomBytes(ID_BYTES).toString('base64url')
+
+const isPlain = (press: Pressed): press is PlainButton =>
+  press.kind === 'example' || press.kind === 'passage' || press.kind === 'turn'
+
 export function createMakeKeyboard(deps: {
   readonly buttons: Pick<ButtonStore, 'saveButtons'>
   readonly clock: Clock
   readonly createId?: () => string
 }): MakeKeyboard {
-  const createId = deps.createId ?? (() => randomBytes(ID_BYTES).toString('base64url'))
+  const createId = deps.createId ?? createButtonId
   return async (rows, { chat, person }) => {
     if (rows.flat().length === 0) return undefined
     const id = createId()
     const actions: ButtonAction[] = []
     const keyboard = rows.map((row) =>
       row.map(({ label, press }) => {
-        if (press.kind === 'example' || press.kind === 'passage') return InlineKeyboard.text(label, encodeButton(press))
+        if (isPlain(press)) return InlineKeyboard.text(label, encodeButton(press))
         const position = actions.push(press) - 1
         return InlineKeyboard.text(label, encodeButton({ kind: 'stored', id, position }))
       }),

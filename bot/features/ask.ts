@@ -1,24 +1,35 @@
 // Questions: in private any text, in groups only what is addressed to the bot, and buttons that ask.
 import { Composer, type Context } from 'grammy'
-import type { Reply } from '../../knowledge/answer/reply.ts'
+import type { Question, Reply } from '../../knowledge/answer/reply.ts'
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import { taskId } from '../../knowledge/domain/ids.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { AskFor } from '../ask-for.ts'
-import type { KeyboardRows, LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
+import { answerRows, type AnswerButtons } from '../answer-rows.ts'
+import type { MakeKeyboard } from '../buttons/keyboard.ts'
 import { conversationKey, conversationOf } from '../conversation.ts'
 import { errorFacts } from '../error-facts.ts'
 import { findAddressedText } from '../group-address.ts'
 import type { Log } from '../log.ts'
-import { formatAnswer, passageButtonLabel, QUOTED_CITATIONS } from '../messages/answer.ts'
+import { formatAnswer } from '../messages/answer.ts'
 import { BUTTON_EXPIRED, EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages/chat.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { whileTyping, type Repeat } from '../typing.ts'
-import { chartButtons } from './chart.ts'
+import { listOf } from '../views/reply-view.ts'
+import type { OpenView } from '../views/open-view.ts'
+import type { ViewPage } from '../views/list-page.ts'
 import type { PressHandler } from './press.ts'
 
 export type AskDeps = {
   readonly ask: AskFor
-  readonly send: SendRichText
+  readonly browse: Browse
+  readonly openView: OpenView
   readonly makeKeyboard: MakeKeyboard
+  /** Buttons that other parts offer below an answer. */
+  readonly answerButtons: readonly AnswerButtons[]
+  /** For what a complaint is kept under. */
+  readonly createId: () => string
+  readonly send: SendRichText
   readonly clock: Clock
   readonly repeat: Repeat
   readonly log: Log
@@ -50,18 +61,18 @@ export function createAskExampleHandler(deps: AskDeps): PressHandler<'example'> 
 }
 
 export function createAskHandler(deps: AskDeps): PressHandler<'ask'> {
-  return async (ctx, { question }, answer) => {
+  return async (ctx, { question, about }, answer) => {
     await answer()
-    return respond(deps, ctx, { text: question, heading: question })
+    // An answer about a task names it itself.
+    if (about === undefined) return respond(deps, ctx, { text: question, heading: question })
+    return respond(deps, ctx, { text: question, about: { ...about, task: taskId(about.task) } })
   }
 }
 
 /** `heading`: the question is repeated above the answer, because nobody typed it. */
-export async function respond(
-  deps: AskDeps,
-  ctx: Context,
-  question: { text: string; heading?: string },
-): Promise<void> {
+type Asked = { readonly text: string; readonly heading?: string; readonly about?: Question['about'] }
+
+export async function respond(deps: AskDeps, ctx: Context, question: Asked): Promise<void> {
   const conversation = conversationKey(ctx)
   if (conversation === undefined) return
   // In groups people must see whose question is answered.
@@ -75,11 +86,12 @@ export async function respond(
       repeat: deps.repeat,
       onError: (error) => deps.log.warn('typing not shown', { ...conversationOf(ctx), ...errorFacts(error) }),
     },
-    () => deps.ask(ctx, { conversation, text, at: startedAt }),
+    () => deps.ask(ctx, { conversation, text, at: startedAt, ...(question.about && { about: question.about }) }),
   )
   if (reply === 'cancelled') return
-  const keyboard = ctx.chat && (await deps.makeKeyboard(answerRows(reply), { chat: ctx.chat.id }))
-  await deps.send(ctx, formatAnswer(reply, question.heading), { keyboard, replyTo })
+  const { text: shown, rows } = await showReply(deps, reply, question)
+  const keyboard = ctx.chatId === undefined ? undefined : await deps.makeKeyboard(rows, { chat: ctx.chatId })
+  await deps.send(ctx, shown, { keyboard, replyTo })
   deps.log.info('answered', {
     ...conversationOf(ctx),
     outcome: reply.outcome,
@@ -88,18 +100,15 @@ export async function respond(
   })
 }
 
-function isNoCommand(ctx: Context): boolean {
-  return ctx.message?.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) !== true
+/** An answer as it is, or the first page of a list that is too long to be read at once. */
+async function showReply(deps: AskDeps, reply: Reply, { text, heading }: Asked): Promise<ViewPage> {
+  const complaint = { kind: 'complain', feedback: deps.createId(), question: text, answer: reply.text } as const
+  const withIntent = reply.intent === undefined ? complaint : { ...complaint, intent: reply.intent }
+  const view = listOf(reply, withIntent)
+  const page = view && (await deps.openView(view, 0))
+  return page ?? { text: formatAnswer(reply, heading), rows: await answerRows(reply, withIntent, deps) }
 }
 
-/** One a row: three side by side are cut short on a phone. */
-function answerRows(reply: Reply): KeyboardRows {
-  const quoted = reply.citations.slice(0, QUOTED_CITATIONS)
-  const passages = quoted.map(
-    ({ passageId }, index): LabelledButton => ({
-      label: passageButtonLabel(index, quoted.length),
-      press: { kind: 'passage', passage: passageId },
-    }),
-  )
-  return [...passages, ...chartButtons(reply)].map((button) => [button])
+function isNoCommand(ctx: Context): boolean {
+  return ctx.message?.entities?.some(({ type, offset }) => type === 'bot_command' && offset === 0) !== true
 }

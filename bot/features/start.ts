@@ -1,7 +1,7 @@
-// /start and /help in private chats: what this is, which plans it knows, what to try.
+// /start in private chats: what this is, which plans it knows, what to try.
 import { Composer, type Context } from 'grammy'
 import type { KeyboardRows } from '../buttons/keyboard.ts'
-import { EXAMPLE_QUESTIONS, help, welcome, type PlanOverview } from '../messages/chat.ts'
+import { EXAMPLE_QUESTIONS, welcome, type PlanOverview } from '../messages/chat.ts'
 import { consentRows, type ConsentDeps } from './consent.ts'
 
 /** Which plans are live now. */
@@ -16,10 +16,6 @@ export function createStartFeature(deps: StartDeps): Composer<Context> {
     const asking = await consentRows(deps, ctx.chat.id)
     const keyboard = await deps.makeKeyboard([...asking, ...EXAMPLE_ROWS], { chat: ctx.chat.id, person: ctx.from.id })
     await deps.send(ctx, welcome(await deps.describePlans(), asking.length > 0), { keyboard })
-  })
-  privately.command('help', async (ctx) => {
-    const keyboard = await deps.makeKeyboard(EXAMPLE_ROWS, { chat: ctx.chat.id })
-    await deps.send(ctx, help(await deps.describePlans()), { keyboard })
   })
   return feature
 }

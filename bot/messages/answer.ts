@@ -1,10 +1,12 @@
 // How an answer and a passage read in a chat: the answer first, then "Nguồn:" with the words of the source.
+import type { Intent } from '../../knowledge/answer/plan-query.ts'
 import type { PassageInContext, PassageShown, Reply } from '../../knowledge/answer/reply.ts'
 import type { Citation } from '../../knowledge/domain/citation.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, joinLines, lengthOf, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { MESSAGE_LIMIT } from '../telegram-limits.ts'
+import { SHOW_SOURCE } from './words.ts'
 
 /** How many citations are quoted and have a button; more would bury the answer. */
 export const QUOTED_CITATIONS = 3
@@ -27,26 +29,71 @@ export function formatAnswer(reply: Reply, heading?: string): RichText {
   return candidates.find((text) => lengthOf(text) <= MESSAGE_LIMIT) ?? layOut(reply, heading, QUOTE_LENGTHS[0])
 }
 
-/** Labels of the buttons below an answer, one a quoted citation. */
+/** Labels of the buttons below an answer, one a quoted citation; several stand in one row. */
 export function passageButtonLabel(index: number, count: number): string {
-  return count === 1 ? 'Xem nguyên văn' : `Xem nguyên văn ${index + 1}`
+  return count === 1 ? SHOW_SOURCE : `Nguyên văn ${index + 1}`
 }
 
-/** The cited passage in bold between its neighbours, below its whole heading path, of which `whereabouts` is the short form. */
+export const WRONG = 'Sai?'
+
+/** Asked of a task that is known, as buttons say it. */
+export const FACT_QUESTIONS: Readonly<Partial<Record<Intent, string>>> = {
+  lead: 'Ai chủ trì?',
+  coordinate: 'Phối hợp với ai?',
+  deadline: 'Thời hạn?',
+  product: 'Sản phẩm là gì?',
+  explain: 'Toàn văn nhiệm vụ',
+}
+
+/** Remembered of a question that a button asks, so that the next one can lean on it. */
+const ASKED_LENGTH = 200
+
+export const askAbout = (intent: Intent, wording: string) =>
+  `${FACT_QUESTIONS[intent] ?? 'Nội dung'} – ${shorten(wording, ASKED_LENGTH)}`
+
+/** "Sở Tài chính còn làm gì?"; of a long name its beginning. */
+export const agencyQuestion = (name: string, limit: number) => {
+  const asks = ' còn làm gì?'
+  return `${shorten(name, limit - asks.length)}${asks}`
+}
+
+export const WHOLE_TARGET = 'Kết quả và chỉ tiêu'
+export const TARGET_GROUP = 'Chỉ tiêu cùng nhóm'
+
+export const PREVIOUS_PASSAGES = '‹ Đoạn trước'
+export const NEXT_PASSAGES = 'Đoạn sau ›'
+
+/** Whole first; where three long passages do not fit one message, those around the cited one are cut. */
+const PASSAGE_LENGTHS = [1900, 900, NEIGHBOUR_LENGTH, 300] as const
+
+/**
+ * The passages in order of the document, the cited one in bold, below their whole heading path and place. What a scan was restored to
+ * is followed by the scan as it was read.
+ *
+ * @returns fits into one message unless the cited passage alone does not
+ */
 export function formatPassage(context: PassageInContext): RichText {
+  const tries = PASSAGE_LENGTHS.map((length) => layOutPassages(context, length))
+  return tries.find((text) => lengthOf(text) <= MESSAGE_LIMIT) ?? layOutPassages(context, NEIGHBOUR_LENGTH)
+}
+
+function layOutPassages(context: PassageInContext, length: number): RichText {
+  const { plan, headingPath, whereabouts, place, passages } = context
   return [
-    bold(context.plan),
+    bold(plan),
     plain('\n'),
-    italic(context.headingPath.join(' › ') || context.whereabouts),
-    ...context.passages.flatMap(passageLines),
+    italic(headingPath.join(' › ') || whereabouts),
+    ...(place ? [italic(` (${formatPlace(place)})`)] : []),
+    ...passages.flatMap((passage) => passageLines(passage, length)),
   ]
 }
 
-/** Of a restored scan the cited passage stands twice: as it most likely reads, and as the scan was read. */
-function passageLines({ raw, cited, restored }: PassageShown): RichText {
-  if (!cited) return [plain('\n\n'), plain(shorten((restored ?? raw).trim(), NEIGHBOUR_LENGTH))]
-  if (restored === undefined) return [plain('\n\n'), bold(raw.trim())]
-  return [plain('\n\n'), bold(restored.trim()), plain(`\n\n${RAW_SCAN}\n`), quote(raw.trim())]
+/** Of a restored scan each passage stands twice: as it most likely reads, and as the scan was read. */
+function passageLines({ raw, cited, restored }: PassageShown, length: number): RichText {
+  const shown = (restored ?? raw).trim()
+  const text = cited ? bold(shown) : plain(shorten(shown, length))
+  if (restored === undefined) return [plain('\n\n'), text]
+  return [plain('\n\n'), text, plain(`\n\n${RAW_SCAN}\n`), quote(cited ? raw.trim() : shorten(raw.trim(), length))]
 }
 
 const RAW_SCAN = 'Nguyên văn bản quét (chữ ở trên đã được khôi phục dấu):'

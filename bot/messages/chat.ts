@@ -27,35 +27,25 @@ export function welcome(plans: PlanOverview, asksForConsent: boolean): RichText 
   ]
 }
 
-export function help(plans: PlanOverview): RichText {
-  return [
-    bold('Có thể hỏi'),
-    plain(
-      '\n• Cơ quan nào chủ trì, phối hợp một nhiệm vụ' +
-        '\n• Thời hạn, sản phẩm của một nhiệm vụ' +
-        '\n• Chỉ tiêu, kết quả theo năm học' +
-        '\n• Danh sách nhiệm vụ của một cơ quan\n\n',
-    ),
-    bold('Cách hỏi'),
-    plain(
-      '\n• Nhắn riêng: gõ thẳng câu hỏi, có dấu hay không dấu đều được.' +
-        '\n• Trong nhóm: gõ /hoi rồi đến câu hỏi, nhắc tên tôi, hoặc trả lời tin của tôi.' +
-        '\n• Dưới câu trả lời, bấm “Xem nguyên văn” để đọc đoạn văn bản gốc.\n\n',
-    ),
-    plain(plansLine(plans)),
-  ]
-}
+/** The same in private and in groups. */
+const LIST_COMMANDS = [
+  { command: 'kehoach', description: 'Các kế hoạch đã nạp' },
+  { command: 'nhiemvu', description: 'Nhiệm vụ của một cơ quan' },
+  { command: 'chitieu', description: 'Chỉ tiêu và kết quả theo nhóm' },
+  { command: 'han', description: 'Các việc sắp đến hạn' },
+] as const
 
 /** At most ten, 1–256 characters each (Telegram's limits for a menu that people read). */
 export const PRIVATE_COMMANDS = [
   { command: 'start', description: 'Giới thiệu và câu hỏi mẫu' },
   { command: 'help', description: 'Hướng dẫn cách hỏi' },
   { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
+  ...LIST_COMMANDS,
   { command: 'riengtu', description: 'Dữ liệu đang lưu về anh/chị: xem, xuất, xóa' },
   { command: 'dung', description: 'Ngừng nhắc hạn' },
 ] as const
 
-export const GROUP_COMMANDS = [{ command: 'hoi', description: 'Hỏi một câu về kế hoạch' }] as const
+export const GROUP_COMMANDS = [{ command: 'hoi', description: 'Hỏi một câu về kế hoạch' }, ...LIST_COMMANDS] as const
 
 export const NO_PLANS = 'Hiện chưa có kế hoạch nào được nạp; xin báo quản trị viên.'
 

@@ -25,7 +25,7 @@ export function composeTargetList(targets: readonly StoredTarget[], what: string
     lines: [
       `Có ${targets.length} ${what}${shared ? ` (${shared})` : ''}.`,
       ...targets.map((stored, index) => {
-        const values = ` (${sayValues(stored, sources, shared !== undefined)})`
+        const values = ` (${sayValues(stored, shared !== undefined)})`
         const name = shorten(nameOf(stored, sources), Math.max(60, room - values.length))
         return `${index + 1}. ${name}${values}`
       }),
@@ -45,10 +45,9 @@ const sayColumn = ({ kind, period }: { readonly kind: TargetValue['kind']; reado
   `${kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(period)}`
 
 /** Where all rows have the same columns, the first line names them once. */
-function sayValues(stored: StoredTarget, { snapshot }: Sources, isHeaded: boolean): string {
-  const plan = requirePlan(snapshot, stored.versionId)
+function sayValues(stored: StoredTarget, isHeaded: boolean): string {
   const values = stored.target.values.map((value) => {
-    const said = `${sayValue({ stored, value, plan })}${value.doubt ? ' (cần đối chiếu)' : ''}`
+    const said = `${sayValue({ stored, value })}${value.doubt ? ' (cần đối chiếu)' : ''}`
     return isHeaded ? said : `${sayColumn(value)}: ${said}`
   })
   return values.join(isHeaded ? ' → ' : '; ')

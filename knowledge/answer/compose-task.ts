@@ -62,7 +62,7 @@ const namedIn = (names: readonly string[], wording = ''): readonly string[] =>
   names.map((name) => (wording === '' || fold(wording).includes(fold(name)) ? name : wording))
 
 /** " (mục II, số 4)" */
-export function placeOf({ task }: StoredTask): string {
+export function placeOf({ task }: Pick<StoredTask, 'task'>): string {
   const parts = [
     task.group?.label ? `mục ${task.group.label}` : undefined,
     task.ordinal ? `số ${task.ordinal}` : undefined,

@@ -54,11 +54,14 @@ export const nameOf = (family: IndicatorFamily, found: FoundValue | undefined) =
 /** A name as a sentence of ours begins with it. */
 export const asTitle = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 
-export const sayKind = ({ value }: FoundValue) =>
+/** A value with the indicator that it is of. */
+export type ValueOf = Pick<FoundValue, 'value'> & { readonly stored: Pick<FoundValue['stored'], 'target'> }
+
+export const sayKind = ({ value }: Pick<FoundValue, 'value'>) =>
   `${value.kind === 'result' ? 'Kết quả' : 'Chỉ tiêu'} ${formatPeriod(value.period)}`
 
 /** "95 %"; other units after a number as printed. */
-export function sayValue({ stored, value }: FoundValue): string {
+export function sayValue({ stored, value }: ValueOf): string {
   const unit = stored.target.unit ?? ''
   return unit === '%' ? `${value.printed}%` : [value.printed, unit.toLowerCase()].filter(Boolean).join(' ')
 }
@@ -80,8 +83,9 @@ const DOUBT_LINES: Readonly<Record<Doubt['kind'], (doubt: Doubt) => string>> = {
   unreadable: () => 'Ô này không đọc được trong bản quét: cần đối chiếu bản gốc.',
 }
 
-export const doubtLines = ({ value }: FoundValue) => (value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : [])
-export const noteLines = ({ value }: FoundValue) => (value.note ? [`Ghi chú: ${value.note}`] : [])
+export const doubtLines = ({ value }: Pick<FoundValue, 'value'>) =>
+  value.doubt ? [DOUBT_LINES[value.doubt.kind](value.doubt)] : []
+export const noteLines = ({ value }: Pick<FoundValue, 'value'>) => (value.note ? [`Ghi chú: ${value.note}`] : [])
 
 export function sourceLines(found: readonly FoundValue[]): readonly string[] {
   const names = [...new Set(found.map(({ plan }) => planName(plan.head, plan.file)))]

@@ -8,7 +8,7 @@ import type { StoredTask } from '../store/plan-store.ts'
 export type AgencyEntry = {
   /** Its name as syllable keys, short forms spelled out: "so giao duc va dao tao". */
   readonly key: string
-  /** As most plans print it. */
+  /** As most plans print it, with a capital in front. */
   readonly name: string
   /** Led, or done where the plan names nobody as leader. */
   readonly leads: readonly StoredTask[]
@@ -30,7 +30,10 @@ export function findAgencies(words: string, snapshot: Snapshot): readonly Agency
   const exact = agencyIndex(snapshot).filter(({ key }) => key === keys.join(' '))
   if (exact.length > 0) return exact
   const mention = readAgencyMention(keys, snapshot.tasks)
-  return mention ? agencyIndex(snapshot).filter(({ name }) => mention.matches(name)) : []
+  const meant = mention ? agencyIndex(snapshot).filter(({ name }) => mention.matches(name)) : []
+  // "Sở giáo dục" also stands inside "các cơ sở giáo dục": where a name begins so, it is meant.
+  const own = meant.filter(({ key }) => mention && ` ${key} `.startsWith(` ${mention.keys.join(' ')} `))
+  return own.length > 0 ? own : meant
 }
 
 type Gathered = { readonly names: Map<string, number>; readonly leads: StoredTask[]; readonly helps: StoredTask[] }
@@ -59,7 +62,7 @@ function makeIndex(tasks: readonly StoredTask[]): readonly AgencyEntry[] {
 /** The commonest, and of equals the longest: it is spelled out. */
 function usualName(names: ReadonlyMap<string, number>): string {
   const [name = ''] = [...names].toSorted(([one, a], [other, b]) => b - a || other.length - one.length)[0] ?? []
-  return name
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** Whether an agency only does a task that names no leader. */

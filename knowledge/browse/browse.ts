@@ -1,10 +1,12 @@
 // Browsing: the loaded plans as lists to pick from, without a question. Everything is read from the snapshot in memory.
 import type { Snapshot } from '../answer/snapshot.ts'
+import type { Reply } from '../answer/reply.ts'
 import type { DayRange } from '../time/occurrences.ts'
 import { agencyIndex, findAgencies, type AgencyEntry } from './agency-index.ts'
 import { countUndated, deadlinesIn, type Deadline, type Undated } from './deadlines.ts'
 import { targetEntry, taskEntry, type TargetEntry, type TaskEntry } from './entries.ts'
 import { newerPlanThan, planEntries, type PlanEntry } from './plan-entries.ts'
+import { relatedTo, type Related } from './related.ts'
 import { targetGroups, type TargetGroup } from './target-groups.ts'
 
 export type AgencyTasks = {
@@ -26,6 +28,8 @@ export type Browse = {
   readonly findAgencies: (words: string) => Promise<readonly AgencyEntry[]>
   /** @param key of an AgencyEntry */
   readonly agencyTasks: (key: string) => Promise<AgencyTasks | undefined>
+  /** What may be asked next, two at most; never what would find nothing. */
+  readonly related: (reply: Reply) => Promise<readonly Related[]>
   readonly deadlines: (range: DayRange) => Promise<{ readonly dated: readonly Deadline[]; readonly undated: Undated }>
 }
 
@@ -60,6 +64,7 @@ export function createBrowse(readCurrent: () => Promise<Snapshot>): Browse {
       const [leads, helps] = [agency.leads, agency.helps].map((own) => own.map((stored) => taskEntry(stored, snapshot)))
       return { name: agency.name, leads: leads ?? [], helps: helps ?? [] }
     },
+    related: async (reply) => relatedTo(reply, await readCurrent()),
     async deadlines(range) {
       const snapshot = await readCurrent()
       return { dated: deadlinesIn(snapshot, range), undated: countUndated(snapshot) }

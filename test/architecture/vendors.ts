@@ -19,7 +19,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['knowledge/store/sqlite/', 'knowledge/search/lexical/'],
   kysely: ['knowledge/store/sqlite/'],
   cheerio: ['ingest/read/html/markup.ts'],
-  exceljs: ['ingest/read/excel/read-xlsx.ts'],
+  exceljs: ['ingest/read/excel/read-xlsx.ts', 'bot/format/workbook.ts'],
   'pdfjs-dist': ['ingest/read/pdf/pdf-js.ts'],
   mammoth: ['ingest/read/word/read-docx.ts'],
   yauzl: ['ingest/read/zip/zip-limits.ts'],

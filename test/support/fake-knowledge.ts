@@ -12,6 +12,7 @@ import { createDeferred, type Deferred } from './deferred.ts'
 import { createMemoryInboxes, type MemoryInboxes } from './memory-inbox.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
 import { memorySnapshot } from './memory-snapshot.ts'
+import { createMemoryFeedback, type MemoryFeedback } from './memory-feedback.ts'
 import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
 export type FakeKnowledge = KnowledgePort & {
@@ -28,6 +29,7 @@ export type FakeKnowledge = KnowledgePort & {
   readonly buttons: MemoryButtons
   readonly inboxes: MemoryInboxes
   readonly people: MemoryPeople
+  readonly feedback: MemoryFeedback
   plans: PlanOverview
   /** The records that lists and charts are made of. */
   snapshot: Snapshot
@@ -45,6 +47,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     inboxes: createMemoryInboxes(),
     people: createMemoryPeople(),
     transcribe: undefined,
+    feedback: createMemoryFeedback(),
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     snapshot: memorySnapshot(),
     hold: (text) => {

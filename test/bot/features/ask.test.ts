@@ -20,7 +20,7 @@ describe('a question in a private chat', () => {
       'Sở Giáo dục và Đào tạo chủ trì.\n\nNguồn:\nKế hoạch 3707/KH-UBND, Mục II, hàng 4 (dòng 10–12)\nSở Giáo dục và Đào tạo chủ trì.',
     )
     expect(answer.entities!.map(({ type }) => type)).toEqual(['bold', 'expandable_blockquote'])
-    expect(answer.reply_markup!.inline_keyboard.flat().map(({ text }) => text)).toEqual(['Xem nguyên văn'])
+    expect(answer.reply_markup!.inline_keyboard.flat().map(({ text }) => text)).toEqual(['Xem nguyên văn', 'Sai?'])
     expect(bot.knowledge.asked).toMatchObject([{ conversation: '501', text: 'ai chủ trì?', at: NOON }])
   })
 
@@ -29,10 +29,10 @@ describe('a question in a private chat', () => {
     bot.knowledge.answers.set('ai?', answered('Bốn nơi.', ...citations))
     bot.asks(LAN, 'ai?')
     const { text, reply_markup: keyboard } = await bot.replyTo(LAN)
-    expect(keyboard!.inline_keyboard.flat()).toEqual([
-      { text: 'Xem nguyên văn 1', callback_data: 'p:1' },
-      { text: 'Xem nguyên văn 2', callback_data: 'p:2' },
-      { text: 'Xem nguyên văn 3', callback_data: 'p:3' },
+    expect(keyboard!.inline_keyboard[0]).toEqual([
+      { text: 'Nguyên văn 1', callback_data: 'p:1' },
+      { text: 'Nguyên văn 2', callback_data: 'p:2' },
+      { text: 'Nguyên văn 3', callback_data: 'p:3' },
     ])
     expect(text).toContain('4. Kế hoạch 3707/KH-UBND')
   })
@@ -68,12 +68,12 @@ describe('a question in a private chat', () => {
     expect((await bot.replyTo(LAN)).text).toBe('Đáp: vẫn trả lời chứ?')
   })
 
-  test('without any citation has neither sources nor buttons', async () => {
+  test('without any citation has no sources, and only “Sai?” below', async () => {
     bot.knowledge.answers.set('gì?', { outcome: 'nothing-found', text: 'Không tìm thấy.', citations: [] })
     bot.asks(LAN, 'gì?')
     const answer = await bot.replyTo(LAN)
     expect(answer.text).toBe('Không tìm thấy.')
-    expect(answer.reply_markup).toBeUndefined()
+    expect(answer.reply_markup!.inline_keyboard.flat().map(({ text }) => text)).toEqual(['Sai?'])
   })
 
   test.each([

@@ -33,7 +33,7 @@ const pictureOf = ({ photo }: Message) => readPng(bot.world.files.find(photo![0]
 
 describe('"Biểu đồ"', () => {
   test('stands below an answer that gives values of indicators, and below no other', async () => {
-    expect(buttonsOf(await answerWith('targets', 1))).toEqual(['Xem nguyên văn', 'Biểu đồ'])
+    expect(buttonsOf(await answerWith('targets', 1))).toEqual(['Xem nguyên văn', 'Biểu đồ', 'Sai?'])
     bot.asks(MINH, 'ai chủ trì?')
     expect(buttonsOf(await bot.replyTo(MINH))).toEqual([])
   })

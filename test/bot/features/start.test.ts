@@ -53,11 +53,6 @@ describe('/start', () => {
   })
 })
 
-test('/help explains private chats and groups', async () => {
-  bot.asks(LAN, '/help')
-  expect((await bot.replyTo(LAN)).text).toMatch(/Nhắn riêng[\s\S]*Trong nhóm: gõ \/hoi/)
-})
-
 test('an unknown command in private gets a sentence, and is not asked as a question', async () => {
   bot.asks(LAN, '/abc')
   expect((await bot.replyTo(LAN)).text).toMatch(/^Tôi chưa biết lệnh này/)
@@ -69,10 +64,20 @@ test('menus are set for private chats and for groups, and a webhook left over is
     'start',
     'help',
     'hoi',
+    'kehoach',
+    'nhiemvu',
+    'chitieu',
+    'han',
     'riengtu',
     'dung',
   ])
-  expect(bot.world.commands.get('all_group_chats')!.map(({ command }) => command)).toEqual(['hoi'])
+  expect(bot.world.commands.get('all_group_chats')!.map(({ command }) => command)).toEqual([
+    'hoi',
+    'kehoach',
+    'nhiemvu',
+    'chitieu',
+    'han',
+  ])
   expect(bot.world.calls.map(({ method }) => method)).toContain('deleteWebhook')
 })
 

@@ -41,7 +41,7 @@ describe('an answer', () => {
 })
 
 test('a passage shows the cited part whole and shortens its neighbours', () => {
-  const raw = 'đoạn '.repeat(300).trim()
+  const raw = 'đoạn '.repeat(500).trim()
   const text = formatPassage(
     passageInContext({
       passages: [

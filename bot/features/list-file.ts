@@ -1,0 +1,20 @@
+// "Tải danh sách (.xlsx)": a list as a workbook, made when it is asked for and sent below the list.
+import { InputFile } from 'grammy'
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import { makeWorkbook } from '../format/workbook.ts'
+import { VIEW_GONE } from '../messages/lists.ts'
+import { sheetCaption, SHEET_FILE } from '../messages/sheet.ts'
+import { openSheet } from '../views/sheet.ts'
+import type { PressHandler } from './press.ts'
+
+export function createListFileHandler(deps: { readonly browse: Browse; readonly clock: Clock }): PressHandler<'file'> {
+  return async (ctx, { view }, answer) => {
+    const sheet = await openSheet(view, deps.browse, vietnamDateAt(deps.clock.now()))
+    if (sheet === undefined) return answer({ text: VIEW_GONE, asAlert: true })
+    await answer()
+    const file = new InputFile(await makeWorkbook(sheet), SHEET_FILE)
+    await ctx.replyWithDocument(file, { caption: sheetCaption(sheet.rows.length) })
+  }
+}

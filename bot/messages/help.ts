@@ -1,0 +1,54 @@
+// Help, one topic a page.
+import type { ViewOf } from '../views/view.ts'
+
+type Topic = ViewOf<'help'>['topic']
+type HelpPage = { readonly topic: Topic; readonly title: string; readonly text: string }
+
+export const HELP_TOPICS: readonly HelpPage[] = [
+  {
+    topic: 'start',
+    title: 'Có thể hỏi gì',
+    text: `• Cơ quan nào chủ trì, phối hợp một nhiệm vụ
+• Thời gian, sản phẩm của một nhiệm vụ
+• Chỉ tiêu, kết quả theo năm học
+• Nhiệm vụ của một cơ quan, việc đến hạn trong một quý
+Anh/chị cứ nhắn câu hỏi như hỏi một đồng nghiệp, có dấu hay không dấu đều được.`,
+  },
+  {
+    topic: 'ask',
+    title: 'Cách hỏi',
+    text: `• Nói rõ việc cần hỏi: “Ai chủ trì điều tra người mù chữ?”
+• Hỏi tiếp không cần nhắc lại: “Phối hợp với ai?”, “Bao giờ xong?”
+• Nhiều kế hoạch cùng nói: thêm tên cơ quan, năm học hoặc số kế hoạch
+• Có nhiều nhiệm vụ gần nhau: bấm nút để chọn`,
+  },
+  {
+    topic: 'lists',
+    title: 'Danh sách',
+    text: `/kehoach – các kế hoạch đã nạp
+/nhiemvu – nhiệm vụ của một cơ quan, ví dụ: /nhiemvu Sở Tài chính
+/chitieu – chỉ tiêu và kết quả theo nhóm
+/han – các việc sắp đến hạn
+Bấm ‹ và › để lật trang, bấm số để mở từng mục. Danh sách trên 20 mục tải được về tệp .xlsx.`,
+  },
+  {
+    topic: 'group',
+    title: 'Trong nhóm',
+    text: `Trong nhóm, tôi chỉ trả lời khi được hỏi: gõ /hoi rồi đến câu hỏi, nhắc tên tôi, hoặc trả lời tin của tôi.
+Các lệnh /kehoach, /nhiemvu, /chitieu, /han dùng được trong nhóm; ai trong nhóm cũng lật trang được.`,
+  },
+  {
+    topic: 'trust',
+    title: 'Nguồn, độ tin cậy',
+    text: `Mỗi câu trả lời kèm nguồn: tên kế hoạch, mục, dòng và nguyên văn. Bấm “Xem nguyên văn” để đọc đoạn gốc cùng các đoạn quanh nó.
+Điều không có trong kế hoạch thì tôi nói là không có. Chữ đọc từ bản quét có thể sai, tôi ghi rõ và đề nghị đối chiếu bản gốc.
+Thấy câu trả lời sai, anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ lại để sửa, không kèm tên anh/chị.`,
+  },
+]
+
+export function helpText(topic: Topic): HelpPage {
+  const page = HELP_TOPICS.find((one) => one.topic === topic)
+  // Each topic of the view has its page; the test of the menus walks through them all.
+  if (!page) throw new Error(`no help on ${topic}`)
+  return page
+}

@@ -1,0 +1,72 @@
+// Deadlines: what is due in the coming twelve months, and what was in the past twelve, by day.
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { Deadline } from '../../knowledge/browse/deadlines.ts'
+import { addDays, addMonths, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import { bold, italic, plain } from '../format/rich-text.ts'
+import { formatDueDay } from '../messages/due-days.ts'
+import {
+  BASIS,
+  COMING_BUTTON,
+  COMING_HEAD,
+  NOTHING_COMING,
+  NOTHING_PAST,
+  PAST_HEAD,
+  PAST_NOTE,
+  pastButton,
+  undatedLine,
+} from '../messages/lists.ts'
+import { taskDetail, taskText } from '../messages/records.ts'
+import { clampPage, PAGE_ITEMS, type List, type ListItem } from './list-page.ts'
+import { openTask } from './task-views.ts'
+import type { ViewOf } from './view.ts'
+
+/** Far enough for a school year ahead; later days are shown as they come near. */
+const MONTHS = 12
+
+export async function openDeadlines(
+  view: ViewOf<'deadlines'>,
+  { browse, today, page }: { readonly browse: Browse; readonly today: VietnamDate; readonly page: number },
+): Promise<List> {
+  const isPast = view.when === 'past'
+  const { dated: ordered, undated } = await deadlinesOf(view.when, browse, today)
+  const first = clampPage(page, ordered.length) * PAGE_ITEMS
+  const shown = await browse.tasks(ordered.slice(first, first + PAGE_ITEMS).map(({ stored }) => stored.id))
+  const entries = new Map(shown.map((entry) => [entry.id, entry]))
+  const missed = isPast ? 0 : (await deadlinesOf('past', browse, today)).dated.length
+  const notes = [
+    ordered.length === 0 ? (isPast ? NOTHING_PAST : NOTHING_COMING) : '',
+    isPast ? PAST_NOTE : undatedLine(undated),
+  ]
+  return {
+    head: [bold(isPast ? PAST_HEAD : COMING_HEAD)],
+    items: ordered.map((deadline) => itemOf(deadline, entries.get(deadline.stored.id), today)),
+    foot: [plain('\n\n'), italic(notes.filter(Boolean).join('\n'))],
+    more: isPast ? [toggle(COMING_BUTTON, 'coming')] : missed > 0 ? [toggle(pastButton(missed), 'past')] : [],
+    hasFile: true,
+  }
+}
+
+/** In order of nearness to today. */
+export async function deadlinesOf(when: 'coming' | 'past', browse: Browse, today: VietnamDate) {
+  if (when === 'coming') return browse.deadlines({ from: today, to: addMonths(today, MONTHS) })
+  const past = await browse.deadlines({ from: addMonths(today, -MONTHS), to: addDays(today, -1) })
+  return { ...past, dated: past.dated.toReversed() }
+}
+
+const toggle = (label: string, when: 'coming' | 'past') =>
+  ({ label, press: { kind: 'show', view: { of: 'deadlines', when }, page: 0 } }) as const
+
+/** Without an entry the item is of another page, and never shown. */
+function itemOf(
+  { stored, occurrence }: Deadline,
+  entry: Parameters<typeof taskDetail>[0] | undefined,
+  today: VietnamDate,
+): ListItem {
+  const basis = BASIS[occurrence.basis]
+  return {
+    section: formatDueDay(occurrence.dueOn, today),
+    text: entry ? taskText(entry) : stored.task.text,
+    detail: [basis, entry ? taskDetail(entry, { withLeads: true }) : '', entry?.plan ?? ''].filter(Boolean).join(' · '),
+    press: openTask(stored),
+  }
+}

@@ -1,0 +1,57 @@
+// Opens a view as it stands now: every press reads the live plans afresh.
+import { assertNever } from '../../knowledge/domain/assert-never.ts'
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import { openAgencies } from './agency-view.ts'
+import { openDeadlines } from './deadline-view.ts'
+import { openHelp } from './help-view.ts'
+import { layOutPage, type List, type ViewPage } from './list-page.ts'
+import { openPlan, openPlans } from './plan-views.ts'
+import { openTarget, openTargetGroup, openTargetGroups, openTargetList } from './target-views.ts'
+import { openAgency, openPlanTasks, openTaskList } from './task-views.ts'
+import type { View, ViewOf } from './view.ts'
+
+export type ViewDeps = { readonly browse: Browse; readonly clock: Clock }
+
+/** @returns undefined where nothing of it is live any more */
+export type OpenView = (view: View, page: number) => Promise<ViewPage | undefined>
+
+export function createOpenView(deps: ViewDeps): OpenView {
+  return async (view, page) => {
+    if (view.of === 'help') return openHelp(view)
+    if (view.of === 'plan') return openPlan(view, deps.browse)
+    if (view.of === 'target') return openTarget(view, deps.browse)
+    const list = await openList(view, page, deps)
+    return list && layOutPage(list, view, page)
+  }
+}
+
+function openList(
+  view: ViewOf<Exclude<View['of'], 'help' | 'plan' | 'target'>>,
+  page: number,
+  { browse, clock }: ViewDeps,
+): Promise<List | undefined> {
+  switch (view.of) {
+    case 'task-list':
+      return openTaskList(view, browse)
+    case 'target-list':
+      return openTargetList(view, browse)
+    case 'plans':
+      return openPlans(view, browse, page)
+    case 'plan-tasks':
+      return openPlanTasks(view, browse)
+    case 'target-groups':
+      return openTargetGroups(view, browse)
+    case 'target-group':
+      return openTargetGroup(view, browse)
+    case 'agencies':
+      return openAgencies(view, browse)
+    case 'agency':
+      return openAgency(view, browse)
+    case 'deadlines':
+      return openDeadlines(view, { browse, today: vietnamDateAt(clock.now()), page })
+    default:
+      return assertNever(view)
+  }
+}

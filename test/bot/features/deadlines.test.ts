@@ -1,0 +1,51 @@
+// /han: what is due by when, in order, and what names no day.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { startBotUnderTest, type BotUnderTest, LAN } from '../../support/bot-under-test.ts'
+import { readingOfTasks } from '../../support/browsable-readings.ts'
+import { turn } from '../../support/pressed-pages.ts'
+import { snapshotOf } from '../../support/snapshot-of.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const newPath = temporaryPaths()
+let bot: BotUnderTest
+beforeEach(async () => {
+  bot = await startBotUnderTest()
+})
+afterEach(() => bot.end())
+
+const load = async (readings: Parameters<typeof snapshotOf>[0]) => {
+  bot.knowledge.snapshot = await snapshotOf(readings, newPath('plans.sqlite'))
+}
+
+describe('/han', () => {
+  test('by day with the weekday and days left; what went by and what has no day is told apart', async () => {
+    await load({
+      'a.md': readingOfTasks([
+        { text: 'Việc một', time: 'Quý III/2025', leads: ['Sở Tài chính'] },
+        { text: 'Việc hai', time: 'trước ngày 15/6/2025' },
+        { text: 'Việc ba', time: 'Quý I/2025' },
+        { text: 'Việc bốn', time: 'Thường xuyên' },
+        { text: 'Việc năm', time: 'sau khi có hướng dẫn' },
+      ]),
+    })
+    bot.asks(LAN, '/han')
+    const list = await bot.replyTo(LAN)
+    expect(list.text).toMatch(/^Các việc sắp đến hạn\n\n14\/06\/2025 \(thứ Bảy, còn 13 ngày\)\n1\. Việc hai \(số 2\)\n/)
+    expect(list.text).toContain(
+      '\n\n30/09/2025 (thứ Ba, còn 121 ngày)\n2. Việc một (số 1)\nChủ trì: Sở Tài chính · Quý III/2025',
+    )
+    expect(list.text).toMatch(/\n\nNgoài ra có 1 việc thường xuyên, 1 việc tính theo sự kiện\.$/)
+    const past = await turn(bot, list, 'Đã quá hạn (1)')
+    expect(past.text).toContain('31/03/2025 (thứ Hai, đã quá hạn 62 ngày)\n1. Việc ba')
+    expect(past.text).toContain('Kế hoạch không ghi việc nào đã xong')
+    expect((await turn(bot, past, 'Sắp đến hạn')).text).toBe(list.text)
+  })
+
+  test('says so where nothing is due', async () => {
+    await load({ 'a.md': readingOfTasks([{ text: 'Việc', time: 'Thường xuyên' }]) })
+    bot.asks(LAN, '/han')
+    expect((await bot.replyTo(LAN)).text).toBe(
+      'Các việc sắp đến hạn\n\nTrong 12 tháng tới không có việc nào ghi ngày đến hạn.\nNgoài ra có 1 việc thường xuyên.',
+    )
+  })
+})
