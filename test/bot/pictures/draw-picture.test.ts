@@ -21,6 +21,7 @@ const sides = { left: 40, right: PICTURE_WIDTH - 40 }
 
 const KINDS: readonly (readonly [string, PictureData])[] = [
   ['bars', barsPicture([pairRow('Tỷ lệ trẻ 5 tuổi', 90, 95), pairRow(LONG, 12.5, undefined)])],
+  ['bars without any number', barsPicture([pairRow('a', undefined, undefined)])],
   ['a course', coursePicture()],
   ['a timeline', timelinePicture()],
   ['a QR code', QR_PICTURE],
