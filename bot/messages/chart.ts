@@ -39,6 +39,10 @@ export function doubtNote({ kind, printed, likely }: Doubt, where: string): stri
   return `${why}${may} (${where}): cần đối chiếu bản gốc.`
 }
 
+/** Of several indicators, whose labels show what is printed and what it may be. */
+export const DOUBTS_NOTE =
+  'Khung nét đứt: số trong ngoặc kép là số in trên bản quét, số có dấu ? là số có thể đúng; cần đối chiếu bản gốc.'
+
 export const otherUnitNote = (plan: string, unit: string | undefined): string =>
   `${plan} tính theo ${unit?.toLowerCase() ?? 'đơn vị khác'}, nên không vẽ chung.`
 

@@ -1,6 +1,7 @@
 // Several indicators as bars: those of one unit in one panel, as many pictures as they need to be read on a phone.
 import type { IndicatorShown, IndicatorValue } from '../../knowledge/browse/show-indicators.ts'
 import {
+  DOUBTS_NOTE,
   groupTitle,
   KIND_WORDS,
   LONGER_TIME_NOTE,
@@ -11,7 +12,7 @@ import {
 } from '../messages/chart.ts'
 import { rowHeight } from './draw-bars.ts'
 import type { Bar, BarPanel, BarRow, BarsPicture, LegendEntry } from './picture-data.ts'
-import { baseNotes, doubtNotes, isPercent, markOf, unitKey } from './value-marks.ts'
+import { baseNotes, isPercent, markOf, printedNotes, unitKey } from './value-marks.ts'
 
 /** With title, legend, notes and source mostly below 1,600: higher ones Telegram makes so small that a phone shows them blurred. */
 const ROWS_HEIGHT = 1100
@@ -26,11 +27,12 @@ export function barsOfGroup(indicators: readonly IndicatorShown[], title?: strin
   const columns = [...new Set(entries.flatMap(({ values }) => values.map(({ value }) => sayColumn(value))))]
   // Where every row has the same columns, the legend says their times; else each value says its own.
   const isShared = columns.length <= 2
+  const plans = [...new Set(entries.flatMap(({ values }) => values.map(({ plan }) => plan)))]
   return pagesOf(entries, isShared).map(
     (page): BarsPicture => ({
       kind: 'bars',
       title: title ?? groupTitle(indicators.length),
-      subtitle: undefined,
+      subtitle: plans.length === 1 ? plans[0] : undefined,
       legend: legendOf(page.entries, isShared),
       panels: page.panels,
       notes: notesOf(page.entries),
@@ -103,11 +105,13 @@ function legendOf(entries: readonly Entry[], isShared: boolean): readonly Legend
 
 function notesOf(entries: readonly Entry[]): readonly string[] {
   const bases = entries.flatMap(({ indicator, values }) => baseNotes(indicator, values))
+  const isDoubtful = entries.some(({ values }) => values.some(({ value }) => value.doubt !== undefined))
   const hasMore = entries.some(
     ({ indicator, values }) => indicator.values.filter(({ isOwn }) => isOwn).length > values.length,
   )
   return [
-    ...entries.flatMap(({ indicator, values }) => doubtNotes(values, indicator.name)),
+    ...(isDoubtful ? [DOUBTS_NOTE] : []),
+    ...entries.flatMap(({ indicator, values }) => printedNotes(values, indicator.name)),
     ...new Set(bases),
     ...(hasMore ? [LONGER_TIME_NOTE] : []),
   ]

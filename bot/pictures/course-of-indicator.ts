@@ -12,7 +12,7 @@ import {
   unitHeading,
 } from '../messages/chart.ts'
 import type { CoursePicture, CoursePoint } from './picture-data.ts'
-import { baseNotes, doubtNotes, drawnNumber, isPercent, markOf, unitKey } from './value-marks.ts'
+import { baseNotes, doubtNotes, drawnNumber, isPercent, markOf, printedNotes, unitKey } from './value-marks.ts'
 
 /** @returns undefined where there is no course: a result and a target alone are better seen as two bars */
 export function courseOfIndicator(indicator: IndicatorShown): CoursePicture | undefined {
@@ -30,6 +30,7 @@ export function courseOfIndicator(indicator: IndicatorShown): CoursePicture | un
     points: periods.map((period) => pointOf(period, shown, indicator.unit)),
     notes: [
       ...doubtNotes(shown),
+      ...printedNotes(shown),
       ...doubles.map(({ plan, value }) => otherValueNote(plan, sayColumn(value), value.printed)),
       ...new Set(others.map(({ plan, unit }) => otherUnitNote(plan, unit))),
       ...baseNotes(indicator, shown),

@@ -2,12 +2,12 @@
 import type { IndicatorShown, IndicatorValue } from '../../knowledge/browse/show-indicators.ts'
 import { sayChartSource, sayColumn, sayDifference, unitHeading } from '../messages/chart.ts'
 import type { BarsPicture } from './picture-data.ts'
-import { baseNotes, doubtNotes, isPercent, markOf } from './value-marks.ts'
+import { baseNotes, doubtNotes, isPercent, markOf, printedNotes } from './value-marks.ts'
 
 export function pairOfIndicator(indicator: IndicatorShown): BarsPicture {
   const { name, unit } = indicator
   const values = indicator.values.filter(({ isOwn }) => isOwn)
-  const notes = [...doubtNotes(values), ...baseNotes(indicator, values)]
+  const notes = [...doubtNotes(values), ...printedNotes(values), ...baseNotes(indicator, values)]
   const difference = notes.length === 0 ? differenceOf(values) : undefined
   return {
     kind: 'bars',

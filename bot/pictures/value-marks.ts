@@ -25,14 +25,18 @@ export const isPercent = (unit: string | undefined): boolean => unit?.trim() ===
 /** The same unit however it is capitalised. */
 export const unitKey = (unit: string | undefined): string => fold(unit ?? '').trim()
 
-/** Each doubt once, with where it stands. */
-export function doubtNotes(values: readonly IndicatorValue[], name?: string): readonly string[] {
-  return values.flatMap(({ value }) => {
-    const where = name === undefined ? sayColumn(value).toLowerCase() : `${name}, ${sayColumn(value).toLowerCase()}`
-    const note = value.note === undefined ? [] : [`${value.note} (${where}).`]
-    return [...(value.doubt === undefined ? [] : [doubtNote(value.doubt, where)]), ...note]
+/** Each doubt with where it stands. */
+export const doubtNotes = (values: readonly IndicatorValue[]): readonly string[] =>
+  values.flatMap(({ value }) =>
+    value.doubt === undefined ? [] : [doubtNote(value.doubt, sayColumn(value).toLowerCase())],
+  )
+
+/** What plans print beside their numbers. */
+export const printedNotes = (values: readonly IndicatorValue[], name?: string): readonly string[] =>
+  values.flatMap(({ value }) => {
+    const where = [name, sayColumn(value).toLowerCase()].filter((part) => part !== undefined).join(', ')
+    return value.note === undefined ? [] : [`${value.note} (${where}).`]
   })
-}
 
 /** Said where what was counted is no longer the same. */
 export function baseNotes({ name }: IndicatorShown, values: readonly IndicatorValue[]): readonly string[] {

@@ -46,6 +46,25 @@ describe('several indicators', () => {
     for (const { panels } of all) expect(panels[0]!.rows.length).toBeLessThanOrEqual(6)
   })
 
+  test('of one plan name it; several doubts are explained once, a printed note with its row', async () => {
+    const doubt = { kind: 'lost-decimal', printed: '171', likely: '17,1' } as const
+    const doubtful = { printed: '171', number: 171, doubt }
+    const targets = [
+      target('Tiểu học', '%', { 'result 2024': doubtful, 'target 2025': doubtful }),
+      target('Mầm non', '%', {
+        'result 2024': '17,9',
+        'target 2025': { printed: '17,1', number: 17.1, note: 'sáp nhập hai trường' },
+      }),
+    ]
+    const picture = await bars([{ targets }], [1, 2])
+    expect(picture.subtitle).toBe('Kế hoạch 3707/KH-UBND (năm học 2024-2025)')
+    expect(labelsOf(picture).slice(0, 2)).toEqual(['“171” (17,1?)', '“171” (17,1?)'])
+    expect(picture.notes).toEqual([
+      expect.stringMatching(/^Khung nét đứt: .*cần đối chiếu bản gốc\.$/),
+      'sáp nhập hai trường (Mầm non, chỉ tiêu năm học 2025-2026).',
+    ])
+  })
+
   test('with different years say the year beside each value', async () => {
     const targets = [
       target('Tỷ lệ biết chữ', '%', columns),
