@@ -4,7 +4,7 @@ import { crossesReorganisation } from '../../knowledge/answer/reorganised-units.
 import type { TargetValue } from '../../knowledge/domain/target.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'
-import { CHANGED_BASE_NOTE, doubtNote, sayColumn, sayMark } from '../messages/chart.ts'
+import { CHANGED_BASE_NOTE, doubtNote, printedNote, sayColumn, sayMark } from '../messages/chart.ts'
 import type { Mark } from './picture-data.ts'
 
 /** A lost decimal is drawn where it most likely was, as doubtful; any other doubt where it is printed. */
@@ -35,7 +35,7 @@ export const doubtNotes = (values: readonly IndicatorValue[]): readonly string[]
 export const printedNotes = (values: readonly IndicatorValue[], name?: string): readonly string[] =>
   values.flatMap(({ value }) => {
     const where = [name, sayColumn(value).toLowerCase()].filter((part) => part !== undefined).join(', ')
-    return value.note === undefined ? [] : [`${value.note} (${where}).`]
+    return value.note === undefined ? [] : [printedNote(value.note, where)]
   })
 
 /** Said where what was counted is no longer the same. */

@@ -61,7 +61,7 @@ describe('several indicators', () => {
     expect(labelsOf(picture).slice(0, 2)).toEqual(['“171” (17,1?)', '“171” (17,1?)'])
     expect(picture.notes).toEqual([
       expect.stringMatching(/^Khung nét đứt: .*cần đối chiếu bản gốc\.$/),
-      'sáp nhập hai trường (Mầm non, chỉ tiêu năm học 2025-2026).',
+      'Kế hoạch ghi “sáp nhập hai trường” (Mầm non, chỉ tiêu năm học 2025-2026).',
     ])
   })
 
