@@ -42,7 +42,8 @@ const BEFORE = / (?:nam truoc|nam hoc truoc|nam ngoai|nam hoc vua qua|nam vua qu
 
 export function readValueKind(joined: string): { valueKind?: 'result' | 'target' } {
   const said = joined.replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ').replace(MUST_REACH, ' phai dat ')
-  const result = RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `))
+  // "Phấn đấu được bao nhiêu" is aimed at.
+  const result = !said.includes(' phan dau ') && RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `))
   const target = TARGET_WORDS.some((phrase) => said.includes(` ${phrase} `))
   if (result === target)
     return result || (!target && BEFORE.test(joined) && !joined.includes(' nam nay ')) ? { valueKind: 'result' } : {}

@@ -9,7 +9,7 @@ import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { saysTurned, turnedPhrases, turnsAway } from './polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
-import type { WeightedTerm } from './weigh-terms.ts'
+import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Whether who does something is asked for. */
@@ -26,11 +26,13 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const turned = turnedPhrases(query.keys)
   const isValue = kind === 'number' || kind === 'percent'
   const named = nameAsked(query, joined)
+  const shared = PERCENT_OF.exec(joined)?.[1]
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   return (one) =>
     !isFrame(one) &&
     (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
+    (kind !== 'percent' || isToldBeside(one, question, shared)) &&
     (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
@@ -42,6 +44,25 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (body === undefined || body.test(one.passage.text)) &&
     (named === undefined || named(one.passage.text))
 }
+
+/** "Bao nhiêu phần trăm trường …": of what the share is. */
+const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va )([a-z]{2,}) /
+
+/** In a long sentence of many clauses, the share must be of what is asked. */
+const isToldBeside = ({ passage }: RankedPassage, question: Asked['question'], shared: string | undefined): boolean =>
+  passage.kind !== 'paragraph' ||
+  passage.text.length < LONG_TEXT ||
+  passage.text
+    .split(/(?<=[.;])\s/)
+    .some((clause) => isShareOf(clause, shared) && coverageOf(question, clause) >= SHARE_ABOUT)
+
+const isShareOf = (clause: string, shared: string | undefined): boolean =>
+  clause
+    .split(/(?<=,)\s/)
+    .some((part) => /\d\s?%|phần trăm/u.test(part) && (shared === undefined || syllables(part).includes(shared)))
+
+const LONG_TEXT = 200
+const SHARE_ABOUT = 0.3
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =

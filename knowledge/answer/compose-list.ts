@@ -19,6 +19,18 @@ function itemLength(items: number): number {
   return Math.max(SHORTEST_ITEM, Math.min(shared, Math.floor(LIST_LENGTH / items) - 30))
 }
 
+/** The greatest length for which all fit a short list together: what short items leave is the long ones'. */
+function fairLength(lengths: readonly number[]): number {
+  let left = SHORT_LIST_LENGTH
+  const ascending = lengths.toSorted((a, b) => a - b)
+  for (const [index, length] of ascending.entries()) {
+    const share = Math.floor(left / (ascending.length - index))
+    if (length > share) return share
+    left -= length
+  }
+  return ascending.at(-1) ?? 0
+}
+
 /** `agency`: whose line of a block is shown; `withLeads`, `withTimes`: who leads or when is asked for, too. */
 type ListOptions = {
   readonly agency?: AgencyMention | undefined
@@ -33,7 +45,10 @@ export function composeTaskList(
   snapshot: Snapshot,
   { agency, withLeads = false, withTimes = false }: ListOptions = {},
 ): Draft {
-  const length = itemLength(tasks.length)
+  const length = Math.max(
+    itemLength(tasks.length),
+    fairLength(tasks.map((stored) => wordingFor(stored, agency).length)),
+  )
   const byPlan = groupByPlan(tasks)
   const lines = [...byPlan].flatMap(([versionId, own]) => {
     const plan = requirePlan(snapshot, versionId)

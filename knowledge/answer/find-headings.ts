@@ -11,7 +11,7 @@ import { planName } from './plan-name.ts'
 import { coverageOf } from './weigh-terms.ts'
 
 const ASKS_FOR_PARTS =
-  / (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc /
+  / (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc | gom (?:may|bao nhieu|nhung) (?:noi dung|muc|diem|giai phap|nhiem vu) /
 const FEWEST_PARTS = 2
 /** A heading that holds less of the question than this is not the one whose parts are meant; then the plan's own parts are. */
 const HELD = 0.5

@@ -95,7 +95,7 @@ type Reach = { readonly more: number; readonly behind: number; readonly share: n
 const REACHES: Readonly<Record<'fact' | 'several' | 'explain' | 'list' | 'rows', Reach>> = {
   fact: { more: 1, behind: 0.12, share: 0.8, length: FACT_LENGTH },
   several: { more: 2, behind: 0.12, share: 0.8, length: SEVERAL_LENGTH },
-  explain: { more: 3, behind: 0.12, share: 0.8, length: EXPLAIN_LENGTH },
+  explain: { more: 3, behind: 0.17, share: 0.75, length: EXPLAIN_LENGTH },
   list: { more: 3, behind: 0.22, share: 0.7, length: EXPLAIN_LENGTH },
   /** Rows that hold the same of the question are all meant. */
   rows: { more: 14, behind: 0.02, share: 0.97, length: EXPLAIN_LENGTH },

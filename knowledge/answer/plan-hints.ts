@@ -60,7 +60,7 @@ export function hintsOf(
     if (phrase && level === head.level)
       hints.push({
         bonus: LEVEL_BONUS,
-        names: false,
+        names: isSpokenOf(phrase, joined),
         terms: phrase.split(' ').length > 1 ? withPairs(phrase.split(' ')) : [],
       })
   }
@@ -69,18 +69,26 @@ export function hintsOf(
     hints.push({
       bonus: SUBJECT_BONUS,
       names: isOfPlan(carried, joined) || query.intent === 'list' || query.intent === 'duties',
-      terms: withPairs(`${carried.kind} ${carried.number}`.split(' ')),
+      terms: withPairs([...carryingOut(carried, joined), ...`${carried.kind} ${carried.number}`.split(' ')]),
     })
   if (head.period && query.periods.some((period) => head.period && samePeriod(period, head.period)))
     hints.push({ bonus: PERIOD_BONUS, names: false, terms: [] })
   return hints
 }
 
+/** "Thị xã hiện có bao nhiêu …": the question begins with whom it asks about. */
+const isSpokenOf = (phrase: string, joined: string): boolean =>
+  new RegExp(`^ (?:o |tai |trong )?${phrase} (?:hien|da|dang|co|minh|nay|phan dau|se|duoc|con) `).test(joined)
+
 /** The document of those cited that a plan carries out, by what it says of itself. */
 export function carriedOf({ head }: StoredPlan, cited: ReturnType<typeof readCitedNumbers>) {
   const numbers = findDocumentNumbers(head.subject ?? '').map(({ number }) => /^\d+/.exec(number)?.[0])
   return cited.find(({ number }) => numbers.includes(number))
 }
+
+/** "Thực hiện Chỉ thị 29": the words that say so are part of the plan's name. */
+const carryingOut = ({ kind }: { readonly kind: string }, joined: string): readonly string[] =>
+  new RegExp(` ((?:(?:trien khai|thuc hien|cu the hoa) ){1,2})${kind} `).exec(joined)?.[1]?.trim().split(' ') ?? []
 
 /** "Phụ lục Chương trình hành động 49", "kế hoạch thực hiện Kết luận 91": the document says whose plan is meant, not what is asked about. */
 const isOfPlan = ({ kind, number }: { readonly kind: string; readonly number: string }, joined: string) =>

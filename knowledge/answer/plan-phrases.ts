@@ -61,8 +61,9 @@ export function isCharged(issuer: readonly string[], plan: StoredPlan, joined: s
 const isGeneric = (run: readonly string[]) =>
   SCHOOL_LEVELS.some((level) => ` truong ${level} `.includes(` ${run.join(' ')} `))
 
-/** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made. */
-const NAMED_PLAN = /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?:ve )?(.*)$/
+/** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made, nor what it says. */
+const NAMED_PLAN =
+  /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?!(?:yeu cau|de ra|de cap|neu|noi|giao|ghi|quy dinh|xac dinh|dat|dua) )(?:ve )?(.*)$/
 /** A single syllable names nothing; two name a plan where nothing goes on after them. */
 const SHORTEST_SUBJECT = 2
 const SURE_SUBJECT = 3

@@ -25,7 +25,7 @@ const asksForObject = (cue: FoundCue | undefined, joined: string): boolean =>
   !/ (?:chu tri|phu trach|dau moi|trach nhiem|nhiem vu|giao(?! (?:duc|vien|thong))) /.test(joined)
 
 const OBJECT =
-  / (?:khuyen khich|ho tro|uu tien|danh cho|ap dung cho|doi voi|van dong|huy dong|thu hut|moi|hoat dong cua|chat luong cua|co so cua|(?:bao cao|gui|nop)(?: \S+){0,7} (?:cho|voi|len|ve|toi)) (?:nhung |cac )?(?:ai|(?:\S+ ){1,2}nao) /
+  / (?:khuyen khich|ho tro|hop dong|uu tien|danh cho|ap dung cho|doi voi|van dong|huy dong|thu hut|moi|hoat dong cua|chat luong cua|co so cua|(?:bao cao|gui|nop)(?: \S+){0,7} (?:cho|voi|len|ve|toi)) (?:nhung |cac )?(?:ai|(?:\S+ ){1,2}nao) /
 
 /** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
 const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
