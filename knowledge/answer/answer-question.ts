@@ -1,5 +1,6 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
+import { speakFor } from './asker.ts'
 import { createConversations } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
@@ -41,11 +42,13 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
   }
 
   return async (question: Question): Promise<Reply> => {
-    const sources = await current()
+    const { asker } = question
+    const sources = { ...(await current()), ...(asker && { asker }) }
     const { snapshot } = sources
     if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
     const before = conversations.recall(question.conversation, question.at)
-    const text = before ? nameThatDocument(question.text, before) : question.text
+    const said = asker ? speakFor(question.text, asker) : question.text
+    const text = before ? nameThatDocument(said, before) : said
     const typed = { text, keys: questionKeys(text, snapshot) }
     const { asked, query, finding } =
       findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))

@@ -1,5 +1,6 @@
 // A question with everything that finding needs: understood, its plans known, its telling words weighed.
 import type { PassageSearch } from '../search/search.ts'
+import type { Asker } from './asker.ts'
 import type { Nothing } from './draft.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { readPlanMention, type PlanMention } from './plan-mention.ts'
@@ -12,6 +13,7 @@ export type AnswerSources = {
   readonly snapshot: Snapshot
   readonly families: readonly IndicatorFamily[]
   readonly search: PassageSearch
+  readonly asker?: Asker
 }
 
 export type Asked = AnswerSources & {

@@ -3,6 +3,7 @@ import type { PlanVersionId } from '../domain/ids.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { nameKeys } from './agency-mention.ts'
+import { orderForAsker } from './asker.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeAlternatives } from './compose-alternatives.ts'
 import { answers, composeTask, lineFor } from './compose-task.ts'
@@ -57,7 +58,7 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   }
   const equal = bestOfEach(fitting, asked) ?? equallyGood(fitting, query.intent)
   return equal.length > 1
-    ? composeAlternatives(equal, query.intent, snapshot)
+    ? composeAlternatives(orderForAsker(equal, asked.asker), query.intent, snapshot)
     : composeTask(best.stored, query.intent, snapshot, question)
 }
 

@@ -2,6 +2,7 @@
 import type { Citation } from '../domain/citation.ts'
 import type { PassageId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
+import type { Asker } from './asker.ts'
 import type { Intent } from './plan-query.ts'
 
 export type Reply = {
@@ -35,6 +36,8 @@ export type Question = {
   readonly at: Date
   /** The task that is meant and what is asked of it, where that is known (a button); `text` is then what is remembered, and asked where the task is gone. */
   readonly about?: { readonly task: TaskId; readonly intent: Intent }
+  /** What is known of who asks, and may be used for it. */
+  readonly asker?: Asker
   /** Aborted when nobody waits for the answer any more: a service is then not waited for. */
   readonly signal?: AbortSignal
 }
