@@ -58,7 +58,7 @@ export function createTimelineHandler(deps: TimelineDeps): PressHandler<'timelin
   }
 }
 
-/** For a keyboard: "Hình thời hạn". */
+/** For a keyboard, beside its label. */
 export const timelineButton = ({ year, tasks, page }: TimelineAsked): LabelledButton['press'] => ({
   kind: 'timeline',
   year,

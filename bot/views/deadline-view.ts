@@ -2,6 +2,7 @@
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { Deadline } from '../../knowledge/browse/deadlines.ts'
 import { addDays, addMonths, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import type { LabelledButton } from '../buttons/keyboard.ts'
 import { bold, italic, plain } from '../format/rich-text.ts'
 import { formatDueDay } from '../messages/due-days.ts'
 import {
@@ -15,6 +16,7 @@ import {
   pastButton,
   undatedLine,
 } from '../messages/lists.ts'
+import { timelineOf } from '../messages/timeline.ts'
 import { taskDetail, taskText } from '../messages/records.ts'
 import { clampPage, PAGE_ITEMS, type List, type ListItem } from './list-page.ts'
 import { openTask } from './task-views.ts'
@@ -41,9 +43,19 @@ export async function openDeadlines(
     head: [bold(isPast ? PAST_HEAD : COMING_HEAD)],
     items: ordered.map((deadline) => itemOf(deadline, entries.get(deadline.stored.id), today)),
     foot: [plain('\n\n'), italic(notes.filter(Boolean).join('\n'))],
-    more: isPast ? [toggle(COMING_BUTTON, 'coming')] : missed > 0 ? [toggle(pastButton(missed), 'past')] : [],
+    more: [
+      ...pictureOf(ordered),
+      ...(isPast ? [toggle(COMING_BUTTON, 'coming')] : missed > 0 ? [toggle(pastButton(missed), 'past')] : []),
+    ],
     hasFile: true,
   }
+}
+
+/** Of the whole year in which the first of them is due. */
+function pictureOf([first]: readonly Deadline[]): readonly LabelledButton[] {
+  if (first === undefined) return []
+  const year = Number(first.occurrence.dueOn.slice(0, 4))
+  return [{ label: timelineOf(year), press: { kind: 'timeline', year } }]
 }
 
 /** In order of nearness to today. */
