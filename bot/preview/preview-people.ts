@@ -22,7 +22,7 @@ export const PREVIEW_PEOPLE: readonly PreviewPerson[] = [OFFICIAL, PRINCIPAL, AD
 /** Beside those that the configuration names: without a token nobody else can write. */
 export const PREVIEW_ADMINISTRATOR_IDS: readonly number[] = [ADMINISTRATOR.user.id]
 
-export const PREVIEW_GROUP: Chat = { id: -2000, type: 'group', title: 'Nhóm kế hoạch năm học' }
+export const PREVIEW_GROUP: Chat = { id: -2000, type: 'group', title: 'Nhóm kế hoạch' }
 
 /** A chat of the page, with those who can speak in it. */
 export type PageChat = { readonly chat: Chat; readonly people: readonly PreviewPerson[] }

@@ -42,7 +42,7 @@ export function createChatHead(state, onSpeaker) {
 }
 
 function restingStatus(chat) {
-  return chat.kind === 'group' ? TEXTS.members(chat.members) : `${TEXTS.online} · ${TEXTS.speakingAs(chatName(chat))}`
+  return chat.kind === 'group' ? TEXTS.members(chat.members) : `${TEXTS.online} · ${chatName(chat)}`
 }
 
 function speakerOption({ id, name, role }) {

@@ -5,7 +5,6 @@ export const TEXTS = {
   typing: 'đang nhập…',
   lost: 'mất kết nối với chương trình, đang thử lại…',
   members: (count) => `${count} thành viên`,
-  speakingAs: (name) => `anh/chị là ${name}`,
   you: 'Anh/Chị',
   bot: 'bot',
   begin: 'Bắt đầu',

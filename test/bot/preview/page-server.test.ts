@@ -57,7 +57,7 @@ describe('the chats', () => {
       ['Lan', 'chuyên viên'],
       ['Minh', 'hiệu trưởng'],
       ['Hà', 'quản trị'],
-      ['Nhóm kế hoạch năm học', 'chuyên viên,hiệu trưởng,quản trị'],
+      ['Nhóm kế hoạch', 'chuyên viên,hiệu trưởng,quản trị'],
     ])
   })
 
