@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProgram, type Program } from '../../bot/compose.ts'
+import { CHART } from '../../bot/messages/chart.ts'
 import { AGREE, AGREED } from '../../bot/messages/people.ts'
 import { openKnowledge } from '../../bot/open-knowledge.ts'
 import { NOON } from '../support/bot-under-test.ts'
@@ -12,6 +13,9 @@ import { CHROMIUM, openBrowser, openPage, PHONE, WITH_CHROMIUM, type OpenPage } 
 
 /** Reading the sample plans and starting a browser, beside other tests on two cores. */
 const SCREENPLAY_TIMEOUT_MS = 180_000
+
+/** Small enough for a picture in the README. */
+const SMALL_DESKTOP = { width: 1080, height: 680 }
 
 const newPath = temporaryPaths()
 
@@ -59,6 +63,17 @@ describe.skipIf(CHROMIUM === undefined)(`a first visit ${WITH_CHROMIUM}`, { time
     await chat.says('Phối hợp với ai?')
     await chat.answer('Phối hợp: Sở Thông tin và Truyền thông')
 
+    await chat.says('so xa dat chuan pho cap thcs muc do 3 nam hoc 2024-2025')
+    await chat.answer('Chỉ tiêu năm học 2024-2025: 23 xã')
+    await chat.press(CHART)
+    const photo = page.locator('article.from-bot:last-of-type .photo img')
+    await photo.waitFor()
+    expect(await photo.getAttribute('alt')).toContain('Số xã đạt chuẩn phổ cập THCS mức độ 3')
+    await photo.click()
+    await page.locator('#picture img').waitFor()
+    await page.keyboard.press('Escape')
+    await takePicture(page, 'phone-chart')
+
     await page.locator('#back').click()
     await page.locator('#chats button').filter({ hasText: 'Nhóm kế hoạch' }).click()
     await page.locator('#speaker-choice').selectOption({ label: 'Minh – hiệu trưởng' })
@@ -67,6 +82,11 @@ describe.skipIf(CHROMIUM === undefined)(`a first visit ${WITH_CHROMIUM}`, { time
     const inGroup = await chat.answer('Chủ trì: Sở GD&ĐT')
     expect(await inGroup.locator('.replied').innerText()).toContain('Minh')
     await takePicture(page, 'phone-group')
+
+    const desktop = await openPage(browser, urlOf(program), { colorScheme: 'dark', viewport: SMALL_DESKTOP })
+    await desktop.page.locator('article.from-bot:last-of-type .photo img').waitFor()
+    await takePicture(desktop.page, 'desktop-chart')
+    expect(desktop.faults).toEqual([])
     expect(faults).toEqual([])
   })
 })

@@ -57,9 +57,9 @@ export function createConversation(state, on) {
   box.addEventListener('load', () => toEnd.hidden && goToEnd(), true)
   return {
     showAll,
-    goToEnd,
     show: (message) => {
-      const wasAtEnd = isAtEnd()
+      // What one has said oneself is shown, wherever one was reading.
+      const wasAtEnd = isAtEnd() || (message.from?.id === state.speaker() && articleOf(message.id) === null)
       const old = articleOf(message.id)
       if (message.isDeleted) old?.remove()
       else if (old !== null) replace(old, view(message))

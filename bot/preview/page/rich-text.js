@@ -21,9 +21,9 @@ const TAGS = {
 /**
  * Entities come outermost first and nest properly, as the server gives them.
  *
- * @param on.command told when a command is pressed; @param on.link told of an address, says whether it dealt with it
+ * @param on.command told the command that was pressed; on.link the address
  */
-export function renderRichText(text, entities, on = {}) {
+export function renderRichText(text, entities, on) {
   const fragment = document.createDocumentFragment()
   renderRange(fragment, { text, on }, entities, 0, text.length)
   return fragment
@@ -66,7 +66,7 @@ function createElement(entity, { text, on }) {
   const inside = text.slice(entity.offset, entity.offset + entity.length)
   if (entity.type === 'text_link') makeLink(created, entity.url ?? '', on)
   if (entity.type === 'url') makeLink(created, inside.includes('://') ? inside : `https://${inside}`, on)
-  if (entity.type === 'bot_command') makePressable(created, () => on.command?.(inside))
+  if (entity.type === 'bot_command') makePressable(created, () => on.command(inside))
   if (entity.type === 'expandable_blockquote') makeExpandable(created)
   if (entity.type === 'spoiler') makeSpoiler(created)
   return created
@@ -78,7 +78,8 @@ function makeLink(link, url, on) {
   link.rel = 'noreferrer'
   link.target = '_blank'
   link.addEventListener('click', (event) => {
-    if (on.link?.(url) === true) event.preventDefault()
+    event.preventDefault()
+    on.link(url)
   })
 }
 
