@@ -66,8 +66,8 @@ describe('the chats', () => {
     knowledge.passages.set(7, passageInContext({}))
     expect((await say('ai <chủ trì>?')).status).toBe(200)
     const answer = (await waitForNews((messages) => messages.length === 2))[1]!
-    expect(answer).toMatchObject({ from: { isBot: true }, keyboard: [[{ text: 'Xem nguyên văn', kind: 'callback' }]] })
-    expect(answer.keyboard[0]![0]).not.toHaveProperty('callback_data')
+    expect(answer.from.isBot).toBe(true)
+    expect(answer.keyboard[0]).toEqual([{ text: 'Xem nguyên văn', kind: 'callback' }])
     expect(answer.text).toMatch(/^Sở <A> & B\./)
     expect(answer.entities.map(({ type }) => type)).toContain('expandable_blockquote')
     expect((await post('/api/press', { ...LAN, message: answer.id, row: 0, column: 0 })).status).toBe(200)
