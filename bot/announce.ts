@@ -1,15 +1,24 @@
-// What the bot tells Telegram of itself at the start: its menus.
+// What the bot tells Telegram of itself at the start: its menus, and what it is for.
 import type { Api } from 'grammy'
 import { errorFacts } from './error-facts.ts'
 import type { Log } from './log.ts'
-import { GROUP_COMMANDS, PRIVATE_COMMANDS } from './messages/chat.ts'
+import { DESCRIPTION, GROUP_COMMANDS, PRIVATE_COMMANDS, SHORT_DESCRIPTION } from './messages/chat.ts'
 
-/** A menu is a convenience: a failure is logged and the bot goes on. */
-export async function announceCommands(api: Api, log: Log): Promise<void> {
+/** All of it is a convenience: a failure is logged and the bot goes on. */
+export async function announceBot(api: Api, log: Log): Promise<void> {
   try {
     await api.setMyCommands(PRIVATE_COMMANDS, { scope: { type: 'all_private_chats' } })
     await api.setMyCommands(GROUP_COMMANDS, { scope: { type: 'all_group_chats' } })
+    await describeBot(api)
   } catch (error) {
     log.warn('menu not set', errorFacts(error))
   }
+}
+
+/** Asks first: how often a bot may change its descriptions is limited, and every start would count. */
+async function describeBot(api: Api): Promise<void> {
+  const { description } = await api.getMyDescription()
+  if (description !== DESCRIPTION) await api.setMyDescription(DESCRIPTION)
+  const { short_description: short } = await api.getMyShortDescription()
+  if (short !== SHORT_DESCRIPTION) await api.setMyShortDescription(SHORT_DESCRIPTION)
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { DestinationStream } from 'pino'
 import type { Cron } from '../jobs/schedule.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
-import { announceCommands } from './announce.ts'
+import { announceBot } from './announce.ts'
 import { createBot } from './bot.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
@@ -103,7 +103,7 @@ async function startBot(parts: {
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
   await bot.init(signal)
-  await announceCommands(bot.api, log)
+  await announceBot(bot.api, log)
   options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }

@@ -27,6 +27,13 @@ export function welcome(plans: PlanOverview, asksForConsent: boolean): RichText 
   ]
 }
 
+/** Above an empty chat, before /start: 0–512 characters. */
+export const DESCRIPTION =
+  'Trả lời câu hỏi về các kế hoạch giáo dục: ai chủ trì, ai phối hợp, khi nào xong, chỉ tiêu bao nhiêu. Mỗi câu trả lời kèm nguyên văn và chỗ đứng trong văn bản. Gõ có dấu hay không dấu đều được.'
+
+/** In the profile, and where the bot is recommended: 0–120 characters. */
+export const SHORT_DESCRIPTION = 'Hỏi đáp về kế hoạch giáo dục, kèm nguyên văn và chỗ đứng trong văn bản.'
+
 /** The same in private and in groups. */
 const LIST_COMMANDS = [
   { command: 'kehoach', description: 'Các kế hoạch đã nạp' },

@@ -125,5 +125,17 @@ function trim(text: string, entities: readonly Entity[]): { text: string; entiti
     const to = Math.min(entity.offset + entity.length - start, trimmed.length)
     return to > from ? [{ ...entity, offset: from, length: to - from }] : []
   })
-  return { text: trimmed, entities: kept.toSorted((a, b) => a.offset - b.offset || b.length - a.length) }
+  return {
+    text: trimmed,
+    entities: withoutThoseInCode(kept.toSorted((a, b) => a.offset - b.offset || b.length - a.length)),
+  }
+}
+
+/** Code holds no other entities, nor is it held by any but quotes: Telegram lets them go without a word. */
+function withoutThoseInCode(entities: readonly Entity[]): readonly Entity[] {
+  const code = entities.filter(({ type }) => type === 'code' || type === 'pre')
+  const meets = (a: Entity, b: Entity) => a !== b && a.offset < b.offset + b.length && b.offset < a.offset + a.length
+  return entities.filter(
+    (one) => code.includes(one) || one.type.includes('blockquote') || !code.some((other) => meets(one, other)),
+  )
 }

@@ -37,7 +37,7 @@ describe.skipIf(CHROMIUM === undefined)(`a first visit ${WITH_CHROMIUM}`, { time
     await program.stop()
   })
 
-  test('goes from the introduction to consent, questions, their source, and a question in the group', async () => {
+  test('goes from the introduction to consent, questions, their source, a chart, a list page by page, and the group', async () => {
     const { page, faults } = open
     const chat = chatOn(page)
 
@@ -73,6 +73,21 @@ describe.skipIf(CHROMIUM === undefined)(`a first visit ${WITH_CHROMIUM}`, { time
     await page.locator('#picture img').waitFor()
     await page.keyboard.press('Escape')
     await takePicture(page, 'phone-chart')
+    const desktop = await openPage(browser, urlOf(program), { colorScheme: 'dark', viewport: SMALL_DESKTOP })
+    await desktop.page.locator('article.from-bot:last-of-type .photo img').waitFor()
+    await takePicture(desktop.page, 'desktop-chart')
+    expect(desktop.faults).toEqual([])
+    await desktop.close()
+
+    await chat.says('/nhiemvu')
+    await chat.press('Sở GD&ĐT (')
+    await chat.press('›')
+    await page.locator('.keyboard-row button').filter({ hasText: '2/3' }).waitFor()
+    await takePicture(page, 'phone-list')
+    const saving = page.waitForEvent('download')
+    await chat.press('Tải danh sách (.xlsx)')
+    await page.locator('article.from-bot:last-of-type .document').click()
+    expect((await saving).suggestedFilename()).toMatch(/\.xlsx$/)
 
     await page.locator('#back').click()
     await page.locator('#chats button').filter({ hasText: 'Nhóm kế hoạch' }).click()
@@ -82,11 +97,6 @@ describe.skipIf(CHROMIUM === undefined)(`a first visit ${WITH_CHROMIUM}`, { time
     const inGroup = await chat.answer('Chủ trì: Sở GD&ĐT')
     expect(await inGroup.locator('.replied').innerText()).toContain('Minh')
     await takePicture(page, 'phone-group')
-
-    const desktop = await openPage(browser, urlOf(program), { colorScheme: 'dark', viewport: SMALL_DESKTOP })
-    await desktop.page.locator('article.from-bot:last-of-type .photo img').waitFor()
-    await takePicture(desktop.page, 'desktop-chart')
-    expect(desktop.faults).toEqual([])
     expect(faults).toEqual([])
   })
 })

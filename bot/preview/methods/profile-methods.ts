@@ -63,6 +63,11 @@ export const setMyDescription = defineMethod(
   },
 )
 
+export const getMyDescription: ApiMethod = ({ profile }) => succeed({ description: profile.description })
+
+export const getMyShortDescription: ApiMethod = ({ profile }) =>
+  succeed({ short_description: profile.shortDescription })
+
 export const setMyShortDescription = defineMethod(
   z.object({ short_description: z.string().max(120).default('') }),
   (world, { short_description: shortDescription }) => {

@@ -23,6 +23,7 @@ describe('entities', () => {
     ],
     ['<STRONG>a</Strong>', 'a', [{ type: 'bold', offset: 0, length: 1 }]],
     ['<b></b>a', 'a', []],
+    ['<code>a<b>b</b></code>', 'ab', [{ type: 'code', offset: 0, length: 2 }]],
     [' \n<b> a</b> ', 'a', [{ type: 'bold', offset: 0, length: 1 }]],
     ['&lt;b&gt; &amp; &quot; &#7919; &#x1EEF; &nbsp;', '<b> & " ữ ữ &nbsp;', []],
     ['a > b', 'a > b', []],
@@ -38,6 +39,7 @@ describe('faults', () => {
     ['a < b', 'Unclosed start tag at byte offset 2'],
     ['<b>a', 'Can\'t find end tag corresponding to start tag "b"'],
     ['<b>a</i>', 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'],
+    ['<blockquote>a<blockquote>b</blockquote></blockquote>', "Can't parse nested blockquote at byte offset 13"],
     ['a</b>', 'Unexpected end tag at byte offset 1'],
     ['<span>a</span>', 'Tag "span" must have class "tg-spoiler" at byte offset 0'],
   ])('%j', (html, fault) => {

@@ -1,6 +1,6 @@
 // The chat page: the same bot through the page's own interface, for several people and a group, and nobody else.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
+import { DESCRIPTION, EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
 import { answered, citation, passageInContext, type FakeKnowledge } from '../../support/fake-knowledge.ts'
 import { postJson, startPreviewUnderTest, type PreviewUnderTest } from '../../support/preview-under-test.ts'
 
@@ -52,7 +52,8 @@ async function waitForNews(isThere: (messages: readonly View[], news: News) => b
 
 describe('the chats', () => {
   test('are one for each of three people, and a group with all of them', async () => {
-    const { chats } = (await get('/api/world')) as News
+    const { chats, bot } = (await get('/api/world')) as News & { bot: { description: string } }
+    expect(bot.description).toBe(DESCRIPTION)
     expect(chats.map(({ title, people }) => [title, people.map(({ role }) => role).join()])).toEqual([
       ['Lan', 'chuyên viên'],
       ['Minh', 'hiệu trưởng'],
