@@ -88,12 +88,20 @@ function itemLines(items: readonly ListItem[], first: number, length: number): R
 
 function itemRows(items: readonly ListItem[], first: number): KeyboardRows {
   const buttons = items.flatMap(({ press, label }, index): readonly LabelledButton[] =>
-    press === undefined ? [] : [{ label: shorten(label ?? String(first + index + 1), LABEL_LENGTH), press }],
+    press === undefined ? [] : [{ label: labelOf(label, first + index + 1), press }],
   )
   if (items.some(({ label }) => label !== undefined)) return buttons.map((button) => [button])
   const rows = Math.ceil(buttons.length / NUMBERS_A_ROW)
   return Array.from({ length: rows }, (_, row) => buttons.slice(row * NUMBERS_A_ROW, (row + 1) * NUMBERS_A_ROW))
 }
+
+/** One line; a name in which nothing is to be seen gives way to the number. */
+function labelOf(label: string | undefined, number: number): string {
+  const line = (label ?? '').replace(/\s+/g, ' ').trim()
+  return VISIBLE.test(line) ? shorten(line, LABEL_LENGTH) : String(number)
+}
+
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** The middle one only says where we are; pressed, it opens the page afresh. */
 function turningButtons(view: View, page: number, pages: number): readonly LabelledButton[] {
