@@ -32,8 +32,8 @@ export async function openDeadlines(
   const isPast = view.when === 'past'
   const { dated: ordered, undated } = await deadlinesOf(view.when, browse, today)
   const first = clampPage(page, ordered.length) * PAGE_ITEMS
-  const shown = await browse.tasks(ordered.slice(first, first + PAGE_ITEMS).map(({ stored }) => stored.id))
-  const entries = new Map(shown.map((entry) => [entry.id, entry]))
+  const shown = ordered.slice(first, first + PAGE_ITEMS)
+  const entries = new Map((await browse.tasks(shown.map(({ stored }) => stored.id))).map((entry) => [entry.id, entry]))
   const missed = isPast ? 0 : (await deadlinesOf('past', browse, today)).dated.length
   const notes = [
     ordered.length === 0 ? (isPast ? NOTHING_PAST : NOTHING_COMING) : '',
@@ -41,7 +41,8 @@ export async function openDeadlines(
   ]
   return {
     head: [bold(isPast ? PAST_HEAD : COMING_HEAD)],
-    items: ordered.map((deadline) => itemOf(deadline, entries.get(deadline.stored.id), today)),
+    items: shown.map((deadline) => itemOf(deadline, entries.get(deadline.stored.id), today)),
+    count: ordered.length,
     foot: [plain('\n\n'), italic(notes.filter(Boolean).join('\n'))],
     more: [
       ...pictureOf(ordered),
@@ -68,7 +69,7 @@ export async function deadlinesOf(when: 'coming' | 'past', browse: Browse, today
 const toggle = (label: string, when: 'coming' | 'past') =>
   ({ label, press: { kind: 'show', view: { of: 'deadlines', when }, page: 0 } }) as const
 
-/** Without an entry the item is of another page, and never shown. */
+/** Without an entry it was withdrawn between the two readings; its words stay. */
 function itemOf(
   { stored, occurrence }: Deadline,
   entry: Parameters<typeof taskDetail>[0] | undefined,

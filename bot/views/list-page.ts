@@ -24,6 +24,8 @@ export type ListItem = {
 export type List = {
   readonly head: RichText
   readonly items: readonly ListItem[]
+  /** Where `items` are those of the page that was asked for only: how many there are in all. */
+  readonly count?: number
   readonly foot: RichText
   /** Below the turning buttons. */
   readonly more: readonly LabelledButton[]
@@ -47,16 +49,17 @@ const NUMBERS_A_ROW = 5
 
 /** @param page from 0; one behind the last is the last */
 export function layOutPage(list: List, view: View, page: number): ViewPage {
-  const pages = pagesOf(list.items.length)
-  const current = clampPage(page, list.items.length)
+  const count = list.count ?? list.items.length
+  const pages = pagesOf(count)
+  const current = clampPage(page, count)
   const first = current * PAGE_ITEMS
-  const items = list.items.slice(first, first + PAGE_ITEMS)
+  const items = list.count === undefined ? list.items.slice(first, first + PAGE_ITEMS) : list.items
   return {
     text: textOf(list, items, first),
     rows: [
       ...itemRows(items, first),
       ...(pages > 1 ? [turningButtons(view, current, pages)] : []),
-      ...(list.hasFile && list.items.length >= FILE_FROM_ITEMS
+      ...(list.hasFile && count >= FILE_FROM_ITEMS
         ? [[{ label: DOWNLOAD_LIST, press: { kind: 'file', view } } as const]]
         : []),
       ...list.more.map((button) => [button]),

@@ -3,6 +3,7 @@ import type { Snapshot } from '../answer/snapshot.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { occurrencesOf, type DayRange, type Occurrence } from '../time/occurrences.ts'
 import type { Timeline } from '../time/timeline.ts'
+import type { VietnamDate } from '../time/vietnam-date.ts'
 import { inForceUntil } from './in-force.ts'
 
 export type Deadline = { readonly stored: StoredTask; readonly occurrence: Occurrence }
@@ -17,25 +18,53 @@ export type Undated = {
   readonly unstated: number
 }
 
-/** In order of day, then of plan and place. */
+const known = new WeakMap<Snapshot, Map<string, readonly Deadline[]>>()
+/** A list is turned page by page within one day's two ranges; more are not kept. */
+const MOST_RANGES = 4
+
+/** In order of day, then of plan and place. Kept for the snapshot: a thousand plans have tens of thousands. */
 export function deadlinesIn(snapshot: Snapshot, range: DayRange): readonly Deadline[] {
-  const ends = new Map(snapshot.plans.map(({ versionId, head }) => [versionId, inForceUntil(head.period)]))
-  return snapshot.tasks
-    .flatMap((stored) =>
-      occurrencesOf(stored.task.timeline, range, ends.get(stored.versionId)).map((occurrence) => ({
-        stored,
-        occurrence,
-      })),
-    )
-    .toSorted((a, b) =>
-      a.occurrence.dueOn < b.occurrence.dueOn ? -1 : a.occurrence.dueOn > b.occurrence.dueOn ? 1 : 0,
-    )
+  const ranges = known.get(snapshot) ?? new Map<string, readonly Deadline[]>()
+  known.set(snapshot, ranges)
+  const key = `${range.from} ${range.to}`
+  const deadlines = ranges.get(key) ?? findDeadlines(snapshot, range)
+  ranges.set(key, deadlines)
+  const [oldest] = ranges.keys()
+  if (ranges.size > MOST_RANGES && oldest !== undefined) ranges.delete(oldest)
+  return deadlines
 }
 
+function findDeadlines(snapshot: Snapshot, range: DayRange): readonly Deadline[] {
+  const ends = new Map(snapshot.plans.map(({ versionId, head }) => [versionId, inForceUntil(head.period)]))
+  // Plans say the same few times again and again: each is unfolded once.
+  const unfolded = new Map<string, readonly Occurrence[]>()
+  const byDay = new Map<VietnamDate, Deadline[]>()
+  for (const stored of snapshot.tasks) {
+    const until = ends.get(stored.versionId)
+    const key = `${until} ${JSON.stringify(stored.task.timeline)}`
+    const occurrences = unfolded.get(key) ?? occurrencesOf(stored.task.timeline, range, until)
+    unfolded.set(key, occurrences)
+    for (const occurrence of occurrences) {
+      const day = byDay.get(occurrence.dueOn)
+      if (day) day.push({ stored, occurrence })
+      else byDay.set(occurrence.dueOn, [{ stored, occurrence }])
+    }
+  }
+  return [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
+}
+
+const undatedOf = new WeakMap<Snapshot, Undated>()
+
 export function countUndated(snapshot: Snapshot): Undated {
+  const counted = undatedOf.get(snapshot) ?? count(snapshot)
+  undatedOf.set(snapshot, counted)
+  return counted
+}
+
+function count(snapshot: Snapshot): Undated {
   const kinds = snapshot.tasks.map(({ task }) => whyUndated(task.timeline))
-  const count = (why: keyof Undated) => kinds.filter((kind) => kind === why).length
-  return { standing: count('standing'), relative: count('relative'), unstated: count('unstated') }
+  const of = (why: keyof Undated) => kinds.filter((kind) => kind === why).length
+  return { standing: of('standing'), relative: of('relative'), unstated: of('unstated') }
 }
 
 /** undefined where a day is stated. A compound is dated by any of its parts. */
