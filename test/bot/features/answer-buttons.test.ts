@@ -27,6 +27,28 @@ const ask = async (reply: Reply) => {
 }
 const taskIds = () => bot.knowledge.snapshot.tasks.map(({ id }) => id)
 
+const listReply = (count: number): Reply => ({
+  ...answered(`Có ${count} nhiệm vụ.\n1. …`, citation()),
+  intent: 'list',
+  heading: `Có ${count} nhiệm vụ.`,
+  notes: ['Đã có kế hoạch mới hơn.'],
+  records: { kind: 'task-list', tasks: taskIds().slice(0, count) },
+})
+
+const passagePage = (raw: string, around: { previous?: number; next?: number }) =>
+  passageInContext({
+    passages: [{ raw, cited: false }],
+    ...(around.previous && { previous: passageId(around.previous) }),
+    ...(around.next && { next: passageId(around.next) }),
+  })
+
+const complaints = () => [...bot.knowledge.feedback.all.values()]
+const complain = async () => {
+  const answer = await ask({ ...answered('Chủ trì: Sở.', citation()), intent: 'lead' })
+  bot.people.presses(answer, 'Sai?')
+  return { answer, asked: (await bot.replies(privateChat(LAN), 2))[1]! }
+}
+
 describe('what may be asked next', () => {
   test('is what the task says and the answer did not, two at most', async () => {
     await load({ 'a.md': readingOfTasks(financeTasks(1, 0)) })
@@ -100,14 +122,6 @@ test('several tasks that fit are offered as buttons, each with what was asked', 
 })
 
 describe('a list that an answer gives', () => {
-  const listReply = (count: number): Reply => ({
-    ...answered(`Có ${count} nhiệm vụ.\n1. …`, citation()),
-    intent: 'list',
-    heading: `Có ${count} nhiệm vụ.`,
-    notes: ['Đã có kế hoạch mới hơn.'],
-    records: { kind: 'task-list', tasks: taskIds().slice(0, count) },
-  })
-
   test('is paged where it has more than ten items, with its notes and “Sai?” on every page', async () => {
     await load({ 'a.md': readingOfTasks(financeTasks(12, 0)) })
     const first = await ask(listReply(12))
@@ -130,14 +144,8 @@ describe('a list that an answer gives', () => {
 
 describe('“Xem nguyên văn”', () => {
   test('is read on from by edit, and back', async () => {
-    const page = (raw: string, around: { previous?: number; next?: number }) =>
-      passageInContext({
-        passages: [{ raw, cited: false }],
-        ...(around.previous && { previous: passageId(around.previous) }),
-        ...(around.next && { next: passageId(around.next) }),
-      })
-    bot.knowledge.passages.set(7, page('Đoạn bảy.', { next: 10 }))
-    bot.knowledge.passages.set(10, page('Đoạn mười.', { previous: 7 }))
+    bot.knowledge.passages.set(7, passagePage('Đoạn bảy.', { next: 10 }))
+    bot.knowledge.passages.set(10, passagePage('Đoạn mười.', { previous: 7 }))
     bot.people.presses(await ask(answered('Sở.', citation())), 'Xem nguyên văn')
     const shown = (await bot.replies(privateChat(LAN), 2))[1]!
     expect(labels(shown)).toEqual([['Đoạn sau ›']])
@@ -155,13 +163,6 @@ describe('“Xem nguyên văn”', () => {
 })
 
 describe('“Sai?”', () => {
-  const complaints = () => [...bot.knowledge.feedback.all.values()]
-  const complain = async () => {
-    const answer = await ask({ ...answered('Chủ trì: Sở.', citation()), intent: 'lead' })
-    bot.people.presses(answer, 'Sai?')
-    return { answer, asked: (await bot.replies(privateChat(LAN), 2))[1]! }
-  }
-
   test('keeps the question and the answer as they were, without the person, and asks why', async () => {
     const { asked } = await complain()
     expect(complaints()).toEqual([

@@ -110,13 +110,13 @@ const hostilePage = () =>
     upTo(3),
   )
 
-/** Why the server would refuse a message; undefined where it takes it. */
+/** Why the server would refuse a message, and which; undefined where it takes it. */
 function fault(part: RichText): string | undefined {
   const parsed = parseHtml(toHtml(part))
-  if (parsed.kind === 'fault') return parsed.description
+  if (parsed.kind === 'fault') return `${parsed.description}: ${toPlainText(part)}`
   if (parsed.text === '') return 'empty'
   if (parsed.text.length > MESSAGE_LIMIT) return `${parsed.text.length} characters`
-  return parsed.text === toPlainText(part).trim() ? undefined : 'other words than were meant'
+  return parsed.text === toPlainText(part).trim() ? undefined : `other words than were meant: ${toPlainText(part)}`
 }
 
 /** Empty only where every piece was blank: then nothing would be sent. */
@@ -125,19 +125,19 @@ const partsOf = (text: RichText) => splitRichText(text, MESSAGE_LIMIT)
 test('4,000 answers', () => {
   for (let count = 0; count < 4000; count += 1)
     for (const part of partsOf(formatAnswer(hostileReply(), random() < 0.3 ? hostile(5) : undefined)))
-      expect(fault(part), toPlainText(part)).toBeUndefined()
+      expect(fault(part)).toBeUndefined()
 })
 
 test('3,000 passages', () => {
   for (let count = 0; count < 3000; count += 1)
-    for (const part of partsOf(formatPassage(hostilePassage()))) expect(fault(part), toPlainText(part)).toBeUndefined()
+    for (const part of partsOf(formatPassage(hostilePassage()))) expect(fault(part)).toBeUndefined()
 })
 
 test('3,000 pages of lists, each in one message, with labels that a button can have', () => {
   for (let count = 0; count < 3000; count += 1) {
     const { text, rows } = hostilePage()
     expect(lengthOf(text)).toBeLessThanOrEqual(MESSAGE_LIMIT)
-    expect(fault(text), toPlainText(text)).toBeUndefined()
+    expect(fault(text)).toBeUndefined()
     for (const { label } of rows.flat()) expect(label).toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)
   }
 })
