@@ -36,6 +36,12 @@ import {
   createPrivacyFeature,
   createReachHandler,
 } from './features/privacy.ts'
+import {
+  createSetHandler,
+  createSettingsFeature,
+  createSettingsHandler,
+  show as showSettings,
+} from './features/settings.ts'
 import { createTimelineHandler } from './features/timeline.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
 import { createResume } from './inbox/resume.ts'
@@ -67,6 +73,7 @@ export type BotDeps = {
   readonly people: PeopleStore
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
+  readonly adminIds: readonly number[]
   /** undefined: spoken questions are not heard. */
   readonly transcribe: Transcribe | undefined
   /** Left out: RATE_RULES. */
@@ -112,6 +119,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createStartFeature(withSend))
   // Before questions: commands about one's own data are not questions.
   bot.use(createPrivacyFeature(withSend))
+  bot.use(createSettingsFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
   // Takes every press of a button, and answers each.
@@ -130,7 +138,9 @@ export function createBot(deps: BotDeps): Bot {
       consent: createConsentHandler(withSend),
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),
-      reach: createReachHandler(withSend),
+      reach: createReachHandler({ ...withSend, showSettings: (ctx) => showSettings(withSend, ctx, 'all') }),
+      settings: createSettingsHandler(withSend),
+      set: createSetHandler(withSend),
       chart: createChartHandler(withSend),
       timeline: createTimelineHandler(withSend),
     }),

@@ -98,7 +98,9 @@ async function startBot(parts: {
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
   const apiRoot = preview?.apiRoot ?? config.telegramApiRoot
   const rates = options.rates && { rates: options.rates }
-  const bot = createBot({ ...knowledge, ...shared, ...rates, token, inbox, apiRoot, privacy: privacyOf(config) })
+  const { adminIds } = config
+  const privacy = privacyOf(config)
+  const bot = createBot({ ...knowledge, ...shared, ...rates, token, inbox, apiRoot, privacy, adminIds })
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { INTENTS } from '../../knowledge/answer/plan-query.ts'
 import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
+import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
 import { viewSchema } from '../views/view.ts'
 import type { PlainButton } from './button-data.ts'
 
@@ -31,7 +32,15 @@ const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),
-  z.strictObject({ kind: z.literal('reach'), change: z.enum(['stopped', 'resumed']) }),
+  /** `from`: the page of settings is shown afresh instead of a sentence. */
+  z.strictObject({
+    kind: z.literal('reach'),
+    change: z.enum(['stopped', 'resumed']),
+    from: z.literal('settings').exactOptional(),
+  }),
+  /** Turns the message into a page of the settings. */
+  z.strictObject({ kind: z.literal('settings'), shows: z.enum(SETTINGS_PAGES), page: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('set'), setting: settingSchema }),
   /** Asks in the conversation in which it is pressed, as if the person had typed it. */
   z.strictObject({
     kind: z.literal('ask'),

@@ -8,15 +8,19 @@ import {
   AGREED,
   CONSENT_MISSING,
   CONSENT_VERSION,
+  GROUP_AGREED,
+  GROUP_CONSENT_MISSING,
+  GROUP_ONLY_ASKS,
   KEPT_ALREADY,
   ONLY_ASK,
   ONLY_ASKS,
 } from '../messages/people.ts'
+import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import type { Context } from 'grammy'
 import type { PressHandler } from './press.ts'
 
-export type ConsentDeps = {
+export type ConsentDeps = RightsDeps & {
   readonly people: PeopleStore
   readonly clock: Clock
   readonly send: SendRichText
@@ -43,7 +47,7 @@ export async function askForConsent(deps: ConsentDeps, ctx: Context): Promise<vo
     chat: ctx.chatId,
     person: ctx.from.id,
   })
-  await deps.send(ctx, [plain(CONSENT_MISSING)], { keyboard })
+  await deps.send(ctx, [plain(ctx.chatId < 0 ? GROUP_CONSENT_MISSING : CONSENT_MISSING)], { keyboard })
 }
 
 export async function hasAgreed({ people }: Pick<ConsentDeps, 'people'>, chat: number): Promise<boolean> {
@@ -55,13 +59,17 @@ export async function hasAgreed({ people }: Pick<ConsentDeps, 'people'>, chat: n
 export function createConsentHandler(deps: ConsentDeps): PressHandler<'consent'> {
   return async (ctx, { choice, version }, answer) => {
     if (ctx.chatId === undefined) return
+    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     if (choice === 'only-ask') {
       const profile = await deps.people.findProfile(ctx.chatId)
-      return deps.send(ctx, [plain(profile === undefined ? ONLY_ASKS : KEPT_ALREADY)])
+      return deps.send(ctx, [
+        plain(profile === undefined ? (ctx.chatId < 0 ? GROUP_ONLY_ASKS : ONLY_ASKS) : KEPT_ALREADY),
+      ])
     }
     await deps.people.agree(ctx.chatId, { version, at: deps.clock.now() })
     if (version < CONSENT_VERSION) return askForConsent(deps, ctx)
-    return deps.send(ctx, [plain(AGREED)])
+    return deps.send(ctx, [plain(ctx.chatId < 0 ? GROUP_AGREED : AGREED)])
   }
 }

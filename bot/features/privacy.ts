@@ -1,4 +1,4 @@
-// /riengtu, /xuat, /xoa, /dung in private chats: what is held is shown, handed out, erased, and reminders stop.
+// /riengtu, /xuat, /xoa in private chats, /dung everywhere: what is held is shown, handed out, erased, and reminders stop.
 import { Composer, InputFile, type Context } from 'grammy'
 import { randomBytes } from 'node:crypto'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
@@ -23,6 +23,7 @@ import {
   RESUMED,
   STOPPED,
 } from '../messages/people.ts'
+import { refusalFor } from '../require-right.ts'
 import { consentRows, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
 
@@ -37,7 +38,12 @@ export function createPrivacyFeature(deps: PrivacyDeps): Composer<Context> {
   privately.command('riengtu', (ctx) => showNotice(deps, ctx))
   privately.command('xuat', (ctx) => sendExport(deps, ctx))
   privately.command('xoa', (ctx) => (ctx.match.trim() === '' ? askToErase(deps, ctx) : lookUp(deps, ctx, ctx.match)))
-  privately.command('dung', (ctx) => stop(deps, ctx))
+  feature.command('dung', async (ctx) => {
+    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    // In a group without settings it is meant for another bot.
+    if (ctx.chat.type !== 'private' && (await deps.people.findProfile(ctx.chat.id)) === undefined) return
+    return refusal === undefined ? stop(deps, ctx) : deps.send(ctx, [plain(refusal)], { replyTo: ctx.msgId })
+  })
   return feature
 }
 
@@ -62,13 +68,20 @@ export function createEraseHandler(deps: PrivacyDeps): PressHandler<'erase'> {
   }
 }
 
-export function createReachHandler(deps: PrivacyDeps): PressHandler<'reach'> {
-  return async (ctx, { change }, answer) => {
-    await answer()
-    if (change === 'stopped') return stop(deps, ctx)
+/** In a group only its administrators turn reminders off and on. */
+export function createReachHandler(
+  deps: PrivacyDeps & { readonly showSettings: (ctx: Context) => Promise<void> },
+): PressHandler<'reach'> {
+  return async (ctx, { change, from }, answer) => {
     if (ctx.chatId === undefined) return
-    const profile = await deps.people.changeReach(ctx.chatId, 'resumed', deps.clock.now())
-    return deps.send(ctx, [plain(profile === undefined ? NOTHING_TO_STOP : RESUMED)])
+    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
+    await answer()
+    const profile = await deps.people.changeReach(ctx.chatId, change, deps.clock.now())
+    if (profile === undefined) return deps.send(ctx, [plain(NOTHING_TO_STOP)])
+    return from === 'settings'
+      ? deps.showSettings(ctx)
+      : deps.send(ctx, [plain(change === 'stopped' ? STOPPED : RESUMED)])
   }
 }
 
@@ -119,8 +132,8 @@ async function stop(deps: PrivacyDeps, ctx: Context): Promise<void> {
   const profile = await deps.people.changeReach(ctx.chatId, 'stopped', deps.clock.now())
   if (profile === undefined) return deps.send(ctx, [plain(NOTHING_TO_STOP)])
   const rows = [[{ label: RESUME, press: { kind: 'reach', change: 'resumed' } as const }]]
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  await deps.send(ctx, [plain(STOPPED)], { keyboard })
+  const owner = ctx.chatId < 0 ? { chat: ctx.chatId } : { chat: ctx.chatId, person: ctx.from.id }
+  await deps.send(ctx, [plain(STOPPED)], { keyboard: await deps.makeKeyboard(rows, owner) })
 }
 
 /** 100 bits in five groups; without letters that are mistaken for digits. */

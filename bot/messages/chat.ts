@@ -48,11 +48,16 @@ export const PRIVATE_COMMANDS = [
   { command: 'help', description: 'Hướng dẫn cách hỏi' },
   { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
   ...LIST_COMMANDS,
+  { command: 'caidat', description: 'Cơ quan, cấp học, giờ nhắc của anh/chị' },
   { command: 'riengtu', description: 'Dữ liệu đang lưu về anh/chị: xem, xuất, xóa' },
   { command: 'dung', description: 'Ngừng nhắc hạn' },
 ] as const
 
-export const GROUP_COMMANDS = [{ command: 'hoi', description: 'Hỏi một câu về kế hoạch' }, ...LIST_COMMANDS] as const
+export const GROUP_COMMANDS = [
+  { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
+  ...LIST_COMMANDS,
+  { command: 'caidat', description: 'Cài đặt của nhóm (quản trị viên)' },
+] as const
 
 export const NO_PLANS = 'Hiện chưa có kế hoạch nào được nạp; xin báo quản trị viên.'
 

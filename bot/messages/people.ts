@@ -26,6 +26,12 @@ export const KEPT_ALREADY = 'Hồ sơ của anh/chị đang được lưu từ t
 export const CONSENT_MISSING =
   'Việc này cần lưu cài đặt của anh/chị, nên cần anh/chị đồng ý trước. Anh/chị đọc /riengtu rồi bấm “Đồng ý”.'
 
+/** In a group its administrator says yes for the group's settings; of members nothing is kept. */
+export const GROUP_CONSENT_MISSING =
+  'Để đặt cơ quan và giờ nhắc cho nhóm, tôi cần lưu số của nhóm và các cài đặt đó; về từng thành viên tôi không lưu gì. Quản trị viên của nhóm đồng ý thì bấm “Đồng ý”.'
+export const GROUP_AGREED = 'Cảm ơn anh/chị. Quản trị viên của nhóm đặt cơ quan, giờ nhắc ở /caidat.'
+export const GROUP_ONLY_ASKS = 'Vâng, tôi không lưu gì về nhóm. Cả nhóm cứ hỏi như bình thường.'
+
 export const EXPORT = 'Xuất dữ liệu'
 export const ERASE = 'Xóa dữ liệu'
 
@@ -50,6 +56,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts)
     plain(
       '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay số của ai.',
     ),
+    plain('\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay số.'),
     plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
     plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
     plain(

@@ -1,5 +1,48 @@
 // What the assistant says about settings.
+import type { SettingsPage } from '../settings/setting.ts'
 
 /** To "nhiệm vụ của tôi" from somebody whose agency it does not know. */
 export const OWN_AGENCY_UNKNOWN =
   'Tôi chưa biết cơ quan của anh/chị. Anh/chị chọn cơ quan ở /caidat rồi hỏi lại, hoặc nêu tên cơ quan ngay trong câu hỏi.'
+
+export const OWN_SETTINGS = 'Cài đặt của anh/chị'
+export const GROUP_SETTINGS = 'Cài đặt của nhóm'
+
+export const PAGE_TITLES: Readonly<Record<Exclude<SettingsPage, 'all'>, string>> = {
+  agency: 'Cơ quan',
+  schooling: 'Cấp học, nơi công tác',
+  time: 'Giờ nhắc',
+  dates: 'Cách ghi ngày',
+}
+
+export const PAGE_HINTS: Readonly<Record<Exclude<SettingsPage, 'all'>, string>> = {
+  agency:
+    'Chọn cơ quan trong các kế hoạch đã nạp, hoặc gõ tên sau lệnh, ví dụ: /caidat Sở Tài chính. “Nhiệm vụ của tôi” sẽ được hỏi theo cơ quan này.',
+  schooling: 'Khi có nhiều câu trả lời gần nhau, nội dung của cấp học này đứng trước.',
+  time: 'Nhắc hạn được gửi vào giờ này.',
+  dates: 'Ngày tháng trong cài đặt và nhắc hạn được ghi theo cách này; ngày trong văn bản giữ nguyên như bản in.',
+}
+
+export const REMINDERS = 'Nhắc hạn'
+export const REMINDERS_ON = 'đang bật'
+export const REMINDERS_OFF = 'đang tắt'
+export const TURN_OFF = 'Tắt nhắc hạn'
+export const TURN_ON = 'Bật nhắc hạn'
+export const CLEAR = 'Bỏ chọn'
+export const chosen = (label: string) => `✓ ${label}`
+
+/** Several agencies of the plans may be meant by what was typed. */
+export const agencyCandidates = (words: string) => `“${words}” có thể là một trong các cơ quan sau. Anh/chị chọn một:`
+
+/** None of the plans knows it. */
+export const agencyUnknown = (words: string) =>
+  `Các kế hoạch đã nạp không nêu cơ quan nào tên “${words}”. Anh/chị có muốn dùng nguyên tên này không?`
+export const USE_AS_TYPED = 'Dùng tên này'
+export const PICK_FROM_LIST = 'Chọn trong danh sách'
+
+/** Why a group's settings are not changed by this person. */
+export const NOT_ADMINISTRATOR = 'Chỉ quản trị viên của nhóm đổi được cài đặt của nhóm.'
+export const HIDDEN_ADMINISTRATOR =
+  'Anh/chị đang viết ẩn danh thay nhóm nên tôi không biết ai yêu cầu. Anh/chị tắt ẩn danh rồi gõ lại lệnh giúp tôi nhé.'
+export const CHANNEL_POST =
+  'Bài đăng của kênh không đổi được cài đặt của nhóm. Quản trị viên nhóm gõ lệnh giúp tôi nhé.'

@@ -68,6 +68,7 @@ test('menus are set for private chats and for groups, and a webhook left over is
     'nhiemvu',
     'chitieu',
     'han',
+    'caidat',
     'riengtu',
     'dung',
   ])
@@ -77,6 +78,7 @@ test('menus are set for private chats and for groups, and a webhook left over is
     'nhiemvu',
     'chitieu',
     'han',
+    'caidat',
   ])
   expect(bot.world.calls.map(({ method }) => method)).toContain('deleteWebhook')
 })
