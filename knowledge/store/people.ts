@@ -9,6 +9,8 @@ export type Holdings = readonly { readonly record: string; readonly values: Read
 /** Every method is one transaction. Without a profile nothing is written but by `agree`. */
 export interface PeopleStore {
   findProfile(chat: number): Promise<Profile | undefined>
+  /** Of everybody, in no order. */
+  allProfiles(): Promise<readonly Profile[]>
   /** Makes the profile; where there is one, only a later version of the text replaces its consent. Settings stay. */
   agree(chat: number, consent: Consent): Promise<Profile>
   /** @returns undefined without a profile */

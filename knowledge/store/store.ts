@@ -4,6 +4,7 @@ import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { PeopleStore } from './people.ts'
 import type { PlanStore } from './plan-store.ts'
+import type { SubscriptionStore } from './subscriptions.ts'
 import type { InboxStore } from './update-inbox.ts'
 
 export type Store = PlanStore &
@@ -12,4 +13,5 @@ export type Store = PlanStore &
     readonly people: PeopleStore
     readonly feedback: FeedbackStore
     readonly deliveries: DeliveryLedger
+    readonly subscriptions: SubscriptionStore
   }

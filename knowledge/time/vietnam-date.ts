@@ -55,6 +55,11 @@ export function vietnamDateAt(at: Date): VietnamDate {
   return toVietnamDate(new Date(at.getTime() + VIETNAM_OFFSET_MS))
 }
 
+/** @param minute of that day in Vietnam, after midnight */
+export function vietnamInstant(date: VietnamDate, minute: number): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - VIETNAM_OFFSET_MS + minute * 60_000)
+}
+
 /** "2024-09-17" → "17/9/2024", as plans print it. */
 export function formatVietnamDate(date: VietnamDate): string {
   const [year, month, day] = date.split('-').map(Number)

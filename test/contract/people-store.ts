@@ -51,6 +51,15 @@ export function describePeopleStore(
         expect(await people.findProfile(MINH)).toBeUndefined()
       })
 
+      test('is found among all', async () => {
+        const [lan, minh] = [
+          await people.agree(LAN, { version: 1, at: MONDAY }),
+          await people.agree(MINH, { version: 1, at: MONDAY }),
+        ]
+        expect(await people.allProfiles()).toEqual(expect.arrayContaining([lan, minh]))
+        expect(await people.allProfiles()).toHaveLength(2)
+      })
+
       test('said again keeps the first time; to a later text it counts anew; settings stay', async () => {
         await people.agree(LAN, { version: 1, at: MONDAY })
         await people.changeSettings(LAN, { agency: 'Sở Y tế' })

@@ -15,6 +15,7 @@ export function createMemoryPeople(): MemoryPeople {
   return {
     profiles,
     findProfile: async (chat) => profiles.get(chat),
+    allProfiles: async () => [...profiles.values()],
     async agree(chat, consent) {
       const known = profiles.get(chat)
       const first = { chat, consent, settings: FIRST_SETTINGS, stoppedAt: undefined, blockedAt: undefined }

@@ -1,5 +1,6 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
+import { REMINDERS } from './reminder-schema.ts'
 import { INBOX_SCHEMA } from './inbox-schema.ts'
 
 /** "TLKH": tells our files from any other SQLite database. */
@@ -212,7 +213,7 @@ const DELIVERIES = `
   insert into sending (id) values (1);
 `
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE, INBOX_SCHEMA, FEEDBACK, DELIVERIES]
+const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE, INBOX_SCHEMA, FEEDBACK, DELIVERIES, REMINDERS]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */
 export const SCHEMA_VERSION = MIGRATIONS.length

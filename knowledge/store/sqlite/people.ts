@@ -10,6 +10,7 @@ import { writing } from './transaction.ts'
 
 export function createPeople(db: Kysely<Schema>): PeopleStore {
   return {
+    allProfiles: async () => (await db.selectFrom('profile').selectAll().execute()).map(profileOf),
     findProfile: (chat) => findProfile(db, chat),
     agree: (chat, consent) =>
       writing(db, async (transaction) => {
@@ -72,14 +73,15 @@ async function moveChat(db: Transaction<Schema>, from: number, to: number): Prom
 }
 
 async function holdings(db: Kysely<Schema>, chat: number): Promise<Holdings> {
-  const found: { record: string; values: Record<string, unknown> }[] = []
+  const found = new Map<string, Holdings[number]>()
   for (const { table, column, record } of PERSONAL_TABLES) {
     const { rows } = await sql<
       Record<string, unknown>
     >`select * from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(db)
-    found.push(...rows.map((values) => ({ record, values })))
+    // A row may name somebody twice: as the chat and as the person in it.
+    for (const values of rows) found.set(`${table} ${JSON.stringify(values)}`, { record, values })
   }
-  return found
+  return [...found.values()]
 }
 
 /** Only what is named changes; `agency: undefined` clears it. */

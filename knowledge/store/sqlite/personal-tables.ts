@@ -13,6 +13,9 @@ export type PersonalTable = {
 export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'profile', column: 'chat', record: 'hồ sơ' },
   { table: 'delivery', column: 'chat', record: 'tin nhắc' },
+  { table: 'subscription', column: 'chat', record: 'đăng ký nhắc' },
+  { table: 'done_mark', column: 'chat', record: 'việc đã xong' },
+  { table: 'done_mark', column: 'person', record: 'việc đã xong' },
 ]
 
 /** Tables that people's updates pass through: their rows are blanked or deleted as soon as they are handled, their pages overwritten with the others. */

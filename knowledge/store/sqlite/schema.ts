@@ -4,12 +4,14 @@ import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
 import type { PlanState } from '../../domain/plan.ts'
 import type { DateStyle, Schooling } from '../../domain/profile.ts'
+import type { Subscription } from '../../domain/subscription.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
 import type { ButtonSet } from '../button-store.ts'
 import type { InboxState } from '../update-inbox.ts'
 import type { FeedbackReason } from '../feedback.ts'
 import type { DeliveryState } from '../delivery-ledger.ts'
+import type { KnownDeadline } from '../subscriptions.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -32,6 +34,11 @@ export type Schema = {
   /** `log_emptied`: 1 when nothing of it can be left in the write-ahead log. */
   erasure: { proof: string; erased_at: string; log_emptied: number }
   delivery: DeliveryTable
+  subscription: SubscriptionTable
+  done_mark: { id: Generated<number>; chat: number; person: number; task_key: string; due_on: string; at: string }
+  known_deadline: { task_key: string; due_on: string; facts: StoredJson<Omit<KnownDeadline, 'taskKey' | 'dueOn'>> }
+  /** One row, id 1. */
+  reminder_planning: { id: number; planned_until: string; revision: number }
   /** One row, id 1: the pause that Telegram asked for, and whose turn it is to send. */
   sending: { id: number; paused_until: string | null; holder: string | null; held_until: string | null }
   inbox_update: InboxUpdateTable
@@ -55,6 +62,17 @@ export type ButtonSetTable = {
   actions: StoredJson<ButtonSet['actions']>
   created_at: string
   expires_at: string
+}
+
+export type SubscriptionTable = {
+  id: string
+  chat: number
+  thread: number | null
+  scope: StoredJson<Subscription['scope']>
+  lead_days: StoredJson<Subscription['leadDays']>
+  rhythm: Subscription['rhythm']
+  until_done: number
+  created_at: string
 }
 
 export type ProfileTable = {

@@ -11,6 +11,7 @@ import { createLibrary } from './library.ts'
 import { openDatabase } from './open-database.ts'
 import { createPeople } from './people.ts'
 import type { Schema } from './schema.ts'
+import { createSubscriptions } from './subscriptions.ts'
 import { createVectorCache } from './vector-cache.ts'
 
 /**
@@ -31,6 +32,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     ...createInboxes(db),
     feedback: createFeedback(db),
     deliveries: createDeliveryLedger(db),
+    subscriptions: createSubscriptions(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

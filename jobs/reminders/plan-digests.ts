@@ -1,0 +1,60 @@
+// Which digests fall due in a stretch of time: the deadlines of the coming week or month in one message. Pure.
+import { isDayOff, workingDayUpTo } from '../../knowledge/data/days-off.ts'
+import { reachOf } from '../../knowledge/domain/profile.ts'
+import type { Subscription } from '../../knowledge/domain/subscription.ts'
+import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
+import { addDays, lastDayOfMonth, weekdayOf, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import type { Subscriber } from './plan-reminders.ts'
+import { daysIn, type Window } from './window.ts'
+
+export const DIGEST = 'digest'
+
+/** Both days belong to it. */
+export type DigestFacts = { readonly subscription: string; readonly from: VietnamDate; readonly to: VietnamDate }
+
+const MONDAY = 1
+const WEEK = 7
+
+export function planDigests({ profile, subscriptions }: Subscriber, window: Window): readonly NewDelivery[] {
+  if (reachOf(profile) !== 'active') return []
+  const days = daysIn(window, profile.settings.remindAtMinute)
+  return subscriptions
+    .filter(({ rhythm }) => rhythm !== 'single')
+    .flatMap((subscription) =>
+      days
+        .filter(({ at }) => at >= subscription.createdAt)
+        .flatMap(({ day, at }) => {
+          const span = spanFrom(day, subscription.rhythm)
+          return span ? [digest(subscription, span, at)] : []
+        }),
+    )
+}
+
+/** What a digest of that day covers; undefined on other days. One whose Monday is off comes on the working day before. */
+function spanFrom(day: VietnamDate, rhythm: Subscription['rhythm']): Omit<DigestFacts, 'subscription'> | undefined {
+  if (rhythm === 'weekly') {
+    const monday = addDays(day, (MONDAY - weekdayOf(day) + WEEK) % WEEK)
+    return workingDayUpTo(monday) === day ? { from: monday, to: addDays(monday, WEEK - 1) } : undefined
+  }
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return day === firstWorkingDay(year, month) ? { from: day, to: lastDayOfMonth(year, month) } : undefined
+}
+
+function firstWorkingDay(year: number, month: number): VietnamDate {
+  let day = addDays(lastDayOfMonth(year, month - 1), 1)
+  while (isDayOff(day)) day = addDays(day, 1)
+  return day
+}
+
+const digest = (
+  { id, chat, thread }: Subscription,
+  span: Omit<DigestFacts, 'subscription'>,
+  at: Date,
+): NewDelivery => ({
+  key: [DIGEST, chat, thread ?? '', id, span.from].join(' '),
+  recipient: { chat, thread },
+  kind: DIGEST,
+  subject: `subscription ${id}`,
+  facts: { subscription: id, ...span } satisfies DigestFacts,
+  dueAt: at,
+})

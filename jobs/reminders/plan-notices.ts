@@ -1,0 +1,50 @@
+// Notices of deadlines that a new version of a plan moved or dropped, to those who were to be reminded of them. Pure.
+import { reachOf } from '../../knowledge/domain/profile.ts'
+import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
+import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
+import type { DeadlineChange } from './compare-deadlines.ts'
+import { matches } from './matches.ts'
+import type { Subscriber } from './plan-reminders.ts'
+
+export const CHANGE_NOTICE = 'change'
+
+/** The words of the old plan are kept: it may be gone by the time that this is told. */
+export type ChangeFacts = {
+  readonly text: string
+  readonly file: string
+  readonly from: string
+  /** undefined: gone. */
+  readonly to: string | undefined
+}
+
+/** @param revision of the plans: a deadline that moves back and forth is told of each time */
+export function planNotices(
+  { profile, subscriptions }: Subscriber,
+  changes: readonly DeadlineChange[],
+  { revision, at }: { readonly revision: number; readonly at: Date },
+): readonly NewDelivery[] {
+  if (reachOf(profile) !== 'active') return []
+  return subscriptions.flatMap(({ chat, thread, scope }) =>
+    changes
+      .filter(({ before }) => matches(scope, asDue(before)))
+      .map(({ before, after }) => ({
+        key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
+        recipient: { chat, thread },
+        kind: CHANGE_NOTICE,
+        subject: `change ${before.taskKey} ${before.dueOn}`,
+        facts: {
+          text: before.text,
+          file: before.file,
+          from: before.dueOn,
+          to: after?.occurrence.dueOn,
+        } satisfies ChangeFacts,
+        dueAt: at,
+      })),
+  )
+}
+
+const asDue = ({ taskKey, file, text, leads, coordinating }: KnownDeadline) => ({
+  key: taskKey,
+  file,
+  task: { group: undefined, text, leads, coordinating },
+})

@@ -1,0 +1,129 @@
+// Subscriptions, marks and the state of planning on SQLite.
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { MOST_SUBSCRIPTIONS, type DoneMark, type Subscription } from '../../domain/subscription.ts'
+import type { KnownDeadline, SubscriptionChange, SubscriptionStore } from '../subscriptions.ts'
+import type { Schema, SubscriptionTable } from './schema.ts'
+import { fromStored, toStored } from './stored-json.ts'
+import { inChunks, writing } from './transaction.ts'
+
+export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
+  return {
+    subscriptionsOf: async (chat) => {
+      const rows = await db.selectFrom('subscription').selectAll().where('chat', '=', chat).execute()
+      return inOrder(rows.map(storedSubscription))
+    },
+    allSubscriptions: async () => {
+      const rows = await db.selectFrom('subscription').selectAll().execute()
+      return inOrder(rows.map(storedSubscription))
+    },
+    subscribe: (subscription) => writing(db, (transaction) => subscribe(transaction, subscription)),
+    changeSubscription: async (chat, id, change) => {
+      const columns = columnsOf(change)
+      if (Object.keys(columns).length === 0) return false
+      const update = db.updateTable('subscription').set(columns).where('chat', '=', chat).where('id', '=', id)
+      return (await update.executeTakeFirstOrThrow()).numUpdatedRows > 0n
+    },
+    unsubscribe: async (chat, id) => {
+      const deletion = db.deleteFrom('subscription').where('chat', '=', chat).where('id', '=', id)
+      return (await deletion.executeTakeFirstOrThrow()).numDeletedRows > 0n
+    },
+    markDone: async ({ taskKey, dueOn, at, ...who }) => {
+      const row = { ...who, task_key: taskKey, due_on: dueOn, at: at.toISOString() }
+      await db
+        .insertInto('done_mark')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    unmarkDone: async ({ chat, person, taskKey, dueOn }) => {
+      const deletion = db.deleteFrom('done_mark').where('chat', '=', chat).where('person', '=', person)
+      await deletion.where('task_key', '=', taskKey).where('due_on', '=', dueOn).execute()
+    },
+    doneSince: async (dueOn) => {
+      const rows = await db.selectFrom('done_mark').selectAll().where('due_on', '>=', dueOn).orderBy('id').execute()
+      return rows.map(
+        (row): DoneMark => ({
+          chat: row.chat,
+          person: row.person,
+          taskKey: row.task_key,
+          dueOn: row.due_on,
+          at: new Date(row.at),
+        }),
+      )
+    },
+    planning: async () => {
+      const row = await db.selectFrom('reminder_planning').selectAll().executeTakeFirst()
+      return row && { until: new Date(row.planned_until), revision: row.revision }
+    },
+    knownDeadlines: async () => {
+      const rows = await db.selectFrom('known_deadline').selectAll().orderBy('due_on').orderBy('task_key').execute()
+      return rows.map((row) => ({ taskKey: row.task_key, dueOn: row.due_on, ...fromStored(row.facts) }))
+    },
+    savePlanning: (until, revision, known) =>
+      writing(db, async (transaction) => {
+        const state = { planned_until: until.toISOString(), revision }
+        await transaction
+          .insertInto('reminder_planning')
+          .values({ id: 1, ...state })
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(state))
+          .execute()
+        if (known) await replaceKnown(transaction, known)
+      }),
+  }
+}
+
+async function subscribe(
+  db: Transaction<Schema>,
+  subscription: Subscription,
+): Promise<'subscribed' | 'known' | 'full'> {
+  const { id, chat, thread, scope, leadDays, rhythm, untilDone, createdAt } = subscription
+  const own = await db.selectFrom('subscription').selectAll().where('chat', '=', chat).execute()
+  const isKnown = own.some((row) => row.scope === toStored(scope) && (row.thread ?? undefined) === thread)
+  if (isKnown) return 'known'
+  if (own.length >= MOST_SUBSCRIPTIONS) return 'full'
+  const row = {
+    id,
+    chat,
+    thread: thread ?? null,
+    scope: toStored(scope),
+    lead_days: toStored(leadDays),
+    rhythm,
+    until_done: untilDone ? 1 : 0,
+    created_at: createdAt.toISOString(),
+  }
+  await db.insertInto('subscription').values(row).execute()
+  return 'subscribed'
+}
+
+async function replaceKnown(db: Transaction<Schema>, known: readonly KnownDeadline[]): Promise<void> {
+  await db.deleteFrom('known_deadline').execute()
+  await inChunks(known, (chunk) =>
+    db
+      .insertInto('known_deadline')
+      .values(
+        chunk.map(({ taskKey, dueOn, ...facts }) => ({ task_key: taskKey, due_on: dueOn, facts: toStored(facts) })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  )
+}
+
+const columnsOf = ({ leadDays, rhythm, untilDone }: SubscriptionChange) => ({
+  ...(leadDays && { lead_days: toStored(leadDays) }),
+  ...(rhythm && { rhythm }),
+  ...(untilDone !== undefined && { until_done: untilDone ? 1 : 0 }),
+})
+
+const inOrder = (subscriptions: readonly Subscription[]) =>
+  subscriptions.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
+
+const storedSubscription = (row: Selectable<SubscriptionTable>): Subscription => ({
+  id: row.id,
+  chat: row.chat,
+  thread: row.thread ?? undefined,
+  scope: fromStored(row.scope),
+  leadDays: fromStored(row.lead_days),
+  rhythm: row.rhythm,
+  untilDone: row.until_done === 1,
+  createdAt: new Date(row.created_at),
+})

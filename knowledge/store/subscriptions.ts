@@ -1,0 +1,40 @@
+// What is asked of the store about reminders: subscriptions, what is done, and how far reminders were planned.
+import type { DoneMark, Subscription } from '../domain/subscription.ts'
+
+export type SubscriptionChange = Partial<Pick<Subscription, 'leadDays' | 'rhythm' | 'untilDone'>>
+
+/** A deadline as it was when reminders were last planned: what a new version of its plan is held against. */
+export type KnownDeadline = {
+  readonly taskKey: string
+  /** YYYY-MM-DD. */
+  readonly dueOn: string
+  readonly file: string
+  /** The printed number and group, which find a task again whose words were changed. */
+  readonly position: string
+  readonly text: string
+  readonly leads: readonly string[]
+  readonly coordinating: readonly string[]
+}
+
+/** Every method is one transaction. */
+export interface SubscriptionStore {
+  /** The oldest first. */
+  subscriptionsOf(chat: number): Promise<readonly Subscription[]>
+  allSubscriptions(): Promise<readonly Subscription[]>
+  /** `known`: the chat has one of the same scope in the same topic; `full`: it has as many as it may. */
+  subscribe(subscription: Subscription): Promise<'subscribed' | 'known' | 'full'>
+  /** @returns false where the chat has no such subscription */
+  changeSubscription(chat: number, id: string, change: SubscriptionChange): Promise<boolean>
+  /** @returns false where the chat has no such subscription */
+  unsubscribe(chat: number, id: string): Promise<boolean>
+  /** The first of several equal marks keeps its time. */
+  markDone(mark: DoneMark): Promise<void>
+  unmarkDone(mark: Omit<DoneMark, 'at'>): Promise<void>
+  /** Of deadlines from that day on; older ones are over. */
+  doneSince(dueOn: string): Promise<readonly DoneMark[]>
+  /** Until when reminders were planned, and what the plans asked for then; undefined before the first time. */
+  planning(): Promise<{ readonly until: Date; readonly revision: number } | undefined>
+  knownDeadlines(): Promise<readonly KnownDeadline[]>
+  /** Without `known`, what was known stays. */
+  savePlanning(until: Date, revision: number, known?: readonly KnownDeadline[]): Promise<void>
+}

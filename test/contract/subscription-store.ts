@@ -1,0 +1,123 @@
+// What every store of subscriptions must do, whatever its database. Each implementation registers this suite with a way to open itself.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { FIRST_LEAD_DAYS, MOST_SUBSCRIPTIONS, type Subscription } from '../../knowledge/domain/subscription.ts'
+import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+
+export type OpenedSubscriptions = {
+  readonly subscriptions: SubscriptionStore
+  readonly close: () => Promise<void>
+}
+
+const SOME_TIME = new Date('2026-11-23T00:30:00Z')
+const LATER = new Date('2026-11-24T00:30:00Z')
+let made = 0
+const subscription = (changes: Partial<Subscription> = {}): Subscription => ({
+  id: `id ${(made += 1)}`,
+  chat: 7,
+  thread: undefined,
+  scope: { kind: 'everything' },
+  leadDays: FIRST_LEAD_DAYS,
+  rhythm: 'single',
+  untilDone: false,
+  createdAt: SOME_TIME,
+  ...changes,
+})
+const mark = { chat: 7, person: 7, taskKey: 'task', dueOn: '2026-11-30' }
+const known = (taskKey: string, dueOn: string): KnownDeadline => ({
+  taskKey,
+  dueOn,
+  file: 'a.md',
+  position: 'I 1',
+  text: 'Dựng thư viện',
+  leads: ['Sở A'],
+  coordinating: [],
+})
+
+export function describeSubscriptionStore(name: string, open: () => Promise<OpenedSubscriptions>): void {
+  describe(`${name} is a store of subscriptions`, () => {
+    let store: SubscriptionStore
+    let close: () => Promise<void>
+    beforeEach(async () => {
+      ;({ subscriptions: store, close } = await open())
+    })
+    afterEach(() => close())
+
+    describe('subscriptions', () => {
+      test('are found again as they were, the oldest first', async () => {
+        const young = subscription({ createdAt: LATER, thread: 4, untilDone: true, rhythm: 'weekly' })
+        const old = subscription({ scope: { kind: 'agency', name: 'Sở A' }, leadDays: [3] })
+        await store.subscribe(young)
+        await store.subscribe(old)
+        await store.subscribe(subscription({ chat: 8 }))
+        expect(await store.subscriptionsOf(7)).toEqual([old, young])
+        expect(await store.allSubscriptions()).toHaveLength(3)
+      })
+
+      test('one scope is subscribed to once in a topic', async () => {
+        expect(await store.subscribe(subscription())).toBe('subscribed')
+        expect(await store.subscribe(subscription({ leadDays: [1] }))).toBe('known')
+        expect(await store.subscribe(subscription({ thread: 4 }))).toBe('subscribed')
+        expect(await store.subscribe(subscription({ chat: 8 }))).toBe('subscribed')
+      })
+
+      test('a chat has so many and no more', async () => {
+        for (let count = 0; count < MOST_SUBSCRIPTIONS; count += 1)
+          await store.subscribe(subscription({ scope: { kind: 'topic', words: `topic ${count}` } }))
+        expect(await store.subscribe(subscription())).toBe('full')
+        expect(await store.subscribe(subscription({ chat: 8 }))).toBe('subscribed')
+      })
+
+      test('are changed and ended by their own chat only', async () => {
+        const own = subscription()
+        await store.subscribe(own)
+        expect(await store.changeSubscription(8, own.id, { untilDone: true })).toBe(false)
+        expect(await store.changeSubscription(7, own.id, { leadDays: [2], rhythm: 'monthly', untilDone: true })).toBe(
+          true,
+        )
+        expect(await store.changeSubscription(7, own.id, {})).toBe(false)
+        expect(await store.subscriptionsOf(7)).toEqual([{ ...own, leadDays: [2], rhythm: 'monthly', untilDone: true }])
+        expect(await store.unsubscribe(8, own.id)).toBe(false)
+        expect(await store.unsubscribe(7, own.id)).toBe(true)
+        expect(await store.unsubscribe(7, own.id)).toBe(false)
+        expect(await store.subscriptionsOf(7)).toEqual([])
+      })
+    })
+
+    describe('what is done', () => {
+      test('the first mark keeps its time', async () => {
+        await store.markDone({ ...mark, at: SOME_TIME })
+        await store.markDone({ ...mark, at: LATER })
+        expect(await store.doneSince('2026-11-30')).toEqual([{ ...mark, at: SOME_TIME }])
+      })
+
+      test('each person and each occurrence by itself, older ones left out', async () => {
+        await store.markDone({ ...mark, at: SOME_TIME })
+        await store.markDone({ ...mark, person: 8, at: SOME_TIME })
+        await store.markDone({ ...mark, dueOn: '2026-11-29', at: SOME_TIME })
+        expect(await store.doneSince('2026-11-30')).toHaveLength(2)
+        await store.unmarkDone(mark)
+        expect(await store.doneSince('2026-11-30')).toMatchObject([{ person: 8 }])
+      })
+    })
+
+    describe('planning', () => {
+      test('nothing before the first time', async () => {
+        expect(await store.planning()).toBeUndefined()
+        expect(await store.knownDeadlines()).toEqual([])
+      })
+
+      test('what was known is replaced as a whole, or stays', async () => {
+        await store.savePlanning(SOME_TIME, 3, [
+          known('b', '2026-12-01'),
+          known('a', '2026-12-01'),
+          known('c', '2026-11-01'),
+        ])
+        await store.savePlanning(LATER, 4)
+        expect(await store.planning()).toEqual({ until: LATER, revision: 4 })
+        expect((await store.knownDeadlines()).map(({ taskKey }) => taskKey)).toEqual(['c', 'a', 'b'])
+        await store.savePlanning(LATER, 5, [known('d', '2027-01-01')])
+        expect(await store.knownDeadlines()).toEqual([known('d', '2027-01-01')])
+      })
+    })
+  })
+}

@@ -1,0 +1,50 @@
+// What a new version of a plan did to deadlines that were known: moved, gone, or only worded otherwise.
+import { expect, test } from 'vitest'
+import { compareDeadlines } from '../../../jobs/reminders/compare-deadlines.ts'
+import type { KnownDeadline } from '../../../knowledge/store/subscriptions.ts'
+import { dueTask } from '../../support/due-task.ts'
+
+const TODAY = '2026-11-01'
+const known = (changes: Partial<KnownDeadline> = {}): KnownDeadline => ({
+  taskKey: 'x',
+  dueOn: '2026-11-30',
+  file: 'ke-hoach.md',
+  position: 'I 1',
+  text: 'Báo cáo số phòng học',
+  leads: [],
+  coordinating: [],
+  ...changes,
+})
+const compare = (before: KnownDeadline, ...after: ReturnType<typeof dueTask>[]) =>
+  compareDeadlines([before], after, TODAY).map((change) => change.after?.occurrence.dueOn ?? 'gone')
+
+test('what stays is no change', () => {
+  expect(compare(known(), dueTask('2026-11-30', { key: 'x' }))).toEqual([])
+})
+
+test('another day of the same task is a move', () => {
+  expect(compare(known(), dueTask('2026-12-15', { key: 'x' }))).toEqual(['2026-12-15'])
+})
+
+test('no task any more: gone', () => {
+  expect(compare(known(), dueTask('2026-11-30', { key: 'y', position: 'II 4' }))).toEqual(['gone'])
+})
+
+test('a row whose words were touched up is the same row', () => {
+  const touched = { key: 'y', said: { text: 'Báo cáo đủ số phòng học' } }
+  expect(compare(known(), dueTask('2026-11-30', touched))).toEqual([])
+  expect(compare(known(), dueTask('2026-12-15', touched))).toEqual(['2026-12-15'])
+})
+
+test('another task in its row is another task', () => {
+  expect(compare(known(), dueTask('2026-11-30', { key: 'y', said: { text: 'Trồng cây quanh sân' } }))).toEqual(['gone'])
+})
+
+test('what is over is over', () => {
+  expect(compare(known({ dueOn: '2026-10-31' }))).toEqual([])
+})
+
+test('of several days the nearest to come, never a past one', () => {
+  const days = ['2026-10-15', '2027-02-01', '2026-12-20'].map((dueOn) => dueTask(dueOn, { key: 'x' }))
+  expect(compare(known(), ...days)).toEqual(['2026-12-20'])
+})
