@@ -1,7 +1,12 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats]. Prints tables, and the same figures as JSON on the last line.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
 import { measureHostile } from './hostile.ts'
+import { killTable, measureKills } from './kill.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import { measureSearchScale, type SearchScale } from './search-scale.ts'
@@ -21,6 +26,8 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- claims [--count N]
        npm run bench -- restore
        npm run bench -- pictures [--count N]
+       npm run bench -- kill [--count N]
+       npm run bench -- chats
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
 const PASSAGES = [10_000, 100_000]
@@ -41,6 +48,8 @@ const { positionals, values } = parseArgs({
 if (positionals.join() === 'plans') await runPlans()
 else if (positionals.join() === 'scale') await runScale()
 else if (positionals.join() === 'hostile') await runHostile()
+else if (positionals.join() === 'kill') await runKills()
+else if (positionals.join() === 'chats') await runChats()
 else if (positionals.join() === 'claims') await runClaims()
 else if (positionals.join() === 'restore') runRestore()
 else if (positionals.join() === 'pictures') await runPictures()
@@ -62,6 +71,37 @@ async function runClaims(): Promise<void> {
   const claims = await measureClaims(Number(values.count ?? 24))
   console.log(`${claimsTable(claims)}\n`)
   console.log(JSON.stringify({ claims }))
+}
+
+async function runKills(): Promise<void> {
+  const kill = await inFolder((folder) =>
+    measureKills({
+      kills: Number(values.count ?? 200),
+      folder,
+      seed: Number(values.seed),
+      onKill: (done) => {
+        if (done % 20 === 0) console.error(`${done} kills`)
+      },
+    }),
+  )
+  console.log(`${killTable(kill)}\n`)
+  console.log(JSON.stringify({ kill }))
+}
+
+async function runChats(): Promise<void> {
+  const chats = await inFolder(measureChats)
+  console.log(`${measuredTable('many chats', chats)}\n`)
+  console.log(JSON.stringify({ chats }))
+}
+
+/** A folder that is gone afterwards. */
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function runScale(): Promise<void> {

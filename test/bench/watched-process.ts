@@ -1,12 +1,12 @@
 // One of the program's commands with everything that it starts: its time, and the memory of all of them together.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { peakBytes, residentBytes } from '../../ingest/reading-process/process-memory.ts'
 import { descendants } from '../support/process-tree.ts'
+import { processorTicks, TICKS_A_SECOND } from './processor-ticks.ts'
 import type { Command } from './timed-process.ts'
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
@@ -61,16 +61,3 @@ export async function watchProcess({ args, dataDir }: Command): Promise<WatchedP
 
 const highest = (one: number, other: number) => (Number.isNaN(one) ? other : Math.max(one, other))
 const inMb = (bytes: number) => Math.round(bytes / 2 ** 20)
-
-/** USER_HZ, which Linux shows to programs on every machine that Node runs on. */
-const TICKS_A_SECOND = 100
-
-/** Fields 14 to 17 of https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: its own, and that of the processes that it has waited for. */
-function processorTicks(pid: number): number | undefined {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? []
-    return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
-  } catch {
-    return undefined
-  }
-}

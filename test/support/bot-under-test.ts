@@ -111,9 +111,9 @@ export function waitForCall(world: World, method: string, count = 1): Promise<Ap
 
 export function repliesIn(world: World, chat: Chat): readonly Message[] {
   return world
-    .messages()
+    .messages(chat.id)
     .map(({ message }) => message)
-    .filter((message) => message.chat.id === chat.id && message.from.id === world.bot.id)
+    .filter((message) => message.from.id === world.bot.id)
 }
 
 function waitForReplies(world: World, chat: Chat, count: number): Promise<readonly Message[]> {

@@ -1,8 +1,10 @@
 // The inbox on SQLite. Each method but pruning is one statement, which is what makes claims safe between processes.
+// Only what comes in waits for the disk: a power cut that undoes the rest makes updates begin again, as a kill does.
 import type { Kysely } from 'kysely'
 import { sql } from './load-kysely.ts'
 import type { Claim, ClaimedUpdate, InboxStore, UpdateInbox } from '../update-inbox.ts'
 import type { Schema } from './schema.ts'
+import { unsynced } from './unsynced.ts'
 
 export function createInboxes(db: Kysely<Schema>): InboxStore {
   return {
@@ -32,7 +34,7 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
       `.execute(db)
       return Number(numAffectedRows ?? 0)
     },
-    claim: (claim) => takeFirsts(db, bot, claim),
+    claim: (claim) => unsynced(db, (connection) => takeFirsts(connection, bot, claim)),
     isClaimable: async (holder, at, begunFrom) => {
       const found = await sql`
         select 1 from inbox_update as mine where ${isClaimable(bot, { holder, at, begun: { from: begunFrom } })} limit 1
@@ -40,13 +42,15 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
       return found.rows.length > 0
     },
     async renew(holder, leaseUntil) {
-      await db
-        .updateTable('inbox_update')
-        .set({ leased_until: leaseUntil.toISOString() })
-        .where('bot', '=', bot)
-        .where('state', '=', 'taken')
-        .where('holder', '=', holder)
-        .execute()
+      await unsynced(db, (connection) =>
+        connection
+          .updateTable('inbox_update')
+          .set({ leased_until: leaseUntil.toISOString() })
+          .where('bot', '=', bot)
+          .where('state', '=', 'taken')
+          .where('holder', '=', holder)
+          .execute(),
+      )
     },
     async release(holder) {
       await db
@@ -58,22 +62,26 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
         .execute()
     },
     async putBack(id, holder) {
-      await db
-        .updateTable('inbox_update')
-        .set({ ...FREE, state: 'waiting' })
-        .where('bot', '=', bot)
-        .where('update_id', '=', id)
-        .where('holder', '=', holder)
-        .execute()
+      await unsynced(db, (connection) =>
+        connection
+          .updateTable('inbox_update')
+          .set({ ...FREE, state: 'waiting' })
+          .where('bot', '=', bot)
+          .where('update_id', '=', id)
+          .where('holder', '=', holder)
+          .execute(),
+      )
     },
     async settle(id, { holder, state }) {
-      await db
-        .updateTable('inbox_update')
-        .set({ ...FREE, state, lane: null, payload: null })
-        .where('bot', '=', bot)
-        .where('update_id', '=', id)
-        .where('holder', '=', holder)
-        .execute()
+      await unsynced(db, (connection) =>
+        connection
+          .updateTable('inbox_update')
+          .set({ ...FREE, state, lane: null, payload: null })
+          .where('bot', '=', bot)
+          .where('update_id', '=', id)
+          .where('holder', '=', holder)
+          .execute(),
+      )
     },
     sentFor: (id) =>
       db
@@ -84,11 +92,13 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
         .orderBy('position')
         .execute(),
     async noteSent(id, position, effect) {
-      await db
-        .insertInto('inbox_sent')
-        .values({ bot, update_id: id, position, ...effect })
-        .onConflict((conflict) => conflict.columns(['bot', 'update_id', 'position']).doUpdateSet(effect))
-        .execute()
+      await unsynced(db, (connection) =>
+        connection
+          .insertInto('inbox_sent')
+          .values({ bot, update_id: id, position, ...effect })
+          .onConflict((conflict) => conflict.columns(['bot', 'update_id', 'position']).doUpdateSet(effect))
+          .execute(),
+      )
     },
     async count() {
       const rows = await db
