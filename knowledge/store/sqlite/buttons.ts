@@ -4,22 +4,26 @@ import { sealChat, sealId, sealPerson } from '../button-seal.ts'
 import type { ButtonStore } from '../button-store.ts'
 import type { Schema } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
+import { unsynced } from './unsynced.ts'
 
 /** Each method is one statement, and so waits for other processes by itself. */
 export function createButtonStore(db: Kysely<Schema>): ButtonStore {
   return {
     async saveButtons({ id, chat, person, actions, createdAt, expiresAt }) {
-      await db
-        .insertInto('button_set')
-        .values({
-          id_seal: sealId(id),
-          chat_seal: sealChat(id, chat),
-          person_seal: person === undefined ? null : sealPerson(id, person),
-          actions: toStored(actions),
-          created_at: createdAt.toISOString(),
-          expires_at: expiresAt.toISOString(),
-        })
-        .execute()
+      // After a power cut a button of the last moment may be gone, and then says so when it is pressed.
+      await unsynced(db, (connection) =>
+        connection
+          .insertInto('button_set')
+          .values({
+            id_seal: sealId(id),
+            chat_seal: sealChat(id, chat),
+            person_seal: person === undefined ? null : sealPerson(id, person),
+            actions: toStored(actions),
+            created_at: createdAt.toISOString(),
+            expires_at: expiresAt.toISOString(),
+          })
+          .execute(),
+      )
     },
     async findButton({ id, position, chat, person, at }) {
       const row = await db
