@@ -144,7 +144,7 @@ function namesOnlyPlan({ question }: Asked, { head }: StoredPlan): boolean {
 const OF_WHERE = / (?:cua|thuoc|o) (thi xa|huyen|tinh|xa|phuong|dia phuong) nao /
 
 const IDENTITY_WORDS =
-  'so ki ngay thang nam thuoc kem phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+  'so hieu ki ngay thang nam thuoc ma mang kem theo nhiem vu phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
     ' ',
   )
 

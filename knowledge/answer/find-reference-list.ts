@@ -14,6 +14,9 @@ import { coverageOf } from './weigh-terms.ts'
 
 const SEVERAL =
   / (?:nhung|cac|may|bao nhieu)(?: so)? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|chuong trinh hanh dong|cong van|thong bao|luat|van ban)(?: \S+){0,12} (?:nao|gi) | (?:ke ten|liet ke|neu)(?: (?:cac|nhung|may))? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat|van ban) /
+/** "Tại nghị quyết và quyết định nào". */
+const TWO_KINDS =
+  / (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat) (?:va|cung|hay) (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat) (?:nao|gi|so may|may) /
 const ANY_KIND = 'van ban'
 /** As for a single one: nearly all that is asked must be said of it. */
 const HELD = 0.62
@@ -25,12 +28,11 @@ const LONGEST_ITEM = 260
 /** undefined unless several of a kind are asked for, and several are cited for it. */
 export function findReferenceList(asked: Asked): Draft | undefined {
   const { joined, mention, snapshot } = asked
-  const match = SEVERAL.exec(joined)
-  const kind = match?.[1] ?? match?.[2]
-  if (kind === undefined) return undefined
+  const kinds = (TWO_KINDS.exec(joined) ?? SEVERAL.exec(joined))?.slice(1).filter((kind) => kind !== undefined)
+  if (!kinds) return undefined
   const held = snapshot.references
     .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
-    .filter(({ reference }) => kind === ANY_KIND || syllables(reference.kind ?? '').join(' ') === kind)
+    .filter(({ reference }) => kinds.includes(ANY_KIND) || kinds.includes(syllables(reference.kind ?? '').join(' ')))
     .map((stored) => ({ stored, held: holding(stored, asked) + (mention.bonus.get(stored.versionId) ?? 0) * 0.3 }))
   const best = Math.max(0, ...held.map((one) => one.held))
   const found = eachOnce(

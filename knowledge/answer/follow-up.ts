@@ -89,6 +89,9 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
     kept = kept.replace(numbered, said)
     added = added.replace(numbered, ' ')
   }
+  // An age or a grade names its own level: "còn trẻ 6 tuổi vào lớp 1".
+  if (NUMBERED.some((numbered) => numbered.test(added)))
+    for (const level of SCHOOL_LEVELS) kept = kept.replaceAll(` ${level} `, ' ')
   const [agency, replaced] = [slots.agency(asked.keys)?.join(' '), slots.agency(before.keys)?.join(' ')]
   if (agency && replaced) {
     kept = kept.replace(` ${replaced} `, ` ${agency} `)

@@ -1,4 +1,5 @@
 // Marks tell words apart that folding joins: "lương" is not "lượng". A question written with marks is held to them.
+import { remembered } from '../text/remembered.ts'
 import { placeTonesAlike } from '../text/tone.ts'
 import { syllables } from '../text/syllables.ts'
 
@@ -28,6 +29,17 @@ export const writtenSyllables = (text: string): readonly string[] =>
 export function isWrittenAlike(term: string, forms: WrittenForms, written: ReadonlySet<string>): boolean {
   return term.split('_').every((key) => {
     const asked = forms[key]
-    return asked === undefined || asked.some((form) => written.has(form))
+    return asked === undefined || asked.some((form) => written.has(form) || written.has(otherTone(form)))
   })
 }
+
+const HOOK = '\u0309'
+const TILDE = '\u0303'
+
+/** Hỏi and ngã are one tone in half of the country, and so the commonest slip of the pen: "bồi dưởng", "triễn khai". */
+const otherTone = remembered((word) =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0303\u0309]/, (tone) => (tone === HOOK ? TILDE : HOOK))
+    .normalize('NFC'),
+)

@@ -51,6 +51,9 @@ III. Chỉ tiêu
 | 3 | Tỷ lệ học sinh biết bơi cấp THPT | % | 77 | 83 |
 | 4 | Số bể bơi lưu động | Bể | 9 | 14 |
 | 5 | Số bể bơi cố định | Bể | 3 | 3 |
+| 6 | Tỷ lệ huy động trẻ nhà trẻ | % | 31 | 34 |
+| 7 | Tỷ lệ huy động trẻ mẫu giáo | % | 86 | 88 |
+| 8 | Tỷ lệ huy động trẻ em 6 tuổi vào lớp 1 | % | 98 | 99 |
 `
 
 const NEXT_YEAR = SCHOOL_YEAR.replace('905', '1004')
@@ -92,6 +95,11 @@ describe('documents', () => {
     expect(text).not.toContain('70/QĐ-UBND')
   })
 
+  test('of two kinds at once', async () => {
+    const text = await answer('Suất ăn trưa được nói tới ở nghị quyết và quyết định nào?')
+    for (const number of ['70/NQ-HĐND', '70/QĐ-UBND']) expect(text).toContain(number)
+  })
+
   test('a number typed in small letters', async () => {
     expect(await answer('70/qd-ubnd ban hanh ngay nao')).toContain('2/6/2025')
   })
@@ -117,6 +125,17 @@ describe('values', () => {
     expect(text).toContain('11')
     expect(text).toContain('14')
     expect(text).toContain('chưa đạt chỉ tiêu')
+  })
+
+  test('and so does "reached or short"', async () => {
+    const text = await answer('Số bể bơi lưu động năm học 2026-2027 đạt hay hụt chỉ tiêu?')
+    expect(text).toContain('chưa đạt chỉ tiêu')
+  })
+
+  test('of an age or a grade that follows a level', async () => {
+    await plans.ask('Tỷ lệ huy động trẻ nhà trẻ năm học 2026-2027 là bao nhiêu?')
+    expect(await answer('Còn mẫu giáo?')).toContain('88')
+    expect(await answer('Thế trẻ 6 tuổi vào lớp 1?')).toContain('99')
   })
 })
 

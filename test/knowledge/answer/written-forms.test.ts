@@ -9,6 +9,10 @@ describe('a question with marks is held to them', () => {
     ['lương giáo viên', 'luong', 'số lượng giáo viên', false],
     ['lương giáo viên', 'luong', 'tiền lương giáo viên', true],
     ['thiếu giáo viên', 'giao_vien', 'tình trạng thừa thiếu giáo viên', true],
+    // Hỏi and ngã are one tone in half of the country; the others are not.
+    ['bồi dưởng giáo viên', 'boi_duong', 'bồi dưỡng giáo viên', true],
+    ['triễn khai việc này', 'trien_khai', 'triển khai việc này', true],
+    ['bồi dương giáo viên', 'boi_duong', 'bồi dưỡng giáo viên', false],
     ['khỏe mạnh của trẻ', 'khoe', 'sức khoẻ học sinh'.replace('khoẻ', 'khỏe'), true],
   ])('"%s": %s in "%s" is %s', (question, term, text, alike) => {
     expect(isWrittenAlike(term, writtenForms(question), written(text))).toBe(alike)
