@@ -1,5 +1,6 @@
 // The bot: its middleware in the order in which an update meets it, a reason a line.
 import { Bot } from 'grammy'
+import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
@@ -25,6 +26,7 @@ import {
   createRetractHandler,
 } from './features/feedback.ts'
 import { createFallbackFeature } from './features/fallback.ts'
+import { createInlineFeature } from './features/inline.ts'
 import { createLimitsFeature } from './features/limits.ts'
 import { createMembershipFeature } from './features/membership.ts'
 import { createListFileHandler } from './features/list-file.ts'
@@ -42,6 +44,7 @@ import {
   createSettingsHandler,
   show as showSettings,
 } from './features/settings.ts'
+import { createQrFeature, createQrHandler, createQrPageHandler } from './features/qr.ts'
 import { createTimelineHandler } from './features/timeline.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
 import { createResume } from './inbox/resume.ts'
@@ -67,6 +70,7 @@ export type BotDeps = {
   readonly showPassage: ShowPassage
   readonly describePlans: DescribePlans
   readonly browse: Browse
+  readonly offerAnswers: OfferAnswers
   readonly showIndicators: ShowIndicators
   readonly buttons: ButtonStore
   readonly feedback: FeedbackStore
@@ -120,8 +124,11 @@ export function createBot(deps: BotDeps): Bot {
   // Before questions: commands about one's own data are not questions.
   bot.use(createPrivacyFeature(withSend))
   bot.use(createSettingsFeature(withSend))
+  bot.use(createQrFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
+  // Outside any chat: results to share into others.
+  bot.use(createInlineFeature(withSend))
   // Takes every press of a button, and answers each.
   bot.use(
     createPressFeature(deps, {
@@ -136,6 +143,8 @@ export function createBot(deps: BotDeps): Bot {
       'ask-reason': createAskReasonHandler(withSend),
       retract: createRetractHandler(withSend),
       consent: createConsentHandler(withSend),
+      qr: createQrHandler(withSend),
+      'qr-page': createQrPageHandler(withSend),
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),
       reach: createReachHandler({ ...withSend, showSettings: (ctx) => showSettings(withSend, ctx, 'all') }),

@@ -1,4 +1,5 @@
 // What the program needs of the knowledge: answers, passages, the list of plans, a place for its buttons, and its upkeep.
+import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
 import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
@@ -14,6 +15,7 @@ import type { PlanOverview } from './messages/chat.ts'
 export type KnowledgePort = {
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage
+  readonly offerAnswers: OfferAnswers
   /** The live plans as people call them, and whether they are the sample plans. */
   readonly describePlans: () => Promise<PlanOverview>
   readonly browse: Browse

@@ -11,14 +11,12 @@ import type { OpenKnowledge } from './knowledge-port.ts'
 
 export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble }) => {
   const services = { ...models, ...(onTrouble && { onTrouble }) }
-  const { store, search, answerQuestion, showPassage, browse, showIndicators, close } = await openDataFolder(
-    dataDir,
-    undefined,
-    services,
-  )
+  const { store, search, answerQuestion, showPassage, offerAnswers, browse, showIndicators, close } =
+    await openDataFolder(dataDir, undefined, services)
   return {
     answerQuestion,
     showPassage,
+    offerAnswers,
     browse,
     showIndicators,
     buttons: store,

@@ -5,6 +5,7 @@ import { createShowPassage } from './answer/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
 import { createBrowse, type Browse } from './browse/browse.ts'
 import { createShowIndicators, type ShowIndicators } from './browse/show-indicators.ts'
+import { createOfferAnswers, type OfferAnswers } from './browse/offer-answers.ts'
 import type { ModelConfig } from './model/model-config.ts'
 import type { OnTrouble } from './model/service-trouble.ts'
 import { openSearch, storeFile } from './open-search.ts'
@@ -17,6 +18,7 @@ export type Knowledge = {
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
   readonly showPassage: ShowPassage
+  readonly offerAnswers: OfferAnswers
   readonly browse: Browse
   readonly showIndicators: ShowIndicators
   readonly close: () => Promise<void>
@@ -42,15 +44,17 @@ export async function openKnowledge(
   const limits = chatLimitMs === undefined ? {} : { limitMs: chatLimitMs }
   // Loaded where it is configured: nobody else's start is longer for it.
   const model = chat && (await import('./model/open-language-model.ts')).openLanguageModel(chat, { ...told, ...limits })
+  const answerQuestion = createAnswerQuestion({
+    readCurrent,
+    search,
+    ...(model && { model }),
+    ...(onUnsupported && { onUnsupported }),
+  })
   return {
     store,
     search,
-    answerQuestion: createAnswerQuestion({
-      readCurrent,
-      search,
-      ...(model && { model }),
-      ...(onUnsupported && { onUnsupported }),
-    }),
+    answerQuestion,
+    offerAnswers: createOfferAnswers({ answerQuestion, readCurrent, search }),
     showPassage: createShowPassage(store, readCurrent),
     browse: createBrowse(readCurrent),
     showIndicators: createShowIndicators(readCurrent),

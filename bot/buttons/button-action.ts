@@ -30,6 +30,9 @@ const actionSchema = z.discriminatedUnion('kind', [
     tasks: z.array(z.int().positive()).exactOptional(),
     page: z.int().nonnegative().exactOptional(),
   }),
+  /** A QR picture of a plan, and a page of the plans to pick from; `plan` is the key of a link (links/deep-link.ts). */
+  z.strictObject({ kind: z.literal('qr'), plan: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('qr-page'), page: z.int().nonnegative() }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),
   /** `from`: the page of settings is shown afresh instead of a sentence. */

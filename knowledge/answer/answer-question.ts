@@ -46,23 +46,20 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const sources = { ...(await current()), ...(asker && { asker }) }
     const { snapshot } = sources
     if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
-    const before = conversations.recall(question.conversation, question.at)
+    const { conversation, at, signal } = question
+    const before = conversation === undefined ? undefined : conversations.recall(conversation, at)
     const said = asker ? speakFor(question.text, asker) : question.text
     const text = before ? nameThatDocument(said, before) : said
     const typed = { text, keys: questionKeys(text, snapshot) }
     const { asked, query, finding } =
       findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))
     if (!finding) return plainReply('help', HELP)
-    const { conversation, at, signal } = question
-    const asking = { conversation, text: asked.text, at, ...(signal && { signal }) }
-    const helped = model && (await help(model, { asking, query, finding, sources }))
+    const asking =
+      conversation === undefined ? undefined : { conversation, text: asked.text, at, ...(signal && { signal }) }
+    const helped = model && asking && (await help(model, { asking, query, finding, sources }))
     const reply = toReply(helped ?? finding, { query, snapshot, onUnsupported })
-    conversations.remember(question.conversation, {
-      ...asked,
-      at: question.at,
-      answer: reply.text,
-      plans: plansOf(query, reply, snapshot),
-    })
+    if (conversation !== undefined)
+      conversations.remember(conversation, { ...asked, at, answer: reply.text, plans: plansOf(query, reply, snapshot) })
     return reply
   }
 }

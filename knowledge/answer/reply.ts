@@ -30,8 +30,8 @@ export type ReplyRecords =
   | { readonly kind: 'target-list'; readonly targets: readonly TargetId[] }
 
 export type Question = {
-  /** Who asks where: follow-ups inherit within one conversation only. */
-  readonly conversation: string
+  /** Who asks where: follow-ups inherit within one conversation only. undefined: in none; nothing is remembered, no service is asked. */
+  readonly conversation: string | undefined
   readonly text: string
   readonly at: Date
   /** The task that is meant and what is asked of it, where that is known (a button); `text` is then what is remembered, and asked where the task is gone. */

@@ -6,6 +6,7 @@ import type { Citation } from '../../knowledge/domain/citation.ts'
 import { passageId } from '../../knowledge/domain/ids.ts'
 import { lines } from '../../knowledge/domain/place.ts'
 import { createBrowse } from '../../knowledge/browse/browse.ts'
+import type { Offer } from '../../knowledge/browse/offer-answers.ts'
 import { createShowIndicators } from '../../knowledge/browse/show-indicators.ts'
 import type { Snapshot } from '../../knowledge/answer/snapshot.ts'
 import { createDeferred, type Deferred } from './deferred.ts'
@@ -30,6 +31,8 @@ export type FakeKnowledge = KnowledgePort & {
   readonly inboxes: MemoryInboxes
   readonly people: MemoryPeople
   readonly feedback: MemoryFeedback
+  /** What inline mode is offered, whatever is typed. */
+  offers: readonly Offer[]
   plans: PlanOverview
   /** The records that lists and charts are made of. */
   snapshot: Snapshot
@@ -47,6 +50,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     inboxes: createMemoryInboxes(),
     people: createMemoryPeople(),
     transcribe: undefined,
+    offers: [],
     feedback: createMemoryFeedback(),
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     snapshot: memorySnapshot(),
@@ -63,6 +67,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     },
     browse: createBrowse(async () => fake.snapshot),
     showIndicators: createShowIndicators(async () => fake.snapshot),
+    offerAnswers: async () => fake.offers,
     showPassage: async (id) => fake.passages.get(id),
     describePlans: async () => fake.plans,
     settleSamples: async () => void fake.upkeep.push('settleSamples'),

@@ -80,7 +80,7 @@ describe('the chats', () => {
     await post('/api/say', { chat: 1002, as: 1002, text: 'hai' })
     const [, answer] = await waitForNews((messages) => messages.length === 2, 1002)
     expect(answer!.text).toBe('Đáp: hai')
-    expect(knowledge.asked.map(({ conversation }) => conversation).toSorted()).toEqual(['1001', '1002'])
+    expect(knowledge.asked.map(({ conversation }) => String(conversation)).toSorted()).toEqual(['1001', '1002'])
   })
 
   test('of a group are answered when the bot is meant, as a reply', async () => {

@@ -1,0 +1,86 @@
+// Inline mode: what a result says in the list, and what is sent when somebody picks it.
+import { assertNever } from '../../knowledge/domain/assert-never.ts'
+import { formatPlace } from '../../knowledge/domain/place.ts'
+import type { Offer } from '../../knowledge/browse/offer-answers.ts'
+import { bold, italic, joinLines, plain, type RichText } from '../format/rich-text.ts'
+import { shorten } from '../format/shorten.ts'
+import { sourceLine, taskDetail } from './records.ts'
+import { SOURCE } from './words.ts'
+
+export type InlineText = { readonly title: string; readonly description: string; readonly message: RichText }
+
+/** A phone shows two lines of each. */
+const TITLE_LENGTH = 90
+const DESCRIPTION_LENGTH = 120
+/** What is shared into a chat is read there at once; the whole stands behind the button. */
+const MESSAGE_LENGTH = 900
+const QUOTE_LENGTH = 500
+
+export function inlineText(offer: Offer, query: string): InlineText {
+  switch (offer.kind) {
+    case 'answer': {
+      const { text, citations } = offer.reply
+      const [first = '', ...others] = text.trim().split('\n')
+      const [cited] = citations
+      const source = cited
+        ? `${cited.plan}${cited.whereabouts ? `, ${cited.whereabouts}` : ''} (${formatPlace(cited.place)})`
+        : ''
+      return {
+        title: shorten(first, TITLE_LENGTH),
+        description: shorten(others.join(' '), DESCRIPTION_LENGTH),
+        message: lines(query, shorten(text.trim(), MESSAGE_LENGTH), source),
+      }
+    }
+    case 'task': {
+      const detail = taskDetail(offer.task, { withLeads: true })
+      return {
+        title: shorten(offer.task.task.text, TITLE_LENGTH),
+        description: shorten(detail, DESCRIPTION_LENGTH),
+        message: lines(
+          'Nhiệm vụ',
+          `${shorten(offer.task.task.text, MESSAGE_LENGTH)}\n${detail}`,
+          sourceLine(offer.task),
+        ),
+      }
+    }
+    case 'passage': {
+      const { passage, plan } = offer
+      const source = `${plan}, ${shorten(passage.headingPath.at(-1) ?? '', TITLE_LENGTH)} (${formatPlace(passage.place)})`
+      return {
+        title: shorten(passage.text, TITLE_LENGTH),
+        description: shorten(plan, DESCRIPTION_LENGTH),
+        message: lines(plan, shorten(passage.text, QUOTE_LENGTH), source),
+      }
+    }
+    default:
+      return assertNever(offer)
+  }
+}
+
+function lines(head: string, text: string, source: string): RichText {
+  return joinLines([
+    [bold(shorten(head, TITLE_LENGTH))],
+    [plain(text)],
+    ...(source === '' ? [] : [[italic(`${SOURCE}: ${source}`)]]),
+  ])
+}
+
+/** For a query that is still empty. */
+export const inlineHelp = (username: string): InlineText => ({
+  title: 'Gõ từ khóa hoặc câu hỏi',
+  description: 'Ví dụ: ai chủ trì xóa mù chữ. Chọn một kết quả để gửi vào cuộc trò chuyện này.',
+  message: [
+    plain(
+      `Trợ lý kế hoạch trả lời câu hỏi về các kế hoạch giáo dục, kèm nguồn. Gõ @${username} rồi đến từ khóa ở bất kỳ cuộc trò chuyện nào, hoặc nhắn riêng cho tôi.`,
+    ),
+  ],
+})
+
+export const INLINE_NOTHING: InlineText = {
+  title: 'Không thấy trong các kế hoạch đã nạp',
+  description: 'Anh/chị thử nói rõ tên việc, cơ quan hoặc năm học.',
+  message: [plain('Tôi không thấy điều này trong các kế hoạch đã nạp.')],
+}
+
+export const OPEN_IN_CHAT = 'Mở trong trợ lý'
+export const ASK_IN_PRIVATE = 'Hỏi riêng trợ lý'
