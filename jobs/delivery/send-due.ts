@@ -31,8 +31,11 @@ const UPKEEP_MS = 10_000
 const MOST_IN_FLIGHT = 28
 /** A chat that rests is asked for again after this. */
 const REST_MS = 250
+/** A pause up to this is waited out; after a longer one the ticker comes back. Waiting is done in steps, so that a stop is heard. */
+const SHORT_PAUSE_MS = 60_000
+const PAUSE_STEP_MS = 1_000
 
-/** Ends when nothing is due any more, when Telegram asked for a pause, when `signal` says so, or when another process has the turn. */
+/** Ends when nothing is due any more, when Telegram asked for a long pause, when `signal` says so, or when another process has the turn. */
 export async function sendDue(deps: SendingDeps, signal?: AbortSignal): Promise<void> {
   const { ledger, pace, clock, wait } = deps
   const inFlight = new Set<Promise<void>>()
@@ -46,8 +49,9 @@ export async function sendDue(deps: SendingDeps, signal?: AbortSignal): Promise<
         if (!(await keepUp(deps, at))) break
         upkeepAt = at.getTime() + UPKEEP_MS
       }
-      if (await isPaused(deps, at)) break
-      const pauseMs = pace.waitFor(at)
+      const askedMs = await askedPauseMs(deps, at)
+      if (askedMs > SHORT_PAUSE_MS) break
+      const pauseMs = askedMs > 0 ? Math.min(askedMs, PAUSE_STEP_MS) : pace.waitFor(at)
       if (inFlight.size >= MOST_IN_FLIGHT) await Promise.race(inFlight)
       else if (pauseMs > 0) await wait(pauseMs)
       else if (!(await startNext(deps, inFlight, failures))) {
@@ -70,9 +74,9 @@ async function keepUp({ ledger, holder }: SendingDeps, at: Date): Promise<boolea
   return true
 }
 
-async function isPaused({ ledger }: SendingDeps, at: Date): Promise<boolean> {
+async function askedPauseMs({ ledger }: SendingDeps, at: Date): Promise<number> {
   const until = await ledger.pausedUntil()
-  return until !== undefined && until > at
+  return until === undefined ? 0 : until.getTime() - at.getTime()
 }
 
 /** @returns whether anything was claimed */

@@ -1,5 +1,5 @@
 // Which digests fall due in a stretch of time: the deadlines of the coming week or month in one message. Pure.
-import { isDayOff, workingDayUpTo } from '../../knowledge/data/days-off.ts'
+import { workingDayFrom, workingDayUpTo } from '../../knowledge/data/days-off.ts'
 import { reachOf } from '../../knowledge/domain/profile.ts'
 import type { Subscription } from '../../knowledge/domain/subscription.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
@@ -23,28 +23,26 @@ export function planDigests({ profile, subscriptions }: Subscriber, window: Wind
     .flatMap((subscription) =>
       days
         .filter(({ at }) => at >= subscription.createdAt)
-        .flatMap(({ day, at }) => {
-          const span = spanFrom(day, subscription.rhythm)
-          return span ? [digest(subscription, span, at)] : []
-        }),
+        .flatMap(({ day, at }) => spansFrom(day, subscription.rhythm).map((span) => digest(subscription, span, at))),
     )
 }
 
-/** What a digest of that day covers; undefined on other days. One whose Monday is off comes on the working day before. */
-function spanFrom(day: VietnamDate, rhythm: Subscription['rhythm']): Omit<DigestFacts, 'subscription'> | undefined {
+/** What the digests of that day cover, each until the day before the next one. A week whose Monday is off comes on the working day before. */
+function spansFrom(day: VietnamDate, rhythm: Subscription['rhythm']): readonly Omit<DigestFacts, 'subscription'>[] {
   if (rhythm === 'weekly') {
-    const monday = addDays(day, (MONDAY - weekdayOf(day) + WEEK) % WEEK)
-    return workingDayUpTo(monday) === day ? { from: monday, to: addDays(monday, WEEK - 1) } : undefined
+    const next = addDays(day, (MONDAY - weekdayOf(day) + WEEK) % WEEK)
+    // The second Monday is off too where offices are closed for long.
+    return [next, addDays(next, WEEK)]
+      .filter((monday) => workingDayUpTo(monday) === day)
+      .map((monday) => ({ from: monday, to: addDays(monday, WEEK - 1) }))
   }
   const [year = 0, month = 1] = day.split('-').map(Number)
-  return day === firstWorkingDay(year, month) ? { from: day, to: lastDayOfMonth(year, month) } : undefined
+  return day === firstWorkingDay(year, month) ? [{ from: day, to: addDays(firstWorkingDay(year, month + 1), -1) }] : []
 }
 
-function firstWorkingDay(year: number, month: number): VietnamDate {
-  let day = addDays(lastDayOfMonth(year, month - 1), 1)
-  while (isDayOff(day)) day = addDays(day, 1)
-  return day
-}
+/** Month 13 is January of the next year. */
+const firstWorkingDay = (year: number, month: number): VietnamDate =>
+  workingDayFrom(addDays(lastDayOfMonth(year, month - 1), 1))
 
 const digest = (
   { id, chat, thread }: Subscription,

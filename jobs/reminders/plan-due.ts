@@ -12,63 +12,102 @@ import { planDigests } from './plan-digests.ts'
 import { planNotices } from './plan-notices.ts'
 import { planReminders, subjectOf, type Subscriber } from './plan-reminders.ts'
 import { createStageIndex, FURTHEST_AHEAD, FURTHEST_BEHIND } from './stages.ts'
+import { daysIn, type Window } from './window.ts'
 
 export type PlanningDeps = {
   readonly subscriptions: SubscriptionStore
   readonly ledger: DeliveryLedger
   readonly profiles: () => Promise<readonly Profile[]>
+  /** Of the store's plans; asked each minute, so that deadlines are read only when they are needed. */
+  readonly revision: () => Promise<number>
   /** The live plans' deadlines, with the revision of the store that they are of. */
   readonly readDue: (range: DayRange) => Promise<{ readonly revision: number; readonly due: readonly DueTask[] }>
   readonly clock: Clock
 }
 
-/** A kill in the middle repeats it with the same keys, which changes nothing. */
-export async function planDue({ subscriptions, ledger, profiles, readDue, clock }: PlanningDeps): Promise<void> {
+/** A deadline that moves is looked for so far ahead: plans reach ten years. */
+const FURTHEST_MOVE = 3_653
+
+/**
+ * A kill in the middle repeats it with the same keys, which changes nothing. What the plans ask for is noted before anybody is
+ * reminded of it, so that no reminder is left behind whose deadline nobody would miss.
+ */
+export async function planDue(deps: PlanningDeps): Promise<void> {
+  const { subscriptions, ledger, profiles, revision, readDue, clock } = deps
   const now = clock.now()
   const before = await subscriptions.planning()
-  const window = { after: before?.until ?? now, until: now }
   // A clock that was set back: that time is planned already.
   if (before && now <= before.until) return
-  const today = vietnamDateAt(now)
-  const { revision, due } = await readDue({
-    from: addDays(vietnamDateAt(window.after), -FURTHEST_BEHIND),
-    to: addDays(today, FURTHEST_AHEAD),
-  })
-  const subscribers = join(
-    await profiles(),
-    await subscriptions.allSubscriptions(),
-    await subscriptions.doneSince(addDays(today, -FURTHEST_BEHIND)),
-  )
-  const isChanged = before?.revision !== revision
-  const changes = before && isChanged ? compareDeadlines(await subscriptions.knownDeadlines(), due, today) : []
-  await ledger.withdraw(
-    changes.map((change) => subjectOf(change.before.taskKey, change.before.dueOn)),
-    now,
-  )
-  const stages = createStageIndex(due)
-  await ledger.plan(
-    subscribers.flatMap((subscriber) => [
-      ...planNotices(subscriber, changes, { revision, at: now }),
-      ...planReminders(subscriber, stages, window),
-      ...planDigests(subscriber, window),
-    ]),
-    now,
-  )
-  await subscriptions.savePlanning(now, revision, isChanged ? due.map(knownOf) : undefined)
+  const current = await revision()
+  // Another process knows a newer version of the plans than this one.
+  if (before && current < before.revision) return
+  const isNewDay = before === undefined || vietnamDateAt(before.until) < vietnamDateAt(now)
+  if (isNewDay || before.revision !== current) await review(deps, before, now)
+  const window = { after: before?.until ?? now, until: now }
+  const called = (await profiles()).filter(({ settings }) => daysIn(window, settings.remindAtMinute).length > 0)
+  if (called.length > 0) {
+    const stages = createStageIndex((await readDue(rangeOf(window))).due)
+    const subscribers = await join(called, subscriptions, window)
+    await ledger.plan(
+      subscribers.flatMap((one) => [...planReminders(one, stages, window), ...planDigests(one, window)]),
+      now,
+    )
+  }
+  await subscriptions.savePlanning(now, current)
 }
 
-function join(
+/** Each day and after each change of the plans: what moved or went is told and taken back, and what is known is brought up to date. */
+async function review(deps: PlanningDeps, before: { readonly until: Date } | undefined, now: Date): Promise<void> {
+  const { subscriptions, ledger, profiles, readDue } = deps
+  const window = { after: before?.until ?? now, until: now }
+  const range = rangeOf(window)
+  const today = vietnamDateAt(now)
+  const { revision, due } = await readDue({ ...range, to: addDays(today, FURTHEST_MOVE) })
+  const changes = before ? compareDeadlines(await subscriptions.knownDeadlines(), due, today) : []
+  if (changes.length > 0) {
+    await ledger.withdraw(
+      changes.map((change) => subjectOf(change.before.taskKey, change.before.dueOn)),
+      now,
+    )
+    const subscribers = await join(await profiles(), subscriptions, window)
+    await ledger.plan(
+      subscribers.flatMap((one) => planNotices(one, changes, { revision, at: now })),
+      now,
+    )
+  }
+  const known = due.filter(({ occurrence }) => occurrence.dueOn <= range.to)
+  await subscriptions.savePlanning(window.after, revision, known.map(knownOf))
+}
+
+const rangeOf = ({ after, until }: Window): DayRange => ({
+  from: addDays(vietnamDateAt(after), -FURTHEST_BEHIND),
+  to: addDays(vietnamDateAt(until), FURTHEST_AHEAD),
+})
+
+/** Those of the profiles who subscribed to anything. */
+async function join(
   profiles: readonly Profile[],
-  subscriptions: readonly Subscription[],
-  done: readonly DoneMark[],
-): readonly Subscriber[] {
-  const own = new Map<number, { subscriptions: Subscription[]; done: DoneMark[] }>()
-  for (const { chat } of profiles) own.set(chat, { subscriptions: [], done: [] })
-  for (const subscription of subscriptions) own.get(subscription.chat)?.subscriptions.push(subscription)
-  for (const mark of done) own.get(mark.chat)?.done.push(mark)
-  return profiles
-    .map((profile) => ({ profile, subscriptions: [], done: [], ...own.get(profile.chat) }))
-    .filter((subscriber) => subscriber.subscriptions.length > 0)
+  store: SubscriptionStore,
+  { until }: Window,
+): Promise<readonly Subscriber[]> {
+  const subscriptions = groupByChat(await store.allSubscriptions())
+  const done = groupByChat(await store.doneSince(addDays(vietnamDateAt(until), -FURTHEST_BEHIND)))
+  return profiles.flatMap((profile) => {
+    const own = subscriptions.get(profile.chat)
+    return own ? [{ profile, subscriptions: own, done: done.get(profile.chat) ?? [] }] : []
+  })
+}
+
+function groupByChat<Item extends Subscription | DoneMark>(
+  items: readonly Item[],
+): ReadonlyMap<number, readonly Item[]> {
+  const groups = new Map<number, Item[]>()
+  for (const item of items) {
+    const group = groups.get(item.chat)
+    if (group) group.push(item)
+    else groups.set(item.chat, [item])
+  }
+  return groups
 }
 
 const knownOf = ({ key, occurrence, file, position, task }: DueTask): KnownDeadline => ({
@@ -77,6 +116,7 @@ const knownOf = ({ key, occurrence, file, position, task }: DueTask): KnownDeadl
   file,
   position,
   text: task.text,
+  group: task.group?.title,
   leads: task.leads,
   coordinating: task.coordinating,
 })

@@ -43,8 +43,8 @@ export function planNotices(
   )
 }
 
-const asDue = ({ taskKey, file, text, leads, coordinating }: KnownDeadline) => ({
+const asDue = ({ taskKey, file, text, group, leads, coordinating }: KnownDeadline) => ({
   key: taskKey,
   file,
-  task: { group: undefined, text, leads, coordinating },
+  task: { group: group === undefined ? undefined : { label: undefined, title: group }, text, leads, coordinating },
 })

@@ -1,6 +1,6 @@
-// When somebody is reminded of a deadline: so many days before, on a working day.
+// When somebody is reminded of a deadline: so many days before or after, on a working day.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
-import { workingDayUpTo } from '../../knowledge/data/days-off.ts'
+import { workingDayFrom, workingDayUpTo } from '../../knowledge/data/days-off.ts'
 import { addDays, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 
 /** A week after a deadline that is not done, and again, but not for ever. */
@@ -16,24 +16,39 @@ export const leadsOf = ({
   readonly untilDone: boolean
 }) => (untilDone ? [...leadDays, ...Array.from({ length: MOST_REPEATS }, (_, index) => -WEEK * (index + 1))] : leadDays)
 
-/** How far before and behind a day deadlines must be looked at: the longest lead that is offered and the longest closure of offices. */
-export const FURTHEST_AHEAD = 120
-export const FURTHEST_BEHIND = WEEK * MOST_REPEATS + 14
+/** The longest closure of offices, with room (knowledge/data/days-off.ts). */
+const LONGEST_CLOSURE = 14
+/** The longest lead that is offered. */
+const LONGEST_LEAD = 120
+/** How far before and behind a day deadlines must be looked at. */
+export const FURTHEST_AHEAD = LONGEST_LEAD + LONGEST_CLOSURE
+export const FURTHEST_BEHIND = WEEK * MOST_REPEATS + LONGEST_CLOSURE
 
-/** Early is better than late, and nobody is called on a day off. */
-const stageDay = (dueOn: VietnamDate, lead: number): VietnamDate => workingDayUpTo(addDays(dueOn, -lead))
+/** Nobody is called on a day off. Before the deadline early is better than late; after it, nothing is said to be late that is not. */
+const stageDay = (dueOn: VietnamDate, lead: number): VietnamDate =>
+  lead < 0 ? workingDayFrom(addDays(dueOn, -lead)) : workingDayUpTo(addDays(dueOn, -lead))
 
 /** Whom a day's reminders are about. Thousands of subscribers share few leads: each is looked up once. */
 export type StageIndex = { readonly on: (day: VietnamDate, lead: number) => readonly DueTask[] }
 
 export function createStageIndex(due: readonly DueTask[]): StageIndex {
+  const byDay = new Map<VietnamDate, DueTask[]>()
+  for (const one of due) byDay.set(one.occurrence.dueOn, [...(byDay.get(one.occurrence.dueOn) ?? []), one])
   const known = new Map<string, readonly DueTask[]>()
   return {
     on(day, lead) {
       const key = `${day} ${lead}`
-      const found = known.get(key) ?? due.filter(({ occurrence }) => stageDay(occurrence.dueOn, lead) === day)
+      const found = known.get(key) ?? dueDaysOf(day, lead).flatMap((dueOn) => byDay.get(dueOn) ?? [])
       known.set(key, found)
       return found
     },
   }
+}
+
+/** The deadlines' days of which that day is the stage. */
+function dueDaysOf(day: VietnamDate, lead: number): readonly VietnamDate[] {
+  const step = lead < 0 ? -1 : 1
+  return Array.from({ length: LONGEST_CLOSURE + 1 }, (_, shift) => addDays(day, lead + step * shift)).filter(
+    (dueOn) => stageDay(dueOn, lead) === day,
+  )
 }

@@ -33,3 +33,10 @@ export function workingDayUpTo(day: VietnamDate): VietnamDate {
   while (isDayOff(found)) found = addDays(found, -1)
   return found
 }
+
+/** The day itself, or the first day after it on which offices are open. */
+export function workingDayFrom(day: VietnamDate): VietnamDate {
+  let found = day
+  while (isDayOff(found)) found = addDays(found, 1)
+  return found
+}

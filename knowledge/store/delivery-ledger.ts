@@ -99,7 +99,8 @@ export interface DeliveryLedger {
   /** The longer pause wins. */
   pause(until: Date): Promise<void>
   /**
-   * One process sends at a time, so that the limits hold for all together.
+   * One process sends at a time, so that the limits hold for all together. A turn that ends later than anybody could have taken it
+   * (twice as far ahead as `until`) was taken before the clock was set back, and is over.
    * @returns whether `holder` has the turn until then
    */
   takeTurn(holder: string, at: Date, until: Date): Promise<boolean>

@@ -12,6 +12,8 @@ export type KnownDeadline = {
   /** The printed number and group, which find a task again whose words were changed. */
   readonly position: string
   readonly text: string
+  /** The title of its group, in which a topic or a level may stand. */
+  readonly group: string | undefined
   readonly leads: readonly string[]
   readonly coordinating: readonly string[]
 }
@@ -32,7 +34,7 @@ export interface SubscriptionStore {
   unmarkDone(mark: Omit<DoneMark, 'at'>): Promise<void>
   /** Of deadlines from that day on; older ones are over. */
   doneSince(dueOn: string): Promise<readonly DoneMark[]>
-  /** Until when reminders were planned, and what the plans asked for then; undefined before the first time. */
+  /** Until when reminders were planned, and the revision of the plans of what is known; undefined before the first time. */
   planning(): Promise<{ readonly until: Date; readonly revision: number } | undefined>
   knownDeadlines(): Promise<readonly KnownDeadline[]>
   /** Without `known`, what was known stays. */

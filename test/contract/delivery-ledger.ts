@@ -195,6 +195,12 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         expect(await ledger.takeTurn('two', after(160), after(260))).toBe(true)
         expect(await ledger.takeTurn('one', after(161), after(261))).toBe(false)
       })
+
+      test('a clock that was set back does not leave the turn to who is gone', async () => {
+        await ledger.takeTurn('gone', after(7_200_000), after(7_200_100))
+        expect(await ledger.takeTurn('two', after(0), after(100))).toBe(true)
+        expect(await ledger.takeTurn('three', after(1), after(101))).toBe(false)
+      })
     })
   })
 }

@@ -29,6 +29,7 @@ const known = (taskKey: string, dueOn: string): KnownDeadline => ({
   file: 'a.md',
   position: 'I 1',
   text: 'Dựng thư viện',
+  group: undefined,
   leads: ['Sở A'],
   coordinating: [],
 })

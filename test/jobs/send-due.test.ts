@@ -128,12 +128,24 @@ describe('limits', () => {
     const limited = deps(() => ({ kind: 'limited', retryAfterSeconds: 10_072 }))
     await sendDue(limited)
     const before = asked.length
-    now += 10_071_000
+    now += 10_011_000
     await sendDue(deps(sent, { pace: createPace() }))
     expect(asked).toHaveLength(before)
     now += 2_000
     await sendDue(deps(sent))
+    expect(asked[before]?.at).toBeGreaterThanOrEqual(START + 10_072_000)
     expect(await counts()).toEqual({ sent: 3 })
+  })
+})
+
+describe('a short pause', () => {
+  test('is waited out, nobody is asked meanwhile, and nobody is left for the next minute', async () => {
+    await plan([1, 2, 3])
+    let asks = 0
+    await sendDue(deps(() => ((asks += 1) === 1 ? { kind: 'limited', retryAfterSeconds: 17 } : sent())))
+    expect(await counts()).toEqual({ sent: 3 })
+    expect(Math.max(...asked.map(({ at }) => at)) - START).toBeGreaterThanOrEqual(17_000)
+    expect(now - START).toBeLessThan(19_000)
   })
 })
 

@@ -17,11 +17,17 @@ export function createSendingTurn(db: Kysely<Schema>): Pick<DeliveryLedger, 'pau
         .execute()
     },
     async takeTurn(holder, at, until) {
+      const impossible = new Date(2 * until.getTime() - at.getTime()).toISOString()
       const taken = await db
         .updateTable('sending')
         .set({ holder, held_until: until.toISOString() })
         .where((row) =>
-          row.or([row('holder', 'is', null), row('holder', '=', holder), row('held_until', '<=', at.toISOString())]),
+          row.or([
+            row('holder', 'is', null),
+            row('holder', '=', holder),
+            row('held_until', '<=', at.toISOString()),
+            row('held_until', '>', impossible),
+          ]),
         )
         .executeTakeFirstOrThrow()
       return taken.numUpdatedRows > 0n

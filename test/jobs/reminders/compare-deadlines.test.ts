@@ -11,6 +11,7 @@ const known = (changes: Partial<KnownDeadline> = {}): KnownDeadline => ({
   file: 'ke-hoach.md',
   position: 'I 1',
   text: 'Báo cáo số phòng học',
+  group: undefined,
   leads: [],
   coordinating: [],
   ...changes,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { planDue } from '../../../jobs/reminders/plan-due.ts'
 import type { DueTask } from '../../../knowledge/browse/due-tasks.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
+import type { SubscriptionStore } from '../../../knowledge/store/subscriptions.ts'
 import type { Store } from '../../../knowledge/store/store.ts'
 import { dueTask, subscriptionOf } from '../../support/due-task.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
@@ -21,11 +22,12 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const planAt = (time: string) =>
+const planAt = (time: string, subscriptions = store.subscriptions) =>
   planDue({
-    subscriptions: store.subscriptions,
+    subscriptions,
     ledger: store.deliveries,
     profiles: () => store.people.allProfiles(),
+    revision: async () => revision,
     readDue: async ({ from, to }) => ({
       revision,
       due: due.filter(({ occurrence }) => occurrence.dueOn >= from && occurrence.dueOn <= to),
@@ -38,6 +40,8 @@ const planned = async () =>
     state,
     facts,
   }))
+
+const changesTold = async () => (await planned()).filter(({ kind }) => kind === 'change').map(({ facts }) => facts)
 
 describe('reminders', () => {
   test('the first time plans nothing of the past', async () => {
@@ -80,6 +84,73 @@ describe('reminders', () => {
 })
 
 describe('a new version of the plan', () => {
+  test('that moves a deadline which came near long after the last change', async () => {
+    due = [dueTask('2027-06-30', { key: 'x' })]
+    await planAt('2026-11-23T07:29:00')
+    for (const time of ['2027-04-01T07:29:00', '2027-05-31T07:29:00', '2027-05-31T07:31:00']) await planAt(time)
+    due = [dueTask('2027-07-15', { key: 'x' })]
+    revision = 2
+    await planAt('2027-05-31T07:32:00')
+    expect(await planned()).toMatchObject([
+      { kind: 'change', facts: { from: '2027-06-30', to: '2027-07-15' } },
+      { kind: 'reminder', state: 'withdrawn', facts: { dueOn: '2027-06-30', lead: 30 } },
+    ])
+  })
+
+  test('that moves a deadline by years does not say that it is gone', async () => {
+    await planAt('2026-11-23T07:29:00')
+    due = [dueTask('2030-12-31', { key: 'x' })]
+    revision = 2
+    await planAt('2026-11-23T07:32:00')
+    expect(await changesTold()).toMatchObject([{ from: '2026-11-30', to: '2030-12-31' }])
+  })
+
+  test('is told to who subscribed to words that stand in the title of its group', async () => {
+    const said = { group: { label: 'II', title: 'Xóa mù chữ cho người lớn' } }
+    due = [dueTask('2026-11-30', { key: 'x', said })]
+    await store.people.agree(8, { version: 1, at: new Date('2026-01-01T00:00:00Z') })
+    await store.subscriptions.subscribe(subscriptionOf(8, { scope: { kind: 'topic', words: 'xóa mù chữ' } }))
+    await planAt('2026-11-23T07:29:00')
+    due = []
+    revision = 2
+    await planAt('2026-11-23T07:32:00')
+    expect(await changesTold()).toHaveLength(2)
+  })
+
+  test('which another process knows already: whoever still holds the old one tells nothing', async () => {
+    const old = due
+    await planAt('2026-11-23T07:28:00')
+    due = [dueTask('2026-12-15', { key: 'x' })]
+    revision = 2
+    await planAt('2026-11-23T07:29:00')
+    ;[due, revision] = [old, 1]
+    await planAt('2026-11-23T07:31:00')
+    expect(await changesTold()).toHaveLength(1)
+    expect(await planned()).toHaveLength(1)
+  })
+
+  test('and a kill before the end of planning: what was planned is still known, and taken back when it goes', async () => {
+    await planAt('2026-11-23T07:28:00')
+    due = [dueTask('2026-11-30', { key: 'y', position: 'II 4' })]
+    revision = 2
+    let saves = 0
+    const dying: SubscriptionStore = {
+      ...store.subscriptions,
+      savePlanning: async (...args) => {
+        saves += 1
+        if (saves === 2) throw new Error('killed')
+        return store.subscriptions.savePlanning(...args)
+      },
+    }
+    await expect(planAt('2026-11-23T07:31:00', dying)).rejects.toThrow('killed')
+    due = []
+    revision = 3
+    await planAt('2026-11-23T07:31:30')
+    expect((await planned()).filter(({ kind }) => kind === 'reminder')).toMatchObject([
+      { state: 'withdrawn', facts: { taskKey: 'y' } },
+    ])
+  })
+
   test('that moves a deadline: its waiting reminders are withdrawn, and the move is told', async () => {
     await planAt('2026-11-23T07:29:00')
     await planAt('2026-11-23T07:31:00')

@@ -1,12 +1,12 @@
 // The policy of reminders: which stage falls due when, to whom, and to whom not.
 import { describe, expect, test } from 'vitest'
-import { planDigests } from '../../../jobs/reminders/plan-digests.ts'
+import { planDigests, type DigestFacts } from '../../../jobs/reminders/plan-digests.ts'
 import { planReminders, type Subscriber } from '../../../jobs/reminders/plan-reminders.ts'
-import { createStageIndex } from '../../../jobs/reminders/stages.ts'
+import { createStageIndex, FURTHEST_AHEAD } from '../../../jobs/reminders/stages.ts'
 import type { Window } from '../../../jobs/reminders/window.ts'
 import type { DueTask } from '../../../knowledge/browse/due-tasks.ts'
-import { vietnamDateAt } from '../../../knowledge/time/vietnam-date.ts'
-import { dueTask, profileOf, subscriptionOf } from '../../support/due-task.ts'
+import { addDays, vietnamDateAt } from '../../../knowledge/time/vietnam-date.ts'
+import { day, dueTask, profileOf, subscriptionOf } from '../../support/due-task.ts'
 
 const CHAT = 7
 const subscriber = (changes: Partial<Subscriber> = {}): Subscriber => ({
@@ -56,6 +56,22 @@ describe('stages', () => {
     const late = told(patient, due, afterwards)
     expect(when(late).slice(0, 2)).toEqual(['2026-12-07T00:30:00.000Z', '2026-12-14T00:30:00.000Z'])
     expect(late).toHaveLength(12)
+  })
+})
+
+describe('at the ends', () => {
+  test('nothing is said to be late before or on its day: what falls into Tết afterwards comes after it', () => {
+    const patient = subscriber({ subscriptions: [subscriptionOf(CHAT, { leadDays: [], untilDone: true })] })
+    const [first] = when(told(patient, [dueTask('2026-02-13')]))
+    expect(first).toBe('2026-02-23T00:30:00.000Z')
+  })
+
+  test('the longest lead is found also where it comes before days off', () => {
+    const who = subscriber({ subscriptions: [subscriptionOf(CHAT, { leadDays: [120] })] })
+    const sunday = createStageIndex([dueTask('2026-06-20')])
+    const window = between('2026-02-13', '2026-02-14')
+    expect(planReminders(who, sunday, window)).toHaveLength(1)
+    expect(addDays(day('2026-02-13'), FURTHEST_AHEAD) >= '2026-06-20').toBe(true)
   })
 })
 
@@ -133,6 +149,13 @@ describe('digests', () => {
       { from: '2026-05-04', to: '2026-05-31' },
       { from: '2026-06-01', to: '2026-06-30' },
     ])
+  })
+
+  test('leave no day out, whatever offices do on the first of a month', () => {
+    const spans = [weekly, monthly].map((who) => planDigests(who, YEAR).map(({ facts }) => facts as DigestFacts))
+    const gaps = spans.flatMap((of) => of.slice(1).filter(({ from }, index) => from !== addDays(of[index]!.to, 1)))
+    expect(gaps).toEqual([])
+    expect(spans.map(({ length }) => length)).toEqual([74, 17])
   })
 
   test('take the place of single reminders, and those of digests', () => {
