@@ -5,7 +5,7 @@ import type { Offer } from '../../knowledge/browse/offer-answers.ts'
 import { bold, italic, joinLines, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { sourceLine, taskDetail } from './records.ts'
-import { SOURCE } from './words.ts'
+import { SCAN_NOTE, SOURCE } from './words.ts'
 
 export type InlineText = { readonly title: string; readonly description: string; readonly message: RichText }
 
@@ -32,30 +32,34 @@ export function inlineText(offer: Offer, query: string): InlineText {
       }
     }
     case 'task': {
-      const detail = taskDetail(offer.task, { withLeads: true })
+      const { task } = offer
+      const detail = taskDetail(task, { withLeads: true })
       return {
-        title: shorten(offer.task.task.text, TITLE_LENGTH),
+        title: shorten(task.task.text, TITLE_LENGTH),
         description: shorten(detail, DESCRIPTION_LENGTH),
         message: lines(
           'Nhiệm vụ',
-          `${shorten(offer.task.task.text, MESSAGE_LENGTH)}\n${detail}`,
-          sourceLine(offer.task),
+          `${shorten(task.task.text, MESSAGE_LENGTH)}\n${detail}`,
+          withNote(sourceLine(task), task.isScan),
         ),
       }
     }
     case 'passage': {
-      const { passage, plan } = offer
+      const { passage, plan, isScan } = offer
       const source = `${plan}, ${shorten(passage.headingPath.at(-1) ?? '', TITLE_LENGTH)} (${formatPlace(passage.place)})`
       return {
         title: shorten(passage.text, TITLE_LENGTH),
         description: shorten(plan, DESCRIPTION_LENGTH),
-        message: lines(plan, shorten(passage.text, QUOTE_LENGTH), source),
+        message: lines(plan, shorten(passage.text, QUOTE_LENGTH), withNote(source, isScan)),
       }
     }
     default:
       return assertNever(offer)
   }
 }
+
+/** An answer says it itself; a row or a sentence that is shared by itself does not. */
+const withNote = (source: string, isScan: boolean) => (isScan ? `${source}\n${SCAN_NOTE}` : source)
 
 function lines(head: string, text: string, source: string): RichText {
   return joinLines([

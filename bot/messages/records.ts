@@ -5,7 +5,7 @@ import type { TargetEntry, TaskEntry } from '../../knowledge/browse/entries.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
-import { CHECK_ORIGINAL, SOURCE } from './words.ts'
+import { CHECK_ORIGINAL, SCAN_NOTE, SOURCE } from './words.ts'
 
 const AGENCIES_LENGTH = 70
 
@@ -39,7 +39,7 @@ export function targetCard(entry: TargetEntry): RichText {
   return [
     bold(targetText(entry)),
     plain(`\n${lines.join('\n')}\n\n${SOURCE}: ${sourceLine(entry)}`),
-    ...(entry.isScan ? [italic('\nĐọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.')] : []),
+    ...(entry.isScan ? [italic(`\n${SCAN_NOTE}`)] : []),
   ]
 }
 

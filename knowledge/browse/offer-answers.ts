@@ -10,7 +10,7 @@ import { requirePlan, type Snapshot } from '../answer/snapshot.ts'
 export type Offer =
   | { readonly kind: 'answer'; readonly reply: Reply }
   | { readonly kind: 'task'; readonly task: TaskEntry }
-  | { readonly kind: 'passage'; readonly passage: Passage; readonly plan: string }
+  | { readonly kind: 'passage'; readonly passage: Passage; readonly plan: string; readonly isScan: boolean }
 
 /** Best first, at most `limit`; nothing of it is remembered and no service is asked. */
 export type OfferAnswers = (text: string, at: Date, limit: number) => Promise<readonly Offer[]>
@@ -42,14 +42,14 @@ function recordsOf(passages: readonly Passage[], snapshot: Snapshot): readonly O
   const taken = new Set<number>()
   return passages.flatMap((passage): readonly Offer[] => {
     if (passage.taskIds.length === 0)
-      return SPEAKING.has(passage.kind) ? [{ kind: 'passage', passage, plan: nameOf(passage, snapshot) }] : []
+      return SPEAKING.has(passage.kind) ? [{ kind: 'passage', passage, ...planOf(passage, snapshot) }] : []
     const own = passage.taskIds.filter((id) => !taken.has(id)).flatMap((id) => tasks.get(id) ?? [])
     own.forEach(({ id }) => taken.add(id))
     return own.map((stored) => ({ kind: 'task', task: taskEntry(stored, snapshot) }))
   })
 }
 
-function nameOf({ versionId }: Passage, snapshot: Snapshot): string {
+function planOf({ versionId }: Passage, snapshot: Snapshot) {
   const { head, file } = requirePlan(snapshot, versionId)
-  return planName(head, file)
+  return { plan: planName(head, file), isScan: head.quality.kind === 'scan' }
 }

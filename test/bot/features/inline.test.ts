@@ -27,7 +27,7 @@ const offers = async (): Promise<readonly Offer[]> => {
   return [
     { kind: 'answer', reply: answered('Chủ trì: Sở Y tế\nThời gian: Quý II', citation()) },
     { kind: 'task', task: entry! },
-    { kind: 'passage', passage, plan: 'Kế hoạch 1' },
+    { kind: 'passage', passage, plan: 'Kế hoạch 1', isScan: true },
   ]
 }
 
@@ -43,6 +43,8 @@ test('words offer the answer first, then tasks and passages, each with its sourc
     'ai chủ trì?\nChủ trì: Sở Y tế\nThời gian: Quý II\nNguồn: Kế hoạch 3707/KH-UBND, Mục II, hàng 4 (dòng 10–12)',
   )
   for (const { message } of answer.results) expect(message.text).toMatch(/\nNguồn: /)
+  const notes = answer.results.map(({ message }) => message.text!.includes('Đọc từ bản quét'))
+  expect(notes).toEqual([false, false, true])
   expect(answer.button).toEqual({ text: 'Hỏi riêng trợ lý', start_parameter: 'inline' })
 })
 
