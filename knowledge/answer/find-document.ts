@@ -130,6 +130,20 @@ export function findPlace(plan: StoredPlan, where: string, snapshot: Snapshot): 
   }
 }
 
+/** Who issued it, as its letterhead says. */
+export function findIssuer(plan: StoredPlan, snapshot: Snapshot): Finding {
+  const name = planName(plan.head, plan.file)
+  if (!plan.head.issuer)
+    return { outcome: 'nothing-found', reason: `${name}: bản đã nạp không ghi cơ quan ban hành.`, nearest: [] }
+  return {
+    outcome: 'answered',
+    lines: [`Cơ quan ban hành: ${plan.head.issuer}.`, `Theo ${name}.`],
+    citations: citeHead(plan, snapshot),
+    computed: [],
+    claims: [],
+  }
+}
+
 const MONTH_ASKED = / (?:thang|nam) (?:nao|may) /
 
 /** What prints the number and the date; the whole head where neither is found in it. */

@@ -9,7 +9,7 @@ import { DUE } from './due-range.ts'
 import { composeComparison } from './compose-comparison.ts'
 import type { Finding } from './draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
-import { choosePlan, findNumberAndDate, findPlace, findRecipients, findSigner } from './find-document.ts'
+import { choosePlan, findIssuer, findNumberAndDate, findPlace, findRecipients, findSigner } from './find-document.ts'
 import { DUTY_WORDS, findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
 import { readCitedNumbers } from './mentions.ts'
@@ -103,11 +103,18 @@ function findAboutPlan(asked: Asked): Finding | undefined {
   if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot, / bao cao /.test(joined))
   const where = OF_WHERE.exec(joined)?.[1]
   if (plan && mention.only?.size === 1 && where && namesOnlyPlan(asked, plan)) return findPlace(plan, where, snapshot)
+  const isNamed = mention.only !== undefined || query.periods.length > 0
+  const asksForIssuer = ASKS_FOR_ISSUER.test(joined) && !(plan && namesOtherOfKind(joined, plan.head))
+  if (plan && isNamed && asksForIssuer && namesOnlyPlan(asked, plan)) return findIssuer(plan, snapshot)
   return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot, joined) : undefined
 }
 
 const ASKS_FOR_RECIPIENTS =
   / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
+
+/** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
+const ASKS_FOR_ISSUER =
+  / (?:ai|(?:co quan|don vi|cap|to chuc) nao) (?:da )?(?:ban hanh|ra) | ban hanh boi | cua (?:ai|(?:co quan|don vi|cap|to chuc) nao)(?: vay| the| a)? $/
 
 /** "Ra kế hoạch để thực hiện chỉ thị số mấy": another document's number is asked for. */
 const CARRIES_OUT =
@@ -136,8 +143,9 @@ function asksOnlyForIdentity(asked: Asked, plan: StoredPlan): boolean {
 }
 
 /** Nothing is left of the question but words that name a plan. */
-function namesOnlyPlan({ question }: Asked, { head }: StoredPlan): boolean {
-  const own = new Set([...IDENTITY_WORDS, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
+function namesOnlyPlan({ question, query }: Asked, { head }: StoredPlan): boolean {
+  const cited = query.documents.flatMap((key) => key.split('|'))
+  const own = new Set([...IDENTITY_WORDS, ...cited, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
   return question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
 }
 

@@ -63,7 +63,7 @@ function findCited({ query, question, mention, snapshot }: Asked): StoredReferen
 
 /** "Quyết định 677 phê duyệt gì": the kind and the number that people remember, of a document that no plan is about. */
 function findByNumber({ query, question, mention, snapshot, joined }: Asked): StoredReference | undefined {
-  if (query.intent !== 'fact') return undefined
+  if (query.intent !== 'fact' && !ISSUED.test(joined)) return undefined
   const said = readCitedNumbers(joined)
   return snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
@@ -79,6 +79,9 @@ function findByNumber({ query, question, mention, snapshot, joined }: Asked): St
     .filter((stored) => question.length === 0 || holding(stored, question) >= ABOUT_IT)
     .toSorted((a, b) => fullness(b) - fullness(a))[0]
 }
+
+/** "Ai ban hành Quyết định 677": its issuer is told with it. */
+const ISSUED = / (?:ai|(?:co quan|don vi|cap|bo) nao) (?:da )?ban hanh | ban hanh boi /
 
 /** The number says which document; what else is asked must be about it, not about what it is cited for. */
 const ABOUT_IT = 0.4

@@ -94,7 +94,7 @@ const carryingOut = ({ kind }: { readonly kind: string }, joined: string): reado
 const isOfPlan = ({ kind, number }: { readonly kind: string; readonly number: string }, joined: string) =>
   kind === 'phu luc' ||
   new RegExp(
-    ` (?:phu luc|ke hoach|bieu)(?: kem theo)?(?: (?:cua|ve|so|theo|trien khai|thuc hien|de|cho|nham)){0,3} ${kind}(?: so)? ${number} `,
+    ` (?:phu luc|ke hoach|bieu)(?: kem theo)?(?: (?:cua|ve|so|theo|trien khai|thuc hien|de|cho|nham|cac|nhiem vu)){0,4} ${kind}(?: so)? ${number} `,
   ).test(joined)
 
 /** A long number tells a plan wherever it stands, a short one right after the word for a plan. */

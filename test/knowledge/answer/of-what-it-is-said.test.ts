@@ -81,6 +81,19 @@ describe('of whom', () => {
   })
 })
 
+describe('whose', () => {
+  test.each([
+    ['Kế hoạch thực hiện Chỉ thị 29 do cơ quan nào ban hành?', 'Thị ủy Sông Cầu'],
+    ['Ai ban hành kế hoạch 611?', 'Ủy ban nhân dân tỉnh Phú Yên'],
+    ['Kế hoạch năm học 2027-2028 là của cơ quan nào?', 'Ủy ban nhân dân tỉnh Phú Yên'],
+    ['Phụ lục các nhiệm vụ triển khai Chỉ thị 29 là của cơ quan nào?', 'Thị ủy Sông Cầu'],
+  ])('%s', async (question, issuer) => {
+    const text = await answer(question)
+    expect(text).toMatch(/^Cơ quan ban hành: /)
+    expect(text.toLowerCase()).toContain(issuer.toLowerCase())
+  })
+})
+
 describe('of what a share is', () => {
   test('a share of something else in the same passage is no answer', async () => {
     const text = await answer('Đến năm 2030 thị xã phấn đấu bao nhiêu phần trăm trường đạt chuẩn quốc gia?')
