@@ -2,7 +2,7 @@
 import type { Claim, DeliveryLedger, Recipient } from '../../knowledge/store/delivery-ledger.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { Pace } from './pace.ts'
-import { settlementOf, type SendOutcome } from './settlement.ts'
+import { settlementsOf, type SendOutcome } from './settlement.ts'
 
 /** undefined: there is nothing to tell any more, e.g. because the deadline went while it waited. */
 export type SendClaim = (claim: Claim) => Promise<SendOutcome | undefined>
@@ -96,7 +96,7 @@ async function startNext(deps: SendingDeps, inFlight: Set<Promise<void>>, failur
 async function deliver(deps: SendingDeps, claim: Claim): Promise<void> {
   const outcome = await deps.send(claim)
   const at = deps.clock.now()
-  await deps.ledger.settle(claim, settlementOf(outcome, claim, at), at)
+  for (const part of settlementsOf(outcome, claim, at)) await deps.ledger.settle(part.claim, part.settlement, at)
   if (outcome?.kind === 'limited') await deps.ledger.pause(new Date(at.getTime() + outcome.retryAfterSeconds * 1000))
   if (outcome?.kind === 'blocked') await deps.onBlocked(claim.recipient)
   if (outcome?.kind === 'moved') await deps.onMoved(claim.recipient.chat, outcome.chat)

@@ -3,7 +3,8 @@ import type { Claim, Settlement } from '../../knowledge/store/delivery-ledger.ts
 
 /** What became of one request, in words that know nothing of Telegram's errors. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly messageId: number }
+  /** `untold`: ids of items that the message leaves out, since there was nothing to tell of them any more. */
+  | { readonly kind: 'sent'; readonly messageId: number; readonly untold?: readonly number[] }
   /** 429: nothing may be sent to anybody meanwhile. */
   | { readonly kind: 'limited'; readonly retryAfterSeconds: number }
   /** It failed before the request had left: it is sure that nobody got it. */
@@ -18,9 +19,25 @@ export type SendOutcome =
 /** A network that is away comes back within minutes or not today: 5 s, 10 s, 20 s … up to 10 minutes. */
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 600_000
+const NOTHING_TO_TELL = { state: 'missed', reason: 'nothing to tell any more' } as const
+
+/** What the message told is sent, what it left out is not: each part of the claim with its own end. */
+export function settlementsOf(
+  outcome: SendOutcome | undefined,
+  claim: Claim,
+  at: Date,
+): readonly { readonly claim: Claim; readonly settlement: Settlement }[] {
+  const untold = new Set(outcome?.kind === 'sent' ? outcome.untold : [])
+  const [told, left] = [true, false].map((isTold) => claim.items.filter(({ id }) => untold.has(id) !== isTold))
+  return [
+    { claim: { ...claim, items: told ?? [] }, settlement: settlementOf(outcome, claim, at) },
+    { claim: { ...claim, items: left ?? [] }, settlement: NOTHING_TO_TELL },
+  ].filter((part) => part.claim.items.length > 0)
+}
+
 /** @param outcome undefined: there was nothing to tell any more */
-export function settlementOf(outcome: SendOutcome | undefined, { items }: Claim, at: Date): Settlement {
-  if (outcome === undefined) return { state: 'missed', reason: 'nothing to tell any more' }
+function settlementOf(outcome: SendOutcome | undefined, { items }: Claim, at: Date): Settlement {
+  if (outcome === undefined) return NOTHING_TO_TELL
   const later = (ms: number) => new Date(at.getTime() + ms)
   switch (outcome.kind) {
     case 'sent':

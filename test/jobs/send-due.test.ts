@@ -73,6 +73,19 @@ describe('what becomes of one', () => {
     expect(asked).toHaveLength(1)
   })
 
+  test('what the message left out is not noted as sent', async () => {
+    await plan([7])
+    await plan([7], { subject: 'deadline 2', kind: 'reminder', key: 'done meanwhile' })
+    const waiting = await store.deliveries.findByState(['planned'], 9)
+    const untold = waiting.filter(({ key }) => key === 'done meanwhile').map(({ id }) => id)
+    await sendDue(deps(() => ({ kind: 'sent', messageId: 3, untold })))
+    const ended = await store.deliveries.findByState(['sent', 'missed'], 9)
+    expect(Object.fromEntries(ended.map(({ key, state, messageId }) => [key, { state, messageId }]))).toEqual({
+      'done meanwhile': { state: 'missed', messageId: undefined },
+      'to 7 ': { state: 'sent', messageId: 3 },
+    })
+  })
+
   test('who blocks the bot is told to whoever keeps the people', async () => {
     await plan([7])
     await sendDue(deps(() => ({ kind: 'blocked' })))
