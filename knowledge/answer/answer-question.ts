@@ -1,7 +1,7 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
 import { speakFor } from './asker.ts'
-import { createConversations } from './conversation.ts'
+import { createConversations, type Exchange } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
 import { familiesOf } from './families-of.ts'
@@ -13,6 +13,7 @@ import type { helpWithModel } from './help-with-model.ts'
 import type { LanguageModel } from './language-model.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { asksForReplaced, withoutReplaced } from './replaced-plans.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
 import { questionKeys } from './understand.ts'
@@ -38,21 +39,37 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
       await search.catchUp()
       searched = snapshot.revision
     }
-    return { snapshot, families: familiesOf(snapshot), search }
+    return snapshot
+  }
+
+  async function find(question: Question, before: Exchange | undefined) {
+    const { asker } = question
+    const all = await current()
+    const said = asker ? speakFor(question.text, asker) : question.text
+    const text = before ? nameThatDocument(said, before) : said
+    const typed = { text, keys: questionKeys(text, all) }
+    const snapshot = asksForReplaced(question, typed, before, all) ? all : withoutReplaced(all)
+    const sources = { snapshot, families: familiesOf(snapshot), search, ...(asker && { asker }) }
+    const found = findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))
+    return { ...found, sources }
+  }
+
+  /** What is searched may be a step ahead of the records that were read: what was not found for that reason is looked for again. */
+  async function findNow(question: Question, before: Exchange | undefined) {
+    for (let tries = 1; ; tries += 1) {
+      const found = await find(question, before)
+      const isFound = found.finding?.outcome !== 'nothing-found'
+      if (isFound || tries === MOST_TRIES || (await readCurrent()).revision === found.sources.snapshot.revision)
+        return found
+    }
   }
 
   return async (question: Question): Promise<Reply> => {
-    const { asker } = question
-    const sources = { ...(await current()), ...(asker && { asker }) }
-    const { snapshot } = sources
-    if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
     const { conversation, at, signal } = question
     const before = conversation === undefined ? undefined : conversations.recall(conversation, at)
-    const said = asker ? speakFor(question.text, asker) : question.text
-    const text = before ? nameThatDocument(said, before) : said
-    const typed = { text, keys: questionKeys(text, snapshot) }
-    const { asked, query, finding } =
-      findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))
+    const { asked, query, finding, sources } = await findNow(question, before)
+    const { snapshot } = sources
+    if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
     if (!finding) return plainReply('help', HELP)
     const asking =
       conversation === undefined ? undefined : { conversation, text: asked.text, at, ...(signal && { signal }) }
@@ -63,6 +80,9 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     return reply
   }
 }
+
+/** Plans are switched by people, a few a minute; a run of ingest switches several a second, and then one look too many is enough. */
+const MOST_TRIES = 5
 
 /** Loaded at the first question with a model: without one, nobody's start is longer for it. */
 const help: typeof helpWithModel = async (...given) => (await import('./help-with-model.ts')).helpWithModel(...given)

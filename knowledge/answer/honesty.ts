@@ -6,6 +6,7 @@ import { nameKeys } from './agency-mention.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { replacementOf } from './replaced-plans.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** @param query tells whether a year or a document was asked for: then its plan is meant, however old */
@@ -14,6 +15,7 @@ export function honestyLines(draft: Draft, query: PlanQuery, snapshot: Snapshot)
   return [
     ...(draft.notes ?? []),
     ...formerAgencies(draft, plans),
+    ...sayReplaced(plans, snapshot),
     ...(query.periods.length + query.documents.length === 0 ? newerPlans(plans, snapshot) : []),
     ...(plans.some(({ head }) => head.quality.kind === 'scan')
       ? ['Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.']
@@ -51,9 +53,17 @@ const sayDay = (iso: string) => iso.split('-').map(Number).toReversed().join('/'
 
 /** Of the same kind, level and place, for a later time. */
 function newerPlans(plans: readonly StoredPlan[], snapshot: Snapshot): readonly string[] {
-  const newer = plans.flatMap((plan) => newestAfter(plan, snapshot) ?? [])
+  const newer = plans.flatMap((plan) => (plan.replacedBy === undefined ? (newestAfter(plan, snapshot) ?? []) : []))
   const others = [...new Set(newer)].filter((plan) => !plans.includes(plan))
   return others.map(({ head, file }) => `Đã có kế hoạch mới hơn: ${planName(head, file)}.`)
+}
+
+/** Said whatever was asked: an administrator has confirmed it. */
+function sayReplaced(plans: readonly StoredPlan[], snapshot: Snapshot): readonly string[] {
+  return plans.flatMap((plan) => {
+    const by = replacementOf(plan, snapshot)
+    return by ? [`${planName(plan.head, plan.file)} đã được thay bằng ${planName(by.head, by.file)}.`] : []
+  })
 }
 
 /** Years apart, two subjects are one where they share most of their words. */

@@ -23,7 +23,13 @@ export type Snapshot = {
   readonly terms: TermStatistics
 }
 
+/** Of one moment: a plan that goes live or is taken back meanwhile is in it whole or not at all. */
 export async function readSnapshot(library: PlanLibrary): Promise<Snapshot> {
+  const records = await library.atOneMoment(readRecords)
+  return { ...records, terms: measureTerms(records.passages.values()) }
+}
+
+async function readRecords(library: PlanLibrary): Promise<Omit<Snapshot, 'terms'>> {
   const revision = await library.revision()
   const plans = await library.livePlans()
   const passages = new Map<PassageId, Passage>()
@@ -38,11 +44,10 @@ export async function readSnapshot(library: PlanLibrary): Promise<Snapshot> {
     references: await library.liveReferences(),
     sections: await library.liveSections(),
     passages,
-    terms: measureTerms(passages.values()),
   }
 }
 
-/** Reads anew only when the store's revision has moved. */
+/** Reads anew only when the store's revision has moved; a reading that failed is tried again by the next one who asks. */
 export function createSnapshotReader(library: PlanLibrary): () => Promise<Snapshot> {
   let current: Promise<Snapshot> | undefined
   let known = -1
@@ -50,7 +55,11 @@ export function createSnapshotReader(library: PlanLibrary): () => Promise<Snapsh
     const revision = await library.revision()
     if (!current || revision !== known) {
       known = revision
-      current = readSnapshot(library)
+      const reading = readSnapshot(library)
+      current = reading
+      reading.catch(() => {
+        if (current === reading) current = undefined
+      })
     }
     return current
   }

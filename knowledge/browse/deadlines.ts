@@ -1,4 +1,5 @@
-// Deadlines: what the live plans want by when, in order of the last safe day, and how much of them names no day.
+// Deadlines: what the live plans that no other has replaced want by when, in order of the last safe day, and how much of them names no day.
+import { withoutReplaced } from '../answer/replaced-plans.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { occurrencesOf, type DayRange, type Occurrence } from '../time/occurrences.ts'
@@ -39,7 +40,7 @@ function findDeadlines(snapshot: Snapshot, range: DayRange): readonly Deadline[]
   // Plans say the same few times again and again: each is unfolded once.
   const unfolded = new Map<string, readonly Occurrence[]>()
   const byDay = new Map<VietnamDate, Deadline[]>()
-  for (const stored of snapshot.tasks) {
+  for (const stored of withoutReplaced(snapshot).tasks) {
     const until = ends.get(stored.versionId)
     const key = `${until} ${JSON.stringify(stored.task.timeline)}`
     const occurrences = unfolded.get(key) ?? occurrencesOf(stored.task.timeline, range, until)
@@ -62,7 +63,7 @@ export function countUndated(snapshot: Snapshot): Undated {
 }
 
 function count(snapshot: Snapshot): Undated {
-  const kinds = snapshot.tasks.map(({ task }) => whyUndated(task.timeline))
+  const kinds = withoutReplaced(snapshot).tasks.map(({ task }) => whyUndated(task.timeline))
   const of = (why: keyof Undated) => kinds.filter((kind) => kind === why).length
   return { standing: of('standing'), relative: of('relative'), unstated: of('unstated') }
 }

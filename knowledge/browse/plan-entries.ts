@@ -1,6 +1,7 @@
 // The loaded plans as a list: what each is called, says of itself and holds.
 import { newestAfter } from '../answer/honesty.ts'
 import { planName } from '../answer/plan-name.ts'
+import { replacementOf } from '../answer/replaced-plans.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
 import type { PlanVersionId } from '../domain/ids.ts'
 import type { PlanHead } from '../domain/plan.ts'
@@ -31,7 +32,7 @@ export function planEntries(snapshot: Snapshot): readonly PlanEntry[] {
 /** A live plan of the same kind, place and subject for a later time; undefined: this is the newest, or none of ours. */
 export function newerPlanThan(versionId: number, snapshot: Snapshot): string | undefined {
   const plan = snapshot.plans.find((one) => one.versionId === versionId)
-  const newer = plan && newestAfter(plan, snapshot)
+  const newer = plan && (replacementOf(plan, snapshot) ?? newestAfter(plan, snapshot))
   return newer && planName(newer.head, newer.file)
 }
 

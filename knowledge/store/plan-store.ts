@@ -40,9 +40,10 @@ export interface PlanArchive {
    * Makes a draft live, the plan's live version superseded, and writes what changed to the feed. Live stays live, and the feed as it is.
    * A superseded version goes live in the same way: that is how a plan is rolled back.
    *
+   * @param replaces plans whose place it takes: they answer only where they are asked for, as long as this plan is live
    * @throws UnknownRecordError, and NotActivatableError for a withdrawn version (state-errors.ts)
    */
-  activate(versionId: PlanVersionId, at: Date): Promise<void>
+  activate(versionId: PlanVersionId, at: Date, replaces?: readonly PlanId[]): Promise<void>
   /**
    * Takes a plan back: its live version and drafts become withdrawn and leave the indexes. Twice is once.
    *
@@ -57,6 +58,8 @@ export type StoredPlan = {
   readonly version: number
   readonly state: PlanState
   readonly file: string
+  /** The live plan that took the place of this one. */
+  readonly replacedBy?: PlanId
   readonly head: PlanHead
   readonly warnings: readonly Warning[]
   readonly abbreviations: PlanReading['abbreviations']
@@ -79,6 +82,8 @@ export type StoredSection = OfVersion & SectionReading
 
 /** The reading side: live versions only, in order of plan and of place in the document. */
 export interface PlanLibrary {
+  /** Whatever is read through the library that is handed over is of one moment: a switch is seen whole or not at all. */
+  atOneMoment<Result>(read: (library: PlanLibrary) => Promise<Result>): Promise<Result>
   /** Grows with every change of what is live. 0 for an empty store. */
   revision(): Promise<number>
   livePlans(): Promise<readonly StoredPlan[]>

@@ -4,10 +4,12 @@ import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { PeopleStore } from './people.ts'
 import type { PlanStore } from './plan-store.ts'
+import type { PlanVersions } from './plan-versions.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
 import type { InboxStore } from './update-inbox.ts'
 
 export type Store = PlanStore &
+  PlanVersions &
   ButtonStore &
   InboxStore & {
     readonly people: PeopleStore

@@ -4,6 +4,7 @@ import { planId, planVersionId } from '../../domain/ids.ts'
 import type { PlanArchive, StoredSource } from '../plan-store.ts'
 import { NotActivatableError, UnknownRecordError } from '../state-errors.ts'
 import { recordChanges } from './feed.ts'
+import { replacePlans } from './replacements.ts'
 import { saveVersion } from './save-version.ts'
 import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
@@ -23,7 +24,8 @@ export function createArchive(db: Kysely<Schema>): PlanArchive {
         if (saved === undefined) throw new UnknownRecordError('source', version.file)
         return saved
       }),
-    activate: (versionId, at) => writing(db, (transaction) => activate(transaction, versionId, at)),
+    activate: (versionId, at, replaces = []) =>
+      writing(db, (transaction) => activate(transaction, { versionId, at, replaces })),
     withdraw: (id, at) => writing(db, (transaction) => withdraw(transaction, id, at)),
   }
 }
@@ -69,15 +71,21 @@ async function requirePlan(db: Transaction<Schema>, file: string): Promise<numbe
   return id
 }
 
-async function activate(db: Transaction<Schema>, versionId: number, at: Date): Promise<void> {
+type Activation = { readonly versionId: number; readonly at: Date; readonly replaces: readonly number[] }
+
+export async function activate(db: Transaction<Schema>, { versionId, at, replaces }: Activation): Promise<void> {
   const version = await db
     .selectFrom('plan_version')
     .select(['plan_id', 'state'])
     .where('id', '=', versionId)
     .executeTakeFirst()
   if (version === undefined) throw new UnknownRecordError('plan version', versionId)
-  if (version.state === 'live') return
   if (version.state === 'withdrawn') throw new NotActivatableError(versionId, version.state)
+  const hasReplaced = await replacePlans(db, { by: version.plan_id, replaces, at })
+  if (version.state === 'live') {
+    if (hasReplaced) await recordChanges(db, { removed: [], added: [] })
+    return
+  }
   const replaced = await end(db, { planId: version.plan_id, from: 'live', to: 'superseded', at })
   await db
     .updateTable('plan_version')

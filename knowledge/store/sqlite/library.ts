@@ -1,4 +1,4 @@
-// The reading side: live versions only, one statement a method, so that each answer is of one moment.
+// The reading side: live versions only, one statement a method, or several in a transaction that sees one moment.
 import { sql } from './load-kysely.ts'
 import type { Kysely } from 'kysely'
 import type { PlanLibrary } from '../plan-store.ts'
@@ -11,11 +11,14 @@ import {
   storedTarget,
   storedTask,
 } from './records-of-rows.ts'
+import { replacedBy } from './replacements.ts'
 import type { Schema } from './schema.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export function createLibrary(db: Kysely<Schema>): PlanLibrary {
-  return {
+  const library: PlanLibrary = {
+    atOneMoment: (read) =>
+      db.isTransaction ? read(library) : db.transaction().execute((transaction) => read(createLibrary(transaction))),
     revision: () => findRevision(db),
     livePlans: async () => (await planRows(db).execute()).map(storedPlan),
     async livePlan(file) {
@@ -43,6 +46,7 @@ export function createLibrary(db: Kysely<Schema>): PlanLibrary {
       return rows.map(storedPassage)
     },
   }
+  return library
 }
 
 function planRows(db: Kysely<Schema>) {
@@ -52,6 +56,7 @@ function planRows(db: Kysely<Schema>) {
     .where('live.state', '=', 'live')
     .select(['live.plan_id', 'live.id as version_id', 'live.version', 'live.state', 'plan.file'])
     .select(['live.head', 'live.abbreviations', 'live.warnings'])
+    .select(replacedBy('live').as('replaced_by'))
     .orderBy('live.plan_id')
 }
 

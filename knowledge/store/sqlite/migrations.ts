@@ -1,6 +1,7 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
 import { REMINDERS } from './reminder-schema.ts'
+import { REPLACEMENTS } from './replacements.ts'
 import { INBOX_SCHEMA } from './inbox-schema.ts'
 
 /** "TLKH": tells our files from any other SQLite database. */
@@ -213,7 +214,16 @@ const DELIVERIES = `
   insert into sending (id) values (1);
 `
 
-const MIGRATIONS: readonly string[] = [FIRST_SCHEMA, BUTTONS, PEOPLE, INBOX_SCHEMA, FEEDBACK, DELIVERIES, REMINDERS]
+const MIGRATIONS: readonly string[] = [
+  FIRST_SCHEMA,
+  BUTTONS,
+  PEOPLE,
+  INBOX_SCHEMA,
+  FEEDBACK,
+  DELIVERIES,
+  REMINDERS,
+  REPLACEMENTS,
+]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */
 export const SCHEMA_VERSION = MIGRATIONS.length

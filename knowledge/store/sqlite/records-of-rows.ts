@@ -12,6 +12,7 @@ type PlanRow = Pick<Selectable<PlanVersionTable>, 'version' | 'state' | 'head' |
   readonly plan_id: number
   readonly version_id: number
   readonly file: string
+  readonly replaced_by: number | null
 }
 
 export function storedPlan(row: PlanRow): StoredPlan {
@@ -21,6 +22,7 @@ export function storedPlan(row: PlanRow): StoredPlan {
     version: row.version,
     state: row.state,
     file: row.file,
+    ...(row.replaced_by !== null && { replacedBy: planId(row.replaced_by) }),
     head: fromStored(row.head),
     warnings: fromStored(row.warnings),
     abbreviations: fromStored(row.abbreviations),

@@ -17,6 +17,7 @@ import type { StoredJson } from './stored-json.ts'
 export type Schema = {
   plan: { id: Generated<number>; file: string }
   plan_version: PlanVersionTable
+  plan_replacement: { plan_id: number; by_plan_id: number; at: string }
   section: SectionTable
   passage: PassageTable
   task: TaskTable

@@ -10,6 +10,7 @@ import { createInboxes } from './inbox.ts'
 import { createLibrary } from './library.ts'
 import { openDatabase } from './open-database.ts'
 import { createPeople } from './people.ts'
+import { createPlanVersions } from './plan-versions.ts'
 import type { Schema } from './schema.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { createVectorCache } from './vector-cache.ts'
@@ -25,6 +26,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
   return {
     ...createArchive(db),
     ...createLibrary(db),
+    ...createPlanVersions(db),
     ...createFeed(db),
     ...createVectorCache(db),
     ...createButtonStore(db),

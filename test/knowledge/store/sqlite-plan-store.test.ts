@@ -12,12 +12,14 @@ import {
 } from '../../../knowledge/store/sqlite/open-errors.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { describePlanStore } from '../../contract/plan-store.ts'
+import { describePlanVersions } from '../../contract/plan-versions.ts'
 import { SOME_DAY, sampleVersion } from '../../support/sample-reading.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const newPath = temporaryPaths()
 
 describePlanStore('SQLite', () => openSqlitePlanStore(newPath('plans.sqlite')))
+describePlanVersions('SQLite', () => openSqlitePlanStore(newPath('plans.sqlite')))
 
 describe('opening', () => {
   test('makes the file and its folders, and finds everything again', async () => {
