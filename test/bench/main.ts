@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { measurePictures } from './pictures.ts'
 import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
 import { measureRestoration, restorationTables } from './restoration.ts'
 import { measureScale } from './scale.ts'
+import { measureYear } from './year.ts'
 import { measureSpeed } from './speed.ts'
 import type { Measured } from './speed.ts'
 import { formatTable } from './table.ts'
@@ -28,6 +29,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- pictures [--count N]
        npm run bench -- kill [--count N]
        npm run bench -- chats
+       npm run bench -- year [--count PEOPLE]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
 const PASSAGES = [10_000, 100_000]
@@ -50,6 +52,7 @@ else if (positionals.join() === 'scale') await runScale()
 else if (positionals.join() === 'hostile') await runHostile()
 else if (positionals.join() === 'kill') await runKills()
 else if (positionals.join() === 'chats') await runChats()
+else if (positionals.join() === 'year') await runYear()
 else if (positionals.join() === 'claims') await runClaims()
 else if (positionals.join() === 'restore') runRestore()
 else if (positionals.join() === 'pictures') await runPictures()
@@ -99,6 +102,21 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-'))
   try {
     return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runYear(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-year-'))
+  try {
+    const figures = await measureYear(folder, Number(values.count ?? 2_000), (day) => {
+      if (day.endsWith('-01')) console.error(day)
+    })
+    for (const [fault, keys] of Object.entries(figures.verdict.faults))
+      console.log(`${fault}: ${keys.slice(0, 5).join('; ')}`)
+    console.log(`${measuredTable('a simulated year of reminders', figures.measured)}\n`)
+    console.log(JSON.stringify({ year: figures.measured }))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,0 +1,116 @@
+// What should happen in the simulated year, reckoned by itself: who is to be told what, and from when.
+import type { Subscription } from '../../../knowledge/domain/subscription.ts'
+import { addCalendarDays, dayAt, daysFrom, instantOf, openDay } from './calendar.ts'
+import { concerns, type YearPerson } from './year-people.ts'
+import type { YearTask, YearVersion } from './year-plans.ts'
+
+/** From when it may be told; the key says what and to whom. */
+export type Expected = ReadonlyMap<string, number>
+
+export type Oracle = {
+  readonly expected: Expected
+  /** Deadlines that are over by a change of the plans ("key day"), with the moment from which nobody is reminded of them. */
+  readonly gone: ReadonlyMap<string, number>
+  /** A minute that was planned to its end: everybody as he is now. */
+  readonly planned: (at: number, people: readonly YearPerson[], version: YearVersion) => void
+}
+
+export const reminderKey = (chat: number, thread: number | undefined, rest: string) =>
+  `reminder ${chat} ${thread ?? '-'} ${rest}`
+export const digestKey = (chat: number, id: string, from: string) => `digest ${chat} ${id} ${from}`
+export const changeKey = (chat: number, thread: number | undefined, rest: string) =>
+  `change ${chat} ${thread ?? '-'} ${rest}`
+
+const WEEKS_AFTER = Array.from({ length: 12 }, (_, index) => -7 * (index + 1))
+/** The program looks at least so far ahead for deadlines that change. */
+const KNOWN_AHEAD_DAYS = 134
+
+type Stage = { readonly task: YearTask; readonly dueOn: string; readonly lead: number }
+
+export function createOracle(startAt: number): Oracle {
+  const expected = new Map<string, number>()
+  const gone = new Map<string, number>()
+  const add = (key: string, at: number) => void (expected.has(key) || expected.set(key, at))
+  let until = startAt
+  let last: YearVersion | undefined
+  let stages = new Map<string, readonly Stage[]>()
+  return {
+    expected,
+    gone,
+    planned(at, people, version) {
+      if (at <= until) return
+      if (last && last.revision !== version.revision) tellChanges(last, version, { at, people, until, add, gone })
+      if (last?.revision !== version.revision) stages = stagesOf(version)
+      last = version
+      for (const person of people) {
+        if (person.stopped || person.knownToBlock) continue
+        for (const day of daysFrom(dayAt(until), dayAt(at))) {
+          const instant = instantOf(day, person.minute)
+          if (instant <= until || instant > at) continue
+          for (const subscription of person.subscriptions)
+            if (instant >= subscription.createdAt.getTime())
+              for (const key of keysOn(day, person, { subscription, stages: stages.get(day) ?? [] })) add(key, instant)
+        }
+      }
+      until = at
+    },
+  }
+}
+
+function stagesOf({ tasks }: YearVersion): Map<string, readonly Stage[]> {
+  const stages = new Map<string, Stage[]>()
+  const leads = [120, 60, 30, 14, 7, 3, 1, 0, ...WEEKS_AFTER]
+  for (const task of tasks)
+    for (const dueOn of task.days)
+      for (const lead of leads) {
+        const day = openDay(addCalendarDays(dueOn, -lead), lead < 0 ? 1 : -1)
+        stages.set(day, [...(stages.get(day) ?? []), { task, dueOn, lead }])
+      }
+  return stages
+}
+
+function keysOn(
+  day: string,
+  { chat, done }: YearPerson,
+  { subscription, stages }: { readonly subscription: Subscription; readonly stages: readonly Stage[] },
+): readonly string[] {
+  const { rhythm, id, thread, scope, leadDays, untilDone } = subscription
+  if (rhythm === 'weekly') return weeksFrom(day).map((from) => digestKey(chat, id, from))
+  if (rhythm === 'monthly') {
+    const isFirst = openDay(`${day.slice(0, 8)}01`, 1) === day
+    return isFirst ? [digestKey(chat, id, day)] : []
+  }
+  return stages
+    .filter(({ lead }) => (lead < 0 ? untilDone : leadDays.includes(lead)))
+    .filter(({ task, dueOn }) => concerns(scope, task) && !done.has(`${task.key} ${dueOn}`))
+    .map(({ task, dueOn, lead }) => reminderKey(chat, thread, `${task.key} ${dueOn} ${lead}`))
+}
+
+/** The Mondays whose digest comes on that day. */
+const weeksFrom = (day: string): readonly string[] =>
+  daysFrom(day, addCalendarDays(day, 13)).filter(
+    (monday) => new Date(monday).getUTCDay() === 1 && openDay(monday, -1) === day,
+  )
+
+function tellChanges(
+  before: YearVersion,
+  after: YearVersion,
+  told: {
+    readonly at: number
+    readonly until: number
+    readonly people: readonly YearPerson[]
+    readonly add: (key: string, at: number) => void
+    readonly gone: Map<string, number>
+  },
+): void {
+  const rows = new Map(after.tasks.map((task) => [task.origin, task]))
+  const [from, to] = [dayAt(told.at), addCalendarDays(dayAt(told.until), KNOWN_AHEAD_DAYS)]
+  for (const task of before.tasks)
+    for (const dueOn of task.days.filter((day) => day >= from && rows.get(task.origin)?.days.includes(day) !== true)) {
+      told.gone.set(`${task.key} ${dueOn}`, told.at)
+      if (dueOn > to) continue
+      for (const { chat, stopped, knownToBlock, subscriptions } of told.people)
+        for (const { scope, thread } of stopped || knownToBlock ? [] : subscriptions)
+          if (concerns(scope, task)) told.add(changeKey(chat, thread, `${task.key} ${dueOn}`), told.at)
+    }
+}
