@@ -1,6 +1,7 @@
 // A body of the state as a question names it, whether or not a plan charges it: its head, and its name up to what is asked of it.
 import { isCommonPair } from '../data/common-words.ts'
 import { syllables } from '../text/syllables.ts'
+import { nameKeys } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
 import type { PlanQuery } from './plan-query.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -28,9 +29,16 @@ const OPENS_TOPIC = new RegExp(`^(?:${ALSO_TOPICS}) `)
 /** Such a body that no plan charges. What the text says of its field is no answer; what may be a topic is one where the text speaks of it. */
 export function strangeAgency(joined: string, snapshot: Snapshot): string | undefined {
   const name = readAgencyAsked(joined)
-  if (name === undefined) return undefined
+  if (name === undefined || isIssuer(name, snapshot)) return undefined
   return OPENS_TOPIC.test(name) && isToldOf(name, snapshot) ? undefined : name
 }
+
+/** Whoever issues a plan charges its own offices: "Phòng X, Sở Giáo dục và Đào tạo tỉnh A" is no stranger there. */
+export const isIssuer = (name: string, { plans }: Snapshot): boolean =>
+  plans.some(({ head }) => {
+    const own = new Set(nameKeys(head.issuer ?? ''))
+    return own.size > 1 && name.split(' ').every((key) => own.has(key))
+  })
 
 /** A list of recipients says nothing of them. */
 const isToldOf = (name: string, { passages }: Snapshot): boolean =>

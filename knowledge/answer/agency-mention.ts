@@ -41,7 +41,8 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
     named: [...best, ...(level === undefined || best.join(' ').endsWith(level) ? [] : [level])].join(' '),
     matches(printed) {
       const name = ` ${nameKeys(printed).join(' ')} `
-      if (!name.includes(phrase)) return false
+      // "Cơ sở giáo dục" is no "Sở Giáo dục".
+      if (!name.includes(phrase) || isInsideWord(best, name)) return false
       const rest = name.slice(name.indexOf(phrase) + phrase.length - 1)
       const own = (LEVEL_BEHIND.exec(rest) ?? LEVEL_AT_END.exec(rest))?.[1]
       return level === undefined || own === undefined || own === level

@@ -79,7 +79,7 @@ export function readCounted(keys: readonly string[]): string | undefined {
 
 /** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
 export function readCountedVerb(keys: readonly string[]): string | undefined {
-  const verb = / ([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `)?.[1]
+  const verb = /(?<! toi) ([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `)?.[1]
   return verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) ? undefined : verb
 }
 
@@ -115,7 +115,7 @@ const TIME_IN_WORDS =
 
 /** A name after a form of address; "đồng chí Phó Bí thư" names an office. */
 const PERSON =
-  /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))(?:\p{Lu}\p{Ll}+\s+){1,4}\p{Lu}\p{Ll}+/u
+  /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}\p{Lu}\p{Ll}+/u
 
 function holds(text: string, kind: AnswerKind): boolean {
   switch (kind) {

@@ -36,7 +36,7 @@ export function namesCounted(name: string, counted: string): boolean {
 }
 
 /** How many are missing is told by no number of those that there are. */
-const LACK = / (thieu|thua|hong|mat) (?:\S+ ){0,2}(?:bao nhieu|may) /
+const LACK = /(?<! toi) (thieu|thua|hong|mat) (?:\S+ ){0,2}(?:bao nhieu|may) /
 
 /** "Có tất cả bao nhiêu trường" is told by no number of those that reach something. @param name as joined syllables */
 export const isOnlySomeOf = (name: string, joined: string): boolean =>

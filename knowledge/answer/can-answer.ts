@@ -80,8 +80,12 @@ const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'
 
 /** A numbered heading that ends as a sentence says something itself. */
 export const isFrame = ({ passage }: Pick<RankedPassage, 'passage'>): boolean =>
+  (passage.kind === 'row' && OPENS_GROUP.test(passage.text)) ||
   (FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))) ||
   (passage.text.length < LONGEST_POINTER && POINTS_ELSEWHERE.test(passage.text))
+
+/** "V; Cơ sở vật chất": a row that only opens a group. */
+const OPENS_GROUP = /^\s*(?:[IVX]{1,5}|[A-HĐ])\s*[|;.][^|;]*$/u
 
 /** "Nhiệm vụ cụ thể: (có biểu kèm theo)" says where to look, and nothing of what is asked. */
 const POINTS_ELSEWHERE =
@@ -173,6 +177,6 @@ const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
 const isSomeOf = ({ passage }: RankedPassage, joined: string): boolean =>
   passage.targetIds.length > 0 && isOnlySomeOf(` ${syllables(passage.text).join(' ')} `, joined)
 
-/** The row of an indicator in percent counts nothing. */
+/** The row of an indicator in percent counts nothing; a sentence with a share may count other things as well. */
 const isShare = ({ passage }: RankedPassage, { targets }: Snapshot): boolean =>
-  targets.some(({ id, target }) => passage.targetIds.includes(id) && target.unit === '%')
+  passage.kind === 'row' && targets.some(({ id, target }) => passage.targetIds.includes(id) && target.unit === '%')

@@ -49,13 +49,19 @@ function differenceOf([first, second, third]: readonly FoundValue[]): number | u
   return Math.round((from - to) * 100) / 100
 }
 
+/** Plans of two places are told apart by whose they are. */
+function planOfIssuer({ head, file }: FoundValue['plan']): string {
+  const name = planName(head, file)
+  return head.issuer === undefined || name.includes(head.issuer) ? name : `${name} của ${head.issuer}`
+}
+
 /** "Cao hơn: Kế hoạch 12/KH-UBND, hơn 8 điểm %." Of one plan, the indicator is named. */
 function sayDifference(found: readonly FoundValue[], difference: number, families: Asked['families']): string {
   if (difference === 0) return 'Hai số bằng nhau.'
   const [first, second] = found
   const higher = difference > 0 ? first : second
   const isOnePlan = first?.plan === second?.plan
-  const name = higher && (isOnePlan ? nameOf(higher, families) : planName(higher.plan.head, higher.plan.file))
+  const name = higher && (isOnePlan ? nameOf(higher, families) : planOfIssuer(higher.plan))
   const unit = first?.stored.target.unit
   const amount = `${formatNumber(Math.abs(difference))} ${unit === '%' ? 'điểm %' : (unit?.toLowerCase() ?? '')}`.trim()
   return `Cao hơn: ${name ?? ''}, hơn ${amount}.`

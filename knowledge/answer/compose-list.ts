@@ -6,6 +6,7 @@ import { nameKeys, type AgencyMention } from './agency-mention.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
+import { titleOf } from './task-title.ts'
 
 /** Telegram takes 4,096 characters; names and sources need the rest. */
 export const LIST_LENGTH = 3_300
@@ -47,7 +48,7 @@ export function composeTaskList(
 ): Draft {
   const length = Math.max(
     itemLength(tasks.length),
-    fairLength(tasks.map((stored) => wordingFor(stored, agency).length)),
+    fairLength(tasks.map((stored) => wordingFor(stored, agency, snapshot).length)),
   )
   const byPlan = groupByPlan(tasks)
   const lines = [...byPlan].flatMap(([versionId, own]) => {
@@ -57,7 +58,7 @@ export function composeTaskList(
       `Theo ${planName(plan.head, plan.file)}${count}:`,
       ...own.map(
         (stored, index) =>
-          `${index + 1}. ${shorten(wordingFor(stored, agency), length)}${placeOf(stored)}${withLeads ? sayLeads(stored) : ''}${withTimes ? sayTime(stored) : ''}`,
+          `${index + 1}. ${shorten(wordingFor(stored, agency, snapshot), length)}${placeOf(stored)}${withLeads ? sayLeads(stored) : ''}${withTimes ? sayTime(stored) : ''}`,
       ),
     ]
   })
@@ -81,12 +82,18 @@ const LONGEST_LEADS = 80
 const sayTime = ({ task }: StoredTask): string =>
   task.timeline.wording === '' ? '' : ` – ${shorten(task.timeline.wording, LONGEST_LEADS)}`
 
-/** A block may say in a line of its own what each agency does; then that line is what is asked for. */
-function wordingFor({ task }: StoredTask, agency: AgencyMention | undefined): string {
+/** With the title that it stands under. A block may say in a line of its own what each agency does; then that line is what is asked for. */
+function wordingFor(stored: StoredTask, agency: AgencyMention | undefined, snapshot: Snapshot): string {
+  const { task } = stored
+  const title = titleOf(stored, snapshot)
   const own =
     agency && task.form === 'block' ? task.leadWording?.split('\n').find((line) => agency.matches(line)) : undefined
   const names = task.leads.join(' ')
-  return own && nameKeys(own).length > nameKeys(names).length + FEWEST_WORDS_OF_A_DUTY ? own : task.text
+  return own && nameKeys(own).length > nameKeys(names).length + FEWEST_WORDS_OF_A_DUTY
+    ? own
+    : title === undefined
+      ? task.text
+      : `${title}: ${task.text}`
 }
 
 /** With fewer syllables than this beside the names, a line only lists agencies. */

@@ -9,6 +9,7 @@ import { planName } from './plan-name.ts'
 import type { Intent } from './plan-query.ts'
 import type { WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
+import { titleOf } from './task-title.ts'
 
 /** A record is three or four lines; a task's wording can run over a page. */
 const LONGEST_WORDING = 260
@@ -37,11 +38,13 @@ export function composeTask(
     .filter((other) => other !== intent)
     .map((other) => lineFor(stored, other))
   const plan = requirePlan(snapshot, stored.versionId)
+  const opening = titleOf(stored, snapshot)
+  const title = opening === undefined ? '' : `${opening}: `
   return {
     outcome: 'answered',
     lines: [
       asked,
-      `Nhiệm vụ${placeOf(stored)}: ${question.length > 0 ? excerpt(task.text, question, wording) : shorten(task.text, wording)}`,
+      `Nhiệm vụ${placeOf(stored)}: ${title}${question.length > 0 ? excerpt(task.text, question, wording) : shorten(task.text, wording)}`,
       ...others,
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),

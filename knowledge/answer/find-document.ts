@@ -25,11 +25,13 @@ export function choosePlan(query: PlanQuery, mention: PlanMention, snapshot: Sna
   return allowed.toSorted((a, b) => bonus(b) - bonus(a) || planYear(b) - planYear(a))[0]
 }
 
-export function findSigner(plan: StoredPlan, snapshot: Snapshot): Finding {
+/** @param joined the question: the day may be asked for with the name */
+export function findSigner(plan: StoredPlan, snapshot: Snapshot, joined: string): Finding {
   const { signer } = plan.head
   const name = planName(plan.head, plan.file)
   if (!signer) return { outcome: 'nothing-found', reason: `${name}: bản đã nạp không ghi người ký.`, nearest: [] }
   const likely = signer.doubt === undefined ? undefined : findLikelySigner(plan, signer.name, snapshot)
+  const issued = DAY_ASKED.test(joined) ? plan.head.issuedOn : undefined
   const title = signer.title ? `, ${titleCase(signer.title)}` : ''
   return {
     outcome: 'answered',
@@ -37,13 +39,19 @@ export function findSigner(plan: StoredPlan, snapshot: Snapshot): Finding {
       `Người ký: ${signer.name}${title}.`,
       ...(signer.doubt ? [`Lưu ý: ${signer.doubt}.`] : []),
       ...(likely ? [`Có lẽ là ${likely.signer.name}, người ký ${planName(likely.plan.head, likely.plan.file)}.`] : []),
+      ...(issued ? [`Ngày ban hành: ${formatVietnamDate(issued)}.`] : []),
       `Theo ${name}.`,
     ],
-    citations: [plan, ...(likely ? [likely.plan] : [])].flatMap((one) => citeSignature(one, snapshot)),
-    computed: [],
+    citations: [
+      ...[plan, ...(likely ? [likely.plan] : [])].flatMap((one) => citeSignature(one, snapshot)),
+      ...(issued ? citeHead(plan, snapshot) : []),
+    ],
+    computed: issued?.split('-') ?? [],
     claims: [signer.name, ...(likely ? [likely.signer.name] : [])],
   }
 }
+
+const DAY_ASKED = / (?:ngay|hom|khi) nao | ngay may | bao gio /
 
 const citeSignature = (plan: StoredPlan, snapshot: Snapshot) =>
   citePassages(

@@ -21,8 +21,14 @@ export function findDuties(asked: Asked): Draft | undefined {
   if (!only) return undefined
   return scoped.length === 1
     ? composeTask(only, 'duties', snapshot, asked.question)
-    : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, { agency })
+    : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, {
+        agency,
+        withTimes: WHEN.test(joined),
+      })
 }
+
+/** "… hạn từng việc là khi nào". */
+const WHEN = / (?:thoi han|thoi gian|khi nao|bao gio|han(?: cua)? (?:tung|moi|cac)) /
 
 /** Words for duties as such, which say nothing of what they are about. */
 export const DUTY_WORDS: ReadonlySet<string> = new Set(

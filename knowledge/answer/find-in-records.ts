@@ -1,18 +1,15 @@
 // What can be looked up and computed without ranking text: the plan itself, numbered rows, comparisons, lists, references, values.
-import type { StoredPlan } from '../store/plan-store.ts'
-import { syllables } from '../text/syllables.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
+import { findAboutPlan } from './find-about-plan.ts'
 import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
 import { DUE } from './due-range.ts'
 import { composeComparison } from './compose-comparison.ts'
 import type { Finding } from './draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
-import { choosePlan, findIssuer, findNumberAndDate, findPlace, findRecipients, findSigner } from './find-document.ts'
 import { DUTY_WORDS, findDuties } from './find-duties.ts'
 import { findHeadings } from './find-headings.ts'
-import { readCitedNumbers } from './mentions.ts'
 import { findCharged } from './find-charged.ts'
 import { findList } from './find-list.ts'
 import { findMonth } from './find-month.ts'
@@ -93,68 +90,6 @@ const namesBothKinds = ({ query, joined }: Asked): boolean =>
   query.intent === 'fact' &&
   / (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined) &&
   [RESULT_WORDS, TARGET_WORDS].every((words) => words.some((phrase) => joined.includes(` ${phrase} `)))
-
-/** Signer, recipients, number and date of a plan. */
-function findAboutPlan(asked: Asked): Finding | undefined {
-  const { query, mention, snapshot, joined } = asked
-  const plan = choosePlan(query, mention, snapshot)
-  if (query.intent === 'signer')
-    return plan ? findSigner(plan, snapshot) : nothing('Không có kế hoạch nào của thời gian được hỏi.')
-  if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot, / bao cao /.test(joined))
-  const where = OF_WHERE.exec(joined)?.[1]
-  if (plan && mention.only?.size === 1 && where && namesOnlyPlan(asked, plan)) return findPlace(plan, where, snapshot)
-  const isNamed = mention.only !== undefined || query.periods.length > 0
-  const asksForIssuer = ASKS_FOR_ISSUER.test(joined) && !(plan && namesOtherOfKind(joined, plan.head))
-  if (plan && isNamed && asksForIssuer && namesOnlyPlan(asked, plan)) return findIssuer(plan, snapshot)
-  return plan && asksOnlyForIdentity(asked, plan) ? findNumberAndDate(plan, snapshot, joined) : undefined
-}
-
-const ASKS_FOR_RECIPIENTS =
-  / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
-
-/** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
-const ASKS_FOR_ISSUER =
-  / (?:ai|(?:co quan|don vi|cap|to chuc) nao) (?:da )?(?:ban hanh|ra) | ban hanh boi | cua (?:ai|(?:co quan|don vi|cap|to chuc) nao)(?: vay| the| a)? $/
-
-/** "Ra kế hoạch để thực hiện chỉ thị số mấy": another document's number is asked for. */
-const CARRIES_OUT =
-  / (?:thuc hien|trien khai|cu the hoa) (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)? (?:so may|so nao|so bao nhieu|nao) /
-
-/** "Kế hoạch số 232 … ban hành ngày nào": a document of the same kind with another number than the plan's. */
-const namesOtherOfKind = (joined: string, { kind, number }: StoredPlan['head']): boolean =>
-  readCitedNumbers(joined).some(
-    (cited) => cited.kind === syllables(kind ?? '').join(' ') && !number?.startsWith(cited.number),
-  )
-
-/** Number and date are asked, and what is left besides only names the plan. */
-function asksOnlyForIdentity(asked: Asked, plan: StoredPlan): boolean {
-  const { query, mention, joined } = asked
-  const { head } = plan
-  const asksForNumber = joined.includes(' so ') && !mention.spent.has('so')
-  if (
-    query.intent === 'list' ||
-    !(asksForNumber || / (ngay|ban hanh) /.test(joined)) ||
-    !/ ke hoach | van ban | quyet dinh /.test(joined) ||
-    CARRIES_OUT.test(joined) ||
-    namesOtherOfKind(joined, head)
-  )
-    return false
-  return (mention.only !== undefined || query.periods.length > 0) && namesOnlyPlan(asked, plan)
-}
-
-/** Nothing is left of the question but words that name a plan. */
-function namesOnlyPlan({ question, query }: Asked, { head }: StoredPlan): boolean {
-  const cited = query.documents.flatMap((key) => key.split('|'))
-  const own = new Set([...IDENTITY_WORDS, ...cited, ...syllables([head.kind, head.subject, head.issuer].join(' '))])
-  return question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
-}
-
-const OF_WHERE = / (?:cua|thuoc|o) (thi xa|huyen|tinh|xa|phuong|dia phuong) nao /
-
-const IDENTITY_WORDS =
-  'so hieu ki ngay thang nam thuoc ma mang kem theo nhiem vu phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
-    ' ',
-  )
 
 /** An agency and no topic: what it is to do is meant. */
 function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {

@@ -14,6 +14,8 @@ const HELD = 0.65
 export function findInTable(asked: Asked): Finding | undefined {
   const { query, mention, question, snapshot } = asked
   if (!INTENTS.has(query.intent) || STANDS_BACK.test(asked.joined)) return undefined
+  const total = findTotal(asked)
+  if (total) return total
   const picked = tablesOf(snapshot)
     .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
     .flatMap((table) => {
@@ -34,6 +36,29 @@ export function findInTable(asked: Asked): Finding | undefined {
   const [best] = picked
   return best && best.held >= HELD ? composeRows(best.rows, best.column, snapshot) : undefined
 }
+
+/** "Tổng kinh phí là bao nhiêu": the row that the plan itself adds up. */
+function findTotal({ joined, mention, question, snapshot }: Asked): Finding | undefined {
+  if (!TOTAL_ASKED.test(joined)) return undefined
+  const totals = tablesOf(snapshot)
+    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+    .flatMap(({ versionId, headings, heads, total }) => {
+      const { subject = '' } = requirePlan(snapshot, versionId).head
+      return total ? [{ row: total, held: coverageOf(question, subject, ...headings, ...heads) }] : []
+    })
+    .toSorted((a, b) => b.held - a.held)
+  const [best, second] = totals
+  if (!best || best.held < (mention.only ? TOTAL_HELD : HELD) || (second && second.held === best.held)) return undefined
+  return composeRows([best.row], amountColumn(best.row), snapshot)
+}
+
+const TOTAL_ASKED = / tong (?:cong |so |muc )?(?:\S+ ){0,2}(?:kinh phi|von|tien|du toan|nhu cau|dau tu|chi phi) /
+/** In a plan that is named, its table of money is the one that is meant. */
+const TOTAL_HELD = 0.2
+
+/** The last of the columns that hold amounts: the sum, where years are added up. */
+const amountColumn = ({ cells }: TableRow): string =>
+  cells.findLast(({ value }) => /^[\d.,\s]+$/.test(value))?.head ?? ''
 
 /** What is denied or highest is no row that holds what is said. */
 const STANDS_BACK = / (?:khong|chua|ngoai|tru) | (?:nhieu|it|cao|thap|lon|nho|som|muon) nhat /

@@ -19,7 +19,11 @@ export function findTargetList(asked: Asked): Finding | undefined {
   const found = scope
     .filter((stored) => !unit || unitKey(stored.target.unit) === unit.key)
     .filter(
-      ({ target }) => !property || property.holds(readable(target.values, 'result'), readable(target.values, 'target')),
+      ({ target }) =>
+        !property ||
+        (property.ofOneYear
+          ? fellShort(target.values)
+          : property.holds(readable(target.values, 'result'), readable(target.values, 'target'))),
     )
   const what = [property?.what ?? 'chỉ tiêu', unit && `tính theo ${unit.printed}`].filter(Boolean).join(', ')
   if (found.length > 0) return composeTargetList(found, what, asked)
@@ -31,6 +35,8 @@ type Property = {
   readonly said: RegExp
   readonly what: string
   readonly holds: (result: number | undefined, target: number | undefined) => boolean
+  /** Result and target of the same year are compared, not this year's target with last year's result. */
+  readonly ofOneYear?: true
 }
 
 const UNCHANGED: Property = {
@@ -39,7 +45,16 @@ const UNCHANGED: Property = {
   holds: (result, target) => result !== undefined && result === target,
 }
 
+/** Of one year, what was reached against what was aimed at. */
+const FELL_SHORT: Property = {
+  said: / (?:thuc hien|ket qua|dat duoc)(?: \S+){0,3} (?:thap hon|khong dat|chua dat|khong bang|duoi|hut|kem)(?: \S+){0,2} (?:ke hoach|chi tieu|muc tieu|muc giao) | (?:khong|chua)(?: \S+)? (?:dat|hoan thanh) (?:chi tieu|ke hoach|muc tieu) /,
+  what: 'chỉ tiêu có kết quả thấp hơn mức đề ra',
+  holds: () => false,
+  ofOneYear: true,
+}
+
 const PROPERTIES: readonly Property[] = [
+  FELL_SHORT,
   {
     said: / thap hon | giam /,
     what: 'chỉ tiêu đặt thấp hơn kết quả năm trước',
@@ -69,6 +84,16 @@ function readProperty(joined: string): Property | undefined {
     target !== undefined && result !== undefined && !property.holds(result, target)
   return { ...property, what: property.what.replace('chỉ tiêu đặt', 'chỉ tiêu không đặt'), holds }
 }
+
+/** In a year of which both are printed. */
+const fellShort = (values: readonly TargetValue[]): boolean =>
+  values
+    .filter(({ kind }) => kind === 'result')
+    .some((result) => {
+      const same = values.filter(({ kind, period }) => kind === 'target' && samePeriod(period, result.period))
+      const [reached, aimed] = [readable([result], 'result'), readable(same, 'target')]
+      return reached !== undefined && aimed !== undefined && reached < aimed
+    })
 
 /** A value in doubt counts as it most likely was. */
 function readable(values: readonly TargetValue[], kind: TargetValue['kind']): number | undefined {

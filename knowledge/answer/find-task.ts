@@ -5,6 +5,7 @@ import type { PlanMention } from './plan-mention.ts'
 import { type RankedPassage } from './rank-passages.ts'
 import { coverage, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
+import { titleOf } from './task-title.ts'
 import { termsOf } from './term-statistics.ts'
 
 export type RankedTask = {
@@ -33,7 +34,7 @@ export function rankTasks(
     .filter((stored) => wanted.has(stored.id))
     .map((stored): RankedTask => {
       const { task } = stored
-      const own = new Set(termsOf(task.text))
+      const own = new Set(termsOf([titleOf(stored, snapshot), task.text].join(' ; ')))
       // What a plan is about needs no saying again in its tasks, where the question names the plan.
       const subject = mention.only ? requirePlan(snapshot, stored.versionId).head.subject : undefined
       const group = new Set(termsOf([task.group?.title, subject].join(' ; ')))
@@ -43,7 +44,7 @@ export function rankTasks(
           terms.has(term) ? 1 : agencies.has(term) ? AGENCY_SHARE : group.has(term) ? GROUP_SHARE : 0,
         )
       const whole = heldIn(own)
-      const best = Math.max(0, ...sentencesOf(stored).map(heldIn))
+      const best = Math.max(0, ...sentencesOf(stored, snapshot).map(heldIn))
       const held = (1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * best
       const worth = held + (mention.bonus.get(stored.versionId) ?? 0)
       return { stored, coverage: held, worth, score: worth - length(own.size) }
@@ -55,10 +56,12 @@ export function rankTasks(
 const SENTENCE_SHARE = 0.5
 const sentences = new WeakMap<StoredTask, readonly ReadonlySet<string>[]>()
 
-function sentencesOf(stored: StoredTask): readonly ReadonlySet<string>[] {
+/** Each with the title, which is about all of them. */
+function sentencesOf(stored: StoredTask, snapshot: Snapshot): readonly ReadonlySet<string>[] {
   const known = sentences.get(stored)
   if (known) return known
-  const made = splitSentences(stored.task.text).map((text) => new Set(termsOf(text)))
+  const title = titleOf(stored, snapshot)
+  const made = splitSentences(stored.task.text).map((text) => new Set(termsOf([title, text].join(' ; '))))
   sentences.set(stored, made)
   return made
 }

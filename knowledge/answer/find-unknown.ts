@@ -1,6 +1,6 @@
 // What a question takes for granted and no plan holds: a document by its number, an agency with a task.
 import { documentNumberKey } from '../text/document-number.ts'
-import { chargesNone, readAgencyAsked, strangeAgency } from './agency-asked.ts'
+import { chargesNone, isIssuer, readAgencyAsked, strangeAgency } from './agency-asked.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import type { Nothing } from './draft.ts'
@@ -42,7 +42,7 @@ function unknownAgency(asked: Asked): Nothing | undefined {
   if (agency && !snapshot.tasks.some((stored) => hasRole(stored, agency, 'any')))
     return nothing(chargesNone(agency.named, asked))
   const name = agency ? readAgencyAsked(joined) : strangeAgency(joined, snapshot)
-  if (!name) return undefined
+  if (!name || isIssuer(name, snapshot)) return undefined
   if (!agency && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined

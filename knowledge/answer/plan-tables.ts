@@ -10,6 +10,8 @@ export type PlanTable = {
   readonly headings: readonly string[]
   readonly heads: readonly string[]
   readonly rows: readonly TableRow[]
+  /** The row that adds the others up, where the plan prints one. */
+  readonly total: TableRow | undefined
 }
 
 /** Without heads there are no columns to ask for. */
@@ -38,13 +40,15 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
     else tables.push([passage])
   }
   return tables.flatMap((own) => {
-    const rows = own
+    const all = own
       .map((passage) => ({ passage, cells: readCells(passage.text) }))
-      .filter(({ cells }) => cells.length > 1 && !TOTAL.test(cells[0]?.value ?? ''))
+      .filter(({ cells }) => cells.length > 1)
+    const total = all.find(({ cells }) => TOTAL.test(cells[0]?.value ?? ''))
+    const rows = all.filter(({ cells }) => !TOTAL.test(cells[0]?.value ?? ''))
     const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
     const [first] = rows
     return first && heads.length >= FEWEST_HEADS && rows.length >= FEWEST_ROWS
-      ? [{ versionId: first.passage.versionId, headings: first.passage.headingPath, heads, rows }]
+      ? [{ versionId: first.passage.versionId, headings: first.passage.headingPath, heads, rows, total }]
       : []
   })
 }

@@ -38,8 +38,8 @@ const isContentWord = (first: string | undefined, second: string | undefined): b
   (ALSO_CONTENT.has(first) || ALSO_CONTENT.has(second)) &&
   isCommonPair(first, second)
 
-/** "đề", "nền", "thiết bị", "mức độ", "ma túy". */
-const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma'])
+/** "đề", "nền", "thiết bị", "mức độ", "ma túy", "bồi dưỡng", "biết bơi". */
+const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma', 'boi'])
 
 /** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
 const FEWEST_COMPOUNDS = 2

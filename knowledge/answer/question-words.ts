@@ -167,4 +167,6 @@ export const MORE_OF_THE_SAME = keysOf(
 )
 
 /** Who is asked for by office or name; a plan names agencies, seldom persons. */
-export const PERSON_QUESTIONS = keysOf('ai là|là ai|tên là gì|họ tên')
+export const PERSON_QUESTIONS = keysOf(
+  'ai là|là ai|tên là gì|họ tên|ai làm trưởng ban|ai làm phó trưởng ban|ai làm chủ tịch|ai làm tổ trưởng|ai giữ chức',
+)

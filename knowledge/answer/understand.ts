@@ -91,12 +91,13 @@ const LEVEL_RANGE =
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
   const joined = withoutExcluded(` ${keys.join(' ')} `)
   const forms = writtenForms(spellOut(text, snapshot))
-  const said = findCue(joined, forms)
+  const plain = withoutTool(joined)
+  const said = findCue(plain, forms)
   const asksForPerson =
-    PERSON_QUESTIONS.some((phrase) => joined.includes(` ${phrase} `)) &&
+    PERSON_QUESTIONS.some((phrase) => plain.includes(` ${phrase} `)) &&
     !joined.includes(' la ai ki ') &&
     !joined.includes(' ai la nguoi ki ')
-  const cue = asksForPerson && said?.phrase === 'ai' ? undefined : sharpen(said, joined)
+  const cue = asksForPerson && (said?.phrase === 'ai' || said?.phrase === 'ai lam') ? undefined : sharpen(said, joined)
   const kind = asksForPerson && !cue ? 'person' : readAnswerKind(joined, cue?.intent)
   const answerKind = isPlural(joined, kind, cue?.intent) ? undefined : kind
   const ordinal = readOrdinal(joined)
@@ -122,6 +123,13 @@ const withCapitals = (text: string): string =>
   text.replaceAll(
     /(?<![\p{L}\d])\d{1,5}[-–/](?:(?:19|20)\d{2}[-–/])?\p{L}{1,6}\d{0,2}[-–/]\p{L}{1,8}(?!\p{L})/gu,
     (number) => number.toUpperCase(),
+  )
+
+/** "Kỹ năng AI", "ứng dụng AI": a tool, and nobody is asked for. */
+const withoutTool = (joined: string): string =>
+  joined.replaceAll(
+    / (ung dung|ki nang|ky nang|cong cu|su dung|khai thac|chuyen de|tri tue nhan tao|kien thuc|tro li) ai(?= )/g,
+    ' $1',
   )
 
 /** "Ai kiểm tra mấy nhóm trẻ": besides who, "mấy" counts nothing. */

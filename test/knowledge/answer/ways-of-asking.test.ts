@@ -129,7 +129,7 @@ describe('answers', () => {
     [
       'two plans side by side',
       'So sánh tỷ lệ trường tiểu học có thư viện đạt chuẩn năm 2026 giữa tỉnh Yên Bái và tỉnh Lào Cai',
-      'Cao hơn: Kế hoạch 88/KH-UBND (năm 2026), hơn 12 điểm %.',
+      'Cao hơn: Kế hoạch 88/KH-UBND (năm 2026) của Ủy ban nhân dân tỉnh Yên Bái, hơn 12 điểm %.',
     ],
     ['last year and this', 'số tủ sách trao cho bản ở Yên Bái năm trước với năm nay thế nào', '40 tủ'],
     ['last year', 'Năm trước Yên Bái trao bao nhiêu tủ sách cho bản?', '40 tủ'],
