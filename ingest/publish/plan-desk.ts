@@ -1,0 +1,119 @@
+// What administrators do with plans, from a chat or the command line: taken in as drafts, reviewed, made live, taken back.
+import type { PlanId } from '../../knowledge/domain/ids.ts'
+import { planVersionId } from '../../knowledge/domain/ids.ts'
+import type { PlanStore } from '../../knowledge/store/plan-store.ts'
+import type { PlanVersions, ReadVersion } from '../../knowledge/store/plan-versions.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { compareReadings, type PlanDifference } from './compare-readings.ts'
+import { findPredecessor } from './find-predecessor.ts'
+import { createTakeIn, type TakeInOptions, type TakenIn, type OpenReader } from './take-in-draft.ts'
+import type { InputFile } from './read-document.ts'
+import { withdrawSamples } from './withdraw-samples.ts'
+
+/** Who did it: a person's number, or whoever sits at the machine. */
+export type Doer = number | 'command-line'
+
+export type AdministrativeAct = {
+  readonly by: Doer
+  readonly what: 'upload' | 'activate' | 'discard' | 'withdraw' | 'roll-back'
+  readonly file: string
+  readonly version: number
+  readonly at: Date
+}
+
+/** Called once for each act, after it was done; the one seam for an audit log. */
+export type RecordAct = (act: AdministrativeAct) => Promise<void>
+
+/** `same-file`: the live version of it; `predecessor`: another plan that this one seems to replace. */
+export type Against = { readonly kind: 'same-file' | 'predecessor'; readonly plan: ReadVersion }
+
+export type Review = {
+  readonly plan: ReadVersion
+  readonly against: Against | undefined
+  readonly difference: PlanDifference | undefined
+}
+
+/** `none`: it is not there, or not in a state to do so with. */
+export type Done = { readonly kind: 'done'; readonly plan: ReadVersion } | { readonly kind: 'none' }
+
+export type PlanDesk = {
+  readonly takeIn: (file: InputFile, options: TakeInOptions & { readonly by: Doer }) => Promise<TakenIn>
+  readonly review: (versionId: number) => Promise<Review | undefined>
+  readonly versions: PlanVersions['versions']
+  /** A draft only; one that is live already is done. @param replaces as the person confirmed it */
+  readonly approve: (versionId: number, by: Doer, replaces?: readonly PlanId[]) => Promise<Done>
+  readonly discard: (versionId: number, by: Doer) => Promise<Done>
+  /** The plan whose live version this is; nothing of it answers afterwards. */
+  readonly withdraw: (versionId: number, by: Doer) => Promise<Done>
+  /** @returns the version that is live now */
+  readonly rollBack: (versionId: number, by: Doer) => Promise<Done>
+}
+
+export type PlanDeskDeps = {
+  readonly store: PlanStore & PlanVersions
+  readonly openReader: OpenReader
+  readonly clock: Clock
+  readonly recordAct: RecordAct
+  /** Brings the search up to the store. */
+  readonly refresh: () => Promise<void>
+}
+
+export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
+  const { store, clock } = deps
+  const takeInFile = createTakeIn(deps)
+  const record = (what: AdministrativeAct['what'], { file, version }: ReadVersion, by: Doer) =>
+    deps.recordAct({ by, what, file, version, at: clock.now() })
+
+  async function done(versionId: number | undefined, what: AdministrativeAct['what'], by: Doer): Promise<Done> {
+    const plan = versionId === undefined ? undefined : await store.readVersion(versionId)
+    if (plan === undefined) return { kind: 'none' }
+    await record(what, plan, by)
+    if (what !== 'discard') await deps.refresh()
+    return { kind: 'done', plan }
+  }
+
+  return {
+    versions: () => store.versions(),
+    review: (versionId) => reviewOf(versionId, store),
+    async takeIn(file, { by, ...options }) {
+      const taken = await takeInFile(file, options)
+      const plan = taken.kind === 'draft' && taken.isNew ? await store.readVersion(taken.versionId) : undefined
+      if (plan) await record('upload', plan, by)
+      return taken
+    },
+    async approve(versionId, by, replaces = []) {
+      const plan = await store.readVersion(versionId)
+      if (plan?.state === 'live') return { kind: 'done', plan }
+      if (plan?.state !== 'draft') return { kind: 'none' }
+      await store.activate(planVersionId(versionId), clock.now(), replaces)
+      await withdrawSamples(store, clock.now())
+      return done(versionId, 'activate', by)
+    },
+    discard: async (versionId, by) =>
+      (await store.discard(versionId, clock.now())) ? done(versionId, 'discard', by) : { kind: 'none' },
+    async withdraw(versionId, by) {
+      const plan = await store.readVersion(versionId)
+      if (plan?.state !== 'live') return { kind: 'none' }
+      await store.withdraw(plan.planId, clock.now())
+      return done(versionId, 'withdraw', by)
+    },
+    rollBack: async (versionId, by) => done(await store.rollBack(versionId, clock.now()), 'roll-back', by),
+  }
+}
+
+async function reviewOf(versionId: number, store: PlanStore & PlanVersions): Promise<Review | undefined> {
+  const plan = await store.readVersion(versionId)
+  if (plan === undefined) return undefined
+  const against = await findAgainst(plan, store)
+  const difference = against && compareReadings(against.plan.reading, plan.reading)
+  return { plan, against, difference }
+}
+
+async function findAgainst(plan: ReadVersion, store: PlanStore & PlanVersions): Promise<Against | undefined> {
+  const same = await store.livePlan(plan.file)
+  const other = same ? undefined : findPredecessor({ ...plan.reading, file: plan.file }, await store.livePlans())
+  const found = same ?? other
+  if (found === undefined || found.versionId === plan.versionId) return undefined
+  const read = await store.readVersion(found.versionId)
+  return read && { kind: same ? 'same-file' : 'predecessor', plan: read }
+}
