@@ -1,6 +1,6 @@
 // The one place where a failed update ends: a calm sentence with a code for the person, the same code in the log.
 import type { BotError, ErrorHandler, Context } from 'grammy'
-import { answerPress } from './answer-press.ts'
+import { answerPress, isPressAnswered } from './answer-press.ts'
 import { conversationOf } from './conversation.ts'
 import { randomCode } from './error-code.ts'
 import { errorFacts, isBlocked } from './error-facts.ts'
@@ -23,7 +23,13 @@ export function createErrorBoundary(deps: { readonly log: Log; readonly createCo
   }
 }
 
+/** On top of the chat where a press still waits for its answer, otherwise in the conversation. */
 async function tell(ctx: Context, sentence: string, log: Log): Promise<void> {
-  if (ctx.callbackQuery !== undefined) return answerPress(ctx, log, { text: sentence, asAlert: true })
-  if (ctx.message !== undefined) await ctx.reply(sentence)
+  if (ctx.callbackQuery !== undefined && !isPressAnswered(ctx)) {
+    await answerPress(ctx, log, { text: sentence, asAlert: true })
+    if (isPressAnswered(ctx)) return
+  }
+  // A press below a message of inline mode has no chat of ours.
+  if (ctx.message !== undefined || (ctx.callbackQuery !== undefined && ctx.chat !== undefined))
+    await ctx.reply(sentence)
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { errorFacts } from '../../bot/error-facts.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import { flood } from '../../bot/preview/scripted-failures.ts'
-import { LAN, MINH, repliesIn, startBotUnderTest, TOKEN, type BotUnderTest } from '../support/bot-under-test.ts'
+import { GROUP, LAN, MINH, repliesIn, startBotUnderTest, TOKEN, type BotUnderTest } from '../support/bot-under-test.ts'
 import { answered, citation } from '../support/fake-knowledge.ts'
 
 let bot: BotUnderTest
@@ -37,6 +37,28 @@ describe('an error of our own', () => {
     const press = bot.people.presses(answer, 'Xem nguyên văn')
     await bot.callOf('answerCallbackQuery')
     expect(press.answer()).toMatchObject({ text: expect.stringMatching(/mã [2-9A-Z]{4}/), asAlert: true })
+  })
+
+  test('after the press was answered becomes a message, with the code, in the topic of the button', async () => {
+    bot.knowledge.answers.set('ai?', answered('Sở.', citation()))
+    bot.people.says({ chat: GROUP, from: LAN, text: '/hoi ai?', thread: 22 })
+    const [answer] = await bot.replies(GROUP, 1)
+    bot.failNext('sendMessage', { ok: false, error_code: 400, description: 'Bad Request: chosen by the test' })
+    const press = bot.people.presses(answer!, 'Sai?', MINH)
+    const [, told] = await bot.replies(GROUP, 2)
+    expect(told).toMatchObject({ text: expect.stringMatching(/^Xin lỗi.* mã [2-9A-Z]{4}\.$/), message_thread_id: 22 })
+    expect(press.answer()).toMatchObject({ text: undefined })
+    expect(bot.world.calls.filter(({ method }) => method === 'answerCallbackQuery')).toHaveLength(1)
+  })
+
+  test('at a press that is too old to be answered becomes a message', async () => {
+    bot.knowledge.answers.set('ai?', answered('Sở.', citation()))
+    bot.asks(LAN, 'ai?')
+    const answer = await bot.replyTo(LAN)
+    Object.assign(bot.knowledge.passages, { get: () => raise('broken') })
+    bot.failNext('answerCallbackQuery', { ok: false, error_code: 400, description: 'Bad Request: query is too old' })
+    bot.people.presses(answer, 'Xem nguyên văn')
+    expect((await bot.replies(privateChat(LAN), 2))[1]!.text).toMatch(/mã [2-9A-Z]{4}\.$/)
   })
 
   test('does not stop the next question', async () => {
