@@ -1,12 +1,12 @@
 // Indicators for a chart: the record that was asked for, with the values that every plan gives of it.
-import type { TargetId } from '../domain/ids.ts'
+import type { PlanVersionId, TargetId } from '../domain/ids.ts'
 import type { Period } from '../domain/plan.ts'
 import type { Place } from '../domain/place.ts'
 import type { TargetValue } from '../domain/target.ts'
-import type { StoredTarget } from '../store/plan-store.ts'
+import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import { asTitle } from '../answer/compose-values.ts'
 import { familiesOf } from '../answer/families-of.ts'
-import { nameIn } from '../answer/indicator-families.ts'
+import { nameIn, type IndicatorFamily } from '../answer/indicator-families.ts'
 import { planName } from '../answer/plan-name.ts'
 import { requirePlan, type Snapshot } from '../answer/snapshot.ts'
 
@@ -15,7 +15,7 @@ export type IndicatorShown = {
   readonly id: TargetId
   readonly name: string
   readonly unit: string | undefined
-  /** In order of time, of one time the results first. */
+  /** In order of time, of one time the results first. Of several indicators each has what its own plan says of it. */
   readonly values: readonly IndicatorValue[]
 }
 
@@ -36,27 +36,59 @@ export type ShowIndicators = (ids: readonly number[]) => Promise<readonly Indica
 export function createShowIndicators(readCurrent: () => Promise<Snapshot>): ShowIndicators {
   return async (ids) => {
     const snapshot = await readCurrent()
-    return ids.flatMap((id) => indicatorOf(id, snapshot) ?? [])
+    const { targets } = indexOf(snapshot)
+    const asked = ids.flatMap((id) => targets.get(id) ?? [])
+    // One indicator may stand in a thousand plans, and thousands may be asked for: what others say is drawn of one alone.
+    const withOthers = asked.length === 1
+    return asked.map((stored) => indicatorOf(stored, snapshot, withOthers))
   }
 }
 
-function indicatorOf(id: number, snapshot: Snapshot): IndicatorShown | undefined {
-  const stored = snapshot.targets.find((target) => target.id === id)
-  if (stored === undefined) return undefined
-  const family = familiesOf(snapshot).find(({ members }) => members.includes(stored))
-  const values = (family?.members ?? [stored]).flatMap((member) => valuesOf(member, member === stored, snapshot))
+function indicatorOf(stored: StoredTarget, snapshot: Snapshot, withOthers: boolean): IndicatorShown {
+  const { families, plans } = indexOf(snapshot)
+  const family = families.get(stored)
+  const members = withOthers ? (family?.members ?? [stored]) : [stored]
+  const values = members.flatMap((member) => {
+    const plan = plans.get(member.versionId) ?? requirePlan(snapshot, member.versionId)
+    return valuesOf(member, { plan, isOwn: member === stored }, snapshot)
+  })
   const { unit } = stored.target
   return { id: stored.id, name: asTitle(nameIn(family, stored)), unit, values: values.toSorted(byTime) }
 }
 
-function valuesOf({ target, versionId, passageIds }: StoredTarget, isOwn: boolean, snapshot: Snapshot) {
-  const { head, file } = requirePlan(snapshot, versionId)
+type Index = {
+  readonly targets: ReadonlyMap<number, StoredTarget>
+  readonly families: ReadonlyMap<StoredTarget, IndicatorFamily>
+  readonly plans: ReadonlyMap<PlanVersionId, StoredPlan>
+}
+
+const indexes = new WeakMap<Snapshot, Index>()
+
+/** Made once a snapshot: a thousand plans have tens of thousands of records, too many to be looked through for each. */
+function indexOf(snapshot: Snapshot): Index {
+  const known = indexes.get(snapshot)
+  if (known) return known
+  const index = {
+    targets: new Map(snapshot.targets.map((stored) => [stored.id, stored])),
+    families: new Map(
+      familiesOf(snapshot).flatMap((family) => family.members.map((member) => [member, family] as const)),
+    ),
+    plans: new Map(snapshot.plans.map((plan) => [plan.versionId, plan])),
+  }
+  indexes.set(snapshot, index)
+  return index
+}
+
+function valuesOf(
+  { target, passageIds }: StoredTarget,
+  { plan: { head, file }, isOwn }: { readonly plan: StoredPlan; readonly isOwn: boolean },
+  snapshot: Snapshot,
+) {
   const [passage] = passageIds
-  return target.values.map((value): IndicatorValue => {
-    const place = passage === undefined ? undefined : snapshot.passages.get(passage)?.place
-    const isFromScan = head.quality.kind === 'scan'
-    return { value, unit: target.unit, plan: planName(head, file), place, isFromScan, isOwn }
-  })
+  const isFromScan = head.quality.kind === 'scan'
+  const plan = planName(head, file)
+  const place = passage === undefined ? undefined : snapshot.passages.get(passage)?.place
+  return target.values.map((value): IndicatorValue => ({ value, unit: target.unit, plan, place, isFromScan, isOwn }))
 }
 
 function byTime({ value: a }: IndicatorValue, { value: b }: IndicatorValue): number {
