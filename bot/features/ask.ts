@@ -9,6 +9,7 @@ import { answerRows, type AnswerButtons } from '../answer-rows.ts'
 import type { MakeKeyboard } from '../buttons/keyboard.ts'
 import { conversationKey, conversationOf } from '../conversation.ts'
 import { errorFacts } from '../error-facts.ts'
+import { bold, plain } from '../format/rich-text.ts'
 import { findAddressedText } from '../group-address.ts'
 import type { Log } from '../log.ts'
 import { formatAnswer } from '../messages/answer.ts'
@@ -106,7 +107,9 @@ async function showReply(deps: AskDeps, reply: Reply, { text, heading }: Asked):
   const withIntent = reply.intent === undefined ? complaint : { ...complaint, intent: reply.intent }
   const view = listOf(reply, withIntent)
   const page = view && (await deps.openView(view, 0))
-  return page ?? { text: formatAnswer(reply, heading), rows: await answerRows(reply, withIntent, deps) }
+  if (page === undefined) return { text: formatAnswer(reply, heading), rows: await answerRows(reply, withIntent, deps) }
+  // Of the first page only: a page that is turned to is no answer any more.
+  return heading === undefined ? page : { ...page, text: [bold(heading), plain('\n'), ...page.text] }
 }
 
 function isNoCommand(ctx: Context): boolean {

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { Heard, Transcribe } from '../../../knowledge/model/transcriber.ts'
 import { GROUP, LAN, repliesIn, startBotUnderTest, TOKEN, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { answered } from '../../support/fake-knowledge.ts'
+import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
 
 const SOUND = new Uint8Array(Buffer.from('OggS and what follows'))
 const VOICE = { kind: 'voice', name: 'voice.oga', mimeType: 'audio/ogg', bytes: SOUND, seconds: 4 } as const
@@ -35,6 +37,20 @@ describe('a voice in private', () => {
     expect(recording.name).toBe('question.ogg')
     expect(asking).toMatchObject({ conversation: '501' })
     expect(bot.knowledge.asked).toMatchObject([{ conversation: '501', text: 'ai chủ trì?' }])
+  })
+
+  test('whose answer is a list of more than a page is said back above its first page', async () => {
+    bot.knowledge.snapshot = memorySnapshot({
+      tasks: Array.from({ length: 12 }, (_, index) => task(`Việc ${index + 1}`, 'Quý II/2026', ['Sở Y tế'])),
+    })
+    const tasks = bot.knowledge.snapshot.tasks.map(({ id }) => id)
+    bot.knowledge.answers.set('ai chủ trì?', {
+      ...answered('Có 12 nhiệm vụ.\n1. …'),
+      heading: 'Có 12 nhiệm vụ.',
+      records: { kind: 'task-list', tasks },
+    })
+    speaks()
+    expect(await answer()).toMatch(/^Tôi nghe được: “ai chủ trì\?”\nCó 12 nhiệm vụ\.\n[^]*1\. Việc 1/)
   })
 
   test.each<[Heard, RegExp]>([
