@@ -23,6 +23,12 @@ export function createMembershipFeature(deps: MembershipDeps): Composer<Context>
     // Not again when a member is made an administrator.
     if (isGroup && isInNow && !isIn(before.status)) await deps.send(ctx, [plain(groupIntroduction(ctx.me.username))])
   })
+  // Whoever writes or presses has not blocked the bot, even where the update that told of coming back was lost.
+  feature.chatType('private').on(['message', 'callback_query'], async (ctx, next) => {
+    const profile = await deps.people.findProfile(ctx.chat.id)
+    if (profile?.blockedAt !== undefined) await deps.people.changeReach(ctx.chat.id, 'unblocked', deps.clock.now())
+    return next()
+  })
   // Both chats tell of it, in either order; moving twice is moving once.
   feature.on('message:migrate_to_chat_id', (ctx) => deps.people.moveChat(ctx.chat.id, ctx.message.migrate_to_chat_id))
   feature.on('message:migrate_from_chat_id', (ctx) =>

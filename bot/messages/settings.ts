@@ -1,4 +1,5 @@
 // What the assistant says about settings.
+import type { Reach } from '../../knowledge/domain/profile.ts'
 import type { SettingsPage } from '../settings/setting.ts'
 
 /** To "nhiệm vụ của tôi" from somebody whose agency it does not know. */
@@ -24,8 +25,11 @@ export const PAGE_HINTS: Readonly<Record<Exclude<SettingsPage, 'all'>, string>> 
 }
 
 export const REMINDERS = 'Nhắc hạn'
-export const REMINDERS_ON = 'đang bật'
-export const REMINDERS_OFF = 'đang tắt'
+export const REACH: Readonly<Record<Reach, string>> = {
+  active: 'đang bật',
+  stopped: 'đang tắt',
+  blocked: 'không gửi được (trợ lý đang bị chặn)',
+}
 export const TURN_OFF = 'Tắt nhắc hạn'
 export const TURN_ON = 'Bật nhắc hạn'
 export const CLEAR = 'Bỏ chọn'

@@ -32,13 +32,13 @@ export function settingsView(shows: SettingsPage, shown: ShownSettings): Setting
 
 function overview({ profile, at }: ShownSettings): SettingsView {
   const { agency, schooling, remindAtMinute, dateStyle } = profile.settings
-  const isStopped = reachOf(profile) === 'stopped'
+  const isStopped = profile.stoppedAt !== undefined
   const lines = [
     `${say.PAGE_TITLES.agency}: ${agency ?? NOT_SET}`,
     `${say.PAGE_TITLES.schooling}: ${schooling === undefined ? NOT_SET : SCHOOLING_NAMES[schooling]}`,
     `${say.PAGE_TITLES.time}: ${formatTimeOfDay(remindAtMinute)}`,
     `${say.PAGE_TITLES.dates}: ${formatDay(vietnamDateAt(at), dateStyle)}`,
-    `${say.REMINDERS}: ${isStopped ? say.REMINDERS_OFF : say.REMINDERS_ON}`,
+    `${say.REMINDERS}: ${say.REACH[reachOf(profile)]}`,
   ]
   return {
     text: [bold(profile.chat < 0 ? say.GROUP_SETTINGS : say.OWN_SETTINGS), plain(`\n${lines.join('\n')}`)],

@@ -1,5 +1,7 @@
 // Where the bot comes and goes: profiles follow blocking, groups get one introduction, and a supergroup keeps what the group had.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
+import { privateChat } from '../../../bot/preview/people.ts'
 import type { Chat } from '../../../bot/preview/telegram-shapes.ts'
 import { reachOf } from '../../../knowledge/domain/profile.ts'
 import {
@@ -58,6 +60,20 @@ describe('a person', () => {
     bot.asks(MINH, 'một')
     await bot.replyTo(MINH)
     expect(reach(LAN.id)).toBe('blocked')
+  })
+
+  test('who writes or presses has not blocked the bot, even where the update that told of coming back was lost', async () => {
+    await agree(LAN.id)
+    bot.asks(LAN, '/start')
+    const welcome = await bot.replyTo(LAN)
+    await bot.knowledge.people.changeReach(LAN.id, 'blocked', NOON)
+    bot.people.presses(welcome, EXAMPLE_QUESTIONS[0])
+    await bot.replies(privateChat(LAN), 2)
+    expect(reach(LAN.id)).toBe('active')
+    await bot.knowledge.people.changeReach(LAN.id, 'blocked', NOON)
+    bot.asks(LAN, 'hai')
+    await bot.replies(privateChat(LAN), 3)
+    expect(reach(LAN.id)).toBe('active')
   })
 
   test('who never agreed leaves no trace by blocking', async () => {

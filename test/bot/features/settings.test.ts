@@ -1,7 +1,9 @@
 // /caidat: shown and changed by editing one message; for a group by its administrators only, who show who they are.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { toPlainText } from '../../../bot/format/rich-text.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { Message, User } from '../../../bot/preview/telegram-shapes.ts'
+import { settingsView } from '../../../bot/settings/settings-pages.ts'
 import { GROUP, LAN, MINH, NOON, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
 import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
 import { labels, turn } from '../../support/pressed-pages.ts'
@@ -87,6 +89,13 @@ describe('a person', () => {
     })
     await turn(bot, page, 'Bật nhắc hạn')
     expect(bot.knowledge.people.profiles.get(LAN.id)!.stoppedAt).toBeUndefined()
+  })
+
+  test('to whom nothing can be sent is told so, and turns reminders off and on all the same', async () => {
+    const stopped = { ...(await agree(LAN.id)), stoppedAt: NOON, blockedAt: NOON }
+    const { text, rows } = settingsView('all', { profile: stopped, at: NOON, agencies: [], page: 0 })
+    expect(toPlainText(text)).toContain('Nhắc hạn: không gửi được (trợ lý đang bị chặn)')
+    expect(rows.flat().map(({ label }) => label)).toContain('Bật nhắc hạn')
   })
 
   test('types an agency: the one that is meant is taken as plans write it', async () => {
