@@ -1,11 +1,13 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureBroadcast } from './broadcast.ts'
 import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
 import { measureHostile } from './hostile.ts'
+import { killDeliveries } from './kill-deliveries.ts'
 import { killTable, measureKills } from './kill.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
@@ -28,8 +30,10 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- restore
        npm run bench -- pictures [--count N]
        npm run bench -- kill [--count N]
+       npm run bench -- kill-deliveries [--count N]
        npm run bench -- chats
        npm run bench -- year [--count PEOPLE]
+       npm run bench -- broadcast [--count N]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
 const PASSAGES = [10_000, 100_000]
@@ -51,8 +55,10 @@ if (positionals.join() === 'plans') await runPlans()
 else if (positionals.join() === 'scale') await runScale()
 else if (positionals.join() === 'hostile') await runHostile()
 else if (positionals.join() === 'kill') await runKills()
+else if (positionals.join() === 'kill-deliveries') await runDeliveryKills()
 else if (positionals.join() === 'chats') await runChats()
 else if (positionals.join() === 'year') await runYear()
+else if (positionals.join() === 'broadcast') await runBroadcast()
 else if (positionals.join() === 'claims') await runClaims()
 else if (positionals.join() === 'restore') runRestore()
 else if (positionals.join() === 'pictures') await runPictures()
@@ -102,6 +108,38 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-'))
   try {
     return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runDeliveryKills(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-deliveries-'))
+  try {
+    const figures = await killDeliveries({
+      file: join(folder, 'plans.sqlite'),
+      kills: Number(values.count ?? 500),
+      onKill: (done) => {
+        if (done % 50 === 0) console.error(done)
+      },
+    })
+    const rows = Object.entries(figures).map(([what, value]) => [what, JSON.stringify(value)])
+    console.log(`${formatTable([['deliveries under kills', 'measured'], ...rows])}\n`)
+    console.log(JSON.stringify({ killDeliveries: figures }))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function runBroadcast(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-broadcast-'))
+  try {
+    const file = join(folder, 'plans.sqlite')
+    const figures = await measureBroadcast({ file, recipients: Number(values.count ?? 10_000), floods: 5 })
+    const share = Math.round((figures.tookSeconds / figures.leastSeconds) * 10_000) / 100
+    const rows = Object.entries(figures).map(([what, value]) => [what, JSON.stringify(value)])
+    console.log(`${formatTable([['a broadcast', 'measured'], ...rows, ['% of the least time', String(share)]])}\n`)
+    console.log(JSON.stringify({ broadcast: figures }))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
