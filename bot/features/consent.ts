@@ -3,6 +3,7 @@ import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { KeyboardRows, MakeKeyboard } from '../buttons/keyboard.ts'
 import { plain } from '../format/rich-text.ts'
+import { dataSentences } from '../messages/group-data.ts'
 import {
   AGREE,
   AGREED,
@@ -11,7 +12,6 @@ import {
   GROUP_AGREED,
   GROUP_CONSENT_MISSING,
   GROUP_ONLY_ASKS,
-  KEPT_ALREADY,
   ONLY_ASK,
   ONLY_ASKS,
 } from '../messages/people.ts'
@@ -64,9 +64,8 @@ export function createConsentHandler(deps: ConsentDeps): PressHandler<'consent'>
     await answer()
     if (choice === 'only-ask') {
       const profile = await deps.people.findProfile(ctx.chatId)
-      return deps.send(ctx, [
-        plain(profile === undefined ? (ctx.chatId < 0 ? GROUP_ONLY_ASKS : ONLY_ASKS) : KEPT_ALREADY),
-      ])
+      if (profile !== undefined) return deps.send(ctx, [plain(dataSentences(ctx.chatId).keptAlready)])
+      return deps.send(ctx, [plain(ctx.chatId < 0 ? GROUP_ONLY_ASKS : ONLY_ASKS)])
     }
     await deps.people.agree(ctx.chatId, { version, at: deps.clock.now() })
     if (version < CONSENT_VERSION) return askForConsent(deps, ctx)

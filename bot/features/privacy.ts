@@ -1,23 +1,15 @@
-// /riengtu, /xuat, /xoa in private chats, /dung everywhere: what is held is shown, handed out, erased, and reminders stop.
-import { Composer, InputFile, type Context } from 'grammy'
+// /riengtu, /xuat, /xoa, /dung: what is held of a person, or of a group by its administrators, is shown, handed out, erased, and reminders stop.
+import { Composer, InputFile, type CommandContext, type Context } from 'grammy'
 import { randomBytes } from 'node:crypto'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
 import { plain } from '../format/rich-text.ts'
+import { dataSentences } from '../messages/group-data.ts'
 import {
   ERASE,
   ERASE_LEFT,
   ERASE_NO,
-  ERASE_QUESTION,
   ERASE_YES,
-  erased,
-  ERASURE_UNKNOWN,
-  erasureFound,
   EXPORT,
-  EXPORT_FILE,
-  EXPORTED,
-  NOTHING_HELD,
-  NOTHING_TO_STOP,
-  privacyNotice,
   type PrivacyFacts,
   RESUME,
   RESUMED,
@@ -34,22 +26,38 @@ export type PrivacyDeps = ConsentDeps & {
 
 export function createPrivacyFeature(deps: PrivacyDeps): Composer<Context> {
   const feature = new Composer()
-  const privately = feature.chatType('private')
-  privately.command('riengtu', (ctx) => showNotice(deps, ctx))
-  privately.command('xuat', (ctx) => sendExport(deps, ctx))
-  privately.command('xoa', (ctx) => (ctx.match.trim() === '' ? askToErase(deps, ctx) : lookUp(deps, ctx, ctx.match)))
-  feature.command('dung', async (ctx) => {
+  const own = (act: Act) => async (ctx: CommandContext<Context>) => {
+    if (!(await isMeant(deps, ctx))) return
     const refusal = await refusalFor(deps, ctx, 'change-settings')
-    // In a group without settings it is meant for another bot.
-    if (ctx.chat.type !== 'private' && (await deps.people.findProfile(ctx.chat.id)) === undefined) return
-    return refusal === undefined ? stop(deps, ctx) : deps.send(ctx, [plain(refusal)], { replyTo: ctx.msgId })
-  })
+    if (refusal !== undefined) return deps.send(ctx, [plain(refusal)], { replyTo: ctx.msgId })
+    return act(deps, ctx, ctx.match.trim())
+  }
+  feature.command('riengtu', own(showNotice))
+  feature.command('xuat', own(sendExport))
+  feature.command(
+    'xoa',
+    own((_, ctx, receipt) => (receipt === '' ? askToErase(deps, ctx) : lookUp(deps, ctx, receipt))),
+  )
+  feature.command('dung', own(stop))
   return feature
 }
+
+type Act = (deps: PrivacyDeps, ctx: Context, words: string) => Promise<void>
+
+/** In a group without settings it is another bot's command, unless this bot is named or shown a receipt of its own. */
+async function isMeant(deps: PrivacyDeps, ctx: CommandContext<Context>): Promise<boolean> {
+  if (ctx.chat.type === 'private' || NAMES_A_BOT.test(ctx.msg.text) || RECEIPT.test(ctx.match.trim())) return true
+  return (await deps.people.findProfile(ctx.chat.id)) !== undefined
+}
+
+/** Commands that name another one do not come here. */
+const NAMES_A_BOT = /^\/\w+@/
 
 export const createExportHandler =
   (deps: PrivacyDeps): PressHandler<'export'> =>
   async (ctx, _, answer) => {
+    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     await sendExport(deps, ctx)
   }
@@ -57,6 +65,8 @@ export const createExportHandler =
 /** `keep` and `ask` change nothing; only `erase` does, and only what is of the chat where it is pressed. */
 export function createEraseHandler(deps: PrivacyDeps): PressHandler<'erase'> {
   return async (ctx, { step }, answer) => {
+    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     if (step === 'ask') return askToErase(deps, ctx)
     if (step === 'keep') return deps.send(ctx, [plain(ERASE_LEFT)])
@@ -64,7 +74,7 @@ export function createEraseHandler(deps: PrivacyDeps): PressHandler<'erase'> {
     const receipt = (deps.createReceipt ?? randomReceipt)()
     const at = deps.clock.now()
     await deps.people.erase(ctx.chatId, erasureProof(ctx.chatId, receipt), at)
-    return deps.send(ctx, erased(receipt, at))
+    return deps.send(ctx, dataSentences(ctx.chatId).erased(receipt, at))
   }
 }
 
@@ -78,7 +88,7 @@ export function createReachHandler(
     if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     const profile = await deps.people.changeReach(ctx.chatId, change, deps.clock.now())
-    if (profile === undefined) return deps.send(ctx, [plain(NOTHING_TO_STOP)])
+    if (profile === undefined) return deps.send(ctx, [plain(dataSentences(ctx.chatId).nothingToStop)])
     return from === 'settings'
       ? deps.showSettings(ctx)
       : deps.send(ctx, [plain(change === 'stopped' ? STOPPED : RESUMED)])
@@ -93,48 +103,60 @@ async function showNotice(deps: PrivacyDeps, ctx: Context): Promise<void> {
     { label: ERASE, press: { kind: 'erase', step: 'ask' } as const },
   ]
   const rows = [...(await consentRows(deps, ctx.chatId)), ...(profile === undefined ? [] : [own])]
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  await deps.send(ctx, privacyNotice(profile, deps.privacy), { keyboard })
+  const keyboard = await deps.makeKeyboard(rows, ownerOf(ctx.chatId, ctx.from.id))
+  await deps.send(ctx, dataSentences(ctx.chatId).notice(profile, deps.privacy), { keyboard, replyTo: replyTo(ctx) })
 }
 
 async function sendExport(deps: PrivacyDeps, ctx: Context): Promise<void> {
   if (ctx.chatId === undefined) return
   const records = await deps.people.holdings(ctx.chatId)
-  if (records.length === 0) return deps.send(ctx, [plain(NOTHING_HELD)])
+  if (records.length === 0) return deps.send(ctx, [plain(dataSentences(ctx.chatId).nothingHeld)])
   const content = { chat: ctx.chatId, exportedAt: deps.clock.now().toISOString(), records }
-  await ctx.replyWithDocument(new InputFile(Buffer.from(JSON.stringify(content, undefined, 2)), EXPORT_FILE), {
-    caption: EXPORTED,
+  const { exported, exportFile } = dataSentences(ctx.chatId)
+  const to = replyTo(ctx)
+  await ctx.replyWithDocument(new InputFile(Buffer.from(JSON.stringify(content, undefined, 2)), exportFile), {
+    caption: exported,
+    ...(to !== undefined && { reply_parameters: { message_id: to, allow_sending_without_reply: true } }),
   })
 }
 
 async function askToErase(deps: PrivacyDeps, ctx: Context): Promise<void> {
   if (ctx.chatId === undefined || ctx.from === undefined) return
-  if ((await deps.people.holdings(ctx.chatId)).length === 0) return deps.send(ctx, [plain(NOTHING_HELD)])
+  if ((await deps.people.holdings(ctx.chatId)).length === 0)
+    return deps.send(ctx, [plain(dataSentences(ctx.chatId).nothingHeld)])
   const rows = [
     [
       { label: ERASE_YES, press: { kind: 'erase', step: 'erase' } as const },
       { label: ERASE_NO, press: { kind: 'erase', step: 'keep' } as const },
     ],
   ]
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  await deps.send(ctx, [plain(ERASE_QUESTION)], { keyboard })
+  const keyboard = await deps.makeKeyboard(rows, ownerOf(ctx.chatId, ctx.from.id))
+  await deps.send(ctx, [plain(dataSentences(ctx.chatId).eraseQuestion)], { keyboard, replyTo: replyTo(ctx) })
 }
 
 /** Only in the chat that was erased: the proof is of its number. */
 async function lookUp(deps: PrivacyDeps, ctx: Context, receipt: string): Promise<void> {
   if (ctx.chatId === undefined) return
   const at = await deps.people.findErasure(erasureProof(ctx.chatId, receipt))
-  await deps.send(ctx, [plain(at === undefined ? ERASURE_UNKNOWN : erasureFound(at))])
+  const { erasureFound, erasureUnknown } = dataSentences(ctx.chatId)
+  await deps.send(ctx, [plain(at === undefined ? erasureUnknown : erasureFound(at))], { replyTo: replyTo(ctx) })
 }
 
 async function stop(deps: PrivacyDeps, ctx: Context): Promise<void> {
   if (ctx.chatId === undefined || ctx.from === undefined) return
   const profile = await deps.people.changeReach(ctx.chatId, 'stopped', deps.clock.now())
-  if (profile === undefined) return deps.send(ctx, [plain(NOTHING_TO_STOP)])
+  if (profile === undefined) return deps.send(ctx, [plain(dataSentences(ctx.chatId).nothingToStop)])
   const rows = [[{ label: RESUME, press: { kind: 'reach', change: 'resumed' } as const }]]
-  const owner = ctx.chatId < 0 ? { chat: ctx.chatId } : { chat: ctx.chatId, person: ctx.from.id }
-  await deps.send(ctx, [plain(STOPPED)], { keyboard: await deps.makeKeyboard(rows, owner) })
+  const keyboard = await deps.makeKeyboard(rows, ownerOf(ctx.chatId, ctx.from.id))
+  await deps.send(ctx, [plain(STOPPED)], { keyboard, replyTo: replyTo(ctx) })
 }
+
+/** In a group any administrator may press: rights are asked then. */
+const ownerOf = (chat: number, person: number) => (chat < 0 ? { chat } : { chat, person })
+
+/** In groups people must see whose command is answered. */
+const replyTo = (ctx: Context): number | undefined =>
+  ctx.chat?.type === 'private' || ctx.callbackQuery !== undefined ? undefined : ctx.msgId
 
 /** 100 bits in five groups; without letters that are mistaken for digits. */
 function randomReceipt(): string {
@@ -144,3 +166,4 @@ function randomReceipt(): string {
 
 /** 32 of them: each byte gives 5 bits without a bias. */
 const RECEIPT_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const RECEIPT = /^(?:[2-9A-HJ-NP-Z]{4}[ -]?){5}$/i

@@ -59,15 +59,16 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts)
     plain('\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay số.'),
     plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
     plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
-    plain(
-      `\n• Liên hệ: ${facts.contact ?? 'quản trị viên của trợ lý'}; yêu cầu được trả lời trong 2 ngày làm việc.\n\n`,
-    ),
+    plain(`\n• ${contactLine(facts)}\n\n`),
     bold('Đang lưu'),
     plain(profile === undefined ? '\nKhông lưu gì về anh/chị.' : `\n${heldLines(profile).join('\n')}`),
   ]
 }
 
-function sentOutLines({ sendsQuestions, sendsVoices }: PrivacyFacts): readonly string[] {
+export const contactLine = ({ contact }: PrivacyFacts): string =>
+  `Liên hệ: ${contact ?? 'quản trị viên của trợ lý'}; yêu cầu được trả lời trong 2 ngày làm việc.`
+
+export function sentOutLines({ sendsQuestions, sendsVoices }: PrivacyFacts): readonly string[] {
   return [
     ...(sendsQuestions
       ? ['Câu hỏi có thể được gửi, không kèm tên hay số Telegram, tới dịch vụ ngôn ngữ mà cơ quan đã chọn.']
@@ -80,11 +81,12 @@ function sentOutLines({ sendsQuestions, sendsVoices }: PrivacyFacts): readonly s
   ]
 }
 
-function heldLines(profile: Profile): readonly string[] {
+/** Of a person or a group. */
+export function heldLines(profile: Profile): readonly string[] {
   const { consent, settings, chat } = profile
   const schooling = settings.schooling === undefined ? NOT_SET : SCHOOLING_NAMES[settings.schooling]
   return [
-    `• Số Telegram: ${chat}`,
+    `• ${chat < 0 ? 'Mã của nhóm' : 'Mã tài khoản Telegram'}: ${chat}`,
     `• Đồng ý: ${formatInstant(consent.at, settings.dateStyle)} (bản ${consent.version})`,
     `• Cơ quan: ${settings.agency ?? NOT_SET}`,
     `• Cấp học, nơi công tác: ${schooling}`,
@@ -108,7 +110,7 @@ export const SCHOOLING_NAMES: Readonly<Record<Schooling, string>> = {
 const REACH_NAMES: Readonly<Record<Reach, string>> = {
   active: 'đang bật',
   stopped: 'đã ngừng theo yêu cầu',
-  blocked: 'không gửi được (anh/chị đã chặn trợ lý)',
+  blocked: 'không gửi được (trợ lý đang bị chặn)',
 }
 
 export const EXPORTED = 'Toàn bộ dữ liệu đang lưu về anh/chị.'

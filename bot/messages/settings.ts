@@ -44,9 +44,9 @@ export const agencyUnknown = (words: string) =>
 export const USE_AS_TYPED = 'Dùng tên này'
 export const PICK_FROM_LIST = 'Chọn trong danh sách'
 
-/** Why a group's settings are not changed by this person. */
-export const NOT_ADMINISTRATOR = 'Chỉ quản trị viên của nhóm đổi được cài đặt của nhóm.'
+/** Why a group's settings and data are not for this person. */
+export const NOT_ADMINISTRATOR = 'Chỉ quản trị viên của nhóm xem và đổi được cài đặt, dữ liệu của nhóm.'
 export const HIDDEN_ADMINISTRATOR =
   'Anh/chị đang viết ẩn danh thay nhóm nên tôi không biết ai yêu cầu. Anh/chị tắt ẩn danh rồi gõ lại lệnh giúp tôi nhé.'
 export const CHANNEL_POST =
-  'Bài đăng của kênh không đổi được cài đặt của nhóm. Quản trị viên nhóm gõ lệnh giúp tôi nhé.'
+  'Bài đăng của kênh không xem hay đổi được cài đặt, dữ liệu của nhóm. Quản trị viên nhóm gõ lệnh giúp tôi nhé.'

@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toPlainText } from '../../../bot/format/rich-text.ts'
 import { privacyNotice } from '../../../bot/messages/people.ts'
+import { NOT_ADMINISTRATOR } from '../../../bot/messages/settings.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
+import type { User } from '../../../bot/preview/telegram-shapes.ts'
 import {
   GROUP,
   LAN,
@@ -12,6 +14,7 @@ import {
   startBotUnderTest,
   type BotUnderTest,
 } from '../../support/bot-under-test.ts'
+import { labels } from '../../support/pressed-pages.ts'
 
 let bot: BotUnderTest
 beforeEach(async () => {
@@ -29,7 +32,7 @@ test('/riengtu tells purpose, retention, rights and contact, and all that is hel
   for (const part of ['Dùng để:', 'Giữ đến khi:', 'có quyền: xem', 'Liên hệ: Văn phòng Sở', '2 ngày làm việc'])
     expect(text).toContain(part)
   expect(text!.split('Đang lưu\n')[1]!.split('\n')).toEqual([
-    '• Số Telegram: 501',
+    '• Mã tài khoản Telegram: 501',
     '• Đồng ý: 12:00 01/06/2025 (bản 1)',
     '• Cơ quan: Sở Y tế',
     '• Cấp học, nơi công tác: Tiểu học',
@@ -98,11 +101,76 @@ describe('/xoa', () => {
     expect((await bot.replyTo(MINH)).text).toMatch(/không thấy lần xóa nào/)
   })
 
-  test('in a group is not taken for a private wish', async () => {
+  test('in a group of which nothing is kept is left to other bots', async () => {
     bot.people.says({ chat: GROUP, from: LAN, text: '/xoa' })
     bot.people.says({ chat: GROUP, from: LAN, text: '/hoi câu thật' })
     await bot.replies(GROUP, 1)
     expect(repliesIn(bot.world, GROUP)).toHaveLength(1)
     expect(bot.knowledge.people.profiles.size).toBe(1)
+  })
+})
+
+describe('a group', () => {
+  const says = (from: User, text: string) => bot.people.says({ chat: GROUP, from, text })
+  const lastInGroup = async (count: number) => (await bot.replies(GROUP, count)).at(-1)!
+  beforeEach(async () => {
+    bot.people.isAdministrator(GROUP, LAN)
+    await bot.knowledge.people.agree(GROUP.id, { version: 1, at: NOON })
+    await bot.knowledge.people.changeSettings(GROUP.id, { agency: 'Sở Tài chính' })
+  })
+
+  test('is shown to its administrator what is kept of it, in its own words', async () => {
+    const asked = says(LAN, '/riengtu')
+    const notice = await lastInGroup(1)
+    expect(notice.reply_to_message!.message_id).toBe(asked.message_id)
+    expect(notice.text).toMatch(/^Dữ liệu của nhóm\n/)
+    expect(notice.text).not.toContain('anh/chị')
+    expect(notice.text!.split('Đang lưu\n')[1]).toMatch(/^• Mã của nhóm: -900\n.*\n• Cơ quan: Sở Tài chính\n/)
+    expect(labels(notice)).toEqual([['Xuất dữ liệu', 'Xóa dữ liệu']])
+  })
+
+  test('is handed out what is kept of it, and of nobody else', async () => {
+    says(LAN, '/xuat')
+    const { document, caption } = await lastInGroup(1)
+    const { file_id: id, file_name: name } = document as { file_id: string; file_name: string }
+    expect([name, caption]).toEqual(['du-lieu-cua-nhom.json', 'Toàn bộ dữ liệu đang lưu về nhóm.'])
+    const exported = JSON.parse(Buffer.from(bot.world.files.find(id)!.bytes).toString('utf8'))
+    expect(exported.records).toEqual(JSON.parse(JSON.stringify(await bot.knowledge.people.holdings(GROUP.id))))
+  })
+
+  test('is erased by its administrator alone, and told when with the receipt', async () => {
+    says(LAN, '/xoa')
+    const question = await lastInGroup(1)
+    const refused = bot.people.presses(question, 'Xóa hết', MINH)
+    await bot.callOf('answerCallbackQuery')
+    expect(refused.answer()).toEqual({ text: NOT_ADMINISTRATOR, asAlert: true })
+    expect([...bot.knowledge.people.profiles.keys()].toSorted()).toEqual([GROUP.id, LAN.id])
+    bot.people.presses(question, 'Xóa hết', LAN)
+    const { text } = await lastInGroup(2)
+    expect(text).toMatch(/^Đã xóa hết dữ liệu của nhóm lúc 12:00 01\/06\/2025\./)
+    expect([...bot.knowledge.people.profiles.keys()]).toEqual([LAN.id])
+    says(LAN, `/xoa ${/Biên nhận: (\S+)/.exec(text!)![1]!}`)
+    expect((await lastInGroup(3)).text).toBe('Đúng: dữ liệu của nhóm đã được xóa lúc 12:00 01/06/2025.')
+  })
+
+  test.each(['/riengtu', '/xuat', '/xoa'])('%s of a member is refused in a sentence', async (command) => {
+    says(MINH, command)
+    expect((await lastInGroup(1)).text).toBe(NOT_ADMINISTRATOR)
+  })
+
+  test('of which nothing is kept is told so where the bot is named', async () => {
+    bot.knowledge.people.profiles.delete(GROUP.id)
+    says(LAN, '/xuat@ke_hoach_bot')
+    expect((await lastInGroup(1)).text).toBe('Tôi không lưu gì về nhóm.')
+  })
+
+  test('that keeps its settings is told how to erase them when it only wants to ask', async () => {
+    bot.knowledge.people.profiles.delete(GROUP.id)
+    says(LAN, '/caidat')
+    const asked = await lastInGroup(1)
+    bot.people.presses(asked, 'Đồng ý', LAN)
+    await lastInGroup(2)
+    bot.people.presses(asked, 'Chỉ hỏi, không lưu', LAN)
+    expect((await lastInGroup(3)).text).toMatch(/^Cài đặt của nhóm đang được lưu từ trước\..*\/xoa/)
   })
 })

@@ -1,5 +1,6 @@
 // /caidat: shown and changed by editing one message; for a group by its administrators only, who show who they are.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NOT_ADMINISTRATOR } from '../../../bot/messages/settings.ts'
 import { toPlainText } from '../../../bot/format/rich-text.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { Message, User } from '../../../bot/preview/telegram-shapes.ts'
@@ -158,7 +159,7 @@ describe('a group', () => {
     expect(page.text).toMatch(/^Cài đặt của nhóm\nCơ quan: Sở Y tế/)
     const press = bot.people.presses(page, 'Giờ nhắc', MINH)
     await bot.callOf('answerCallbackQuery', 2)
-    expect(press.answer()).toEqual({ text: 'Chỉ quản trị viên của nhóm đổi được cài đặt của nhóm.', asAlert: true })
+    expect(press.answer()).toEqual({ text: NOT_ADMINISTRATOR, asAlert: true })
     expect([...bot.knowledge.people.profiles.keys()]).toEqual([GROUP.id])
   })
 
