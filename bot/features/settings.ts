@@ -48,7 +48,7 @@ export function createSetHandler(deps: SettingsDeps): PressHandler<'set'> {
     const refusal = await refusalFor(deps, ctx, 'change-settings')
     if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     if (ctx.chatId === undefined) return
-    const changed = await deps.people.changeSettings(ctx.chatId, changeOf(setting))
+    const changed = await deps.people.changeSettings(ctx.chatId, changeOf(setting), deps.clock.now())
     // Erased since the button was made: nothing is kept without a new yes.
     if (changed === undefined) return answer({ text: CONSENT_MISSING, asAlert: true })
     await answer()
@@ -78,7 +78,7 @@ async function takeAgency(deps: SettingsDeps, ctx: Context, words: string): Prom
   const meant = (await deps.browse.findAgencies(words)).slice(0, MOST_CANDIDATES)
   const [only, ...others] = meant
   if (only !== undefined && others.length === 0) {
-    await deps.people.changeSettings(ctx.chatId, { agency: only.name })
+    await deps.people.changeSettings(ctx.chatId, { agency: only.name }, deps.clock.now())
     return show(deps, ctx, 'all')
   }
   const rows =

@@ -17,7 +17,7 @@ const WEEK = 7
 
 export function planDigests({ profile, subscriptions }: Subscriber, window: Window): readonly NewDelivery[] {
   if (reachOf(profile) !== 'active') return []
-  const days = daysIn(window, profile.settings.remindAtMinute)
+  const days = daysIn(window, profile)
   return subscriptions
     .filter(({ rhythm }) => rhythm !== 'single')
     .flatMap((subscription) =>

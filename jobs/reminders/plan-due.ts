@@ -44,7 +44,7 @@ export async function planDue(deps: PlanningDeps): Promise<void> {
   const isNewDay = before === undefined || vietnamDateAt(before.until) < vietnamDateAt(now)
   if (isNewDay || before.revision !== current) await review(deps, before, now)
   const window = { after: before?.until ?? now, until: now }
-  const called = (await profiles()).filter(({ settings }) => daysIn(window, settings.remindAtMinute).length > 0)
+  const called = (await profiles()).filter((profile) => daysIn(window, profile).length > 0)
   if (called.length > 0) {
     const stages = createStageIndex((await readDue(rangeOf(window))).due)
     const subscribers = await join(called, subscriptions, window)

@@ -34,24 +34,34 @@ export function planReminders(
   window: Window,
 ): readonly NewDelivery[] {
   if (reachOf(profile) !== 'active') return []
-  const days = daysIn(window, profile.settings.remindAtMinute)
+  const days = daysIn(window, profile)
   if (days.length === 0) return []
   const finished = new Set(done.map(({ taskKey, dueOn }) => subjectOf(taskKey, dueOn)))
-  return subscriptions
-    .filter(({ rhythm }) => rhythm === 'single')
-    .flatMap((subscription) =>
-      days
-        .filter(({ at }) => at >= subscription.createdAt)
-        .flatMap((day) => remindersOn(day, subscription, stages))
+  const single = subscriptions.filter(({ rhythm }) => rhythm === 'single')
+  return days.flatMap((day) =>
+    nearestOfEach(
+      single
+        .filter(({ createdAt }) => day.at >= createdAt)
+        .flatMap((subscription) => remindersOn(day, subscription, stages))
         .filter(({ subject }) => !finished.has(subject)),
-    )
+    ),
+  )
 }
 
-const remindersOn = (
-  { day, at }: DayInWindow,
-  subscription: Subscription,
-  stages: StageIndex,
-): readonly NewDelivery[] =>
+type Reminder = NewDelivery & { readonly facts: ReminderFacts }
+
+/** Before days off several stages of a deadline fall on one day: the one that is nearest to it says all. */
+function nearestOfEach(reminders: readonly Reminder[]): readonly Reminder[] {
+  const nearest = new Map<string, Reminder>()
+  for (const one of reminders) {
+    const place = `${one.recipient.thread ?? ''} ${one.subject}`
+    const known = nearest.get(place)
+    if (known === undefined || one.facts.lead < known.facts.lead) nearest.set(place, one)
+  }
+  return [...nearest.values()]
+}
+
+const remindersOn = ({ day, at }: DayInWindow, subscription: Subscription, stages: StageIndex): readonly Reminder[] =>
   leadsOf(subscription).flatMap((lead) =>
     stages
       .on(day, lead)
@@ -63,7 +73,7 @@ function reminder(
   { key, occurrence: { dueOn } }: DueTask,
   { id, chat, thread }: Subscription,
   { lead, at }: { readonly lead: number; readonly at: Date },
-): NewDelivery {
+): Reminder {
   return {
     key: [REMINDER, chat, thread ?? '', key, dueOn, lead].join(' '),
     recipient: { chat, thread },

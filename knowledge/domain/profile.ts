@@ -5,6 +5,8 @@ export type Profile = {
   readonly chat: number
   readonly consent: Consent
   readonly settings: Settings
+  /** When the hour of reminders was last changed: what that day still owes is told from then on. */
+  readonly hourChangedAt: Date | undefined
   /** Since when reminders are unwanted (/dung). */
   readonly stoppedAt: Date | undefined
   /** Since when nothing can be sent: the bot was blocked, or put out of the group. */

@@ -13,8 +13,8 @@ export interface PeopleStore {
   allProfiles(): Promise<readonly Profile[]>
   /** Makes the profile; where there is one, only a later version of the text replaces its consent. Settings stay. */
   agree(chat: number, consent: Consent): Promise<Profile>
-  /** @returns undefined without a profile */
-  changeSettings(chat: number, change: Partial<Settings>): Promise<Profile | undefined>
+  /** A change of the hour keeps its time (`hourChangedAt`). @returns undefined without a profile */
+  changeSettings(chat: number, change: Partial<Settings>, at: Date): Promise<Profile | undefined>
   /** The first of several equal changes keeps its time. @returns undefined without a profile */
   changeReach(chat: number, change: ReachChange, at: Date): Promise<Profile | undefined>
   /** A group became a supergroup: all that is held of it moves, unless the new number has its own. */

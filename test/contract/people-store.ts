@@ -29,7 +29,7 @@ export function describePeopleStore(
     describe('without a yes', () => {
       test('nothing is kept, whatever is changed', async () => {
         expect(await people.findProfile(LAN)).toBeUndefined()
-        expect(await people.changeSettings(LAN, { agency: 'Sở Y tế' })).toBeUndefined()
+        expect(await people.changeSettings(LAN, { agency: 'Sở Y tế' }, MONDAY)).toBeUndefined()
         expect(await people.changeReach(LAN, 'blocked', MONDAY)).toBeUndefined()
         await people.moveChat(LAN, MINH)
         expect(await people.holdings(LAN)).toEqual([])
@@ -44,6 +44,7 @@ export function describePeopleStore(
           chat: LAN,
           consent: { version: 1, at: MONDAY },
           settings: FIRST_SETTINGS,
+          hourChangedAt: undefined,
           stoppedAt: undefined,
           blockedAt: undefined,
         })
@@ -62,7 +63,7 @@ export function describePeopleStore(
 
       test('said again keeps the first time; to a later text it counts anew; settings stay', async () => {
         await people.agree(LAN, { version: 1, at: MONDAY })
-        await people.changeSettings(LAN, { agency: 'Sở Y tế' })
+        await people.changeSettings(LAN, { agency: 'Sở Y tế' }, MONDAY)
         expect((await people.agree(LAN, { version: 1, at: TUESDAY })).consent).toEqual({ version: 1, at: MONDAY })
         const later = await people.agree(LAN, { version: 2, at: TUESDAY })
         expect(later).toMatchObject({ consent: { version: 2, at: TUESDAY }, settings: { agency: 'Sở Y tế' } })
@@ -72,13 +73,14 @@ export function describePeopleStore(
 
     test('settings change one by one, and one can be cleared', async () => {
       await people.agree(LAN, { version: 1, at: MONDAY })
-      await people.changeSettings(LAN, { agency: 'Sở Y tế', schooling: 'primary' })
-      await people.changeSettings(LAN, { remindAtMinute: 480, dateStyle: 'long' })
+      await people.changeSettings(LAN, { agency: 'Sở Y tế', schooling: 'primary' }, MONDAY)
+      await people.changeSettings(LAN, { remindAtMinute: 480, dateStyle: 'long' }, MONDAY)
       const all = { agency: 'Sở Y tế', schooling: 'primary', remindAtMinute: 480, dateStyle: 'long' }
       expect((await people.findProfile(LAN))?.settings).toEqual(all)
-      const cleared = await people.changeSettings(LAN, { agency: undefined })
+      expect((await people.findProfile(LAN))?.hourChangedAt).toEqual(MONDAY)
+      const cleared = await people.changeSettings(LAN, { agency: undefined }, MONDAY)
       expect(cleared?.settings).toEqual({ ...all, agency: undefined })
-      expect((await people.changeSettings(LAN, {}))?.settings).toEqual({ ...all, agency: undefined })
+      expect((await people.changeSettings(LAN, {}, MONDAY))?.settings).toEqual({ ...all, agency: undefined })
     })
 
     describe('who can be reached', () => {
@@ -105,7 +107,7 @@ export function describePeopleStore(
     describe('a group that became a supergroup', () => {
       test('is found at its new number only', async () => {
         await people.agree(-900, { version: 1, at: MONDAY })
-        await people.changeSettings(-900, { agency: 'Sở Y tế' })
+        await people.changeSettings(-900, { agency: 'Sở Y tế' }, MONDAY)
         await people.moveChat(-900, -1_000_000_000_900)
         expect(await people.findProfile(-900)).toBeUndefined()
         expect((await people.findProfile(-1_000_000_000_900))?.settings.agency).toBe('Sở Y tế')
@@ -150,7 +152,7 @@ export function describePeopleStore(
 
       test('leaves the person free to come back', async () => {
         await people.agree(LAN, { version: 1, at: MONDAY })
-        await people.changeSettings(LAN, { agency: 'Sở Y tế' })
+        await people.changeSettings(LAN, { agency: 'Sở Y tế' }, MONDAY)
         await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
         expect((await people.agree(LAN, { version: 1, at: TUESDAY })).settings).toEqual(FIRST_SETTINGS)
       })

@@ -37,6 +37,7 @@ export const profileOf = (chat: number, changes: Partial<Profile> = {}): Profile
   chat,
   consent: { version: 1, at: new Date('2026-01-01T00:00:00Z') },
   settings: FIRST_SETTINGS,
+  hourChangedAt: undefined,
   stoppedAt: undefined,
   blockedAt: undefined,
   ...changes,

@@ -18,14 +18,25 @@ export function createMemoryPeople(): MemoryPeople {
     allProfiles: async () => [...profiles.values()],
     async agree(chat, consent) {
       const known = profiles.get(chat)
-      const first = { chat, consent, settings: FIRST_SETTINGS, stoppedAt: undefined, blockedAt: undefined }
+      const first = {
+        chat,
+        consent,
+        settings: FIRST_SETTINGS,
+        hourChangedAt: undefined,
+        stoppedAt: undefined,
+        blockedAt: undefined,
+      }
       const profile =
         known === undefined ? first : consent.version > known.consent.version ? { ...known, consent } : known
       profiles.set(chat, profile)
       return profile
     },
-    changeSettings: async (chat, settings) =>
-      change(chat, (profile) => ({ ...profile, settings: { ...profile.settings, ...settings } })),
+    changeSettings: async (chat, settings, at) =>
+      change(chat, (profile) => ({
+        ...profile,
+        settings: { ...profile.settings, ...settings },
+        hourChangedAt: settings.remindAtMinute === undefined ? profile.hourChangedAt : at,
+      })),
     changeReach: async (chat, reach, at) => change(chat, (profile) => ({ ...profile, ...reached(profile, reach, at) })),
     async moveChat(from, to) {
       const profile = profiles.get(from)

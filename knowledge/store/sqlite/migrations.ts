@@ -1,6 +1,6 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
-import { REMINDERS } from './reminder-schema.ts'
+import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
 import { REPLACEMENTS } from './replacements.ts'
 import { INBOX_SCHEMA } from './inbox-schema.ts'
 
@@ -223,6 +223,7 @@ const MIGRATIONS: readonly string[] = [
   DELIVERIES,
   REMINDERS,
   REPLACEMENTS,
+  HOUR_CHANGES,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

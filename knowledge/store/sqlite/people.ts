@@ -31,7 +31,7 @@ export function createPeople(db: Kysely<Schema>): PeopleStore {
         if (profile === undefined) throw new Error('a profile that was just written is not there')
         return profile
       }),
-    changeSettings: (chat, change) => update(db, chat, settingsRow(change)),
+    changeSettings: (chat, change, at) => update(db, chat, settingsRow(change, at)),
     changeReach: (chat, change, at) =>
       writing(db, async (transaction) => {
         const profile = await findProfile(transaction, chat)
@@ -85,12 +85,12 @@ async function holdings(db: Kysely<Schema>, chat: number): Promise<Holdings> {
 }
 
 /** Only what is named changes; `agency: undefined` clears it. */
-function settingsRow(change: Partial<Settings>): Updateable<ProfileTable> {
+function settingsRow(change: Partial<Settings>, at: Date): Updateable<ProfileTable> {
   const { agency, schooling, remindAtMinute, dateStyle } = change
   return {
     ...('agency' in change && { agency: agency ?? null }),
     ...('schooling' in change && { schooling: schooling ?? null }),
-    ...(remindAtMinute !== undefined && { remind_at_minute: remindAtMinute }),
+    ...(remindAtMinute !== undefined && { remind_at_minute: remindAtMinute, hour_changed_at: at.toISOString() }),
     ...(dateStyle !== undefined && { date_style: dateStyle }),
   }
 }
@@ -115,6 +115,7 @@ function profileOf(row: Selectable<ProfileTable>): Profile {
       remindAtMinute: row.remind_at_minute,
       dateStyle: row.date_style,
     },
+    hourChangedAt: row.hour_changed_at === null ? undefined : new Date(row.hour_changed_at),
     stoppedAt: row.stopped_at === null ? undefined : new Date(row.stopped_at),
     blockedAt: row.blocked_at === null ? undefined : new Date(row.blocked_at),
   }

@@ -38,3 +38,6 @@ export const REMINDERS = `
     revision integer not null
   );
 `
+
+/** When somebody changed the hour of his reminders. */
+export const HOUR_CHANGES = `alter table profile add column hour_changed_at text`

@@ -84,6 +84,7 @@ export type ProfileTable = {
   agency: string | null
   schooling: Schooling | null
   remind_at_minute: number
+  hour_changed_at: string | null
   date_style: DateStyle
   stopped_at: string | null
   blocked_at: string | null

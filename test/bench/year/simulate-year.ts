@@ -181,7 +181,7 @@ export async function simulateYear(options: YearOptions): Promise<SimulatedYear>
 async function settle(store: Store, people: readonly YearPerson[], at: number): Promise<void> {
   for (const { chat, minute, subscriptions } of people) {
     await store.people.agree(chat, { version: 1, at: new Date(at - HOUR_MS) })
-    await store.people.changeSettings(chat, { remindAtMinute: minute })
+    await store.people.changeSettings(chat, { remindAtMinute: minute }, new Date(at - HOUR_MS))
     for (const subscription of subscriptions) await store.subscriptions.subscribe(subscription)
   }
 }

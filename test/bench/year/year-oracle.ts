@@ -47,9 +47,8 @@ export function createOracle(startAt: number): Oracle {
         for (const day of daysFrom(dayAt(until), dayAt(at))) {
           const instant = instantOf(day, person.minute)
           if (instant <= until || instant > at) continue
-          for (const subscription of person.subscriptions)
-            if (instant >= subscription.createdAt.getTime())
-              for (const key of keysOn(day, person, { subscription, stages: stages.get(day) ?? [] })) add(key, instant)
+          const subscriptions = person.subscriptions.filter(({ createdAt }) => instant >= createdAt.getTime())
+          for (const key of keysOn(day, person, { subscriptions, stages: stages.get(day) ?? [] })) add(key, instant)
         }
       }
       until = at
@@ -72,18 +71,23 @@ function stagesOf({ tasks }: YearVersion): Map<string, readonly Stage[]> {
 function keysOn(
   day: string,
   { chat, done }: YearPerson,
-  { subscription, stages }: { readonly subscription: Subscription; readonly stages: readonly Stage[] },
+  { subscriptions, stages }: { readonly subscriptions: readonly Subscription[]; readonly stages: readonly Stage[] },
 ): readonly string[] {
-  const { rhythm, id, thread, scope, leadDays, untilDone } = subscription
-  if (rhythm === 'weekly') return weeksFrom(day).map((from) => digestKey(chat, id, from))
-  if (rhythm === 'monthly') {
-    const isFirst = openDay(`${day.slice(0, 8)}01`, 1) === day
-    return isFirst ? [digestKey(chat, id, day)] : []
+  /** Of several stages of one day, the last. */
+  const leads = new Map<string, number>()
+  const keys: string[] = []
+  for (const { rhythm, id, thread, scope, leadDays, untilDone } of subscriptions) {
+    if (rhythm === 'weekly') keys.push(...weeksFrom(day).map((from) => digestKey(chat, id, from)))
+    if (rhythm === 'monthly' && openDay(`${day.slice(0, 8)}01`, 1) === day) keys.push(digestKey(chat, id, day))
+    if (rhythm !== 'single') continue
+    for (const { task, dueOn, lead } of stages) {
+      const isWanted = lead < 0 ? untilDone : leadDays.includes(lead)
+      if (!isWanted || !concerns(scope, task) || done.has(`${task.key} ${dueOn}`)) continue
+      const told = reminderKey(chat, thread, `${task.key} ${dueOn}`)
+      leads.set(told, Math.min(lead, leads.get(told) ?? lead))
+    }
   }
-  return stages
-    .filter(({ lead }) => (lead < 0 ? untilDone : leadDays.includes(lead)))
-    .filter(({ task, dueOn }) => concerns(scope, task) && !done.has(`${task.key} ${dueOn}`))
-    .map(({ task, dueOn, lead }) => reminderKey(chat, thread, `${task.key} ${dueOn} ${lead}`))
+  return [...keys, ...[...leads].map(([told, lead]) => `${told} ${lead}`)]
 }
 
 /** The Mondays whose digest comes on that day. */

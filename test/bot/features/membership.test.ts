@@ -121,7 +121,7 @@ describe('a group that becomes a supergroup', () => {
     bot.people.addsBot(SMALL, LAN)
     await bot.replies(SMALL, 1)
     await agree(SMALL.id)
-    await bot.knowledge.people.changeSettings(SMALL.id, { agency: 'Sở Y tế' })
+    await bot.knowledge.people.changeSettings(SMALL.id, { agency: 'Sở Y tế' }, new Date())
     const supergroup = bot.people.migrates(SMALL)
     await settled(supergroup, 1)
     expect([...bot.knowledge.people.profiles.keys()]).toEqual([supergroup.id])

@@ -20,7 +20,7 @@ let bot: BotUnderTest
 beforeEach(async () => {
   bot = await startBotUnderTest()
   await bot.knowledge.people.agree(LAN.id, { version: 1, at: NOON })
-  await bot.knowledge.people.changeSettings(LAN.id, { agency: 'Sở Y tế', schooling: 'primary' })
+  await bot.knowledge.people.changeSettings(LAN.id, { agency: 'Sở Y tế', schooling: 'primary' }, new Date())
 })
 afterEach(() => bot.end())
 
@@ -67,6 +67,7 @@ describe('/dung', () => {
     bot.people.presses(await lastReply(1), 'Nhắc lại cho tôi')
     expect((await lastReply(2)).text).toBe('Tôi gửi nhắc hạn trở lại.')
     expect(await bot.knowledge.people.findProfile(LAN.id)).toMatchObject({
+      hourChangedAt: undefined,
       stoppedAt: undefined,
       settings: { agency: 'Sở Y tế' },
     })

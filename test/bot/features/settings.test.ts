@@ -136,7 +136,7 @@ describe('a person', () => {
     expect((await bot.replyTo(LAN)).text).toMatch(/^Tôi chưa biết cơ quan của anh\/chị\..*\/caidat/)
     expect(bot.knowledge.asked).toEqual([])
     await agree(LAN.id)
-    await bot.knowledge.people.changeSettings(LAN.id, { agency: 'Sở Y tế' })
+    await bot.knowledge.people.changeSettings(LAN.id, { agency: 'Sở Y tế' }, new Date())
     bot.asks(LAN, 'nhiệm vụ của tôi')
     await bot.replies(privateChat(LAN), 2)
     expect(bot.knowledge.asked).toMatchObject([{ text: 'nhiệm vụ của tôi', asker: { agency: 'Sở Y tế' } }])
@@ -215,7 +215,7 @@ describe('a group', () => {
 
   test('is asked with its own agency', async () => {
     await agree(GROUP.id)
-    await bot.knowledge.people.changeSettings(GROUP.id, { agency: 'Sở Tài chính' })
+    await bot.knowledge.people.changeSettings(GROUP.id, { agency: 'Sở Tài chính' }, new Date())
     says(MINH, '/hoi nhiệm vụ của chúng tôi')
     await groupReplies(1)
     expect(bot.knowledge.asked).toMatchObject([{ asker: { agency: 'Sở Tài chính' } }])

@@ -83,6 +83,36 @@ describe('reminders', () => {
   })
 })
 
+const changeHour = (time: string, hours: number) =>
+  store.people.changeSettings(CHAT, { remindAtMinute: hours * 60 }, new Date(`${time}+07:00`))
+
+describe('an hour that is changed', () => {
+  const WHOLE_DAY = ['2026-11-23T06:59:00', '2026-11-23T08:00:00', '2026-11-23T08:01:00', '2026-11-23T12:00:00']
+
+  test.each([
+    ['to one that is over', 9, 7.5],
+    ['to a later one', 7.5, 9],
+    ['from one that was told to one that is over too', 7.5, 7],
+    ['before both', 10, 9],
+  ])('%s leaves no day out and tells nothing twice', async (_, from, to) => {
+    await changeHour('2026-11-20T10:00:00', from)
+    for (const time of WHOLE_DAY) {
+      await planAt(time)
+      if (time === '2026-11-23T08:00:00') await changeHour('2026-11-23T08:00:20', to)
+    }
+    await planAt('2026-11-23T23:59:00')
+    expect(await planned()).toMatchObject([{ kind: 'reminder', facts: { taskKey: 'x', lead: 7 } }])
+  })
+
+  test('while nothing was planned leaves no earlier day out', async () => {
+    await changeHour('2026-11-20T10:00:00', 9)
+    await planAt('2026-11-23T08:00:00')
+    await changeHour('2026-11-24T08:00:00', 7)
+    await planAt('2026-11-24T09:00:00')
+    expect(await planned()).toMatchObject([{ facts: { lead: 7 } }])
+  })
+})
+
 describe('a new version of the plan', () => {
   test('that moves a deadline which came near long after the last change', async () => {
     due = [dueTask('2027-06-30', { key: 'x' })]

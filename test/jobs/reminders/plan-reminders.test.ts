@@ -42,6 +42,17 @@ describe('stages', () => {
     expect(when(told(who, [dueTask('2026-02-18')]))).toEqual(['2026-02-13T00:30:00.000Z'])
   })
 
+  test('of two stages that fall on one day only the nearer one is told, also of two subscriptions', () => {
+    const apart = [subscriptionOf(CHAT, { leadDays: [1] }), subscriptionOf(CHAT, { id: 'other', leadDays: [0] })]
+    const together = [subscriptionOf(CHAT, { leadDays: [1, 0] })]
+    for (const subscriptions of [together, apart, apart.toReversed()]) {
+      // A Sunday: the stages of Saturday and of Sunday both come on Friday.
+      const reminders = told(subscriber({ subscriptions }), [dueTask('2026-11-29')])
+      expect(reminders.map(({ facts }) => facts)).toMatchObject([{ lead: 0 }])
+      expect(when(reminders)).toEqual(['2026-11-27T00:30:00.000Z'])
+    }
+  })
+
   test('at the hour that was chosen', () => {
     const profile = profileOf(CHAT, { settings: { ...profileOf(CHAT).settings, remindAtMinute: 16 * 60 + 45 } })
     const who = subscriber({ profile, subscriptions: [subscriptionOf(CHAT, { leadDays: [0] })] })
@@ -85,7 +96,8 @@ describe('windows', () => {
       parts.push(...told(subscriber(), due, { after: new Date(at), until }).map(({ key }) => key))
     }
     expect(parts.toSorted()).toEqual(whole.toSorted())
-    expect(new Set(whole).size).toBe(16)
+    // Four stages each, but 5/9/2026 is a Saturday: two of its stages come on Friday, as one.
+    expect(new Set(whole).size).toBe(15)
   })
 })
 

@@ -28,13 +28,13 @@ describe('after an erasure', () => {
     const chats = Array.from({ length: 600 }, (_, index) => between(random, 6e9, 7e9) * 2 + (index % 2))
     for (const [index, chat] of chats.entries()) {
       await people.agree(chat, { version: 1, at: MONDAY })
-      await people.changeSettings(chat, { agency: 'Sở Y tế'.repeat(index % 9) })
+      await people.changeSettings(chat, { agency: 'Sở Y tế'.repeat(index % 9) }, MONDAY)
     }
     const erased = chats.filter((_, index) => index % 10 === 0)
     expect(erased.filter((chat) => findTraces(file, chat).length === 0)).toEqual([])
     const left: string[] = []
     for (const [index, chat] of erased.entries()) {
-      await people.changeSettings(chat, { agency: `Trường của ${chat}`.repeat(index % 4) })
+      await people.changeSettings(chat, { agency: `Trường của ${chat}`.repeat(index % 4) }, MONDAY)
       await people.erase(chat, erasureProof(chat, `receipt ${index}`), MONDAY)
       left.push(...(index % 20 === 0 ? findTraces(file, chat) : []))
     }
