@@ -18,8 +18,8 @@ export function createLimitsFeature(deps: { readonly limiter: RateLimiter; reado
   })
   feature.on(['message', 'callback_query'], async (ctx, next) => {
     if (ctx.from === undefined || !isAddressed(ctx) || ALWAYS_LET_THROUGH.test(ctx.message?.text ?? '')) return next()
-    const ofPerson = deps.limiter.take('person', ctx.from.id)
-    if (ofPerson.kind !== 'granted') return refuse(deps.log, ctx, ofPerson, tooMany)
+    const ofPerson = hidesBehindChat(ctx) ? undefined : deps.limiter.take('person', ctx.from.id)
+    if (ofPerson !== undefined && ofPerson.kind !== 'granted') return refuse(deps.log, ctx, ofPerson, tooMany)
     const ofGroup =
       ctx.chat === undefined || ctx.chat.type === 'private' ? undefined : deps.limiter.take('group', ctx.chat.id)
     if (ofGroup !== undefined && ofGroup.kind !== 'granted') return refuse(deps.log, ctx, ofGroup, tooManyInGroup)
@@ -28,11 +28,19 @@ export function createLimitsFeature(deps: { readonly limiter: RateLimiter; reado
   return feature
 }
 
+/** Telegram names one and the same person for all anonymous administrators, and one for all channels: they would pay for each other. */
+const hidesBehindChat = (ctx: Context) => ctx.message?.sender_chat !== undefined
+
 async function refuse(log: Log, ctx: Context, take: Take, sentence: (afterSeconds: number) => string): Promise<void> {
   if (take.kind === 'refused') log.warn('too many', { chat: ctx.chat?.id })
   const text = take.kind === 'refused' ? sentence(take.afterSeconds) : undefined
   // A press is answered in any case, or its button spins for ever.
   if (ctx.callbackQuery !== undefined)
     return answerPress(ctx, log, text === undefined ? undefined : { text, asAlert: false })
-  if (text !== undefined) await ctx.reply(text)
+  if (text === undefined) return
+  // In a group people must see who is meant.
+  const replyTo = ctx.chat?.type === 'private' ? undefined : ctx.msgId
+  await ctx.reply(text, {
+    ...(replyTo !== undefined && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+  })
 }

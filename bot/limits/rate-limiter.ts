@@ -6,11 +6,12 @@ export type RateRules = { readonly person: BucketRule; readonly group: BucketRul
 
 /**
  * A person who reads what comes back sends one message in several seconds; pressing through a list is the fastest that is meant.
- * Telegram lets a bot write 20 messages a minute into a group, so more cannot be answered there. Inline mode asks while a person types.
+ * Telegram lets a bot write 20 messages a minute into a group, so more cannot be answered there: at once a good half of them, and a page
+ * that is turned is an edit, which counts as well. Inline mode asks while a person types.
  */
 export const RATE_RULES: RateRules = {
   person: { burst: 30, perSecond: 0.5, resumeAt: 5 },
-  group: { burst: 40, perSecond: 1 / 3, resumeAt: 5 },
+  group: { burst: 15, perSecond: 1 / 3, resumeAt: 5 },
   inline: { burst: 40, perSecond: 2, resumeAt: 10 },
 }
 

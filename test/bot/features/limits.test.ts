@@ -2,7 +2,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RateRules } from '../../../bot/limits/rate-limiter.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
-import { GROUP, LAN, MINH, repliesIn, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { tooMany, tooManyInGroup } from '../../../bot/messages/chat.ts'
+import { NOTHING_TO_STOP, STOPPED } from '../../../bot/messages/people.ts'
+import type { Chat, Message } from '../../../bot/preview/telegram-shapes.ts'
+import {
+  GROUP,
+  LAN,
+  MINH,
+  NOON,
+  repliesIn,
+  startBotUnderTest,
+  type BotUnderTest,
+} from '../../support/bot-under-test.ts'
 import { answered, citation } from '../../support/fake-knowledge.ts'
 
 const RATES: RateRules = {
@@ -22,16 +33,12 @@ const textsOf = (user: typeof LAN) => repliesIn(bot.world, privateChat(user)).ma
 describe('a person who sends too much', () => {
   test('is told once how long to wait, and then answered by nothing; another one is answered', async () => {
     for (let count = 1; count <= 6; count += 1) bot.asks(LAN, `câu ${count}`)
+    // Never refused, and behind all of them in the same conversation: the last to be answered.
+    bot.asks(LAN, '/dung')
     bot.asks(MINH, 'còn tôi?')
-    await bot.replies(privateChat(LAN), 3)
+    await bot.replies(privateChat(LAN), 4)
     expect((await bot.replyTo(MINH)).text).toBe('Đáp: còn tôi?')
-    expect(new Set(textsOf(LAN))).toEqual(
-      new Set([
-        'Đáp: câu 1',
-        'Đáp: câu 2',
-        'Anh/chị nhắn nhanh quá, tôi chưa theo kịp. Anh/chị chờ khoảng 2 giây rồi nhắn tiếp giúp tôi nhé.',
-      ]),
-    )
+    expect(textsOf(LAN)).toEqual(['Đáp: câu 1', 'Đáp: câu 2', tooMany(2), NOTHING_TO_STOP])
     expect(bot.knowledge.asked.map(({ text }) => text).filter((text) => text.startsWith('câu'))).toHaveLength(2)
   })
 
@@ -60,12 +67,32 @@ describe('a person who sends too much', () => {
 test('a group is told once; talk that is not for the bot counts for nothing', async () => {
   const people = [501, 502, 503, 504].map((id) => ({ id, is_bot: false, first_name: String(id) }))
   for (const from of people) bot.people.says({ chat: GROUP, from, text: 'chào cả nhà' })
-  for (const from of people) bot.people.says({ chat: GROUP, from, text: '/hoi ai?' })
+  const [, , , fourth] = people.map((from) => bot.people.says({ chat: GROUP, from, text: '/hoi ai?' })) as [
+    Message,
+    Message,
+    Message,
+    Message,
+  ]
   for (const from of people) bot.people.says({ chat: GROUP, from, text: '@ke_hoach_bot ai?' })
-  const replies = await bot.replies(GROUP, 4)
-  const texts = replies.map(({ text }) => text)
-  expect(texts.filter((text) => text === 'Đáp: ai?')).toHaveLength(3)
-  expect(texts).toContain(
-    'Nhóm đang hỏi nhiều quá, tôi chưa theo kịp. Xin chờ khoảng 4 giây rồi hỏi tiếp giúp tôi nhé.',
-  )
+  await bot.knowledge.people.agree(GROUP.id, { version: 1, at: NOON })
+  bot.people.isAdministrator(GROUP, LAN)
+  bot.people.says({ chat: GROUP, from: LAN, text: '/dung' })
+  const replies = await bot.replies(GROUP, 5)
+  expect(replies.map(({ text }) => text)).toEqual(['Đáp: ai?', 'Đáp: ai?', 'Đáp: ai?', tooManyInGroup(4), STOPPED])
+  expect(replies[3]!.reply_to_message!.message_id).toBe(fourth.message_id)
+})
+
+test('in a group the one who sends too much is told by a reply', async () => {
+  const [, , third] = [1, 2, 3].map((count) => bot.people.says({ chat: GROUP, from: LAN, text: `/hoi câu ${count}` }))
+  const refusal = (await bot.replies(GROUP, 3))[2]!
+  expect(refusal.text).toBe(tooMany(2))
+  expect(refusal.reply_to_message!.message_id).toBe(third!.message_id)
+})
+
+test('anonymous administrators of different groups do not pay for each other', async () => {
+  const other: Chat = { id: -901, type: 'supergroup', title: 'Phòng Tài chính' }
+  for (const text of ['/hoi một', '/hoi hai']) bot.people.saysAnonymously({ chat: GROUP, text })
+  await bot.replies(GROUP, 2)
+  bot.people.saysAnonymously({ chat: other, text: '/hoi ba' })
+  expect((await bot.replies(other, 1))[0]!.text).toBe('Đáp: ba')
 })

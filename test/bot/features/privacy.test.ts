@@ -111,9 +111,10 @@ describe('/xoa', () => {
   })
 })
 
+const says = (from: User, text: string) => bot.people.says({ chat: GROUP, from, text })
+const lastInGroup = async (count: number) => (await bot.replies(GROUP, count)).at(-1)!
+
 describe('a group', () => {
-  const says = (from: User, text: string) => bot.people.says({ chat: GROUP, from, text })
-  const lastInGroup = async (count: number) => (await bot.replies(GROUP, count)).at(-1)!
   beforeEach(async () => {
     bot.people.isAdministrator(GROUP, LAN)
     await bot.knowledge.people.agree(GROUP.id, { version: 1, at: NOON })

@@ -27,4 +27,5 @@ test('a hundred thousand people are limited each by themselves, and who asks on 
 test('the rules let a person press through a long list, and keep below what Telegram lets into a group', () => {
   expect(RATE_RULES.person.burst).toBeGreaterThanOrEqual(30)
   expect(RATE_RULES.group.perSecond * 60).toBeLessThanOrEqual(20)
+  expect(RATE_RULES.group.burst).toBeLessThanOrEqual(15)
 })
