@@ -118,7 +118,7 @@ describe('a group', () => {
   beforeEach(async () => {
     bot.people.isAdministrator(GROUP, LAN)
     await bot.knowledge.people.agree(GROUP.id, { version: 1, at: NOON })
-    await bot.knowledge.people.changeSettings(GROUP.id, { agency: 'Sở Tài chính' })
+    await bot.knowledge.people.changeSettings(GROUP.id, { agency: 'Sở Tài chính' }, NOON)
   })
 
   test('is shown to its administrator what is kept of it, in its own words', async () => {
