@@ -9,7 +9,7 @@ export type PersonalTable = {
   readonly record: string
 }
 
-/** A table with such a column that is missing here fails test/knowledge/store/personal-tables.test.ts. */
+/** A table with such a column that is missing here fails test/knowledge/store/sqlite-people-store.test.ts. */
 export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'profile', column: 'chat', record: 'hồ sơ' },
   { table: 'delivery', column: 'chat', record: 'tin nhắc' },
