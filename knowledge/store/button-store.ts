@@ -29,9 +29,11 @@ export type FoundButton =
 
 /** Several processes may share one store: a set that one saved, another finds. */
 export interface ButtonStore {
-  /** Whole or not at all. What is kept names neither the chat nor the person: only who holds the id can tell whose it is. */
+  /** Whole or not at all. What is kept tells neither the chat nor the person nor what the buttons do: only who holds the id can tell. */
   saveButtons(set: ButtonSet): Promise<void>
   findButton(press: ButtonPress): Promise<FoundButton>
+  /** At the latest then it is gone; where it ends before, it does. */
+  expireButtons(id: string, at: Date): Promise<void>
   /** @returns how many sets went */
   removeExpiredButtons(at: Date): Promise<number>
 }

@@ -1,9 +1,8 @@
 // Stored buttons on SQLite: one row a message, under the seal of its id.
 import type { Kysely } from 'kysely'
-import { sealChat, sealId, sealPerson } from '../button-seal.ts'
+import { openActions, sealActions, sealChat, sealId, sealPerson } from '../button-seal.ts'
 import type { ButtonStore } from '../button-store.ts'
 import type { Schema } from './schema.ts'
-import { fromStored, toStored } from './stored-json.ts'
 import { unsynced } from './unsynced.ts'
 
 /** Each method is one statement, and so waits for other processes by itself. */
@@ -18,7 +17,7 @@ export function createButtonStore(db: Kysely<Schema>): ButtonStore {
             id_seal: sealId(id),
             chat_seal: sealChat(id, chat),
             person_seal: person === undefined ? null : sealPerson(id, person),
-            actions: toStored(actions),
+            actions: sealActions(id, actions),
             created_at: createdAt.toISOString(),
             expires_at: expiresAt.toISOString(),
           })
@@ -34,8 +33,19 @@ export function createButtonStore(db: Kysely<Schema>): ButtonStore {
         .executeTakeFirst()
       if (row === undefined || row.chat_seal !== sealChat(id, chat)) return { kind: 'gone' }
       if (row.person_seal !== null && row.person_seal !== sealPerson(id, person)) return { kind: 'foreign' }
-      const actions = fromStored(row.actions)
+      const actions = openActions(id, row.actions)
       return position in actions ? { kind: 'found', action: actions[position] } : { kind: 'gone' }
+    },
+    async expireButtons(id, at) {
+      const time = at.toISOString()
+      await unsynced(db, (connection) =>
+        connection
+          .updateTable('button_set')
+          .set({ expires_at: time })
+          .where('id_seal', '=', sealId(id))
+          .where('expires_at', '>', time)
+          .execute(),
+      )
     },
     async removeExpiredButtons(at) {
       const { numDeletedRows } = await db

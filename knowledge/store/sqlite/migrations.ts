@@ -1,6 +1,7 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
+import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
 import { REPLACEMENTS } from './replacements.ts'
 import { INBOX_SCHEMA } from './inbox-schema.ts'
 
@@ -131,18 +132,6 @@ const FIRST_SCHEMA = `
   );
 `
 
-const BUTTONS = `
-  create table button_set (
-    id_seal text primary key,
-    chat_seal text not null,
-    person_seal text,
-    actions text not null,
-    created_at text not null,
-    expires_at text not null
-  ) without rowid;
-  create index button_set_by_expiry on button_set (expires_at);
-`
-
 /**
  * The number of a chat stands in an index only, never as the key of a table: SQLite keeps keys of deleted rows as dividers
  * in the inner pages of a table, but not in those of an index, and an erased number must be gone.
@@ -224,6 +213,7 @@ const MIGRATIONS: readonly string[] = [
   REMINDERS,
   REPLACEMENTS,
   HOUR_CHANGES,
+  SEALED_BUTTONS,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

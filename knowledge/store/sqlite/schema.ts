@@ -7,7 +7,6 @@ import type { DateStyle, Schooling } from '../../domain/profile.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
-import type { ButtonSet } from '../button-store.ts'
 import type { InboxState } from '../update-inbox.ts'
 import type { FeedbackReason } from '../feedback.ts'
 import type { DeliveryState } from '../delivery-ledger.ts'
@@ -60,7 +59,8 @@ export type ButtonSetTable = {
   id_seal: string
   chat_seal: string
   person_seal: string | null
-  actions: StoredJson<ButtonSet['actions']>
+  /** Sealed: see button-seal.ts. */
+  actions: Buffer
   created_at: string
   expires_at: string
 }
