@@ -2,17 +2,26 @@
 import type { Api } from 'grammy'
 import { errorFacts } from './error-facts.ts'
 import type { Log } from './log.ts'
-import { DESCRIPTION, GROUP_COMMANDS, PRIVATE_COMMANDS, SHORT_DESCRIPTION } from './messages/chat.ts'
+import {
+  ADMINISTRATOR_COMMANDS,
+  DESCRIPTION,
+  GROUP_ADMINISTRATOR_COMMANDS,
+  GROUP_COMMANDS,
+  PRIVATE_COMMANDS,
+  SHORT_DESCRIPTION,
+} from './messages/chat.ts'
 
 /** All of it is a convenience: a failure is logged and the bot goes on. */
-export async function announceBot(api: Api, log: Log): Promise<void> {
+export async function announceBot(api: Api, log: Log, adminIds: readonly number[] = []): Promise<void> {
   try {
     await api.setMyCommands(PRIVATE_COMMANDS, { scope: { type: 'all_private_chats' } })
     await api.setMyCommands(GROUP_COMMANDS, { scope: { type: 'all_group_chats' } })
+    await api.setMyCommands(GROUP_ADMINISTRATOR_COMMANDS, { scope: { type: 'all_chat_administrators' } })
     await describeBot(api)
   } catch (error) {
     log.warn('menu not set', errorFacts(error))
   }
+  for (const id of adminIds) await showMore(api, log, id)
 }
 
 /** Asks first: how often a bot may change its descriptions is limited, and every start would count. */
@@ -21,4 +30,13 @@ async function describeBot(api: Api): Promise<void> {
   if (description !== DESCRIPTION) await api.setMyDescription(DESCRIPTION)
   const { short_description: short } = await api.getMyShortDescription()
   if (short !== SHORT_DESCRIPTION) await api.setMyShortDescription(SHORT_DESCRIPTION)
+}
+
+/** Telegram does not know the chat of an administrator who has never written: the next start tries again. */
+async function showMore(api: Api, log: Log, id: number): Promise<void> {
+  try {
+    await api.setMyCommands(ADMINISTRATOR_COMMANDS, { scope: { type: 'chat', chat_id: id } })
+  } catch (error) {
+    log.warn('menu not set', { chat: id, ...errorFacts(error) })
+  }
 }

@@ -105,7 +105,7 @@ async function startBot(parts: {
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
   await bot.init(signal)
-  await announceBot(bot.api, log)
+  await announceBot(bot.api, log, adminIds)
   options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }

@@ -1,13 +1,13 @@
 // Whether a message in a group speaks to the bot, and what it says then.
 import type { Context } from 'grammy'
 import type { Message, MessageEntity, UserFromGetMe } from 'grammy/types'
-import { GROUP_COMMANDS } from './messages/chat.ts'
+import { GROUP_ADMINISTRATOR_COMMANDS } from './messages/chat.ts'
 
 /** Whether the bot is meant at all: in private always, in groups by a press, a command of its own, a mention or a reply. */
 export function isAddressed(ctx: Context): boolean {
   if (ctx.callbackQuery !== undefined || ctx.chat?.type === 'private') return true
   if (ctx.message === undefined) return false
-  const ownCommands = GROUP_COMMANDS.map(({ command }) => command)
+  const ownCommands = GROUP_ADMINISTRATOR_COMMANDS.map(({ command }) => command)
   return findAddressedText(ctx.message, ctx.me) !== undefined || ctx.hasCommand(ownCommands)
 }
 

@@ -53,10 +53,25 @@ export const PRIVATE_COMMANDS = [
   { command: 'dung', description: 'Ngừng nhắc hạn' },
 ] as const
 
+/** Beside those of everybody, in the private chats of administrators. */
+export const ADMINISTRATOR_COMMANDS = [
+  ...PRIVATE_COMMANDS,
+  { command: 'maqr', description: 'Mã QR của một kế hoạch' },
+] as const
+
 export const GROUP_COMMANDS = [
   { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
   ...LIST_COMMANDS,
   { command: 'caidat', description: 'Cài đặt của nhóm (quản trị viên)' },
+] as const
+
+/** Shown by Telegram to the administrators of a group only. */
+export const GROUP_ADMINISTRATOR_COMMANDS = [
+  ...GROUP_COMMANDS,
+  { command: 'riengtu', description: 'Dữ liệu đang lưu về nhóm' },
+  { command: 'xuat', description: 'Xuất dữ liệu của nhóm' },
+  { command: 'xoa', description: 'Xóa dữ liệu của nhóm' },
+  { command: 'dung', description: 'Ngừng nhắc hạn của nhóm' },
 ] as const
 
 export const NO_PLANS = 'Hiện chưa có kế hoạch nào được nạp; xin báo quản trị viên.'

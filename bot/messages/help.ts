@@ -44,6 +44,16 @@ Các lệnh /kehoach, /nhiemvu, /chitieu, /han dùng được trong nhóm; ai tr
 Điều không có trong kế hoạch thì tôi nói là không có. Chữ đọc từ bản quét có thể sai, tôi ghi rõ và đề nghị đối chiếu bản gốc.
 Thấy câu trả lời sai, anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ lại để sửa, không kèm tên anh/chị.`,
   },
+  {
+    topic: 'data',
+    title: 'Dữ liệu và dừng',
+    text: `/riengtu – xem những gì đang lưu về anh/chị
+/xuat – xuất những dữ liệu đó ra tệp
+/xoa – xóa hết, có biên nhận
+/dung – ngừng nhắc hạn
+/huy – dừng câu trả lời đang làm dở
+Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ liệu của nhóm.`,
+  },
 ]
 
 export function helpText(topic: Topic): HelpPage {

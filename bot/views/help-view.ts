@@ -13,7 +13,7 @@ export function openHelp({ topic }: ViewOf<'help'>): ViewPage {
   return {
     text: [bold(title), plain(`\n${text}`)],
     // Two a row: topics have short names.
-    rows: [buttons.slice(0, 2), buttons.slice(2)],
+    rows: Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2)),
   }
 }
 

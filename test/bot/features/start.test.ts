@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
 import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
-import type { Message } from '../../../bot/preview/telegram-shapes.ts'
-import { GROUP, LAN, NOON, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { findMenu } from '../../../bot/preview/find-menu.ts'
+import type { Chat, Message, User } from '../../../bot/preview/telegram-shapes.ts'
+import { GROUP, LAN, MINH, NOON, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
 
 let bot: BotUnderTest
 beforeEach(async () => {
@@ -88,4 +89,14 @@ test('/start in a group is nobody’s business here: other bots may be meant', a
   bot.people.says({ chat: GROUP, from: LAN, text: '/hoi có gì' })
   const replies = await bot.replies(GROUP, 1)
   expect(replies.map(({ text }) => text)).toEqual(['Đáp: có gì'])
+})
+
+test('administrators of the bot, and those of a group, are shown their own commands besides', async () => {
+  await bot.end()
+  bot = await startBotUnderTest({}, { settings: { adminIds: [MINH.id] }, knownChats: [privateChat(MINH)] })
+  const menu = (chat: Chat, person: User) => findMenu(bot.world, chat, person).map(({ command }) => command)
+  expect(menu(privateChat(LAN), LAN)).not.toContain('maqr')
+  expect(menu(privateChat(MINH), MINH)).toEqual([...menu(privateChat(LAN), LAN), 'maqr'])
+  bot.people.isAdministrator(GROUP, MINH)
+  expect(menu(GROUP, MINH)).toEqual([...menu(GROUP, LAN), 'riengtu', 'xuat', 'xoa', 'dung'])
 })

@@ -1,5 +1,6 @@
 // Lists and cards as people browse them: commands, pages turned by edit, cards opened below.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { helpText } from '../../../bot/messages/help.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { MESSAGE_LIMIT } from '../../../bot/telegram-limits.ts'
 import { GROUP, LAN, MINH, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
@@ -194,7 +195,18 @@ test('/help explains by topic, each topic one press away', async () => {
     expect(labels(page).flat()).not.toContain(title)
     seen.add(title)
   }
-  expect(seen.size).toBe(5)
+  expect(seen.size).toBe(6)
+})
+
+test('/help names every command about data and stopping', () => {
+  const { text } = helpText('data')
+  expect(text.split('\n').flatMap((line) => /^\/\w+/.exec(line) ?? [])).toEqual([
+    '/riengtu',
+    '/xuat',
+    '/xoa',
+    '/dung',
+    '/huy',
+  ])
 })
 
 test('a page of long wordings fits one message', async () => {
