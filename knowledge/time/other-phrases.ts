@@ -14,7 +14,7 @@ const limit = (pattern: string, kind: Limit) => phrase(pattern, () => [{ kind: '
 
 const LIMITS: readonly Phrase[] = [
   limit(
-    String.raw`(?:(?:cham nhat|muon nhat|han cuoi|xong|den|tu nay den)(?: la)? )?truoc(?: cuoi| het)?(?= ${DATED}| cuoi nam| \d)`,
+    String.raw`(?:(?:cham nhat|muon nhat|han cuoi|xong|den|tu nay den)(?: la)? )?(?:truoc(?: cuoi| het)?|trc\.?|tr\.)(?= ${DATED}| cuoi nam| \d)`,
     'before',
   ),
   limit('(?:cham|muon) nhat(?: la| den| vao| trong| het| cuoi)*', 'by'),
