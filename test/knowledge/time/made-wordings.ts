@@ -1,4 +1,4 @@
-// Wordings of time made by rule, patterns × values × spellings × damage, each with its one right reading, which comes from the pattern and never from the program.
+// Wordings of time made by rule, patterns × values × spellings × damage, each with its one right reading, from the pattern and never from the program. Long: a list of patterns.
 import { chance, createRandom, pick, type Random } from '../../support/seeded-random.ts'
 
 export type MadeWording = {
