@@ -5,7 +5,7 @@ import type { AnswerQuestion, Question, Reply } from '../knowledge/answer/reply.
 import { FIRST_SETTINGS } from '../knowledge/domain/profile.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import { conversationKey } from './conversation.ts'
-import { OWN_AGENCY_UNKNOWN } from './messages/settings.ts'
+import { GROUP_AGENCY_UNKNOWN, OWN_AGENCY_UNKNOWN } from './messages/settings.ts'
 import type { RunningWork } from './running-work.ts'
 
 /** `cancelled`: the person wants no answer any more, and has been told so. */
@@ -21,14 +21,19 @@ export function createAskFor(deps: {
     const { agency, schooling } = profile?.settings ?? FIRST_SETTINGS
     const asker = { agency, schooling }
     // Said here and not looked up: a plan that holds "của tôi" would be no answer.
-    if (asksOfOwn(question.text) && !canSpeakFor(question.text, asker)) return OWN_AGENCY_MISSING
+    if (asksOfOwn(question.text) && !canSpeakFor(question.text, asker)) return agencyMissing(ctx)
     return deps.running.run(workKey(ctx), (signal) =>
       unlessAborted(signal, deps.answerQuestion({ ...question, asker, signal })),
     )
   }
 }
 
-const OWN_AGENCY_MISSING: Reply = { outcome: 'help', text: OWN_AGENCY_UNKNOWN, citations: [] }
+/** A group's agency is its administrators' to set. */
+const agencyMissing = (ctx: Context): Reply => ({
+  outcome: 'help',
+  text: ctx.chat?.type === 'private' ? OWN_AGENCY_UNKNOWN : GROUP_AGENCY_UNKNOWN,
+  citations: [],
+})
 
 /** Each stops what is one's own, in the conversation where one says so. */
 export const workKey = (ctx: Context): string => `${conversationKey(ctx)} ${ctx.from?.id}`

@@ -52,15 +52,16 @@ export const otherValueNote = (plan: string, column: string, printed: string): s
   `${plan} ghi số khác cho ${column.toLowerCase()}: ${printed}.`
 
 export const CHANGED_BASE_NOTE =
-  'Từ 1/7/2025 xã, phường đã sắp xếp lại, không còn cấp huyện: các số trước và sau khác nền, không so trực tiếp được.'
+  'Từ 1/7/2025 xã, phường đã sắp xếp lại, không còn cấp huyện: các số trước và sau không cùng cơ sở tính, không so trực tiếp được.'
 
 export const AXIS_NOTE = 'Đường vẽ không bắt đầu từ 0, để thấy rõ thay đổi.'
 
 export const LONGER_TIME_NOTE = 'Chỉ tiêu có nhiều mốc: hình vẽ kết quả gần nhất và mốc cuối.'
 
-/** "Chỉ tiêu cao hơn kết quả 1,3 điểm %." */
+/** "Chỉ tiêu cao hơn kết quả 1,3 điểm phần trăm." */
 export function sayDifference(difference: number, unit: string | undefined): string {
-  const amount = `${sayNumber(Math.abs(difference))} ${unit === '%' ? 'điểm %' : (unit?.toLowerCase() ?? '')}`.trim()
+  const amount =
+    `${sayNumber(Math.abs(difference))} ${unit === '%' ? 'điểm phần trăm' : (unit?.toLowerCase() ?? '')}`.trim()
   if (difference === 0) return 'Chỉ tiêu bằng kết quả.'
   return `Chỉ tiêu ${difference > 0 ? 'cao hơn' : 'thấp hơn'} kết quả ${amount}.`
 }

@@ -17,9 +17,7 @@ const NAMES_SHOWN = 5
 export function welcome(plans: PlanOverview, asksForConsent: boolean): RichText {
   return [
     bold('Trợ lý kế hoạch'),
-    plain(
-      ' xin chào anh/chị. Tôi trả lời câu hỏi về các kế hoạch giáo dục, kèm nguyên văn và chỗ đứng trong văn bản.\n',
-    ),
+    plain(' xin chào anh/chị. Tôi trả lời câu hỏi về các kế hoạch giáo dục, kèm nguyên văn và vị trí trong văn bản.\n'),
     plain(`${plansLine(plans)}\n`),
     plain(
       asksForConsent ? CONSENT_LINE : 'Anh/chị cứ nhắn câu hỏi, gõ không dấu cũng được; hoặc bấm thử một câu dưới đây.',
@@ -29,10 +27,10 @@ export function welcome(plans: PlanOverview, asksForConsent: boolean): RichText 
 
 /** Above an empty chat, before /start: 0–512 characters. */
 export const DESCRIPTION =
-  'Trả lời câu hỏi về các kế hoạch giáo dục: ai chủ trì, ai phối hợp, khi nào xong, chỉ tiêu bao nhiêu. Mỗi câu trả lời kèm nguyên văn và chỗ đứng trong văn bản. Gõ có dấu hay không dấu đều được.'
+  'Trả lời câu hỏi về các kế hoạch giáo dục: ai chủ trì, ai phối hợp, khi nào xong, chỉ tiêu bao nhiêu. Mỗi câu trả lời kèm nguyên văn và vị trí trong văn bản. Gõ có dấu hay không dấu đều được.'
 
 /** In the profile, and where the bot is recommended: 0–120 characters. */
-export const SHORT_DESCRIPTION = 'Hỏi đáp về kế hoạch giáo dục, kèm nguyên văn và chỗ đứng trong văn bản.'
+export const SHORT_DESCRIPTION = 'Hỏi đáp về kế hoạch giáo dục, kèm nguyên văn và vị trí trong văn bản.'
 
 /** The same in private and in groups. */
 const LIST_COMMANDS = [

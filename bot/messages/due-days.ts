@@ -14,10 +14,10 @@ export function formatWeekday(day: VietnamDate): string {
   return WEEKDAYS[weekdayOf(day) - 1] ?? ''
 }
 
-/** "hôm nay", "ngày mai", "còn 8 ngày", "đã quá hạn 3 ngày": the due day itself is still in time. */
+/** "hôm nay", "ngày mai", "còn 8 ngày", "đã qua hạn 3 ngày": the due day itself is still in time. */
 export function formatDaysLeft(dueOn: VietnamDate, today: VietnamDate): string {
   const days = daysBetween(today, dueOn)
   if (days === 0) return 'hôm nay'
   if (days === 1) return 'ngày mai'
-  return days > 0 ? `còn ${days} ngày` : `đã quá hạn ${-days} ngày`
+  return days > 0 ? `còn ${days} ngày` : `đã qua hạn ${-days} ngày`
 }

@@ -6,7 +6,7 @@ export const ASK_REASON =
 
 export const REASONS: Readonly<Record<FeedbackReason, string>> = {
   untrue: 'Sai số, ngày hoặc tên',
-  beside: 'Không đúng điều tôi hỏi',
+  beside: 'Không đúng câu hỏi',
   incomplete: 'Còn thiếu',
   outdated: 'Đã có văn bản mới hơn',
 }

@@ -41,7 +41,9 @@ const OF_GROUP: DataSentences = {
     plain(
       '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày. Về từng thành viên không lưu gì.',
     ),
-    plain('\n• Dùng để: trả lời theo cơ quan, cấp học của nhóm và gửi nhắc hạn. Không dùng vào việc khác.'),
+    plain(
+      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học của nhóm và để gửi nhắc hạn. Không dùng vào việc khác.',
+    ),
     ...person.sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain('\n• Giữ đến khi: quản trị viên của nhóm xóa bằng /xoa.'),
     plain(

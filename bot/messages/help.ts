@@ -20,7 +20,7 @@ Anh/chị cứ nhắn câu hỏi như hỏi một đồng nghiệp, có dấu ha
     text: `• Nói rõ việc cần hỏi: “Ai chủ trì điều tra người mù chữ?”
 • Hỏi tiếp không cần nhắc lại: “Phối hợp với ai?”, “Bao giờ xong?”
 • Nhiều kế hoạch cùng nói: thêm tên cơ quan, năm học hoặc số kế hoạch
-• Có nhiều nhiệm vụ gần nhau: bấm nút để chọn`,
+• Có nhiều nhiệm vụ gần giống nhau: bấm nút để chọn`,
   },
   {
     topic: 'lists',

@@ -10,7 +10,7 @@ export const VIEW_GONE = 'Danh sách này không còn: kế hoạch đã đượ
 
 export const plansHead = (count: number) => `Có ${count} kế hoạch đã nạp`
 export const PICK_PLAN_FOR_TARGETS = 'Anh/chị chọn kế hoạch để xem chỉ tiêu'
-export const NO_TARGETS = 'Chưa có kế hoạch nào được nạp có chỉ tiêu.'
+export const NO_TARGETS = 'Các kế hoạch đã nạp chưa có chỉ tiêu nào.'
 
 /** "UBND tỉnh · 17/09/2024 · 21 nhiệm vụ, 26 chỉ tiêu · đã có kế hoạch mới hơn" */
 export function planDetail({ head, tasks, targets }: PlanEntry, newer: string | undefined): string {
@@ -52,7 +52,7 @@ export const agenciesMeant = (words: string, count: number) =>
   `Có ${count} cơ quan, đơn vị ứng với “${words}”. Anh/chị chọn một`
 export const agencyUnknown = (words: string) =>
   `Trong các kế hoạch đã nạp không có cơ quan nào ứng với “${words}”. Anh/chị chọn trong danh sách`
-export const NO_AGENCIES = 'Chưa có kế hoạch nào được nạp có nhiệm vụ giao cho cơ quan, đơn vị.'
+export const NO_AGENCIES = 'Các kế hoạch đã nạp chưa giao nhiệm vụ cho cơ quan, đơn vị nào.'
 export const agencyLabel = ({ name, leads, helps }: AgencyEntry) => `${name} (${leads.length + helps.length})`
 export const agencyHead = (name: string) => `Nhiệm vụ của ${name}`
 export const leadsSection = (count: number) => `Chủ trì, thực hiện (${count})`
@@ -62,10 +62,10 @@ export const targetGroupsHead = (plan: string) => `${plan}. Anh/chị chọn nh�
 export const UNNAMED_GROUP = 'Các chỉ tiêu khác'
 
 export const COMING_HEAD = 'Các việc sắp đến hạn'
-export const PAST_HEAD = 'Các việc đã quá hạn theo kế hoạch'
+export const PAST_HEAD = 'Các việc đã qua hạn theo kế hoạch'
 export const NOTHING_COMING = 'Trong 12 tháng tới không có việc nào ghi ngày đến hạn.'
-export const NOTHING_PAST = 'Trong 12 tháng qua không có việc nào ghi ngày đã quá hạn.'
-export const pastButton = (count: number) => `Đã quá hạn (${count})`
+export const NOTHING_PAST = 'Trong 12 tháng qua không có việc nào ghi ngày đã qua hạn.'
+export const pastButton = (count: number) => `Đã qua hạn (${count})`
 export const COMING_BUTTON = 'Sắp đến hạn'
 /** A plan does not say what has been done meanwhile. */
 export const PAST_NOTE = 'Kế hoạch không ghi việc nào đã xong; danh sách chỉ tính theo hạn.'

@@ -8,7 +8,7 @@ export const CONSENT_VERSION = 1
 
 /** The third line of /start. */
 export const CONSENT_LINE =
-  'Nếu anh/chị đồng ý, tôi lưu số Telegram, cơ quan, cấp học và giờ nhắc của anh/chị để sắp câu trả lời và nhắc hạn; xem, xuất, xóa lúc nào cũng được bằng /riengtu.'
+  'Nếu anh/chị đồng ý, tôi lưu mã tài khoản Telegram (không phải số điện thoại), cơ quan, cấp học và giờ nhắc của anh/chị để ưu tiên nội dung phù hợp với cơ quan, cấp học và để nhắc hạn; xem, xuất, xóa lúc nào cũng được bằng /riengtu.'
 
 export const AGREE = 'Đồng ý'
 export const ONLY_ASK = 'Chỉ hỏi, không lưu'
@@ -28,7 +28,7 @@ export const CONSENT_MISSING =
 
 /** In a group its administrator says yes for the group's settings; of members nothing is kept. */
 export const GROUP_CONSENT_MISSING =
-  'Để đặt cơ quan và giờ nhắc cho nhóm, tôi cần lưu số của nhóm và các cài đặt đó; về từng thành viên tôi không lưu gì. Quản trị viên của nhóm đồng ý thì bấm “Đồng ý”.'
+  'Để đặt cơ quan và giờ nhắc cho nhóm, tôi cần lưu mã của nhóm và các cài đặt đó; về từng thành viên tôi không lưu gì. Quản trị viên của nhóm đồng ý thì bấm “Đồng ý”.'
 export const GROUP_AGREED = 'Cảm ơn anh/chị. Quản trị viên của nhóm đặt cơ quan, giờ nhắc ở /caidat.'
 export const GROUP_ONLY_ASKS = 'Vâng, tôi không lưu gì về nhóm. Cả nhóm cứ hỏi như bình thường.'
 
@@ -48,15 +48,19 @@ export type PrivacyFacts = {
 export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts): RichText {
   return [
     bold('Dữ liệu của anh/chị'),
-    plain('\n• Lưu khi anh/chị đồng ý: số Telegram, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày.'),
     plain(
-      '\n• Dùng để: sắp câu trả lời theo cơ quan, cấp học và gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',
+      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày.',
+    ),
+    plain(
+      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học và để gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',
     ),
     ...sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain(
-      '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay số của ai.',
+      '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay mã tài khoản của ai.',
     ),
-    plain('\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay số.'),
+    plain(
+      '\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay mã tài khoản.',
+    ),
     plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
     plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
     plain(`\n• ${contactLine(facts)}\n\n`),
@@ -71,11 +75,13 @@ export const contactLine = ({ contact }: PrivacyFacts): string =>
 export function sentOutLines({ sendsQuestions, sendsVoices }: PrivacyFacts): readonly string[] {
   return [
     ...(sendsQuestions
-      ? ['Câu hỏi có thể được gửi, không kèm tên hay số Telegram, tới dịch vụ ngôn ngữ mà cơ quan đã chọn.']
+      ? [
+          'Câu hỏi có thể được gửi, không kèm tên hay mã tài khoản Telegram, tới dịch vụ mô hình ngôn ngữ mà cơ quan đã chọn.',
+        ]
       : []),
     ...(sendsVoices
       ? [
-          'Tin thoại được gửi, không kèm tên hay số Telegram, tới dịch vụ nghe mà cơ quan đã chọn; trợ lý không giữ lại.',
+          'Tin thoại được gửi, không kèm tên hay mã tài khoản Telegram, tới dịch vụ chuyển giọng nói thành chữ mà cơ quan đã chọn; trợ lý không giữ lại.',
         ]
       : []),
   ]
@@ -135,6 +141,6 @@ export const erasureFound = (at: Date) => `Đúng: dữ liệu của anh/chị �
 export const ERASURE_UNKNOWN = 'Tôi không thấy lần xóa nào khớp với biên nhận này của anh/chị.'
 
 export const STOPPED = 'Tôi đã ngừng gửi nhắc hạn. Cài đặt vẫn còn; anh/chị vẫn hỏi được như thường.'
-export const RESUME = 'Nhắc lại cho tôi'
+export const RESUME = 'Bật lại nhắc hạn'
 export const RESUMED = 'Tôi gửi nhắc hạn trở lại.'
 export const NOTHING_TO_STOP = 'Tôi không lưu gì về anh/chị nên không gửi nhắc hạn nào.'

@@ -2,6 +2,10 @@
 import type { Reach } from '../../knowledge/domain/profile.ts'
 import type { SettingsPage } from '../settings/setting.ts'
 
+/** To "nhiệm vụ của chúng tôi" from a group whose agency it does not know. */
+export const GROUP_AGENCY_UNKNOWN =
+  'Tôi chưa biết cơ quan của nhóm. Quản trị viên của nhóm chọn cơ quan ở /caidat rồi anh/chị hỏi lại, hoặc nêu tên cơ quan ngay trong câu hỏi.'
+
 /** To "nhiệm vụ của tôi" from somebody whose agency it does not know. */
 export const OWN_AGENCY_UNKNOWN =
   'Tôi chưa biết cơ quan của anh/chị. Anh/chị chọn cơ quan ở /caidat rồi hỏi lại, hoặc nêu tên cơ quan ngay trong câu hỏi.'
@@ -19,7 +23,7 @@ export const PAGE_TITLES: Readonly<Record<Exclude<SettingsPage, 'all'>, string>>
 export const PAGE_HINTS: Readonly<Record<Exclude<SettingsPage, 'all'>, string>> = {
   agency:
     'Chọn cơ quan trong các kế hoạch đã nạp, hoặc gõ tên sau lệnh, ví dụ: /caidat Sở Tài chính. “Nhiệm vụ của tôi” sẽ được hỏi theo cơ quan này.',
-  schooling: 'Khi có nhiều câu trả lời gần nhau, nội dung của cấp học này đứng trước.',
+  schooling: 'Khi có nhiều câu trả lời gần giống nhau, nội dung của cấp học này đứng trước.',
   time: 'Nhắc hạn được gửi vào giờ này.',
   dates: 'Ngày tháng trong cài đặt và nhắc hạn được ghi theo cách này; ngày trong văn bản giữ nguyên như bản in.',
 }

@@ -25,7 +25,7 @@ export function sayDaysLeft(days: number): string {
 }
 
 /** Of the button. */
-export const timelineOf = (year: number): string => `Hình thời hạn năm ${year}`
+export const timelineOf = (year: number): string => `Sơ đồ thời hạn năm ${year}`
 
 export const NO_DEADLINES_TO_DRAW = 'Năm này không có thời hạn nào ghi ngày trong các kế hoạch hiện hành.'
 

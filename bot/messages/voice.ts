@@ -10,7 +10,7 @@ export const VOICE_TOO_LONG =
 
 export const VOICE_NOTHING = 'Tôi không nghe rõ câu nào. Anh/chị nói lại gần máy hơn, hoặc gõ câu hỏi giúp tôi nhé.'
 
-export const VOICE_OVER_BUDGET = 'Hôm nay số tin thoại nghe được đã hết. Anh/chị gõ câu hỏi giúp tôi nhé.'
+export const VOICE_OVER_BUDGET = 'Hôm nay tôi đã nghe hết số tin thoại cho phép. Anh/chị gõ câu hỏi giúp tôi nhé.'
 
 export const VOICE_FAILED =
   'Hiện tôi chưa nghe được tin thoại. Anh/chị thử lại sau ít phút, hoặc gõ câu hỏi giúp tôi nhé.'

@@ -1,5 +1,6 @@
 // What stands below an answer: candidates, what may be asked next, its source page by page, and "Sai?".
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { REASONS } from '../../../bot/messages/feedback.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { passageId } from '../../../knowledge/domain/ids.ts'
 import type { Reply } from '../../../knowledge/answer/reply.ts'
@@ -171,7 +172,7 @@ describe('“Sai?”', () => {
     expect(JSON.stringify(complaints())).not.toMatch(/501|Lan/)
     expect(labels(asked)).toEqual([
       ['Sai số, ngày hoặc tên'],
-      ['Không đúng điều tôi hỏi'],
+      [REASONS.beside],
       ['Còn thiếu'],
       ['Đã có văn bản mới hơn'],
       ['Rút lại'],

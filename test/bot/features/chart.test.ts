@@ -45,7 +45,7 @@ describe('"Biểu đồ"', () => {
     const [, photo] = await bot.replies(privateChat(LAN), 2)
     expect(pictureOf(photo!)).toMatchObject({ width: 1080 })
     expect(photo!.caption).toBe(
-      'Tỷ lệ biết <chữ> & viết\nBiểu đồ cột. Đơn vị tính: %. Chỉ tiêu cao hơn kết quả 0,9 điểm %.\n' +
+      'Tỷ lệ biết <chữ> & viết\nBiểu đồ cột. Đơn vị tính: %. Chỉ tiêu cao hơn kết quả 0,9 điểm phần trăm.\n' +
         'Kết quả năm học 2023-2024: 94,7 %.\nChỉ tiêu năm học 2024-2025: 95,6 %.\n' +
         'Nguồn: Kế hoạch 3707/KH-UBND (năm học 2024-2025), dòng 10.',
     )

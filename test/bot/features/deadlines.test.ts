@@ -1,5 +1,6 @@
 // /han: what is due by when, in order, and what names no day.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { timelineOf } from '../../../bot/messages/timeline.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { startBotUnderTest, type BotUnderTest, LAN } from '../../support/bot-under-test.ts'
 import { readingOfTasks } from '../../support/browsable-readings.ts'
@@ -36,8 +37,8 @@ describe('/han', () => {
       '\n\n30/09/2025 (thứ Ba, còn 121 ngày)\n2. Việc một (số 1)\nChủ trì: Sở Tài chính · Quý III/2025',
     )
     expect(list.text).toMatch(/\n\nNgoài ra có 1 việc thường xuyên, 1 việc tính theo sự kiện\.$/)
-    const past = await turn(bot, list, 'Đã quá hạn (1)')
-    expect(past.text).toContain('31/03/2025 (thứ Hai, đã quá hạn 62 ngày)\n1. Việc ba')
+    const past = await turn(bot, list, 'Đã qua hạn (1)')
+    expect(past.text).toContain('31/03/2025 (thứ Hai, đã qua hạn 62 ngày)\n1. Việc ba')
     expect(past.text).toContain('Kế hoạch không ghi việc nào đã xong')
     expect((await turn(bot, past, 'Sắp đến hạn')).text).toBe(list.text)
   })
@@ -45,7 +46,7 @@ describe('/han', () => {
   test('has the year of the next deadline as a picture', async () => {
     await load({ 'a.md': readingOfTasks([{ text: 'Việc một', time: 'Quý III/2025' }]) })
     bot.asks(LAN, '/han')
-    bot.people.presses(await bot.replyTo(LAN), 'Hình thời hạn năm 2025')
+    bot.people.presses(await bot.replyTo(LAN), timelineOf(2025))
     const [, photo] = await bot.replies(privateChat(LAN), 2)
     expect(photo!.caption).toMatch(/^Thời hạn trong năm 2025\n[^]*30\/09\/2025, còn 121 ngày: Việc một/)
     expect(photo!.photo).toHaveLength(1)

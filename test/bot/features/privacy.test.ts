@@ -1,7 +1,7 @@
 // One's own data: shown, handed out as a file, erased with a receipt, and reminders stopped.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toPlainText } from '../../../bot/format/rich-text.ts'
-import { privacyNotice } from '../../../bot/messages/people.ts'
+import { privacyNotice, RESUME } from '../../../bot/messages/people.ts'
 import { NOT_ADMINISTRATOR } from '../../../bot/messages/settings.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { User } from '../../../bot/preview/telegram-shapes.ts'
@@ -46,7 +46,7 @@ test('/riengtu says what goes to services, where there are some', () => {
   const facts = { contact: undefined, sendsQuestions: false, sendsVoices: false }
   const told = (changes: Partial<typeof facts>) => toPlainText(privacyNotice(undefined, { ...facts, ...changes }))
   expect(told({})).not.toMatch(/dịch vụ/)
-  expect(told({ sendsQuestions: true })).toMatch(/Câu hỏi có thể được gửi, không kèm tên.*dịch vụ ngôn ngữ/)
+  expect(told({ sendsQuestions: true })).toMatch(/Câu hỏi có thể được gửi, không kèm tên.*dịch vụ mô hình ngôn ngữ/)
   expect(told({ sendsVoices: true })).toMatch(/Tin thoại được gửi.*trợ lý không giữ lại/)
 })
 
@@ -64,7 +64,7 @@ test('/xuat hands out all that is held as a JSON file', async () => {
 describe('/dung', () => {
   test('stops reminders, keeps the settings, and can be taken back', async () => {
     bot.asks(LAN, '/dung')
-    bot.people.presses(await lastReply(1), 'Nhắc lại cho tôi')
+    bot.people.presses(await lastReply(1), RESUME)
     expect((await lastReply(2)).text).toBe('Tôi gửi nhắc hạn trở lại.')
     expect(await bot.knowledge.people.findProfile(LAN.id)).toMatchObject({
       hourChangedAt: undefined,

@@ -1,6 +1,6 @@
 // /caidat: shown and changed by editing one message; for a group by its administrators only, who show who they are.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { NOT_ADMINISTRATOR } from '../../../bot/messages/settings.ts'
+import { GROUP_AGENCY_UNKNOWN, NOT_ADMINISTRATOR } from '../../../bot/messages/settings.ts'
 import { toPlainText } from '../../../bot/format/rich-text.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { Message, User } from '../../../bot/preview/telegram-shapes.ts'
@@ -151,7 +151,7 @@ describe('a group', () => {
     bot.people.isAdministrator(GROUP, LAN)
     says(LAN, '/caidat')
     const [asked] = await groupReplies(1)
-    expect(asked!.text).toMatch(/lưu số của nhóm.*về từng thành viên tôi không lưu gì/)
+    expect(asked!.text).toMatch(/lưu mã của nhóm.*về từng thành viên tôi không lưu gì/)
     bot.people.presses(asked!, 'Đồng ý', LAN)
     await groupReplies(2)
     says(LAN, '/caidat sở y tế')
@@ -211,6 +211,12 @@ describe('a group', () => {
     expect(replies[0]!.text).toMatch(/^Chỉ quản trị viên/)
     expect(replies[1]!.text).toMatch(/^Tôi đã ngừng gửi nhắc hạn/)
     expect(bot.knowledge.people.profiles.get(GROUP.id)!.stoppedAt).toEqual(NOON)
+  })
+
+  test('without an agency is told that its administrators set it', async () => {
+    says(MINH, '/hoi nhiệm vụ của chúng tôi')
+    expect((await groupReplies(1))[0]!.text).toBe(GROUP_AGENCY_UNKNOWN)
+    expect(bot.knowledge.asked).toEqual([])
   })
 
   test('is asked with its own agency', async () => {

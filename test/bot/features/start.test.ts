@@ -21,7 +21,9 @@ describe('/start', () => {
     const welcome = await bot.replyTo(LAN)
     expect(welcome.text!.split('\n')).toHaveLength(3)
     expect(welcome.text).toContain('Hiện có 1 kế hoạch: Kế hoạch 3707/KH-UBND.')
-    expect(welcome.text).toMatch(/Nếu anh\/chị đồng ý, tôi lưu số Telegram, cơ quan/)
+    expect(welcome.text).toMatch(
+      /Nếu anh\/chị đồng ý, tôi lưu mã tài khoản Telegram \(không phải số điện thoại\), cơ quan/,
+    )
     expect(labelsOf(welcome)).toEqual(['Đồng ý', 'Chỉ hỏi, không lưu', ...EXAMPLE_QUESTIONS])
   })
 

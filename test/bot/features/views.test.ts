@@ -1,6 +1,7 @@
 // Lists and cards as people browse them: commands, pages turned by edit, cards opened below.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { helpText } from '../../../bot/messages/help.ts'
+import { NO_AGENCIES, NO_TARGETS } from '../../../bot/messages/lists.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { MESSAGE_LIMIT } from '../../../bot/telegram-limits.ts'
 import { GROUP, LAN, MINH, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
@@ -177,9 +178,9 @@ describe('/chitieu', () => {
 
 test.each([
   ['/kehoach', /^Hiện chưa có kế hoạch nào được nạp/],
-  ['/nhiemvu', /^Chưa có kế hoạch nào được nạp có nhiệm vụ/],
-  ['/nhiemvu sở tài chính', /^Chưa có kế hoạch nào được nạp có nhiệm vụ/],
-  ['/chitieu', /^Chưa có kế hoạch nào được nạp có chỉ tiêu/],
+  ['/nhiemvu', NO_AGENCIES],
+  ['/nhiemvu sở tài chính', NO_AGENCIES],
+  ['/chitieu', NO_TARGETS],
 ])('%s without any plan says so', async (command, sentence) => {
   bot.asks(LAN, command)
   expect((await bot.replyTo(LAN)).text).toMatch(sentence)

@@ -56,7 +56,7 @@ describe('a voice in private', () => {
   test.each<[Heard, RegExp]>([
     [{ kind: 'nothing' }, /không nghe rõ câu nào/],
     [{ kind: 'unavailable' }, /chưa nghe được tin thoại\. Anh\/chị thử lại/],
-    [{ kind: 'over-budget' }, /Hôm nay số tin thoại nghe được đã hết/],
+    [{ kind: 'over-budget' }, /tôi đã nghe hết số tin thoại cho phép/],
   ])('%o is said plainly, and nothing is asked', async (heard, sentence) => {
     outcome = heard
     speaks()

@@ -16,7 +16,7 @@ describe('one indicator of one plan', () => {
       { head: OLD, targets: [target('Tỷ lệ biết chữ', '%', { 'result 2023': '94,7', 'target 2024': '95,6' })] },
     ])
     expect(picture.title).toBe('Tỷ lệ biết chữ')
-    expect(picture.subtitle).toBe('Đơn vị tính: %. Chỉ tiêu cao hơn kết quả 0,9 điểm %.')
+    expect(picture.subtitle).toBe('Đơn vị tính: %. Chỉ tiêu cao hơn kết quả 0,9 điểm phần trăm.')
     expect(picture.panels).toEqual([
       {
         heading: undefined,
@@ -110,7 +110,7 @@ describe('one indicator of one plan', () => {
     const picture = await bars([
       { targets: [target('Số xã đạt chuẩn', 'Xã', { 'result 2024': '106', 'target 2025': '38' })] },
     ])
-    expect(picture.notes).toEqual([expect.stringMatching(/khác nền/)])
+    expect(picture.notes).toEqual([expect.stringMatching(/không cùng cơ sở tính/)])
     expect(picture.subtitle).toBe('Đơn vị tính: xã')
     const before = await bars([
       { targets: [target('Số xã đạt chuẩn', 'Xã', { 'result 2023': '21', 'target 2024': '23' })] },
