@@ -8,8 +8,12 @@ import { errorFacts } from '../error-facts.ts'
 import type { Log } from '../log.ts'
 import { internalError, TOO_LATE } from '../messages/chat.ts'
 import { ANSWER_WITHIN_MS, latenessOf } from './late-updates.ts'
+import { surelyUnsent, type Unsent } from './surely-unsent.ts'
 
-export type HandleUpdate = (update: ClaimedUpdate) => Promise<SettledState>
+/** `until`: nobody has heard anything of it yet, and it should begin again then. */
+export type Outcome = SettledState | { readonly until: Date }
+
+export type HandleUpdate = (update: ClaimedUpdate) => Promise<Outcome>
 
 /** A power cut or a restart by chance hits the same update once or twice; five times, it is the update. */
 export const MOST_ATTEMPTS = 5
@@ -26,6 +30,7 @@ export function createHandleUpdate(deps: {
     try {
       await ctx.reply(text)
     } catch (error) {
+      if (surelyUnsent(error) !== undefined) throw error
       log.warn('could not tell of a failure', { update: ctx.update.update_id, ...errorFacts(error) })
     }
   }
@@ -37,14 +42,11 @@ export function createHandleUpdate(deps: {
   const apologise = async (ctx: Context, lane: string) => {
     const now = clock.now().getTime()
     if (now - (apologisedAt.get(lane) ?? 0) <= ANSWER_WITHIN_MS) return
-    apologisedAt.set(lane, now)
     log.info('too late', { chat: ctx.chat?.id, update: ctx.update.update_id })
     await say(ctx, TOO_LATE)
+    apologisedAt.set(lane, now)
   }
-  return async ({ payload, lane, receivedAt, attempts }) => {
-    // Written by receive.ts.
-    const update = JSON.parse(payload) as Update
-    const ctx = new Context(update, bot.api, bot.botInfo)
+  const end = async (ctx: Context, { lane, receivedAt, attempts }: ClaimedUpdate): Promise<SettledState> => {
     if (attempts > MOST_ATTEMPTS) {
       await giveUp(ctx, attempts)
       return 'given-up'
@@ -54,11 +56,31 @@ export function createHandleUpdate(deps: {
       if (lateness === 'too-late') await apologise(ctx, lane)
       return 'expired'
     }
-    await handle(bot, update)
+    await handle(bot, ctx.update)
     return 'handled'
+  }
+  return async (claimed) => {
+    // Written by receive.ts.
+    const update = JSON.parse(claimed.payload) as Update
+    const ctx = new Context(update, bot.api, bot.botInfo)
+    try {
+      return await end(ctx, claimed)
+    } catch (error) {
+      // Who waits for results while typing has typed on by then.
+      if (ctx.inlineQuery !== undefined) return 'expired'
+      const unsent = surelyUnsent(error)
+      if (unsent === undefined) throw error
+      const until = tryAgainAt(unsent, { receivedAt: claimed.receivedAt, now: clock.now() })
+      log.warn(until === undefined ? 'update not answered' : 'update put off', {
+        update: update.update_id,
+        ...errorFacts(error),
+      })
+      return until === undefined ? 'given-up' : { until }
+    }
   }
 }
 
+/** @throws what kept it from being answered at all; everything else ends in the boundary */
 async function handle(bot: Bot, update: Update): Promise<void> {
   try {
     await bot.handleUpdate(update)
@@ -66,4 +88,22 @@ async function handle(bot: Bot, update: Update): Promise<void> {
     // handleUpdate wraps whatever a middleware throws in a BotError, which is what the boundary takes.
     await bot.errorHandler(error as BotError)
   }
+}
+
+/** As long as Telegram keeps an update for us. */
+const TRY_FOR_MS = 24 * 60 * 60 * 1000
+
+const SHORTEST_PAUSE_MS = 5_000
+const LONGEST_PAUSE_MS = 300_000
+
+/**
+ * The longer it has waited, the longer the next pause: working out an answer again costs a model's time.
+ *
+ * @returns undefined when it was tried long enough
+ */
+function tryAgainAt(unsent: Unsent, { receivedAt, now }: { receivedAt: Date; now: Date }): Date | undefined {
+  const waitedMs = now.getTime() - receivedAt.getTime()
+  if (waitedMs > TRY_FOR_MS) return undefined
+  const pauseMs = Math.min(Math.max(waitedMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS)
+  return new Date(now.getTime() + Math.max(unsent.pauseMs, pauseMs))
 }

@@ -116,6 +116,10 @@ async function settle(
     const hangs = once(tooLong, 'abort').then(() => 'hangs' as const)
     const outcome = await Promise.race([handle(update), hangs])
     if (outcome === 'hangs') log.error('update hangs', { update: id, attempts })
+    if (typeof outcome === 'object') {
+      await inbox.postpone(id, { holder, until: outcome.until })
+      return false
+    }
     await inbox.settle(id, { holder, state: outcome === 'hangs' ? 'given-up' : outcome })
     return false
   } catch (error) {

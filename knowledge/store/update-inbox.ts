@@ -56,6 +56,8 @@ export interface UpdateInbox {
   release(holder: string): Promise<void>
   /** An update whose handler failed waits again; the attempt counts. Not held: nothing happens. */
   putBack(id: number, holder: string): Promise<void>
+  /** An update that nothing could be said to for now waits until then, and its lane with it; the attempt does not count. Not held: nothing happens. */
+  postpone(id: number, pause: { readonly holder: string; readonly until: Date }): Promise<void>
   /** Blanks what the update said, where it came from and what was sent for it; only what tells a repeat stays. Not held: nothing happens. */
   settle(id: number, outcome: { readonly holder: string; readonly state: SettledState }): Promise<void>
   /** In the order in which they were noted. */

@@ -1,12 +1,22 @@
 // What goes wrong with Telegram or with us: people read one calm sentence, the log holds neither their words nor the token.
 import { inspect } from 'node:util'
 import { Api, HttpError } from 'grammy'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { errorFacts } from '../../bot/error-facts.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import { flood } from '../../bot/preview/scripted-failures.ts'
-import { GROUP, LAN, MINH, repliesIn, startBotUnderTest, TOKEN, type BotUnderTest } from '../support/bot-under-test.ts'
+import {
+  GROUP,
+  LAN,
+  MINH,
+  NOON,
+  repliesIn,
+  startBotUnderTest,
+  TOKEN,
+  type BotUnderTest,
+} from '../support/bot-under-test.ts'
 import { answered, citation } from '../support/fake-knowledge.ts'
+import { createVirtualClock } from '../support/virtual-clock.ts'
 
 let bot: BotUnderTest
 beforeEach(async () => {
@@ -111,12 +121,34 @@ describe('Telegram', () => {
     expect(sentTexts().filter((text) => text === 'Đáp: ai?')).toHaveLength(1)
   })
 
-  test('breaking even the apology leaves the bot running', async () => {
+  test('breaking even the apology, nobody knows how late, leaves the bot running', async () => {
     bot.failNext('sendMessage', 'drop', 2)
     bot.asks(LAN, 'ai?')
     await bot.callOf('sendMessage', 2)
     bot.asks(LAN, 'câu sau')
     expect((await bot.replyTo(LAN)).text).toBe('Đáp: câu sau')
+  })
+})
+
+describe('while nothing reaches Telegram', () => {
+  test('a long pause that it asks for (429) is kept, and the answer comes after it', async () => {
+    await bot.end()
+    const clock = createVirtualClock(NOON)
+    bot = await startBotUnderTest({}, { clock })
+    bot.failNext('sendMessage', flood(2282))
+    bot.asks(LAN, 'ai?')
+    await bot.callOf('sendMessage')
+    await vi.waitFor(() => expect(bot.log.join('')).toContain('update put off'))
+    const look = () => {
+      bot.repeatTyping()
+      return bot.knowledge.inboxes.inboxOf(123456).isClaimable('nobody', clock.now(), 0)
+    }
+    clock.advance(2_281_000)
+    expect(await look()).toBe(false)
+    clock.advance(1_000)
+    bot.repeatTyping()
+    expect((await bot.replyTo(LAN)).text).toBe('Đáp: ai?')
+    expect(sentTexts()).toEqual(['Đáp: ai?', 'Đáp: ai?'])
   })
 })
 

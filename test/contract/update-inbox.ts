@@ -170,6 +170,20 @@ export function describeUpdateInbox(name: string, open: () => Promise<OpenedInbo
       })
     })
 
+    describe('putting off', () => {
+      test('an update waits until then, and its lane with it; that attempt does not count', async () => {
+        await receive([1, 'a'], [2, 'a'], [3, 'b'])
+        await claim()
+        await inbox.postpone(1, { holder: 'two', until: after(5) })
+        expect(await inbox.count()).toEqual({ taken: 2, waiting: 1 })
+        await inbox.postpone(1, { holder: 'one', until: after(60) })
+        expect(await inbox.count()).toEqual({ taken: 1, waiting: 2 })
+        expect(await claimIds({ at: after(59) })).toEqual([])
+        expect(await inbox.isClaimable('one', after(59), 0)).toBe(false)
+        expect(await claim({ at: after(60) })).toMatchObject([{ id: 1, attempts: 1 }])
+      })
+    })
+
     describe('what was sent', () => {
       test('is told in order to who begins again', async () => {
         await receive([1, 'a'], [2, 'b'])

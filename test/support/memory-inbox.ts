@@ -16,6 +16,7 @@ type Row = {
   attempts: number
   holder?: string | undefined
   leasedUntil?: Date | undefined
+  notBefore?: Date
   sent: SentEffect[]
 }
 
@@ -61,6 +62,7 @@ function createMemoryInbox(rows: Map<number, Row>): UpdateInbox {
       (row, _, open) =>
         row.attempts >= (begun.from ?? 0) &&
         row.attempts < (begun.below ?? Infinity) &&
+        (row.notBefore?.getTime() ?? 0) <= at.getTime() &&
         !isHeld(row, holder, at) &&
         !open.some((other) => other.lane === row.lane && (other.id < row.id || isHeld(other, holder, at))),
     )
@@ -90,6 +92,11 @@ function createMemoryInbox(rows: Map<number, Row>): UpdateInbox {
     async putBack(id, holder) {
       const row = rows.get(id)
       if (row?.holder === holder) Object.assign(row, { state: 'waiting', holder: undefined })
+    },
+    async postpone(id, { holder, until }) {
+      const row = rows.get(id)
+      if (row?.holder !== holder) return
+      Object.assign(row, { state: 'waiting', holder: undefined, attempts: row.attempts - 1, notBefore: until })
     },
     async settle(id, { holder, state }) {
       const row = rows.get(id)

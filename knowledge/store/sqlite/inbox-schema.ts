@@ -34,3 +34,6 @@ export const INBOX_SCHEMA = `
     delete from inbox_sent where bot = new.bot and update_id = new.update_id;
   end;
 `
+
+/** Updates that are put off while Telegram cannot be reached. */
+export const POSTPONED_UPDATES = `alter table inbox_update add column not_before text;`

@@ -72,11 +72,27 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
           .execute(),
       )
     },
+    async postpone(id, { holder, until }) {
+      await unsynced(db, (connection) =>
+        connection
+          .updateTable('inbox_update')
+          .set((row) => ({
+            ...FREE,
+            state: 'waiting' as const,
+            attempts: sql<number>`${row.ref('attempts')} - 1`,
+            not_before: until.toISOString(),
+          }))
+          .where('bot', '=', bot)
+          .where('update_id', '=', id)
+          .where('holder', '=', holder)
+          .execute(),
+      )
+    },
     async settle(id, { holder, state }) {
       await unsynced(db, (connection) =>
         connection
           .updateTable('inbox_update')
-          .set({ ...FREE, state, lane: null, payload: null })
+          .set({ ...FREE, state, lane: null, payload: null, not_before: null })
           .where('bot', '=', bot)
           .where('update_id', '=', id)
           .where('holder', '=', holder)
@@ -148,6 +164,7 @@ function isClaimable(bot: number, { holder, at, begun }: Pick<Claim, 'holder' | 
   return sql<boolean>`
     mine.bot = ${bot} and mine.lane is not null
     and mine.attempts >= ${begun?.from ?? 0} and mine.attempts < ${begun?.below ?? Number.MAX_SAFE_INTEGER}
+    and (mine.not_before is null or mine.not_before <= ${now})
     and (mine.state = 'waiting' or (mine.leased_until <= ${now} and mine.holder <> ${holder}))
     and not exists (
       select 1 from inbox_update as earlier

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
 import { REPLACEMENTS } from './replacements.ts'
-import { INBOX_SCHEMA } from './inbox-schema.ts'
+import { INBOX_SCHEMA, POSTPONED_UPDATES } from './inbox-schema.ts'
 
 /** "TLKH": tells our files from any other SQLite database. */
 export const APPLICATION_ID = 0x544c4b48
@@ -214,6 +214,7 @@ const MIGRATIONS: readonly string[] = [
   REPLACEMENTS,
   HOUR_CHANGES,
   SEALED_BUTTONS,
+  POSTPONED_UPDATES,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

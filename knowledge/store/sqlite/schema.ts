@@ -178,6 +178,8 @@ export type InboxUpdateTable = {
   attempts: Generated<number>
   holder: string | null
   leased_until: string | null
+  /** When it was put off: until then nobody takes it. */
+  not_before: string | null
 }
 
 export type DeliveryTable = {

@@ -1,9 +1,9 @@
 // The worker: what is handled when, what waits, and what becomes of an update that fails, hangs or kills.
 import { setImmediate } from 'node:timers/promises'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { HandleUpdate } from '../../../bot/inbox/handle-update.ts'
+import type { HandleUpdate, Outcome } from '../../../bot/inbox/handle-update.ts'
 import { ALONE_FROM, startInboxWorker, type InboxWorker } from '../../../bot/inbox/inbox-worker.ts'
-import type { ClaimedUpdate, SettledState, UpdateInbox } from '../../../knowledge/store/update-inbox.ts'
+import type { ClaimedUpdate, UpdateInbox } from '../../../knowledge/store/update-inbox.ts'
 import { createDeferred, type Deferred } from '../../support/deferred.ts'
 import { createMemoryInboxes } from '../../support/memory-inbox.ts'
 
@@ -13,7 +13,7 @@ let inbox: UpdateInbox
 let now: Date
 let events: string[]
 /** What was begun, in order; each waits until the test ends it. */
-let begun: (ClaimedUpdate & { readonly end: Deferred<SettledState> })[]
+let begun: (ClaimedUpdate & { readonly end: Deferred<Outcome> })[]
 let look: () => void
 let worker: InboxWorker
 beforeEach(() => {
@@ -39,7 +39,7 @@ function start(handle: HandleUpdate = waitForTest): void {
 }
 
 const waitForTest: HandleUpdate = (update) => {
-  const end = createDeferred<SettledState>()
+  const end = createDeferred<Outcome>()
   begun.push({ ...update, end })
   return end.promise
 }
@@ -123,6 +123,23 @@ describe('an update whose handler rejects', () => {
     end(2)
     await vi.waitFor(async () => expect(await inbox.count()).toEqual({ 'given-up': 1, handled: 1 }))
   })
+})
+
+test('an update that is put off is begun again then, as if for the first time, and before what came after it', async () => {
+  start()
+  await receive([1, 'a'], [2, 'a'])
+  await hasBegun(1)
+  begun[0]!.end.resolve({ until: new Date(NOON.getTime() + 60_000) })
+  await vi.waitFor(async () => expect(await inbox.count()).toEqual({ waiting: 2 }))
+  now = new Date(NOON.getTime() + 59_000)
+  look()
+  await setImmediate()
+  expect(begunIds()).toEqual([1])
+  now = new Date(NOON.getTime() + 60_000)
+  look()
+  await hasBegun(1, 1)
+  expect(begun.map(({ attempts }) => attempts)).toEqual([1, 1])
+  expect(events).toEqual([])
 })
 
 describe('what was begun before without an end', () => {

@@ -55,6 +55,7 @@ test('what an update said stands nowhere in the file any more once it is settled
     state: 'handled',
     attempts: 1,
     holder: null,
+    not_before: null,
     leased_until: null,
   })
   database.close()
