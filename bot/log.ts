@@ -1,9 +1,11 @@
 // The log: pino behind an allow-list. Whatever is not named here is never written; the token is struck out of what is.
+import { createHmac, randomBytes } from 'node:crypto'
 import { pino, type DestinationStream } from 'pino'
 import type { LogLevel } from './config.ts'
 
 /** Everything that may be logged. Never a question, an answer, a whole update or a payload. */
 export type LogFields = {
+  /** Written as a pseudonym: in private it is the person's number. */
   readonly chat?: number | undefined
   readonly thread?: number | undefined
   readonly update?: number | undefined
@@ -68,7 +70,11 @@ const ALLOWED = {
   stack: true,
 } satisfies Record<keyof LogFields, true>
 
-/** @param secrets struck out wherever they occur, besides anything that has the shape of a bot token */
+/**
+ * Lines of one chat can be told to belong together as long as the process runs; whose they are nobody can tell, as the key is never kept.
+ *
+ * @param secrets struck out wherever they occur, besides anything that has the shape of a bot token
+ */
 export function createLog(options: {
   readonly level: LogLevel
   readonly secrets?: readonly string[]
@@ -76,8 +82,12 @@ export function createLog(options: {
 }): Log {
   const logger = pino({ level: options.level, base: null }, options.destination ?? pino.destination(1))
   const secrets = options.secrets ?? []
+  const key = randomBytes(32)
   const write = (level: 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) =>
-    logger[level](pick(fields ?? {}, secrets), event)
+    logger[level](
+      { ...pick(fields ?? {}, secrets), ...(fields?.chat !== undefined && { chat: pseudonym(fields.chat, key) }) },
+      event,
+    )
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 
@@ -88,6 +98,12 @@ function pick(fields: LogFields, secrets: readonly string[]): Record<string, unk
       .map(([name, value]) => [name, typeof value === 'string' ? scrub(value, secrets) : value]),
   )
 }
+
+/** Short enough to be read; two of a few thousand chats hardly ever share one. */
+const PSEUDONYM_LENGTH = 10
+
+const pseudonym = (chat: number, key: Buffer) =>
+  createHmac('sha256', key).update(String(chat)).digest('hex').slice(0, PSEUDONYM_LENGTH)
 
 function scrub(text: string, secrets: readonly string[]): string {
   const known = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)

@@ -36,7 +36,12 @@ describe('an error of our own', () => {
     expect(text).toMatch(/^Xin lỗi, tôi gặp trục trặc/)
     expect(text).not.toContain('SELECT')
     const entry = JSON.parse(bot.log.find((line) => line.includes('update failed'))!)
-    expect(entry).toMatchObject({ code, chat: LAN.id, errorName: 'Error', msg: 'update failed' })
+    expect(entry).toMatchObject({
+      code,
+      chat: expect.stringMatching(/^[0-9a-f]{10}$/),
+      errorName: 'Error',
+      msg: 'update failed',
+    })
   })
 
   test('at a press answers the press', async () => {
@@ -169,6 +174,23 @@ describe('the log', () => {
     expect(log).toContain('"errorName":"GrammyError"')
     expect(log).toContain('"errorName":"TypeError"')
     for (const secret of [TOKEN, 'AAtest', question, 'Đáp:']) expect(log).not.toContain(secret)
+  })
+
+  test('holds no number of a chat or a person', async () => {
+    const far = { id: 7_340_215_889, is_bot: false, first_name: 'Xa' }
+    const group = { id: -1_002_233_445_566, type: 'supergroup', title: 'Phòng', is_forum: true } as const
+    bot.knowledge.failures.set('hỏng hẳn', new Error('broken'))
+    bot.failNext('sendChatAction', 'drop')
+    bot.asks(far, 'ai?')
+    bot.people.says({ chat: group, from: far, text: '/hoi ai?', thread: 11 })
+    bot.people.says({ chat: group, from: far, text: '/hoi hỏng hẳn', thread: 11 })
+    await bot.replies(group, 2)
+    for (let count = 0; count < 40; count++) bot.asks(far, `câu ${count}`)
+    await vi.waitFor(() => expect(bot.log.join('')).toContain('too many'))
+    await bot.end()
+    const log = bot.log.join('')
+    for (const event of ['answered', 'update failed', 'typing not shown']) expect(log).toContain(`"msg":"${event}"`)
+    for (const id of [far.id, group.id]) expect(log).not.toContain(String(Math.abs(id)))
   })
 
   test('needs that care: the error of a broken connection holds the token', async () => {

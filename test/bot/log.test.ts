@@ -19,8 +19,24 @@ test('writes the fields that are allowed, and no others', () => {
   const careless = { chat: 1, outcome: 'answered', update: 5, text: 'riêng tư' }
   log.info('answered', careless)
   const { time, ...rest } = entry()
-  expect(rest).toEqual({ level: 30, chat: 1, outcome: 'answered', update: 5, msg: 'answered' })
+  expect(rest).toEqual({ level: 30, chat: expect.any(String), outcome: 'answered', update: 5, msg: 'answered' })
   expect(time).toEqual(expect.any(Number))
+})
+
+/** Of one process: what stands for the chats 501, 501 and 502. */
+const linesOf = () => {
+  const lines: string[] = []
+  const log = createLog({ level: 'info', destination: { write: (line) => void lines.push(line) } })
+  for (const chat of [501, 501, 502]) log.info('answered', { chat })
+  return lines.map((line) => String((JSON.parse(line) as Record<string, unknown>)['chat']))
+}
+
+test('tells lines of one chat from those of another, and of none whose it is, not even by trying all numbers', () => {
+  const [first, second, other] = linesOf()
+  expect(first).toMatch(/^[0-9a-f]{10}$/)
+  expect(second).toBe(first)
+  expect(other).not.toBe(first)
+  expect(linesOf()[0]).not.toBe(first)
 })
 
 test('strikes out its secrets and whatever looks like a bot token', () => {
