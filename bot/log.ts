@@ -16,6 +16,8 @@ export type LogFields = {
   readonly tookMs?: number | undefined
   readonly plans?: number | undefined
   readonly username?: string | undefined
+  /** Of the upkeep. */
+  readonly step?: string | undefined
   readonly unfinished?: number | undefined
   /** How often an update was begun. */
   readonly attempts?: number | undefined
@@ -57,6 +59,7 @@ const ALLOWED = {
   tookMs: true,
   plans: true,
   username: true,
+  step: true,
   unfinished: true,
   attempts: true,
   service: true,

@@ -16,16 +16,27 @@ export function startUpkeep(
   log: Log,
   { clock, cron }: { readonly clock: Clock; readonly cron?: Cron },
 ): Ticker {
+  // What people are promised comes first: what has had its time goes, whatever becomes of the indexes.
+  const steps: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
+    erasures: () => knowledge.people.settleErasures(),
+    feedback: (now) => knowledge.feedback.removeBefore(new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000)),
+    inbox: (now) => knowledge.inboxes.pruneInboxes(new Date(now.getTime() - REPEATS_KNOWN_FOR_MS)),
+    buttons: (now) => knowledge.buttons.removeExpiredButtons(now),
+    indexes: () => knowledge.refresh(),
+  }
+  const fail = (error: unknown, step?: string) => log.error('upkeep failed', { step, ...errorFacts(error) })
   return startTicker({
     everyMinute: async () => {
       const now = clock.now()
-      await knowledge.refresh()
-      await knowledge.buttons.removeExpiredButtons(now)
-      await knowledge.feedback.removeBefore(new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000))
-      await knowledge.people.settleErasures()
-      await knowledge.inboxes.pruneInboxes(new Date(now.getTime() - REPEATS_KNOWN_FOR_MS))
+      for (const [step, run] of Object.entries(steps)) {
+        try {
+          await run(now)
+        } catch (error) {
+          fail(error, step)
+        }
+      }
     },
-    onError: (error) => log.error('upkeep failed', errorFacts(error)),
+    onError: fail,
     ...(cron !== undefined && { cron }),
   })
 }

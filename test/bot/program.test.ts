@@ -1,5 +1,5 @@
 // The program as a whole: how it starts, keeps its indexes fresh, stops, and ends when Telegram ends it.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startProgram } from '../../bot/compose.ts'
 import { startBotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { createTestWorld, LAN, NOON, startBotUnderTest, TOKEN, type BotUnderTest } from '../support/bot-under-test.ts'
@@ -50,10 +50,27 @@ describe('stopping', () => {
 })
 
 describe('upkeep', () => {
-  test('loads the samples and catches up before the first question, then every minute', () => {
+  test('loads the samples and catches up before the first question, then every minute', async () => {
     expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh'])
     bot.minutePasses()
-    expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh'])
+    await vi.waitFor(() => expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh']))
+  })
+
+  test('goes on behind a step that fails: what is promised to people depends on no index, and on no other promise', async () => {
+    const done: string[] = []
+    const fails = (name: string) => () => {
+      done.push(name)
+      return Promise.reject(new Error(name))
+    }
+    Object.assign(bot.knowledge, { refresh: fails('indexes') })
+    Object.assign(bot.knowledge.people, { settleErasures: fails('erasures') })
+    Object.assign(bot.knowledge.feedback, { removeBefore: fails('feedback') })
+    Object.assign(bot.knowledge.inboxes, { pruneInboxes: fails('inbox') })
+    Object.assign(bot.knowledge.buttons, { removeExpiredButtons: fails('buttons') })
+    bot.minutePasses()
+    await vi.waitFor(() => expect(done).toEqual(['erasures', 'feedback', 'inbox', 'buttons', 'indexes']))
+    await vi.waitFor(() => expect(bot.log.filter((line) => line.includes('upkeep failed'))).toHaveLength(5))
+    expect(bot.log.join('')).toContain('"step":"inbox"')
   })
 
   test('that fails is logged, and questions are answered', async () => {
