@@ -3,9 +3,10 @@ import { Context, type Bot } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { UpdateInbox } from '../../knowledge/store/update-inbox.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
+import { isOurs } from './is-ours.ts'
 import { laneOf } from './lane.ts'
 
-/** When it resolves, the updates are kept, and Telegram may be told so; when it rejects, none of them is. */
+/** When it resolves, the updates that are ours are kept, and Telegram may be told so; when it rejects, none of them is. */
 export type Receive = (updates: readonly Update[]) => Promise<void>
 
 /** @param deps.bot initialised */
@@ -18,11 +19,11 @@ export function createReceive(deps: {
 }): Receive {
   const { bot, inbox, clock, onArrival } = deps
   return async (updates) => {
-    const arrived = updates.map((update) => ({
-      id: update.update_id,
-      lane: laneOf(new Context(update, bot.api, bot.botInfo)),
-      payload: JSON.stringify(update),
-    }))
+    const arrived = updates
+      .map((update) => new Context(update, bot.api, bot.botInfo))
+      .filter(isOurs)
+      .map((ctx) => ({ id: ctx.update.update_id, lane: laneOf(ctx), payload: JSON.stringify(ctx.update) }))
+    if (arrived.length === 0) return
     if ((await inbox.receive(arrived, clock.now())) > 0) onArrival()
   }
 }
