@@ -47,6 +47,7 @@ import {
 import { createQrFeature, createQrHandler, createQrPageHandler } from './features/qr.ts'
 import { createTimelineHandler } from './features/timeline.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
+import { createEndWithUpdate } from './inbox/end-with-update.ts'
 import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
 import { createVoiceFeature } from './features/voice.ts'
@@ -88,12 +89,14 @@ export type BotDeps = {
 }
 
 /** Above the 30 s of a long poll, so that only a dead connection is given up. */
-const CALL_TIMEOUT_SECONDS = 60
+export const CALL_TIMEOUT_SECONDS = 60
 
 export function createBot(deps: BotDeps): Bot {
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
   const bot = new Bot(deps.token, { client })
   bot.api.config.use(createPatientRetry())
+  // Above the retry: its pauses end too.
+  bot.api.config.use(createEndWithUpdate())
   // Above the retry: what is tried again goes to the chat's new number.
   bot.api.config.use(createWatchReach(reachWatcher(deps)))
   const running = createRunningWork()

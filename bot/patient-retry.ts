@@ -2,8 +2,11 @@
 import { autoRetry } from '@grammyjs/auto-retry'
 import type { Transformer } from 'grammy'
 
-/** A person has stopped waiting after this; longer pauses end in the error boundary. Telegram has asked for hours. */
-const MAX_PAUSE_SECONDS = 300
+/**
+ * Four pauses and four calls of a minute at most stay below what an update may take (inbox/inbox-worker.ts). For longer ones the
+ * inbox puts the update off; Telegram has asked for hours.
+ */
+const MAX_PAUSE_SECONDS = 60
 
 /** Enough for a restart of the API server (3, 6 and 12 s apart). */
 const MAX_ATTEMPTS = 3

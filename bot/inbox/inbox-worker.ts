@@ -6,6 +6,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { errorFacts } from '../error-facts.ts'
 import type { Log } from '../log.ts'
 import type { Repeat } from '../typing.ts'
+import { runUntil } from './end-with-update.ts'
 import type { HandleUpdate } from './handle-update.ts'
 import { settledWithin } from './settled-within.ts'
 
@@ -31,8 +32,8 @@ const SIDE_BY_SIDE = 32
 const LEASE_MS = 15_000
 const LOOK_EVERY_MS = 5_000
 
-/** Twice the longest pause that the retry obeys (bot/patient-retry.ts): what takes longer hangs, and must not hold its lane for ever. */
-const HANDLE_WITHIN_MS = 600_000
+/** Above what one call may take with all its tries (bot/patient-retry.ts): what takes longer hangs, and must not hold its lane for ever. */
+export const HANDLE_WITHIN_MS = 600_000
 
 /** What was begun so often without an end may be what killed us: it runs alone, so that it takes nobody else along. */
 export const ALONE_FROM = 2
@@ -114,7 +115,7 @@ async function settle(
   const { id, attempts } = update
   try {
     const hangs = once(tooLong, 'abort').then(() => 'hangs' as const)
-    const outcome = await Promise.race([handle(update), hangs])
+    const outcome = await Promise.race([runUntil(tooLong, () => handle(update)), hangs])
     if (outcome === 'hangs') log.error('update hangs', { update: id, attempts })
     if (typeof outcome === 'object') {
       await inbox.postpone(id, { holder, until: outcome.until })

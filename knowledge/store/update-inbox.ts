@@ -62,7 +62,7 @@ export interface UpdateInbox {
   settle(id: number, outcome: { readonly holder: string; readonly state: SettledState }): Promise<void>
   /** In the order in which they were noted. */
   sentFor(id: number): Promise<readonly SentEffect[]>
-  /** @param position counts from 0 */
+  /** Not taken any more: nothing happens. @param position counts from 0 */
   noteSent(id: number, position: number, effect: SentEffect): Promise<void>
   /** How many there are in each state; a state without any is left out. */
   count(): Promise<Readonly<Partial<Record<InboxState, number>>>>

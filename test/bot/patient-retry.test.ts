@@ -1,6 +1,9 @@
 // The pauses between tries, without waiting for them.
 import type { Transformer } from 'grammy'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CALL_TIMEOUT_SECONDS } from '../../bot/bot.ts'
+import { createEndWithUpdate, runUntil } from '../../bot/inbox/end-with-update.ts'
+import { HANDLE_WITHIN_MS } from '../../bot/inbox/inbox-worker.ts'
 import { createPatientRetry } from '../../bot/patient-retry.ts'
 import { flood } from '../../bot/preview/scripted-failures.ts'
 
@@ -27,6 +30,34 @@ test('waits as long as Telegram asks, and no longer', async () => {
   await vi.advanceTimersByTimeAsync(1)
   expect(tries()).toBe(2)
   expect(await outcome).toEqual(ok)
+})
+
+test('all its pauses and calls together stay below what an update may take', async () => {
+  const startedAt = Date.now()
+  const { outcome, tries } = call('sendMessage', [floodFor(60)])
+  await vi.runAllTimersAsync()
+  expect(await outcome).toMatchObject({ error_code: 429 })
+  const callsMs = tries() * CALL_TIMEOUT_SECONDS * 1000
+  expect(Date.now() - startedAt + callsMs).toBeLessThan(HANDLE_WITHIN_MS)
+  expect(call('sendMessage', [floodFor(61)]).tries()).toBe(1)
+})
+
+test('an update that is given up ends its pause, and calls nothing more', async () => {
+  const limit = new AbortController()
+  let tries = 0
+  const flooded = (async () => (tries++, floodFor(7))) as Parameters<Transformer>[0]
+  const retried = ((method, payload, signal) =>
+    createPatientRetry()(flooded, method, payload, signal)) as typeof flooded
+  const send = () => createEndWithUpdate()(retried, 'sendMessage', { chat_id: 1, text: 'x' })
+  const outcome = runUntil(limit.signal, async () => {
+    await expect(send()).rejects.toThrow('aborted')
+    await expect(send()).rejects.toThrow('aborted')
+  })
+  await vi.advanceTimersByTimeAsync(1_000)
+  limit.abort()
+  await outcome
+  await vi.runAllTimersAsync()
+  expect(tries).toBe(1)
 })
 
 test('gives up at once when the pause is longer than anybody waits', async () => {

@@ -197,6 +197,7 @@ export function describeUpdateInbox(name: string, open: () => Promise<OpenedInbo
 
       test('gives way to what was sent in its place', async () => {
         await receive([1, 'a'])
+        await claim()
         await inbox.noteSent(1, 0, effect(10))
         await inbox.noteSent(1, 0, effect(12))
         expect(await inbox.sentFor(1)).toEqual([effect(12)])
@@ -209,13 +210,21 @@ export function describeUpdateInbox(name: string, open: () => Promise<OpenedInbo
         await handle(1)
         expect(await inbox.sentFor(1)).toEqual([])
       })
+
+      test('by a handler that was given up is not noted any more', async () => {
+        await receive([1, 'a'])
+        await claim()
+        await inbox.settle(1, { holder: 'one', state: 'given-up' })
+        await inbox.noteSent(1, 0, effect(10))
+        expect(await inbox.sentFor(1)).toEqual([])
+      })
     })
 
     test('pruning deletes what was received before, of every bot, waiting or not', async () => {
       const other = store.inboxOf(BOT + 1)
       await receive([1, 'a'], [2, 'b'])
       await other.receive([{ id: 1, lane: 'a', payload: '{}' }], NOON)
-      await claim({ limit: 1 })
+      await claim()
       await inbox.noteSent(2, 0, { method: 'sendMessage', result: '{}' })
       await handle(1)
       await inbox.receive([{ id: 3, lane: 'a', payload: '{}' }], after(60))

@@ -106,7 +106,7 @@ function createMemoryInbox(rows: Map<number, Row>): UpdateInbox {
     sentFor: async (id) => [...(rows.get(id)?.sent ?? [])],
     async noteSent(id, position, effect) {
       const row = rows.get(id)
-      if (row !== undefined) row.sent[position] = effect
+      if (row?.state === 'taken') row.sent[position] = effect
     },
     async count() {
       const counts: Partial<Record<InboxState, number>> = {}

@@ -107,13 +107,14 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
         .where('update_id', '=', id)
         .orderBy('position')
         .execute(),
-    async noteSent(id, position, effect) {
+    async noteSent(id, position, { method, result }) {
       await unsynced(db, (connection) =>
-        connection
-          .insertInto('inbox_sent')
-          .values({ bot, update_id: id, position, ...effect })
-          .onConflict((conflict) => conflict.columns(['bot', 'update_id', 'position']).doUpdateSet(effect))
-          .execute(),
+        sql`
+          insert into inbox_sent (bot, update_id, position, method, result)
+          select bot, update_id, ${position}, ${method}, ${result} from inbox_update
+          where bot = ${bot} and update_id = ${id} and state = 'taken'
+          on conflict (bot, update_id, position) do update set method = excluded.method, result = excluded.result
+        `.execute(connection),
       )
     },
     async count() {
