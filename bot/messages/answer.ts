@@ -6,6 +6,7 @@ import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, joinLines, lengthOf, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { MESSAGE_LIMIT } from '../telegram-limits.ts'
+import { formatSource } from './source.ts'
 import { SHOW_SOURCE } from './words.ts'
 
 /** How many citations are quoted and have a button; more would bury the answer. */
@@ -110,14 +111,9 @@ function layOut(reply: Reply, heading: string | undefined, quoteLength: number):
 function sourceLines(citations: readonly Citation[], quoteLength: number): readonly RichText[] {
   const listed = citations.slice(0, LISTED_CITATIONS).flatMap((citation, index): readonly RichText[] => {
     const numbered = citations.length === 1 ? '' : `${index + 1}. `
-    const source: RichText = [plain(numbered + formatSource(citation))]
+    const source: RichText = [plain(numbered + formatSource({ ...citation, heading: citation.whereabouts }))]
     return index < QUOTED_CITATIONS ? [source, [quote(shorten(citation.quote.trim(), quoteLength))]] : [source]
   })
   const left = citations.length - LISTED_CITATIONS
   return left > 0 ? [...listed, [plain(`… và ${left} chỗ khác.`)]] : listed
-}
-
-function formatSource({ plan, whereabouts, place }: Citation): string {
-  const where = whereabouts === '' ? '' : `, ${whereabouts}`
-  return `${plan}${where} (${formatPlace(place)})`
 }

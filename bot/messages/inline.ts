@@ -1,10 +1,10 @@
 // Inline mode: what a result says in the list, and what is sent when somebody picks it.
 import { assertNever } from '../../knowledge/domain/assert-never.ts'
-import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { Offer } from '../../knowledge/browse/offer-answers.ts'
 import { bold, italic, joinLines, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { sourceLine, taskDetail } from './records.ts'
+import { formatSource } from './source.ts'
 import { SCAN_NOTE, SOURCE } from './words.ts'
 
 export type InlineText = { readonly title: string; readonly description: string; readonly message: RichText }
@@ -22,9 +22,7 @@ export function inlineText(offer: Offer, query: string): InlineText {
       const { text, citations } = offer.reply
       const [first = '', ...others] = text.trim().split('\n')
       const [cited] = citations
-      const source = cited
-        ? `${cited.plan}${cited.whereabouts ? `, ${cited.whereabouts}` : ''} (${formatPlace(cited.place)})`
-        : ''
+      const source = cited ? formatSource({ ...cited, heading: cited.whereabouts }) : ''
       return {
         title: shorten(first, TITLE_LENGTH),
         description: shorten(others.join(' '), DESCRIPTION_LENGTH),
@@ -46,7 +44,8 @@ export function inlineText(offer: Offer, query: string): InlineText {
     }
     case 'passage': {
       const { passage, plan, isScan } = offer
-      const source = `${plan}, ${shorten(passage.headingPath.at(-1) ?? '', TITLE_LENGTH)} (${formatPlace(passage.place)})`
+      const heading = shorten(passage.headingPath.at(-1) ?? '', TITLE_LENGTH)
+      const source = formatSource({ plan, heading, place: passage.place })
       return {
         title: shorten(passage.text, TITLE_LENGTH),
         description: shorten(plan, DESCRIPTION_LENGTH),

@@ -5,9 +5,11 @@ import type { TargetEntry, TaskEntry } from '../../knowledge/browse/entries.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
+import { formatSource } from './source.ts'
 import { CHECK_ORIGINAL, SCAN_NOTE, SOURCE } from './words.ts'
 
 const AGENCIES_LENGTH = 70
+const HEADING_LENGTH = 80
 
 export const taskText = (entry: TaskEntry): string => `${entry.task.text}${placeOf(entry)}`
 
@@ -44,5 +46,5 @@ export function targetCard(entry: TargetEntry): RichText {
 }
 
 export function sourceLine({ plan, heading, place }: TaskEntry | TargetEntry): string {
-  return `${plan}${heading ? `, ${shorten(heading, 80)}` : ''}${place ? ` (${formatPlace(place)})` : ''}`
+  return formatSource({ plan, heading: shorten(heading ?? '', HEADING_LENGTH), place })
 }
