@@ -1,6 +1,7 @@
 // The bot: its middleware in the order in which an update meets it, a reason a line.
 import { Bot } from 'grammy'
 import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
+import type { PlanDesk } from '../ingest/publish/plan-desk.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
@@ -50,6 +51,14 @@ import { createStartFeature, type DescribePlans } from './features/start.ts'
 import { createEndWithUpdate } from './inbox/end-with-update.ts'
 import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
+import {
+  createAdministratorRows,
+  createDraftHandler,
+  createLifecycleHandler,
+  createReviewFeature,
+  createReviewHandler,
+} from './features/review.ts'
+import { createUploadFeature } from './features/upload.ts'
 import { createVoiceFeature } from './features/voice.ts'
 import { createShowHandler, createViewsFeature } from './features/views.ts'
 import type { Log } from './log.ts'
@@ -73,6 +82,7 @@ export type BotDeps = {
   readonly browse: Browse
   readonly offerAnswers: OfferAnswers
   readonly showIndicators: ShowIndicators
+  readonly desk: PlanDesk
   readonly buttons: ButtonStore
   readonly feedback: FeedbackStore
   readonly people: PeopleStore
@@ -101,13 +111,17 @@ export function createBot(deps: BotDeps): Bot {
   bot.api.config.use(createWatchReach(reachWatcher(deps)))
   const running = createRunningWork()
   const send = createSendRichText(deps)
+  const edit = createEditRichText({ ...deps, send })
+  const makeKeyboard = createMakeKeyboard(deps)
   const withSend = {
     ...deps,
     sendPicture: createSendPicture({ ...deps, makePicture: createMakePicture() }),
     send,
-    edit: createEditRichText({ ...deps, send }),
+    edit,
+    administratorRows: createAdministratorRows({ ...deps, send, edit, makeKeyboard }),
+    editText: (chat: number, message: number, text: string) => bot.api.editMessageText(chat, message, text),
     openView: createOpenView(deps),
-    makeKeyboard: createMakeKeyboard(deps),
+    makeKeyboard,
     ask: createAskFor({ ...deps, running }),
     running,
     download: createDownloadFile(deps),
@@ -128,6 +142,9 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createPrivacyFeature(withSend))
   bot.use(createSettingsFeature(withSend))
   bot.use(createQrFeature(withSend))
+  // Before questions: files are for administrators, and so are the drafts that come of them.
+  bot.use(createReviewFeature(withSend))
+  bot.use(createUploadFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
   // Outside any chat: results to share into others.
@@ -136,6 +153,9 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(
     createPressFeature(deps, {
       example: createAskExampleHandler(withSend),
+      review: createReviewHandler(withSend),
+      draft: createDraftHandler(withSend),
+      lifecycle: createLifecycleHandler(withSend),
       passage: createShowPassageHandler(withSend),
       turn: createTurnHandler(withSend),
       ask: createAskHandler(withSend),

@@ -57,6 +57,8 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       dataDir: config.dataDir,
       models: config.models,
       onTrouble: ({ service, kind, status }) => log.warn('service failed', { service, trouble: kind, status }),
+      recordAct: async ({ what, by }) =>
+        log.info('administrative act', { act: what, chat: by === 'command-line' ? undefined : by }),
     })
     opened.push(() => knowledge.close())
     // What was erased while an update was in hand, by this process or one that was killed.

@@ -1,4 +1,5 @@
 // What the program needs of the knowledge: answers, passages, the list of plans, a place for its buttons, and its upkeep.
+import type { PlanDesk, RecordAct } from '../ingest/publish/plan-desk.ts'
 import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
@@ -20,6 +21,8 @@ export type KnowledgePort = {
   readonly describePlans: () => Promise<PlanOverview>
   readonly browse: Browse
   readonly showIndicators: ShowIndicators
+  /** What administrators do with plans. */
+  readonly desk: PlanDesk
   readonly buttons: ButtonStore
   readonly people: PeopleStore
   /** What comes in from Telegram, kept until it is handled. */
@@ -38,4 +41,6 @@ export type OpenKnowledge = (options: {
   readonly dataDir: string
   readonly models?: ModelConfig
   readonly onTrouble?: OnTrouble
+  /** Told of each administrative act. */
+  readonly recordAct?: RecordAct
 }) => Promise<KnowledgePort>

@@ -12,6 +12,8 @@ export type LogFields = {
   /** The short code that a person was shown. */
   readonly code?: string | undefined
   readonly outcome?: string | undefined
+  /** What an administrator did. */
+  readonly act?: string | undefined
   readonly citations?: number | undefined
   readonly tookMs?: number | undefined
   readonly plans?: number | undefined
@@ -55,6 +57,7 @@ const ALLOWED = {
   update: true,
   code: true,
   outcome: true,
+  act: true,
   citations: true,
   tookMs: true,
   plans: true,

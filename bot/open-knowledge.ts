@@ -1,5 +1,6 @@
 // Where the bot meets the knowledge: the same store, search and answers as the command line, and the samples for a first try.
 import { ingestPaths } from '../ingest/ingest-paths.ts'
+import { createPlanDesk } from '../ingest/publish/plan-desk.ts'
 import { SAMPLES_DIR, sampleNames, withdrawSamples } from '../ingest/publish/withdraw-samples.ts'
 import { openReadingPool } from '../ingest/reading-process/reading-pool.ts'
 import { planName } from '../knowledge/answer/plan-name.ts'
@@ -9,7 +10,7 @@ import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
 
-export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble }) => {
+export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble, recordAct }) => {
   const services = { ...models, ...(onTrouble && { onTrouble }) }
   const { store, search, answerQuestion, showPassage, offerAnswers, browse, showIndicators, close } =
     await openDataFolder(dataDir, undefined, services)
@@ -19,6 +20,13 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble 
     offerAnswers,
     browse,
     showIndicators,
+    desk: createPlanDesk({
+      store,
+      openReader: () => openReadingPool({ processes: 1 }),
+      clock: systemClock,
+      recordAct: recordAct ?? (() => Promise.resolve()),
+      refresh: async () => void (await search.catchUp()),
+    }),
     buttons: store,
     inboxes: store,
     people: store.people,

@@ -33,6 +33,25 @@ const actionSchema = z.discriminatedUnion('kind', [
   /** A QR picture of a plan, and a page of the plans to pick from; `plan` is the key of a link (links/deep-link.ts). */
   z.strictObject({ kind: z.literal('qr'), plan: z.string().min(1) }),
   z.strictObject({ kind: z.literal('qr-page'), page: z.int().nonnegative() }),
+  /** Of an administrator, in private: a version as it was read. */
+  z.strictObject({
+    kind: z.literal('review'),
+    version: z.int().positive(),
+    part: z.enum(['report', 'tasks', 'targets', 'warnings', 'changes']),
+    page: z.int().nonnegative(),
+  }),
+  /** `replaces`: the plan whose place it takes. */
+  z.strictObject({
+    kind: z.literal('draft'),
+    version: z.int().positive(),
+    does: z.enum(['approve', 'discard']),
+    replaces: z.int().positive().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('lifecycle'),
+    version: z.int().positive(),
+    does: z.enum(['ask-withdraw', 'withdraw', 'keep', 'roll-back']),
+  }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),
   /** `from`: the page of settings is shown afresh instead of a sentence. */

@@ -11,6 +11,7 @@ import type { SendRichText } from '../send-rich-text.ts'
 import type { OpenView } from '../views/open-view.ts'
 import type { View } from '../views/view.ts'
 import type { PressHandler } from './press.ts'
+import type { AdministratorRows } from './review.ts'
 
 export type ViewsDeps = {
   readonly openView: OpenView
@@ -19,6 +20,7 @@ export type ViewsDeps = {
   readonly send: SendRichText
   readonly edit: EditRichText
   readonly log: Log
+  readonly administratorRows: AdministratorRows
 }
 
 /** The same in private and in groups: plans are the same for everybody, and whoever is in the chat may turn the page. */
@@ -58,7 +60,8 @@ export function createShowHandler(deps: ViewsDeps): PressHandler<'show'> {
     const opened = await deps.openView(view, page)
     if (opened === undefined) return answer({ text: VIEW_GONE, asAlert: true })
     await answer()
-    const keyboard = await deps.makeKeyboard(opened.rows, { chat: ctx.chatId })
+    const rows = [...opened.rows, ...(await deps.administratorRows(ctx, view))]
+    const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId })
     if (isNew === true) await deps.send(ctx, opened.text, { keyboard, replyTo: ctx.msgId })
     else await deps.edit(ctx, opened.text, keyboard)
   }
@@ -72,7 +75,8 @@ async function sendView(
   if (ctx.chatId === undefined) return
   const opened = await deps.openView(view, 0)
   if (opened === undefined) return deps.send(ctx, [plain(otherwise)])
-  const keyboard = await deps.makeKeyboard(opened.rows, { chat: ctx.chatId })
+  const rows = [...opened.rows, ...(await deps.administratorRows(ctx, view))]
+  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId })
   // In groups people must see whose command is answered.
   const replyTo = ctx.chat?.type === 'private' ? undefined : ctx.msgId
   await deps.send(ctx, opened.text, { keyboard, replyTo })

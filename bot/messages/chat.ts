@@ -55,6 +55,7 @@ export const PRIVATE_COMMANDS = [
 export const ADMINISTRATOR_COMMANDS = [
   ...PRIVATE_COMMANDS,
   { command: 'maqr', description: 'Mã QR của một kế hoạch' },
+  { command: 'duyet', description: 'Các bản kế hoạch chờ duyệt' },
 ] as const
 
 export const GROUP_COMMANDS = [

@@ -54,6 +54,15 @@ Thấy câu trả lời sai, anh/chị bấm “Sai?”: câu hỏi và câu tr�
 /huy – dừng câu trả lời đang làm dở
 Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ liệu của nhóm.`,
   },
+  {
+    topic: 'administer',
+    title: 'Quản trị',
+    text: `• Nạp kế hoạch: gửi tệp (Word, Excel, PDF, HTML, .md, .txt, ảnh chụp; đến 20 MB) vào đây. Tôi báo lại đã đọc được gì, điều gì cần xem lại và khác gì với bản đang dùng.
+• Chỉ sau khi anh/chị bấm “Duyệt”, tôi mới trả lời và nhắc hạn theo bản ấy.
+• /duyet – các bản đang chờ duyệt
+• /kehoach – mở một kế hoạch để thu hồi, hoặc quay lại bản trước
+• /huy – dừng đọc tệp đang gửi`,
+  },
 ]
 
 export function helpText(topic: Topic): HelpPage {
@@ -62,3 +71,5 @@ export function helpText(topic: Topic): HelpPage {
   if (!page) throw new Error(`no help on ${topic}`)
   return page
 }
+
+export const ADMINISTRATORS_HELP = 'Quản trị'

@@ -7,7 +7,7 @@ import type { ViewOf } from './view.ts'
 type Topic = ViewOf<'help'>['topic']
 
 export function openHelp({ topic }: ViewOf<'help'>): ViewPage {
-  const others = HELP_TOPICS.filter((one) => one.topic !== topic)
+  const others = HELP_TOPICS.filter((one) => one.topic !== topic && one.topic !== 'administer')
   const buttons = others.map(({ topic: to, title }) => ({ label: title, press: showHelp(to) }))
   const { title, text } = helpText(topic)
   return {

@@ -38,7 +38,10 @@ export const viewSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('agencies'), words: z.string().exactOptional() }),
   z.strictObject({ of: z.literal('agency'), key: z.string() }),
   z.strictObject({ of: z.literal('deadlines'), when: z.enum(['coming', 'past']) }),
-  z.strictObject({ of: z.literal('help'), topic: z.enum(['start', 'ask', 'lists', 'group', 'trust', 'data']) }),
+  z.strictObject({
+    of: z.literal('help'),
+    topic: z.enum(['start', 'ask', 'lists', 'group', 'trust', 'data', 'administer']),
+  }),
 ])
 
 export type View = Readonly<z.infer<typeof viewSchema>>

@@ -7,6 +7,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { compareReadings, type PlanDifference } from './compare-readings.ts'
 import { findPredecessor } from './find-predecessor.ts'
 import { createTakeIn, type TakeInOptions, type TakenIn, type OpenReader } from './take-in-draft.ts'
+export type { TakenIn } from './take-in-draft.ts'
 import type { InputFile } from './read-document.ts'
 import { withdrawSamples } from './withdraw-samples.ts'
 

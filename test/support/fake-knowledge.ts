@@ -1,5 +1,6 @@
 // A knowledge whose answers a test writes down, or holds back until it lets them go.
 import type { KnowledgePort } from '../../bot/knowledge-port.ts'
+import type { PlanDesk } from '../../ingest/publish/plan-desk.ts'
 import type { PlanOverview } from '../../bot/messages/chat.ts'
 import type { PassageInContext, Question, Reply } from '../../knowledge/answer/reply.ts'
 import type { Citation } from '../../knowledge/domain/citation.ts'
@@ -46,6 +47,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     passages: new Map(),
     answers: new Map(),
     failures: new Map(),
+    desk: createIdleDesk(),
     buttons: createMemoryButtons(),
     inboxes: createMemoryInboxes(),
     people: createMemoryPeople(),
@@ -75,6 +77,21 @@ export function createFakeKnowledge(): FakeKnowledge {
     close: async () => void fake.upkeep.push('close'),
   }
   return fake
+}
+
+const none = async () => ({ kind: 'none' }) as const
+
+/** Nothing waits, and no file is read. */
+function createIdleDesk(): PlanDesk {
+  return {
+    takeIn: async () => ({ kind: 'failed', reason: 'Không đọc được.' }),
+    review: async () => undefined,
+    versions: async () => [],
+    approve: none,
+    discard: none,
+    withdraw: none,
+    rollBack: none,
+  }
 }
 
 export function answered(text: string, ...citations: readonly Citation[]): Reply {

@@ -103,9 +103,8 @@ test('/hoi works in private too, and explains itself without a question', async 
 })
 
 test.each([
-  ['a photo', { photo: [{ file_id: 'x', file_unique_id: 'y', width: 1, height: 1 }], caption: 'ai?' }],
   ['a sticker', { sticker: { file_id: 'x', file_unique_id: 'y' } }],
-  ['a file', { document: { file_id: 'x', file_unique_id: 'y' } }],
+  ['a video', { video: { file_id: 'x', file_unique_id: 'y', width: 1, height: 1, duration: 1 } }],
   ['a contact', { contact: { phone_number: '1', first_name: 'x' } }],
   ['a place', { location: { latitude: 1, longitude: 2 } }],
 ])('%s gets a kind sentence', async (_, content) => {
@@ -113,6 +112,14 @@ test.each([
   expect((await bot.replyTo(LAN)).text).toBe(
     'Xin lỗi, hiện tôi chỉ đọc được tin nhắn chữ. Anh/chị gõ câu hỏi giúp tôi nhé.',
   )
+})
+
+test.each([
+  ['a photo', { photo: [{ file_id: 'x', file_unique_id: 'y', width: 1, height: 1 }], caption: 'ai?' }],
+  ['a file', { document: { file_id: 'x', file_unique_id: 'y' } }],
+])('%s is for administrators to send, and that is said kindly', async (_, content) => {
+  bot.people.sends({ chat: privateChat(LAN), from: LAN }, content)
+  expect((await bot.replyTo(LAN)).text).toMatch(/^Cảm ơn anh\/chị\. Chỉ quản trị viên nạp được kế hoạch/)
 })
 
 test('service messages get no reply', async () => {

@@ -1,0 +1,131 @@
+// How a version reads to the administrator who has to say yes or no to it.
+import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
+import type { MovedDeadline, PlanDifference, TaskField } from '../../ingest/publish/compare-readings.ts'
+import type { Against, Review } from '../../ingest/publish/plan-desk.ts'
+import { formatPlace, type Place } from '../../knowledge/domain/place.ts'
+import type { PlanState, Warning } from '../../knowledge/domain/plan.ts'
+import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
+import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
+import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { shorten } from '../format/shorten.ts'
+import { formatDay } from './dates.ts'
+
+export const APPROVE = 'Duyệt'
+export const APPROVE_REPLACING = 'Duyệt, thay bản trước'
+export const APPROVE_BESIDE = 'Duyệt, giữ cả hai'
+export const SEE_ITEMS = 'Xem từng mục'
+export const DISCARD = 'Hủy bản này'
+export const BACK_TO_REPORT = '‹ Báo cáo'
+export const WITHDRAW = 'Thu hồi'
+export const KEEP = 'Giữ lại'
+export const ROLL_BACK = 'Quay lại bản trước'
+
+export const VERSION_GONE =
+  'Bản này không còn chờ duyệt: đã được thay, duyệt hoặc hủy. Anh/chị xem /kehoach hoặc gửi lại tệp.'
+export const NOTHING_BEFORE = 'Không còn bản trước để quay lại, hoặc bản này không còn dùng.'
+export const NO_DRAFTS = 'Không có bản nào đang chờ duyệt. Anh/chị gửi tệp kế hoạch vào đây để nạp.'
+export const draftsHead = (count: number) => `Có ${count} bản đang chờ duyệt`
+
+export const PARTS = {
+  tasks: 'Nhiệm vụ',
+  targets: 'Chỉ tiêu',
+  warnings: 'Cần xem lại',
+  changes: 'Thay đổi',
+} as const
+
+const STATES: Readonly<Record<PlanState, string>> = {
+  draft: 'Bản chờ duyệt',
+  live: 'Bản đang dùng',
+  superseded: 'Bản cũ',
+  withdrawn: 'Bản đã rút',
+}
+
+const nameOf = ({ head, file }: PlanVersion) => planName(head, file)
+
+/** Most that a phone shows without turning pages; the rest stands behind "Xem từng mục". */
+const MOST_SHOWN = 5
+const LINE_LENGTH = 200
+
+export function reviewReport({ plan, against, difference }: Review): RichText {
+  const { head, tasks, targets, references, warnings, passages } = plan.reading
+  const dated = tasks.filter(({ task }) => timelineDueOn(task.timeline) !== undefined).length
+  const facts = [
+    head.subject ?? '',
+    head.issuer ? `Cơ quan ban hành: ${head.issuer}` : 'Không thấy cơ quan ban hành',
+    head.issuedOn ? `Ngày ban hành: ${formatDay(head.issuedOn)}` : '',
+    head.period ? `Thời gian: ${formatPeriod(head.period)}` : 'Không thấy năm hay năm học của kế hoạch',
+    `Tệp: ${plan.file} (bản ${plan.version})`,
+  ].filter(Boolean)
+  return [
+    bold(`${STATES[plan.state]}: ${nameOf(plan)}`),
+    plain(`\n${facts.map((fact) => shorten(fact, LINE_LENGTH)).join('\n')}\n\n`),
+    plain(
+      `Đọc được ${tasks.length} nhiệm vụ (${dated} có hạn), ${targets.length} chỉ tiêu, ${references.length} văn bản viện dẫn, ${passages.length} đoạn.`,
+    ),
+    ...warningLines(warnings),
+    ...(against && difference ? differenceLines(against, difference) : []),
+    plain(plan.state === 'draft' ? '\n\nTôi chưa trả lời và chưa nhắc gì theo bản này.' : ''),
+  ]
+}
+
+export const sayWarning = ({ message, line }: Warning) => `${line === undefined ? '' : `dòng ${line}: `}${message}`
+
+function warningLines(warnings: readonly Warning[]): RichText {
+  if (warnings.length === 0) return []
+  const shown = warnings.slice(0, MOST_SHOWN).map((one) => `\n• ${shorten(sayWarning(one), LINE_LENGTH)}`)
+  const more = warnings.length > MOST_SHOWN ? `\n… và ${warnings.length - MOST_SHOWN} điều khác` : ''
+  return [plain('\n\n'), bold(`${PARTS.warnings} (${warnings.length})`), plain(`${shown.join('')}${more}`)]
+}
+
+const sayCounts = ({ added, changed, gone }: PlanDifference['tasks'] | PlanDifference['targets']) =>
+  `${added.length} thêm, ${changed.length} sửa, ${gone.length} bỏ`
+
+function differenceLines({ kind, plan }: Against, { tasks, targets, moved }: PlanDifference): RichText {
+  const head =
+    kind === 'same-file'
+      ? `So với bản đang dùng (bản ${plan.version})`
+      : `Có thể thay ${nameOf(plan)}; so với kế hoạch ấy`
+  const days = moved.slice(0, MOST_SHOWN).map((one) => `\n• ${sayMoved(one)}`)
+  const more = moved.length > MOST_SHOWN ? `\n… và ${moved.length - MOST_SHOWN} hạn khác` : ''
+  return [
+    plain('\n\n'),
+    bold(head),
+    plain(
+      `\nNhiệm vụ: ${sayCounts(tasks)}\nChỉ tiêu: ${sayCounts(targets)}\nHạn dời: ${moved.length}${days.join('')}${more}`,
+    ),
+  ]
+}
+
+const sayDay = (day: VietnamDate | undefined) => (day === undefined ? 'không ghi ngày' : formatDay(day))
+
+export const sayMoved = ({ from, to, after }: MovedDeadline) =>
+  `${sayDay(from)} → ${sayDay(to)}: ${shorten(after.record.text, 100)}${placed(after.place)}`
+
+export const placed = (place: Place | undefined) => (place ? ` (${formatPlace(place)})` : '')
+
+const FIELDS: Readonly<Record<TaskField, string>> = {
+  text: 'nội dung',
+  leads: 'chủ trì',
+  coordinating: 'phối hợp',
+  time: 'thời gian',
+  product: 'sản phẩm',
+}
+export const ADDED = 'Thêm'
+export const GONE = 'Bỏ'
+export const sayFields = (fields: readonly TaskField[]) => `Sửa ${fields.map((field) => FIELDS[field]).join(', ')}`
+export const VALUES_CHANGED = 'Sửa giá trị'
+
+export const partHead = (part: keyof typeof PARTS, count: number, plan: PlanVersion) =>
+  `${PARTS[part]} (${count}) · ${nameOf(plan)}, bản ${plan.version}`
+export const NOTHING_IN_PART = 'Không có mục nào.'
+
+export const approved = (plan: PlanVersion, replaces: boolean) =>
+  `Đã duyệt. Từ bây giờ tôi trả lời theo ${nameOf(plan)}${replaces ? '; kế hoạch trước chỉ trả lời khi được hỏi đúng năm hoặc đúng số' : ''}.`
+export const discarded = (plan: PlanVersion) => `Đã hủy bản ${plan.version} của ${plan.file}. Không có gì thay đổi.`
+export const askWithdraw = (plan: PlanVersion) =>
+  `Thu hồi ${nameOf(plan)}? Tôi sẽ không trả lời và không nhắc gì theo kế hoạch này nữa; muốn dùng lại thì gửi lại tệp.`
+export const withdrawn = (plan: PlanVersion) => `Đã thu hồi ${nameOf(plan)}.`
+export const kept = (plan: PlanVersion) => `Giữ lại ${nameOf(plan)}, không có gì thay đổi.`
+export const rolledBack = (plan: PlanVersion) =>
+  `Đã quay lại bản ${plan.version} của ${nameOf(plan)}. Từ bây giờ tôi trả lời theo bản này.`
