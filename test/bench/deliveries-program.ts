@@ -26,6 +26,8 @@ const mortal = new Proxy(store.deliveries, {
     }
   },
 })
+// Whoever started it is gone.
+process.stdin.on('end', () => process.exit()).resume()
 process.stdout.write('ready\n')
 
 for (;;) {
@@ -57,3 +59,4 @@ for (;;) {
   })
 }
 await store.close()
+process.stdin.destroy()

@@ -99,7 +99,7 @@ export async function twoAtOnce(file: string, count: number) {
 
 const start = (args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, ['--import', TSX, PROGRAM, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   })
 
