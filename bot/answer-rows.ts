@@ -18,7 +18,7 @@ import {
 } from './messages/answer.ts'
 
 /** Further buttons that another part of the bot offers below an answer: a chart, a reminder. None: nothing to offer here. */
-export type AnswerButtons = (reply: Reply) => readonly LabelledButton[]
+export type AnswerButtons = (reply: Reply) => readonly LabelledButton[] | Promise<readonly LabelledButton[]>
 
 /** What a complaint keeps: made with the answer, so that pressing twice complains once. */
 export type Complaint = Extract<Pressed, { kind: 'complain' }>
@@ -32,7 +32,7 @@ export async function answerRows(
   deps: { readonly browse: Browse; readonly answerButtons: readonly AnswerButtons[] },
 ): Promise<KeyboardRows> {
   const related = (await deps.browse.related(reply)).map(relatedButton)
-  const more = deps.answerButtons.flatMap((buttons) => buttons(reply))
+  const more = (await Promise.all(deps.answerButtons.map(async (buttons) => buttons(reply)))).flat()
   const canBeWrong = reply.outcome !== 'help'
   return [
     ...(await candidateButtons(reply, deps.browse)).map((button) => [button]),

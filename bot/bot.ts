@@ -5,6 +5,9 @@ import type { PlanDesk } from '../ingest/publish/plan-desk.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
+import type { Pace } from '../jobs/delivery/pace.ts'
+import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
+import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
@@ -63,6 +66,10 @@ import { createVoiceFeature } from './features/voice.ts'
 import { createShowHandler, createViewsFeature } from './features/views.ts'
 import type { Log } from './log.ts'
 import type { PrivacyFacts } from './messages/people.ts'
+import { createNoteSends } from './deliveries/note-sends.ts'
+import { createReminderHandler } from './features/reminder.ts'
+import { createRemindMeButtons, createRemindMeFeature } from './features/remind-me.ts'
+import { createSubscriptionsFeature, createSubscriptionsHandler } from './features/subscriptions.ts'
 import { createPatientRetry } from './patient-retry.ts'
 import { createRunningWork } from './running-work.ts'
 import { createMakePicture } from './pictures/make-picture.ts'
@@ -86,6 +93,9 @@ export type BotDeps = {
   readonly buttons: ButtonStore
   readonly feedback: FeedbackStore
   readonly people: PeopleStore
+  readonly deliveries: DeliveryLedger
+  readonly subscriptions: SubscriptionStore
+  readonly pace: Pick<Pace, 'note'>
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
   readonly adminIds: readonly number[]
@@ -104,6 +114,8 @@ export const CALL_TIMEOUT_SECONDS = 60
 export function createBot(deps: BotDeps): Bot {
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
   const bot = new Bot(deps.token, { client })
+  // Innermost: every try counts.
+  bot.api.config.use(createNoteSends(deps))
   bot.api.config.use(createPatientRetry())
   // Above the retry: its pauses end too.
   bot.api.config.use(createEndWithUpdate())
@@ -125,7 +137,7 @@ export function createBot(deps: BotDeps): Bot {
     ask: createAskFor({ ...deps, running }),
     running,
     download: createDownloadFile(deps),
-    answerButtons: [chartButtons],
+    answerButtons: [chartButtons, createRemindMeButtons(deps)],
     createId: createButtonId,
   }
   // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
@@ -141,6 +153,7 @@ export function createBot(deps: BotDeps): Bot {
   // Before questions: commands about one's own data are not questions.
   bot.use(createPrivacyFeature(withSend))
   bot.use(createSettingsFeature(withSend))
+  bot.use(createSubscriptionsFeature(withSend))
   bot.use(createQrFeature(withSend))
   // Before questions: files are for administrators, and so are the drafts that come of them.
   bot.use(createReviewFeature(withSend))
@@ -173,10 +186,14 @@ export function createBot(deps: BotDeps): Bot {
       reach: createReachHandler({ ...withSend, showSettings: (ctx) => showSettings(withSend, ctx, 'all') }),
       settings: createSettingsHandler(withSend),
       set: createSetHandler(withSend),
+      reminder: createReminderHandler(withSend),
+      subscriptions: createSubscriptionsHandler(withSend),
       chart: createChartHandler(withSend),
       timeline: createTimelineHandler(withSend),
     }),
   )
+  // Before questions: "nhắc tôi việc này" asks for a reminder.
+  bot.use(createRemindMeFeature(withSend))
   // Takes every text in private, and what is addressed to the bot in groups.
   bot.use(createAskFeature(withSend))
   // Beside questions in writing: spoken ones.

@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import type { DestinationStream } from 'pino'
 import type { Cron } from '../jobs/schedule.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
+import { createPace } from '../jobs/delivery/pace.ts'
 import { announceBot } from './announce.ts'
 import { createBot } from './bot.ts'
+import { startDeliveries, type RunningDeliveries } from './deliveries/start-deliveries.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
 import { startInbox, type RunningInbox } from './inbox/start-inbox.ts'
@@ -21,6 +23,8 @@ export type Program = {
     | { readonly kind: 'telegram'; readonly username: string }
     | { readonly kind: 'preview'; readonly url: string }
   readonly over: RunningInbox['over']
+  /** Resolves when nothing is being sent unasked. */
+  readonly deliveriesIdle: () => Promise<void>
   /** Safe to call more than once. */
   readonly stop: () => Promise<void>
 }
@@ -36,6 +40,8 @@ export type ComposeOptions = {
   readonly repeat?: Repeat
   readonly cron?: Cron
   readonly rates?: RateRules
+  /** Between messages that are sent unasked. */
+  readonly wait?: (ms: number) => Promise<void>
   readonly logDestination?: DestinationStream
 }
 
@@ -78,8 +84,14 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       log,
       options,
     })
+    opened.push(() => running.deliveries.stop(FINISH_WITHIN_MS))
     opened.push(() => running.inbox.stop(FINISH_WITHIN_MS))
-    return { reach: reachOf(preview, running.username), over: running.inbox.over, stop }
+    return {
+      reach: reachOf(preview, running.username),
+      over: running.inbox.over,
+      deliveriesIdle: running.deliveries.idle,
+      stop,
+    }
   } catch (error) {
     if (options.signal?.aborted !== true) log.error('start failed', errorFacts(error))
     await stop()
@@ -94,7 +106,7 @@ async function startBot(parts: {
   readonly knowledge: KnowledgePort
   readonly log: Log
   readonly options: ComposeOptions
-}): Promise<{ readonly inbox: RunningInbox; readonly username: string }> {
+}): Promise<{ readonly inbox: RunningInbox; readonly deliveries: RunningDeliveries; readonly username: string }> {
   const { token, config, preview, knowledge, log, options } = parts
   const shared = { clock: options.clock, repeat: options.repeat ?? repeatInRealTime, log }
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
@@ -102,7 +114,8 @@ async function startBot(parts: {
   const rates = options.rates && { rates: options.rates }
   const { adminIds } = config
   const privacy = privacyOf(config)
-  const bot = createBot({ ...knowledge, ...shared, ...rates, token, inbox, apiRoot, privacy, adminIds })
+  const pace = createPace()
+  const bot = createBot({ ...knowledge, ...shared, ...rates, pace, token, inbox, apiRoot, privacy, adminIds })
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
@@ -112,7 +125,8 @@ async function startBot(parts: {
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }
   const running = await startInbox({ ...shared, bot, inbox, webhook: webhook || undefined, signal: options.signal })
-  return { inbox: running, username: bot.botInfo.username }
+  const deliveries = startDeliveries({ ...options, ...shared, knowledge, pace, token, apiRoot })
+  return { inbox: running, deliveries, username: bot.botInfo.username }
 }
 
 /** One that fails to close must not keep the others open. */

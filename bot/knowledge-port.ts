@@ -8,6 +8,8 @@ import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
+import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
+import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
@@ -25,6 +27,9 @@ export type KnowledgePort = {
   readonly desk: PlanDesk
   readonly buttons: ButtonStore
   readonly people: PeopleStore
+  /** What is sent unasked, and to whom. */
+  readonly deliveries: DeliveryLedger
+  readonly subscriptions: SubscriptionStore
   /** What comes in from Telegram, kept until it is handled. */
   readonly inboxes: InboxStore
   /** undefined: no service is configured for it. */

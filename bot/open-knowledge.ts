@@ -30,6 +30,8 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     buttons: store,
     inboxes: store,
     people: store.people,
+    deliveries: store.deliveries,
+    subscriptions: store.subscriptions,
     transcribe:
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,

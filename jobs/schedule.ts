@@ -5,6 +5,8 @@ import { VIETNAM_ZONE } from '../knowledge/time/vietnam-date.ts'
 export type Ticker = {
   /** No further ticks; resolves when the running one is done. */
   readonly stop: () => Promise<void>
+  /** Resolves when nothing runs. */
+  readonly idle: () => Promise<void>
 }
 
 /** Runs something at each match of a cron expression, until stopped. */
@@ -15,6 +17,8 @@ export function startTicker(options: {
   readonly everyMinute: () => Promise<void>
   readonly onError: (error: unknown) => void
   readonly cron?: Cron
+  /** Once before the first minute is over: what a silence left is not made to wait. */
+  readonly atOnce?: boolean
 }): Ticker {
   let running: Promise<void> | undefined
   const tick = () => {
@@ -23,7 +27,9 @@ export function startTicker(options: {
     })
   }
   const task = (options.cron ?? nodeCron)('* * * * *', tick)
+  if (options.atOnce === true) tick()
   return {
+    idle: async () => running,
     stop: async () => {
       task.stop()
       await running

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { INTENTS } from '../../knowledge/answer/plan-query.ts'
 import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
+import { subscriptionPressSchema } from '../subscriptions/subscription-press.ts'
 import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
 import { viewSchema } from '../views/view.ts'
 import type { PlainButton } from './button-data.ts'
@@ -91,6 +92,16 @@ const actionSchema = z.discriminatedUnion('kind', [
   /** Asks for the reason again, or takes the complaint back. */
   z.strictObject({ kind: z.literal('ask-reason'), feedback: z.string().min(1) }),
   z.strictObject({ kind: z.literal('retract'), feedback: z.string().min(1) }),
+  /** Below a reminder: the rows of the ledger that it was made from, and one task of it. */
+  z.strictObject({
+    kind: z.literal('reminder'),
+    deliveries: z.array(z.int().positive()).min(1),
+    task: z.string().min(1),
+    does: z.enum(['open', 'close', 'done', 'undone', 'ask-when', 'later', 'stop']),
+    /** From now, of `later`. */
+    days: z.int().min(1).max(30).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('subscriptions'), press: subscriptionPressSchema }),
 ])
 
 export type ButtonAction = Readonly<z.infer<typeof actionSchema>>

@@ -39,6 +39,7 @@ export function createPrivacyFeature(deps: PrivacyDeps): Composer<Context> {
     own((_, ctx, receipt) => (receipt === '' ? askToErase(deps, ctx) : lookUp(deps, ctx, receipt))),
   )
   feature.command('dung', own(stop))
+  feature.command('tieptuc', own(resume))
   return feature
 }
 
@@ -140,6 +141,12 @@ async function lookUp(deps: PrivacyDeps, ctx: Context, receipt: string): Promise
   const at = await deps.people.findErasure(erasureProof(ctx.chatId, receipt))
   const { erasureFound, erasureUnknown } = dataSentences(ctx.chatId)
   await deps.send(ctx, [plain(at === undefined ? erasureUnknown : erasureFound(at))], { replyTo: replyTo(ctx) })
+}
+
+async function resume(deps: PrivacyDeps, ctx: Context): Promise<void> {
+  if (ctx.chatId === undefined) return
+  const profile = await deps.people.changeReach(ctx.chatId, 'resumed', deps.clock.now())
+  await deps.send(ctx, [plain(profile === undefined ? dataSentences(ctx.chatId).nothingToStop : RESUMED)])
 }
 
 async function stop(deps: PrivacyDeps, ctx: Context): Promise<void> {

@@ -44,8 +44,8 @@ const LIST_COMMANDS = [
 export const PRIVATE_COMMANDS = [
   { command: 'start', description: 'Giới thiệu và câu hỏi mẫu' },
   { command: 'help', description: 'Hướng dẫn cách hỏi' },
-  { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
   ...LIST_COMMANDS,
+  { command: 'dangky', description: 'Đăng ký nhắc hạn' },
   { command: 'caidat', description: 'Cơ quan, cấp học, giờ nhắc của anh/chị' },
   { command: 'riengtu', description: 'Dữ liệu đang lưu về anh/chị: xem, xuất, xóa' },
   { command: 'dung', description: 'Ngừng nhắc hạn' },
@@ -61,6 +61,7 @@ export const ADMINISTRATOR_COMMANDS = [
 export const GROUP_COMMANDS = [
   { command: 'hoi', description: 'Hỏi một câu về kế hoạch' },
   ...LIST_COMMANDS,
+  { command: 'dangky', description: 'Đăng ký nhắc hạn của nhóm (quản trị viên)' },
   { command: 'caidat', description: 'Cài đặt của nhóm (quản trị viên)' },
 ] as const
 

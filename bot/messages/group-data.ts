@@ -39,7 +39,7 @@ const OF_GROUP: DataSentences = {
   notice: (profile, facts) => [
     bold('Dữ liệu của nhóm'),
     plain(
-      '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày. Về từng thành viên không lưu gì.',
+      '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi. Về từng thành viên chỉ lưu mã của người đã bấm “Đã xong”.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học của nhóm và để gửi nhắc hạn. Không dùng vào việc khác.',

@@ -32,6 +32,15 @@ Anh/chị cứ nhắn câu hỏi như hỏi một đồng nghiệp, có dấu ha
 Bấm ‹ và › để lật trang, bấm số để mở từng mục. Danh sách trên 20 mục tải được về tệp .xlsx.`,
   },
   {
+    topic: 'reminders',
+    title: 'Nhắc hạn',
+    text: `/dangky – chọn việc cần nhắc: của cơ quan, một kế hoạch, một chủ đề (ví dụ: /dangky phòng học), một cấp học
+Dưới câu trả lời về một việc có hạn, bấm “Nhắc tôi”, hoặc nhắn “nhắc tôi việc này”.
+Tin nhắc đến trước hạn 30, 7, 1 ngày và đúng ngày; chọn lại được, hoặc nhận danh sách hằng tuần, hằng tháng.
+Trên tin nhắc: “Đã xong” thì thôi nhắc, “Nhắc lại” để nhắc thêm, “Tắt” để bỏ đăng ký.
+/dung ngừng mọi tin nhắc, /tieptuc nhận lại. Giờ nhắc đặt ở /caidat.`,
+  },
+  {
     topic: 'group',
     title: 'Trong nhóm',
     text: `Trong nhóm, tôi chỉ trả lời khi được hỏi: gõ /hoi rồi đến câu hỏi, nhắc tên tôi, hoặc trả lời tin của tôi.

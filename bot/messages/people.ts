@@ -4,7 +4,7 @@ import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant, formatTimeOfDay } from './dates.ts'
 
 /** Grows with every change of what is kept or why: who agreed to an older text is asked again. */
-export const CONSENT_VERSION = 1
+export const CONSENT_VERSION = 2
 
 /** The third line of /start. */
 export const CONSENT_LINE =
@@ -14,7 +14,7 @@ export const AGREE = 'Đồng ý'
 export const ONLY_ASK = 'Chỉ hỏi, không lưu'
 
 export const AGREED =
-  'Cảm ơn anh/chị. Tôi đã ghi lại sự đồng ý và thời điểm. Anh/chị chọn cơ quan, cấp học, giờ nhắc ở /caidat; đổi ý lúc nào thì bấm /riengtu.'
+  'Cảm ơn anh/chị. Tôi đã ghi lại sự đồng ý và thời điểm. Anh/chị chọn cơ quan, cấp học, giờ nhắc ở /caidat, đăng ký nhắc hạn ở /dangky; đổi ý lúc nào thì bấm /riengtu.'
 
 export const ONLY_ASKS =
   'Vâng, tôi không lưu gì về anh/chị. Anh/chị cứ hỏi như bình thường; khi cần cài đặt và nhắc hạn thì bấm /start.'
@@ -26,10 +26,11 @@ export const KEPT_ALREADY = 'Hồ sơ của anh/chị đang được lưu từ t
 export const CONSENT_MISSING =
   'Việc này cần lưu cài đặt của anh/chị, nên cần anh/chị đồng ý trước. Anh/chị đọc /riengtu rồi bấm “Đồng ý”.'
 
-/** In a group its administrator says yes for the group's settings; of members nothing is kept. */
+/** In a group its administrator says yes for the group's settings; of members only who reported something done. */
 export const GROUP_CONSENT_MISSING =
-  'Để đặt cơ quan và giờ nhắc cho nhóm, tôi cần lưu mã của nhóm và các cài đặt đó; về từng thành viên tôi không lưu gì. Quản trị viên của nhóm đồng ý thì bấm “Đồng ý”.'
-export const GROUP_AGREED = 'Cảm ơn anh/chị. Quản trị viên của nhóm đặt cơ quan, giờ nhắc ở /caidat.'
+  'Để đặt cơ quan và giờ nhắc cho nhóm, tôi cần lưu mã của nhóm và các cài đặt đó; về từng thành viên tôi chỉ lưu ai đã bấm “Đã xong”. Quản trị viên của nhóm đồng ý thì bấm “Đồng ý”.'
+export const GROUP_AGREED =
+  'Cảm ơn anh/chị. Quản trị viên của nhóm đặt cơ quan, giờ nhắc ở /caidat, đăng ký nhắc hạn ở /dangky.'
 export const GROUP_ONLY_ASKS = 'Vâng, tôi không lưu gì về nhóm. Cả nhóm cứ hỏi như bình thường.'
 
 export const EXPORT = 'Xuất dữ liệu'
@@ -49,7 +50,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts)
   return [
     bold('Dữ liệu của anh/chị'),
     plain(
-      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày.',
+      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học và để gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',

@@ -40,7 +40,7 @@ export const viewSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('deadlines'), when: z.enum(['coming', 'past']) }),
   z.strictObject({
     of: z.literal('help'),
-    topic: z.enum(['start', 'ask', 'lists', 'group', 'trust', 'data', 'administer']),
+    topic: z.enum(['start', 'ask', 'lists', 'reminders', 'group', 'trust', 'data', 'administer']),
   }),
 ])
 

@@ -63,6 +63,7 @@ export async function sendDue(deps: SendingDeps, signal?: AbortSignal): Promise<
   } finally {
     await Promise.all(inFlight)
   }
+  await ledger.endTurn(deps.holder)
   if (failures.length > 0) throw failures[0]
 }
 

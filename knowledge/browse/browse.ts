@@ -4,6 +4,7 @@ import type { Reply } from '../answer/reply.ts'
 import type { DayRange } from '../time/occurrences.ts'
 import { agencyIndex, findAgencies, type AgencyEntry } from './agency-index.ts'
 import { countUndated, deadlinesIn, type Deadline, type Undated } from './deadlines.ts'
+import { dueTasksIn, type DueTask } from './due-tasks.ts'
 import { targetEntry, taskEntry, type TargetEntry, type TaskEntry } from './entries.ts'
 import { newerPlanThan, planEntries, type PlanEntry } from './plan-entries.ts'
 import { relatedTo, type Related } from './related.ts'
@@ -31,6 +32,10 @@ export type Browse = {
   /** What may be asked next, two at most; never what would find nothing. */
   readonly related: (reply: Reply) => Promise<readonly Related[]>
   readonly deadlines: (range: DayRange) => Promise<{ readonly dated: readonly Deadline[]; readonly undated: Undated }>
+  /** Of the store's plans; grows with every change of what is live. */
+  readonly revision: () => Promise<number>
+  /** The same days as reminders see them, with the revision that they are of. */
+  readonly due: (range: DayRange) => Promise<{ readonly revision: number; readonly due: readonly DueTask[] }>
 }
 
 export function createBrowse(readCurrent: () => Promise<Snapshot>): Browse {
@@ -68,6 +73,11 @@ export function createBrowse(readCurrent: () => Promise<Snapshot>): Browse {
     async deadlines(range) {
       const snapshot = await readCurrent()
       return { dated: deadlinesIn(snapshot, range), undated: countUndated(snapshot) }
+    },
+    revision: async () => (await readCurrent()).revision,
+    async due(range) {
+      const snapshot = await readCurrent()
+      return { revision: snapshot.revision, due: dueTasksIn(snapshot, range) }
     },
   }
 }

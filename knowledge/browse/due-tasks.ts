@@ -1,14 +1,17 @@
 // Due tasks: deadlines with what reminders need of them, apart from the store's ids, which change with every reading of a plan.
-import { planName } from '../answer/plan-name.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
-import type { PassageId } from '../domain/ids.ts'
+import type { PassageId, TaskId } from '../domain/ids.ts'
+import type { Place } from '../domain/place.ts'
 import type { Task } from '../domain/task.ts'
 import { taskKeyOf } from '../domain/task-key.ts'
 import type { DayRange, Occurrence } from '../time/occurrences.ts'
-import { deadlinesIn } from './deadlines.ts'
+import { deadlinesIn, type Deadline } from './deadlines.ts'
+import { taskEntry } from './entries.ts'
 
 export type DueTask = {
   readonly key: string
+  /** Of this reading of the plan only. */
+  readonly id: TaskId
   readonly file: string
   /** The plan as people call it. */
   readonly plan: string
@@ -17,25 +20,22 @@ export type DueTask = {
   readonly task: Task
   readonly occurrence: Occurrence
   readonly passage: PassageId | undefined
+  readonly place: Place | undefined
 }
+
+/** A broadcast words thousands of messages from the same days: the list goes when its deadlines are no longer kept. */
+const known = new WeakMap<readonly Deadline[], readonly DueTask[]>()
 
 /** In order of day, then of plan and place. */
 export function dueTasksIn(snapshot: Snapshot, range: DayRange): readonly DueTask[] {
-  const plans = new Map(snapshot.plans.map((plan) => [plan.versionId, plan]))
-  return deadlinesIn(snapshot, range).flatMap(({ stored, occurrence }) => {
-    const plan = plans.get(stored.versionId)
-    if (!plan) return []
-    const { task } = stored
-    return [
-      {
-        key: taskKeyOf(plan.file, task),
-        file: plan.file,
-        plan: planName(plan.head, plan.file),
-        position: `${task.group?.label ?? ''} ${task.ordinal ?? ''}`.trim(),
-        task,
-        occurrence,
-        passage: stored.passageIds[0],
-      },
-    ]
-  })
+  const deadlines = deadlinesIn(snapshot, range)
+  const due = known.get(deadlines) ?? deadlines.map((deadline) => dueTask(deadline, snapshot))
+  known.set(deadlines, due)
+  return due
+}
+
+function dueTask({ stored, occurrence }: Deadline, snapshot: Snapshot): DueTask {
+  const { id, task, plan, file, passage, place } = taskEntry(stored, snapshot)
+  const position = `${task.group?.label ?? ''} ${task.ordinal ?? ''}`.trim()
+  return { key: taskKeyOf(file, task), id, file, plan, position, task, occurrence, passage, place }
 }

@@ -89,6 +89,8 @@ export interface DeliveryLedger {
   withdraw(subjects: readonly string[], at: Date): Promise<number>
   /** Plans again what is uncertain, blocked, failed or missed, as an administrator asks for. @returns how many */
   planAgain(ids: readonly number[], dueAt: Date, at: Date): Promise<number>
+  /** By their numbers, in order; what was pruned or erased is left out. */
+  find(ids: readonly number[]): Promise<readonly StoredDelivery[]>
   /** Newest change first. */
   findByState(states: readonly DeliveryState[], limit: number): Promise<readonly StoredDelivery[]>
   countByState(): Promise<Readonly<Partial<Record<DeliveryState, number>>>>
@@ -104,4 +106,6 @@ export interface DeliveryLedger {
    * @returns whether `holder` has the turn until then
    */
   takeTurn(holder: string, at: Date, until: Date): Promise<boolean>
+  /** Of nobody else: a program that is started anew need not wait until the turn runs out. */
+  endTurn(holder: string): Promise<void>
 }

@@ -32,6 +32,8 @@ export interface SubscriptionStore {
   /** The first of several equal marks keeps its time. */
   markDone(mark: DoneMark): Promise<void>
   unmarkDone(mark: Omit<DoneMark, 'at'>): Promise<void>
+  /** In a chat, of everybody there; the oldest first. */
+  doneOf(chat: number): Promise<readonly DoneMark[]>
   /** Of deadlines from that day on; older ones are over. */
   doneSince(dueOn: string): Promise<readonly DoneMark[]>
   /** Until when reminders were planned, and the revision of the plans of what is known; undefined before the first time. */

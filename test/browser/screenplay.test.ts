@@ -79,6 +79,12 @@ describe.skipIf(CHROMIUM === undefined)(`a first visit ${WITH_CHROMIUM}`, { time
     expect(desktop.faults).toEqual([])
     await desktop.close()
 
+    await chat.says('/dangky xóa mù chữ')
+    await chat.answer('Việc nói đến “xóa mù chữ”')
+    await chat.press('Đăng ký')
+    await chat.answer('Nhắc trước 30, 7, 1 ngày; đúng ngày.')
+    await takePicture(page, 'phone-subscription')
+
     await chat.says('/nhiemvu')
     await chat.press('Sở GD&ĐT (')
     await chat.press('›')

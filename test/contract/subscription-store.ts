@@ -99,6 +99,13 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         await store.unmarkDone(mark)
         expect(await store.doneSince('2026-11-30')).toMatchObject([{ person: 8 }])
       })
+
+      test('in one chat, whoever marked it', async () => {
+        await store.markDone({ ...mark, at: SOME_TIME })
+        await store.markDone({ ...mark, person: 8, at: SOME_TIME })
+        await store.markDone({ ...mark, chat: mark.chat + 1, at: SOME_TIME })
+        expect(await store.doneOf(mark.chat)).toMatchObject([{ person: mark.person }, { person: 8 }])
+      })
     })
 
     describe('planning', () => {

@@ -6,6 +6,7 @@ import { startBotApiServer, type BotApiServer } from '../../bot/preview/bot-api-
 import { privateChat } from '../../bot/preview/people.ts'
 import type { Chat, Message, User } from '../../bot/preview/telegram-shapes.ts'
 import { createWorld, type ApiCall, type World } from '../../bot/preview/telegram-world.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
 import { createFakeKnowledge, type FakeKnowledge } from './fake-knowledge.ts'
 
 export const TOKEN = '123456:AAtest-token-that-must-never-be-logged'
@@ -40,8 +41,8 @@ type UnderTestOptions = {
   readonly knownChats?: readonly Chat[]
 }
 
-export function createTestWorld(): World {
-  return createWorld({ bot: BOT, clock: { now: () => NOON } })
+export function createTestWorld(clock: Clock = { now: () => NOON }): World {
+  return createWorld({ bot: BOT, clock })
 }
 
 /**
@@ -52,7 +53,7 @@ export async function startBotUnderTest(
   changes: Partial<KnowledgePort> = {},
   { settings, knownChats, ...options }: Partial<ComposeOptions> & UnderTestOptions = {},
 ): Promise<BotUnderTest> {
-  const world = createTestWorld()
+  const world = createTestWorld(options.clock)
   for (const chat of knownChats ?? []) world.chats.set(chat.id, chat)
   const server = await startBotApiServer({ token: TOKEN, world })
   const knowledge = Object.assign(createFakeKnowledge(), changes)

@@ -2,6 +2,7 @@
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { FIRST_SETTINGS, type Profile } from '../../knowledge/domain/profile.ts'
 import { FIRST_LEAD_DAYS, type Subscription } from '../../knowledge/domain/subscription.ts'
+import { taskId } from '../../knowledge/domain/ids.ts'
 import type { Task } from '../../knowledge/domain/task.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 
@@ -11,6 +12,7 @@ export function dueTask(dueOn: string, changes: Partial<DueTask> & { readonly sa
   const { said, ...rest } = changes
   return {
     key: `task of ${dueOn}`,
+    id: taskId(1),
     file: 'ke-hoach.md',
     plan: 'Kế hoạch 12/KH-UBND',
     position: 'I 1',
@@ -29,6 +31,7 @@ export function dueTask(dueOn: string, changes: Partial<DueTask> & { readonly sa
     },
     occurrence: { dueOn: day(dueOn), basis: 'stated', wording: dueOn },
     passage: undefined,
+    place: undefined,
     ...rest,
   }
 }

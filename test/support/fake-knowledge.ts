@@ -15,6 +15,7 @@ import { createMemoryInboxes, type MemoryInboxes } from './memory-inbox.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
 import { memorySnapshot } from './memory-snapshot.ts'
 import { createMemoryFeedback, type MemoryFeedback } from './memory-feedback.ts'
+import { createMemoryReminders } from './memory-reminders.ts'
 import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
 export type FakeKnowledge = KnowledgePort & {
@@ -51,6 +52,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     buttons: createMemoryButtons(),
     inboxes: createMemoryInboxes(),
     people: createMemoryPeople(),
+    ...createMemoryReminders(),
     transcribe: undefined,
     offers: [],
     feedback: createMemoryFeedback(),

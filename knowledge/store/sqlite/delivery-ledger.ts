@@ -54,6 +54,10 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
           .where('state', 'in', REPEATABLE)
           .executeTakeFirstOrThrow(),
       ),
+    find: async (ids) => {
+      const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).orderBy('id').execute()
+      return rows.map(storedDelivery)
+    },
     findByState: async (states, limit) => {
       const rows = await db
         .selectFrom('delivery')

@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import type { DeliveryLedger } from '../delivery-ledger.ts'
 import type { Schema } from './schema.ts'
 
-export function createSendingTurn(db: Kysely<Schema>): Pick<DeliveryLedger, 'pausedUntil' | 'pause' | 'takeTurn'> {
+export function createSendingTurn(
+  db: Kysely<Schema>,
+): Pick<DeliveryLedger, 'pausedUntil' | 'pause' | 'takeTurn' | 'endTurn'> {
   return {
     async pausedUntil() {
       const row = await db.selectFrom('sending').select('paused_until').executeTakeFirst()
@@ -31,6 +33,9 @@ export function createSendingTurn(db: Kysely<Schema>): Pick<DeliveryLedger, 'pau
         )
         .executeTakeFirstOrThrow()
       return taken.numUpdatedRows > 0n
+    },
+    async endTurn(holder) {
+      await db.updateTable('sending').set({ holder: null, held_until: null }).where('holder', '=', holder).execute()
     },
   }
 }

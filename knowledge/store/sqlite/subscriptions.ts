@@ -39,17 +39,13 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       const deletion = db.deleteFrom('done_mark').where('chat', '=', chat).where('person', '=', person)
       await deletion.where('task_key', '=', taskKey).where('due_on', '=', dueOn).execute()
     },
+    doneOf: async (chat) => {
+      const rows = await db.selectFrom('done_mark').selectAll().where('chat', '=', chat).orderBy('id').execute()
+      return rows.map(storedMark)
+    },
     doneSince: async (dueOn) => {
       const rows = await db.selectFrom('done_mark').selectAll().where('due_on', '>=', dueOn).orderBy('id').execute()
-      return rows.map(
-        (row): DoneMark => ({
-          chat: row.chat,
-          person: row.person,
-          taskKey: row.task_key,
-          dueOn: row.due_on,
-          at: new Date(row.at),
-        }),
-      )
+      return rows.map(storedMark)
     },
     planning: async () => {
       const row = await db.selectFrom('reminder_planning').selectAll().executeTakeFirst()
@@ -126,4 +122,12 @@ const storedSubscription = (row: Selectable<SubscriptionTable>): Subscription =>
   rhythm: row.rhythm,
   untilDone: row.until_done === 1,
   createdAt: new Date(row.created_at),
+})
+
+const storedMark = (row: Selectable<Schema['done_mark']>): DoneMark => ({
+  chat: row.chat,
+  person: row.person,
+  taskKey: row.task_key,
+  dueOn: row.due_on,
+  at: new Date(row.at),
 })

@@ -59,7 +59,7 @@ describe('what may be asked next', () => {
       intent: 'lead',
       records: { kind: 'task', task: task! },
     })
-    expect(labels(answer)).toEqual([['Phối hợp với ai?'], ['Thời hạn?'], ['Sai?']])
+    expect(labels(answer)).toEqual([['Phối hợp với ai?'], ['Thời hạn?'], ['Nhắc tôi', 'Sai?']])
     bot.people.presses(answer, 'Thời hạn?')
     await bot.replies(privateChat(LAN), 2)
     expect(bot.knowledge.asked[1]).toMatchObject({
@@ -74,7 +74,7 @@ describe('what may be asked next', () => {
     const text =
       'Chủ trì: Sở Tài chính\nNhiệm vụ: Bố trí kinh phí đợt 1\nPhối hợp: Sở Giáo dục và Đào tạo\nThời gian: Quý III/2025'
     const answer = await ask({ ...answered(text), intent: 'lead', records: { kind: 'task', task: taskIds()[0]! } })
-    expect(labels(answer)).toEqual([['Sở Tài chính còn làm gì?'], ['Sai?']])
+    expect(labels(answer)).toEqual([['Sở Tài chính còn làm gì?'], ['Nhắc tôi', 'Sai?']])
     bot.people.presses(answer, 'Sở Tài chính còn làm gì?')
     const list = (await bot.replies(privateChat(LAN), 2))[1]!
     expect(list.text).toMatch(/^Nhiệm vụ của Sở Tài chính/)

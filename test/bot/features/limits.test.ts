@@ -1,4 +1,5 @@
 // Too much from one person or group: one kind sentence, then silence until it is over; others are answered all the while.
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RateRules } from '../../../bot/limits/rate-limiter.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
@@ -74,7 +75,7 @@ test('a group is told once; talk that is not for the bot counts for nothing', as
     Message,
   ]
   for (const from of people) bot.people.says({ chat: GROUP, from, text: '@ke_hoach_bot ai?' })
-  await bot.knowledge.people.agree(GROUP.id, { version: 1, at: NOON })
+  await bot.knowledge.people.agree(GROUP.id, { version: CONSENT_VERSION, at: NOON })
   bot.people.isAdministrator(GROUP, LAN)
   bot.people.says({ chat: GROUP, from: LAN, text: '/dung' })
   const replies = await bot.replies(GROUP, 5)

@@ -1,4 +1,5 @@
 // Where the bot comes and goes: profiles follow blocking, groups get one introduction, and a supergroup keeps what the group had.
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXAMPLE_QUESTIONS } from '../../../bot/messages/chat.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
@@ -23,7 +24,7 @@ beforeEach(async () => {
 })
 afterEach(() => bot.end())
 
-const agree = (chat: number) => bot.knowledge.people.agree(chat, { version: 1, at: NOON })
+const agree = (chat: number) => bot.knowledge.people.agree(chat, { version: CONSENT_VERSION, at: NOON })
 const reach = (chat: number) => {
   const profile = bot.knowledge.people.profiles.get(chat)
   return profile && reachOf(profile)

@@ -1,4 +1,5 @@
 // One's own data: shown, handed out as a file, erased with a receipt, and reminders stopped.
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { toPlainText } from '../../../bot/format/rich-text.ts'
 import { privacyNotice, RESUME } from '../../../bot/messages/people.ts'
@@ -19,7 +20,7 @@ import { labels } from '../../support/pressed-pages.ts'
 let bot: BotUnderTest
 beforeEach(async () => {
   bot = await startBotUnderTest()
-  await bot.knowledge.people.agree(LAN.id, { version: 1, at: NOON })
+  await bot.knowledge.people.agree(LAN.id, { version: CONSENT_VERSION, at: NOON })
   await bot.knowledge.people.changeSettings(LAN.id, { agency: 'Sở Y tế', schooling: 'primary' }, new Date())
 })
 afterEach(() => bot.end())
@@ -33,7 +34,7 @@ test('/riengtu tells purpose, retention, rights and contact, and all that is hel
     expect(text).toContain(part)
   expect(text!.split('Đang lưu\n')[1]!.split('\n')).toEqual([
     '• Mã tài khoản Telegram: 501',
-    '• Đồng ý: 12:00 01/06/2025 (bản 1)',
+    '• Đồng ý: 12:00 01/06/2025 (bản 2)',
     '• Cơ quan: Sở Y tế',
     '• Cấp học, nơi công tác: Tiểu học',
     '• Giờ nhắc: 7 giờ 30',
@@ -89,7 +90,7 @@ describe('/xoa', () => {
   })
 
   test('erases, gives a receipt, and tells with it later when that was', async () => {
-    await bot.knowledge.people.agree(MINH.id, { version: 1, at: NOON })
+    await bot.knowledge.people.agree(MINH.id, { version: CONSENT_VERSION, at: NOON })
     bot.asks(LAN, '/xoa')
     bot.people.presses(await lastReply(1), 'Xóa hết')
     const { text } = await lastReply(2)
@@ -117,7 +118,7 @@ const lastInGroup = async (count: number) => (await bot.replies(GROUP, count)).a
 describe('a group', () => {
   beforeEach(async () => {
     bot.people.isAdministrator(GROUP, LAN)
-    await bot.knowledge.people.agree(GROUP.id, { version: 1, at: NOON })
+    await bot.knowledge.people.agree(GROUP.id, { version: CONSENT_VERSION, at: NOON })
     await bot.knowledge.people.changeSettings(GROUP.id, { agency: 'Sở Tài chính' }, NOON)
   })
 

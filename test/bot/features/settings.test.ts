@@ -1,4 +1,5 @@
 // /caidat: shown and changed by editing one message; for a group by its administrators only, who show who they are.
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { GROUP_AGENCY_UNKNOWN, NOT_ADMINISTRATOR } from '../../../bot/messages/settings.ts'
 import { toPlainText } from '../../../bot/format/rich-text.ts'
@@ -24,7 +25,7 @@ beforeEach(async () => {
 })
 afterEach(() => bot.end())
 
-const agree = (chat: number) => bot.knowledge.people.agree(chat, { version: 1, at: NOON })
+const agree = (chat: number) => bot.knowledge.people.agree(chat, { version: CONSENT_VERSION, at: NOON })
 const settingsOf = (chat: number) => bot.knowledge.people.profiles.get(chat)?.settings
 const opens = async (command = '/caidat') => {
   bot.asks(LAN, command)
@@ -151,7 +152,7 @@ describe('a group', () => {
     bot.people.isAdministrator(GROUP, LAN)
     says(LAN, '/caidat')
     const [asked] = await groupReplies(1)
-    expect(asked!.text).toMatch(/lưu mã của nhóm.*về từng thành viên tôi không lưu gì/)
+    expect(asked!.text).toMatch(/lưu mã của nhóm.*về từng thành viên tôi chỉ lưu ai đã bấm “Đã xong”/)
     bot.people.presses(asked!, 'Đồng ý', LAN)
     await groupReplies(2)
     says(LAN, '/caidat sở y tế')

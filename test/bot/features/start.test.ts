@@ -66,11 +66,11 @@ test('menus are set for private chats and for groups, and a webhook left over is
   expect(bot.world.commands.get('all_private_chats')!.map(({ command }) => command)).toEqual([
     'start',
     'help',
-    'hoi',
     'kehoach',
     'nhiemvu',
     'chitieu',
     'han',
+    'dangky',
     'caidat',
     'riengtu',
     'dung',
@@ -81,6 +81,7 @@ test('menus are set for private chats and for groups, and a webhook left over is
     'nhiemvu',
     'chitieu',
     'han',
+    'dangky',
     'caidat',
   ])
   expect(bot.world.calls.map(({ method }) => method)).toContain('deleteWebhook')

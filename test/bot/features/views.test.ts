@@ -196,7 +196,7 @@ test('/help explains by topic, each topic one press away', async () => {
     expect(labels(page).flat()).not.toContain(title)
     seen.add(title)
   }
-  expect(seen.size).toBe(6)
+  expect(seen.size).toBe(7)
 })
 
 test('/help names every command about data and stopping', () => {

@@ -1,0 +1,88 @@
+// What is sent unasked: each minute what fell due is planned and sent, beside the answers and never before them; at the start what a silence left.
+import { randomUUID } from 'node:crypto'
+import { Api } from 'grammy'
+import { sendDue } from '../../jobs/delivery/send-due.ts'
+import type { Pace } from '../../jobs/delivery/pace.ts'
+import { planDue } from '../../jobs/reminders/plan-due.ts'
+import { startTicker, type Cron } from '../../jobs/schedule.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { createMakeKeyboard } from '../buttons/keyboard.ts'
+import { errorFacts } from '../error-facts.ts'
+import { settledWithin } from '../inbox/settled-within.ts'
+import type { KnowledgePort } from '../knowledge-port.ts'
+import type { Log } from '../log.ts'
+import { createComposeDelivery } from '../reminders/compose-delivery.ts'
+import { createDeliver } from './deliver.ts'
+
+export type RunningDeliveries = {
+  /** Begins no further message; what is in hand after `withinMs` is left, and marked uncertain at the next start. */
+  readonly stop: (withinMs: number) => Promise<void>
+  /** Resolves when nothing is being sent. */
+  readonly idle: () => Promise<void>
+}
+
+export type DeliveriesDeps = {
+  readonly knowledge: Pick<KnowledgePort, 'browse' | 'people' | 'deliveries' | 'subscriptions' | 'buttons'>
+  readonly token: string
+  readonly apiRoot: string | undefined
+  readonly pace: Pace
+  readonly clock: Clock
+  readonly log: Log
+  readonly cron?: Cron
+  readonly wait?: (ms: number) => Promise<void>
+}
+
+/** Below the lease of a claim (jobs/delivery/send-due.ts): nobody else takes it for lost while we still wait. */
+const CALL_TIMEOUT_SECONDS = 50
+
+export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
+  const { knowledge, pace, clock, log } = deps
+  const { browse, people, deliveries: ledger, subscriptions } = knowledge
+  // A client of its own: without the retry, which would send again what the ledger calls uncertain, and without counting twice.
+  const root = deps.apiRoot === undefined ? {} : { apiRoot: deps.apiRoot }
+  const api = new Api(deps.token, { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...root })
+  const send = createDeliver({
+    api,
+    compose: createComposeDelivery({ ...knowledge, clock }),
+    makeKeyboard: createMakeKeyboard({ buttons: knowledge.buttons, clock }),
+    log,
+  })
+  const stopping = new AbortController()
+  const planning = {
+    subscriptions,
+    ledger,
+    profiles: () => people.allProfiles(),
+    revision: browse.revision,
+    readDue: browse.due,
+    clock,
+  }
+  const sending = {
+    ledger,
+    send,
+    pace,
+    clock,
+    wait: deps.wait ?? waitInRealTime,
+    holder: randomUUID(),
+    onBlocked: async ({ chat }: { readonly chat: number }) =>
+      void (await people.changeReach(chat, 'blocked', clock.now())),
+    onMoved: (from: number, to: number) => people.moveChat(from, to),
+  }
+  const ticker = startTicker({
+    atOnce: true,
+    everyMinute: async () => {
+      await planDue(planning)
+      await sendDue(sending, stopping.signal)
+    },
+    onError: (error) => log.error('deliveries failed', errorFacts(error)),
+    ...(deps.cron !== undefined && { cron: deps.cron }),
+  })
+  return {
+    idle: ticker.idle,
+    stop: async (withinMs) => {
+      stopping.abort()
+      await settledWithin([ticker.stop()], withinMs)
+    },
+  }
+}
+
+const waitInRealTime = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms))

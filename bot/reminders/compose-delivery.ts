@@ -1,0 +1,68 @@
+// Words a delivery on the day on which it is sent: what is gone, done, or no longer wanted by then is not in it.
+import { CHANGE_NOTICE } from '../../jobs/reminders/plan-notices.ts'
+import { DIGEST } from '../../jobs/reminders/plan-digests.ts'
+import { REMINDER } from '../../jobs/reminders/plan-reminders.ts'
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import { reachOf } from '../../knowledge/domain/profile.ts'
+import type { StoredDelivery } from '../../knowledge/store/delivery-ledger.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import type { ComposeDelivery } from '../deliveries/deliver.ts'
+import { changePage } from './change-page.ts'
+import { readChange, readReminder } from './facts.ts'
+import { reminderPage, taskRef } from './reminder-page.ts'
+import { sayScopes } from './say-scopes.ts'
+import { showReminder, type RemindedTask } from './shown-reminder.ts'
+
+export type ComposeDeps = {
+  readonly browse: Pick<Browse, 'due' | 'plans'>
+  readonly subscriptions: Pick<SubscriptionStore, 'subscriptionsOf' | 'doneOf'>
+  readonly people: Pick<PeopleStore, 'findProfile'>
+  readonly clock: Clock
+}
+
+export function createComposeDelivery(deps: ComposeDeps): ComposeDelivery {
+  return async ({ recipient: { chat }, kind, items }) => {
+    const profile = await deps.people.findProfile(chat)
+    // Stopped, blocked or erased since it was planned.
+    if (profile === undefined || reachOf(profile) !== 'active') return undefined
+    const today = vietnamDateAt(deps.clock.now())
+    const read = { today, style: profile.settings.dateStyle }
+    if (kind === CHANGE_NOTICE) {
+      const plans = await deps.browse.plans()
+      const nameOf = (file: string) => plans.find((plan) => plan.file === file)?.name ?? file
+      const page = changePage(
+        items.map(({ facts }) => readChange(facts)),
+        { ...read, nameOf },
+      )
+      return { ...page, untold: [] }
+    }
+    if (kind !== REMINDER && kind !== DIGEST) throw new Error(`no words for a delivery of kind ${kind}`)
+    const all = await showReminder(deps, { chat, deliveries: items, today })
+    const wanted = new Set((await deps.subscriptions.subscriptionsOf(chat)).map(({ id }) => id))
+    const tasks = all.tasks.filter(({ doneBy, subscription }) => doneBy.length === 0 && wanted.has(subscription))
+    if (tasks.length === 0) return undefined
+    const reader = {
+      ...read,
+      isGroup: chat < 0,
+      reasons: await sayScopes(deps.browse, all.scopes, today),
+      nameOf: () => undefined,
+    }
+    const state = { deliveries: items.map(({ id }) => id), opened: undefined, asksWhen: false }
+    return { ...reminderPage({ ...all, tasks }, state, reader), untold: untoldOf(kind, items, tasks) }
+  }
+}
+
+/** Of a digest every item is the list as a whole. */
+function untoldOf(kind: string, items: readonly StoredDelivery[], tasks: readonly RemindedTask[]): readonly number[] {
+  if (kind === DIGEST) return []
+  const told = new Set(tasks.map(taskRef))
+  return items.filter((item) => !told.has(refOf(item))).map(({ id }) => id)
+}
+
+function refOf({ facts }: StoredDelivery): string {
+  const { taskKey, dueOn } = readReminder(facts)
+  return `${taskKey} ${dueOn}`
+}
