@@ -39,6 +39,8 @@ type UnderTestOptions = {
   readonly settings?: Partial<Config>
   /** Chats that were there before the program started. */
   readonly knownChats?: readonly Chat[]
+  /** Of the people and their Telegram, where it is not the program's. */
+  readonly peopleClock?: Clock
 }
 
 export function createTestWorld(clock: Clock = { now: () => NOON }): World {
@@ -51,9 +53,9 @@ export function createTestWorld(clock: Clock = { now: () => NOON }): World {
  */
 export async function startBotUnderTest(
   changes: Partial<KnowledgePort> = {},
-  { settings, knownChats, ...options }: Partial<ComposeOptions> & UnderTestOptions = {},
+  { settings, knownChats, peopleClock, ...options }: Partial<ComposeOptions> & UnderTestOptions = {},
 ): Promise<BotUnderTest> {
-  const world = createTestWorld(options.clock)
+  const world = createTestWorld(peopleClock ?? options.clock)
   for (const chat of knownChats ?? []) world.chats.set(chat.id, chat)
   const server = await startBotApiServer({ token: TOKEN, world })
   const knowledge = Object.assign(createFakeKnowledge(), changes)

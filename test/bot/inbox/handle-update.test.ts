@@ -16,7 +16,11 @@ import {
 
 const BOT = 123456
 const HOUR_MS = 3_600_000
-const hoursLater = (hours: number) => ({ clock: { now: () => new Date(NOON.getTime() + hours * HOUR_MS) } })
+/** The program's clock; people wrote at noon. */
+const hoursLater = (hours: number) => ({
+  clock: { now: () => new Date(NOON.getTime() + hours * HOUR_MS) },
+  peopleClock: { now: () => NOON },
+})
 
 let bot: BotUnderTest
 afterEach(() => bot.end())
