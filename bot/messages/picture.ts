@@ -8,7 +8,6 @@ import type {
   CoursePicture,
   Look,
   PictureData,
-  ProgressPicture,
   TimelinePicture,
 } from '../pictures/picture-data.ts'
 import { CAPTION_LIMIT } from '../telegram-limits.ts'
@@ -56,8 +55,6 @@ function describe(picture: PictureData, nameLength: number): readonly string[] {
       return describeTimeline(picture, nameLength)
     case 'qr':
       return ['Mã QR của đường dẫn dưới đây.', ...picture.steps]
-    case 'progress':
-      return describeProgress(picture)
     default:
       return assertNever(picture)
   }
@@ -94,8 +91,4 @@ function describeTimeline({ months }: TimelinePicture, nameLength: number): read
       return `${day}, ${stateWords}: ${shorten(text, nameLength)}${who}`
     }),
   ]
-}
-
-function describeProgress({ summary, groups }: ProgressPicture): readonly string[] {
-  return [`${summary}.`, ...groups.map(({ heading, names }) => `${heading}: ${names.join(', ')}.`)]
 }

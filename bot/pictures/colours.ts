@@ -16,6 +16,5 @@ export const COLOURS = {
   near: '#a3341b',
   far: '#0b4f9e',
   past: '#5b6773',
-  done: '#12633c',
   band: '#eef3f8',
 } as const

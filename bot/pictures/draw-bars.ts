@@ -6,7 +6,18 @@ import { plot } from './echarts.ts'
 import { FONT_FAMILY, FONT_WEIGHTS } from './fonts.ts'
 import { drawLegend, looksOf } from './legend.ts'
 import type { Bar, BarPanel, BarRow, BarsPicture } from './picture-data.ts'
-import { baseLine, HEADING, INNER_WIDTH, lineHeight, MARGIN, NAME, openSheet, SMALL, VALUE } from './sheet.ts'
+import {
+  baseLine,
+  HEADING,
+  HEADING_GAP,
+  INNER_WIDTH,
+  lineHeight,
+  MARGIN,
+  NAME,
+  openSheet,
+  SMALL,
+  VALUE,
+} from './sheet.ts'
 import { writeFoot, writeTitle, type Sheet } from './sheet.ts'
 import { svgShape, svgText } from './svg.ts'
 import { fitLine, widthOf, wrapEvenly } from './wrap-text.ts'
@@ -44,7 +55,7 @@ type LaidPanel = { readonly rows: readonly LaidRow[]; readonly height: number; r
 function drawPanel(sheet: Sheet, panel: BarPanel): void {
   if (panel.heading !== undefined) {
     sheet.write(panel.heading, HEADING, { most: 2 })
-    sheet.skip(12)
+    sheet.moveDown(HEADING_GAP)
   }
   const laid = layOut(panel)
   const top = sheet.y()
@@ -57,7 +68,7 @@ function drawPanel(sheet: Sheet, panel: BarPanel): void {
     }
     sheet.draw(...missingWords(bars, top + barsTop))
   }
-  sheet.skip(place.height + 12)
+  sheet.moveDown(place.height + HEADING_GAP)
 }
 
 /** Lines of the axis do not run through a name. */

@@ -30,7 +30,7 @@ export function drawCourse(picture: CoursePicture): string {
   drawLegend(sheet, picture.legend.flatMap(signOf))
   const place = { x: MARGIN, y: sheet.y(), width: INNER_WIDTH, height: PLOT_TOP + PLOT_HEIGHT + AXIS_HEIGHT }
   sheet.draw(plot(courseOption(picture.points), place))
-  sheet.skip(place.height)
+  sheet.moveDown(place.height)
   writeFoot(sheet, picture)
   return sheet.finish()
 }

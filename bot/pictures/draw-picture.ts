@@ -2,7 +2,6 @@
 import { assertNever } from '../../knowledge/domain/assert-never.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawCourse } from './draw-course.ts'
-import { drawProgress } from './draw-progress.ts'
 import { drawQr } from './draw-qr.ts'
 import { drawTimeline } from './draw-timeline.ts'
 import type { PictureData } from './picture-data.ts'
@@ -18,8 +17,6 @@ export function drawPicture(picture: PictureData): string {
       return drawTimeline(picture)
     case 'qr':
       return drawQr(picture)
-    case 'progress':
-      return drawProgress(picture)
     default:
       return assertNever(picture)
   }

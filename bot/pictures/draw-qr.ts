@@ -2,7 +2,18 @@
 import { encode } from 'uqr'
 import { COLOURS } from './colours.ts'
 import type { QrPicture } from './picture-data.ts'
-import { baseLine, INNER_WIDTH, lineHeight, NAME, openSheet, VALUE, writeTitle } from './sheet.ts'
+import {
+  baseLine,
+  HEADING_GAP,
+  INNER_WIDTH,
+  LINE_GAP,
+  lineHeight,
+  NAME,
+  openSheet,
+  PART_GAP,
+  VALUE,
+  writeTitle,
+} from './sheet.ts'
 import { PICTURE_WIDTH, svgShape, svgText } from './svg.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -15,16 +26,16 @@ export function drawQr(picture: QrPicture): string {
   writeTitle(sheet, picture)
   const left = (PICTURE_WIDTH - CODE_SIZE) / 2
   sheet.draw(svgShape('path', { d: modulesPath(picture.link, left, sheet.y()), fill: '#000000' }))
-  sheet.skip(CODE_SIZE + 16)
+  sheet.moveDown(CODE_SIZE + HEADING_GAP)
   for (const line of wrapText(picture.link, VALUE, { width: INNER_WIDTH, most: 3 })) {
     const place = { x: PICTURE_WIDTH / 2, y: sheet.y() + baseLine(VALUE), anchor: 'middle' as const }
     sheet.draw(svgText({ ...place, text: line, ...VALUE, colour: COLOURS.text }))
-    sheet.skip(lineHeight(VALUE))
+    sheet.moveDown(lineHeight(VALUE))
   }
-  sheet.skip(20)
+  sheet.moveDown(PART_GAP)
   for (const step of picture.steps) {
     sheet.write(step, NAME, { most: 3 })
-    sheet.skip(6)
+    sheet.moveDown(LINE_GAP)
   }
   return sheet.finish()
 }

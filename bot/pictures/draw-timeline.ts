@@ -2,7 +2,18 @@
 import { COLOURS } from './colours.ts'
 import { drawLegend, SIGN_SIZE, STATE_SIGNS, statesOf } from './legend.ts'
 import type { MonthCount, TimelineEntry, TimelinePicture } from './picture-data.ts'
-import { baseLine, HEADING, INNER_WIDTH, lineHeight, MARGIN, NAME, openSheet, SMALL, VALUE } from './sheet.ts'
+import {
+  baseLine,
+  HEADING,
+  HEADING_GAP,
+  INNER_WIDTH,
+  lineHeight,
+  MARGIN,
+  NAME,
+  openSheet,
+  SMALL,
+  VALUE,
+} from './sheet.ts'
 import { writeFoot, writeTitle, type Sheet } from './sheet.ts'
 import { svgShape, svgText } from './svg.ts'
 import { fitLine, wrapText, type Letters } from './wrap-text.ts'
@@ -26,9 +37,9 @@ export function drawTimeline(picture: TimelinePicture): string {
   drawLegend(sheet, statesOf(picture.legend))
   for (const { heading, entries } of picture.months) {
     sheet.write(heading, HEADING, { most: 1 })
-    sheet.skip(12)
+    sheet.moveDown(HEADING_GAP)
     for (const entry of entries) drawEntry(sheet, entry)
-    sheet.skip(12)
+    sheet.moveDown(HEADING_GAP)
   }
   writeFoot(sheet, picture)
   return sheet.finish()
@@ -55,7 +66,7 @@ function drawYear(sheet: Sheet, year: readonly MonthCount[]): void {
       }),
     )
   }
-  sheet.skip(Math.ceil(year.length / MONTHS_A_ROW) * (MONTH_HEIGHT + MONTH_GAP) + 14)
+  sheet.moveDown(Math.ceil(year.length / MONTHS_A_ROW) * (MONTH_HEIGHT + MONTH_GAP) + HEADING_GAP)
 }
 
 /** How much of a sheet's height an entry takes: for whoever parts many into several pictures. */
@@ -80,7 +91,7 @@ function drawEntry(sheet: Sheet, entry: TimelineEntry): void {
   sheet.draw(svgShape('line', rail), STATE_SIGNS[entry.state](x, top + lineHeight(VALUE) / 2))
   for (const line of linesOf(entry)) {
     sheet.draw(svgText({ ...line, x: MARGIN + INDENT, y: sheet.y() + baseLine(line) }))
-    sheet.skip(lineHeight(line))
+    sheet.moveDown(lineHeight(line))
   }
-  sheet.skip(ENTRY_GAP)
+  sheet.moveDown(ENTRY_GAP)
 }

@@ -1,7 +1,7 @@
 // The legend: what each look means, a sign and its words, in lines that fit.
 import { COLOURS } from './colours.ts'
 import type { DeadlineState, LegendEntry, Look } from './picture-data.ts'
-import { baseLine, INNER_WIDTH, lineHeight, MARGIN, NAME, type Sheet } from './sheet.ts'
+import { baseLine, INNER_WIDTH, lineHeight, MARGIN, NAME, PART_GAP, type Sheet } from './sheet.ts'
 import { svgShape, svgText } from './svg.ts'
 import { widthOf } from './wrap-text.ts'
 
@@ -27,14 +27,14 @@ export function drawLegend(sheet: Sheet, entries: readonly SignedWords[]): void 
     const width = SIGN_SIZE + WORDS_GAP + widthOf(words, NAME)
     if (x > MARGIN && x + width > MARGIN + INNER_WIDTH) {
       x = MARGIN
-      sheet.skip(lineHeight(NAME))
+      sheet.moveDown(lineHeight(NAME))
     }
     const y = sheet.y() + lineHeight(NAME) / 2
     const textAt = { x: x + SIGN_SIZE + WORDS_GAP, y: sheet.y() + baseLine(NAME) }
     sheet.draw(sign(x + SIGN_SIZE / 2, y), svgText({ ...textAt, text: words, ...NAME }))
     x += width + ENTRY_GAP
   }
-  sheet.skip(lineHeight(NAME) + 24)
+  sheet.moveDown(lineHeight(NAME) + PART_GAP)
 }
 
 const square = (x: number, y: number, style: Readonly<Record<string, string | number>>) =>

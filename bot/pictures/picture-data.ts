@@ -1,6 +1,6 @@
 // What a picture shows, in words and numbers that are ready to be drawn: plain data, so that the same data is the same picture.
 
-export type PictureData = BarsPicture | CoursePicture | TimelinePicture | QrPicture | ProgressPicture
+export type PictureData = BarsPicture | CoursePicture | TimelinePicture | QrPicture
 
 /** What stands around every picture. */
 export type Surroundings = {
@@ -81,18 +81,4 @@ export type QrPicture = Pick<Surroundings, 'title' | 'subtitle'> & {
   readonly link: string
   /** How to use it, a step a line. */
   readonly steps: readonly string[]
-}
-
-/** Who has done it and who has not, by name. */
-export type ProgressPicture = Surroundings & {
-  readonly kind: 'progress'
-  readonly done: number
-  readonly of: number
-  /** "12 trên 20 đơn vị đã xong" */
-  readonly summary: string
-  readonly groups: readonly {
-    readonly heading: string
-    readonly isDone: boolean
-    readonly names: readonly string[]
-  }[]
 }

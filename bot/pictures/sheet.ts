@@ -15,6 +15,11 @@ export const VALUE: Letters = { size: 36, weight: 'bold' }
 /** The smallest: 11 points on a phone that shows the picture at a third of its size. */
 export const SMALL: Letters = { size: 33, weight: 'regular' }
 
+/** Blank below: between lines that belong together, below a heading, between what is shown and what is said of it. */
+export const LINE_GAP = 8
+export const HEADING_GAP = 12
+export const PART_GAP = 24
+
 /** Accents above and hooks below need air. */
 export const lineHeight = ({ size }: Letters): number => Math.round(size * 1.32)
 
@@ -26,7 +31,7 @@ export type Sheet = {
   readonly y: () => number
   readonly draw: (...shapes: readonly string[]) => void
   /** Moves on by so many pixels. */
-  readonly skip: (pixels: number) => void
+  readonly moveDown: (pixels: number) => void
   /** Wrapped lines from the left margin; moves on below them. */
   readonly write: (text: string, letters: Letters, options?: { most?: number; colour?: string }) => void
   readonly finish: () => string
@@ -38,7 +43,7 @@ export function openSheet(): Sheet {
   return {
     y: () => y,
     draw: (...more) => void shapes.push(...more),
-    skip: (pixels) => void (y += pixels),
+    moveDown: (pixels) => void (y += pixels),
     write: (text, letters, { most = 4, colour = COLOURS.text } = {}) => {
       const wrap = letters.size > NAME.size ? wrapEvenly : wrapText
       for (const line of wrap(text, letters, { width: INNER_WIDTH, most })) {
@@ -53,20 +58,20 @@ export function openSheet(): Sheet {
 export function writeTitle(sheet: Sheet, { title, subtitle }: Pick<Surroundings, 'title' | 'subtitle'>): void {
   sheet.write(title, TITLE, { most: 4 })
   if (subtitle !== undefined) {
-    sheet.skip(8)
+    sheet.moveDown(LINE_GAP)
     sheet.write(subtitle, NAME, { most: 3, colour: COLOURS.quiet })
   }
-  sheet.skip(24)
+  sheet.moveDown(PART_GAP)
 }
 
 export function writeFoot(sheet: Sheet, { notes, source }: Pick<Surroundings, 'notes' | 'source'>): void {
-  sheet.skip(24)
+  sheet.moveDown(PART_GAP)
   const line = { x1: MARGIN, x2: MARGIN + INNER_WIDTH, y1: sheet.y(), y2: sheet.y() }
   sheet.draw(svgShape('line', { ...line, stroke: COLOURS.line, 'stroke-width': 2 }))
-  sheet.skip(20)
+  sheet.moveDown(PART_GAP)
   for (const note of notes) {
     sheet.write(note, SMALL, { most: 4, colour: COLOURS.doubt })
-    sheet.skip(8)
+    sheet.moveDown(LINE_GAP)
   }
   sheet.write(source, SMALL, { most: 6, colour: COLOURS.quiet })
 }

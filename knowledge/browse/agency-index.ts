@@ -1,5 +1,4 @@
 // The agencies of the loaded plans, each once whatever way it is written, with what it leads and helps with.
-import { leadsInSo } from '../answer/compose-task.ts'
 import { nameKeys, readAgencyMention } from '../answer/agency-mention.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
 import { questionKeys } from '../answer/understand.ts'
@@ -64,6 +63,3 @@ function usualName(names: ReadonlyMap<string, number>): string {
   const [name = ''] = [...names].toSorted(([one, a], [other, b]) => b - a || other.length - one.length)[0] ?? []
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
-
-/** Whether an agency only does a task that names no leader. */
-export const isDoer = ({ task }: StoredTask): boolean => !leadsInSo(task)

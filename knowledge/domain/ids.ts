@@ -4,7 +4,6 @@ type Id<Name extends string> = number & { readonly [brand]: Name }
 
 export type PlanId = Id<'plan'>
 export type PlanVersionId = Id<'plan-version'>
-export type SectionId = Id<'section'>
 export type PassageId = Id<'passage'>
 export type TaskId = Id<'task'>
 export type TargetId = Id<'target'>
@@ -12,7 +11,6 @@ export type TargetId = Id<'target'>
 /** The one door: a number that came out of the store becomes an id. The casts are safe because nobody else makes ids. */
 export const planId = (value: number) => value as PlanId
 export const planVersionId = (value: number) => value as PlanVersionId
-export const sectionId = (value: number) => value as SectionId
 export const passageId = (value: number) => value as PassageId
 export const taskId = (value: number) => value as TaskId
 export const targetId = (value: number) => value as TargetId

@@ -2,14 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { createMakePicture } from '../../bot/pictures/make-picture.ts'
 import type { PictureData } from '../../bot/pictures/picture-data.ts'
-import {
-  barsPicture,
-  coursePicture,
-  pairRow,
-  progressPicture,
-  QR_PICTURE,
-  timelinePicture,
-} from '../support/picture-data.ts'
+import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../support/picture-data.ts'
 import { percentile } from './figures.ts'
 import type { Measured } from './speed.ts'
 
@@ -59,17 +52,11 @@ export async function measurePictures(runs: number): Promise<readonly Measured[]
 function kindsOf(run: number): readonly (readonly [string, PictureData])[] {
   const title = `Hình ${run}`
   const rows = Array.from({ length: 6 }, (_, row) => pairRow(NAME, 40 + row * 10, 45 + row * 10))
-  const many = Array.from({ length: 12 }, (_, index) => `Trường Tiểu học số ${index + 1}`)
-  const groups = [
-    { heading: 'Đã xong (12)', isDone: true, names: many },
-    { heading: 'Chưa xong (12)', isDone: false, names: many },
-  ]
   return [
     ['six indicators', barsPicture(rows, { title })],
     ['an indicator over the years', coursePicture({ title })],
     ['a timeline', timelinePicture({ title })],
     ['a QR code', { ...QR_PICTURE, title }],
-    ['progress of 24', progressPicture({ title, groups })],
   ]
 }
 

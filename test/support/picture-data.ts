@@ -1,12 +1,5 @@
 // Pictures to be drawn in tests: one of each kind, as a plan would give them.
-import type {
-  BarRow,
-  BarsPicture,
-  CoursePicture,
-  ProgressPicture,
-  QrPicture,
-  TimelinePicture,
-} from '../../bot/pictures/picture-data.ts'
+import type { BarRow, BarsPicture, CoursePicture, QrPicture, TimelinePicture } from '../../bot/pictures/picture-data.ts'
 
 const around = { subtitle: 'Kế hoạch 12/KH-UBND', notes: [], source: 'Nguồn: Kế hoạch 12/KH-UBND, dòng 5–9' }
 
@@ -100,20 +93,4 @@ export const QR_PICTURE: QrPicture = {
   subtitle: 'Trường Mầm non Nậm Loỏng',
   link: 'https://t.me/tro_ly_ke_hoach_bot?start=s_12abc',
   steps: ['1. Đưa máy ảnh vào mã.', '2. Bấm “Bắt đầu”.'],
-}
-
-export function progressPicture(changes: Partial<ProgressPicture> = {}): ProgressPicture {
-  return {
-    kind: 'progress',
-    title: 'Báo cáo phổ cập',
-    ...around,
-    done: 1,
-    of: 2,
-    summary: '1 trên 2 đơn vị đã xong',
-    groups: [
-      { heading: 'Đã xong (1)', isDone: true, names: ['Trường Tiểu học số 1'] },
-      { heading: 'Chưa xong (1)', isDone: false, names: ['Trường THCS Tân Phong'] },
-    ],
-    ...changes,
-  }
 }

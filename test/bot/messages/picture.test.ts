@@ -3,14 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { lengthOf, toPlainText } from '../../../bot/format/rich-text.ts'
 import { describePicture, formatCaption } from '../../../bot/messages/picture.ts'
 import { CAPTION_LIMIT } from '../../../bot/telegram-limits.ts'
-import {
-  barsPicture,
-  coursePicture,
-  pairRow,
-  progressPicture,
-  QR_PICTURE,
-  timelinePicture,
-} from '../../support/picture-data.ts'
+import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../../support/picture-data.ts'
 
 describe('the description', () => {
   test('of bars names every value with what it is, and what is missing', () => {
@@ -30,11 +23,8 @@ describe('the description', () => {
     )
   })
 
-  test('of a timeline, progress and a QR code says what they show', () => {
+  test('of a timeline and a QR code says what they show', () => {
     expect(describePicture(timelinePicture())).toContain('30/9/2026, đã qua 57 ngày: Trình đề án. (Sở GD&ĐT)')
-    expect(describePicture(progressPicture())).toBe(
-      '1 trên 2 đơn vị đã xong.\nĐã xong (1): Trường Tiểu học số 1.\nChưa xong (1): Trường THCS Tân Phong.',
-    )
     expect(describePicture(QR_PICTURE)).toContain('2. Bấm “Bắt đầu”.')
   })
 })
@@ -65,10 +55,6 @@ describe('the caption', () => {
       barsPicture([pairRow('<b>&'.repeat(900), 1, 2)], { title: '&<>'.repeat(500), source: '<'.repeat(3000) }),
     ],
     ['sixty rows', barsPicture(Array.from({ length: 60 }, (_, index) => pairRow(`Chỉ tiêu ${index}`, 1, 2)))],
-    [
-      'three hundred names',
-      progressPicture({ groups: [{ heading: 'Chưa xong', isDone: false, names: Array<string>(300).fill('Trường') }] }),
-    ],
     ['emoji', coursePicture({ title: '🏫'.repeat(700), source: '🏫'.repeat(700) })],
   ])('of %s stays within the limit', (_, picture) => {
     expect(lengthOf(formatCaption(picture, { page: 9, of: 10 }))).toBeLessThanOrEqual(CAPTION_LIMIT)

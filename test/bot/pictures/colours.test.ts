@@ -21,23 +21,17 @@ test('contrast is that of the standard', () => {
   expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 1)
 })
 
-test.each(['text', 'quiet', 'doubt', 'near', 'far', 'past', 'done'] as const)(
-  '%s can be read on its ground',
-  (name) => {
-    expect(contrast(COLOURS[name], COLOURS.ground)).toBeGreaterThanOrEqual(4.5)
-  },
-)
+test.each(['text', 'quiet', 'doubt', 'near', 'far', 'past'] as const)('%s can be read on its ground', (name) => {
+  expect(contrast(COLOURS[name], COLOURS.ground)).toBeGreaterThanOrEqual(4.5)
+})
 
 test.each(['text', 'quiet', 'past'] as const)('%s can be read on the band of the months', (name) => {
   expect(contrast(COLOURS[name], COLOURS.band)).toBeGreaterThanOrEqual(4.5)
 })
 
-test.each(['target', 'resultEdge', 'doubt', 'past', 'near', 'far', 'done'] as const)(
-  'the shape of %s stands out',
-  (name) => {
-    expect(contrast(COLOURS[name], COLOURS.ground)).toBeGreaterThanOrEqual(3)
-  },
-)
+test.each(['target', 'resultEdge', 'doubt', 'past', 'near', 'far'] as const)('the shape of %s stands out', (name) => {
+  expect(contrast(COLOURS[name], COLOURS.ground)).toBeGreaterThanOrEqual(3)
+})
 
 test('result and target differ in lightness, so that grey tells them apart', () => {
   expect(contrast(COLOURS.result, COLOURS.target)).toBeGreaterThanOrEqual(3)

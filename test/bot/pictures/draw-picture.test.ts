@@ -5,14 +5,7 @@ import { drawPicture } from '../../../bot/pictures/draw-picture.ts'
 import type { PictureData } from '../../../bot/pictures/picture-data.ts'
 import { PICTURE_WIDTH } from '../../../bot/pictures/svg.ts'
 import { filledWith, overlapping, textsOf } from '../../support/drawn-svg.ts'
-import {
-  barsPicture,
-  coursePicture,
-  pairRow,
-  progressPicture,
-  QR_PICTURE,
-  timelinePicture,
-} from '../../support/picture-data.ts'
+import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../../support/picture-data.ts'
 
 const LONG =
   'Tỷ lệ trường phổ thông dân tộc bán trú trung học cơ sở đạt chuẩn quốc gia mức độ 2 trên địa bàn các xã biên giới và xã đặc biệt khó khăn'
@@ -25,7 +18,6 @@ const KINDS: readonly (readonly [string, PictureData])[] = [
   ['a course', coursePicture()],
   ['a timeline', timelinePicture()],
   ['a QR code', QR_PICTURE],
-  ['progress', progressPicture()],
   [
     'hostile names',
     barsPicture(
@@ -190,15 +182,6 @@ test('a timeline says the state of a deadline in words and by its own shape', ()
   expect(filledWith(svg, COLOURS.near)).toBe(2)
   expect(filledWith(svg, COLOURS.far)).toBe(2)
   expect(svg.match(/<circle[^>]*fill="#ffffff"[^>]*stroke="#5b6773"/g)).toHaveLength(2)
-})
-
-test('progress says who has done it and who has not, by a tick and an empty box', () => {
-  const words = wordsOf(progressPicture())
-  expect(words).toEqual(expect.arrayContaining(['1 trên 2 đơn vị đã xong', 'Đã xong (1)', 'Chưa xong (1)']))
-  const svg = drawPicture(progressPicture())
-  // The part of the bar that is done, and one box.
-  expect(filledWith(svg, COLOURS.done)).toBe(2)
-  expect(svg).toContain('<rect x="48" y="')
 })
 
 const twice = (x: number) =>

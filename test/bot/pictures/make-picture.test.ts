@@ -5,14 +5,7 @@ import { createMakePicture } from '../../../bot/pictures/make-picture.ts'
 import { drawPicture } from '../../../bot/pictures/draw-picture.ts'
 import { renderPng } from '../../../bot/pictures/png.ts'
 import { svgDocument, svgText } from '../../../bot/pictures/svg.ts'
-import {
-  barsPicture,
-  coursePicture,
-  pairRow,
-  progressPicture,
-  QR_PICTURE,
-  timelinePicture,
-} from '../../support/picture-data.ts'
+import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../../support/picture-data.ts'
 import { readPng } from '../../support/read-png.ts'
 
 describe.each([
@@ -20,7 +13,6 @@ describe.each([
   ['a course', coursePicture()],
   ['a timeline', timelinePicture()],
   ['a QR code', QR_PICTURE],
-  ['progress', progressPicture()],
 ])('a picture of %s', (_, picture) => {
   test('is a PNG, 1,080 pixels wide, as high as what it shows, small enough to send', async () => {
     const { bytes, width, height } = await createMakePicture()(picture)
