@@ -16,15 +16,13 @@ import {
   WHOLE_TARGET,
   WRONG,
 } from './messages/answer.ts'
+import { LABEL_LENGTH } from './buttons/label-length.ts'
 
 /** Further buttons that another part of the bot offers below an answer: a chart, a reminder. None: nothing to offer here. */
 export type AnswerButtons = (reply: Reply) => readonly LabelledButton[] | Promise<readonly LabelledButton[]>
 
 /** What a complaint keeps: made with the answer, so that pressing twice complains once. */
 export type Complaint = Extract<Pressed, { kind: 'complain' }>
-
-/** A phone shows about so many letters of a button in a row of its own. */
-const LABEL_LENGTH = 42
 
 export async function answerRows(
   reply: Reply,

@@ -11,6 +11,9 @@ const FEEDBACK_DAYS = 30
 /** Telegram keeps an update for a day and sends none twice after that; what was settled before three days is no repeat's any more. */
 const REPEATS_KNOWN_FOR_MS = 3 * 24 * 60 * 60 * 1000
 
+/** A deadline that is asked for until it is done is told of for twelve weeks; what is older is nobody's question. */
+const DELIVERIES_DAYS = 120
+
 export function startUpkeep(
   knowledge: KnowledgePort,
   log: Log,
@@ -21,6 +24,7 @@ export function startUpkeep(
     erasures: () => knowledge.people.settleErasures(),
     feedback: (now) => knowledge.feedback.removeBefore(new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000)),
     inbox: (now) => knowledge.inboxes.pruneInboxes(new Date(now.getTime() - REPEATS_KNOWN_FOR_MS)),
+    deliveries: (now) => knowledge.deliveries.prune(new Date(now.getTime() - DELIVERIES_DAYS * 86_400_000)),
     buttons: (now) => knowledge.buttons.removeExpiredButtons(now),
     indexes: () => knowledge.refresh(),
   }

@@ -3,7 +3,8 @@ import { Composer, InlineKeyboard, InlineQueryResultBuilder, type Context } from
 import type { Offer, OfferAnswers } from '../../knowledge/browse/offer-answers.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { toHtml } from '../format/rich-text.ts'
-import { linkUrl, planKey, taskKey } from '../links/deep-link.ts'
+import { linkUrl, planKey } from '../links/deep-link.ts'
+import { taskKeyOf } from '../../knowledge/domain/task-key.ts'
 import type { Log } from '../log.ts'
 import {
   ASK_IN_PRIVATE,
@@ -59,5 +60,5 @@ function idOf(offer: Offer): string {
 function linkOf(offer: Offer, username: string): string | undefined {
   if (offer.kind !== 'task') return undefined
   const { task } = offer
-  return linkUrl(username, { kind: 'task', plan: planKey(task.file), task: taskKey(task) })
+  return linkUrl(username, { kind: 'task', plan: planKey(task.file), task: taskKeyOf(task.file, task.task) })
 }

@@ -14,6 +14,7 @@ import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import type { PressHandler } from './press.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
 export type QrDeps = RightsDeps & {
   readonly browse: Pick<Browse, 'plans' | 'tasksOfPlan'>
@@ -55,8 +56,6 @@ export function createQrHandler(deps: QrDeps): PressHandler<'qr'> {
 }
 
 const PLANS_A_PAGE = 8
-const LABEL_LENGTH = 42
-
 async function showPlans(deps: QrDeps, ctx: Context, page: number): Promise<void> {
   if (ctx.chatId === undefined || ctx.from === undefined) return
   const plans = await deps.browse.plans()

@@ -14,6 +14,7 @@ import { reviewPage } from '../review/review-pages.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import type { View } from '../views/view.ts'
 import type { AnswerOnce, PressHandler } from './press.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
 export type ReviewDeps = RightsDeps & {
   readonly desk: PlanDesk
@@ -24,8 +25,6 @@ export type ReviewDeps = RightsDeps & {
 
 /** More do not fit a screen; the newest come first. */
 const MOST_DRAFTS = 10
-const LABEL_LENGTH = 42
-
 /** /duyet: the drafts that wait. */
 export function createReviewFeature(deps: ReviewDeps): Composer<Context> {
   const feature = new Composer()

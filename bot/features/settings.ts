@@ -12,6 +12,7 @@ import { changeOf, type Setting, type SettingsPage } from '../settings/setting.t
 import { settingsView } from '../settings/settings-pages.ts'
 import { askForConsent, hasAgreed, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
 export type SettingsDeps = ConsentDeps &
   RightsDeps & {
@@ -98,4 +99,3 @@ const set = (name: string): { readonly kind: 'set'; readonly setting: Setting } 
 })
 
 const MOST_CANDIDATES = 8
-const LABEL_LENGTH = 42

@@ -2,7 +2,8 @@
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { TaskEntry } from '../../knowledge/browse/entries.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
-import { planKey, taskKey, type DeepLink } from './deep-link.ts'
+import { taskKeyOf } from '../../knowledge/domain/task-key.ts'
+import { planKey, type DeepLink } from './deep-link.ts'
 
 /** `task-changed`: the plan is there, the task in these words is not. `gone`: nothing of it is live any more. */
 export type LinkTarget =
@@ -15,6 +16,8 @@ export async function followLink(link: DeepLink, browse: Pick<Browse, 'plans' | 
   const plan = (await browse.plans()).find(({ file }) => planKey(file) === link.plan)
   if (plan === undefined) return { kind: 'gone' }
   if (link.kind === 'plan') return { kind: 'plan', plan }
-  const task = (await browse.tasksOfPlan(plan.versionId)).find((entry) => taskKey(entry) === link.task)
+  const task = (await browse.tasksOfPlan(plan.versionId)).find(
+    (entry) => taskKeyOf(entry.file, entry.task) === link.task,
+  )
   return task === undefined ? { kind: 'task-changed', plan } : { kind: 'task', task }
 }

@@ -2,14 +2,7 @@
 import { assertNever } from '../../knowledge/domain/assert-never.ts'
 import { bold, joinLines, lengthOf, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
-import type {
-  Bar,
-  BarsPicture,
-  CoursePicture,
-  Look,
-  PictureData,
-  TimelinePicture,
-} from '../pictures/picture-data.ts'
+import type { Bar, BarsPicture, CoursePicture, Look, PictureData, TimelinePicture } from '../pictures/picture-data.ts'
 import { CAPTION_LIMIT } from '../telegram-limits.ts'
 
 export type PageOf = { readonly page: number; readonly of: number }

@@ -9,6 +9,7 @@ import { NOT_SET, SCHOOLING_NAMES } from '../messages/people.ts'
 import * as say from '../messages/settings.ts'
 import { GO_BACK, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
 import type { Setting, SettingsPage } from './setting.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
 export type ShownSettings = {
   readonly profile: Profile
@@ -57,8 +58,6 @@ function overview({ profile, at }: ShownSettings): SettingsView {
 
 /** A phone shows eight rows without scrolling; a button that has a row for itself shows some forty letters. */
 const AGENCIES_A_PAGE = 8
-const LABEL_LENGTH = 42
-
 function agencyRows({ profile, agencies, page }: ShownSettings): KeyboardRows {
   const pages = Math.max(1, Math.ceil(agencies.length / AGENCIES_A_PAGE))
   const current = Math.min(page, pages - 1)

@@ -9,6 +9,7 @@ import { chosen } from '../messages/settings.ts'
 import * as say from '../messages/subscriptions.ts'
 import { GO_BACK, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
 import type { SubscriptionPage, SubscriptionPress } from './subscription-press.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
 export type SubscriptionView = { readonly text: RichText; readonly rows: KeyboardRows }
 
@@ -21,7 +22,6 @@ export type SaidSubscription = {
 
 /** A phone shows eight rows without scrolling; a button that has a row for itself shows some forty letters. */
 const ITEMS_A_PAGE = 8
-const LABEL_LENGTH = 42
 const PHRASE_LENGTH = 160
 
 /** @param at page, from 0 */

@@ -6,6 +6,7 @@ import { shorten } from '../format/shorten.ts'
 import { DOWNLOAD_LIST, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
 import { MESSAGE_LIMIT } from '../telegram-limits.ts'
 import type { View } from './view.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
 export type ViewPage = { readonly text: RichText; readonly rows: KeyboardRows }
 
@@ -43,8 +44,6 @@ export const FILE_FROM_ITEMS = 21
 const TEXT_LENGTHS = [220, 140, 80] as const
 const DETAIL_LENGTH = 180
 const SECTION_LENGTH = 160
-/** A phone shows about so many letters of a button that has a row for itself. */
-const LABEL_LENGTH = 42
 const NUMBERS_A_ROW = 5
 
 /** @param page from 0; one behind the last is the last */

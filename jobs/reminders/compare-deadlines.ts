@@ -1,5 +1,6 @@
 // What became of the deadlines that were known before: moved or gone. A task whose words were touched up is found again by its place.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { groupBy } from '../../knowledge/browse/group-by.ts'
 import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
 import { syllables } from '../../knowledge/text/syllables.ts'
 
@@ -42,14 +43,4 @@ function likeness(one: string, other: string): number {
 function nearest(tasks: readonly DueTask[], dueOn: string, today: string): DueTask | undefined {
   const distance = ({ occurrence }: DueTask) => Math.abs(Date.parse(occurrence.dueOn) - Date.parse(dueOn))
   return tasks.filter(({ occurrence }) => occurrence.dueOn >= today).toSorted((a, b) => distance(a) - distance(b))[0]
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? []
-    group.push(item)
-    groups.set(keyOf(item), group)
-  }
-  return groups
 }

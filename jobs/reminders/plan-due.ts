@@ -1,7 +1,7 @@
 // Each minute: what falls due between the last time and now is written into the ledger, and deadlines that a plan moved are told of.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { groupBy } from '../../knowledge/browse/group-by.ts'
 import type { Profile } from '../../knowledge/domain/profile.ts'
-import type { DoneMark, Subscription } from '../../knowledge/domain/subscription.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -90,24 +90,12 @@ async function join(
   store: SubscriptionStore,
   { until }: Window,
 ): Promise<readonly Subscriber[]> {
-  const subscriptions = groupByChat(await store.allSubscriptions())
-  const done = groupByChat(await store.doneSince(addDays(vietnamDateAt(until), -FURTHEST_BEHIND)))
+  const subscriptions = groupBy(await store.allSubscriptions(), ({ chat }) => chat)
+  const done = groupBy(await store.doneSince(addDays(vietnamDateAt(until), -FURTHEST_BEHIND)), ({ chat }) => chat)
   return profiles.flatMap((profile) => {
     const own = subscriptions.get(profile.chat)
     return own ? [{ profile, subscriptions: own, done: done.get(profile.chat) ?? [] }] : []
   })
-}
-
-function groupByChat<Item extends Subscription | DoneMark>(
-  items: readonly Item[],
-): ReadonlyMap<number, readonly Item[]> {
-  const groups = new Map<number, Item[]>()
-  for (const item of items) {
-    const group = groups.get(item.chat)
-    if (group) group.push(item)
-    else groups.set(item.chat, [item])
-  }
-  return groups
 }
 
 const knownOf = ({ key, occurrence, file, position, task }: DueTask): KnownDeadline => ({

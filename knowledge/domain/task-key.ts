@@ -4,10 +4,10 @@ import { syllables } from '../text/syllables.ts'
 import type { Task } from './task.ts'
 
 /** 80 bits: no two tasks of all the plans of a country share it by chance. */
-const KEY_LENGTH = 20
+export const TASK_KEY_LETTERS = 20
 
 /** Hexadecimal. The time is not in it: a task whose deadline moves is still the same. */
 export function taskKeyOf(file: string, { group, text }: Pick<Task, 'group' | 'text'>): string {
   const said = [file, group?.label ?? '', syllables(text).join(' ')].join('\n')
-  return createHash('sha256').update(said).digest('hex').slice(0, KEY_LENGTH)
+  return createHash('sha256').update(said).digest('hex').slice(0, TASK_KEY_LETTERS)
 }

@@ -32,8 +32,6 @@ export interface ButtonStore {
   /** Whole or not at all. What is kept tells neither the chat nor the person nor what the buttons do: only who holds the id can tell. */
   saveButtons(set: ButtonSet): Promise<void>
   findButton(press: ButtonPress): Promise<FoundButton>
-  /** At the latest then it is gone; where it ends before, it does. */
-  expireButtons(id: string, at: Date): Promise<void>
   /** @returns how many sets went */
   removeExpiredButtons(at: Date): Promise<number>
 }

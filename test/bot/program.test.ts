@@ -66,10 +66,11 @@ describe('upkeep', () => {
     Object.assign(bot.knowledge.people, { settleErasures: fails('erasures') })
     Object.assign(bot.knowledge.feedback, { removeBefore: fails('feedback') })
     Object.assign(bot.knowledge.inboxes, { pruneInboxes: fails('inbox') })
+    Object.assign(bot.knowledge.deliveries, { prune: fails('deliveries') })
     Object.assign(bot.knowledge.buttons, { removeExpiredButtons: fails('buttons') })
     bot.minutePasses()
-    await vi.waitFor(() => expect(done).toEqual(['erasures', 'feedback', 'inbox', 'buttons', 'indexes']))
-    await vi.waitFor(() => expect(bot.log.filter((line) => line.includes('upkeep failed'))).toHaveLength(5))
+    await vi.waitFor(() => expect(done).toEqual(['erasures', 'feedback', 'inbox', 'deliveries', 'buttons', 'indexes']))
+    await vi.waitFor(() => expect(bot.log.filter((line) => line.includes('upkeep failed'))).toHaveLength(6))
     expect(bot.log.join('')).toContain('"step":"inbox"')
   })
 

@@ -69,18 +69,6 @@ export function describeButtonStore(name: string, open: () => Promise<ButtonStor
       expect(await store.findButton(press())).toMatchObject({ kind: 'found' })
     })
 
-    test('a set can be ended before its time, never after it', async () => {
-      const noon = new Date('2026-11-26T05:00:00Z')
-      await store.saveButtons(set())
-      await store.saveButtons(set({ id: 'bbbbbbbbbbbbbbbb' }))
-      await store.expireButtons('aaaaaaaaaaaaaaaa', noon)
-      await store.expireButtons('aaaaaaaaaaaaaaaa', EVENING)
-      await store.expireButtons('cccccccccccccccc', noon)
-      expect(await store.findButton(press())).toMatchObject({ kind: 'found' })
-      expect(await store.findButton(press({ at: noon }))).toEqual({ kind: 'gone' })
-      expect(await store.findButton(press({ id: 'bbbbbbbbbbbbbbbb', at: noon }))).toMatchObject({ kind: 'found' })
-    })
-
     test('what has expired is removed, and nothing else', async () => {
       await store.saveButtons(set())
       await store.saveButtons(set({ id: 'bbbbbbbbbbbbbbbb', expiresAt: new Date(EVENING.getTime() + 1) }))

@@ -36,17 +36,6 @@ export function createButtonStore(db: Kysely<Schema>): ButtonStore {
       const actions = openActions(id, row.actions)
       return position in actions ? { kind: 'found', action: actions[position] } : { kind: 'gone' }
     },
-    async expireButtons(id, at) {
-      const time = at.toISOString()
-      await unsynced(db, (connection) =>
-        connection
-          .updateTable('button_set')
-          .set({ expires_at: time })
-          .where('id_seal', '=', sealId(id))
-          .where('expires_at', '>', time)
-          .execute(),
-      )
-    },
     async removeExpiredButtons(at) {
       const { numDeletedRows } = await db
         .deleteFrom('button_set')

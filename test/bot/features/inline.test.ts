@@ -1,6 +1,7 @@
 // Inline mode over HTTP: results that can be shared, with source and a way into the chat; nothing kept of who asks.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { encodeLink, planKey, taskKey } from '../../../bot/links/deep-link.ts'
+import { encodeLink, planKey } from '../../../bot/links/deep-link.ts'
+import { taskKeyOf } from '../../../knowledge/domain/task-key.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { InlineAnswer } from '../../../bot/preview/telegram-world.ts'
 import { createBrowse } from '../../../knowledge/browse/browse.ts'
@@ -53,7 +54,7 @@ test('a task that is shared opens in the private chat', async () => {
   const { asked } = await ask('in sổ')
   const sent = bot.people.picks(asked, 'task-1', { chat: privateChat(MINH), from: LAN })
   const [stored] = memorySnapshot({ tasks: [task('In sổ <theo dõi> & phát', 'Quý II/2026')] }).tasks
-  const link = encodeLink({ kind: 'task', plan: planKey('1.txt'), task: taskKey(stored!) })
+  const link = encodeLink({ kind: 'task', plan: planKey('1.txt'), task: taskKeyOf('1.txt', stored!.task) })
   expect(sent.reply_markup!.inline_keyboard).toEqual([
     [{ text: 'Mở trong trợ lý', url: `https://t.me/ke_hoach_bot?start=${link}` }],
   ])

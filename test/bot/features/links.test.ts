@@ -1,6 +1,7 @@
 // Links into the chat, and their QR pictures for administrators.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { encodeLink, planKey, taskKey } from '../../../bot/links/deep-link.ts'
+import { encodeLink, planKey } from '../../../bot/links/deep-link.ts'
+import { taskKeyOf } from '../../../knowledge/domain/task-key.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { GROUP, LAN, MINH, repliesIn, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
 import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
@@ -27,13 +28,13 @@ describe('/start with a link', () => {
 
   test('to a task asks for that very task', async () => {
     const [stored] = bot.knowledge.snapshot.tasks
-    bot.asks(LAN, `/start ${encodeLink({ kind: 'task', plan, task: taskKey(stored!) })}`)
+    bot.asks(LAN, `/start ${encodeLink({ kind: 'task', plan, task: taskKeyOf('1.txt', stored!.task) })}`)
     await lastReply(1)
     expect(bot.knowledge.asked).toMatchObject([{ about: { task: stored!.id, intent: 'explain' } }])
   })
 
   test('to a task that was written anew says so and shows the plan', async () => {
-    bot.asks(LAN, `/start ${encodeLink({ kind: 'task', plan, task: taskKey({ task: task('Khác', '') }) })}`)
+    bot.asks(LAN, `/start ${encodeLink({ kind: 'task', plan, task: taskKeyOf('1.txt', task('Khác', '')) })}`)
     await lastReply(2)
     expect(repliesIn(bot.world, privateChat(LAN)).map(({ text }) => text!.split('\n')[0])).toEqual([
       expect.stringMatching(/đã được viết lại/),

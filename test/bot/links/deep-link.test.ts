@@ -1,6 +1,7 @@
 // Links: what they carry, that they outlive a new version, and that nothing made up is taken for one.
 import { describe, expect, test } from 'vitest'
-import { encodeLink, linkUrl, parseLink, planKey, taskKey, type DeepLink } from '../../../bot/links/deep-link.ts'
+import { encodeLink, linkUrl, parseLink, planKey, type DeepLink } from '../../../bot/links/deep-link.ts'
+import { taskKeyOf } from '../../../knowledge/domain/task-key.ts'
 import { createBrowse } from '../../../knowledge/browse/browse.ts'
 import { followLink } from '../../../bot/links/follow-link.ts'
 import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
@@ -8,7 +9,7 @@ import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
 const PLAN = planKey('kế hoạch số 1.docx')
 const LINKS: readonly DeepLink[] = [
   { kind: 'plan', plan: PLAN },
-  { kind: 'task', plan: PLAN, task: taskKey({ task: task('In sổ theo dõi', 'Quý II/2026') }) },
+  { kind: 'task', plan: PLAN, task: taskKeyOf('1.txt', task('In sổ theo dõi', 'Quý II/2026')) },
 ]
 
 describe('a payload', () => {
@@ -46,7 +47,7 @@ const browseOf = (...texts: readonly string[]) => {
 
 const linkTo = async (text: string): Promise<DeepLink> => {
   const [entry] = await browseOf(text).tasksOfPlan(1)
-  return { kind: 'task', plan: planKey(entry!.file), task: taskKey(entry!) }
+  return { kind: 'task', plan: planKey(entry!.file), task: taskKeyOf(entry!.file, entry!.task) }
 }
 
 describe('a link', () => {
