@@ -34,6 +34,7 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
     }
   if (best.length === 0) best = owner
   if (best.length === 0) return undefined
+  best = officeOf(best, names, joined) ?? best
   const phrase = ` ${best.join(' ')} `
   const level = LEVEL_BEHIND.exec(joined.slice(joined.indexOf(phrase) + phrase.length - 1))?.[1]
   return {
@@ -49,6 +50,14 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
     },
   }
 }
+
+/** "Phòng Tổ chức cán bộ Sở Giáo dục và Đào tạo": of a body with one of its offices in front, the office is meant, however short. */
+function officeOf(body: readonly string[], names: ReadonlySet<string>, joined: string): readonly string[] | undefined {
+  const offices = [...names].filter((name) => OPENS_OFFICE.test(name) && joined.includes(` ${name} ${body.join(' ')} `))
+  return offices.toSorted((a, b) => b.length - a.length)[0]?.split(' ')
+}
+
+const OPENS_OFFICE = /^(?:phong|van phong|ban|trung tam|chi cuc|thanh tra) /
 
 /** "Ban Tuyên giáo Tỉnh ủy" is not that of the district: the level that follows a name belongs to it. */
 const LEVELS = 'tinh uy|huyen uy|thi uy|thanh uy|dang uy|tinh|huyen|thi xa|xa|phuong|trung uong'

@@ -74,6 +74,25 @@ describe('upkeep', () => {
     expect(bot.log.join('')).toContain('"step":"inbox"')
   })
 
+  test('lets go what has had its time: complaints after thirty days, repeats after three, deliveries after a hundred and twenty', async () => {
+    const before = new Map<string, Date>()
+    const note = (name: string) => async (date: Date) => {
+      before.set(name, date)
+      return 0
+    }
+    Object.assign(bot.knowledge.feedback, { removeBefore: note('feedback') })
+    Object.assign(bot.knowledge.inboxes, { pruneInboxes: note('inbox') })
+    Object.assign(bot.knowledge.deliveries, { prune: note('deliveries') })
+    bot.minutePasses()
+    await vi.waitFor(() => expect(before.size).toBe(3))
+    const days = [...before].map(([name, date]) => [name, (NOON.getTime() - date.getTime()) / 86_400_000])
+    expect(days).toEqual([
+      ['feedback', 30],
+      ['inbox', 3],
+      ['deliveries', 120],
+    ])
+  })
+
   test('that fails is logged, and questions are answered', async () => {
     Object.assign(bot.knowledge, { refresh: () => Promise.reject(new Error('disk full')) })
     bot.minutePasses()

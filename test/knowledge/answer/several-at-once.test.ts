@@ -36,7 +36,9 @@ I. Căn cứ
 
 II. Tổ chức
 
-- Giữ nước: học trò đủ nước uống, đủ nước là giữ cho học trò đủ lượt rửa tay.
+- Học trò đủ nước thì vui, thầy giữ bể đầy.
+
+- Trường học kinh nghiệm giữ vở sạch khi mùa khô tới, ở từng lớp.
 
 - Ủy ban nhân dân xã bãi ngang lo nước sạch cho trường, và trong việc này giữ cho học trò đủ nước là giữ cho học trò đủ sức; các chi hội nông dân góp công đào giếng khi mùa khô tới.
 
@@ -141,12 +143,14 @@ describe('values', () => {
 
 describe("a question in the plan's own words", () => {
   test('finds the passage that it quotes', async () => {
-    expect(await answer('Giữ cho học trò đủ nước là giữ cho học trò cái gì?')).toContain('đủ sức')
+    const text = await answer('Giữ cho học trò đủ nước là giữ cho học trò cái gì?')
+    expect(text).toContain('đủ sức')
+    expect(text).not.toContain('thầy giữ bể')
   })
 
   test('which bodies have to do one thing: that sentence alone', async () => {
     const text = await answer('Những đơn vị nào phải học kinh nghiệm giữ giếng khi mùa khô tới?')
     expect(text).toContain('Hội Nông dân')
-    expect(text.split('Nguồn')[0]).not.toContain('góp công đào giếng')
+    expect(text.split('Nguồn')[0]).not.toContain('giữ vở sạch')
   })
 })
