@@ -1,5 +1,6 @@
 // From a document to what it says: passages in order, and the records that were read from them. Nothing outside is touched.
 import type { PlanReading } from '../knowledge/domain/plan-reading.ts'
+import { planYearOf } from '../knowledge/domain/plan-year.ts'
 import { readDefinedAbbreviations } from './extract/defined-abbreviations.ts'
 import { readPassages } from './extract/passages.ts'
 import { readPlanHead } from './extract/plan-head.ts'
@@ -21,8 +22,7 @@ export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const structure = readStructure(document)
   const outlined = outline(structure.blocks)
   const { head, warnings } = readPlanHead(outlined)
-  const planYear =
-    head.period?.from ?? yearOf(head.issuedOn) ?? yearOf(head.issuedWording) ?? newestYearIn(head.subject)
+  const planYear = planYearOf(head)
   const { period, issuedOn } = head
   const prose = readProseTasks(outlined, { planYear, period, issuedOn, damaged: head.quality.kind === 'scan' })
   const whole = new Set(prose.flatMap(({ blocks }) => blocks))
@@ -78,11 +78,3 @@ const ownersOf = (prose: readonly ProseTask[], outlined: readonly OutlinedBlock[
       return own !== undefined && above?.kind === 'paragraph' ? [[own, above.text]] : []
     }),
   )
-
-/** Without a day of its own a plan is as new as the newest document that its subject names. */
-function newestYearIn(subject: string | undefined): number | undefined {
-  const years = subject?.match(/(?<!\d)20\d{2}(?!\d)/g)?.map(Number) ?? []
-  return years.length > 0 ? Math.max(...years) : undefined
-}
-
-const yearOf = (wording: string | undefined) => Number(/20\d{2}/.exec(wording ?? '')?.[0]) || undefined

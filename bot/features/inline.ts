@@ -1,10 +1,10 @@
 // Inline mode: "@bot từ khóa" in any chat offers answers to share. Nothing is kept of who asks or what.
 import { Composer, InlineKeyboard, InlineQueryResultBuilder, type Context } from 'grammy'
 import type { Offer, OfferAnswers } from '../../knowledge/browse/offer-answers.ts'
+import { keyOf } from '../../knowledge/browse/entries.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { toHtml } from '../format/rich-text.ts'
 import { linkUrl, planKey } from '../links/deep-link.ts'
-import { taskKeyOf } from '../../knowledge/domain/task-key.ts'
 import type { Log } from '../log.ts'
 import {
   ASK_IN_PRIVATE,
@@ -60,5 +60,5 @@ function idOf(offer: Offer): string {
 function linkOf(offer: Offer, username: string): string | undefined {
   if (offer.kind !== 'task') return undefined
   const { task } = offer
-  return linkUrl(username, { kind: 'task', plan: planKey(task.file), task: taskKeyOf(task.file, task.task) })
+  return linkUrl(username, { kind: 'task', plan: planKey(task.file), task: keyOf(task) })
 }

@@ -1,8 +1,7 @@
 // What a link leads to now: plans and tasks are looked up afresh, by their keys.
 import type { Browse } from '../../knowledge/browse/browse.ts'
-import type { TaskEntry } from '../../knowledge/browse/entries.ts'
+import { keyOf, type TaskEntry } from '../../knowledge/browse/entries.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
-import { taskKeyOf } from '../../knowledge/domain/task-key.ts'
 import { planKey, type DeepLink } from './deep-link.ts'
 
 /** `task-changed`: the plan is there, the task in these words is not. `gone`: nothing of it is live any more. */
@@ -16,8 +15,6 @@ export async function followLink(link: DeepLink, browse: Pick<Browse, 'plans' | 
   const plan = (await browse.plans()).find(({ file }) => planKey(file) === link.plan)
   if (plan === undefined) return { kind: 'gone' }
   if (link.kind === 'plan') return { kind: 'plan', plan }
-  const task = (await browse.tasksOfPlan(plan.versionId)).find(
-    (entry) => taskKeyOf(entry.file, entry.task) === link.task,
-  )
+  const task = (await browse.tasksOfPlan(plan.versionId)).find((entry) => keyOf(entry) === link.task)
   return task === undefined ? { kind: 'task-changed', plan } : { kind: 'task', task }
 }

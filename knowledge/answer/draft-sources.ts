@@ -1,5 +1,6 @@
 // What a draft's words are held against: the cited passages in full, and what their plans say of themselves.
 import type { PassageId } from '../domain/ids.ts'
+import { correctionsOf } from './corrections-of.ts'
 import { planName } from './plan-name.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
@@ -12,6 +13,8 @@ export function sourcesOf(passageIds: readonly PassageId[], snapshot: Snapshot):
       passage?.text ?? '',
       passage?.raw ?? '',
       ...(passage?.headingPath ?? []),
+      // What a person corrected is held by the correction, which is said below the answer.
+      ...correctionsOf(id, snapshot).map(({ value }) => value),
       planName(head, file),
       head.subject ?? '',
       head.number ?? '',

@@ -3,6 +3,7 @@ import { readAgencySuccessions, type AgencySuccession } from '../data/agency-suc
 import type { StoredPlan } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { nameKeys } from './agency-mention.ts'
+import { sayCorrections } from './corrections-of.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -14,6 +15,7 @@ export function honestyLines(draft: Draft, query: PlanQuery, snapshot: Snapshot)
   const plans = citedPlans(draft, snapshot)
   return [
     ...(draft.notes ?? []),
+    ...sayCorrections(draft, snapshot),
     ...formerAgencies(draft, plans),
     ...sayReplaced(plans, snapshot),
     ...(query.periods.length + query.documents.length === 0 ? newerPlans(plans, snapshot) : []),

@@ -1,4 +1,5 @@
 // The records that answers are computed from, as they stand at one revision of the store, held in memory.
+import { correctLiveRecords } from '../corrections/correct-live-records.ts'
 import type { PassageId, PlanVersionId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type {
@@ -36,7 +37,7 @@ async function readRecords(library: PlanLibrary): Promise<Omit<Snapshot, 'terms'
   for (const plan of plans)
     for (const passage of await library.passageRange(plan.versionId, 0, Number.MAX_SAFE_INTEGER))
       passages.set(passage.id, passage)
-  return {
+  const records = {
     revision,
     plans,
     tasks: await library.liveTasks(),
@@ -45,6 +46,7 @@ async function readRecords(library: PlanLibrary): Promise<Omit<Snapshot, 'terms'
     sections: await library.liveSections(),
     passages,
   }
+  return correctLiveRecords(records, await library.liveCorrections())
 }
 
 /** Reads anew only when the store's revision has moved; a reading that failed is tried again by the next one who asks. */

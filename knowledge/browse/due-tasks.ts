@@ -3,10 +3,9 @@ import type { Snapshot } from '../answer/snapshot.ts'
 import type { PassageId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
 import type { Task } from '../domain/task.ts'
-import { taskKeyOf } from '../domain/task-key.ts'
 import type { DayRange, Occurrence } from '../time/occurrences.ts'
 import { deadlinesIn, type Deadline } from './deadlines.ts'
-import { taskEntry } from './entries.ts'
+import { keyOf, taskEntry } from './entries.ts'
 
 export type DueTask = {
   readonly key: string
@@ -35,7 +34,8 @@ export function dueTasksIn(snapshot: Snapshot, range: DayRange): readonly DueTas
 }
 
 function dueTask({ stored, occurrence }: Deadline, snapshot: Snapshot): DueTask {
-  const { id, task, plan, file, passage, place } = taskEntry(stored, snapshot)
+  const entry = taskEntry(stored, snapshot)
+  const { id, task, plan, file, passage, place } = entry
   const position = `${task.group?.label ?? ''} ${task.ordinal ?? ''}`.trim()
-  return { key: taskKeyOf(file, task), id, file, plan, position, task, occurrence, passage, place }
+  return { key: keyOf(entry), id, file, plan, position, task, occurrence, passage, place }
 }

@@ -1,4 +1,7 @@
 // Entries: records with what a person needs to see beside them, their plan's name and their place in its source.
+import { printedWording } from '../corrections/correct-live-records.ts'
+import type { AppliedCorrection } from '../domain/correction.ts'
+import { taskKeyOf } from '../domain/task-key.ts'
 import type { StoredPlan, StoredTarget, StoredTask } from '../store/plan-store.ts'
 import { planName } from '../answer/plan-name.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
@@ -16,6 +19,8 @@ type Source = {
   readonly place: Place | undefined
   /** The innermost heading that it stands under. */
   readonly heading: string
+  /** What people corrected of it; its values are the corrected ones. */
+  readonly corrections: readonly AppliedCorrection[]
 }
 
 export type TaskEntry = Source & { readonly id: TaskId; readonly task: Task }
@@ -26,6 +31,10 @@ export const taskEntry = (stored: StoredTask, snapshot: Snapshot): TaskEntry => 
   task: stored.task,
   ...sourceOf(stored, snapshot),
 })
+
+/** What the task is known by across versions and corrections of its plan. */
+export const keyOf = (entry: Pick<TaskEntry, 'file' | 'task' | 'corrections'>): string =>
+  taskKeyOf(entry.file, { group: entry.task.group, text: printedWording(entry) })
 
 export const targetEntry = (stored: StoredTarget, snapshot: Snapshot): TargetEntry => ({
   id: stored.id,
@@ -44,7 +53,8 @@ function planOf(versionId: PlanVersionId, snapshot: Snapshot): StoredPlan {
   return plan
 }
 
-function sourceOf({ versionId, passageIds }: StoredTask | StoredTarget, snapshot: Snapshot): Source {
+function sourceOf(stored: StoredTask | StoredTarget, snapshot: Snapshot): Source {
+  const { versionId, passageIds, corrections = [] } = stored
   const plan = planOf(versionId, snapshot)
   const [passage] = passageIds
   const shown = passage === undefined ? undefined : snapshot.passages.get(passage)
@@ -56,5 +66,6 @@ function sourceOf({ versionId, passageIds }: StoredTask | StoredTarget, snapshot
     passage,
     place: shown?.place,
     heading: shown?.headingPath.at(-1) ?? '',
+    corrections,
   }
 }

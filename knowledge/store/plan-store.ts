@@ -1,4 +1,5 @@
 // What the program asks of its store, in our words. One folder beside this file implements it for one database.
+import type { AppliedCorrection } from '../domain/correction.ts'
 import type { PassageId, PlanId, PlanVersionId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { PlanReading, SectionReading } from '../domain/plan-reading.ts'
@@ -6,6 +7,7 @@ import type { PlanHead, PlanState, Warning } from '../domain/plan.ts'
 import type { Reference } from '../domain/reference.ts'
 import type { Target } from '../domain/target.ts'
 import type { Task } from '../domain/task.ts'
+import type { StoredCorrection } from './corrections.ts'
 
 /** The newest version that the store holds of a source file, whatever its state. */
 export type StoredSource = {
@@ -70,17 +72,20 @@ export type StoredTask = OfVersion & {
   readonly id: TaskId
   readonly task: Task
   readonly passageIds: readonly PassageId[]
+  /** Those that are in `task` already; the store itself lays none over it. */
+  readonly corrections?: readonly AppliedCorrection[]
 }
 export type StoredTarget = OfVersion & {
   readonly id: TargetId
   readonly target: Target
   readonly passageIds: readonly PassageId[]
+  readonly corrections?: readonly AppliedCorrection[]
 }
 export type StoredReference = OfVersion & { readonly reference: Reference; readonly passageId: PassageId }
 /** Passage positions are `Passage.sequence`. */
 export type StoredSection = OfVersion & SectionReading
 
-/** The reading side: live versions only, in order of plan and of place in the document. */
+/** The reading side: live versions only, as they were read, in order of plan and of place in the document. */
 export interface PlanLibrary {
   /** Whatever is read through the library that is handed over is of one moment: a switch is seen whole or not at all. */
   atOneMoment<Result>(read: (library: PlanLibrary) => Promise<Result>): Promise<Result>
@@ -92,6 +97,8 @@ export interface PlanLibrary {
   liveTasks(): Promise<readonly StoredTask[]>
   liveTargets(): Promise<readonly StoredTarget[]>
   liveReferences(): Promise<readonly StoredReference[]>
+  /** Those that stand and may hold for a live version, the oldest first. */
+  liveCorrections(): Promise<readonly StoredCorrection[]>
   liveSections(): Promise<readonly StoredSection[]>
   /** In the order asked for; ids that are not live are left out. */
   passages(ids: readonly PassageId[]): Promise<readonly Passage[]>

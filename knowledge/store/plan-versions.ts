@@ -10,6 +10,8 @@ export type PlanVersion = {
   readonly file: string
   readonly version: number
   readonly state: PlanState
+  /** Of its file's bytes. */
+  readonly sha256: string
   readonly head: PlanHead
   readonly tasks: number
   readonly targets: number

@@ -1,5 +1,6 @@
 // Everything that the program keeps, each part with its own contract: one database implements them all.
 import type { ButtonStore } from './button-store.ts'
+import type { CorrectionStore } from './corrections.ts'
 import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { PeopleStore } from './people.ts'
@@ -14,6 +15,7 @@ export type Store = PlanStore &
   InboxStore & {
     readonly people: PeopleStore
     readonly feedback: FeedbackStore
+    readonly corrections: CorrectionStore
     readonly deliveries: DeliveryLedger
     readonly subscriptions: SubscriptionStore
   }

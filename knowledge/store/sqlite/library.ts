@@ -2,6 +2,7 @@
 import { sql } from './load-kysely.ts'
 import type { Kysely } from 'kysely'
 import type { PlanLibrary } from '../plan-store.ts'
+import { liveCorrections } from './corrections.ts'
 import { findRevision } from './feed.ts'
 import {
   storedPassage,
@@ -27,6 +28,7 @@ export function createLibrary(db: Kysely<Schema>): PlanLibrary {
     },
     liveTasks: async () => (await taskRows(db)).map(storedTask),
     liveTargets: async () => (await targetRows(db)).map(storedTarget),
+    liveCorrections: () => liveCorrections(db),
     liveReferences: async () => (await referenceRows(db)).map(storedReference),
     liveSections: async () => (await sectionRows(db)).map(storedSection),
     async passages(ids) {

@@ -1,6 +1,7 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
+import { CORRECTIONS } from './corrections.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
 import { REPLACEMENTS } from './replacements.ts'
 import { DELIVERIES } from './delivery-schema.ts'
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly string[] = [
   HOUR_CHANGES,
   SEALED_BUTTONS,
   POSTPONED_UPDATES,
+  CORRECTIONS,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

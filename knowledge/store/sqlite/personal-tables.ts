@@ -16,6 +16,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'subscription', column: 'chat', record: 'đăng ký nhắc' },
   { table: 'done_mark', column: 'chat', record: 'việc đã xong' },
   { table: 'done_mark', column: 'person', record: 'việc đã xong' },
+  { table: 'correction_author', column: 'person', record: 'hiệu đính đã làm' },
 ]
 
 /** Tables that people's updates pass through: their rows are blanked or deleted as soon as they are handled, their pages overwritten with the others. */

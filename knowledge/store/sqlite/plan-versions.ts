@@ -54,7 +54,7 @@ function versionRows(db: Kysely<Schema>) {
   return db
     .selectFrom('plan_version as found')
     .innerJoin('plan', 'plan.id', 'found.plan_id')
-    .select(['found.plan_id', 'found.id as version_id', 'found.version', 'found.state', 'plan.file'])
+    .select(['found.plan_id', 'found.id as version_id', 'found.version', 'found.state', 'found.sha256', 'plan.file'])
     .select(['found.head', 'found.abbreviations', 'found.warnings'])
     .select(['found.saved_at', 'found.activated_at', 'found.ended_at'])
     .select((row) => [
@@ -82,6 +82,7 @@ const planVersion = (row: VersionRow): PlanVersion => ({
   file: row.file,
   version: row.version,
   state: row.state,
+  sha256: row.sha256,
   head: fromStored(row.head),
   tasks: row.tasks ?? 0,
   targets: row.targets ?? 0,

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them. The SQL that makes them is in migrations.ts; JSON columns are text here.
 import type { Generated } from 'kysely'
 import type { PassageBody, PassageKind } from '../../domain/passage.ts'
+import type { Correction } from '../../domain/correction.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
 import type { PlanState } from '../../domain/plan.ts'
 import type { DateStyle, Schooling } from '../../domain/profile.ts'
@@ -17,6 +18,8 @@ export type Schema = {
   plan: { id: Generated<number>; file: string }
   plan_version: PlanVersionTable
   plan_replacement: { plan_id: number; by_plan_id: number; at: string }
+  correction: CorrectionTable
+  correction_author: { id: Generated<number>; correction_id: number; person: number }
   section: SectionTable
   passage: PassageTable
   task: TaskTable
@@ -103,6 +106,20 @@ export type PlanVersionTable = {
   saved_at: string
   activated_at: string | null
   /** When it was superseded or withdrawn. */
+  ended_at: string | null
+}
+
+export type CorrectionTable = {
+  id: Generated<number>
+  plan_id: number
+  version: number
+  sha256: string
+  row_facts: StoredJson<Correction['row']>
+  field: StoredJson<Correction['field']>
+  printed: string
+  value: string
+  made_at: string
+  /** When it was taken back, or another one took its place. */
   ended_at: string | null
 }
 

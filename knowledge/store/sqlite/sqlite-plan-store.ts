@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { Store } from '../store.ts'
 import { createArchive } from './archive.ts'
 import { createButtonStore } from './buttons.ts'
+import { createCorrections } from './corrections.ts'
 import { createDeliveryLedger } from './delivery-ledger.ts'
 import { createFeedback } from './feedback.ts'
 import { createFeed } from './feed.ts'
@@ -33,6 +34,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     people: createPeople(db),
     ...createInboxes(db),
     feedback: createFeedback(db),
+    corrections: createCorrections(db),
     deliveries: createDeliveryLedger(db),
     subscriptions: createSubscriptions(db),
     async close() {
