@@ -42,8 +42,16 @@ async function correct(field: CorrectedField, printed: string, value: string): P
   const { task, passages } = reading().tasks[0]!
   const row: CorrectableRow = { kind: 'task', record: task, place: reading().passages[passages[0]!]!.place }
   return knowledge.store.corrections.save({
-    ...{ file: 'a.md', version: 1, sha256: 'first', row: factsOf(row), field, printed, value },
-    ...{ at: CORRECTED_AT, by: 501, replaces: [] },
+    file: 'a.md',
+    version: 1,
+    sha256: 'first',
+    row: factsOf(row),
+    field,
+    printed,
+    value,
+    at: CORRECTED_AT,
+    by: 501,
+    replaces: [],
   })
 }
 const correctTime = () => correct({ of: 'time' }, 'Quý lV/20Z6', 'Quý IV/2026')
@@ -97,11 +105,12 @@ test('a corrected agency leads, and is asked for by its name', async () => {
   expect((await ask('Sở Tài chính chủ trì những nhiệm vụ nào?')).text).toContain('Bồi dưỡng giáo viên')
 })
 
+const keyNow = async () => {
+  const [plan] = await knowledge.browse.plans()
+  return keyOf((await knowledge.browse.tasksOfPlan(plan!.versionId))[0]!)
+}
+
 test('a corrected wording is the same task: links and reminders find it still', async () => {
-  const keyNow = async () => {
-    const [plan] = await knowledge.browse.plans()
-    return keyOf((await knowledge.browse.tasksOfPlan(plan!.versionId))[0]!)
-  }
   const before = await keyNow()
   await correct({ of: 'text' }, TASK.text, 'Bồi dưỡng giáo viên dạy tiếng Thái')
   expect(await keyNow()).toBe(before)

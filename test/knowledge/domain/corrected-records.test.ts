@@ -30,7 +30,7 @@ let ids = 0
 const correct = (
   row: CorrectableRow,
   value: string,
-  { field = { of: 'time' } as CorrectedField, isSameFile = false } = {},
+  { field = { of: 'time' }, isSameFile = false }: { field?: CorrectedField; isSameFile?: boolean } = {},
 ) => ({
   isSameFile,
   correction: {
