@@ -90,7 +90,9 @@ async function carryOut(deps: ReminderDeps, ctx: Context, pressed: Pressed): Pro
   const mark = { chat, person, taskKey: task.due.key, dueOn: task.due.occurrence.dueOn }
   switch (press.does) {
     case 'done':
-      return deps.subscriptions.markDone({ ...mark, at: deps.clock.now() })
+      return (await deps.subscriptions.markDone({ ...mark, at: deps.clock.now() })) === 'no-profile'
+        ? answer({ text: CONSENT_MISSING, asAlert: true })
+        : undefined
     case 'undone':
       // Of a group's members each takes back what is his own.
       if (!task.doneBy.includes(person)) return answer({ text: DONE_BY_ANOTHER, asAlert: true })
@@ -125,7 +127,8 @@ async function remindLater(deps: ReminderDeps, { press, task, delivery, profile,
     today: vietnamDateAt(at),
     days: press.days ?? 1,
   })
-  await deps.deliveries.plan([later], at)
+  const { noProfile } = await deps.deliveries.plan([later], at)
+  if (noProfile > 0) return answer({ text: CONSENT_MISSING, asAlert: true })
   return answer({ text: remindedOn(day, profile.settings.dateStyle), asAlert: true })
 }
 

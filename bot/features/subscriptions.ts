@@ -1,41 +1,29 @@
 // /dangky: what a person or a group is reminded of, shown and changed by editing one message; of a group by its administrators, each topic by itself.
 import { Composer, type Context } from 'grammy'
-import { matches } from '../../jobs/reminders/matches.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { Profile } from '../../knowledge/domain/profile.ts'
-import { FIRST_LEAD_DAYS, type Scope, type Subscription } from '../../knowledge/domain/subscription.ts'
+import type { Scope } from '../../knowledge/domain/subscription.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
-import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
-import { conversationOf } from '../conversation.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
 import { plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
+import { CONSENT_MISSING } from '../messages/people.ts'
 import * as say from '../messages/subscriptions.ts'
 import { TURN_BACK_ON } from '../messages/reminder.ts'
-import { sayScopes } from '../reminders/say-scopes.ts'
 import { refusalFor } from '../require-right.ts'
-import {
-  add,
-  addPage,
-  button,
-  listPage,
-  onePage,
-  pickPage,
-  schoolingChoices,
-  type SaidSubscription,
-  type SubscriptionView,
-} from '../subscriptions/subscription-pages.ts'
+import { describe, openList, openOne, openPage, withWords } from '../subscriptions/open-pages.ts'
+import { subscribe, type SubscribeDeps } from '../subscriptions/subscribe.ts'
+import { add, button, onePage, type SubscriptionView } from '../subscriptions/subscription-pages.ts'
 import type { SubscriptionPress } from '../subscriptions/subscription-press.ts'
 import { askForConsent, hasAgreed, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
 
-export type SubscriptionsDeps = ConsentDeps & {
-  readonly browse: Pick<Browse, 'due' | 'plans' | 'agencies' | 'findAgencies'>
-  readonly subscriptions: SubscriptionStore
-  readonly edit: EditRichText
-  /** Random, of a new subscription. */
-  readonly createId: () => string
-}
+export type SubscriptionsDeps = ConsentDeps &
+  SubscribeDeps & {
+    readonly browse: Pick<Browse, 'due' | 'plans' | 'agencies' | 'findAgencies'>
+    readonly subscriptions: SubscriptionStore
+    readonly edit: EditRichText
+  }
 
 /** A topic is a few words; what is longer is a question. */
 const LONGEST_TOPIC = 80
@@ -47,7 +35,7 @@ export function createSubscriptionsFeature(deps: SubscriptionsDeps): Composer<Co
     const profile = await admit(deps, ctx)
     if (profile === undefined) return
     const words = shorten(ctx.match.trim(), LONGEST_TOPIC)
-    if (words === '') return show(deps, ctx, await listOf(deps, ctx, profile, 0))
+    if (words === '') return show(deps, ctx, await openList(deps, ctx, profile, 0))
     const agencies = (await deps.browse.findAgencies(words)).slice(0, MOST_CANDIDATES)
     const scopes: readonly Scope[] = [
       ...agencies.map(({ name }): Scope => ({ kind: 'agency', name })),
@@ -89,10 +77,12 @@ async function carryOut(
   const { chat, settings } = profile
   switch (press.does) {
     case 'show':
-      return pageOf(deps, ctx, press, profile)
+      return openPage(deps, ctx, press, profile)
     case 'add': {
       const added = await subscribe(deps, ctx, press)
-      return added === undefined ? say.FULL : onePage(await withWords(deps, added), settings.remindAtMinute)
+      if (added === 'full') return say.FULL
+      if (added === 'no-profile') return CONSENT_MISSING
+      return onePage(await withWords(deps, added), settings.remindAtMinute)
     }
     case 'tune':
       if (press.change.leadDays?.length === 0) return say.AT_LEAST_ONE
@@ -103,36 +93,6 @@ async function carryOut(
     default:
       return openOne(deps, profile, press.id)
   }
-}
-
-/** What is there already stays as it is. @returns undefined where there are as many as there may be */
-export async function subscribe(
-  deps: Pick<SubscriptionsDeps, 'subscriptions' | 'clock' | 'createId'>,
-  ctx: Context,
-  { scope, like }: Pick<Extract<SubscriptionPress, { does: 'add' }>, 'scope' | 'like'>,
-): Promise<Subscription | undefined> {
-  const { chat, thread } = conversationOf(ctx)
-  if (chat === undefined) return undefined
-  const first = { leadDays: FIRST_LEAD_DAYS, rhythm: 'single', untilDone: false } as const
-  const fresh = { id: deps.createId(), chat, thread, scope, createdAt: deps.clock.now(), ...(like ?? first) }
-  const outcome = await deps.subscriptions.subscribe(fresh)
-  if (outcome === 'full') return undefined
-  if (outcome === 'subscribed') return fresh
-  const own = await deps.subscriptions.subscriptionsOf(chat)
-  const isSame = (other: Subscription) => other.thread === thread && sameScope(other.scope, scope)
-  return own.find(isSame) ?? fresh
-}
-
-const sameScope = (one: Scope, other: Scope) => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
-const inOrder = (scope: Scope) => Object.entries(scope).toSorted(([a], [b]) => (a < b ? -1 : 1))
-
-async function openOne(
-  deps: SubscriptionsDeps,
-  { chat, settings }: Profile,
-  id: string,
-): Promise<SubscriptionView | string> {
-  const found = (await deps.subscriptions.subscriptionsOf(chat)).find((subscription) => subscription.id === id)
-  return found === undefined ? say.SUBSCRIPTION_UNKNOWN : onePage(await withWords(deps, found), settings.remindAtMinute)
 }
 
 /** Leaves a way back. */
@@ -151,60 +111,6 @@ async function remove(deps: SubscriptionsDeps, chat: number, id: string): Promis
       ],
     ],
   }
-}
-
-async function pageOf(
-  deps: SubscriptionsDeps,
-  ctx: Context,
-  { page, at }: Extract<SubscriptionPress, { does: 'show' }>,
-  profile: Profile,
-): Promise<SubscriptionView> {
-  switch (page) {
-    case 'all':
-      return listOf(deps, ctx, profile, at)
-    case 'add':
-      return addPage(profile)
-    case 'agency': {
-      const agencies = await deps.browse.agencies()
-      return pickPage(
-        page,
-        agencies.map(({ name }) => ({ label: name, scope: { kind: 'agency', name } })),
-        at,
-      )
-    }
-    case 'plan': {
-      const plans = await deps.browse.plans()
-      return pickPage(
-        page,
-        plans.map(({ name, file }) => ({ label: name, scope: { kind: 'plan', file } })),
-        at,
-      )
-    }
-    default:
-      return pickPage(page, schoolingChoices(), at)
-  }
-}
-
-async function listOf(deps: SubscriptionsDeps, ctx: Context, profile: Profile, at: number): Promise<SubscriptionView> {
-  const { thread } = conversationOf(ctx)
-  const own = (await deps.subscriptions.subscriptionsOf(profile.chat)).filter(
-    (subscription) => subscription.thread === thread,
-  )
-  return listPage(await Promise.all(own.map((subscription) => withWords(deps, subscription))), profile, at)
-}
-
-const withWords = async (deps: SubscriptionsDeps, subscription: Subscription): Promise<SaidSubscription> => ({
-  subscription,
-  ...(await describe(deps, subscription.scope)),
-})
-
-/** What it is about, and what it would bring. */
-async function describe({ browse, clock }: Pick<SubscriptionsDeps, 'browse' | 'clock'>, scope: Scope) {
-  const today = vietnamDateAt(clock.now())
-  const { due } = await browse.due({ from: today, to: addMonths(today, 12) })
-  const [phrase = ''] = await sayScopes(browse, [scope], today)
-  const days = due.filter((task) => matches(scope, task)).map(({ occurrence }) => occurrence.dueOn)
-  return { phrase, meaning: say.meaning(days, today) }
 }
 
 /** @returns undefined where the person was told why not */

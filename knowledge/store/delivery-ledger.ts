@@ -62,12 +62,12 @@ export type Settlement =
   | { readonly state: 'retry'; readonly notBefore: Date; readonly reason: string }
   | { readonly state: 'uncertain' | 'blocked' | 'failed' | 'missed'; readonly reason: string }
 
+/** How many are new, and how many were left out because nothing may be kept of their recipient. */
+export type Planned = { readonly planned: number; readonly noProfile: number }
+
 export interface DeliveryLedger {
-  /**
-   * What is there under its key stays as it is, in whatever state.
-   * @returns how many are new
-   */
-  plan(deliveries: readonly NewDelivery[], at: Date): Promise<number>
+  /** What is there under its key stays as it is, in whatever state. Nothing is written of a chat without a profile: it may have been erased since. */
+  plan(deliveries: readonly NewDelivery[], at: Date): Promise<Planned>
   /**
    * Takes everything of one kind that is due for one recipient, the one who waits longest first. No two callers get the same.
    * @param resting chats that must wait for their turn

@@ -18,19 +18,19 @@ export type KnownDeadline = {
   readonly coordinating: readonly string[]
 }
 
-/** Every method is one transaction. */
+/** Every method is one transaction. Without a profile of the chat nothing is written of it (`no-profile`): it may have been erased since. */
 export interface SubscriptionStore {
   /** The oldest first. */
   subscriptionsOf(chat: number): Promise<readonly Subscription[]>
   allSubscriptions(): Promise<readonly Subscription[]>
   /** `known`: the chat has one of the same scope in the same topic; `full`: it has as many as it may. */
-  subscribe(subscription: Subscription): Promise<'subscribed' | 'known' | 'full'>
+  subscribe(subscription: Subscription): Promise<'subscribed' | 'known' | 'full' | 'no-profile'>
   /** @returns false where the chat has no such subscription */
   changeSubscription(chat: number, id: string, change: SubscriptionChange): Promise<boolean>
   /** @returns false where the chat has no such subscription */
   unsubscribe(chat: number, id: string): Promise<boolean>
   /** The first of several equal marks keeps its time. */
-  markDone(mark: DoneMark): Promise<void>
+  markDone(mark: DoneMark): Promise<'marked' | 'no-profile'>
   unmarkDone(mark: Omit<DoneMark, 'at'>): Promise<void>
   /** In a chat, of everybody there; the oldest first. */
   doneOf(chat: number): Promise<readonly DoneMark[]>

@@ -1,5 +1,6 @@
 // Ten thousand recipients against the strict Bot API server, by a virtual clock: npm run bench -- broadcast [--count N]
 import { startBotApiServer } from '../../bot/preview/bot-api-server.ts'
+import { CONSENT_VERSION } from '../../bot/messages/people.ts'
 import { flood } from '../../bot/preview/scripted-failures.ts'
 import { createWorld, type World } from '../../bot/preview/telegram-world.ts'
 import { createPace } from '../../jobs/delivery/pace.ts'
@@ -79,8 +80,9 @@ export async function measureBroadcast(options: {
   }
 }
 
-const announce = (store: Store, chats: readonly number[]) =>
-  store.deliveries.plan(
+async function announce(store: Store, chats: readonly number[]): Promise<void> {
+  for (const chat of chats) await store.people.agree(chat, { version: CONSENT_VERSION, at: START })
+  await store.deliveries.plan(
     chats.map((chat) => ({
       key: `announcement 1 ${chat}`,
       recipient: { chat, thread: undefined },
@@ -91,6 +93,7 @@ const announce = (store: Store, chats: readonly number[]) =>
     })),
     START,
   )
+}
 
 /** One trouble at a time, so that no pause hides in another. */
 function orderTroubles(

@@ -1,4 +1,5 @@
 // Plans and sends until it is killed: npx tsx test/bench/deliveries-program.ts FILE API_ROOT. With DIES_AT_CALL it kills itself at that call of the ledger, with DIES_AFTERWARDS once the call is done.
+import { CONSENT_VERSION } from '../../bot/messages/people.ts'
 import { sendDue } from '../../jobs/delivery/send-due.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
@@ -35,10 +36,12 @@ for (;;) {
   const planned = Object.values(counts).reduce((sum, count) => sum + count, 0)
   if (planned >= Number(most)) break
   const at = systemClock.now()
+  const chats = Array.from({ length: BATCH }, (_, index) => 1_000 + planned + index)
+  for (const chat of chats) await store.people.agree(chat, { version: CONSENT_VERSION, at })
   await mortal.plan(
-    Array.from({ length: BATCH }, (_, index) => ({
-      key: `announcement ${planned + index}`,
-      recipient: { chat: 1_000 + planned + index, thread: undefined },
+    chats.map((chat) => ({
+      key: `announcement ${chat}`,
+      recipient: { chat, thread: undefined },
       kind: 'announcement',
       subject: 'announcement',
       facts: {},

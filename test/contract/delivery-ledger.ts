@@ -1,8 +1,13 @@
 // What every ledger of deliveries must do, whatever its database. Each implementation registers this suite with a way to open itself.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Claim, DeliveryLedger, NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
 
-export type OpenedLedger = { readonly deliveries: DeliveryLedger; readonly close: () => Promise<void> }
+export type OpenedLedger = {
+  readonly deliveries: DeliveryLedger
+  readonly people: Pick<PeopleStore, 'agree' | 'erase'>
+  readonly close: () => Promise<void>
+}
 
 const SOME_TIME = new Date('2026-11-23T00:30:00Z')
 const LEASE_MS = 60_000
@@ -22,9 +27,12 @@ const to = (chat: number, thread?: number) => ({ recipient: { chat, thread } })
 export function describeDeliveryLedger(name: string, open: () => Promise<OpenedLedger>): void {
   describe(`${name} is a ledger of deliveries`, () => {
     let ledger: DeliveryLedger
+    let people: OpenedLedger['people']
     let close: () => Promise<void>
     beforeEach(async () => {
-      ;({ deliveries: ledger, close } = await open())
+      ;({ deliveries: ledger, people, close } = await open())
+      for (const chat of [-100, ...Array.from({ length: 20 }, (_, index) => index + 1)])
+        await people.agree(chat, { version: 1, at: SOME_TIME })
     })
     afterEach(() => close())
 
@@ -38,10 +46,10 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
 
     describe('planning', () => {
       test('the same key is planned once, whatever became of it', async () => {
-        expect(await plan(reminder('a'), reminder('b'))).toBe(2)
+        expect(await plan(reminder('a'), reminder('b'))).toEqual({ planned: 2, noProfile: 0 })
         const first = await claimed()
         await ledger.settle(first, { state: 'sent', messageId: 5 }, SOME_TIME)
-        expect(await plan(reminder('a'), reminder('c'))).toBe(1)
+        expect(await plan(reminder('a'), reminder('c'))).toEqual({ planned: 1, noProfile: 0 })
         expect(keysOf(await claim())).toEqual(['c'])
       })
 
@@ -53,7 +61,17 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
       })
 
       test('planning nothing is nothing', async () => {
-        expect(await plan()).toBe(0)
+        expect(await plan()).toEqual({ planned: 0, noProfile: 0 })
+      })
+
+      test('nothing is written of who has no profile, or none any more; of the others it is', async () => {
+        await people.erase(7, 'proof', SOME_TIME)
+        expect(await plan(reminder('a'), reminder('b', to(99)), reminder('c', to(8)))).toEqual({
+          planned: 1,
+          noProfile: 2,
+        })
+        expect(await plan(reminder('d'))).toEqual({ planned: 0, noProfile: 1 })
+        expect([keysOf(await claim()), await claim()]).toEqual([['c'], undefined])
       })
     })
 
@@ -170,6 +188,20 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
       })
     })
 
+    describe('finding', () => {
+      test('by number, in order; what is unknown, pruned or erased is left out', async () => {
+        await plan(reminder('a', to(1)), reminder('b', to(2)), reminder('c', to(3)))
+        const ids = (await ledger.findByState(['planned'], 9)).map(({ id }) => id)
+        expect(await ledger.find([])).toEqual([])
+        expect((await ledger.find([...ids, 4_711])).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
+        await people.erase(2, 'proof', SOME_TIME)
+        const sent = await claimed()
+        await ledger.settle(sent, { state: 'sent', messageId: 1 }, SOME_TIME)
+        await ledger.prune(after(1))
+        expect((await ledger.find(ids)).map(({ key }) => key)).toEqual(['c'])
+      })
+    })
+
     describe('pruning', () => {
       test('what was settled long ago is pruned, what waits is not', async () => {
         await plan(reminder('a', to(1)), reminder('b', to(2)))
@@ -194,6 +226,14 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         expect(await ledger.takeTurn('one', after(60), after(160))).toBe(true)
         expect(await ledger.takeTurn('two', after(160), after(260))).toBe(true)
         expect(await ledger.takeTurn('one', after(161), after(261))).toBe(false)
+      })
+
+      test('who gives the turn back lets the next one have it, and gives back none but his own', async () => {
+        await ledger.takeTurn('one', SOME_TIME, after(100))
+        await ledger.endTurn('two')
+        expect(await ledger.takeTurn('two', after(1), after(101))).toBe(false)
+        await ledger.endTurn('one')
+        expect(await ledger.takeTurn('two', after(1), after(101))).toBe(true)
       })
 
       test('a clock that was set back does not leave the turn to who is gone', async () => {

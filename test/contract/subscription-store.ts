@@ -1,9 +1,11 @@
 // What every store of subscriptions must do, whatever its database. Each implementation registers this suite with a way to open itself.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FIRST_LEAD_DAYS, MOST_SUBSCRIPTIONS, type Subscription } from '../../knowledge/domain/subscription.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 
 export type OpenedSubscriptions = {
+  readonly people: Pick<PeopleStore, 'agree' | 'erase'>
   readonly subscriptions: SubscriptionStore
   readonly close: () => Promise<void>
 }
@@ -37,9 +39,11 @@ const known = (taskKey: string, dueOn: string): KnownDeadline => ({
 export function describeSubscriptionStore(name: string, open: () => Promise<OpenedSubscriptions>): void {
   describe(`${name} is a store of subscriptions`, () => {
     let store: SubscriptionStore
+    let people: OpenedSubscriptions['people']
     let close: () => Promise<void>
     beforeEach(async () => {
-      ;({ subscriptions: store, close } = await open())
+      ;({ subscriptions: store, people, close } = await open())
+      for (const chat of [7, 8]) await people.agree(chat, { version: 1, at: SOME_TIME })
     })
     afterEach(() => close())
 
@@ -68,6 +72,14 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         expect(await store.subscribe(subscription({ chat: 8 }))).toBe('subscribed')
       })
 
+      test('nothing is written of who has no profile, or none any more', async () => {
+        expect(await store.subscribe(subscription({ chat: 99 }))).toBe('no-profile')
+        await people.erase(7, 'proof', SOME_TIME)
+        expect(await store.subscribe(subscription())).toBe('no-profile')
+        expect(await store.allSubscriptions()).toEqual([])
+        expect(await store.subscribe(subscription({ chat: 8 }))).toBe('subscribed')
+      })
+
       test('are changed and ended by their own chat only', async () => {
         const own = subscription()
         await store.subscribe(own)
@@ -89,6 +101,14 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         await store.markDone({ ...mark, at: SOME_TIME })
         await store.markDone({ ...mark, at: LATER })
         expect(await store.doneSince('2026-11-30')).toEqual([{ ...mark, at: SOME_TIME }])
+      })
+
+      test('is not written of a chat without a profile, or that has none any more', async () => {
+        expect(await store.markDone({ ...mark, chat: 99, at: SOME_TIME })).toBe('no-profile')
+        expect(await store.markDone({ ...mark, at: SOME_TIME })).toBe('marked')
+        await people.erase(7, 'proof', SOME_TIME)
+        expect(await store.markDone({ ...mark, at: SOME_TIME })).toBe('no-profile')
+        expect(await store.doneSince('2026-01-01')).toEqual([])
       })
 
       test('each person and each occurrence by itself, older ones left out', async () => {

@@ -23,8 +23,9 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const plan = (chats: readonly number[], changes: Partial<NewDelivery> = {}) =>
-  store.deliveries.plan(
+const plan = async (chats: readonly number[], changes: Partial<NewDelivery> = {}) => {
+  for (const chat of chats) await store.people.agree(chat, { version: 1, at: new Date(START) })
+  await store.deliveries.plan(
     chats.map((chat) => ({
       key: `to ${chat} ${changes.kind ?? ''}`,
       recipient: { chat, thread: undefined },
@@ -36,6 +37,7 @@ const plan = (chats: readonly number[], changes: Partial<NewDelivery> = {}) =>
     })),
     new Date(now),
   )
+}
 
 /** A Telegram that answers as it is told; every request takes no time, every wait passes at once. */
 const deps = (answer: (chat: number) => SendOutcome | undefined, changes: Partial<SendingDeps> = {}): SendingDeps => ({

@@ -42,6 +42,7 @@ export type FakeKnowledge = KnowledgePort & {
 
 export function createFakeKnowledge(): FakeKnowledge {
   const held = new Map<string, Deferred<Reply>>()
+  const people = createMemoryPeople()
   const fake: FakeKnowledge = {
     asked: [],
     upkeep: [],
@@ -51,8 +52,8 @@ export function createFakeKnowledge(): FakeKnowledge {
     desk: createIdleDesk(),
     buttons: createMemoryButtons(),
     inboxes: createMemoryInboxes(),
-    people: createMemoryPeople(),
-    ...createMemoryReminders(),
+    people,
+    ...createMemoryReminders(people),
     transcribe: undefined,
     offers: [],
     feedback: createMemoryFeedback(),

@@ -2,10 +2,34 @@
 import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledger.ts'
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
 import { openDatabase } from '../../knowledge/store/sqlite/open-database.ts'
+import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
 import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.ts'
+import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 
-export function createMemoryReminders() {
+/** @param people of the bot under test: who has a profile there has one in this database by the time that it matters */
+export function createMemoryReminders(people: Pick<PeopleStore, 'allProfiles'>): {
+  readonly deliveries: DeliveryLedger
+  readonly subscriptions: SubscriptionStore
+} {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
-  return { deliveries: createDeliveryLedger(db), subscriptions: createSubscriptions(db) }
+  const [ledger, subscriptions, known] = [createDeliveryLedger(db), createSubscriptions(db), createPeople(db)]
+  const learnProfiles = async () => {
+    await db.deleteFrom('profile').execute()
+    for (const { chat, consent } of await people.allProfiles()) await known.agree(chat, consent)
+  }
+  const knowing = async <Result>(write: () => Promise<Result>): Promise<Result> => {
+    await learnProfiles()
+    return write()
+  }
+  return {
+    deliveries: { ...ledger, plan: (...args) => knowing(() => ledger.plan(...args)) },
+    subscriptions: {
+      ...subscriptions,
+      subscribe: (subscription) => knowing(() => subscriptions.subscribe(subscription)),
+      markDone: (mark) => knowing(() => subscriptions.markDone(mark)),
+    },
+  }
 }

@@ -6,6 +6,7 @@ import type {
   DeliveryLedger,
   DeliveryState,
   NewDelivery,
+  Planned,
   Settlement,
   StoredDelivery,
 } from '../delivery-ledger.ts'
@@ -13,6 +14,7 @@ import type { DeliveryTable, Schema } from './schema.ts'
 import { createSendingTurn } from './sending-turn.ts'
 import { fromStored, toStored } from './stored-json.ts'
 import { inChunks, writing } from './transaction.ts'
+import { withProfile } from './with-profile.ts'
 
 /** Not begun yet: these can be claimed, missed and withdrawn. */
 const WAITING = ['planned', 'retry'] as const
@@ -88,13 +90,20 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
   }
 }
 
-async function plan(db: Transaction<Schema>, deliveries: readonly NewDelivery[], at: Date): Promise<number> {
-  let planned = 0
+async function plan(db: Transaction<Schema>, deliveries: readonly NewDelivery[], at: Date): Promise<Planned> {
+  let [planned, noProfile] = [0, 0]
   await inChunks(deliveries, async (chunk) => {
+    const known = await withProfile(
+      db,
+      chunk.map(({ recipient }) => recipient.chat),
+    )
+    const allowed = chunk.filter(({ recipient }) => known.has(recipient.chat))
+    noProfile += chunk.length - allowed.length
+    if (allowed.length === 0) return
     const inserted = await db
       .insertInto('delivery')
       .values(
-        chunk.map(({ key, recipient, kind, subject, facts, dueAt }) => ({
+        allowed.map(({ key, recipient, kind, subject, facts, dueAt }) => ({
           key,
           kind,
           subject,
@@ -110,7 +119,7 @@ async function plan(db: Transaction<Schema>, deliveries: readonly NewDelivery[],
       .executeTakeFirst()
     planned += Number(inserted.numInsertedOrUpdatedRows ?? 0)
   })
-  return planned
+  return { planned, noProfile }
 }
 
 async function claimNext(

@@ -5,6 +5,7 @@ import type { KnownDeadline, SubscriptionChange, SubscriptionStore } from '../su
 import type { Schema, SubscriptionTable } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
 import { inChunks, writing } from './transaction.ts'
+import { withProfile } from './with-profile.ts'
 
 export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
   return {
@@ -27,14 +28,7 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       const deletion = db.deleteFrom('subscription').where('chat', '=', chat).where('id', '=', id)
       return (await deletion.executeTakeFirstOrThrow()).numDeletedRows > 0n
     },
-    markDone: async ({ taskKey, dueOn, at, ...who }) => {
-      const row = { ...who, task_key: taskKey, due_on: dueOn, at: at.toISOString() }
-      await db
-        .insertInto('done_mark')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    },
+    markDone: (mark) => writing(db, (transaction) => markDone(transaction, mark)),
     unmarkDone: async ({ chat, person, taskKey, dueOn }) => {
       const deletion = db.deleteFrom('done_mark').where('chat', '=', chat).where('person', '=', person)
       await deletion.where('task_key', '=', taskKey).where('due_on', '=', dueOn).execute()
@@ -71,8 +65,9 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
 async function subscribe(
   db: Transaction<Schema>,
   subscription: Subscription,
-): Promise<'subscribed' | 'known' | 'full'> {
+): Promise<'subscribed' | 'known' | 'full' | 'no-profile'> {
   const { id, chat, thread, scope, leadDays, rhythm, untilDone, createdAt } = subscription
+  if ((await withProfile(db, [chat])).size === 0) return 'no-profile'
   const own = await db.selectFrom('subscription').selectAll().where('chat', '=', chat).execute()
   const isKnown = own.some((row) => row.scope === toStored(scope) && (row.thread ?? undefined) === thread)
   if (isKnown) return 'known'
@@ -89,6 +84,19 @@ async function subscribe(
   }
   await db.insertInto('subscription').values(row).execute()
   return 'subscribed'
+}
+
+async function markDone(
+  db: Transaction<Schema>,
+  { taskKey, dueOn, at, ...who }: DoneMark,
+): Promise<'marked' | 'no-profile'> {
+  if ((await withProfile(db, [who.chat])).size === 0) return 'no-profile'
+  await db
+    .insertInto('done_mark')
+    .values({ ...who, task_key: taskKey, due_on: dueOn, at: at.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return 'marked'
 }
 
 async function replaceKnown(db: Transaction<Schema>, known: readonly KnownDeadline[]): Promise<void> {

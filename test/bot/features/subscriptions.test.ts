@@ -84,6 +84,7 @@ describe('a person', () => {
   })
 
   test('cannot have more than fifty', async () => {
+    await here.agrees(LAN.id)
     for (let count = 0; count < 50; count += 1)
       await here.subscribes(LAN.id, { id: `s${count}`, scope: { kind: 'topic', words: `việc ${count}` } })
     const offer = await opens('/dangky phong hoc')

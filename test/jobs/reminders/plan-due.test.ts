@@ -49,6 +49,22 @@ describe('reminders', () => {
     expect(await planned()).toEqual([])
   })
 
+  test('of somebody who erases everything while it is planned nothing is written', async () => {
+    await planAt('2026-11-23T07:29:00')
+    await store.people.agree(8, { version: 1, at: new Date('2026-01-01T00:00:00Z') })
+    await store.subscriptions.subscribe(subscriptionOf(8))
+    await planAt('2026-11-23T07:30:00', {
+      ...store.subscriptions,
+      // The last thing that is read before the reminders are written down.
+      doneSince: async () => {
+        await store.people.erase(CHAT, 'proof', new Date('2026-11-23T07:30:00+07:00'))
+        return []
+      },
+    })
+    expect(await planned()).toHaveLength(1)
+    expect(await store.people.holdings(CHAT)).toEqual([])
+  })
+
   test('what fell due since the last time, once, however often it is asked', async () => {
     await planAt('2026-11-23T07:29:00')
     await planAt('2026-11-23T07:29:59')
