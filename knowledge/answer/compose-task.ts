@@ -76,9 +76,9 @@ export function placeOf({ task }: Pick<StoredTask, 'task'>): string {
 
 export function lineFor({ task }: StoredTask, intent: Intent): string | undefined {
   if (intent === 'lead' && task.leadWording)
-    return `${leadsInSo(task) ? 'Chủ trì' : 'Thực hiện'}: ${shorten(sayAgencies(task.leadWording), LONGEST_AGENCIES)}`
+    return `${leadsInSo(task) ? 'Chủ trì' : 'Thực hiện'}: ${shorten(sayAgencies(task.leadWording, task.leads), LONGEST_AGENCIES)}`
   if (intent === 'coordinate' && task.coordinatingWording)
-    return `Phối hợp: ${shorten(sayAgencies(task.coordinatingWording), LONGEST_AGENCIES)}`
+    return `Phối hợp: ${shorten(sayAgencies(task.coordinatingWording, task.coordinating), LONGEST_AGENCIES)}`
   if (intent === 'deadline' && task.timeline.kind !== 'none') return `Thời gian: ${task.timeline.wording}`
   if (intent === 'product' && task.product) return `Sản phẩm: ${task.product}`
   return undefined
@@ -87,7 +87,15 @@ export function lineFor({ task }: StoredTask, intent: Intent): string | undefine
 /** A duty in prose is done by its agency, and led only where it says so. */
 export const leadsInSo = (task: StoredTask['task']) => task.form !== 'duty' || /\bchu tri\b/.test(fold(task.text))
 
-const sayAgencies = (wording: string) => wording.split('\n').join(' ')
+/** Lines of a cell as one: where nothing but the end of a line parted two agencies, a semicolon does. */
+function sayAgencies(wording: string, names: readonly string[]): string {
+  return names
+    .slice(1)
+    .reduce(
+      (said, name, index) => said.replace(`${names[index]} ${name}`, () => `${names[index]}; ${name}`),
+      wording.split('\n').join(' '),
+    )
+}
 
 /** The passages of a block are many; the one that holds what is asked comes first. */
 export function evidenceFor({ task, passageIds }: StoredTask, intent: Intent) {

@@ -48,6 +48,7 @@ describePage('the chats', ({ browser, telegram, page, latest, told }) => {
     expect(await phone.page.locator('#conversation').isVisible()).toBe(false)
     await phone.page.locator('#chats button').nth(2).click()
     expect(await phone.page.locator('#status').innerText()).toContain('Hà – quản trị')
+    expect((await phone.page.locator('#text').boundingBox())!.height).toBeGreaterThanOrEqual(40)
     const width = await phone.page.evaluate('document.documentElement.scrollWidth')
     expect(width).toBe(PHONE.width)
     await phone.close()

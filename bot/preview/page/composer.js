@@ -76,7 +76,8 @@ export function createComposer(on) {
   }
 }
 
+/** While the conversation is hidden, on a phone, nothing can be measured. */
 function fit(input) {
   input.style.height = 'auto'
-  input.style.height = `${Math.min(input.scrollHeight, TALLEST_PX)}px`
+  if (input.scrollHeight > 0) input.style.height = `${Math.min(input.scrollHeight, TALLEST_PX)}px`
 }

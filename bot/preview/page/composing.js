@@ -4,7 +4,7 @@ import { createCommandMenu } from './command-menu.js'
 import { createComposer } from './composer.js'
 import { find } from './elements.js'
 import { createInlineMode } from './inline-mode.js'
-import { showNotice } from './notices.js'
+import { hideNotice, showNotice } from './notices.js'
 import { createSuggestions } from './suggestions.js'
 import { TEXTS } from './texts.js'
 import { createVoiceRecorder } from './voice-recorder.js'
@@ -35,6 +35,7 @@ export function createComposing(state, acts) {
   createVoiceRecorder({
     recorded: (file, seconds) => void attachments.send(file, { kind: 'voice', seconds }),
     notice: showNotice,
+    noticeOver: hideNotice,
   })
   find('#text').addEventListener('keydown', (event) => {
     if (event.key !== 'ArrowUp' || !suggestions.isOpen()) return

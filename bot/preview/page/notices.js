@@ -12,9 +12,11 @@ export function showNotice(text) {
   notice.textContent = text
   notice.hidden = false
   clearTimeout(timer)
-  timer = setTimeout(() => {
-    notice.hidden = true
-  }, NOTICE_MS)
+  timer = setTimeout(hideNotice, NOTICE_MS)
+}
+
+export function hideNotice() {
+  find('#notice').hidden = true
 }
 
 export function showAlert(text) {

@@ -5,7 +5,7 @@ import { TEXTS } from './texts.js'
 /** What Telegram's clients send comes first; not every browser can record it. */
 const TYPES = ['audio/ogg;codecs=opus', 'audio/webm;codecs=opus', 'audio/mp4']
 
-/** @param on.recorded (file, seconds); on.notice (text) */
+/** @param on.recorded (file, seconds); on.notice (text); on.noticeOver: what it said holds no more */
 export function createVoiceRecorder(on) {
   const button = find('#record')
   if (!('MediaRecorder' in window) || !navigator.mediaDevices) {
@@ -17,6 +17,7 @@ export function createVoiceRecorder(on) {
     button.classList.toggle('is-recording', isRecording)
     button.setAttribute('aria-label', isRecording ? TEXTS.stopRecording : TEXTS.record)
     if (isRecording) on.notice(TEXTS.recording)
+    else on.noticeOver()
   }
   button.addEventListener('click', async () => {
     if (recorder !== undefined) return recorder.stop()
