@@ -17,6 +17,7 @@ import type { Clock } from '../knowledge/time/clock.ts'
 import { createAskFor } from './ask-for.ts'
 import { createDownloadFile } from './download-file.ts'
 import { createButtonId, createMakeKeyboard } from './buttons/keyboard.ts'
+import { createRetireButtons } from './buttons/retire-buttons.ts'
 import { createEditRichText } from './edit-rich-text.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
@@ -123,11 +124,12 @@ export function createBot(deps: BotDeps): Bot {
   bot.api.config.use(createWatchReach(reachWatcher(deps)))
   const running = createRunningWork()
   const send = createSendRichText(deps)
-  const edit = createEditRichText({ ...deps, send })
+  const retireButtons = createRetireButtons(deps)
+  const edit = createEditRichText({ ...deps, send, retireButtons })
   const makeKeyboard = createMakeKeyboard(deps)
   const withSend = {
     ...deps,
-    sendPicture: createSendPicture({ ...deps, makePicture: createMakePicture() }),
+    sendPicture: createSendPicture({ ...deps, retireButtons, makePicture: createMakePicture() }),
     send,
     edit,
     administratorRows: createAdministratorRows({ ...deps, send, edit, makeKeyboard }),

@@ -1,5 +1,6 @@
 // Turning a message into another: as HTML, as plain text where Telegram cannot parse that, as a new message where the old one is gone.
 import { GrammyError, type Context, type InlineKeyboard } from 'grammy'
+import type { RetireButtons } from './buttons/retire-buttons.ts'
 import { errorFacts, isParseError } from './error-facts.ts'
 import { toHtml, toPlainText, type RichText } from './format/rich-text.ts'
 import { splitRichText } from './format/split-text.ts'
@@ -10,7 +11,11 @@ import { MESSAGE_LIMIT } from './telegram-limits.ts'
 /** Of the message whose button was pressed. Only what fits one message is shown; pages are made to fit. */
 export type EditRichText = (ctx: Context, text: RichText, keyboard: InlineKeyboard | undefined) => Promise<void>
 
-export function createEditRichText(deps: { readonly log: Log; readonly send: SendRichText }): EditRichText {
+export function createEditRichText(deps: {
+  readonly log: Log
+  readonly send: SendRichText
+  readonly retireButtons: RetireButtons
+}): EditRichText {
   return async (ctx, text, keyboard) => {
     const [part = []] = splitRichText(text, MESSAGE_LIMIT)
     const other = {
@@ -33,6 +38,7 @@ export function createEditRichText(deps: { readonly log: Log; readonly send: Sen
       if (!isGone(error)) throw error
       await deps.send(ctx, part, { keyboard })
     }
+    await deps.retireButtons(ctx)
   }
 }
 

@@ -1,5 +1,6 @@
 // Sending pictures: as photos with a caption that describes them, new or in the place of the one before.
 import { InputFile, InputMediaBuilder, type Context, type InlineKeyboard } from 'grammy'
+import type { RetireButtons } from './buttons/retire-buttons.ts'
 import { errorFacts, isParseError } from './error-facts.ts'
 import { toHtml, toPlainText } from './format/rich-text.ts'
 import type { Log } from './log.ts'
@@ -20,7 +21,11 @@ export type SendPictureOptions = {
   readonly isChange?: boolean
 }
 
-export function createSendPicture(deps: { readonly makePicture: MakePicture; readonly log: Log }): SendPicture {
+export function createSendPicture(deps: {
+  readonly makePicture: MakePicture
+  readonly retireButtons: RetireButtons
+  readonly log: Log
+}): SendPicture {
   return async (ctx, picture, options = {}) => {
     const { bytes } = await deps.makePicture(picture)
     const caption = formatCaption(picture, options.pages)
@@ -32,6 +37,7 @@ export function createSendPicture(deps: { readonly makePicture: MakePicture; rea
       deps.log.warn('sent as plain text', errorFacts(error))
       await send(ctx, bytes, { caption: toPlainText(caption) }, options)
     }
+    if (options.isChange === true) await deps.retireButtons(ctx)
   }
 }
 

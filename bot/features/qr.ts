@@ -1,7 +1,8 @@
 // /maqr, for administrators in private: a QR picture that opens a plan in the chat, for a notice board.
 import { Composer, type Context } from 'grammy'
 import type { Browse } from '../../knowledge/browse/browse.ts'
-import type { LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
+import type { MakeKeyboard } from '../buttons/keyboard.ts'
+import { pageOf } from '../buttons/pages.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
 import { plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
@@ -9,7 +10,6 @@ import { linkUrl, planKey } from '../links/deep-link.ts'
 import { followLink } from '../links/follow-link.ts'
 import { NO_PLANS } from '../messages/chat.ts'
 import { LINK_GONE, ONLY_FOR_ADMINISTRATORS, PICK_PLAN_FOR_QR, qrPicture } from '../messages/links.ts'
-import { NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
@@ -60,23 +60,15 @@ async function showPlans(deps: QrDeps, ctx: Context, page: number): Promise<void
   if (ctx.chatId === undefined || ctx.from === undefined) return
   const plans = await deps.browse.plans()
   if (plans.length === 0) return deps.send(ctx, [plain(NO_PLANS)])
-  const pages = Math.ceil(plans.length / PLANS_A_PAGE)
-  const current = Math.min(page, pages - 1)
-  const shown = plans.slice(current * PLANS_A_PAGE, (current + 1) * PLANS_A_PAGE)
-  const turning: readonly LabelledButton[] = [
-    ...(current > 0 ? [pageButton(PREVIOUS_PAGE, current - 1)] : []),
-    pageButton(`${current + 1}/${pages}`, current),
-    ...(current < pages - 1 ? [pageButton(NEXT_PAGE, current + 1)] : []),
-  ]
+  const press = (to: number) => ({ kind: 'qr-page', page: to }) as const
+  const { shown, turning } = pageOf(plans, { page, size: PLANS_A_PAGE, press })
   const rows = [
     ...shown.map(({ name, file }) => [
       { label: shorten(name, LABEL_LENGTH), press: { kind: 'qr', plan: planKey(file) } as const },
     ]),
-    ...(pages > 1 ? [turning] : []),
+    ...turning,
   ]
   const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
   if (ctx.callbackQuery === undefined) await deps.send(ctx, [plain(PICK_PLAN_FOR_QR)], { keyboard })
   else await deps.edit(ctx, [plain(PICK_PLAN_FOR_QR)], keyboard)
 }
-
-const pageButton = (label: string, page: number): LabelledButton => ({ label, press: { kind: 'qr-page', page } })

@@ -4,10 +4,10 @@ import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { ButtonAction } from '../buttons/button-action.ts'
 import type { LabelledButton } from '../buttons/keyboard.ts'
+import { pageOf } from '../buttons/pages.ts'
 import { bold, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import * as say from '../messages/review.ts'
-import { NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
 import type { ViewPage } from '../views/list-page.ts'
 
 export type ReviewPart = Extract<ButtonAction, { kind: 'review' }>['part']
@@ -26,27 +26,17 @@ export function reviewPage(review: Review, part: ReviewPart, page: number): View
   if (part === 'report') return { text: say.reviewReport(review), rows: reportRows(review) }
   const { plan } = review
   const items = itemsOf(review, part)
-  const pages = Math.max(1, Math.ceil(items.length / PAGE_ITEMS))
-  const current = Math.min(page, pages - 1)
-  const shown = items.slice(current * PAGE_ITEMS, (current + 1) * PAGE_ITEMS)
-  const turn = (label: string, to: number) => button(label, review, part, to)
+  const press = (to: number) => pressOf(review, part, to)
+  const { shown, first, turning } = pageOf(items, { page, size: PAGE_ITEMS, press })
   const others = PARTS.filter((one) => one !== part && itemsOf(review, one).length > 0)
   return {
     text: [
       bold(say.partHead(part, items.length, plan)),
       ...(items.length === 0 ? [plain(`\n${say.NOTHING_IN_PART}`)] : []),
-      ...shown.flatMap((item, index) => itemLines(item, current * PAGE_ITEMS + index + 1)),
+      ...shown.flatMap((item, index) => itemLines(item, first + index + 1)),
     ],
     rows: [
-      ...(pages > 1
-        ? [
-            [
-              ...(current > 0 ? [turn(PREVIOUS_PAGE, current - 1)] : []),
-              turn(`${current + 1}/${pages}`, current),
-              ...(current < pages - 1 ? [turn(NEXT_PAGE, current + 1)] : []),
-            ],
-          ]
-        : []),
+      ...turning,
       others.map((one) => button(say.PARTS[one], review, one)),
       [button(say.BACK_TO_REPORT, review, 'report')],
     ].filter((row) => row.length > 0),
@@ -55,9 +45,13 @@ export function reviewPage(review: Review, part: ReviewPart, page: number): View
 
 const PARTS: readonly ItemPart[] = ['tasks', 'targets', 'warnings', 'changes']
 
-function button(label: string, { plan }: Review, part: ReviewPart, page = 0): LabelledButton {
-  return { label, press: { kind: 'review', version: plan.versionId, part, page } }
-}
+const pressOf = ({ plan }: Review, part: ReviewPart, page = 0) =>
+  ({ kind: 'review', version: plan.versionId, part, page }) as const
+
+const button = (label: string, review: Review, part: ReviewPart): LabelledButton => ({
+  label,
+  press: pressOf(review, part),
+})
 
 function reportRows(review: Review): readonly (readonly LabelledButton[])[] {
   const { plan, against } = review

@@ -2,12 +2,13 @@
 import { DATE_STYLES, reachOf, SCHOOLINGS, type Profile } from '../../knowledge/domain/profile.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
+import { pageOf } from '../buttons/pages.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { formatDay, formatTimeOfDay } from '../messages/dates.ts'
 import { NOT_SET, SCHOOLING_NAMES } from '../messages/people.ts'
 import * as say from '../messages/settings.ts'
-import { GO_BACK, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
+import { GO_BACK } from '../messages/words.ts'
 import type { Setting, SettingsPage } from './setting.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
@@ -59,17 +60,10 @@ function overview({ profile, at }: ShownSettings): SettingsView {
 /** A phone shows eight rows without scrolling; a button that has a row for itself shows some forty letters. */
 const AGENCIES_A_PAGE = 8
 function agencyRows({ profile, agencies, page }: ShownSettings): KeyboardRows {
-  const pages = Math.max(1, Math.ceil(agencies.length / AGENCIES_A_PAGE))
-  const current = Math.min(page, pages - 1)
-  const shown = agencies.slice(current * AGENCIES_A_PAGE, (current + 1) * AGENCIES_A_PAGE)
-  const turning: readonly LabelledButton[] = [
-    ...(current > 0 ? [open(PREVIOUS_PAGE, 'agency', current - 1)] : []),
-    open(`${current + 1}/${pages}`, 'agency', current),
-    ...(current < pages - 1 ? [open(NEXT_PAGE, 'agency', current + 1)] : []),
-  ]
+  const { shown, turning } = pageOf(agencies, { page, size: AGENCIES_A_PAGE, press: (to) => opens('agency', to) })
   return [
     ...shown.map((name) => [choice(name, { of: 'agency', name }, profile.settings.agency === name)]),
-    ...(pages > 1 ? [turning] : []),
+    ...turning,
     ...(profile.settings.agency === undefined ? [] : [[choice(say.CLEAR, { of: 'agency', name: null }, false)]]),
   ]
 }
@@ -101,10 +95,9 @@ const dateRows = ({ profile, at }: ShownSettings): KeyboardRows =>
 const inPairs = (buttons: readonly LabelledButton[]): KeyboardRows =>
   Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2))
 
-const open = (label: string, shows: SettingsPage, page = 0): LabelledButton => ({
-  label,
-  press: { kind: 'settings', shows, page },
-})
+const opens = (shows: SettingsPage, page = 0) => ({ kind: 'settings', shows, page }) as const
+
+const open = (label: string, shows: SettingsPage): LabelledButton => ({ label, press: opens(shows) })
 
 const choice = (label: string, setting: Setting, isSet: boolean): LabelledButton => ({
   label: shorten(isSet ? say.chosen(label) : label, LABEL_LENGTH),

@@ -2,12 +2,13 @@
 import { SCHOOLINGS, type Profile } from '../../knowledge/domain/profile.ts'
 import { FIRST_LEAD_DAYS, RHYTHMS, type Scope, type Subscription } from '../../knowledge/domain/subscription.ts'
 import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
+import { pageOf } from '../buttons/pages.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { SCHOOLING_NAMES } from '../messages/people.ts'
 import { chosen } from '../messages/settings.ts'
 import * as say from '../messages/subscriptions.ts'
-import { GO_BACK, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
+import { GO_BACK } from '../messages/words.ts'
 import type { SubscriptionPage, SubscriptionPress } from './subscription-press.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
@@ -26,7 +27,7 @@ const PHRASE_LENGTH = 160
 
 /** @param at page, from 0 */
 export function listPage(own: readonly SaidSubscription[], profile: Profile, at: number): SubscriptionView {
-  const { shown, first, turning } = pageOf(own, at, 'all')
+  const { shown, first, turning } = pageOf(own, leafing(at, 'all'))
   const items = shown.map(
     ({ subscription, phrase, meaning }, index) =>
       `${first + index + 1}. ${shorten(say.capital(phrase), PHRASE_LENGTH)}\nNhắc ${say.howOften(subscription)}. ${meaning}`,
@@ -68,7 +69,7 @@ export function pickPage(
   choices: readonly Choice[],
   at: number,
 ): SubscriptionView {
-  const { shown, turning } = pageOf(choices, at, page)
+  const { shown, turning } = pageOf(choices, leafing(at, page))
   const hint = { agency: say.PICK_AGENCY, plan: say.PICK_PLAN, schooling: say.PICK_SCHOOLING }[page]
   return {
     text: [plain(hint)],
@@ -104,27 +105,16 @@ export function onePage({ subscription, phrase, meaning }: SaidSubscription, rem
 const toggled = (leadDays: readonly number[], days: number): number[] =>
   (leadDays.includes(days) ? leadDays.filter((one) => one !== days) : [...leadDays, days]).toSorted((a, b) => b - a)
 
-function pageOf<Item>(items: readonly Item[], at: number, page: SubscriptionPage) {
-  const pages = Math.max(1, Math.ceil(items.length / ITEMS_A_PAGE))
-  const current = Math.min(at, pages - 1)
-  const first = current * ITEMS_A_PAGE
-  const turning: KeyboardRows =
-    pages === 1
-      ? []
-      : [
-          [
-            ...(current > 0 ? [open(PREVIOUS_PAGE, page, current - 1)] : []),
-            open(`${current + 1}/${pages}`, page, current),
-            ...(current < pages - 1 ? [open(NEXT_PAGE, page, current + 1)] : []),
-          ],
-        ]
-  return { shown: items.slice(first, first + ITEMS_A_PAGE), first, turning }
-}
+const leafing = (at: number, page: SubscriptionPage) => ({
+  page: at,
+  size: ITEMS_A_PAGE,
+  press: (to: number) => ({ kind: 'subscriptions', press: { does: 'show', page, at: to } }) as const,
+})
 
 export const button = (label: string, press: SubscriptionPress): LabelledButton => ({
   label: shorten(label, LABEL_LENGTH),
   press: { kind: 'subscriptions', press },
 })
 
-const open = (label: string, page: SubscriptionPage, at = 0) => button(label, { does: 'show', page, at })
+const open = (label: string, page: SubscriptionPage) => button(label, { does: 'show', page, at: 0 })
 export const add = (label: string, scope: Scope) => button(label, { does: 'add', scope })

@@ -3,6 +3,7 @@ import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { Deadline } from '../../knowledge/browse/deadlines.ts'
 import { addDays, addMonths, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import type { LabelledButton } from '../buttons/keyboard.ts'
+import { leafOf } from '../buttons/pages.ts'
 import { bold, italic, plain } from '../format/rich-text.ts'
 import { formatDueDay } from '../messages/due-days.ts'
 import {
@@ -18,7 +19,7 @@ import {
 } from '../messages/lists.ts'
 import { timelineOf } from '../messages/timeline.ts'
 import { taskDetail, taskText } from '../messages/records.ts'
-import { clampPage, PAGE_ITEMS, type List, type ListItem } from './list-page.ts'
+import { PAGE_ITEMS, type List, type ListItem } from './list-page.ts'
 import { openTask } from './task-views.ts'
 import type { ViewOf } from './view.ts'
 
@@ -31,7 +32,7 @@ export async function openDeadlines(
 ): Promise<List> {
   const isPast = view.when === 'past'
   const { dated: ordered, undated } = await deadlinesOf(view.when, browse, today)
-  const first = clampPage(page, ordered.length) * PAGE_ITEMS
+  const first = leafOf(ordered.length, page, PAGE_ITEMS).first
   const shown = ordered.slice(first, first + PAGE_ITEMS)
   const entries = new Map((await browse.tasks(shown.map(({ stored }) => stored.id))).map((entry) => [entry.id, entry]))
   const missed = isPast ? 0 : (await deadlinesOf('past', browse, today)).dated.length

@@ -1,9 +1,10 @@
 // One page of a list: at most ten items that fit one message together, buttons to turn, and a button an item.
 import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
 import type { Pressed } from '../buttons/button-action.ts'
+import { leafOf, turningRows } from '../buttons/pages.ts'
 import { bold, lengthOf, plain, toPlainText, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
-import { DOWNLOAD_LIST, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
+import { DOWNLOAD_LIST } from '../messages/words.ts'
 import { MESSAGE_LIMIT } from '../telegram-limits.ts'
 import type { View } from './view.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
@@ -49,15 +50,14 @@ const NUMBERS_A_ROW = 5
 /** @param page from 0; one behind the last is the last */
 export function layOutPage(list: List, view: View, page: number): ViewPage {
   const count = list.count ?? list.items.length
-  const pages = pagesOf(count)
-  const current = clampPage(page, count)
-  const first = current * PAGE_ITEMS
+  const leaf = leafOf(count, page, PAGE_ITEMS)
+  const { first } = leaf
   const items = list.count === undefined ? list.items.slice(first, first + PAGE_ITEMS) : list.items
   return {
     text: textOf(list, items, first),
     rows: [
       ...itemRows(items, first),
-      ...(pages > 1 ? [turningButtons(view, current, pages)] : []),
+      ...turningRows(leaf, (to) => ({ kind: 'show', view, page: to })),
       ...(list.hasFile && count >= FILE_FROM_ITEMS
         ? [[{ label: DOWNLOAD_LIST, press: { kind: 'file', view } } as const]]
         : []),
@@ -65,11 +65,6 @@ export function layOutPage(list: List, view: View, page: number): ViewPage {
     ],
   }
 }
-
-const pagesOf = (items: number) => Math.max(1, Math.ceil(items / PAGE_ITEMS))
-
-/** A list may have become shorter since its button was made. */
-export const clampPage = (page: number, items: number): number => Math.min(page, pagesOf(items) - 1)
 
 function textOf(list: List, items: readonly ListItem[], first: number): RichText {
   const tries = TEXT_LENGTHS.map((length): RichText => [...list.head, ...itemLines(items, first, length), ...list.foot])
@@ -104,13 +99,3 @@ function labelOf(label: string | undefined, number: number): string {
 }
 
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
-
-/** The middle one only says where we are; pressed, it opens the page afresh. */
-function turningButtons(view: View, page: number, pages: number): readonly LabelledButton[] {
-  const show = (label: string, to: number): LabelledButton => ({ label, press: { kind: 'show', view, page: to } })
-  return [
-    ...(page > 0 ? [show(PREVIOUS_PAGE, page - 1)] : []),
-    show(`${page + 1}/${pages}`, page),
-    ...(page < pages - 1 ? [show(NEXT_PAGE, page + 1)] : []),
-  ]
-}

@@ -3,6 +3,7 @@ import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
 import type { Pressed } from '../buttons/button-action.ts'
 import type { LabelledButton } from '../buttons/keyboard.ts'
+import { leafOf } from '../buttons/pages.ts'
 import { bold, plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import {
@@ -17,7 +18,7 @@ import {
 } from '../messages/lists.ts'
 import { askAbout } from '../messages/answer.ts'
 import { GO_BACK } from '../messages/words.ts'
-import { clampPage, PAGE_ITEMS, type List, type ListItem, type ViewPage } from './list-page.ts'
+import { PAGE_ITEMS, type List, type ListItem, type ViewPage } from './list-page.ts'
 import type { ViewOf } from './view.ts'
 
 /** @returns undefined where there is no plan to show */
@@ -25,7 +26,7 @@ export async function openPlans(view: ViewOf<'plans'>, browse: Browse, page: num
   const plans = (await browse.plans()).filter(({ targets }) => view.to === 'read' || targets > 0)
   if (plans.length === 0) return undefined
   // Whether there is a newer one is looked up for what is shown only: among a thousand plans it takes a while.
-  const first = clampPage(page, plans.length) * PAGE_ITEMS
+  const first = leafOf(plans.length, page, PAGE_ITEMS).first
   const items = plans.map(async (plan, index): Promise<ListItem> => {
     const isShown = index >= first && index < first + PAGE_ITEMS
     return {

@@ -32,6 +32,8 @@ export interface ButtonStore {
   /** Whole or not at all. What is kept tells neither the chat nor the person nor what the buttons do: only who holds the id can tell. */
   saveButtons(set: ButtonSet): Promise<void>
   findButton(press: ButtonPress): Promise<FoundButton>
+  /** Brings the end of a set forward; one that ends earlier, or is unknown, stays as it is. */
+  endButtons(id: string, at: Date): Promise<void>
   /** @returns how many sets went */
   removeExpiredButtons(at: Date): Promise<number>
 }

@@ -69,6 +69,18 @@ export function describeButtonStore(name: string, open: () => Promise<ButtonStor
       expect(await store.findButton(press())).toMatchObject({ kind: 'found' })
     })
 
+    test('the end of a set is brought forward, and never put off', async () => {
+      const between = new Date((MORNING.getTime() + EVENING.getTime()) / 2)
+      await store.saveButtons(set())
+      await store.saveButtons(set({ id: 'bbbbbbbbbbbbbbbb' }))
+      await store.endButtons(set().id, between)
+      await store.endButtons(set().id, EVENING)
+      await store.endButtons('cccccccccccccccc', between)
+      expect(await store.findButton(press({ at: new Date(between.getTime() - 1) }))).toMatchObject({ kind: 'found' })
+      expect(await store.findButton(press({ at: between }))).toEqual({ kind: 'gone' })
+      expect(await store.findButton(press({ id: 'bbbbbbbbbbbbbbbb', at: between }))).toMatchObject({ kind: 'found' })
+    })
+
     test('what has expired is removed, and nothing else', async () => {
       await store.saveButtons(set())
       await store.saveButtons(set({ id: 'bbbbbbbbbbbbbbbb', expiresAt: new Date(EVENING.getTime() + 1) }))

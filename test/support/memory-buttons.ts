@@ -18,6 +18,10 @@ export function createMemoryButtons(): MemoryButtons {
       if (set.person !== undefined && set.person !== person) return { kind: 'foreign' }
       return { kind: 'found', action: set.actions[position] }
     },
+    async endButtons(id, at) {
+      const set = sets.get(id)
+      if (set && set.expiresAt > at) sets.set(id, { ...set, expiresAt: at })
+    },
     async removeExpiredButtons(at) {
       const expired = [...sets.values()].filter(({ expiresAt }) => expiresAt <= at)
       expired.forEach(({ id }) => sets.delete(id))

@@ -36,6 +36,17 @@ export function createButtonStore(db: Kysely<Schema>): ButtonStore {
       const actions = openActions(id, row.actions)
       return position in actions ? { kind: 'found', action: actions[position] } : { kind: 'gone' }
     },
+    async endButtons(id, at) {
+      // After a power cut a set may live as long as it was first given.
+      await unsynced(db, (connection) =>
+        connection
+          .updateTable('button_set')
+          .set({ expires_at: at.toISOString() })
+          .where('id_seal', '=', sealId(id))
+          .where('expires_at', '>', at.toISOString())
+          .execute(),
+      )
+    },
     async removeExpiredButtons(at) {
       const { numDeletedRows } = await db
         .deleteFrom('button_set')

@@ -1,26 +1,17 @@
 // What stands below an answer: candidates, what may be asked next, its source page by page, and "Sai?".
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { REASONS } from '../../../bot/messages/feedback.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { passageId } from '../../../knowledge/domain/ids.ts'
 import type { Reply } from '../../../knowledge/answer/reply.ts'
-import { LAN, NOON, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { LAN, NOON, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { botWithPlans } from '../../support/bot-with-plans.ts'
 import { financeTasks, readingOfTargets, readingOfTasks } from '../../support/browsable-readings.ts'
 import { answered, citation, passageInContext } from '../../support/fake-knowledge.ts'
 import { labels, turn } from '../../support/pressed-pages.ts'
-import { snapshotOf } from '../../support/snapshot-of.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
 
-const newPath = temporaryPaths()
 let bot: BotUnderTest
-beforeEach(async () => {
-  bot = await startBotUnderTest()
-})
-afterEach(() => bot.end())
-
-const load = async (readings: Parameters<typeof snapshotOf>[0]) => {
-  bot.knowledge.snapshot = await snapshotOf(readings, newPath('plans.sqlite'))
-}
+const load = botWithPlans((started) => (bot = started))
 const ask = async (reply: Reply) => {
   bot.knowledge.answers.set('câu?', reply)
   bot.asks(LAN, 'câu?')

@@ -1,23 +1,14 @@
 // /han: what is due by when, in order, and what names no day.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { timelineOf } from '../../../bot/messages/timeline.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
-import { startBotUnderTest, type BotUnderTest, LAN } from '../../support/bot-under-test.ts'
+import { type BotUnderTest, LAN } from '../../support/bot-under-test.ts'
+import { botWithPlans } from '../../support/bot-with-plans.ts'
 import { readingOfTasks } from '../../support/browsable-readings.ts'
 import { turn } from '../../support/pressed-pages.ts'
-import { snapshotOf } from '../../support/snapshot-of.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
 
-const newPath = temporaryPaths()
 let bot: BotUnderTest
-beforeEach(async () => {
-  bot = await startBotUnderTest()
-})
-afterEach(() => bot.end())
-
-const load = async (readings: Parameters<typeof snapshotOf>[0]) => {
-  bot.knowledge.snapshot = await snapshotOf(readings, newPath('plans.sqlite'))
-}
+const load = botWithPlans((started) => (bot = started))
 
 describe('/han', () => {
   test('by day with the weekday and days left; what went by and what has no day is told apart', async () => {

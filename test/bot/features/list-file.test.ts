@@ -1,23 +1,14 @@
 // A long list as a workbook: all rows with their source, and cells that are only text.
 import ExcelJS from 'exceljs'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { privateChat } from '../../../bot/preview/people.ts'
-import { startBotUnderTest, type BotUnderTest, LAN } from '../../support/bot-under-test.ts'
+import { type BotUnderTest, LAN } from '../../support/bot-under-test.ts'
+import { botWithPlans } from '../../support/bot-with-plans.ts'
 import { financeTasks, readingOfTasks } from '../../support/browsable-readings.ts'
 import { labels } from '../../support/pressed-pages.ts'
-import { snapshotOf } from '../../support/snapshot-of.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
 
-const newPath = temporaryPaths()
 let bot: BotUnderTest
-beforeEach(async () => {
-  bot = await startBotUnderTest()
-})
-afterEach(() => bot.end())
-
-const load = async (readings: Parameters<typeof snapshotOf>[0]) => {
-  bot.knowledge.snapshot = await snapshotOf(readings, newPath('plans.sqlite'))
-}
+const load = botWithPlans((started) => (bot = started))
 
 describe('a list as a file', () => {
   test('has every row with its source, a header that stays, and cells that are only text', async () => {

@@ -1,30 +1,22 @@
 // Lists and cards as people browse them: commands, pages turned by edit, cards opened below.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { helpText } from '../../../bot/messages/help.ts'
 import { NO_AGENCIES, NO_TARGETS } from '../../../bot/messages/lists.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { MESSAGE_LIMIT } from '../../../bot/telegram-limits.ts'
-import { GROUP, LAN, MINH, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { GROUP, LAN, MINH, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { botWithPlans } from '../../support/bot-with-plans.ts'
 import { financeTasks, readingOfTargets, readingOfTasks } from '../../support/browsable-readings.ts'
 import { labels, numbered, turn } from '../../support/pressed-pages.ts'
-import { EMPTY_SNAPSHOT, snapshotOf } from '../../support/snapshot-of.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { EMPTY_SNAPSHOT } from '../../support/snapshot-of.ts'
 
 const UNCHANGED =
   'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message'
 /** pino's number for it. */
 const WARNING = 40
 
-const newPath = temporaryPaths()
 let bot: BotUnderTest
-beforeEach(async () => {
-  bot = await startBotUnderTest()
-})
-afterEach(() => bot.end())
-
-const load = async (readings: Parameters<typeof snapshotOf>[0]) => {
-  bot.knowledge.snapshot = await snapshotOf(readings, newPath('plans.sqlite'))
-}
+const load = botWithPlans((started) => (bot = started))
 
 describe('/nhiemvu', () => {
   test('opens the agency that was typed, what it leads before what it helps with, ten a page, turned by edit', async () => {
