@@ -60,8 +60,7 @@ async function showPlans(deps: QrDeps, ctx: Context, page: number): Promise<void
   if (ctx.chatId === undefined || ctx.from === undefined) return
   const plans = await deps.browse.plans()
   if (plans.length === 0) return deps.send(ctx, [plain(NO_PLANS)])
-  const press = (to: number) => ({ kind: 'qr-page', page: to }) as const
-  const { shown, turning } = pageOf(plans, { page, size: PLANS_A_PAGE, press })
+  const { shown, turning } = pageOf(plans, { page, size: PLANS_A_PAGE, press: opens })
   const rows = [
     ...shown.map(({ name, file }) => [
       { label: shorten(name, LABEL_LENGTH), press: { kind: 'qr', plan: planKey(file) } as const },
@@ -72,3 +71,5 @@ async function showPlans(deps: QrDeps, ctx: Context, page: number): Promise<void
   if (ctx.callbackQuery === undefined) await deps.send(ctx, [plain(PICK_PLAN_FOR_QR)], { keyboard })
   else await deps.edit(ctx, [plain(PICK_PLAN_FOR_QR)], keyboard)
 }
+
+const opens = (page: number) => ({ kind: 'qr-page', page }) as const
