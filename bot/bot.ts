@@ -6,6 +6,7 @@ import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { Pace } from '../jobs/delivery/pace.ts'
+import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
@@ -21,6 +22,12 @@ import { createRetireButtons } from './buttons/retire-buttons.ts'
 import { createEditRichText } from './edit-rich-text.ts'
 import { createErrorBoundary } from './error-boundary.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
+import {
+  createCalendarButtons,
+  createCalendarFeature,
+  createCalendarHandler,
+  createOwnCalendarHandler,
+} from './features/calendar.ts'
 import { createCancelFeature } from './features/cancel.ts'
 import { chartButtons, createChartHandler } from './features/chart.ts'
 import { createConsentHandler } from './features/consent.ts'
@@ -96,6 +103,9 @@ export type BotDeps = {
   readonly people: PeopleStore
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
+  readonly calendarFeeds: CalendarFeedStore
+  /** Where the program is reached from outside; undefined: nowhere. */
+  readonly publicUrl: string | undefined
   readonly pace: Pick<Pace, 'note'>
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
@@ -139,7 +149,7 @@ export function createBot(deps: BotDeps): Bot {
     ask: createAskFor({ ...deps, running }),
     running,
     download: createDownloadFile(deps),
-    answerButtons: [chartButtons, createRemindMeButtons(deps)],
+    answerButtons: [chartButtons, createRemindMeButtons(deps), createCalendarButtons(deps)],
     createId: createButtonId,
   }
   // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
@@ -156,6 +166,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createPrivacyFeature(withSend))
   bot.use(createSettingsFeature(withSend))
   bot.use(createSubscriptionsFeature(withSend))
+  bot.use(createCalendarFeature(withSend))
   bot.use(createQrFeature(withSend))
   // Before questions: files are for administrators, and so are the drafts that come of them.
   bot.use(createReviewFeature(withSend))
@@ -190,6 +201,8 @@ export function createBot(deps: BotDeps): Bot {
       set: createSetHandler(withSend),
       reminder: createReminderHandler(withSend),
       subscriptions: createSubscriptionsHandler(withSend),
+      calendar: createCalendarHandler(withSend),
+      'own-calendar': createOwnCalendarHandler(withSend),
       chart: createChartHandler(withSend),
       timeline: createTimelineHandler(withSend),
     }),

@@ -7,6 +7,7 @@ import { createPace } from '../jobs/delivery/pace.ts'
 import { announceBot } from './announce.ts'
 import { createBot } from './bot.ts'
 import { startDeliveries, type RunningDeliveries } from './deliveries/start-deliveries.ts'
+import { createFeedRoute, FEED_ROUTE } from './calendar/feed-route.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
 import { startInbox, type RunningInbox } from './inbox/start-inbox.ts'
@@ -115,7 +116,19 @@ async function startBot(parts: {
   const { adminIds } = config
   const privacy = privacyOf(config)
   const pace = createPace()
-  const bot = createBot({ ...knowledge, ...shared, ...rates, pace, token, inbox, apiRoot, privacy, adminIds })
+  const publicUrl = preview === undefined ? config.webhook?.publicUrl : undefined
+  const bot = createBot({
+    ...knowledge,
+    ...shared,
+    ...rates,
+    pace,
+    token,
+    inbox,
+    apiRoot,
+    privacy,
+    adminIds,
+    publicUrl,
+  })
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
@@ -124,7 +137,21 @@ async function startBot(parts: {
   options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }
-  const running = await startInbox({ ...shared, bot, inbox, webhook: webhook || undefined, signal: options.signal })
+  const feeds = createFeedRoute({
+    ...knowledge,
+    ...shared,
+    feeds: knowledge.calendarFeeds,
+    username: bot.botInfo.username,
+  })
+  const routes = new Map([[`${FEED_ROUTE}/`, feeds]])
+  const running = await startInbox({
+    ...shared,
+    bot,
+    inbox,
+    webhook: webhook || undefined,
+    routes,
+    signal: options.signal,
+  })
   const deliveries = startDeliveries({ ...options, ...shared, knowledge, pace, token, apiRoot })
   return { inbox: running, deliveries, username: bot.botInfo.username }
 }

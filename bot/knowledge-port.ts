@@ -8,6 +8,7 @@ import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
+import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
@@ -30,6 +31,7 @@ export type KnowledgePort = {
   /** What is sent unasked, and to whom. */
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
+  readonly calendarFeeds: CalendarFeedStore
   /** What comes in from Telegram, kept until it is handled. */
   readonly inboxes: InboxStore
   /** undefined: no service is configured for it. */

@@ -32,6 +32,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     people: store.people,
     deliveries: store.deliveries,
     subscriptions: store.subscriptions,
+    calendarFeeds: store.calendarFeeds,
     transcribe:
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,

@@ -21,7 +21,8 @@ const CLOSE_WITHIN_MS = 2_000
 /**
  * Rejects with EADDRINUSE when the port is taken; 0 takes a free one.
  *
- * @param options.routes by the last part of the path, so that a proxy may keep or cut what stands before it
+ * @param options.routes by the last part of the path, so that a proxy may keep or cut what stands before it; a name that ends in a slash is
+ * that of the part before the last
  */
 export async function startPublicServer(options: {
   readonly host: string
@@ -29,7 +30,8 @@ export async function startPublicServer(options: {
   readonly routes: ReadonlyMap<string, Route>
 }): Promise<PublicServer> {
   const server = createServer((request, reply) => {
-    const route = options.routes.get(lastPart(request.url ?? ''))
+    const [folder = '', last = ''] = lastParts(request.url ?? '')
+    const route = options.routes.get(last) ?? options.routes.get(`${folder}/`)
     if (route === undefined) reply.writeHead(404, { connection: 'close' }).end()
     else route(request, reply).catch(() => reply.destroy())
   })
@@ -51,4 +53,4 @@ export async function startPublicServer(options: {
   }
 }
 
-const lastPart = (url: string) => (url.split('?')[0] ?? '').split('/').at(-1) ?? ''
+const lastParts = (url: string) => ['', ...(url.split('?')[0] ?? '').split('/')].slice(-2)

@@ -101,6 +101,9 @@ const actionSchema = z.discriminatedUnion('kind', [
     /** From now, of `later`. */
     days: z.int().min(1).max(30).exactOptional(),
   }),
+  /** The due days of a list as a calendar, and one's own calendar. */
+  z.strictObject({ kind: z.literal('calendar'), view: viewSchema }),
+  z.strictObject({ kind: z.literal('own-calendar'), does: z.enum(['page', 'file', 'renew', 'end']) }),
   z.strictObject({ kind: z.literal('subscriptions'), press: subscriptionPressSchema }),
 ])
 

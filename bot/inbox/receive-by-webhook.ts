@@ -1,7 +1,7 @@
 // The webhook: Telegram is told where we are, and sends each update there until it is kept.
 import { once } from 'node:events'
 import type { Bot } from 'grammy'
-import { startPublicServer } from '../public-server.ts'
+import { startPublicServer, type Route } from '../public-server.ts'
 import type { WebhookConfig } from './webhook-config.ts'
 import type { Log } from '../log.ts'
 import { ALLOWED_UPDATES } from './allowed-updates.ts'
@@ -20,11 +20,13 @@ export async function receiveByWebhook(options: {
   readonly bot: Bot
   readonly webhook: WebhookConfig & { readonly port: number }
   readonly receive: Receive
+  /** What else is asked for at the public address. */
+  readonly routes?: ReadonlyMap<string, Route> | undefined
   readonly log: Log
 }): Promise<Receiving & { readonly port: number }> {
   const { bot, webhook, receive, log } = options
   const route = createWebhookRoute({ secret: webhook.secret, receive, log })
-  const server = await startPublicServer({ ...webhook, routes: new Map([[ROUTE, route]]) })
+  const server = await startPublicServer({ ...webhook, routes: new Map([...(options.routes ?? []), [ROUTE, route]]) })
   try {
     await bot.api.setWebhook(`${webhook.publicUrl}/${ROUTE}`, {
       secret_token: webhook.secret,

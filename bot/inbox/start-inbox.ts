@@ -4,6 +4,7 @@ import type { UpdateInbox } from '../../knowledge/store/update-inbox.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { WebhookConfig } from './webhook-config.ts'
 import type { Log } from '../log.ts'
+import type { Route } from '../public-server.ts'
 import type { Repeat } from '../typing.ts'
 import { createHandleUpdate } from './handle-update.ts'
 import { startInboxWorker } from './inbox-worker.ts'
@@ -25,6 +26,8 @@ export async function startInbox(deps: {
   readonly inbox: UpdateInbox
   /** undefined: by polling. */
   readonly webhook: (WebhookConfig & { readonly port: number }) | undefined
+  /** What else is answered at the webhook's public address. */
+  readonly routes?: ReadonlyMap<string, Route>
   readonly clock: Clock
   readonly repeat: Repeat
   readonly log: Log
@@ -39,7 +42,7 @@ export async function startInbox(deps: {
     const receiving =
       webhook === undefined
         ? receiveByPolling(bot, receive, log)
-        : await receiveByWebhook({ bot, webhook, receive, log })
+        : await receiveByWebhook({ bot, webhook, receive, routes: deps.routes, log })
     return {
       over: receiving.over,
       stop: async (withinMs) => {

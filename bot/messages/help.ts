@@ -28,7 +28,7 @@ Anh/chị cứ nhắn câu hỏi như hỏi một đồng nghiệp, có dấu ha
     text: `/kehoach – các kế hoạch đã nạp
 /nhiemvu – nhiệm vụ của một cơ quan, ví dụ: /nhiemvu Sở Tài chính
 /chitieu – chỉ tiêu và kết quả theo nhóm
-/han – các việc sắp đến hạn
+/han – các việc sắp đến hạn; “Tải lịch (.ics)” đưa các hạn vào lịch trên điện thoại
 Bấm ‹ và › để lật trang, bấm số để mở từng mục. Danh sách trên 20 mục tải được về tệp .xlsx.`,
   },
   {
@@ -38,6 +38,7 @@ Bấm ‹ và › để lật trang, bấm số để mở từng mục. Danh s�
 Dưới câu trả lời về một việc có hạn, bấm “Nhắc tôi”, hoặc nhắn “nhắc tôi việc này”.
 Tin nhắc đến trước hạn 30, 7, 1 ngày và đúng ngày; chọn lại được, hoặc nhận danh sách hằng tuần, hằng tháng.
 Trên tin nhắc: “Đã xong” thì thôi nhắc, “Nhắc lại” để nhắc thêm, “Tắt” để bỏ đăng ký.
+/lich – lịch các việc đã đăng ký, để thêm vào Google Calendar, Outlook hoặc điện thoại.
 /dung ngừng mọi tin nhắc, /tieptuc nhận lại. Giờ nhắc đặt ở /caidat.`,
   },
   {

@@ -4,7 +4,7 @@ import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant, formatTimeOfDay } from './dates.ts'
 
 /** Grows with every change of what is kept or why: who agreed to an older text is asked again. */
-export const CONSENT_VERSION = 2
+export const CONSENT_VERSION = 3
 
 /** The third line of /start. */
 export const CONSENT_LINE =
@@ -50,7 +50,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts)
   return [
     bold('Dữ liệu của anh/chị'),
     plain(
-      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi.',
+      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học và để gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',

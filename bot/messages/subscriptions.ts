@@ -48,6 +48,7 @@ export const PICK_SCHOOLING = 'Anh/chị chọn cấp học, nơi công tác.'
 export const SUBSCRIBE = 'Đăng ký'
 export const UNSUBSCRIBE = 'Bỏ đăng ký'
 export const REMINDER_TIME = 'Giờ nhắc'
+export const CALENDAR = 'Lịch (.ics)'
 export const REMIND_ME = 'Nhắc tôi'
 
 /** "12 việc có hạn trong 12 tháng tới, gần nhất 30/11/2026 (thứ Hai, còn 8 ngày)." */

@@ -44,6 +44,8 @@ export function listPage(own: readonly SaidSubscription[], profile: Profile, at:
       ]),
       ...turning,
       [open(say.ADD, 'add'), { label: say.REMINDER_TIME, press: { kind: 'settings', shows: 'time', page: 0 } }],
+      // A private calendar is a person's own.
+      ...(profile.chat < 0 ? [] : [[{ label: say.CALENDAR, press: { kind: 'own-calendar', does: 'page' } } as const]]),
     ],
   }
 }

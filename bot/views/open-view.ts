@@ -3,6 +3,8 @@ import { assertNever } from '../../knowledge/domain/assert-never.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import { datedTasks } from '../calendar/dated-tasks.ts'
+import { CALENDAR_BUTTON } from '../messages/calendar.ts'
 import { openAgencies } from './agency-view.ts'
 import { openDeadlines } from './deadline-view.ts'
 import { openHelp } from './help-view.ts'
@@ -23,8 +25,15 @@ export function createOpenView(deps: ViewDeps): OpenView {
     if (view.of === 'plan') return openPlan(view, deps.browse)
     if (view.of === 'target') return openTarget(view, deps.browse)
     const list = await openList(view, page, deps)
-    return list && layOutPage(list, view, page)
+    return list && layOutPage(await withCalendar(list, view, deps), view, page)
   }
+}
+
+/** Tasks that name a day can be had as a calendar. */
+async function withCalendar(list: List, view: View, { browse, clock }: ViewDeps): Promise<List> {
+  const { due } = await datedTasks(view, browse, vietnamDateAt(clock.now()))
+  if (due.length === 0) return list
+  return { ...list, more: [{ label: CALENDAR_BUTTON, press: { kind: 'calendar', view } }, ...list.more] }
 }
 
 function openList(

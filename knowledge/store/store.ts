@@ -1,6 +1,7 @@
 // Everything that the program keeps, each part with its own contract: one database implements them all.
 import type { ButtonStore } from './button-store.ts'
 import type { CorrectionStore } from './corrections.ts'
+import type { CalendarFeedStore } from './calendar-feeds.ts'
 import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { PeopleStore } from './people.ts'
@@ -18,4 +19,5 @@ export type Store = PlanStore &
     readonly corrections: CorrectionStore
     readonly deliveries: DeliveryLedger
     readonly subscriptions: SubscriptionStore
+    readonly calendarFeeds: CalendarFeedStore
   }

@@ -21,6 +21,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['ingest/read/html/markup.ts'],
   exceljs: ['ingest/read/excel/read-xlsx.ts', 'bot/format/workbook.ts'],
   'pdfjs-dist': ['ingest/read/pdf/pdf-js.ts'],
+  'ical-generator': ['bot/format/calendar-file.ts'],
   mammoth: ['ingest/read/word/read-docx.ts'],
   yauzl: ['ingest/read/zip/zip-limits.ts'],
   'hnswlib-node': ['knowledge/search/vectors/hnsw-graph.ts'],
@@ -34,6 +35,8 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   vitest: ['vitest.config.ts'],
   // Tests make their documents with these; the program only reads.
   docx: [],
+  // Reads the calendars that the program writes.
+  'ical.js': [],
   // A rival in test/bench.
   minisearch: [],
   // Drives the page as a person would, in test/browser.

@@ -1,10 +1,12 @@
-// The ledger and the subscriptions over a database in memory, for bots under test: the real rules, without a file.
+// The ledger, the subscriptions and the calendars over a database in memory, for bots under test: the real rules, without a file.
+import { createCalendarFeeds } from '../../knowledge/store/sqlite/calendar-feeds.ts'
 import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledger.ts'
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
 import { openDatabase } from '../../knowledge/store/sqlite/open-database.ts'
 import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
 import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.ts'
+import type { CalendarFeedStore } from '../../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
@@ -13,9 +15,11 @@ import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 export function createMemoryReminders(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
+  readonly calendarFeeds: CalendarFeedStore
 } {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
   const [ledger, subscriptions, known] = [createDeliveryLedger(db), createSubscriptions(db), createPeople(db)]
+  const calendarFeeds = createCalendarFeeds(db)
   const learnProfiles = async () => {
     await db.deleteFrom('profile').execute()
     for (const { chat, consent } of await people.allProfiles()) await known.agree(chat, consent)
@@ -25,6 +29,11 @@ export function createMemoryReminders(people: Pick<PeopleStore, 'allProfiles'>):
     return write()
   }
   return {
+    calendarFeeds: {
+      ...calendarFeeds,
+      renewFeed: (feed) => knowing(() => calendarFeeds.renewFeed(feed)),
+      findFeed: (id) => knowing(() => calendarFeeds.findFeed(id)),
+    },
     deliveries: { ...ledger, plan: (...args) => knowing(() => ledger.plan(...args)) },
     subscriptions: {
       ...subscriptions,

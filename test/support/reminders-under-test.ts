@@ -5,6 +5,7 @@ import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { Subscription } from '../../knowledge/domain/subscription.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import type { Store } from '../../knowledge/store/store.ts'
+import type { Config } from '../../bot/config.ts'
 import { CONSENT_VERSION } from '../../bot/messages/people.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import type { Message } from '../../bot/preview/telegram-shapes.ts'
@@ -30,7 +31,7 @@ export type RemindersUnderTest = {
 export async function startReminders(
   file: string,
   start: string,
-  options: { readonly tasks?: readonly MadeTask[] } = {},
+  options: { readonly tasks?: readonly MadeTask[]; readonly settings?: Partial<Config> } = {},
 ): Promise<RemindersUnderTest> {
   const store = await openSqlitePlanStore(file)
   const clock = createVirtualClock(new Date(`${start}+07:00`))
@@ -52,10 +53,16 @@ export async function startReminders(
       people: store.people,
       deliveries: store.deliveries,
       subscriptions: store.subscriptions,
+      calendarFeeds: store.calendarFeeds,
       buttons: store,
       browse: createBrowse(createSnapshotReader(store)),
     },
-    { clock, wait: waitOn(clock), knownChats: [GROUP, privateChat(LAN), privateChat(MINH)] },
+    {
+      clock,
+      wait: waitOn(clock),
+      knownChats: [GROUP, privateChat(LAN), privateChat(MINH)],
+      ...(options.settings && { settings: options.settings }),
+    },
   )
   return {
     bot,

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
 import { CORRECTIONS } from './corrections.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
+import { CALENDAR_FEEDS } from './calendar-feeds.ts'
 import { REPLACEMENTS } from './replacements.ts'
 import { DELIVERIES } from './delivery-schema.ts'
 import { FEEDBACK, PEOPLE } from './people-schema.ts'
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly string[] = [
   SEALED_BUTTONS,
   POSTPONED_UPDATES,
   CORRECTIONS,
+  CALENDAR_FEEDS,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

@@ -15,6 +15,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'delivery', column: 'chat', record: 'tin nhắc' },
   { table: 'subscription', column: 'chat', record: 'đăng ký nhắc' },
   { table: 'done_mark', column: 'chat', record: 'việc đã xong' },
+  { table: 'calendar_feed', column: 'chat', record: 'đường dẫn lịch' },
   { table: 'done_mark', column: 'person', record: 'việc đã xong' },
   { table: 'correction_author', column: 'person', record: 'hiệu đính đã làm' },
 ]

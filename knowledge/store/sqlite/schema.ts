@@ -39,6 +39,7 @@ export type Schema = {
   delivery: DeliveryTable
   subscription: SubscriptionTable
   done_mark: { id: Generated<number>; chat: number; person: number; task_key: string; due_on: string; at: string }
+  calendar_feed: CalendarFeedTable
   known_deadline: { task_key: string; due_on: string; facts: StoredJson<Omit<KnownDeadline, 'taskKey' | 'dueOn'>> }
   /** One row, id 1. */
   reminder_planning: { id: number; planned_until: string; revision: number }
@@ -78,6 +79,8 @@ export type SubscriptionTable = {
   until_done: number
   created_at: string
 }
+
+export type CalendarFeedTable = { id: string; chat: number; secret_digest: string; made_at: string }
 
 export type ProfileTable = {
   id: Generated<number>

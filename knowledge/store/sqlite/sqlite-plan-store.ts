@@ -2,6 +2,7 @@
 import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { Store } from '../store.ts'
 import { createArchive } from './archive.ts'
+import { createCalendarFeeds } from './calendar-feeds.ts'
 import { createButtonStore } from './buttons.ts'
 import { createCorrections } from './corrections.ts'
 import { createDeliveryLedger } from './delivery-ledger.ts'
@@ -37,6 +38,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     corrections: createCorrections(db),
     deliveries: createDeliveryLedger(db),
     subscriptions: createSubscriptions(db),
+    calendarFeeds: createCalendarFeeds(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

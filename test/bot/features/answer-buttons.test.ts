@@ -120,7 +120,7 @@ describe('a list that an answer gives', () => {
     expect(first.text).toMatch(/^Có 12 nhiệm vụ\.\n\nKế hoạch 3707\/KH-UBND \(năm học 2024-2025\)\n1\. Bố trí/)
     expect(first.text).toMatch(/Đã có kế hoạch mới hơn\.$/)
     const second = await turn(bot, first, '›')
-    expect(labels(second)).toEqual([['11', '12'], ['‹', '2/2'], ['Sai?']])
+    expect(labels(second)).toEqual([['11', '12'], ['‹', '2/2'], ['Tải lịch (.ics)'], ['Sai?']])
     bot.people.presses(second, 'Sai?')
     await bot.replies(privateChat(LAN), 2)
     expect([...bot.knowledge.feedback.all.values()]).toMatchObject([

@@ -30,6 +30,7 @@ describe('/nhiemvu', () => {
       ['6', '7', '8', '9', '10'],
       ['1/3', '›'],
       ['Tải danh sách (.xlsx)'],
+      ['Tải lịch (.ics)'],
       ['‹ Quay lại'],
     ])
     const second = await turn(bot, first, '›')
