@@ -40,6 +40,7 @@ import {
 import { createFallbackFeature } from './features/fallback.ts'
 import { createInlineFeature } from './features/inline.ts'
 import { createLimitsFeature } from './features/limits.ts'
+import { createCorrectionFeature, createCorrectionHandler } from './features/correction.ts'
 import { createMembershipFeature } from './features/membership.ts'
 import { createListFileHandler } from './features/list-file.ts'
 import { createShowPassageHandler, createTurnHandler } from './features/passage.ts'
@@ -171,6 +172,8 @@ export function createBot(deps: BotDeps): Bot {
   // Before questions: files are for administrators, and so are the drafts that come of them.
   bot.use(createReviewFeature(withSend))
   bot.use(createUploadFeature(withSend))
+  // Before questions: a reply to our question for a value is none.
+  bot.use(createCorrectionFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
   // Outside any chat: results to share into others.
@@ -181,6 +184,7 @@ export function createBot(deps: BotDeps): Bot {
       example: createAskExampleHandler(withSend),
       review: createReviewHandler(withSend),
       draft: createDraftHandler(withSend),
+      correct: createCorrectionHandler(withSend),
       lifecycle: createLifecycleHandler(withSend),
       passage: createShowPassageHandler(withSend),
       turn: createTurnHandler(withSend),

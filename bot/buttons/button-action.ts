@@ -2,10 +2,14 @@
 import { z } from 'zod'
 import { INTENTS } from '../../knowledge/answer/plan-query.ts'
 import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
+import { correctionPressSchema } from '../review/correction-press.ts'
 import { subscriptionPressSchema } from '../subscriptions/subscription-press.ts'
 import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
 import { viewSchema } from '../views/view.ts'
 import type { PlainButton } from './button-data.ts'
+
+/** `doubtful`: rows that a person should look at. */
+export const REVIEW_PARTS = ['report', 'tasks', 'targets', 'doubtful', 'warnings', 'changes'] as const
 
 /** Grows when a branch changes its meaning: buttons of an older version are gone rather than misread. A new branch is no change. */
 const ACTION_VERSION = 1
@@ -38,9 +42,11 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('review'),
     version: z.int().positive(),
-    part: z.enum(['report', 'tasks', 'targets', 'warnings', 'changes']),
+    part: z.enum(REVIEW_PARTS),
     page: z.int().nonnegative(),
   }),
+  /** Of an administrator, in private: a row of a version, corrected. */
+  z.strictObject({ kind: z.literal('correct'), version: z.int().positive(), press: correctionPressSchema }),
   /** `replaces`: the plan whose place it takes. */
   z.strictObject({
     kind: z.literal('draft'),

@@ -137,6 +137,7 @@ async function lifecycleRows({ desk }: ReviewDeps, versionId: number): Promise<K
   )
   const press = (does: 'ask-withdraw' | 'roll-back') => ({ kind: 'lifecycle', version: versionId, does }) as const
   return [
+    [{ label: say.OPEN_REPORT, press: { kind: 'review', version: versionId, part: 'report', page: 0 } }],
     [
       ...(hasBefore ? [{ label: say.ROLL_BACK, press: press('roll-back') }] : []),
       { label: say.WITHDRAW, press: press('ask-withdraw') },
@@ -150,7 +151,7 @@ async function isRefused(deps: RightsDeps, ctx: Context, answer: AnswerOnce): Pr
   return refusal !== undefined
 }
 
-const keyboardFor = ({ makeKeyboard }: ReviewDeps, ctx: Context, rows: KeyboardRows) =>
+export const keyboardFor = ({ makeKeyboard }: ReviewDeps, ctx: Context, rows: KeyboardRows) =>
   ctx.chatId === undefined
     ? Promise.resolve(undefined)
     : makeKeyboard(rows, { chat: ctx.chatId, ...(ctx.from !== undefined && { person: ctx.from.id }) })

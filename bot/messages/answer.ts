@@ -1,4 +1,5 @@
 // How an answer and a passage read in a chat: the answer first, then "Nguồn:" with the words of the source.
+import { sayCorrection } from '../../knowledge/answer/corrections-of.ts'
 import type { Intent } from '../../knowledge/answer/plan-query.ts'
 import type { PassageInContext, PassageShown, Reply } from '../../knowledge/answer/reply.ts'
 import type { Citation } from '../../knowledge/domain/citation.ts'
@@ -79,13 +80,14 @@ export function formatPassage(context: PassageInContext): RichText {
 }
 
 function layOutPassages(context: PassageInContext, length: number): RichText {
-  const { plan, headingPath, whereabouts, place, passages } = context
+  const { plan, headingPath, whereabouts, place, passages, corrections = [] } = context
   return [
     bold(plan),
     plain('\n'),
     italic(headingPath.join(' › ') || whereabouts),
     ...(place ? [italic(` (${formatPlace(place)})`)] : []),
     ...passages.flatMap((passage) => passageLines(passage, length)),
+    ...(corrections.length > 0 ? [italic(`\n\n${corrections.map(sayCorrection).join('\n')}`)] : []),
   ]
 }
 

@@ -69,8 +69,9 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
     title: 'Quản trị',
     text: `• Nạp kế hoạch: gửi tệp (Word, Excel, PDF, HTML, .md, .txt, ảnh chụp; đến 20 MB) vào đây. Tôi báo lại đã đọc được gì, điều gì cần xem lại và khác gì với bản đang dùng.
 • Chỉ sau khi anh/chị bấm “Duyệt”, tôi mới trả lời và nhắc hạn theo bản ấy.
+• Dưới báo cáo, bấm “Sửa” để hiệu đính chỗ đọc sai hoặc in sai: thời gian, cơ quan, số liệu, nội dung. Bản in vẫn được giữ, câu trả lời ghi rõ là đã hiệu đính.
 • /duyet – các bản đang chờ duyệt
-• /kehoach – mở một kế hoạch để thu hồi, hoặc quay lại bản trước
+• /kehoach – mở một kế hoạch để xem báo cáo và sửa, thu hồi, hoặc quay lại bản trước
 • /huy – dừng đọc tệp đang gửi`,
   },
 ]

@@ -9,6 +9,7 @@ import { shorten } from '../format/shorten.ts'
 import { formatDay } from './dates.ts'
 import { formatDueDay, formatWeekday } from './due-days.ts'
 import { BASIS } from './lists.ts'
+import { CORRECTED } from './words.ts'
 
 /** Said on the day on which it is read, in the reader's form of dates. */
 export type ReadOn = { readonly today: VietnamDate; readonly style: DateStyle }
@@ -27,8 +28,8 @@ const PLAN_LENGTH = 80
 const REASON_LENGTH = 240
 
 /** "Hạn: 30/11/2026 (thứ Hai, còn 8 ngày)"; what the plan does not state as a day is said to be none. */
-export function dueLine({ occurrence: { dueOn, basis } }: DueTask, { today, style }: ReadOn): string {
-  const label = BASIS[basis]
+export function dueLine({ occurrence: { dueOn, basis }, isTimeCorrected }: DueTask, { today, style }: ReadOn): string {
+  const label = [BASIS[basis], isTimeCorrected ? CORRECTED : ''].filter(Boolean).join(', ')
   return `Hạn: ${formatDueDay(dueOn, today, style)}${label === '' ? '' : ` – ${label}`}`
 }
 

@@ -1,7 +1,9 @@
 // How a version reads to the administrator who has to say yes or no to it.
+import { sayField } from '../../knowledge/answer/corrections-of.ts'
 import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
 import type { MovedDeadline, PlanDifference, TaskField } from '../../ingest/publish/compare-readings.ts'
 import type { Against, Review } from '../../ingest/publish/plan-desk.ts'
+import type { Correction } from '../../knowledge/domain/correction.ts'
 import { formatPlace, type Place } from '../../knowledge/domain/place.ts'
 import type { PlanState, Warning } from '../../knowledge/domain/plan.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
@@ -15,10 +17,13 @@ export const APPROVE = 'Duyệt'
 export const APPROVE_REPLACING = 'Duyệt, thay bản trước'
 export const APPROVE_BESIDE = 'Duyệt, giữ cả hai'
 export const SEE_ITEMS = 'Xem từng mục'
+export const EDIT = 'Sửa'
+export const editLabel = (number: number) => `Sửa ${number}`
 export const DISCARD = 'Hủy bản này'
 export const BACK_TO_REPORT = '‹ Báo cáo'
 export const WITHDRAW = 'Thu hồi'
 export const KEEP = 'Giữ lại'
+export const OPEN_REPORT = 'Báo cáo, sửa'
 export const ROLL_BACK = 'Quay lại bản trước'
 
 export const VERSION_GONE =
@@ -30,6 +35,7 @@ export const draftsHead = (count: number) => `Có ${count} bản đang chờ duy
 export const PARTS = {
   tasks: 'Nhiệm vụ',
   targets: 'Chỉ tiêu',
+  doubtful: 'Chưa rõ',
   warnings: 'Cần xem lại',
   changes: 'Thay đổi',
 } as const
@@ -47,7 +53,7 @@ const nameOf = ({ head, file }: PlanVersion) => planName(head, file)
 const MOST_SHOWN = 5
 const LINE_LENGTH = 200
 
-export function reviewReport({ plan, against, difference }: Review): RichText {
+export function reviewReport({ plan, against, difference, corrected }: Review): RichText {
   const { head, tasks, targets, references, warnings, passages } = plan.reading
   const dated = tasks.filter(({ task }) => timelineDueOn(task.timeline) !== undefined).length
   const facts = [
@@ -64,10 +70,27 @@ export function reviewReport({ plan, against, difference }: Review): RichText {
       `Đọc được ${tasks.length} nhiệm vụ (${dated} có hạn), ${targets.length} chỉ tiêu, ${references.length} văn bản viện dẫn, ${passages.length} đoạn.`,
     ),
     ...warningLines(warnings),
+    ...correctionLines(corrected),
     ...(against && difference ? differenceLines(against, difference) : []),
     plain(plan.state === 'draft' ? '\n\nTôi chưa trả lời và chưa nhắc gì theo bản này.' : ''),
   ]
 }
+
+/** What was corrected in an earlier version and is printed otherwise now is for a person to look at. */
+function correctionLines({ tasks, targets, waiting }: Review['corrected']): RichText {
+  const count = [...tasks.values(), ...targets.values()].flat().length
+  const shown = waiting.slice(0, MOST_SHOWN).map((one) => `\n• ${shorten(sayWaiting(one), LINE_LENGTH)}`)
+  const more = waiting.length > MOST_SHOWN ? `\n… và ${waiting.length - MOST_SHOWN} chỗ khác` : ''
+  return [
+    ...(count > 0 ? [plain(`\n\nĐã hiệu đính ${count} chỗ, giữ riêng với bản in.`)] : []),
+    ...(waiting.length > 0
+      ? [plain('\n\n'), bold(`Hiệu đính chưa dùng cho bản này (${waiting.length})`), plain(`${shown.join('')}${more}`)]
+      : []),
+  ]
+}
+
+const sayWaiting = ({ row, field, printed, value }: Correction) =>
+  `${shorten(row.text, 80)}: ${sayField(field)} “${printed}” → “${value}”; bản này không còn ghi như vậy`
 
 export const sayWarning = ({ message, line }: Warning) => `${line === undefined ? '' : `dòng ${line}: `}${message}`
 

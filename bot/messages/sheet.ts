@@ -20,4 +20,4 @@ export const SHEET_HEADERS = {
 export const SHEET_FILE = 'danh-sach.xlsx'
 
 export const sheetCaption = (rows: number) =>
-  `Danh sách ${rows} mục, chép nguyên văn từ kế hoạch; cột cuối ghi tệp và vị trí để đối chiếu.`
+  `Danh sách ${rows} mục, chép nguyên văn từ kế hoạch, trừ chỗ ghi đã hiệu đính; cột cuối ghi tệp và vị trí để đối chiếu.`

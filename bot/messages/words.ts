@@ -17,4 +17,6 @@ export const PREVIOUS_PAGE = '‹'
 export const NEXT_PAGE = '›'
 export const DOWNLOAD_LIST = 'Tải danh sách (.xlsx)'
 export const CHECK_ORIGINAL = 'cần đối chiếu bản gốc'
+/** Behind what a person corrected; what is printed stands beside it, or one press away. */
+export const CORRECTED = 'đã hiệu đính'
 export const SCAN_NOTE = 'Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.'

@@ -6,6 +6,7 @@ import { formatPlace } from '../../knowledge/domain/place.ts'
 import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { formatDay } from '../messages/dates.ts'
+import { correctionMark } from '../messages/records.ts'
 import { SHEET_HEADERS as HEADERS, sheetName } from '../messages/sheet.ts'
 import { CHECK_ORIGINAL } from '../messages/words.ts'
 import { deadlinesOf } from './deadline-view.ts'
@@ -88,13 +89,13 @@ function taskSheet(rows: readonly TaskRow[]): Sheet {
     ],
     rows: rows.map(({ entry, dueOn }, index) => [
       String(index + 1),
-      entry.task.text,
+      `${entry.task.text}${correctionMark(entry, { of: 'text' })}`,
       [entry.task.group?.label, entry.task.group?.title].filter(Boolean).join('. '),
-      entry.task.leads.join('; '),
-      entry.task.coordinating.join('; '),
-      entry.task.timeline.wording,
+      `${entry.task.leads.join('; ')}${correctionMark(entry, { of: 'leads' })}`,
+      `${entry.task.coordinating.join('; ')}${correctionMark(entry, { of: 'coordinating' })}`,
+      `${entry.task.timeline.wording}${correctionMark(entry, { of: 'time' })}`,
       dueOn ? formatDay(dueOn) : '',
-      entry.task.product ?? '',
+      `${entry.task.product ?? ''}${correctionMark(entry, { of: 'product' })}`,
       entry.plan,
       sourceOf(entry),
     ]),
@@ -117,8 +118,8 @@ function targetSheet(entries: readonly TargetEntry[]): Sheet {
     ],
     rows: entries.map((entry, index) => [
       String(index + 1),
-      entry.target.indicator,
-      entry.target.unit ?? '',
+      `${entry.target.indicator}${correctionMark(entry, { of: 'text' })}`,
+      `${entry.target.unit ?? ''}${correctionMark(entry, { of: 'unit' })}`,
       ...kinds.map((kind) => valuesOf(entry, kind)),
       entry.heading,
       entry.plan,
@@ -130,7 +131,10 @@ function targetSheet(entries: readonly TargetEntry[]): Sheet {
 function valuesOf(entry: TargetEntry, kind: string): string {
   return entry.target.values
     .filter((value) => sayKind({ value }) === kind)
-    .map((value) => `${sayValue({ stored: entry, value })}${value.doubt ? ` (${CHECK_ORIGINAL})` : ''}`)
+    .map((value) => {
+      const doubt = value.doubt ? ` (${CHECK_ORIGINAL})` : ''
+      return `${sayValue({ stored: entry, value })}${doubt}${correctionMark(entry, { of: 'value', ...value })}`
+    })
     .join('; ')
 }
 

@@ -2,9 +2,18 @@
 import type { PlanId } from '../../knowledge/domain/ids.ts'
 import { planVersionId } from '../../knowledge/domain/ids.ts'
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'
+import type { Store } from '../../knowledge/store/store.ts'
 import type { PlanVersions, ReadVersion } from '../../knowledge/store/plan-versions.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { compareReadings, type PlanDifference } from './compare-readings.ts'
+import {
+  correctedRowsOf,
+  saveCorrection,
+  weigh,
+  type CorrectedRows,
+  type WantedCorrection,
+  type Weighed,
+} from './correction-desk.ts'
 import { findPredecessor } from './find-predecessor.ts'
 import { createTakeIn, type TakeInOptions, type TakenIn, type OpenReader } from './take-in-draft.ts'
 export type { TakenIn } from './take-in-draft.ts'
@@ -16,7 +25,7 @@ export type Doer = number | 'command-line'
 
 export type AdministrativeAct = {
   readonly by: Doer
-  readonly what: 'upload' | 'activate' | 'discard' | 'withdraw' | 'roll-back'
+  readonly what: 'upload' | 'activate' | 'discard' | 'withdraw' | 'roll-back' | 'correct' | 'take-back'
   readonly file: string
   readonly version: number
   readonly at: Date
@@ -32,6 +41,7 @@ export type Review = {
   readonly plan: ReadVersion
   readonly against: Against | undefined
   readonly difference: PlanDifference | undefined
+  readonly corrected: CorrectedRows
 }
 
 /** `none`: it is not there, or not in a state to do so with. */
@@ -48,10 +58,18 @@ export type PlanDesk = {
   readonly withdraw: (versionId: number, by: Doer) => Promise<Done>
   /** @returns the version that is live now */
   readonly rollBack: (versionId: number, by: Doer) => Promise<Done>
+  /** Keeps nothing. */
+  readonly weigh: (wanted: WantedCorrection) => Promise<Weighed>
+  /** Takes the place of an earlier one of the same field. @returns `fits` where it is kept now */
+  readonly correct: (wanted: WantedCorrection, by: Doer) => Promise<Weighed>
+  /** @param correction of a row of that version */
+  readonly takeBack: (versionId: number, correction: number, by: Doer) => Promise<Done>
 }
 
+type DeskStore = PlanStore & PlanVersions & Pick<Store, 'corrections'>
+
 export type PlanDeskDeps = {
-  readonly store: PlanStore & PlanVersions
+  readonly store: DeskStore
   readonly openReader: OpenReader
   readonly clock: Clock
   readonly recordAct: RecordAct
@@ -99,15 +117,31 @@ export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
       return done(versionId, 'withdraw', by)
     },
     rollBack: async (versionId, by) => done(await store.rollBack(versionId, clock.now()), 'roll-back', by),
+    weigh: (wanted) => weigh(wanted, store),
+    async correct(wanted, by) {
+      const weighed = await weigh(wanted, store)
+      if (weighed.kind !== 'fits') return weighed
+      await saveCorrection(wanted, weighed, { store, by: by === 'command-line' ? undefined : by, at: clock.now() })
+      await record('correct', weighed.plan, by)
+      return weighed
+    },
+    async takeBack(versionId, correction, by) {
+      const plan = await store.readVersion(versionId)
+      const own = plan ? await store.corrections.ofFile(plan.file) : []
+      if (!plan || !own.some(({ id }) => id === correction)) return { kind: 'none' }
+      if (!(await store.corrections.takeBack(correction, clock.now()))) return { kind: 'none' }
+      await record('take-back', plan, by)
+      return { kind: 'done', plan }
+    },
   }
 }
 
-async function reviewOf(versionId: number, store: PlanStore & PlanVersions): Promise<Review | undefined> {
+async function reviewOf(versionId: number, store: DeskStore): Promise<Review | undefined> {
   const plan = await store.readVersion(versionId)
   if (plan === undefined) return undefined
   const against = await findAgainst(plan, store)
   const difference = against && compareReadings(against.plan.reading, plan.reading)
-  return { plan, against, difference }
+  return { plan, against, difference, corrected: await correctedRowsOf(plan, store) }
 }
 
 async function findAgainst(plan: ReadVersion, store: PlanStore & PlanVersions): Promise<Against | undefined> {

@@ -1,4 +1,5 @@
 // A reply: what the program says to one question, in plain text, with the places it rests on. The bot and the command line show the same.
+import type { AppliedCorrection } from '../domain/correction.ts'
 import type { Citation } from '../domain/citation.ts'
 import type { PassageId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
@@ -61,6 +62,8 @@ export type PassageInContext = {
   /** In document order; `cited` marks the one that was asked for. */
   readonly passages: readonly PassageShown[]
   readonly place?: Place
+  /** Of the records that the cited passage says; the passage itself stays as it is printed. */
+  readonly corrections?: readonly AppliedCorrection[]
   /** Where reading goes on from here; missing at an end of the document. */
   readonly previous?: PassageId
   readonly next?: PassageId

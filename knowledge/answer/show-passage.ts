@@ -2,6 +2,7 @@
 import type { Passage } from '../domain/passage.ts'
 import type { PlanLibrary } from '../store/plan-store.ts'
 import { citePassage } from './cite.ts'
+import { correctionsOf } from './corrections-of.ts'
 import type { PassageShown, ShowPassage } from './reply.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
@@ -23,6 +24,7 @@ export function createShowPassage(
     const { sequence, versionId } = passage
     const around = await library.passageRange(versionId, sequence - PAGE, sequence + PAGE)
     const previous = around.find((each) => each.sequence < sequence - NEIGHBOURS)
+    const corrections = correctionsOf(cited, snapshot)
     const next = around.findLast((each) => each.sequence > sequence + NEIGHBOURS)
     return {
       file,
@@ -33,6 +35,7 @@ export function createShowPassage(
       passages: around
         .filter((each) => Math.abs(each.sequence - sequence) <= NEIGHBOURS)
         .map((each) => shown(each, isScan, each.id === cited)),
+      ...(corrections.length > 0 && { corrections }),
       ...(previous && { previous: previous.id }),
       ...(next && { next: next.id }),
     }

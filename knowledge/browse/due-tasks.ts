@@ -18,6 +18,8 @@ export type DueTask = {
   readonly position: string
   readonly task: Task
   readonly occurrence: Occurrence
+  /** The time that it is due by is a person's correction. */
+  readonly isTimeCorrected?: true
   readonly passage: PassageId | undefined
   readonly place: Place | undefined
 }
@@ -35,7 +37,18 @@ export function dueTasksIn(snapshot: Snapshot, range: DayRange): readonly DueTas
 
 function dueTask({ stored, occurrence }: Deadline, snapshot: Snapshot): DueTask {
   const entry = taskEntry(stored, snapshot)
-  const { id, task, plan, file, passage, place } = entry
+  const { id, task, plan, file, passage, place, corrections } = entry
   const position = `${task.group?.label ?? ''} ${task.ordinal ?? ''}`.trim()
-  return { key: keyOf(entry), id, file, plan, position, task, occurrence, passage, place }
+  return {
+    key: keyOf(entry),
+    id,
+    file,
+    plan,
+    position,
+    task,
+    occurrence,
+    passage,
+    place,
+    ...(corrections.some(({ field }) => field.of === 'time') && { isTimeCorrected: true }),
+  }
 }

@@ -94,6 +94,9 @@ function createIdleDesk(): PlanDesk {
     discard: none,
     withdraw: none,
     rollBack: none,
+    weigh: none,
+    correct: none,
+    takeBack: none,
   }
 }
 

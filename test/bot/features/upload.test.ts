@@ -2,15 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openKnowledge } from '../../../bot/open-knowledge.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
-import type { Message } from '../../../bot/preview/telegram-shapes.ts'
 import { SAMPLES_DIR } from '../../../ingest/publish/withdraw-samples.ts'
-import { storeFile } from '../../../knowledge/open-search.ts'
-import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
-import { LAN, MINH, repliesIn, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { LAN, MINH } from '../../support/bot-under-test.ts'
+import { startDeskUnderTest, type DeskUnderTest } from '../../support/desk-under-test.ts'
 import { labels, turn } from '../../support/pressed-pages.ts'
-import { createMemoryInboxes } from '../../support/memory-inbox.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { FORMATS } from '../../generator/formats/formats.ts'
 import { makePlan } from '../../generator/make-plan.ts'
@@ -24,46 +20,18 @@ const QUESTION = 'Ai chủ trì trình đề án xóa mù chữ 2025-2030?'
 const newPath = temporaryPaths()
 
 let dataDir: string
-let bot: BotUnderTest
-const start = () =>
-  startBotUnderTest(
-    {},
-    {
-      settings: { dataDir, adminIds: [LAN.id] },
-      // The samples would have to be read first.
-      // Each world counts its updates from one, and the inbox would take those of the second for repeats.
-      openKnowledge: async (options) => ({
-        ...(await openKnowledge(options)),
-        settleSamples: async () => {},
-        inboxes: createMemoryInboxes(),
-      }),
-    },
-  )
+let bot: DeskUnderTest
 beforeEach(async () => {
   dataDir = newPath('data')
-  bot = await start()
+  bot = await startDeskUnderTest(dataDir)
 }, 60_000)
 afterEach(() => bot.end(), 60_000)
 
-const sends = (bytes: string | Uint8Array, name = 'ke-hoach.md', from = LAN) =>
-  bot.people.uploads(
-    { chat: privateChat(from), from },
-    { kind: 'document', name, mimeType: 'application/octet-stream', bytes: new Uint8Array(Buffer.from(bytes)) },
-  )
+const sends: DeskUnderTest['sends'] = (...file) => bot.sends(...file)
 /** The progress message counts as the first. */
-const nth = async (count: number, from = LAN): Promise<Message> =>
-  (await bot.replies(privateChat(from), count))[count - 1]!
-const asks = async (text: string, from = MINH): Promise<string> => {
-  const before = repliesIn(bot.world, privateChat(from)).length
-  bot.asks(from, text)
-  return (await nth(before + 1, from)).text!
-}
-const versions = async () => {
-  const store = await openSqlitePlanStore(storeFile(dataDir))
-  const all = (await store.versions()).map(({ file, version, state }) => `${file}@${version} ${state}`)
-  await store.close()
-  return all
-}
+const nth: DeskUnderTest['nth'] = (...which) => bot.nth(...which)
+const asks: DeskUnderTest['asksAndReads'] = (...asked) => bot.asksAndReads(...asked)
+const versions = () => bot.versions()
 
 describe('an administrator’s file', PATIENCE, () => {
   test('is reported as a draft, answers nothing, and answers once it is approved', async () => {
@@ -72,7 +40,7 @@ describe('an administrator’s file', PATIENCE, () => {
     expect(report.text).toMatch(/^Bản chờ duyệt: Kế hoạch/)
     expect(report.text).toMatch(/Đọc được \d+ nhiệm vụ \(\d+ có hạn\), 0 chỉ tiêu, \d+ văn bản viện dẫn/)
     expect(report.text).toMatch(/Tôi chưa trả lời và chưa nhắc gì theo bản này\.$/)
-    expect(labels(report)).toEqual([['Duyệt'], ['Xem từng mục'], ['Hủy bản này']])
+    expect(labels(report)).toEqual([['Duyệt'], ['Xem từng mục', 'Sửa'], ['Hủy bản này']])
     expect(await asks(QUESTION)).toContain('Chưa có kế hoạch nào được nạp')
     const approved = await turn(bot, report, 'Duyệt')
     expect(approved.text).toMatch(/^Đã duyệt\. Từ bây giờ tôi trả lời theo/)
@@ -94,7 +62,8 @@ describe('an administrator’s file', PATIENCE, () => {
     const tasks = await turn(bot, report, 'Xem từng mục')
     expect(tasks.text).toMatch(/^Nhiệm vụ \(\d+\) · Kế hoạch/)
     expect(tasks.text).toMatch(/\n1\. .+ \(dòng \d+\)/)
-    expect(labels(tasks)[0]).toEqual([expect.stringMatching(/^1\//), '›'])
+    expect(labels(tasks)[0]).toEqual(['Sửa 1', 'Sửa 2', 'Sửa 3'])
+    expect(labels(tasks)[2]).toEqual([expect.stringMatching(/^1\//), '›'])
     expect((await turn(bot, tasks, '›')).text).toMatch(/\n7\. /)
     expect((await turn(bot, tasks, '‹ Báo cáo')).text).toMatch(/^Bản chờ duyệt/)
   })
@@ -155,7 +124,7 @@ test('between report and yes the program may be started anew', PATIENCE, async (
   const report = await nth(2)
   const data = report.reply_markup!.inline_keyboard.flat().find(({ text }) => text === 'Duyệt')!.callback_data!
   await bot.end()
-  bot = await start()
+  bot = await startDeskUnderTest(dataDir)
   bot.asks(LAN, 'chào')
   bot.people.forgesPress(await nth(1), data)
   await bot.callOf('editMessageText')

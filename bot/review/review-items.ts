@@ -1,0 +1,126 @@
+// The items of a version's review: its rows with their places, words and corrections, what should be looked at, and what changed.
+import type { RowAt } from '../../ingest/publish/correction-desk.ts'
+import type { Review } from '../../ingest/publish/plan-desk.ts'
+import type { AppliedCorrection } from '../../knowledge/domain/correction.ts'
+import { correctTarget, correctTask } from '../../knowledge/domain/corrected-records.ts'
+import type { PassageBody } from '../../knowledge/domain/passage.ts'
+import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
+import { planYearOf } from '../../knowledge/domain/plan-year.ts'
+import type { Target } from '../../knowledge/domain/target.ts'
+import type { ButtonAction } from '../buttons/button-action.ts'
+import { sayCorrectedOn } from '../messages/correction.ts'
+import * as say from '../messages/review.ts'
+
+export type ReviewPart = Extract<ButtonAction, { kind: 'review' }>['part']
+export type ItemPart = Exclude<ReviewPart, 'report'>
+
+/** `quote`: what the source says there. `row`: what can be corrected. */
+export type Item = {
+  readonly text: string
+  readonly detail: string
+  readonly quote: string
+  readonly row?: RowAt
+}
+
+/** Six items with their quotes fit one message whatever they hold. */
+export const PAGE_ITEMS = 6
+
+/** Of a task among the tasks, or an indicator among the indicators. */
+export const pageOfRow = (index: number) => Math.floor(index / PAGE_ITEMS)
+
+export function itemsOf(review: Review, part: ItemPart): readonly Item[] {
+  switch (part) {
+    case 'tasks':
+      return taskItems(review)
+    case 'targets':
+      return targetItems(review)
+    case 'doubtful':
+      return doubtfulItems(review)
+    case 'warnings':
+      return warningItems(review.plan.reading)
+    default:
+      return changeItems(review)
+  }
+}
+
+function taskItems({ plan: { reading }, corrected }: Review): readonly Item[] {
+  const year = planYearOf(reading.head)
+  return reading.tasks.map(({ task: printed, passages: own }, index) => {
+    const corrections = corrected.tasks.get(index) ?? []
+    const task = corrections.reduce((one, correction) => correctTask(one, correction, year), printed)
+    const passage = reading.passages[own[0] ?? -1]
+    return {
+      text: `${task.text}${say.placed(passage?.place)}`,
+      detail: [task.leads.join('; '), task.timeline.wording, ...mark(corrections)].filter(Boolean).join(' · '),
+      quote: passage?.raw ?? '',
+      row: { kind: 'task', index },
+    }
+  })
+}
+
+function targetItems({ plan: { reading }, corrected }: Review): readonly Item[] {
+  return reading.targets.map(({ target: printed, passages: own }, index) => {
+    const corrections = corrected.targets.get(index) ?? []
+    const target = corrections.reduce(correctTarget, printed)
+    const passage = reading.passages[own[0] ?? -1]
+    return {
+      text: `${target.indicator}${say.placed(passage?.place)}`,
+      detail: [target.unit ?? '', valuesOf(target), ...mark(corrections)].filter(Boolean).join(' · '),
+      quote: passage?.raw ?? '',
+      row: { kind: 'target', index },
+    }
+  })
+}
+
+const mark = (corrections: readonly AppliedCorrection[]): readonly string[] => corrections.slice(-1).map(sayCorrectedOn)
+
+/** Times that no rule reads, and doubtful values, unless a person has looked at them. */
+function doubtfulItems(review: Review): readonly Item[] {
+  const { tasks, targets } = review.plan.reading
+  return [
+    ...taskItems(review).filter((_, index) => {
+      const isUnread = tasks[index]?.task.timeline.kind === 'unreadable'
+      return isUnread && !review.corrected.tasks.get(index)?.some(({ field }) => field.of === 'time')
+    }),
+    ...targetItems(review).filter((_, index) => {
+      const target = targets[index]?.target
+      const corrected = target && (review.corrected.targets.get(index) ?? []).reduce(correctTarget, target)
+      return corrected?.values.some(({ doubt }) => doubt !== undefined)
+    }),
+  ]
+}
+
+function warningItems({ warnings, passages }: PlanReading): readonly Item[] {
+  const quoteAt = (line: number | undefined) =>
+    line === undefined ? '' : (passages.find((passage) => holds(passage, line))?.raw ?? '')
+  return warnings.map((warning) => ({ text: say.sayWarning(warning), detail: '', quote: quoteAt(warning.line) }))
+}
+
+const holds = ({ place }: PassageBody, line: number) =>
+  place.kind === 'lines' && place.first <= line && line <= place.last
+
+function changeItems({ difference }: Review): readonly Item[] {
+  if (difference === undefined) return []
+  const { tasks, targets } = difference
+  const at = say.placed
+  return [
+    ...tasks.added.map(({ record, place }) => plainItem(say.ADDED, `${record.text}${at(place)}`)),
+    ...tasks.changed.map(({ before, after, fields }) => ({
+      text: `${after.record.text}${at(after.place)}`,
+      detail: say.sayFields(fields),
+      quote: [before.record.text, before.record.leads.join('; '), before.record.timeline.wording].join(' · '),
+    })),
+    ...tasks.gone.map(({ record }) => plainItem(say.GONE, record.text)),
+    ...targets.added.map(({ record, place }) => plainItem(say.ADDED, `${record.indicator}${at(place)}`)),
+    ...targets.changed.map(({ before, after }) => ({
+      text: `${after.record.indicator}${at(after.place)}`,
+      detail: say.VALUES_CHANGED,
+      quote: `${valuesOf(before.record)} → ${valuesOf(after.record)}`,
+    })),
+    ...targets.gone.map(({ record }) => plainItem(say.GONE, record.indicator)),
+  ]
+}
+
+const plainItem = (detail: string, text: string): Item => ({ text, detail, quote: '' })
+
+const valuesOf = ({ values }: Target) => values.map(({ printed }) => printed).join('; ')
