@@ -108,6 +108,28 @@ describe('one message a person and day', () => {
   })
 })
 
+describe('a digest', () => {
+  test('comes on Monday at the hour of the person: what is due in that week, in one message, and nothing of the next', async () => {
+    await begin('2026-11-29T09:00:00', [ROOMS, BOOKS, { ...BOOKS, text: 'Việc tuần sau', time: 'Ngày 08/12/2026' }])
+    await here.agrees(LAN.id)
+    await here.subscribes(LAN.id, { rhythm: 'weekly', scope: { kind: 'agency', name: 'Sở Tài chính' } })
+    await here.comes('2026-11-30T07:29:00')
+    expect(messagesTo()).toEqual([])
+    await here.comes('2026-11-30T07:30:00')
+    const [message] = messagesTo()
+    expect(linesOf(message)[0]).toBe('Việc đến hạn từ 30/11/2026 đến 06/12/2026: 2 việc')
+    expect(message!.text).toMatch(/1\. .*\nHạn: 30\/11\/2026/)
+    expect(message!.text).not.toContain('Việc tuần sau')
+    expect(message!.text).toMatch(/vì đã đăng ký nhắc việc của Sở Tài chính\.$/)
+    expect(labels(message!)).toEqual([['1', '2']])
+    await here.comes('2026-11-30T07:31:00')
+    expect(messagesTo()).toHaveLength(1)
+    expect(await counts()).toEqual({ sent: 1 })
+    await here.comes('2026-12-07T07:30:00')
+    expect(messagesTo().at(-1)!.text).toContain('Việc tuần sau')
+  })
+})
+
 describe('what is not wanted any more', () => {
   test('nothing goes to whoever stopped, or has no consent', async () => {
     await begin('2026-11-23T07:29:00')
@@ -128,6 +150,19 @@ describe('what is not wanted any more', () => {
 })
 
 describe('a new version of the plan', () => {
+  test('that goes live at night is told of in the morning, at the hour of the person', async () => {
+    await begin('2026-11-23T21:30:00', [ROOMS])
+    await here.agrees(LAN.id)
+    await here.subscribes(LAN.id)
+    await here.comes('2026-11-23T21:31:00')
+    await here.activates([{ ...ROOMS, time: 'Ngày 15/12/2026' }])
+    await here.comes('2026-11-23T21:32:00')
+    await here.comes('2026-11-24T07:29:00')
+    expect(messagesTo()).toEqual([])
+    await here.comes('2026-11-24T07:30:00')
+    expect(messagesTo()[0]!.text).toContain('chuyển từ 30/11/2026 sang 15/12/2026')
+  })
+
   test('tells of a deadline that moved and of one that is gone, in one message', async () => {
     await begin('2026-11-23T09:00:00', [ROOMS, BOOKS])
     await here.agrees(LAN.id)
@@ -181,6 +216,21 @@ describe('what Telegram says', () => {
     await here.comes('2026-11-23T08:09:00')
     expect(messagesTo()).toHaveLength(1)
     expect(await counts()).toEqual({ sent: 1 })
+  })
+
+  test('429 on an answer: what is sent unasked stands back for the same pause', async () => {
+    await begin('2026-11-23T07:29:00')
+    await here.agrees(LAN.id)
+    await here.subscribes(LAN.id)
+    // Longer than an answer waits for: it is put off, and its pause holds for all.
+    here.bot.failNext('sendMessage', flood(300))
+    here.bot.asks(MINH, 'ai?')
+    await expect.poll(() => here.store.deliveries.pausedUntil()).toBeDefined()
+    await here.comes('2026-11-23T07:30:00')
+    expect(messagesTo()).toEqual([])
+    expect(await counts()).toEqual({ planned: 1 })
+    await here.comes('2026-11-23T07:35:00')
+    expect(messagesTo()).toHaveLength(1)
   })
 
   test('a second program on the same store sends what fell due while none ran, and nothing twice', async () => {
