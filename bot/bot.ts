@@ -12,6 +12,7 @@ import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
+import type { AuditLog } from '../knowledge/store/audit-log.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
@@ -21,6 +22,7 @@ import { createButtonId, createMakeKeyboard } from './buttons/keyboard.ts'
 import { createRetireButtons } from './buttons/retire-buttons.ts'
 import { createEditRichText } from './edit-rich-text.ts'
 import { createErrorBoundary } from './error-boundary.ts'
+import { createAuditFeature } from './features/audit.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import {
   createCalendarButtons,
@@ -101,6 +103,7 @@ export type BotDeps = {
   readonly desk: PlanDesk
   readonly buttons: ButtonStore
   readonly feedback: FeedbackStore
+  readonly audit: AuditLog
   readonly people: PeopleStore
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
@@ -174,6 +177,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createUploadFeature(withSend))
   // Before questions: a reply to our question for a value is none.
   bot.use(createCorrectionFeature(withSend))
+  bot.use(createAuditFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
   // Outside any chat: results to share into others.

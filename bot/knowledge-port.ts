@@ -7,6 +7,7 @@ import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
+import type { AuditLog } from '../knowledge/store/audit-log.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
@@ -37,6 +38,8 @@ export type KnowledgePort = {
   /** undefined: no service is configured for it. */
   readonly transcribe: Transcribe | undefined
   readonly feedback: FeedbackStore
+  /** Of what administrators did. */
+  readonly audit: AuditLog
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */
@@ -48,6 +51,6 @@ export type OpenKnowledge = (options: {
   readonly dataDir: string
   readonly models?: ModelConfig
   readonly onTrouble?: OnTrouble
-  /** Told of each administrative act. */
+  /** Told of each administrative act with plans, after it stands in the audit log. */
   readonly recordAct?: RecordAct
 }) => Promise<KnowledgePort>

@@ -24,7 +24,10 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
       store,
       openReader: () => openReadingPool({ processes: 1 }),
       clock: systemClock,
-      recordAct: recordAct ?? (() => Promise.resolve()),
+      recordAct: async (act) => {
+        await store.audit.append(act)
+        await recordAct?.(act)
+      },
       refresh: async () => void (await search.catchUp()),
     }),
     buttons: store,
@@ -36,6 +39,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     transcribe:
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,
+    audit: store.audit,
     close,
     async describePlans() {
       const plans = await store.livePlans()

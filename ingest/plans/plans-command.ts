@@ -47,8 +47,7 @@ export async function plansCommand(name: CommandName, given: Given): Promise<num
       store,
       openReader: () => openReadingPool({ processes: 1 }),
       clock: systemClock,
-      // Whoever sits at the machine can write into the store itself: what is said here is on their screen.
-      recordAct: () => Promise.resolve(),
+      recordAct: (act) => store.audit.append(act),
       refresh: async () => void (await search.catchUp()),
     })
     try {

@@ -1,4 +1,5 @@
 // What administrators do with plans, from a chat or the command line: taken in as drafts, reviewed, made live, taken back.
+import type { Act, Doer } from '../../knowledge/domain/act.ts'
 import type { PlanId } from '../../knowledge/domain/ids.ts'
 import { planVersionId } from '../../knowledge/domain/ids.ts'
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'
@@ -20,19 +21,8 @@ export type { TakenIn } from './take-in-draft.ts'
 import type { InputFile } from './read-document.ts'
 import { withdrawSamples } from './withdraw-samples.ts'
 
-/** Who did it: a person's number, or whoever sits at the machine. */
-export type Doer = number | 'command-line'
-
-export type AdministrativeAct = {
-  readonly by: Doer
-  readonly what: 'upload' | 'activate' | 'discard' | 'withdraw' | 'roll-back' | 'correct' | 'take-back'
-  readonly file: string
-  readonly version: number
-  readonly at: Date
-}
-
-/** Called once for each act, after it was done; the one seam for an audit log. */
-export type RecordAct = (act: AdministrativeAct) => Promise<void>
+/** Called once for each act, after it was done: a kill in between leaves the act without its entry in the log. */
+export type RecordAct = (act: Act) => Promise<void>
 
 /** `same-file`: the live version of it; `predecessor`: another plan that this one seems to replace. */
 export type Against = { readonly kind: 'same-file' | 'predecessor'; readonly plan: ReadVersion }
@@ -80,10 +70,10 @@ export type PlanDeskDeps = {
 export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
   const { store, clock } = deps
   const takeInFile = createTakeIn(deps)
-  const record = (what: AdministrativeAct['what'], { file, version }: ReadVersion, by: Doer) =>
-    deps.recordAct({ by, what, file, version, at: clock.now() })
+  const record = (what: Act['what'], { file, version }: ReadVersion, by: Doer) =>
+    deps.recordAct({ by, what, object: `${file}@${version}`, at: clock.now() })
 
-  async function done(versionId: number | undefined, what: AdministrativeAct['what'], by: Doer): Promise<Done> {
+  async function done(versionId: number | undefined, what: Act['what'], by: Doer): Promise<Done> {
     const plan = versionId === undefined ? undefined : await store.readVersion(versionId)
     if (plan === undefined) return { kind: 'none' }
     await record(what, plan, by)

@@ -1,4 +1,5 @@
 // Everything that the program keeps, each part with its own contract: one database implements them all.
+import type { AuditLog } from './audit-log.ts'
 import type { ButtonStore } from './button-store.ts'
 import type { CorrectionStore } from './corrections.ts'
 import type { CalendarFeedStore } from './calendar-feeds.ts'
@@ -17,6 +18,7 @@ export type Store = PlanStore &
     readonly people: PeopleStore
     readonly feedback: FeedbackStore
     readonly corrections: CorrectionStore
+    readonly audit: AuditLog
     readonly deliveries: DeliveryLedger
     readonly subscriptions: SubscriptionStore
     readonly calendarFeeds: CalendarFeedStore

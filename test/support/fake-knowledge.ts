@@ -15,7 +15,7 @@ import { createMemoryInboxes, type MemoryInboxes } from './memory-inbox.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
 import { memorySnapshot } from './memory-snapshot.ts'
 import { createMemoryFeedback, type MemoryFeedback } from './memory-feedback.ts'
-import { createMemoryReminders } from './memory-reminders.ts'
+import { createMemoryStore } from './memory-store.ts'
 import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
 export type FakeKnowledge = KnowledgePort & {
@@ -53,7 +53,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     buttons: createMemoryButtons(),
     inboxes: createMemoryInboxes(),
     people,
-    ...createMemoryReminders(people),
+    ...createMemoryStore(people),
     transcribe: undefined,
     offers: [],
     feedback: createMemoryFeedback(),

@@ -1,5 +1,6 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
+import { AUDIT_LOG } from './audit-schema.ts'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
 import { CORRECTIONS } from './corrections.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly string[] = [
   POSTPONED_UPDATES,
   CORRECTIONS,
   CALENDAR_FEEDS,
+  AUDIT_LOG,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

@@ -18,6 +18,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'calendar_feed', column: 'chat', record: 'đường dẫn lịch' },
   { table: 'done_mark', column: 'person', record: 'việc đã xong' },
   { table: 'correction_author', column: 'person', record: 'hiệu đính đã làm' },
+  // The log itself names aliases only, and outlives an erasure.
+  { table: 'audit_alias', column: 'person', record: 'bí danh trong nhật ký quản trị' },
 ]
 
 /** Tables that people's updates pass through: their rows are blanked or deleted as soon as they are handled, their pages overwritten with the others. */

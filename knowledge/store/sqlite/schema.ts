@@ -1,5 +1,6 @@
 // The tables as Kysely sees them. The SQL that makes them is in migrations.ts; JSON columns are text here.
 import type { Generated } from 'kysely'
+import type { ActKind } from '../../domain/act.ts'
 import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
@@ -46,7 +47,19 @@ export type Schema = {
   /** One row, id 1: the pause that Telegram asked for, and whose turn it is to send. */
   sending: { id: number; paused_until: string | null; holder: string | null; held_until: string | null }
   inbox_update: InboxUpdateTable
+  audit_alias: { id: Generated<number>; person: number; alias: string }
+  audit_entry: AuditEntryTable
   inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }
+}
+
+export type AuditEntryTable = {
+  number: Generated<number>
+  /** null: at the command line. */
+  doer_alias: string | null
+  what: ActKind
+  object: string
+  to_alias: string | null
+  at: string
 }
 
 export type FeedbackTable = {

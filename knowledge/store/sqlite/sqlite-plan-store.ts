@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { Store } from '../store.ts'
 import { createArchive } from './archive.ts'
 import { createCalendarFeeds } from './calendar-feeds.ts'
+import { createAuditLog } from './audit-log.ts'
 import { createButtonStore } from './buttons.ts'
 import { createCorrections } from './corrections.ts'
 import { createDeliveryLedger } from './delivery-ledger.ts'
@@ -36,6 +37,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     ...createInboxes(db),
     feedback: createFeedback(db),
     corrections: createCorrections(db),
+    audit: createAuditLog(db),
     deliveries: createDeliveryLedger(db),
     subscriptions: createSubscriptions(db),
     calendarFeeds: createCalendarFeeds(db),

@@ -4,6 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { storeFile } from '../../../knowledge/open-search.ts'
+import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
@@ -72,6 +74,17 @@ test('a draft is compared, goes live, is rolled back and taken back', { timeout:
   expect(await states()).toEqual(['2 superseded', '1 withdrawn'])
   const answer = await run(dataDir, ['knowledge/main.ts', 'ask', 'Ai chủ trì rà soát mạng lưới trường lớp?'])
   expect(answer.out).toContain('Chưa có kế hoạch nào được nạp')
+
+  const store = await openSqlitePlanStore(storeFile(dataDir))
+  const acts = (await store.audit.newest(9)).map(({ by, what, object }) => [by, what, object].join(' '))
+  await store.close()
+  expect(acts.toReversed()).toEqual([
+    'command-line activate kh.md@1',
+    'command-line upload kh.md@2',
+    'command-line activate kh.md@2',
+    'command-line roll-back kh.md@1',
+    'command-line withdraw kh.md@1',
+  ])
 })
 
 test.each([[[]], [['list', '--wrong']], [['forget', 'kh.md']], [['show']]])(

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createPlanDesk, type AdministrativeAct, type PlanDesk } from '../../../ingest/publish/plan-desk.ts'
+import type { Act } from '../../../knowledge/domain/act.ts'
+import { createPlanDesk, type PlanDesk } from '../../../ingest/publish/plan-desk.ts'
 import { SAMPLES_DIR } from '../../../ingest/publish/withdraw-samples.ts'
 import { createDocumentReader } from '../../../ingest/read-document.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
@@ -17,7 +18,7 @@ const ADMINISTRATOR = 7
 
 let store: Store
 let desk: PlanDesk
-let acts: AdministrativeAct[]
+let acts: Act[]
 let held: Promise<void> | undefined
 beforeEach(async () => {
   acts = []
@@ -56,7 +57,7 @@ describe('a file', () => {
   test('becomes a draft, from which nothing is answered', async () => {
     expect(await takeIn(SAMPLE)).toMatchObject({ kind: 'draft', isNew: true })
     expect(await store.livePlans()).toEqual([])
-    expect(acts).toMatchObject([{ by: ADMINISTRATOR, what: 'upload', file: 'kh.md', version: 1 }])
+    expect(acts).toMatchObject([{ by: ADMINISTRATOR, what: 'upload', object: 'kh.md@1' }])
   })
 
   test('whose bytes wait already is that draft, under whatever name; once live it is known', async () => {

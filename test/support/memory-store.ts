@@ -1,5 +1,6 @@
-// The ledger, the subscriptions and the calendars over a database in memory, for bots under test: the real rules, without a file.
 import { createCalendarFeeds } from '../../knowledge/store/sqlite/calendar-feeds.ts'
+// Parts of the store over a database in memory, for bots under test: the real rules, without a file and without a fake of their own.
+import { createAuditLog } from '../../knowledge/store/sqlite/audit-log.ts'
 import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledger.ts'
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
 import { openDatabase } from '../../knowledge/store/sqlite/open-database.ts'
@@ -7,15 +8,17 @@ import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
 import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.ts'
 import type { CalendarFeedStore } from '../../knowledge/store/calendar-feeds.ts'
+import type { AuditLog } from '../../knowledge/store/audit-log.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 
 /** @param people of the bot under test: who has a profile there has one in this database by the time that it matters */
-export function createMemoryReminders(people: Pick<PeopleStore, 'allProfiles'>): {
+export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
   readonly calendarFeeds: CalendarFeedStore
+  readonly audit: AuditLog
 } {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
   const [ledger, subscriptions, known] = [createDeliveryLedger(db), createSubscriptions(db), createPeople(db)]
@@ -34,6 +37,7 @@ export function createMemoryReminders(people: Pick<PeopleStore, 'allProfiles'>):
       renewFeed: (feed) => knowing(() => calendarFeeds.renewFeed(feed)),
       findFeed: (id) => knowing(() => calendarFeeds.findFeed(id)),
     },
+    audit: createAuditLog(db),
     deliveries: { ...ledger, plan: (...args) => knowing(() => ledger.plan(...args)) },
     subscriptions: {
       ...subscriptions,

@@ -1,0 +1,45 @@
+// How the log of administrative acts reads.
+import type { ActKind, LoggedAct, LoggedPerson } from '../../knowledge/domain/act.ts'
+import { formatInstant } from './dates.ts'
+
+export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
+  upload: 'Nạp bản chờ duyệt',
+  activate: 'Duyệt',
+  discard: 'Hủy bản chờ duyệt',
+  withdraw: 'Thu hồi kế hoạch',
+  'roll-back': 'Quay lại bản trước',
+  correct: 'Hiệu đính',
+  'take-back': 'Bỏ hiệu đính',
+}
+
+const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'
+
+/** The number is there until its person erases what is held of them; the alias always. */
+export const sayPerson = (who: LoggedPerson | 'command-line' | undefined): string => {
+  if (who === undefined) return ''
+  if (who === 'command-line') return AT_THE_MACHINE
+  return who.person === undefined ? `${who.alias} (đã xóa dữ liệu)` : `${who.alias} (mã ${who.person})`
+}
+
+/** "14:05 26/11/2026 · Duyệt · kh-2026.docx@2 · NV-… (mã 501)" */
+export const sayAct = ({ at, what, object, by, to }: LoggedAct): string =>
+  [formatInstant(at), ACT_NAMES[what], object, sayPerson(to), `do ${sayPerson(by)}`].filter(Boolean).join(' · ')
+
+export const NO_ACTS = 'Nhật ký quản trị chưa có việc nào.'
+export const AUDIT_FILE = 'nhat-ky-quan-tri.xlsx'
+export const AUDIT_SHEET = 'Nhật ký quản trị'
+export const AUDIT_HEADERS = {
+  number: 'TT',
+  at: 'Thời điểm',
+  by: 'Người làm',
+  what: 'Việc',
+  object: 'Đối tượng',
+  to: 'Người được tác động',
+} as const
+
+/** Above Telegram's limit of a caption nothing is sent; five lines of the longest file names stay below. */
+export const auditCaption = (newest: readonly LoggedAct[], isWhole: boolean, rows: number): string =>
+  [
+    `Nhật ký quản trị: ${isWhole ? '' : 'mới nhất '}${rows} việc, chỉ ghi thêm, không sửa. Gần nhất:`,
+    ...newest.map((act) => `• ${sayAct(act)}`),
+  ].join('\n')
