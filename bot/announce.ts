@@ -1,5 +1,6 @@
 // What the bot tells Telegram of itself at the start: its menus, and what it is for.
 import type { Api } from 'grammy'
+import { reaches } from '../knowledge/domain/member.ts'
 import { errorFacts } from './error-facts.ts'
 import type { Log } from './log.ts'
 import {
@@ -10,6 +11,7 @@ import {
   PRIVATE_COMMANDS,
   SHORT_DESCRIPTION,
 } from './messages/chat.ts'
+import type { Role } from './rights.ts'
 
 /** All of it is a convenience: a failure is logged and the bot goes on. */
 export async function announceBot(api: Api, log: Log, adminIds: readonly number[] = []): Promise<void> {
@@ -38,5 +40,19 @@ async function showMore(api: Api, log: Log, id: number): Promise<void> {
     await api.setMyCommands(ADMINISTRATOR_COMMANDS, { scope: { type: 'chat', chat_id: id } })
   } catch (error) {
     log.warn('menu not set', { chat: id, ...errorFacts(error) })
+  }
+}
+
+/** After a change of the role: a menu shows what may be done, and decides nothing. */
+export async function showMenu(
+  api: Api,
+  log: Log,
+  { person, role }: { readonly person: number; readonly role: Role },
+): Promise<void> {
+  if (role !== 'stranger' && reaches(role, 'administrator')) return showMore(api, log, person)
+  try {
+    await api.deleteMyCommands({ scope: { type: 'chat', chat_id: person } })
+  } catch (error) {
+    log.warn('menu not set', { chat: person, ...errorFacts(error) })
   }
 }

@@ -9,6 +9,8 @@ import type { Pace } from '../jobs/delivery/pace.ts'
 import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
+import type { AccessMode } from '../knowledge/domain/member.ts'
+import type { MemberStore } from '../knowledge/store/members.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
@@ -22,6 +24,10 @@ import { createButtonId, createMakeKeyboard } from './buttons/keyboard.ts'
 import { createRetireButtons } from './buttons/retire-buttons.ts'
 import { createEditRichText } from './edit-rich-text.ts'
 import { createErrorBoundary } from './error-boundary.ts'
+import { createAccessFeature, createRefusePress } from './features/access.ts'
+import { createInvitesFeature, createJoinHandler } from './features/invites.ts'
+import { createPeopleFeature, createPeopleHandler } from './features/people.ts'
+import { showMenu } from './announce.ts'
 import { createAuditFeature } from './features/audit.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import {
@@ -81,6 +87,7 @@ import { createNoteSends } from './deliveries/note-sends.ts'
 import { createReminderHandler } from './features/reminder.ts'
 import { createRemindMeButtons, createRemindMeFeature } from './features/remind-me.ts'
 import { createSubscriptionsFeature, createSubscriptionsHandler } from './features/subscriptions.ts'
+import { roleOf } from './require-right.ts'
 import { createPatientRetry } from './patient-retry.ts'
 import { createRunningWork } from './running-work.ts'
 import { createMakePicture } from './pictures/make-picture.ts'
@@ -113,7 +120,9 @@ export type BotDeps = {
   readonly pace: Pick<Pace, 'note'>
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
+  readonly members: MemberStore
   readonly adminIds: readonly number[]
+  readonly configuredAccess: AccessMode
   /** undefined: spoken questions are not heard. */
   readonly transcribe: Transcribe | undefined
   /** Left out: RATE_RULES. */
@@ -155,7 +164,9 @@ export function createBot(deps: BotDeps): Bot {
     download: createDownloadFile(deps),
     answerButtons: [chartButtons, createRemindMeButtons(deps), createCalendarButtons(deps)],
     createId: createButtonId,
+    showMenu: async (person: number) => showMenu(bot.api, deps.log, { person, role: await roleOf(deps, person) }),
   }
+  const pressing = { ...deps, refusePress: createRefusePress(withSend) }
   // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
   bot.use(createResume(deps))
   // Before any work: what is too much costs nothing more than this.
@@ -164,6 +175,8 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createCancelFeature({ running }))
   // Takes what is nobody's question: where the bot comes and goes.
   bot.use(createMembershipFeature(withSend))
+  // Before whatever answers: the door.
+  bot.use(createAccessFeature(withSend))
   // Before questions: /start and /help are not questions.
   bot.use(createStartFeature(withSend))
   // Before questions: commands about one's own data are not questions.
@@ -178,13 +191,15 @@ export function createBot(deps: BotDeps): Bot {
   // Before questions: a reply to our question for a value is none.
   bot.use(createCorrectionFeature(withSend))
   bot.use(createAuditFeature(withSend))
+  bot.use(createPeopleFeature(withSend))
+  bot.use(createInvitesFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
   // Outside any chat: results to share into others.
   bot.use(createInlineFeature(withSend))
   // Takes every press of a button, and answers each.
   bot.use(
-    createPressFeature(deps, {
+    createPressFeature(pressing, {
       example: createAskExampleHandler(withSend),
       review: createReviewHandler(withSend),
       draft: createDraftHandler(withSend),
@@ -202,6 +217,8 @@ export function createBot(deps: BotDeps): Bot {
       consent: createConsentHandler(withSend),
       qr: createQrHandler(withSend),
       'qr-page': createQrPageHandler(withSend),
+      people: createPeopleHandler(withSend),
+      join: createJoinHandler(withSend),
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),
       reach: createReachHandler({ ...withSend, showSettings: (ctx) => showSettings(withSend, ctx, 'all') }),

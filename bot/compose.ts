@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { DestinationStream } from 'pino'
 import type { Cron } from '../jobs/schedule.ts'
+import { reaches, type Member } from '../knowledge/domain/member.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createPace } from '../jobs/delivery/pace.ts'
 import { announceBot } from './announce.ts'
@@ -113,7 +114,7 @@ async function startBot(parts: {
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
   const apiRoot = preview?.apiRoot ?? config.telegramApiRoot
   const rates = options.rates && { rates: options.rates }
-  const { adminIds } = config
+  const { adminIds, accessMode: configuredAccess = 'open' } = config
   const privacy = privacyOf(config)
   const pace = createPace()
   const publicUrl = preview === undefined ? config.webhook?.publicUrl : undefined
@@ -128,12 +129,14 @@ async function startBot(parts: {
     privacy,
     adminIds,
     publicUrl,
+    configuredAccess,
   })
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
   await bot.init(signal)
-  await announceBot(bot.api, log, adminIds)
+  const members = await knowledge.members.members()
+  await announceBot(bot.api, log, [...new Set([...adminIds, ...administratorsAmong(members)])])
   options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }
@@ -171,6 +174,9 @@ const secretsOf = ({ models, webhook }: Config) =>
   [models.chat?.apiKey, models.embeddings?.apiKey, models.transcription?.apiKey, webhook?.secret].filter(
     (secret) => secret !== undefined,
   )
+
+const administratorsAmong = (members: readonly Member[]) =>
+  members.filter(({ role }) => reaches(role, 'administrator')).map(({ person }) => person)
 
 /** The preview has an administrator among its people. */
 const withAdministrators = (config: Config, preview: Preview | undefined): Config =>

@@ -1,5 +1,6 @@
 // The configuration: what the environment says, checked once, every fault listed with what to do.
 import { z } from 'zod'
+import { ACCESS_MODES, type AccessMode } from '../knowledge/domain/member.ts'
 import { parseModelConfig, type ModelConfig } from '../knowledge/model/model-config.ts'
 import { parseWebhookConfig, type WebhookConfig } from './inbox/webhook-config.ts'
 import { configFaults as say } from './messages/operator.ts'
@@ -9,6 +10,8 @@ export type Config = {
   /** undefined: the preview in a browser runs instead. */
   readonly telegramToken: string | undefined
   readonly adminIds: readonly number[]
+  /** Left out: everybody may ask. What an owner chose in the chat goes before it. */
+  readonly accessMode?: AccessMode
   /** Whom people may write to about their data; shown in /riengtu. */
   readonly contact?: string | undefined
   /** Without a trailing slash; undefined: Telegram's own. */
@@ -41,13 +44,15 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const others = [models, webhook].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
     return { kind: 'invalid', faults: [...own, ...others] }
   }
-  const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, CONTACT, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } = parsed.data
+  const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, ACCESS_MODE, CONTACT, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } =
+    parsed.data
   return {
     kind: 'valid',
     config: {
       dataDir: DATA_DIR,
       telegramToken: TELEGRAM_BOT_TOKEN,
       adminIds: ADMIN_IDS,
+      accessMode: ACCESS_MODE,
       contact: CONTACT,
       telegramApiRoot: TELEGRAM_API_ROOT,
       logLevel: LOG_LEVEL,
@@ -71,6 +76,7 @@ const environmentSchema = z.object({
     .regex(/^\d{1,15}(\s*,\s*\d{1,15})*$/, say.adminIds)
     .transform((list) => list.split(',').map(Number))
     .default([]),
+  ACCESS_MODE: z.enum(ACCESS_MODES, say.accessMode(ACCESS_MODES)).default('open'),
   CONTACT: text.max(LONGEST_CONTACT, say.contact).optional(),
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: say.apiRoot })

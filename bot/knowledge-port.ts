@@ -12,6 +12,7 @@ import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
+import type { MemberStore } from '../knowledge/store/members.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
@@ -38,6 +39,8 @@ export type KnowledgePort = {
   /** undefined: no service is configured for it. */
   readonly transcribe: Transcribe | undefined
   readonly feedback: FeedbackStore
+  /** Roles, invitations, and whom the assistant talks to. */
+  readonly members: MemberStore
   /** Of what administrators did. */
   readonly audit: AuditLog
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */

@@ -40,6 +40,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,
     audit: store.audit,
+    members: store.members,
     close,
     async describePlans() {
       const plans = await store.livePlans()

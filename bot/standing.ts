@@ -3,7 +3,8 @@ import type { Context } from 'grammy'
 import type { Standing } from './rights.ts'
 
 export async function standingOf(ctx: Context): Promise<Standing> {
-  if (ctx.chat?.type === 'private') return 'private'
+  // Outside any chat, in inline mode, everybody is alone.
+  if (ctx.chat?.type === 'private' || ctx.inlineQuery !== undefined) return 'private'
   const behind = ctx.message?.sender_chat
   if (behind !== undefined) return behind.id === ctx.chat?.id ? 'hidden' : 'channel'
   if (ctx.chat?.type === 'channel' || ctx.from === undefined || ctx.chat === undefined) return 'channel'

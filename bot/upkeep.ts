@@ -14,6 +14,9 @@ const REPEATS_KNOWN_FOR_MS = 3 * 24 * 60 * 60 * 1000
 /** A deadline that is asked for until it is done is told of for twelve weeks; what is older is nobody's question. */
 const DELIVERIES_DAYS = 120
 
+/** Who opens an invitation late is told that it was used, or has run out: either way it is gone. */
+const USED_INVITES_KNOWN_FOR_MS = 30 * 24 * 60 * 60 * 1000
+
 export function startUpkeep(
   knowledge: KnowledgePort,
   log: Log,
@@ -25,6 +28,7 @@ export function startUpkeep(
     feedback: (now) => knowledge.feedback.removeBefore(new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000)),
     inbox: (now) => knowledge.inboxes.pruneInboxes(new Date(now.getTime() - REPEATS_KNOWN_FOR_MS)),
     deliveries: (now) => knowledge.deliveries.prune(new Date(now.getTime() - DELIVERIES_DAYS * 86_400_000)),
+    invites: (now) => knowledge.members.pruneInvites(new Date(now.getTime() - USED_INVITES_KNOWN_FOR_MS)),
     buttons: (now) => knowledge.buttons.removeExpiredButtons(now),
     indexes: () => knowledge.refresh(),
   }

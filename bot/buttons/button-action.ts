@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { INTENTS } from '../../knowledge/answer/plan-query.ts'
 import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
 import { correctionPressSchema } from '../review/correction-press.ts'
+import { peoplePressSchema } from '../people/people-press.ts'
 import { subscriptionPressSchema } from '../subscriptions/subscription-press.ts'
 import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
 import { viewSchema } from '../views/view.ts'
@@ -58,6 +59,15 @@ const actionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('lifecycle'),
     version: z.int().positive(),
     does: z.enum(['ask-withdraw', 'withdraw', 'keep', 'roll-back']),
+  }),
+  /** Of an administrator, in private: people and their roles. */
+  z.strictObject({ kind: z.literal('people'), press: peoplePressSchema }),
+  /** Below an invitation; `version`: of the text that stood above the button. */
+  z.strictObject({
+    kind: z.literal('join'),
+    invite: z.string().min(1),
+    version: z.number().int().positive(),
+    choice: z.enum(['accept', 'decline']),
   }),
   z.strictObject({ kind: z.literal('export') }),
   z.strictObject({ kind: z.literal('erase'), step: z.enum(['ask', 'erase', 'keep']) }),

@@ -6,6 +6,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { toHtml } from '../format/rich-text.ts'
 import { linkUrl, planKey } from '../links/deep-link.ts'
 import type { Log } from '../log.ts'
+import { currentAccess, type RightsDeps } from '../require-right.ts'
 import {
   ASK_IN_PRIVATE,
   INLINE_NOTHING,
@@ -15,16 +16,16 @@ import {
   type InlineText,
 } from '../messages/inline.ts'
 
-export type InlineDeps = { readonly offerAnswers: OfferAnswers; readonly clock: Clock; readonly log: Log }
+export type InlineDeps = RightsDeps & { readonly offerAnswers: OfferAnswers; readonly clock: Clock; readonly log: Log }
 
 /** A list that nobody scrolls to the end of. */
 const MOST_RESULTS = 10
 
-/** The same for everybody, so Telegram may keep it; short, so that a plan that is replaced is not answered from for long. */
+/** The same for everybody who is let in, so Telegram may keep it, for others only where everybody is; short, so that a plan that is replaced is not answered from for long. */
 const CACHE_SECONDS = 60
 
 /** Not a link: opens the private chat with its welcome. */
-const START_PARAMETER = 'inline'
+export const INLINE_START = 'inline'
 
 export function createInlineFeature(deps: InlineDeps): Composer<Context> {
   const feature = new Composer()
@@ -32,8 +33,8 @@ export function createInlineFeature(deps: InlineDeps): Composer<Context> {
     const query = ctx.inlineQuery.query.trim()
     await ctx.answerInlineQuery(await resultsFor(deps, query, ctx.me.username), {
       cache_time: CACHE_SECONDS,
-      is_personal: false,
-      button: { text: ASK_IN_PRIVATE, start_parameter: START_PARAMETER },
+      is_personal: (await currentAccess(deps)) !== 'open',
+      button: { text: ASK_IN_PRIVATE, start_parameter: INLINE_START },
     })
   })
   return feature

@@ -26,6 +26,8 @@ export type PressHandlers = { readonly [Kind in PressedKind]: PressHandler<Kind>
 
 export type PressDeps = {
   readonly buttons: Pick<ButtonStore, 'findButton'>
+  /** Why this person may press nothing like that; undefined: goes on. */
+  readonly refusePress: (ctx: Context, press: Pressed) => Promise<string | undefined>
   readonly clock: Clock
   readonly log: Log
 }
@@ -36,6 +38,8 @@ export function createPressFeature(deps: PressDeps, handlers: PressHandlers): Co
     const answer = answerOnce(ctx, deps.log)
     const read = await readPress(deps, ctx, ctx.callbackQuery.data)
     if ('refusal' in read) return answer({ text: read.refusal, asAlert: false })
+    const refusal = await deps.refusePress(ctx, read.press)
+    if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await handlerOf(handlers, read.press)(ctx, read.press, answer)
     return answer()
   })

@@ -1,13 +1,15 @@
 // /riengtu, /xuat, /xoa, /dung: what is held of a person, or of a group by its administrators, is shown, handed out, erased, and reminders stop.
 import { Composer, InputFile, type CommandContext, type Context } from 'grammy'
-import { randomBytes } from 'node:crypto'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
+import type { MemberStore } from '../../knowledge/store/members.ts'
 import { plain } from '../format/rich-text.ts'
+import { LAST_OWNER } from '../messages/members.ts'
 import { dataSentences } from '../messages/group-data.ts'
 import {
   ERASE,
   ERASE_LEFT,
   ERASE_NO,
+  ERASE_TAKES_ROLE,
   ERASE_YES,
   EXPORT,
   type PrivacyFacts,
@@ -15,20 +17,21 @@ import {
   RESUMED,
   STOPPED,
 } from '../messages/people.ts'
+import { readableCode, readableCodePattern } from '../readable-code.ts'
 import { refusalFor } from '../require-right.ts'
 import { consentRows, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
 
 export type PrivacyDeps = ConsentDeps & {
+  readonly members: Pick<MemberStore, 'members' | 'findMember' | 'chosenAccess'>
   readonly privacy: PrivacyFacts
-  readonly createReceipt?: () => string
 }
 
 export function createPrivacyFeature(deps: PrivacyDeps): Composer<Context> {
   const feature = new Composer()
   const own = (act: Act) => async (ctx: CommandContext<Context>) => {
     if (!(await isMeant(deps, ctx))) return
-    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    const refusal = await refusalFor(deps, ctx, 'own-data')
     if (refusal !== undefined) return deps.send(ctx, [plain(refusal)], { replyTo: ctx.msgId })
     return act(deps, ctx, ctx.match.trim())
   }
@@ -57,7 +60,7 @@ const NAMES_A_BOT = /^\/\w+@/
 export const createExportHandler =
   (deps: PrivacyDeps): PressHandler<'export'> =>
   async (ctx, _, answer) => {
-    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    const refusal = await refusalFor(deps, ctx, 'own-data')
     if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     await sendExport(deps, ctx)
@@ -66,17 +69,25 @@ export const createExportHandler =
 /** `keep` and `ask` change nothing; only `erase` does, and only what is of the chat where it is pressed. */
 export function createEraseHandler(deps: PrivacyDeps): PressHandler<'erase'> {
   return async (ctx, { step }, answer) => {
-    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    const refusal = await refusalFor(deps, ctx, 'own-data')
     if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     if (step === 'ask') return askToErase(deps, ctx)
     if (step === 'keep') return deps.send(ctx, [plain(ERASE_LEFT)])
     if (ctx.chatId === undefined) return
-    const receipt = (deps.createReceipt ?? randomReceipt)()
+    if (await isLastOwner(deps, ctx.chatId)) return deps.send(ctx, [plain(LAST_OWNER)])
+    const receipt = readableCode(RECEIPT_GROUPS)
     const at = deps.clock.now()
     await deps.people.erase(ctx.chatId, erasureProof(ctx.chatId, receipt), at)
     return deps.send(ctx, dataSentences(ctx.chatId).erased(receipt, at))
   }
+}
+
+/** An office must not lose its last owner by accident; one of the configuration stays one whatever is erased. */
+async function isLastOwner({ members, adminIds }: PrivacyDeps, person: number): Promise<boolean> {
+  if (adminIds.length > 0) return false
+  const owners = (await members.members()).filter(({ role }) => role === 'owner')
+  return owners.length === 1 && owners[0]?.person === person
 }
 
 /** In a group only its administrators turn reminders off and on. */
@@ -85,7 +96,7 @@ export function createReachHandler(
 ): PressHandler<'reach'> {
   return async (ctx, { change, from }, answer) => {
     if (ctx.chatId === undefined) return
-    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    const refusal = await refusalFor(deps, ctx, 'own-data')
     if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     await answer()
     const profile = await deps.people.changeReach(ctx.chatId, change, deps.clock.now())
@@ -103,9 +114,15 @@ async function showNotice(deps: PrivacyDeps, ctx: Context): Promise<void> {
     { label: EXPORT, press: { kind: 'export' } as const },
     { label: ERASE, press: { kind: 'erase', step: 'ask' } as const },
   ]
-  const rows = [...(await consentRows(deps, ctx.chatId)), ...(profile === undefined ? [] : [own])]
+  // Who may keep nothing here is not asked for a yes.
+  const mayAgree = (await refusalFor(deps, ctx, 'change-settings')) === undefined
+  const held = await deps.people.holdings(ctx.chatId)
+  const rows = [...(mayAgree ? await consentRows(deps, ctx.chatId) : []), ...(held.length === 0 ? [] : [own])]
   const keyboard = await deps.makeKeyboard(rows, ownerOf(ctx.chatId, ctx.from.id))
-  await deps.send(ctx, dataSentences(ctx.chatId).notice(profile, deps.privacy), { keyboard, replyTo: replyTo(ctx) })
+  await deps.send(ctx, dataSentences(ctx.chatId).notice(profile, deps.privacy, held), {
+    keyboard,
+    replyTo: replyTo(ctx),
+  })
 }
 
 async function sendExport(deps: PrivacyDeps, ctx: Context): Promise<void> {
@@ -125,6 +142,7 @@ async function askToErase(deps: PrivacyDeps, ctx: Context): Promise<void> {
   if (ctx.chatId === undefined || ctx.from === undefined) return
   if ((await deps.people.holdings(ctx.chatId)).length === 0)
     return deps.send(ctx, [plain(dataSentences(ctx.chatId).nothingHeld)])
+  const isMember = (await deps.members.findMember(ctx.chatId)) !== undefined
   const rows = [
     [
       { label: ERASE_YES, press: { kind: 'erase', step: 'erase' } as const },
@@ -132,7 +150,10 @@ async function askToErase(deps: PrivacyDeps, ctx: Context): Promise<void> {
     ],
   ]
   const keyboard = await deps.makeKeyboard(rows, ownerOf(ctx.chatId, ctx.from.id))
-  await deps.send(ctx, [plain(dataSentences(ctx.chatId).eraseQuestion)], { keyboard, replyTo: replyTo(ctx) })
+  await deps.send(ctx, [plain(dataSentences(ctx.chatId).eraseQuestion), plain(isMember ? ERASE_TAKES_ROLE : '')], {
+    keyboard,
+    replyTo: replyTo(ctx),
+  })
 }
 
 /** Only in the chat that was erased: the proof is of its number. */
@@ -165,12 +186,6 @@ const ownerOf = (chat: number, person: number) => (chat < 0 ? { chat } : { chat,
 const replyTo = (ctx: Context): number | undefined =>
   ctx.chat?.type === 'private' || ctx.callbackQuery !== undefined ? undefined : ctx.msgId
 
-/** 100 bits in five groups; without letters that are mistaken for digits. */
-function randomReceipt(): string {
-  const letters = [...randomBytes(20)].map((byte) => RECEIPT_LETTERS[byte % RECEIPT_LETTERS.length] ?? '')
-  return [0, 4, 8, 12, 16].map((start) => letters.slice(start, start + 4).join('')).join('-')
-}
-
-/** 32 of them: each byte gives 5 bits without a bias. */
-const RECEIPT_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-const RECEIPT = /^(?:[2-9A-HJ-NP-Z]{4}[ -]?){5}$/i
+/** 100 bits: a receipt is the salt of its proof. */
+const RECEIPT_GROUPS = 5
+const RECEIPT = readableCodePattern(RECEIPT_GROUPS)

@@ -1,25 +1,25 @@
 // /start in private chats: what this is, which plans it knows, what to try; or what a link leads to.
 import { Composer, type Context } from 'grammy'
-import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
 import type { KeyboardRows } from '../buttons/keyboard.ts'
 import { plain } from '../format/rich-text.ts'
-import { parseLink, type DeepLink } from '../links/deep-link.ts'
+import { parseLink, type RecordLink } from '../links/deep-link.ts'
 import { followLink } from '../links/follow-link.ts'
 import { askAbout } from '../messages/answer.ts'
 import { EXAMPLE_QUESTIONS, welcome, type PlanOverview } from '../messages/chat.ts'
 import { LINK_GONE, TASK_CHANGED } from '../messages/links.ts'
 import type { OpenView } from '../views/open-view.ts'
 import { respond, type AskDeps } from './ask.ts'
+import { openInvite, type InviteDeps } from './invites.ts'
 import { consentRows, type ConsentDeps } from './consent.ts'
 
 /** Which plans are live now. */
 export type DescribePlans = () => Promise<PlanOverview>
 
 export type StartDeps = ConsentDeps &
+  InviteDeps &
   AskDeps & {
     readonly describePlans: DescribePlans
-    readonly browse: Pick<Browse, 'plans' | 'tasksOfPlan'>
     readonly openView: OpenView
   }
 
@@ -27,6 +27,7 @@ export function createStartFeature(deps: StartDeps): Composer<Context> {
   const feature = new Composer()
   feature.chatType('private').command('start', async (ctx) => {
     const link = parseLink(ctx.match.trim())
+    if (link?.kind === 'invite') return openInvite(deps, ctx, link.code)
     return link === undefined ? greet(deps, ctx) : openLink(deps, ctx, link)
   })
   return feature
@@ -40,7 +41,7 @@ async function greet(deps: StartDeps, ctx: Context): Promise<void> {
 }
 
 /** Who comes by a link sees what it leads to first; the welcome is a /start away. */
-async function openLink(deps: StartDeps, ctx: Context, link: DeepLink): Promise<void> {
+async function openLink(deps: StartDeps, ctx: Context, link: RecordLink): Promise<void> {
   const target = await followLink(link, deps.browse)
   switch (target.kind) {
     case 'gone':

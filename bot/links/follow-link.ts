@@ -2,7 +2,7 @@
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import { keyOf, type TaskEntry } from '../../knowledge/browse/entries.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
-import { planKey, type DeepLink } from './deep-link.ts'
+import { planKey, type RecordLink } from './deep-link.ts'
 
 /** `task-changed`: the plan is there, the task in these words is not. `gone`: nothing of it is live any more. */
 export type LinkTarget =
@@ -11,7 +11,7 @@ export type LinkTarget =
   | { readonly kind: 'task-changed'; readonly plan: PlanEntry }
   | { readonly kind: 'gone' }
 
-export async function followLink(link: DeepLink, browse: Pick<Browse, 'plans' | 'tasksOfPlan'>): Promise<LinkTarget> {
+export async function followLink(link: RecordLink, browse: Pick<Browse, 'plans' | 'tasksOfPlan'>): Promise<LinkTarget> {
   const plan = (await browse.plans()).find(({ file }) => planKey(file) === link.plan)
   if (plan === undefined) return { kind: 'gone' }
   if (link.kind === 'plan') return { kind: 'plan', plan }

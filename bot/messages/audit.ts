@@ -10,6 +10,12 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'roll-back': 'Quay lại bản trước',
   correct: 'Hiệu đính',
   'take-back': 'Bỏ hiệu đính',
+  'change-role': 'Đổi vai trò',
+  'remove-person': 'Bỏ vai trò',
+  invite: 'Mời người mới',
+  'withdraw-invite': 'Rút lời mời',
+  join: 'Nhận lời mời',
+  'change-access': 'Đổi chế độ',
 }
 
 const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'

@@ -1,11 +1,12 @@
 // What the assistant says of what it keeps of a group, beside the same of a person: one set of sentences for either.
 import type { Profile } from '../../knowledge/domain/profile.ts'
+import type { Holdings } from '../../knowledge/store/people.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant } from './dates.ts'
 import * as person from './people.ts'
 
 export type DataSentences = {
-  readonly notice: (profile: Profile | undefined, facts: person.PrivacyFacts) => RichText
+  readonly notice: (profile: Profile | undefined, facts: person.PrivacyFacts, others: Holdings) => RichText
   readonly keptAlready: string
   readonly exported: string
   readonly exportFile: string
@@ -36,7 +37,7 @@ const OF_PERSON: DataSentences = {
 const NOTHING_HELD = 'Tôi không lưu gì về nhóm.'
 
 const OF_GROUP: DataSentences = {
-  notice: (profile, facts) => [
+  notice: (profile, facts, others) => [
     bold('Dữ liệu của nhóm'),
     plain(
       '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi. Về từng thành viên chỉ lưu mã của người đã bấm “Đã xong”.',
@@ -51,7 +52,7 @@ const OF_GROUP: DataSentences = {
     ),
     plain(`\n• ${person.contactLine(facts)}\n\n`),
     bold('Đang lưu'),
-    plain(profile === undefined ? `\n${NOTHING_HELD}` : `\n${person.heldLines(profile).join('\n')}`),
+    plain(`\n${person.heldLines(profile, others).join('\n') || NOTHING_HELD}`),
   ],
   keptAlready: 'Cài đặt của nhóm đang được lưu từ trước. Muốn xóa, quản trị viên của nhóm bấm /xoa.',
   exported: 'Toàn bộ dữ liệu đang lưu về nhóm.',

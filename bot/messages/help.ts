@@ -72,6 +72,7 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
 • Dưới báo cáo, bấm “Sửa” để hiệu đính chỗ đọc sai hoặc in sai: thời gian, cơ quan, số liệu, nội dung. Bản in vẫn được giữ, câu trả lời ghi rõ là đã hiệu đính.
 • /duyet – các bản đang chờ duyệt
 • /kehoach – mở một kế hoạch để xem báo cáo và sửa, thu hồi, hoặc quay lại bản trước
+• /nguoi – người dùng, vai trò, ai được hỏi; /moi – mời người mới (đường dẫn, mã QR, mã chữ), dùng một lần
 • /nhatky – nhật ký: ai đã làm gì, lúc nào, tải về được
 • /huy – dừng đọc tệp đang gửi`,
   },

@@ -5,6 +5,8 @@ export const configFaults = {
     'TELEGRAM_BOT_TOKEN không đúng dạng. Chép nguyên mã do @BotFather cấp (dạng 123456:ABC…), hoặc để trống để xem thử trên trình duyệt.',
   adminIds:
     'ADMIN_IDS phải là các số Telegram cách nhau bằng dấu phẩy, ví dụ 123456,789012. Hỏi @userinfobot để biết số của mình.',
+  accessMode: (modes: readonly string[]) =>
+    `ACCESS_MODE phải là một trong: ${modes.join(', ')} (mở, theo lời mời, đóng).`,
   contact:
     'CONTACT dài quá 200 ký tự. Ghi ngắn gọn người nhận yêu cầu về dữ liệu cá nhân, ví dụ: Văn phòng Sở, 0213 123 456.',
   apiRoot:

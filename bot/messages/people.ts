@@ -1,5 +1,6 @@
 // What the assistant says of what it keeps: consent, the notice of privacy, export, erasure, stopping.
 import { reachOf, type Profile, type Reach, type Schooling } from '../../knowledge/domain/profile.ts'
+import type { Holdings } from '../../knowledge/store/people.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant, formatTimeOfDay } from './dates.ts'
 
@@ -46,11 +47,11 @@ export type PrivacyFacts = {
 }
 
 /** Purpose, data, retention, rights and contact, as the law on personal data wants them told; then what is held now. */
-export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts): RichText {
+export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts, others: Holdings = []): RichText {
   return [
     bold('Dữ liệu của anh/chị'),
     plain(
-      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy.',
+      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy; vai trò của người nhận lời mời, và bí danh của người làm việc quản trị trong nhật ký.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học và để gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',
@@ -66,7 +67,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts)
     plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
     plain(`\n• ${contactLine(facts)}\n\n`),
     bold('Đang lưu'),
-    plain(profile === undefined ? '\nKhông lưu gì về anh/chị.' : `\n${heldLines(profile).join('\n')}`),
+    plain(`\n${heldLines(profile, others).join('\n') || 'Không lưu gì về anh/chị.'}`),
   ]
 }
 
@@ -88,8 +89,23 @@ export function sentOutLines({ sendsQuestions, sendsVoices }: PrivacyFacts): rea
   ]
 }
 
-/** Of a person or a group. */
-export function heldLines(profile: Profile): readonly string[] {
+/** Of a person or a group: the profile line by line, whatever else is held by its kind and number; all of it is in the file of /xuat. */
+export function heldLines(profile: Profile | undefined, others: Holdings): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const { record } of others) counts.set(record, (counts.get(record) ?? 0) + 1)
+  const rest = [...counts]
+    .filter(([record]) => record !== PROFILE_RECORD)
+    .map(([record, count]) => `${count} ${record}`)
+  return [
+    ...(profile === undefined ? [] : profileLines(profile)),
+    ...(rest.length > 0 ? [`• Ngoài ra: ${rest.join(', ')}`] : []),
+  ]
+}
+
+/** As the store calls it. */
+const PROFILE_RECORD = 'hồ sơ'
+
+function profileLines(profile: Profile): readonly string[] {
   const { consent, settings, chat } = profile
   const schooling = settings.schooling === undefined ? NOT_SET : SCHOOLING_NAMES[settings.schooling]
   return [
@@ -126,6 +142,7 @@ export const NOTHING_HELD = 'Tôi không lưu gì về anh/chị.'
 
 export const ERASE_QUESTION =
   'Xóa hết những gì đang lưu về anh/chị? Cài đặt và lịch nhắc mất hẳn, không lấy lại được; anh/chị vẫn hỏi được như thường.'
+export const ERASE_TAKES_ROLE = ' Vai trò của anh/chị cũng mất; muốn có lại thì cần lời mời mới.'
 export const ERASE_YES = 'Xóa hết'
 export const ERASE_NO = 'Giữ lại'
 export const ERASE_LEFT = 'Vâng, tôi giữ nguyên.'

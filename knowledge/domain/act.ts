@@ -5,7 +5,21 @@ export type Doer = number | 'command-line'
 
 export type ActKind = (typeof ACT_KINDS)[number]
 /** Stored by name: none is renamed. */
-export const ACT_KINDS = ['upload', 'activate', 'discard', 'withdraw', 'roll-back', 'correct', 'take-back'] as const
+export const ACT_KINDS = [
+  'upload',
+  'activate',
+  'discard',
+  'withdraw',
+  'roll-back',
+  'correct',
+  'take-back',
+  'change-role',
+  'remove-person',
+  'invite',
+  'withdraw-invite',
+  'join',
+  'change-access',
+] as const
 
 export type Act = {
   readonly by: Doer

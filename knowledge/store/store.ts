@@ -5,6 +5,7 @@ import type { CorrectionStore } from './corrections.ts'
 import type { CalendarFeedStore } from './calendar-feeds.ts'
 import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
+import type { MemberStore } from './members.ts'
 import type { PeopleStore } from './people.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { PlanVersions } from './plan-versions.ts'
@@ -19,6 +20,7 @@ export type Store = PlanStore &
     readonly feedback: FeedbackStore
     readonly corrections: CorrectionStore
     readonly audit: AuditLog
+    readonly members: MemberStore
     readonly deliveries: DeliveryLedger
     readonly subscriptions: SubscriptionStore
     readonly calendarFeeds: CalendarFeedStore

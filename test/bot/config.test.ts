@@ -11,6 +11,7 @@ const defaults = {
   dataDir: './data',
   telegramToken: undefined,
   adminIds: [],
+  accessMode: 'open',
   telegramApiRoot: undefined,
   logLevel: 'info',
   port: 8080,
@@ -34,6 +35,7 @@ describe('readings', () => {
     [{ DATA_DIR: '/srv/data' }, { dataDir: '/srv/data' }],
     [{ TELEGRAM_BOT_TOKEN: ` ${TOKEN} ` }, { telegramToken: TOKEN }],
     [{ TELEGRAM_BOT_TOKEN: '  ' }, { telegramToken: undefined }],
+    [{ ACCESS_MODE: 'invited' }, { accessMode: 'invited' }],
     [{ ADMIN_IDS: '12, 34' }, { adminIds: [12, 34] }],
     [{ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' }, { telegramApiRoot: 'http://127.0.0.1:8081' }],
     [{ LOG_LEVEL: 'debug', UNKNOWN: 'x' }, { logLevel: 'debug' }],
@@ -51,6 +53,7 @@ describe('faults', () => {
   test.each([
     ['TELEGRAM_BOT_TOKEN', 'abc'],
     ['ADMIN_IDS', '12,Lan'],
+    ['ACCESS_MODE', 'shut'],
     ['TELEGRAM_API_ROOT', 'localhost:8081'],
     ['LOG_LEVEL', 'loud'],
     ['PORT', '65536'],

@@ -1,8 +1,9 @@
-import { createCalendarFeeds } from '../../knowledge/store/sqlite/calendar-feeds.ts'
 // Parts of the store over a database in memory, for bots under test: the real rules, without a file and without a fake of their own.
+import { createCalendarFeeds } from '../../knowledge/store/sqlite/calendar-feeds.ts'
 import { createAuditLog } from '../../knowledge/store/sqlite/audit-log.ts'
 import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledger.ts'
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
+import { createMembers } from '../../knowledge/store/sqlite/members.ts'
 import { openDatabase } from '../../knowledge/store/sqlite/open-database.ts'
 import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
@@ -10,6 +11,7 @@ import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.
 import type { CalendarFeedStore } from '../../knowledge/store/calendar-feeds.ts'
 import type { AuditLog } from '../../knowledge/store/audit-log.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
+import type { MemberStore } from '../../knowledge/store/members.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 
@@ -19,6 +21,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly subscriptions: SubscriptionStore
   readonly calendarFeeds: CalendarFeedStore
   readonly audit: AuditLog
+  readonly members: MemberStore
 } {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
   const [ledger, subscriptions, known] = [createDeliveryLedger(db), createSubscriptions(db), createPeople(db)]
@@ -38,6 +41,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
       findFeed: (id) => knowing(() => calendarFeeds.findFeed(id)),
     },
     audit: createAuditLog(db),
+    members: createMembers(db),
     deliveries: { ...ledger, plan: (...args) => knowing(() => ledger.plan(...args)) },
     subscriptions: {
       ...subscriptions,

@@ -6,6 +6,7 @@ import { CORRECTIONS } from './corrections.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
 import { CALENDAR_FEEDS } from './calendar-feeds.ts'
 import { REPLACEMENTS } from './replacements.ts'
+import { MEMBERS } from './member-schema.ts'
 import { DELIVERIES } from './delivery-schema.ts'
 import { FEEDBACK, PEOPLE } from './people-schema.ts'
 import { FIRST_SCHEMA } from './plan-schema.ts'
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly string[] = [
   CORRECTIONS,
   CALENDAR_FEEDS,
   AUDIT_LOG,
+  MEMBERS,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

@@ -1,6 +1,6 @@
 // Profiles on SQLite. How they are erased is in erase.ts.
 import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
-import { FIRST_SETTINGS, type Profile, type Settings } from '../../domain/profile.ts'
+import { FIRST_SETTINGS, type Consent, type Profile, type Settings } from '../../domain/profile.ts'
 import type { Holdings, PeopleStore, ReachChange } from '../people.ts'
 import { erase, settleErasures } from './erase.ts'
 import { sql } from './load-kysely.ts'
@@ -14,19 +14,7 @@ export function createPeople(db: Kysely<Schema>): PeopleStore {
     findProfile: (chat) => findProfile(db, chat),
     agree: (chat, consent) =>
       writing(db, async (transaction) => {
-        const row = { consent_version: consent.version, consented_at: consent.at.toISOString() }
-        await transaction
-          .insertInto('profile')
-          .values({
-            chat,
-            ...row,
-            remind_at_minute: FIRST_SETTINGS.remindAtMinute,
-            date_style: FIRST_SETTINGS.dateStyle,
-          })
-          .onConflict((conflict) =>
-            conflict.column('chat').doUpdateSet(row).where('profile.consent_version', '<', consent.version),
-          )
-          .execute()
+        await keepConsent(transaction, chat, consent)
         const profile = await findProfile(transaction, chat)
         if (profile === undefined) throw new Error('a profile that was just written is not there')
         return profile
@@ -46,6 +34,24 @@ export function createPeople(db: Kysely<Schema>): PeopleStore {
     },
     settleErasures: () => settleErasures(db),
   }
+}
+
+/** Makes the profile, or replaces the yes to an older text. */
+export async function keepConsent(db: Transaction<Schema>, chat: number, consent: Consent): Promise<void> {
+  const row = { consent_version: consent.version, consented_at: consent.at.toISOString() }
+  const { remindAtMinute, dateStyle } = FIRST_SETTINGS
+  await db
+    .insertInto('profile')
+    .values({ chat, ...row, remind_at_minute: remindAtMinute, date_style: dateStyle })
+    .onConflict((conflict) =>
+      conflict.column('chat').doUpdateSet(row).where('profile.consent_version', '<', consent.version),
+    )
+    .execute()
+}
+
+/** Of a profile that is there. */
+export async function keepAgency(db: Transaction<Schema>, chat: number, agency: string): Promise<void> {
+  await db.updateTable('profile').set({ agency }).where('chat', '=', chat).execute()
 }
 
 async function findProfile(db: Kysely<Schema>, chat: number): Promise<Profile | undefined> {

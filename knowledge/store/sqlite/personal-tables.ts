@@ -18,6 +18,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'calendar_feed', column: 'chat', record: 'đường dẫn lịch' },
   { table: 'done_mark', column: 'person', record: 'việc đã xong' },
   { table: 'correction_author', column: 'person', record: 'hiệu đính đã làm' },
+  { table: 'member', column: 'person', record: 'vai trò' },
+  { table: 'invite', column: 'maker_person', record: 'lời mời đã tạo' },
   // The log itself names aliases only, and outlives an erasure.
   { table: 'audit_alias', column: 'person', record: 'bí danh trong nhật ký quản trị' },
 ]

@@ -1,6 +1,7 @@
 // The tables as Kysely sees them. The SQL that makes them is in migrations.ts; JSON columns are text here.
 import type { Generated } from 'kysely'
 import type { ActKind } from '../../domain/act.ts'
+import type { AccessMode, MemberRole } from '../../domain/member.ts'
 import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
@@ -47,9 +48,25 @@ export type Schema = {
   /** One row, id 1: the pause that Telegram asked for, and whose turn it is to send. */
   sending: { id: number; paused_until: string | null; holder: string | null; held_until: string | null }
   inbox_update: InboxUpdateTable
+  member: MemberTable
+  /** One row, id 1. */
+  chosen_access: { id: number; mode: AccessMode; configured: AccessMode }
+  invite: InviteTable
   audit_alias: { id: Generated<number>; person: number; alias: string }
   audit_entry: AuditEntryTable
   inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }
+}
+
+export type MemberTable = { id: Generated<number>; person: number; role: MemberRole; since: string }
+
+export type InviteTable = {
+  hash: string
+  role: MemberRole
+  agency: string | null
+  maker_person: number
+  created_at: string
+  expires_at: string
+  used_at: string | null
 }
 
 export type AuditEntryTable = {

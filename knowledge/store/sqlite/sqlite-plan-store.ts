@@ -11,6 +11,7 @@ import { createFeedback } from './feedback.ts'
 import { createFeed } from './feed.ts'
 import { createInboxes } from './inbox.ts'
 import { createLibrary } from './library.ts'
+import { createMembers } from './members.ts'
 import { openDatabase } from './open-database.ts'
 import { createPeople } from './people.ts'
 import { createPlanVersions } from './plan-versions.ts'
@@ -38,6 +39,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     feedback: createFeedback(db),
     corrections: createCorrections(db),
     audit: createAuditLog(db),
+    members: createMembers(db),
     deliveries: createDeliveryLedger(db),
     subscriptions: createSubscriptions(db),
     calendarFeeds: createCalendarFeeds(db),

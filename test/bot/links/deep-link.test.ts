@@ -1,6 +1,13 @@
 // Links: what they carry, that they outlive a new version, and that nothing made up is taken for one.
 import { describe, expect, test } from 'vitest'
-import { encodeLink, linkUrl, parseLink, planKey, type DeepLink } from '../../../bot/links/deep-link.ts'
+import {
+  encodeLink,
+  linkUrl,
+  parseLink,
+  planKey,
+  type DeepLink,
+  type RecordLink,
+} from '../../../bot/links/deep-link.ts'
 import { taskKeyOf } from '../../../knowledge/domain/task-key.ts'
 import { createBrowse } from '../../../knowledge/browse/browse.ts'
 import { followLink } from '../../../bot/links/follow-link.ts'
@@ -10,6 +17,7 @@ const PLAN = planKey('kế hoạch số 1.docx')
 const LINKS: readonly DeepLink[] = [
   { kind: 'plan', plan: PLAN },
   { kind: 'task', plan: PLAN, task: taskKeyOf('1.txt', task('In sổ theo dõi', 'Quý II/2026')) },
+  { kind: 'invite', code: 'K7M2XW3P9QRT' },
 ]
 
 describe('a payload', () => {
@@ -28,6 +36,8 @@ describe('a payload', () => {
     `p_${PLAN}_${PLAN}`,
     `t_${PLAN}`,
     `s_${PLAN}`,
+    'i_K7M2',
+    'i_K7M2XW3P9QR1',
     `p_${PLAN.toUpperCase()}x`,
     `p_${PLAN} `,
     'x'.repeat(10_000),
@@ -45,7 +55,7 @@ const browseOf = (...texts: readonly string[]) => {
   return createBrowse(async () => snapshot)
 }
 
-const linkTo = async (text: string): Promise<DeepLink> => {
+const linkTo = async (text: string): Promise<RecordLink> => {
   const [entry] = await browseOf(text).tasksOfPlan(1)
   return { kind: 'task', plan: planKey(entry!.file), task: taskKeyOf(entry!.file, entry!.task) }
 }

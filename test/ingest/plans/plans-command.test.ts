@@ -76,14 +76,14 @@ test('a draft is compared, goes live, is rolled back and taken back', { timeout:
   expect(answer.out).toContain('Chưa có kế hoạch nào được nạp')
 
   const store = await openSqlitePlanStore(storeFile(dataDir))
-  const acts = (await store.audit.newest(9)).map(({ by, what, object }) => [by, what, object].join(' '))
+  const acts = (await store.audit.newest(9)).map(({ by, what, object }) => `${JSON.stringify(by)} ${what} ${object}`)
   await store.close()
   expect(acts.toReversed()).toEqual([
-    'command-line activate kh.md@1',
-    'command-line upload kh.md@2',
-    'command-line activate kh.md@2',
-    'command-line roll-back kh.md@1',
-    'command-line withdraw kh.md@1',
+    '"command-line" activate kh.md@1',
+    '"command-line" upload kh.md@2',
+    '"command-line" activate kh.md@2',
+    '"command-line" roll-back kh.md@1',
+    '"command-line" withdraw kh.md@1',
   ])
 })
 

@@ -1,0 +1,60 @@
+// The door: whom the assistant does not talk to is told once how to be let in, and reaches nothing below but the way in and their own data.
+import { Composer, type Context } from 'grammy'
+import { isAddressed } from '../group-address.ts'
+import { plain } from '../format/rich-text.ts'
+import { parseLink } from '../links/deep-link.ts'
+import type { Pressed } from '../buttons/button-action.ts'
+import { notLetIn } from '../messages/access.ts'
+import { ASK_IN_PRIVATE } from '../messages/inline.ts'
+import type { PrivacyFacts } from '../messages/people.ts'
+import { currentAccess, roleOf, type RightsDeps } from '../require-right.ts'
+import { may } from '../rights.ts'
+import type { SendRichText } from '../send-rich-text.ts'
+import { INLINE_START } from './inline.ts'
+
+export type AccessDeps = RightsDeps & {
+  readonly privacy: Pick<PrivacyFacts, 'contact'>
+  readonly send: SendRichText
+}
+
+export function createAccessFeature(deps: AccessDeps): Composer<Context> {
+  const feature = new Composer()
+  feature.on('inline_query', async (ctx, next) => {
+    if ((await refusalAtTheDoor(deps, ctx)) === undefined) return next()
+    await ctx.answerInlineQuery([], {
+      cache_time: 0,
+      is_personal: true,
+      button: { text: ASK_IN_PRIVATE, start_parameter: INLINE_START },
+    })
+    return undefined
+  })
+  feature.on('message', async (ctx, next) => {
+    if (!isAddressed(ctx) || isForEverybody(ctx.message.text ?? '')) return next()
+    const refusal = await refusalAtTheDoor(deps, ctx)
+    if (refusal === undefined) return next()
+    return deps.send(ctx, [plain(refusal)], { replyTo: ctx.chat.type === 'private' ? undefined : ctx.msgId })
+  })
+  return feature
+}
+
+/** @returns undefined for a press that goes on */
+export const createRefusePress =
+  (deps: AccessDeps) =>
+  async (ctx: Context, { kind }: Pressed): Promise<string | undefined> =>
+    PRESSES_OF_EVERYBODY.includes(kind) ? undefined : refusalAtTheDoor(deps, ctx)
+
+/** Where one stands in a group decides nothing here, and is not asked of Telegram for each message; who hides behind a chat is a stranger. */
+async function refusalAtTheDoor(deps: AccessDeps, ctx: Context): Promise<string | undefined> {
+  const access = await currentAccess(deps)
+  const person = ctx.message?.sender_chat === undefined ? ctx.from?.id : undefined
+  const actor = { role: await roleOf(deps, person), standing: 'member' } as const
+  return may(actor, 'ask', { access }) ? undefined : notLetIn(access, deps.privacy.contact)
+}
+
+/** The way in, and the rights that the law gives to whoever data is held of. */
+const COMMANDS_OF_EVERYBODY = /^\/(?:mamoi|riengtu|xuat|xoa|dung|tieptuc|huy)(?:@\w+)?(?:\s|$)/
+const START_BY_LINK = /^\/start(?:@\w+)?\s+(\S+)$/
+const PRESSES_OF_EVERYBODY: readonly Pressed['kind'][] = ['join', 'export', 'erase', 'reach']
+
+const isForEverybody = (text: string): boolean =>
+  COMMANDS_OF_EVERYBODY.test(text) || parseLink(START_BY_LINK.exec(text)?.[1] ?? '')?.kind === 'invite'
