@@ -5,7 +5,8 @@ import type { Joined, Joining, MemberStore } from '../members.ts'
 import { writeAct } from './audit-log.ts'
 import { findMember } from './find-member.ts'
 import { keepAgency, keepConsent } from './people.ts'
-import type { InviteTable, Schema } from './schema.ts'
+import type { InviteTable } from './office-tables.ts'
+import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
 
 type Invites = Pick<

@@ -1,7 +1,5 @@
 // The tables as Kysely sees them. The SQL that makes them is in migrations.ts; JSON columns are text here.
 import type { Generated } from 'kysely'
-import type { ActKind } from '../../domain/act.ts'
-import type { AccessMode, MemberRole } from '../../domain/member.ts'
 import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
@@ -14,6 +12,7 @@ import type { InboxState } from '../update-inbox.ts'
 import type { FeedbackReason } from '../feedback.ts'
 import type { DeliveryState } from '../delivery-ledger.ts'
 import type { KnownDeadline } from '../subscriptions.ts'
+import type { AuditAliasTable, AuditEntryTable, ChosenAccessTable, InviteTable, MemberTable } from './office-tables.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -49,34 +48,11 @@ export type Schema = {
   sending: { id: number; paused_until: string | null; holder: string | null; held_until: string | null }
   inbox_update: InboxUpdateTable
   member: MemberTable
-  /** One row, id 1. */
-  chosen_access: { id: number; mode: AccessMode; configured: AccessMode }
+  chosen_access: ChosenAccessTable
   invite: InviteTable
-  audit_alias: { id: Generated<number>; person: number; alias: string }
+  audit_alias: AuditAliasTable
   audit_entry: AuditEntryTable
   inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }
-}
-
-export type MemberTable = { id: Generated<number>; person: number; role: MemberRole; since: string }
-
-export type InviteTable = {
-  hash: string
-  role: MemberRole
-  agency: string | null
-  maker_person: number
-  created_at: string
-  expires_at: string
-  used_at: string | null
-}
-
-export type AuditEntryTable = {
-  number: Generated<number>
-  /** null: at the command line. */
-  doer_alias: string | null
-  what: ActKind
-  object: string
-  to_alias: string | null
-  at: string
 }
 
 export type FeedbackTable = {
