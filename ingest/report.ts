@@ -1,5 +1,6 @@
 // What ingest says of a file: one line with warnings for people, one JSON object for programs.
 import { assertNever } from '../knowledge/domain/assert-never.ts'
+import { formatWarning } from '../knowledge/domain/format-warning.ts'
 import type { PlanReading } from '../knowledge/domain/plan-reading.ts'
 import type { Period } from '../knowledge/domain/plan.ts'
 import { timelineDueOn, timelineRecurs } from '../knowledge/time/timeline-facts.ts'
@@ -40,9 +41,7 @@ function formatReading({ head, tasks, targets, references, passages }: PlanReadi
 }
 
 const formatWarnings = ({ warnings }: PlanReading): string =>
-  warnings
-    .map((warning) => `\n    ! ${warning.line === undefined ? '' : `dòng ${warning.line}: `}${warning.message}`)
-    .join('')
+  warnings.map((warning) => `\n    ! ${formatWarning(warning)}`).join('')
 
 const formatPeriod = (period: Period) =>
   period.from === period.to ? String(period.from) : `${period.from}-${period.to}`
@@ -98,8 +97,6 @@ export function outcomeAsJson(file: string, outcome: IngestOutcome): unknown {
       place: placeOf(indexes),
     })),
     references: references.map(({ reference }) => reference),
-    warnings: warnings.map((warning) =>
-      warning.line === undefined ? warning.message : `dòng ${warning.line}: ${warning.message}`,
-    ),
+    warnings: warnings.map(formatWarning),
   }
 }

@@ -10,7 +10,16 @@ import { viewSchema } from '../views/view.ts'
 import type { PlainButton } from './button-data.ts'
 
 /** `doubtful`: rows that a person should look at. */
-export const REVIEW_PARTS = ['report', 'tasks', 'targets', 'doubtful', 'warnings', 'changes'] as const
+export const REVIEW_PARTS = [
+  'report',
+  'tasks',
+  'targets',
+  'deadlines',
+  'references',
+  'doubtful',
+  'warnings',
+  'changes',
+] as const
 
 /** Grows when a branch changes its meaning: buttons of an older version are gone rather than misread. A new branch is no change. */
 const ACTION_VERSION = 1

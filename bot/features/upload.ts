@@ -84,7 +84,10 @@ async function takeIn(
       by: ctx.from.id,
       signal,
       onPage: (page) => progress.show(say.uploadProgress(name, 'read', page)),
-      mayStore: async () => (await refusalFor(deps, ctx, 'administer')) === undefined,
+      mayStore: async () => {
+        progress.show(say.uploadProgress(name, 'store'))
+        return (await refusalFor(deps, ctx, 'administer')) === undefined
+      },
     },
   )
 }

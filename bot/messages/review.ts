@@ -4,10 +4,11 @@ import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
 import type { MovedDeadline, PlanDifference, TaskField } from '../../ingest/publish/compare-readings.ts'
 import type { Against, Review } from '../../ingest/publish/plan-desk.ts'
 import type { Correction } from '../../knowledge/domain/correction.ts'
+import { formatWarning } from '../../knowledge/domain/format-warning.ts'
 import { formatPlace, type Place } from '../../knowledge/domain/place.ts'
 import type { PlanState, Warning } from '../../knowledge/domain/plan.ts'
+import type { Reference } from '../../knowledge/domain/reference.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
-import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
@@ -35,6 +36,8 @@ export const draftsHead = (count: number) => `Có ${count} bản đang chờ duy
 export const PARTS = {
   tasks: 'Nhiệm vụ',
   targets: 'Chỉ tiêu',
+  deadlines: 'Việc có hạn',
+  references: 'Văn bản viện dẫn',
   doubtful: 'Chưa rõ',
   warnings: 'Cần xem lại',
   changes: 'Thay đổi',
@@ -53,9 +56,15 @@ const nameOf = ({ head, file }: PlanVersion) => planName(head, file)
 const MOST_SHOWN = 5
 const LINE_LENGTH = 200
 
-export function reviewReport({ plan, against, difference, corrected }: Review): RichText {
+/** @param dueDays of its tasks, as corrected */
+export function reviewReport(
+  { plan, against, difference, corrected }: Review,
+  dueDays: readonly VietnamDate[],
+): RichText {
   const { head, tasks, targets, references, warnings, passages } = plan.reading
-  const dated = tasks.filter(({ task }) => timelineDueOn(task.timeline) !== undefined).length
+  const days = dueDays.toSorted()
+  const [first, last] = [days[0], days.at(-1)]
+  const span = first && last ? `, từ ${formatDay(first)} đến ${formatDay(last)}` : ''
   const facts = [
     head.subject ?? '',
     head.issuer ? `Cơ quan ban hành: ${head.issuer}` : 'Không thấy cơ quan ban hành',
@@ -67,7 +76,7 @@ export function reviewReport({ plan, against, difference, corrected }: Review): 
     bold(`${STATES[plan.state]}: ${nameOf(plan)}`),
     plain(`\n${facts.map((fact) => shorten(fact, LINE_LENGTH)).join('\n')}\n\n`),
     plain(
-      `Đọc được ${tasks.length} nhiệm vụ (${dated} có hạn), ${targets.length} chỉ tiêu, ${references.length} văn bản viện dẫn, ${passages.length} đoạn.`,
+      `Đọc được ${tasks.length} nhiệm vụ (${days.length} có hạn${span}), ${targets.length} chỉ tiêu, ${references.length} văn bản viện dẫn, ${passages.length} đoạn.`,
     ),
     ...warningLines(warnings),
     ...correctionLines(corrected),
@@ -92,11 +101,9 @@ function correctionLines({ tasks, targets, waiting }: Review['corrected']): Rich
 const sayWaiting = ({ row, field, printed, value }: Correction) =>
   `${shorten(row.text, 80)}: ${sayField(field)} “${printed}” → “${value}”; bản này không còn ghi như vậy`
 
-export const sayWarning = ({ message, line }: Warning) => `${line === undefined ? '' : `dòng ${line}: `}${message}`
-
 function warningLines(warnings: readonly Warning[]): RichText {
   if (warnings.length === 0) return []
-  const shown = warnings.slice(0, MOST_SHOWN).map((one) => `\n• ${shorten(sayWarning(one), LINE_LENGTH)}`)
+  const shown = warnings.slice(0, MOST_SHOWN).map((one) => `\n• ${shorten(formatWarning(one), LINE_LENGTH)}`)
   const more = warnings.length > MOST_SHOWN ? `\n… và ${warnings.length - MOST_SHOWN} điều khác` : ''
   return [plain('\n\n'), bold(`${PARTS.warnings} (${warnings.length})`), plain(`${shown.join('')}${more}`)]
 }
@@ -138,6 +145,14 @@ export const ADDED = 'Thêm'
 export const GONE = 'Bỏ'
 export const sayFields = (fields: readonly TaskField[]) => `Sửa ${fields.map((field) => FIELDS[field]).join(', ')}`
 export const VALUES_CHANGED = 'Sửa giá trị'
+
+export const dueBy = (day: VietnamDate) => `Hạn ${formatDay(day)}`
+
+/** "Chỉ thị 29-CT/TW, 5/1/2024, Ban Bí thư: về …" */
+export function sayReference({ kind, number, issuedOn, issuer, subject }: Reference): string {
+  const facts = [`${kind ?? ''} ${number}`.trim(), issuedOn ? formatDay(issuedOn) : '', issuer ?? '']
+  return `${facts.filter(Boolean).join(', ')}${subject ? `: ${subject}` : ''}`
+}
 
 export const partHead = (part: keyof typeof PARTS, count: number, plan: PlanVersion) =>
   `${PARTS[part]} (${count}) · ${nameOf(plan)}, bản ${plan.version}`

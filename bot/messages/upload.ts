@@ -10,15 +10,16 @@ export const FILE_NOT_FETCHED = 'Tôi chưa tải được tệp này từ Teleg
 
 export const UPLOAD_STOPPED = 'Đã dừng đọc tệp, chưa lưu gì.'
 
+export type UploadStep = 'download' | 'read' | 'store'
+const STEPS: Readonly<Record<UploadStep, string>> = { download: 'tải tệp', read: 'đọc nội dung', store: 'lưu bản nháp' }
+/** Pages of a scan go from the second to the ninth. */
+const CELLS_DONE: Readonly<Record<UploadStep, number>> = { download: 1, read: 2, store: 9 }
+
 /** "Đang đọc kh.docx\n▓▓▓▓▓░░░░░ trang 3/6\nGõ /huy để dừng." */
-export function uploadProgress(
-  file: string,
-  step: 'download' | 'read',
-  page?: { page: number; pages: number },
-): string {
-  const done = step === 'download' ? 1 : page ? 2 + Math.floor((7 * (page.page - 1)) / Math.max(1, page.pages)) : 2
+export function uploadProgress(file: string, step: UploadStep, page?: { page: number; pages: number }): string {
+  const done = page ? 2 + Math.floor((7 * (page.page - 1)) / Math.max(1, page.pages)) : CELLS_DONE[step]
   const bar = `${'▓'.repeat(done)}${'░'.repeat(BAR_CELLS - done)}`
-  const said = step === 'download' ? 'tải tệp' : page ? `nhận dạng trang ${page.page}/${page.pages}` : 'đọc nội dung'
+  const said = page ? `nhận dạng trang ${page.page}/${page.pages}` : STEPS[step]
   return `Đang nhận ${file}\n${bar} ${said}\nGõ /huy để dừng.`
 }
 

@@ -3,6 +3,7 @@ import { rowOf, type RowAt } from '../../ingest/publish/correction-desk.ts'
 import type { Review } from '../../ingest/publish/plan-desk.ts'
 import { isSameField, type CorrectedField } from '../../knowledge/domain/correction.ts'
 import { printedIn, type CorrectableRow } from '../../knowledge/domain/corrected-records.ts'
+import { inRows } from '../buttons/in-rows.ts'
 import type { LabelledButton } from '../buttons/keyboard.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 import { bold, plain } from '../format/rich-text.ts'
@@ -45,7 +46,7 @@ export function correctionPage(review: Review, at: RowAt): ViewPage | undefined 
       plain(`\n${lines.join('\n')}\n\n${say.PICK_FIELD}`),
     ],
     rows: [
-      ...chunk(buttons),
+      ...inRows(buttons, FIELDS_A_ROW),
       ...applied.map(({ id, field }) => [
         {
           label: shorten(say.takeBackLabel(field), LABEL_LENGTH),
@@ -77,8 +78,3 @@ function fieldsOf(row: CorrectableRow): readonly CorrectedField[] {
   const values = row.record.values.map(({ kind, period }): CorrectedField => ({ of: 'value', kind, period }))
   return [...values, { of: 'text' }, { of: 'unit' }]
 }
-
-const chunk = (buttons: readonly LabelledButton[]): readonly (readonly LabelledButton[])[] =>
-  Array.from({ length: Math.ceil(buttons.length / FIELDS_A_ROW) }, (_, index) =>
-    buttons.slice(index * FIELDS_A_ROW, (index + 1) * FIELDS_A_ROW),
-  )

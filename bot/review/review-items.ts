@@ -3,10 +3,15 @@ import type { RowAt } from '../../ingest/publish/correction-desk.ts'
 import type { Review } from '../../ingest/publish/plan-desk.ts'
 import type { AppliedCorrection } from '../../knowledge/domain/correction.ts'
 import { correctTarget, correctTask } from '../../knowledge/domain/corrected-records.ts'
+import { formatWarning } from '../../knowledge/domain/format-warning.ts'
 import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { planYearOf } from '../../knowledge/domain/plan-year.ts'
+import { formatPlace } from '../../knowledge/domain/place.ts'
+import type { Warning } from '../../knowledge/domain/plan.ts'
 import type { Target } from '../../knowledge/domain/target.ts'
+import type { Task } from '../../knowledge/domain/task.ts'
+import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
 import type { ButtonAction } from '../buttons/button-action.ts'
 import { sayCorrectedOn } from '../messages/correction.ts'
 import * as say from '../messages/review.ts'
@@ -34,6 +39,10 @@ export function itemsOf(review: Review, part: ItemPart): readonly Item[] {
       return taskItems(review)
     case 'targets':
       return targetItems(review)
+    case 'deadlines':
+      return deadlineItems(review)
+    case 'references':
+      return referenceItems(review.plan.reading)
     case 'doubtful':
       return doubtfulItems(review)
     case 'warnings':
@@ -43,11 +52,19 @@ export function itemsOf(review: Review, part: ItemPart): readonly Item[] {
   }
 }
 
-function taskItems({ plan: { reading }, corrected }: Review): readonly Item[] {
+export function correctedTasks({ plan: { reading }, corrected }: Review): readonly Task[] {
   const year = planYearOf(reading.head)
-  return reading.tasks.map(({ task: printed, passages: own }, index) => {
+  return reading.tasks.map(({ task }, index) =>
+    (corrected.tasks.get(index) ?? []).reduce((one, correction) => correctTask(one, correction, year), task),
+  )
+}
+
+function taskItems(review: Review): readonly Item[] {
+  const { plan, corrected } = review
+  const { reading } = plan
+  return correctedTasks(review).map((task, index) => {
     const corrections = corrected.tasks.get(index) ?? []
-    const task = corrections.reduce((one, correction) => correctTask(one, correction, year), printed)
+    const own = reading.tasks[index]?.passages ?? []
     const passage = reading.passages[own[0] ?? -1]
     return {
       text: `${task.text}${say.placed(passage?.place)}`,
@@ -74,6 +91,26 @@ function targetItems({ plan: { reading }, corrected }: Review): readonly Item[] 
 
 const mark = (corrections: readonly AppliedCorrection[]): readonly string[] => corrections.slice(-1).map(sayCorrectedOn)
 
+/** Tasks with a day, the earliest first. */
+function deadlineItems(review: Review): readonly Item[] {
+  const items = taskItems(review)
+  return correctedTasks(review)
+    .flatMap(({ timeline }, index) => {
+      const dueOn = timelineDueOn(timeline)
+      const item = items[index]
+      return dueOn === undefined || item === undefined ? [] : [{ dueOn, item }]
+    })
+    .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
+    .map(({ dueOn, item }) => ({ ...item, detail: `${say.dueBy(dueOn)} · ${item.detail}` }))
+}
+
+const referenceItems = ({ references, passages }: PlanReading): readonly Item[] =>
+  references.map(({ reference, passage }) => ({
+    text: `${say.sayReference(reference)}${say.placed(passages[passage]?.place)}`,
+    detail: '',
+    quote: passages[passage]?.raw ?? '',
+  }))
+
 /** Times that no rule reads, and doubtful values, unless a person has looked at them. */
 function doubtfulItems(review: Review): readonly Item[] {
   const { tasks, targets } = review.plan.reading
@@ -91,13 +128,18 @@ function doubtfulItems(review: Review): readonly Item[] {
 }
 
 function warningItems({ warnings, passages }: PlanReading): readonly Item[] {
-  const quoteAt = (line: number | undefined) =>
-    line === undefined ? '' : (passages.find((passage) => holds(passage, line))?.raw ?? '')
-  return warnings.map((warning) => ({ text: say.sayWarning(warning), detail: '', quote: quoteAt(warning.line) }))
+  return warnings.map((warning) => ({
+    text: formatWarning(warning),
+    detail: '',
+    quote: passages.find((passage) => holds(passage, warning))?.raw ?? '',
+  }))
 }
 
-const holds = ({ place }: PassageBody, line: number) =>
-  place.kind === 'lines' && place.first <= line && line <= place.last
+/** A page holds many passages: none of them is the one. */
+function holds({ place }: PassageBody, { line, place: wanted }: Warning): boolean {
+  if (place.kind === 'lines') return line !== undefined && place.first <= line && line <= place.last
+  return wanted !== undefined && wanted.kind !== 'page' && formatPlace(wanted) === formatPlace(place)
+}
 
 function changeItems({ difference }: Review): readonly Item[] {
   if (difference === undefined) return []

@@ -1,19 +1,21 @@
 // Pages of a version for whoever has to approve it: the report, and its records and changes item by item, each with its place and words.
 import type { Review } from '../../ingest/publish/plan-desk.ts'
+import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
 import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
+import { inRows } from '../buttons/in-rows.ts'
 import { pageOf } from '../buttons/pages.ts'
 import { bold, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import * as say from '../messages/review.ts'
 import type { ViewPage } from '../views/list-page.ts'
-import { itemsOf, PAGE_ITEMS, type Item, type ItemPart, type ReviewPart } from './review-items.ts'
+import { correctedTasks, itemsOf, PAGE_ITEMS, type Item, type ItemPart, type ReviewPart } from './review-items.ts'
 
 const TEXT_LENGTH = 220
 const DETAIL_LENGTH = 160
 const QUOTE_LENGTH = 200
 
 export function reviewPage(review: Review, part: ReviewPart, page: number): ViewPage {
-  if (part === 'report') return { text: say.reviewReport(review), rows: reportRows(review) }
+  if (part === 'report') return { text: say.reviewReport(review, dueDaysOf(review)), rows: reportRows(review) }
   const { plan } = review
   const items = itemsOf(review, part)
   const press = (to: number) => pressOf(review, part, to)
@@ -28,13 +30,19 @@ export function reviewPage(review: Review, part: ReviewPart, page: number): View
     rows: [
       ...editRows(shown, review, first),
       ...turning,
-      ...pairs(others.map((one) => button(say.PARTS[one], review, one))),
+      ...inRows(
+        others.map((one) => button(say.PARTS[one], review, one)),
+        PARTS_A_ROW,
+      ),
       [button(say.BACK_TO_REPORT, review, 'report')],
     ].filter((row) => row.length > 0),
   }
 }
 
-const PARTS: readonly ItemPart[] = ['tasks', 'targets', 'doubtful', 'warnings', 'changes']
+const dueDaysOf = (review: Review) => correctedTasks(review).flatMap(({ timeline }) => timelineDueOn(timeline) ?? [])
+
+const PARTS: readonly ItemPart[] = ['tasks', 'targets', 'deadlines', 'references', 'doubtful', 'warnings', 'changes']
+const PARTS_A_ROW = 2
 
 /** Where "Sửa" leads: what is doubtful first. */
 const EDITED_FIRST: readonly ItemPart[] = ['doubtful', 'tasks', 'targets']
@@ -61,10 +69,8 @@ function editRows(shown: readonly Item[], { plan }: Review, first: number): Keyb
           },
         ],
   )
-  return [buttons.slice(0, NUMBERS_A_ROW), buttons.slice(NUMBERS_A_ROW)]
+  return inRows(buttons, NUMBERS_A_ROW)
 }
-
-const pairs = (buttons: readonly LabelledButton[]): KeyboardRows => [buttons.slice(0, 2), buttons.slice(2)]
 
 function reportRows(review: Review): KeyboardRows {
   const { plan, against } = review

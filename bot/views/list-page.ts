@@ -1,4 +1,5 @@
 // One page of a list: at most ten items that fit one message together, buttons to turn, and a button an item.
+import { inRows } from '../buttons/in-rows.ts'
 import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
 import type { Pressed } from '../buttons/button-action.ts'
 import { leafOf, turningRows } from '../buttons/pages.ts'
@@ -88,8 +89,7 @@ function itemRows(items: readonly ListItem[], first: number): KeyboardRows {
     press === undefined ? [] : [{ label: labelOf(label, first + index + 1), press }],
   )
   if (items.some(({ label }) => label !== undefined)) return buttons.map((button) => [button])
-  const rows = Math.ceil(buttons.length / NUMBERS_A_ROW)
-  return Array.from({ length: rows }, (_, row) => buttons.slice(row * NUMBERS_A_ROW, (row + 1) * NUMBERS_A_ROW))
+  return inRows(buttons, NUMBERS_A_ROW)
 }
 
 /** One line; a name in which nothing is to be seen gives way to the number. */

@@ -1,6 +1,7 @@
 // What a person should look at after reading: doubts on targets, gaps in ordinals, time wordings that no rule reads.
 import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
+import type { Place } from '../../knowledge/domain/place.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { TableBlock } from '../structure/block.ts'
@@ -32,22 +33,26 @@ export function tableWarnings(tables: readonly TableBlock[]): readonly Warning[]
       const columns = heads.length > 0 ? ` (các cột: ${heads.join(', ')})` : ''
       return {
         message: `Bảng ${table.rows.length} hàng${columns} không phải bảng nhiệm vụ hay chỉ tiêu: ${heads.length > 0 ? 'hỏi được từng dòng theo các cột ấy, không tính thành việc có hạn' : 'chỉ tra được theo lời, không theo cột'}.`,
-        line: place.kind === 'lines' ? place.first : undefined,
+        ...where(place),
       }
     })
 }
 
-const lineOf = (passages: readonly PassageBody[], indexes: readonly number[]): number | undefined => {
-  const place = passages[indexes[0] ?? -1]?.place
-  return place?.kind === 'lines' ? place.first : undefined
-}
+type Where = Pick<Warning, 'line' | 'place'>
+
+/** A line is said by its number alone. */
+const where = (place: Place | undefined): Where =>
+  place?.kind === 'lines' ? { line: place.first } : { line: undefined, ...(place && { place }) }
+
+const placeOf = (passages: readonly PassageBody[], indexes: readonly number[]): Where =>
+  where(passages[indexes[0] ?? -1]?.place)
 
 function doubtWarnings({ targets, passages }: Records): readonly Warning[] {
   return targets.flatMap(({ target, passages: indexes }) => {
     const doubts = [...target.doubts, ...target.values.flatMap((value) => value.doubt ?? [])]
     return doubts.map((doubt) => ({
       message: `Chỉ tiêu ${target.ordinal ?? '?'}: ${DOUBT_WORDS[doubt.kind]}, in là "${doubt.printed}"${doubt.likely ? `, có lẽ "${doubt.likely}"` : ''}.`,
-      line: lineOf(passages, indexes),
+      ...placeOf(passages, indexes),
     }))
   })
 }
@@ -57,7 +62,7 @@ function ordinalWarnings({ tasks, targets, passages }: Records): readonly Warnin
   const rows = tasks.filter(({ task }) => task.form === 'row')
   return [
     ...jumps(
-      rows.map(({ task, passages: at }) => ({ ordinal: task.ordinal, doubted: false, line: lineOf(passages, at) })),
+      rows.map(({ task, passages: at }) => ({ ordinal: task.ordinal, doubted: false, ...placeOf(passages, at) })),
     ),
     ...jumps(
       targets
@@ -65,21 +70,21 @@ function ordinalWarnings({ tasks, targets, passages }: Records): readonly Warnin
         .map(({ target, passages: at }) => ({
           ordinal: target.ordinal,
           doubted: target.doubts.length > 0,
-          line: lineOf(passages, at),
+          ...placeOf(passages, at),
         })),
     ),
   ]
 }
 
-type Row = { readonly ordinal: string | undefined; readonly doubted: boolean; readonly line: number | undefined }
+type Row = Where & { readonly ordinal: string | undefined; readonly doubted: boolean }
 
 const jumps = (rows: readonly Row[]): readonly Warning[] =>
-  rows.flatMap((row, index) => {
+  rows.flatMap(({ ordinal, doubted, ...at }, index) => {
     const before = rows[index - 1]
-    const [last, own] = [numberOf(before?.ordinal), numberOf(row.ordinal)]
+    const [last, own] = [numberOf(before?.ordinal), numberOf(ordinal)]
     const counts = last !== undefined && own !== undefined && own !== 1 && own !== last + 1
-    return counts && !row.doubted && !before?.doubted
-      ? [{ message: `Số thứ tự nhảy từ ${before?.ordinal} sang ${row.ordinal}: có thể thiếu hàng.`, line: row.line }]
+    return counts && !doubted && !before?.doubted
+      ? [{ message: `Số thứ tự nhảy từ ${before?.ordinal} sang ${ordinal}: có thể thiếu hàng.`, ...at }]
       : []
   })
 
@@ -94,7 +99,7 @@ function timeWarnings({ tasks, passages }: Records): readonly Warning[] {
       ? [
           {
             message: `Nhiệm vụ ${task.ordinal ?? '?'}: không hiểu thời gian "${task.timeline.wording}".`,
-            line: lineOf(passages, indexes),
+            ...placeOf(passages, indexes),
           },
         ]
       : [],

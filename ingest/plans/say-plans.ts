@@ -1,5 +1,6 @@
 // How versions, reviews and differences read on a terminal.
 import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
+import { formatWarning } from '../../knowledge/domain/format-warning.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { PlanState } from '../../knowledge/domain/plan.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
@@ -33,7 +34,7 @@ export function sayReview({ plan, against, difference }: Review): string {
     head.subject ?? '',
     [head.issuer, head.issuedOn, head.period && formatPeriod(head.period)].filter(Boolean).join(' · '),
     `${dated} nhiệm vụ có hạn, ${references.length} văn bản viện dẫn`,
-    ...warnings.map(({ message, line }) => `  ! ${line === undefined ? '' : `dòng ${line}: `}${message}`),
+    ...warnings.map((warning) => `  ! ${formatWarning(warning)}`),
     against && difference ? sayDifference(against.plan, difference) : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 // A plan (kế hoạch): what a document says of itself, and the state of the version that we hold of it.
+import type { Place } from './place.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
 
 /** The level of government that issued the plan; a school is none. */
@@ -39,5 +40,10 @@ export type PlanHead = {
   readonly quality: TextQuality
 }
 
-/** One line that ingest wants a person to see. `place` is undefined for remarks on the whole file. */
-export type Warning = { readonly message: string; readonly line: number | undefined }
+/** One line that ingest wants a person to see. Neither `line` nor `place`: it is about the whole file. */
+export type Warning = {
+  readonly message: string
+  readonly line: number | undefined
+  /** Where files have no lines of their own: a page, a row of a sheet. */
+  readonly place?: Place | undefined
+}

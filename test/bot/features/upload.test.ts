@@ -7,8 +7,11 @@ import { SAMPLES_DIR } from '../../../ingest/publish/withdraw-samples.ts'
 import { LAN, MINH } from '../../support/bot-under-test.ts'
 import { startDeskUnderTest, type DeskUnderTest } from '../../support/desk-under-test.ts'
 import { labels, turn } from '../../support/pressed-pages.ts'
+import { missingForScan } from '../../support/missing-for-scan.ts'
+import { drawPage, encodePng } from '../../support/scanned-page.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { FORMATS } from '../../generator/formats/formats.ts'
+import type { PrintedCell } from '../../generator/printed.ts'
 import { makePlan } from '../../generator/make-plan.ts'
 import { createRandom } from '../../support/seeded-random.ts'
 
@@ -16,6 +19,23 @@ import { createRandom } from '../../support/seeded-random.ts'
 const PATIENCE = { timeout: 60_000 }
 const SAMPLE = readFileSync(join(SAMPLES_DIR, 'mau-01-phu-luc-nhiem-vu-ctr-49.md'), 'utf8')
 const QUESTION = 'Ai chủ trì trình đề án xóa mù chữ 2025-2030?'
+
+const yearly = (year: number, lead: string) => `ỦY BAN NHÂN DÂN TỈNH
+Số: ${year - 2024}/KH-UBND
+ngày 5 tháng 1 năm ${year}
+
+KẾ HOẠCH
+Xóa mù chữ năm ${year}
+
+PHỤ LỤC: NHIỆM VỤ
+| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |
+|---|---|---|---|
+| 1 | Mở lớp xóa mù chữ tại các bản | ${lead} | Quý I/${year} |
+| 2 | Điều tra người mù chữ | Sở GD&ĐT | Hằng năm |
+`
+
+const spoilTime = (cell: PrintedCell): PrintedCell =>
+  /^(?:Quý|Tháng) /.test(cell.text) ? { ...cell, text: 'Quý lV/20Z6' } : cell
 
 const newPath = temporaryPaths()
 
@@ -38,7 +58,7 @@ describe('an administrator’s file', PATIENCE, () => {
     sends(SAMPLE)
     const report = await nth(2)
     expect(report.text).toMatch(/^Bản chờ duyệt: Kế hoạch/)
-    expect(report.text).toMatch(/Đọc được \d+ nhiệm vụ \(\d+ có hạn\), 0 chỉ tiêu, \d+ văn bản viện dẫn/)
+    expect(report.text).toMatch(/Đọc được \d+ nhiệm vụ \(\d+ có hạn, .+\), 0 chỉ tiêu, \d+ văn bản viện dẫn/)
     expect(report.text).toMatch(/Tôi chưa trả lời và chưa nhắc gì theo bản này\.$/)
     expect(labels(report)).toEqual([['Duyệt'], ['Xem từng mục', 'Sửa'], ['Hủy bản này']])
     expect(await asks(QUESTION)).toContain('Chưa có kế hoạch nào được nạp')
@@ -66,6 +86,27 @@ describe('an administrator’s file', PATIENCE, () => {
     expect(labels(tasks)[2]).toEqual([expect.stringMatching(/^1\//), '›'])
     expect((await turn(bot, tasks, '›')).text).toMatch(/\n7\. /)
     expect((await turn(bot, tasks, '‹ Báo cáo')).text).toMatch(/^Bản chờ duyệt/)
+  })
+
+  test('is reported with its deadlines and the documents that it cites, each with its place', async () => {
+    sends(SAMPLE)
+    const report = await nth(2)
+    expect(report.text).toMatch(/\(\d+ có hạn, từ \d\d\/\d\d\/\d{4} đến \d\d\/\d\d\/\d{4}\)/)
+    const tasks = await turn(bot, report, 'Xem từng mục')
+    const deadlines = await turn(bot, tasks, 'Việc có hạn')
+    expect(deadlines.text).toMatch(/^Việc có hạn \(\d+\)[^]+\n1\. .+ \(dòng \d+\)\nHạn \d\d\/\d\d\/\d{4} · /)
+    const references = await turn(bot, deadlines, 'Văn bản viện dẫn')
+    expect(references.text).toMatch(/\n2\. Quyết định 1585\/QĐ-TTg: về quy hoạch tỉnh \(dòng 30\)/)
+  })
+
+  test('made with Word tells what is doubtful with its place, too', async () => {
+    const format = FORMATS.find(({ ending }) => ending === 'docx')!
+    const { printed } = makePlan({ seed: 5, shape: 'a', traits: format.traits, rows: 6 })
+    const blocks = printed.blocks.map((block) =>
+      block.kind === 'table' ? { ...block, rows: block.rows.map((row) => row.map(spoilTime)) } : block,
+    )
+    sends(await format.write({ blocks }, createRandom(5)), 'mo.docx')
+    expect((await nth(2)).text).toMatch(/• đoạn \d+: Nhiệm vụ .+: không hiểu thời gian "Quý lV\/20Z6"/)
   })
 
   test('of a known name is compared with what is live; cancelled, all stays as it was', async () => {
@@ -130,6 +171,47 @@ test('between report and yes the program may be started anew', PATIENCE, async (
   await bot.callOf('editMessageText')
   expect(await versions()).toEqual(['ke-hoach.md@1 live'])
 })
+
+describe('a plan of the next year', PATIENCE, () => {
+  const YEARS = [
+    ['Duyệt, thay bản trước', /kế hoạch trước chỉ trả lời khi được hỏi đúng năm/],
+    ['Duyệt, giữ cả hai', /^Đã duyệt\. Từ bây giờ tôi trả lời theo .+\.$/],
+  ] as const
+
+  test.each(YEARS)('takes the place of the old one only where a person says so: %s', async (label, said) => {
+    sends(yearly(2025, 'Sở Nội vụ'), 'kh-2025.md')
+    await turn(bot, await nth(2), 'Duyệt')
+    sends(yearly(2026, 'Sở Tài chính'), 'kh-2026.md')
+    const report = await nth(4)
+    expect(report.text).toMatch(
+      /Có thể thay Kế hoạch 1\/KH-UBND \(năm 2025\); so với kế hoạch ấy\nNhiệm vụ: 0 thêm, 1 sửa, 0 bỏ/,
+    )
+    expect(report.text).toContain('31/03/2025 → 31/03/2026')
+    expect(labels(report)[0]).toEqual(['Duyệt, thay bản trước', 'Duyệt, giữ cả hai'])
+    expect((await turn(bot, report, label)).text).toMatch(said)
+    const isReplaced = label === 'Duyệt, thay bản trước'
+    const now = await asks('Ai chủ trì mở lớp xóa mù chữ tại các bản?')
+    expect(now).toContain('Sở Tài chính')
+    expect(now.includes('Sở Nội vụ')).toBe(!isReplaced)
+    const before = await asks('Ai chủ trì mở lớp xóa mù chữ tại các bản năm 2025?')
+    expect(before).toContain('Sở Nội vụ')
+    expect(before.includes('đã được thay bằng')).toBe(isReplaced)
+  })
+})
+
+test.skipIf(missingForScan !== '')(
+  `a photo of a page is recognised${missingForScan && ` (skipped: ${missingForScan})`}`,
+  PATIENCE,
+  async () => {
+    const format = FORMATS.find(({ ending }) => ending === 'pdf')!
+    const { printed } = makePlan({ seed: 5, shape: 'a', traits: format.traits, rows: 4 })
+    const photo = encodePng(drawPage(await format.write(printed, createRandom(5)), 150))
+    sends(photo, 'x.jpg', LAN, 'photo')
+    const report = await nth(2)
+    expect(report.text).toMatch(/Tệp: anh-chup-2025-06-01-1\.jpg \(bản 1\)/)
+    expect(report.text).toMatch(/Đọc được [1-9]\d* nhiệm vụ/)
+  },
+)
 
 describe('whoever is no administrator', PATIENCE, () => {
   test('is told so kindly, and nothing is fetched', async () => {
