@@ -79,6 +79,7 @@ import {
   createReviewFeature,
   createReviewHandler,
 } from './features/review.ts'
+import { createUndeliveredFeature, createUndeliveredHandler } from './features/undelivered.ts'
 import { createUploadFeature } from './features/upload.ts'
 import { createVoiceFeature } from './features/voice.ts'
 import { createShowHandler, createViewsFeature } from './features/views.ts'
@@ -186,6 +187,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createSubscriptionsFeature(withSend))
   bot.use(createCalendarFeature(withSend))
   bot.use(createQrFeature(withSend))
+  bot.use(createUndeliveredFeature(withSend))
   // Before questions: files are for administrators, and so are the drafts that come of them.
   bot.use(createReviewFeature(withSend))
   bot.use(createUploadFeature(withSend))
@@ -227,6 +229,7 @@ export function createBot(deps: BotDeps): Bot {
       set: createSetHandler(withSend),
       reminder: createReminderHandler(withSend),
       subscriptions: createSubscriptionsHandler(withSend),
+      undelivered: createUndeliveredHandler(withSend),
       calendar: createCalendarHandler(withSend),
       'own-calendar': createOwnCalendarHandler(withSend),
       chart: createChartHandler(withSend),

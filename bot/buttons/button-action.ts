@@ -126,6 +126,12 @@ const actionSchema = z.discriminatedUnion('kind', [
     /** From now, of `later`. */
     days: z.int().min(1).max(30).exactOptional(),
   }),
+  /** Of an administrator: what did not arrive, and sending it again. */
+  z.strictObject({
+    kind: z.literal('undelivered'),
+    does: z.enum(['page', 'again', 'again-uncertain']),
+    page: z.int().nonnegative(),
+  }),
   /** The due days of a list as a calendar, and one's own calendar. */
   z.strictObject({ kind: z.literal('calendar'), view: viewSchema }),
   z.strictObject({ kind: z.literal('own-calendar'), does: z.enum(['page', 'file', 'renew', 'end']) }),

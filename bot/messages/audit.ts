@@ -16,6 +16,7 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'withdraw-invite': 'Rút lời mời',
   join: 'Nhận lời mời',
   'change-access': 'Đổi chế độ',
+  'send-again': 'Gửi lại tin chưa đến',
 }
 
 const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'

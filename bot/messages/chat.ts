@@ -58,6 +58,7 @@ export const ADMINISTRATOR_COMMANDS = [
   { command: 'duyet', description: 'Các bản kế hoạch chờ duyệt' },
   { command: 'nguoi', description: 'Người dùng, vai trò, lời mời' },
   { command: 'nhatky', description: 'Nhật ký quản trị (.xlsx)' },
+  { command: 'tingui', description: 'Tin nhắc gửi hỏng, lỡ giờ, chưa rõ' },
 ] as const
 
 export const GROUP_COMMANDS = [

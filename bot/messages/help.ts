@@ -74,6 +74,7 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
 • /kehoach – mở một kế hoạch để xem báo cáo và sửa, thu hồi, hoặc quay lại bản trước
 • /nguoi – người dùng, vai trò, ai được hỏi; /moi – mời người mới (đường dẫn, mã QR, mã chữ), dùng một lần
 • /nhatky – nhật ký: ai đã làm gì, lúc nào, tải về được
+• /tingui – tin nhắc gửi hỏng, lỡ giờ, chưa rõ; bấm “Gửi lại” để gửi lần nữa
 • /huy – dừng đọc tệp đang gửi`,
   },
 ]

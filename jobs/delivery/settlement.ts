@@ -19,7 +19,8 @@ export type SendOutcome =
 /** A network that is away comes back within minutes or not today: 5 s, 10 s, 20 s … up to 10 minutes. */
 const FIRST_RETRY_MS = 5_000
 const LONGEST_RETRY_MS = 600_000
-const NOTHING_TO_TELL = { state: 'missed', reason: 'nothing to tell any more' } as const
+/** Nobody missed anything: what it was about is done, gone or unwanted by now. */
+const NOTHING_TO_TELL = { state: 'withdrawn', reason: 'nothing to tell any more' } as const
 
 /** What the message told is sent, what it left out is not: each part of the claim with its own end. */
 export function settlementsOf(

@@ -19,6 +19,7 @@ export const ACT_KINDS = [
   'withdraw-invite',
   'join',
   'change-access',
+  'send-again',
 ] as const
 
 export type Act = {

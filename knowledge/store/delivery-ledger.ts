@@ -24,7 +24,7 @@ export type NewDelivery = {
  * - planned: waits for its day; retry: was surely not sent, and is tried again
  * - claimed: somebody is about to send it; a claim that runs out leaves it uncertain, for nobody knows
  * - sent: Telegram gave it a number; failed: Telegram refused it for good; blocked: the person lets nothing through
- * - missed: its time was over before anybody could send it; withdrawn: taken back before it was sent
+ * - missed: its time was over before anybody could send it; withdrawn: taken back before it was sent, or with nothing left to tell
  */
 export type DeliveryState =
   | 'planned'
@@ -60,7 +60,7 @@ export type Claim = {
 export type Settlement =
   | { readonly state: 'sent'; readonly messageId: number }
   | { readonly state: 'retry'; readonly notBefore: Date; readonly reason: string }
-  | { readonly state: 'uncertain' | 'blocked' | 'failed' | 'missed'; readonly reason: string }
+  | { readonly state: 'uncertain' | 'blocked' | 'failed' | 'missed' | 'withdrawn'; readonly reason: string }
 
 /** How many are new, and how many were left out because nothing may be kept of their recipient. */
 export type Planned = { readonly planned: number; readonly noProfile: number }

@@ -67,7 +67,7 @@ describe('what becomes of one', () => {
     [{ kind: 'unknown' }, 'uncertain'],
     [{ kind: 'blocked' }, 'blocked'],
     [{ kind: 'refused', code: 400 }, 'failed'],
-    [undefined, 'missed'],
+    [undefined, 'withdrawn'],
   ] satisfies (readonly [SendOutcome | undefined, string])[])('%j: %s', async (outcome, state) => {
     await plan([7])
     await sendDue(deps(() => outcome))
@@ -81,9 +81,9 @@ describe('what becomes of one', () => {
     const waiting = await store.deliveries.findByState(['planned'], 9)
     const untold = waiting.filter(({ key }) => key === 'done meanwhile').map(({ id }) => id)
     await sendDue(deps(() => ({ kind: 'sent', messageId: 3, untold })))
-    const ended = await store.deliveries.findByState(['sent', 'missed'], 9)
+    const ended = await store.deliveries.findByState(['sent', 'withdrawn'], 9)
     expect(Object.fromEntries(ended.map(({ key, state, messageId }) => [key, { state, messageId }]))).toEqual({
-      'done meanwhile': { state: 'missed', messageId: undefined },
+      'done meanwhile': { state: 'withdrawn', messageId: undefined },
       'to 7 ': { state: 'sent', messageId: 3 },
     })
   })

@@ -47,15 +47,7 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
           .executeTakeFirstOrThrow(),
       ),
     withdraw: (subjects, at) => writing(db, (transaction) => withdraw(transaction, subjects, at)),
-    planAgain: async (ids, dueAt, at) =>
-      changed(
-        await db
-          .updateTable('delivery')
-          .set({ state: 'planned', reason: null, ...dueOn(dueAt), changed_at: at.toISOString() })
-          .where('id', 'in', ids)
-          .where('state', 'in', REPEATABLE)
-          .executeTakeFirstOrThrow(),
-      ),
+    planAgain: (ids, dueAt, at) => writing(db, (transaction) => planAgain(transaction, ids, { dueAt, at })),
     find: async (ids) => {
       const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).orderBy('id').execute()
       return rows.map(storedDelivery)
@@ -188,6 +180,25 @@ async function withdraw(db: Transaction<Schema>, subjects: readonly string[], at
     )
   })
   return withdrawn
+}
+
+async function planAgain(
+  db: Transaction<Schema>,
+  ids: readonly number[],
+  { dueAt, at }: { readonly dueAt: Date; readonly at: Date },
+): Promise<number> {
+  let planned = 0
+  await inChunks(ids, async (chunk) => {
+    planned += changed(
+      await db
+        .updateTable('delivery')
+        .set({ state: 'planned', reason: null, ...dueOn(dueAt), changed_at: at.toISOString() })
+        .where('id', 'in', chunk)
+        .where('state', 'in', REPEATABLE)
+        .executeTakeFirstOrThrow(),
+    )
+  })
+  return planned
 }
 
 const dueOn = (dueAt: Date) => ({ due_at: dueAt.toISOString(), next_at: dueAt.toISOString() })

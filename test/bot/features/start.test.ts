@@ -99,7 +99,14 @@ test('administrators of the bot, and those of a group, are shown their own comma
   bot = await startBotUnderTest({}, { settings: { adminIds: [MINH.id] }, knownChats: [privateChat(MINH)] })
   const menu = (chat: Chat, person: User) => findMenu(bot.world, chat, person).map(({ command }) => command)
   expect(menu(privateChat(LAN), LAN)).not.toContain('maqr')
-  expect(menu(privateChat(MINH), MINH)).toEqual([...menu(privateChat(LAN), LAN), 'maqr', 'duyet', 'nguoi', 'nhatky'])
+  expect(menu(privateChat(MINH), MINH)).toEqual([
+    ...menu(privateChat(LAN), LAN),
+    'maqr',
+    'duyet',
+    'nguoi',
+    'nhatky',
+    'tingui',
+  ])
   bot.people.isAdministrator(GROUP, MINH)
   expect(menu(GROUP, MINH)).toEqual([...menu(GROUP, LAN), 'riengtu', 'xuat', 'xoa', 'dung'])
 })

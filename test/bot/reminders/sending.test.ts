@@ -108,28 +108,6 @@ describe('one message a person and day', () => {
   })
 })
 
-describe('a digest', () => {
-  test('comes on Monday at the hour of the person: what is due in that week, in one message, and nothing of the next', async () => {
-    await begin('2026-11-29T09:00:00', [ROOMS, BOOKS, { ...BOOKS, text: 'Việc tuần sau', time: 'Ngày 08/12/2026' }])
-    await here.agrees(LAN.id)
-    await here.subscribes(LAN.id, { rhythm: 'weekly', scope: { kind: 'agency', name: 'Sở Tài chính' } })
-    await here.comes('2026-11-30T07:29:00')
-    expect(messagesTo()).toEqual([])
-    await here.comes('2026-11-30T07:30:00')
-    const [message] = messagesTo()
-    expect(linesOf(message)[0]).toBe('Việc đến hạn từ 30/11/2026 đến 06/12/2026: 2 việc')
-    expect(message!.text).toMatch(/1\. .*\nHạn: 30\/11\/2026/)
-    expect(message!.text).not.toContain('Việc tuần sau')
-    expect(message!.text).toMatch(/vì đã đăng ký nhắc việc của Sở Tài chính\.$/)
-    expect(labels(message!)).toEqual([['1', '2']])
-    await here.comes('2026-11-30T07:31:00')
-    expect(messagesTo()).toHaveLength(1)
-    expect(await counts()).toEqual({ sent: 1 })
-    await here.comes('2026-12-07T07:30:00')
-    expect(messagesTo().at(-1)!.text).toContain('Việc tuần sau')
-  })
-})
-
 describe('what is not wanted any more', () => {
   test('nothing goes to whoever stopped, or has no consent', async () => {
     await begin('2026-11-23T07:29:00')
