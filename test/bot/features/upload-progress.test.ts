@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { privateChat } from '../../../bot/preview/people.ts'
+import type { PlanDesk } from '../../../ingest/publish/plan-desk.ts'
 import type { TakeInOptions, TakenIn } from '../../../ingest/publish/take-in-draft.ts'
 import { LAN, startBotUnderTest, type BotUnderTest } from '../../support/bot-under-test.ts'
 import { createDeferred } from '../../support/deferred.ts'
@@ -9,14 +10,14 @@ import { createFakeKnowledge } from '../../support/fake-knowledge.ts'
 
 const reading = createDeferred<TakeInOptions>()
 const read = createDeferred<TakenIn>()
+const waitForReading: PlanDesk['takeIn'] = (_, options) => {
+  reading.resolve(options)
+  return read.promise
+}
 let bot: BotUnderTest
 beforeEach(async () => {
   const { desk } = createFakeKnowledge()
-  const takeIn: typeof desk.takeIn = (_, options) => {
-    reading.resolve(options)
-    return read.promise
-  }
-  bot = await startBotUnderTest({ desk: { ...desk, takeIn } }, { settings: { adminIds: [LAN.id] } })
+  bot = await startBotUnderTest({ desk: { ...desk, takeIn: waitForReading } }, { settings: { adminIds: [LAN.id] } })
 })
 afterEach(() => bot.end())
 

@@ -20,20 +20,6 @@ const PATIENCE = { timeout: 60_000 }
 const SAMPLE = readFileSync(join(SAMPLES_DIR, 'mau-01-phu-luc-nhiem-vu-ctr-49.md'), 'utf8')
 const QUESTION = 'Ai chủ trì trình đề án xóa mù chữ 2025-2030?'
 
-const yearly = (year: number, lead: string) => `ỦY BAN NHÂN DÂN TỈNH
-Số: ${year - 2024}/KH-UBND
-ngày 5 tháng 1 năm ${year}
-
-KẾ HOẠCH
-Xóa mù chữ năm ${year}
-
-PHỤ LỤC: NHIỆM VỤ
-| STT | Nhiệm vụ | Cơ quan chủ trì | Thời gian hoàn thành |
-|---|---|---|---|
-| 1 | Mở lớp xóa mù chữ tại các bản | ${lead} | Quý I/${year} |
-| 2 | Điều tra người mù chữ | Sở GD&ĐT | Hằng năm |
-`
-
 const spoilTime = (cell: PrintedCell): PrintedCell =>
   /^(?:Quý|Tháng) /.test(cell.text) ? { ...cell, text: 'Quý lV/20Z6' } : cell
 
@@ -170,33 +156,6 @@ test('between report and yes the program may be started anew', PATIENCE, async (
   bot.people.forgesPress(await nth(1), data)
   await bot.callOf('editMessageText')
   expect(await versions()).toEqual(['ke-hoach.md@1 live'])
-})
-
-describe('a plan of the next year', PATIENCE, () => {
-  const YEARS = [
-    ['Duyệt, thay bản trước', /kế hoạch trước chỉ trả lời khi được hỏi đúng năm/],
-    ['Duyệt, giữ cả hai', /^Đã duyệt\. Từ bây giờ tôi trả lời theo .+\.$/],
-  ] as const
-
-  test.each(YEARS)('takes the place of the old one only where a person says so: %s', async (label, said) => {
-    sends(yearly(2025, 'Sở Nội vụ'), 'kh-2025.md')
-    await turn(bot, await nth(2), 'Duyệt')
-    sends(yearly(2026, 'Sở Tài chính'), 'kh-2026.md')
-    const report = await nth(4)
-    expect(report.text).toMatch(
-      /Có thể thay Kế hoạch 1\/KH-UBND \(năm 2025\); so với kế hoạch ấy\nNhiệm vụ: 0 thêm, 1 sửa, 0 bỏ/,
-    )
-    expect(report.text).toContain('31/03/2025 → 31/03/2026')
-    expect(labels(report)[0]).toEqual(['Duyệt, thay bản trước', 'Duyệt, giữ cả hai'])
-    expect((await turn(bot, report, label)).text).toMatch(said)
-    const isReplaced = label === 'Duyệt, thay bản trước'
-    const now = await asks('Ai chủ trì mở lớp xóa mù chữ tại các bản?')
-    expect(now).toContain('Sở Tài chính')
-    expect(now.includes('Sở Nội vụ')).toBe(!isReplaced)
-    const before = await asks('Ai chủ trì mở lớp xóa mù chữ tại các bản năm 2025?')
-    expect(before).toContain('Sở Nội vụ')
-    expect(before.includes('đã được thay bằng')).toBe(isReplaced)
-  })
 })
 
 test.skipIf(missingForScan !== '')(
