@@ -91,6 +91,7 @@ import { createRemindMeButtons, createRemindMeFeature } from './features/remind-
 import { createSubscriptionsFeature, createSubscriptionsHandler } from './features/subscriptions.ts'
 import { roleOf } from './require-right.ts'
 import { createPatientRetry } from './patient-retry.ts'
+import { createFindReader } from './reader.ts'
 import { createRunningWork } from './running-work.ts'
 import { createMakePicture } from './pictures/make-picture.ts'
 import { createSendPicture } from './send-picture.ts'
@@ -152,6 +153,7 @@ export function createBot(deps: BotDeps): Bot {
   const retireButtons = createRetireButtons(deps)
   const edit = createEditRichText({ ...deps, send, retireButtons })
   const makeKeyboard = createMakeKeyboard(deps)
+  const findReader = createFindReader(deps)
   const withSend = {
     ...deps,
     sendPicture: createSendPicture({ ...deps, retireButtons, makePicture: createMakePicture() }),
@@ -159,7 +161,8 @@ export function createBot(deps: BotDeps): Bot {
     edit,
     administratorRows: createAdministratorRows({ ...deps, send, edit, makeKeyboard }),
     editText: (chat: number, message: number, text: string) => bot.api.editMessageText(chat, message, text),
-    openView: createOpenView(deps),
+    openView: createOpenView({ ...deps, findReader }),
+    findReader,
     makeKeyboard,
     ask: createAskFor({ ...deps, running }),
     running,

@@ -1,8 +1,9 @@
 // The due days of what a list shows, within the twelve months to come.
+import { isOf } from '../../knowledge/answer/whose-task.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { addMonths, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
-import type { View } from '../views/view.ts'
+import type { View, ViewOf } from '../views/view.ts'
 
 export const comingRange = (today: VietnamDate) => ({ from: today, to: addMonths(today, 12) })
 
@@ -13,9 +14,14 @@ export async function datedTasks(
   today: VietnamDate,
 ): Promise<{ readonly revision: number; readonly due: readonly DueTask[] }> {
   const { revision, due } = await browse.due(comingRange(today))
-  if (view.of === 'deadlines') return { revision, due: view.when === 'coming' ? due : [] }
+  if (view.of === 'deadlines') return { revision, due: due.filter((one) => isIn(view, one)) }
   const ids = await idsOf(view, browse)
   return { revision, due: ids.size === 0 ? [] : due.filter(({ id }) => ids.has(id)) }
+}
+
+function isIn({ when, days, whose }: ViewOf<'deadlines'>, { occurrence, task }: DueTask): boolean {
+  const isThen = days === undefined || (occurrence.dueOn >= days.from && occurrence.dueOn <= days.to)
+  return when === 'coming' && isThen && (whose === undefined || isOf(whose, task))
 }
 
 async function idsOf(view: View, browse: Pick<Browse, 'tasksOfPlan' | 'agencyTasks'>): Promise<ReadonlySet<number>> {

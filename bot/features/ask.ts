@@ -90,7 +90,7 @@ export async function respond(deps: AskDeps, ctx: Context, question: Asked): Pro
     () => deps.ask(ctx, { conversation, text, at: startedAt, ...(question.about && { about: question.about }) }),
   )
   if (reply === 'cancelled') return
-  const { text: shown, rows } = await showReply(deps, reply, question)
+  const { text: shown, rows } = await showReply(deps, reply, { ...question, chat: ctx.chatId })
   const keyboard = ctx.chatId === undefined ? undefined : await deps.makeKeyboard(rows, { chat: ctx.chatId })
   await deps.send(ctx, shown, { keyboard, replyTo })
   deps.log.info('answered', {
@@ -102,11 +102,15 @@ export async function respond(deps: AskDeps, ctx: Context, question: Asked): Pro
 }
 
 /** An answer as it is, or the first page of a list that is too long to be read at once. */
-async function showReply(deps: AskDeps, reply: Reply, { text, heading }: Asked): Promise<ViewPage> {
+async function showReply(
+  deps: AskDeps,
+  reply: Reply,
+  { text, heading, chat }: Asked & { readonly chat: number | undefined },
+): Promise<ViewPage> {
   const complaint = { kind: 'complain', feedback: deps.createId(), question: text, answer: reply.text } as const
   const withIntent = reply.intent === undefined ? complaint : { ...complaint, intent: reply.intent }
   const view = listOf(reply, withIntent)
-  const page = view && (await deps.openView(view, 0))
+  const page = view && (await deps.openView(view, 0, chat))
   if (page === undefined) return { text: formatAnswer(reply, heading), rows: await answerRows(reply, withIntent, deps) }
   // Of the first page only: a page that is turned to is no answer any more.
   return heading === undefined ? page : { ...page, text: [bold(heading), plain('\n'), ...page.text] }

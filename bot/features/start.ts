@@ -60,7 +60,7 @@ async function openLink(deps: StartDeps, ctx: Context, link: RecordLink): Promis
 }
 
 async function showPlan(deps: StartDeps, ctx: Context, plan: PlanEntry): Promise<void> {
-  const page = await deps.openView({ of: 'plan', plan: plan.versionId }, 0)
+  const page = await deps.openView({ of: 'plan', plan: plan.versionId }, 0, ctx.chatId)
   // Withdrawn in this very moment.
   if (page === undefined || ctx.chatId === undefined) return deps.send(ctx, [plain(LINK_GONE)])
   await deps.send(ctx, page.text, { keyboard: await deps.makeKeyboard(page.rows, { chat: ctx.chatId }) })

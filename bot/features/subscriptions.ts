@@ -10,6 +10,7 @@ import { shorten } from '../format/shorten.ts'
 import { CONSENT_MISSING } from '../messages/people.ts'
 import * as say from '../messages/subscriptions.ts'
 import { TURN_BACK_ON } from '../messages/reminder.ts'
+import type { FindReader } from '../reader.ts'
 import { refusalFor } from '../require-right.ts'
 import { describe, openList, openOne, openPage, withWords } from '../subscriptions/open-pages.ts'
 import { subscribe, type SubscribeDeps } from '../subscriptions/subscribe.ts'
@@ -22,6 +23,7 @@ export type SubscriptionsDeps = ConsentDeps &
   SubscribeDeps & {
     readonly browse: Pick<Browse, 'due' | 'plans' | 'agencies' | 'findAgencies'>
     readonly subscriptions: SubscriptionStore
+    readonly findReader: FindReader
     readonly edit: EditRichText
   }
 
@@ -41,7 +43,9 @@ export function createSubscriptionsFeature(deps: SubscriptionsDeps): Composer<Co
       ...agencies.map(({ name }): Scope => ({ kind: 'agency', name })),
       { kind: 'topic', words },
     ]
-    const said = await Promise.all(scopes.map(async (scope) => ({ scope, ...(await describe(deps, scope)) })))
+    const said = await Promise.all(
+      scopes.map(async (scope) => ({ scope, ...(await describe(deps, scope, ctx.chatId)) })),
+    )
     const lines = said.map(({ phrase, meaning }) => `${say.capital(phrase)}: ${meaning}`)
     return show(deps, ctx, {
       text: [plain(lines.join('\n'))],
@@ -101,7 +105,7 @@ async function remove(deps: SubscriptionsDeps, chat: number, id: string): Promis
   if (found === undefined) return say.SUBSCRIPTION_UNKNOWN
   await deps.subscriptions.unsubscribe(chat, id)
   const { scope, leadDays, rhythm, untilDone } = found
-  const { phrase } = await describe(deps, scope)
+  const { phrase } = await describe(deps, scope, chat)
   return {
     text: [plain(say.unsubscribed(phrase))],
     rows: [

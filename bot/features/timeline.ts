@@ -7,6 +7,7 @@ import type { LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
 import { NO_DEADLINES_TO_DRAW } from '../messages/timeline.ts'
 import { pageButtons } from '../picture-pages.ts'
 import { timelineOfDeadlines, type DeadlineShown } from '../pictures/timeline-of-deadlines.ts'
+import type { FindReader } from '../reader.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { PressHandler } from './press.ts'
 
@@ -14,6 +15,7 @@ export type TimelineDeps = {
   readonly browse: Pick<Browse, 'deadlines' | 'tasks'>
   readonly sendPicture: SendPicture
   readonly makeKeyboard: MakeKeyboard
+  readonly findReader: FindReader
   readonly clock: Clock
 }
 
@@ -35,7 +37,9 @@ export async function showTimeline(
   }: { readonly asked: TimelineAsked; readonly replyTo?: number | undefined; readonly isChange?: boolean },
 ): Promise<'shown' | 'none'> {
   const deadlines = await deadlinesOf(deps.browse, asked)
-  const timeline = timelineOfDeadlines({ year: asked.year, deadlines, today: vietnamDateAt(deps.clock.now()) })
+  const { style } = await deps.findReader(ctx.chatId)
+  const today = vietnamDateAt(deps.clock.now())
+  const timeline = timelineOfDeadlines({ year: asked.year, deadlines, today, style })
   if (timeline === undefined || ctx.chat === undefined) return 'none'
   const { pictures, current } = timeline
   const pages = { page: Math.min(asked.page ?? current, pictures.length - 1), of: pictures.length }

@@ -57,7 +57,7 @@ const MOST_WORDS = 200
 export function createShowHandler(deps: ViewsDeps): PressHandler<'show'> {
   return async (ctx, { view, page, isNew }, answer) => {
     if (ctx.chatId === undefined) return
-    const opened = await deps.openView(view, page)
+    const opened = await deps.openView(view, page, ctx.chatId)
     if (opened === undefined) return answer({ text: VIEW_GONE, asAlert: true })
     await answer()
     const rows = [...opened.rows, ...(await deps.administratorRows(ctx, view))]
@@ -73,7 +73,7 @@ async function sendView(
   { view, otherwise }: { readonly view: View; readonly otherwise: string },
 ): Promise<void> {
   if (ctx.chatId === undefined) return
-  const opened = await deps.openView(view, 0)
+  const opened = await deps.openView(view, 0, ctx.chatId)
   if (opened === undefined) return deps.send(ctx, [plain(otherwise)])
   const rows = [...opened.rows, ...(await deps.administratorRows(ctx, view))]
   const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId })

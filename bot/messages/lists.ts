@@ -1,8 +1,11 @@
 // What stands above and below the lists that people browse.
+import { LEVELS } from '../../knowledge/answer/asker.ts'
+import type { Whose } from '../../knowledge/answer/whose-task.ts'
 import type { AgencyEntry } from '../../knowledge/browse/agency-index.ts'
 import type { Undated } from '../../knowledge/browse/deadlines.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
 import { formatPeriod } from '../../knowledge/answer/plan-name.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { OccurrenceBasis } from '../../knowledge/time/occurrences.ts'
 import { formatDay } from './dates.ts'
 
@@ -12,12 +15,15 @@ export const plansHead = (count: number) => `Có ${count} kế hoạch đã nạ
 export const PICK_PLAN_FOR_TARGETS = 'Anh/chị chọn kế hoạch để xem chỉ tiêu'
 export const NO_TARGETS = 'Các kế hoạch đã nạp chưa có chỉ tiêu nào.'
 
+/** `newer`: what a newer plan of the same kind is called. */
+type PlanReading = { readonly newer: string | undefined; readonly style: DateStyle }
+
 /** "UBND tỉnh · 17/09/2024 · 21 nhiệm vụ, 26 chỉ tiêu · đã có kế hoạch mới hơn" */
-export function planDetail({ head, tasks, targets }: PlanEntry, newer: string | undefined): string {
+export function planDetail({ head, tasks, targets }: PlanEntry, { newer, style }: PlanReading): string {
   const counts = [tasks > 0 ? `${tasks} nhiệm vụ` : '', targets > 0 ? `${targets} chỉ tiêu` : '']
     .filter(Boolean)
     .join(', ')
-  return [head.issuer ?? '', head.issuedOn ? formatDay(head.issuedOn) : '', counts, sayState(newer)]
+  return [head.issuer ?? '', head.issuedOn ? formatDay(head.issuedOn, style) : '', counts, sayState(newer)]
     .filter(Boolean)
     .join(' · ')
 }
@@ -25,8 +31,8 @@ export function planDetail({ head, tasks, targets }: PlanEntry, newer: string | 
 const sayState = (newer: string | undefined) => (newer === undefined ? 'đang dùng' : 'đã có kế hoạch mới hơn')
 
 /** What a plan says of itself, a line each; what it does not say is left out. */
-export function planFacts({ head, file, tasks, targets }: PlanEntry, newer: string | undefined): readonly string[] {
-  const issued = head.issuedOn ? formatDay(head.issuedOn) : head.issuedWording
+export function planFacts({ head, file, tasks, targets }: PlanEntry, { newer, style }: PlanReading): readonly string[] {
+  const issued = head.issuedOn ? formatDay(head.issuedOn, style) : head.issuedWording
   return [
     head.subject ?? '',
     head.issuer ? `Cơ quan ban hành: ${head.issuer}` : '',
@@ -61,10 +67,34 @@ export const helpsSection = (count: number) => `Phối hợp (${count})`
 export const targetGroupsHead = (plan: string) => `${plan}. Anh/chị chọn nhóm chỉ tiêu`
 export const UNNAMED_GROUP = 'Các chỉ tiêu khác'
 
-export const COMING_HEAD = 'Các việc sắp đến hạn'
-export const PAST_HEAD = 'Các việc đã qua hạn theo kế hoạch'
-export const NOTHING_COMING = 'Trong 12 tháng tới không có việc nào ghi ngày đến hạn.'
-export const NOTHING_PAST = 'Trong 12 tháng qua không có việc nào ghi ngày đã qua hạn.'
+type DueList = {
+  readonly when: 'coming' | 'past'
+  readonly days?: { readonly said: string }
+  readonly whose?: Whose
+}
+
+/** "Các việc sắp đến hạn của Sở Y tế", "Các việc có hạn trong tuần này" */
+export function deadlinesHead({ when, days, whose }: DueList): string {
+  const of = whose ? ` ${sayWhose(whose)}` : ''
+  if (days) return `Các việc${of} có hạn ${days.said}`
+  return when === 'past' ? `Các việc đã qua hạn theo kế hoạch${of}` : `Các việc sắp đến hạn${of}`
+}
+
+export function nothingDue({ when, days, whose }: DueList): string {
+  const of = whose ? ` ${sayWhose(whose)}` : ''
+  const span = days?.said ?? (when === 'past' ? 'trong 12 tháng qua' : 'trong 12 tháng tới')
+  const [first = '', ...others] = `${span} không có việc nào${of} ghi ngày ${when === 'past' ? 'đã qua' : 'đến'} hạn.`
+  return `${first.toUpperCase()}${others.join('')}`
+}
+
+/** "của Sở Y tế", "nói đến mầm non" */
+const sayWhose = (whose: Whose): string =>
+  whose.kind === 'agency' ? `của ${whose.name}` : `nói đến ${LEVELS[whose.schooling]}`
+
+export const EVERYBODYS = 'Việc của mọi cơ quan'
+/** Of the button; a longer name would not fit. */
+export const sayOnly = (whose: Whose) =>
+  whose.kind === 'agency' ? 'Chỉ việc của cơ quan tôi' : `Chỉ việc ${sayWhose(whose)}`
 export const pastButton = (count: number) => `Đã qua hạn (${count})`
 export const COMING_BUTTON = 'Sắp đến hạn'
 /** A plan does not say what has been done meanwhile. */

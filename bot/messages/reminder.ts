@@ -18,8 +18,10 @@ export type ReadOn = { readonly today: VietnamDate; readonly style: DateStyle }
 export type ShownTask = { readonly due: DueTask; readonly isDone: boolean; readonly doneBy: readonly string[] }
 
 export const reminderHead = (count: number) => (count === 1 ? 'Nhắc hạn' : `Nhắc hạn: ${count} việc`)
-export const digestHead = (span: { readonly from: VietnamDate; readonly to: VietnamDate }, count: number) =>
-  `Việc đến hạn từ ${formatDay(span.from)} đến ${formatDay(span.to)}: ${count} việc`
+export const digestHead = (
+  { from, to, style }: { readonly from: VietnamDate; readonly to: VietnamDate; readonly style: DateStyle },
+  count: number,
+) => `Việc đến hạn từ ${formatDay(from, style)} đến ${formatDay(to, style)}: ${count} việc`
 
 /** Ten of these fit one message, whatever the plans print. */
 const TEXT_LENGTH = 180

@@ -22,10 +22,11 @@ export const PAGE_TITLES: Readonly<Record<Exclude<SettingsPage, 'all'>, string>>
 
 export const PAGE_HINTS: Readonly<Record<Exclude<SettingsPage, 'all'>, string>> = {
   agency:
-    'Chọn cơ quan trong các kế hoạch đã nạp, hoặc gõ tên sau lệnh, ví dụ: /caidat Sở Tài chính. “Nhiệm vụ của tôi” sẽ được hỏi theo cơ quan này.',
-  schooling: 'Khi có nhiều câu trả lời gần giống nhau, nội dung của cấp học này đứng trước.',
+    'Chọn cơ quan trong các kế hoạch đã nạp, hoặc gõ tên sau lệnh, ví dụ: /caidat Sở Tài chính. “Nhiệm vụ của tôi”, “hạn của tôi” sẽ được hỏi theo cơ quan này.',
+  schooling:
+    '“Chỉ tiêu của tôi” sẽ được hỏi theo cấp học này; nếu kế hoạch không ghi tên cơ quan của anh/chị, “nhiệm vụ của tôi” cũng vậy.',
   time: 'Nhắc hạn được gửi vào giờ này.',
-  dates: 'Ngày tháng trong cài đặt và nhắc hạn được ghi theo cách này; ngày trong văn bản giữ nguyên như bản in.',
+  dates: 'Ngày tháng tôi viết ra được ghi theo cách này; lời trong văn bản giữ nguyên như bản in.',
 }
 
 export const REMINDERS = 'Nhắc hạn'

@@ -1,4 +1,5 @@
 // What the assistant says about subscriptions to reminders.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Scope, Subscription } from '../../knowledge/domain/subscription.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { shorten } from '../format/shorten.ts'
@@ -52,11 +53,14 @@ export const CALENDAR = 'Lịch (.ics)'
 export const REMIND_ME = 'Nhắc tôi'
 
 /** "12 việc có hạn trong 12 tháng tới, gần nhất 30/11/2026 (thứ Hai, còn 8 ngày)." */
-export function meaning(dueOn: readonly VietnamDate[], today: VietnamDate): string {
+export function meaning(
+  dueOn: readonly VietnamDate[],
+  { today, style }: { readonly today: VietnamDate; readonly style: DateStyle },
+): string {
   const [first] = dueOn
   return first === undefined
     ? 'Hiện chưa có việc nào có hạn trong 12 tháng tới; khi kế hoạch có, tôi sẽ nhắc.'
-    : `${dueOn.length} việc có hạn trong 12 tháng tới, gần nhất ${formatDueDay(first, today)}.`
+    : `${dueOn.length} việc có hạn trong 12 tháng tới, gần nhất ${formatDueDay(first, today, style)}.`
 }
 
 export const RHYTHM_NAMES: Readonly<Record<Subscription['rhythm'], string>> = {

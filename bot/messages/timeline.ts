@@ -1,4 +1,5 @@
 // What stands in a picture of deadlines.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import type { DeadlineState } from '../pictures/picture-data.ts'
 import { formatDay } from './dates.ts'
@@ -14,7 +15,7 @@ export const STATE_LEGEND: Readonly<Record<DeadlineState, string>> = {
 
 export const timelineTitle = (year: number): string => `Thời hạn trong năm ${year}`
 
-export const asOf = (today: VietnamDate): string => `Tính đến ${formatDay(today)}`
+export const asOf = (today: VietnamDate, style: DateStyle): string => `Tính đến ${formatDay(today, style)}`
 
 export const monthName = (month: number): string => `Tháng ${month}`
 

@@ -1,4 +1,5 @@
 // From deadlines to pictures: the year at a glance, then month by month, as many pictures as they need to be read on a phone.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { daysBetween, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { formatDay } from '../messages/dates.ts'
 import {
@@ -46,12 +47,13 @@ export function timelineOfDeadlines(options: {
   readonly year: number
   readonly deadlines: readonly DeadlineShown[]
   readonly today: VietnamDate
+  readonly style: DateStyle
 }): Timeline | undefined {
-  const { year, today } = options
+  const { year, today, style } = options
   const dated = options.deadlines
     .filter(({ dueOn }) => Number(dueOn.slice(0, 4)) === year)
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
-    .map((deadline) => ({ deadline, entry: entryOf(deadline, today) }))
+    .map((deadline) => ({ deadline, entry: entryOf(deadline, today, style) }))
   if (dated.length === 0) return undefined
   const pages = pagesOf(dated)
   const current = pages.findIndex((page) => page.some(({ entry }) => entry.state !== 'past'))
@@ -59,7 +61,7 @@ export function timelineOfDeadlines(options: {
     pictures: pages.map((page, index) => ({
       kind: 'timeline',
       title: timelineTitle(year),
-      subtitle: asOf(today),
+      subtitle: asOf(today, style),
       legend: (['past', 'near', 'far'] as const).map((state) => ({ state, words: STATE_LEGEND[state] })),
       year: index === 0 ? monthsOf(year, dated, today) : [],
       months: byMonth(page).map(([month, entries]) => ({ heading: `${monthName(month)}/${year}`, entries })),
@@ -70,10 +72,14 @@ export function timelineOfDeadlines(options: {
   }
 }
 
-function entryOf({ dueOn, text, agencies, isDerived }: DeadlineShown, today: VietnamDate): TimelineEntry {
+function entryOf(
+  { dueOn, text, agencies, isDerived }: DeadlineShown,
+  today: VietnamDate,
+  style: DateStyle,
+): TimelineEntry {
   const days = daysBetween(today, dueOn)
   return {
-    day: `${formatDay(dueOn)}${isDerived ? DERIVED_MARK : ''}`,
+    day: `${formatDay(dueOn, style)}${isDerived ? DERIVED_MARK : ''}`,
     state: stateOf(days),
     stateWords: sayDaysLeft(days),
     text,

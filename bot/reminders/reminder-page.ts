@@ -72,7 +72,7 @@ function textOf({ tasks, span }: ShownReminder, count: number, reader: PageReade
     ]
   })
   return [
-    bold(span ? digestHead(span, tasks.length) : reminderHead(tasks.length)),
+    bold(span ? digestHead({ ...span, style: reader.style }, tasks.length) : reminderHead(tasks.length)),
     ...items,
     ...(tasks.length > count ? moreTasks(tasks.length - count) : []),
     ...whyItCame(reasons, isGroup),

@@ -9,6 +9,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import { conversationOf } from '../conversation.ts'
 import * as say from '../messages/subscriptions.ts'
+import type { FindReader } from '../reader.ts'
 import { sayScopes } from '../reminders/say-scopes.ts'
 import {
   addPage,
@@ -24,6 +25,7 @@ import type { SubscriptionPress } from './subscription-press.ts'
 export type SubscriptionPagesDeps = {
   readonly browse: Pick<Browse, 'due' | 'plans' | 'agencies'>
   readonly subscriptions: Pick<SubscriptionStore, 'subscriptionsOf'>
+  readonly findReader: FindReader
   readonly clock: Clock
 }
 
@@ -77,16 +79,21 @@ export const withWords = async (
   subscription: Subscription,
 ): Promise<SaidSubscription> => ({
   subscription,
-  ...(await describe(deps, subscription.scope)),
+  ...(await describe(deps, subscription.scope, subscription.chat)),
 })
 
 /** What it is about, and what it would bring. */
-export async function describe({ browse, clock }: Pick<SubscriptionPagesDeps, 'browse' | 'clock'>, scope: Scope) {
+export async function describe(
+  { browse, findReader, clock }: Pick<SubscriptionPagesDeps, 'browse' | 'findReader' | 'clock'>,
+  scope: Scope,
+  chat: number | undefined,
+) {
   const today = vietnamDateAt(clock.now())
   const { due } = await browse.due({ from: today, to: addMonths(today, 12) })
   const [phrase = ''] = await sayScopes(browse, [scope], today)
   const days = due.filter((task) => matches(scope, task)).map(({ occurrence }) => occurrence.dueOn)
-  return { phrase, meaning: say.meaning(days, today) }
+  const { style } = await findReader(chat)
+  return { phrase, meaning: say.meaning(days, { today, style }) }
 }
 
 /** @returns a sentence where it is gone */

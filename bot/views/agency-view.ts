@@ -1,4 +1,6 @@
 // The agencies of the loaded plans, to pick one: all of them, or those that what was typed may mean.
+import { nameKeys } from '../../knowledge/answer/agency-mention.ts'
+import type { Asker } from '../../knowledge/answer/asker.ts'
 import type { AgencyEntry } from '../../knowledge/browse/agency-index.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import { bold } from '../format/rich-text.ts'
@@ -10,8 +12,10 @@ import type { ViewOf } from './view.ts'
 /** What a person typed is said back, but not at any length. */
 const SAID_BACK = 80
 
-export async function openAgencies(view: ViewOf<'agencies'>, browse: Browse): Promise<List | undefined> {
-  const all = await browse.agencies()
+/** One's own agency comes first. */
+export async function openAgencies(view: ViewOf<'agencies'>, browse: Browse, asker: Asker): Promise<List | undefined> {
+  const own = asker.agency === undefined ? undefined : nameKeys(asker.agency).join(' ')
+  const all = (await browse.agencies()).toSorted((one, other) => Number(other.key === own) - Number(one.key === own))
   const meant = view.words === undefined ? [] : await browse.findAgencies(view.words)
   const shown = meant.length > 0 ? meant : all
   if (shown.length === 0) return undefined

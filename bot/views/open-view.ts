@@ -5,6 +5,7 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import { datedTasks } from '../calendar/dated-tasks.ts'
 import { CALENDAR_BUTTON } from '../messages/calendar.ts'
+import type { FindReader, Reader } from '../reader.ts'
 import { openAgencies } from './agency-view.ts'
 import { openDeadlines } from './deadline-view.ts'
 import { openHelp } from './help-view.ts'
@@ -14,17 +15,21 @@ import { openTarget, openTargetGroup, openTargetGroups, openTargetList } from '.
 import { openAgency, openPlanTasks, openTaskList } from './task-views.ts'
 import type { View, ViewOf } from './view.ts'
 
-export type ViewDeps = { readonly browse: Browse; readonly clock: Clock }
+export type ViewDeps = { readonly browse: Browse; readonly findReader: FindReader; readonly clock: Clock }
 
-/** @returns undefined where nothing of it is live any more */
-export type OpenView = (view: View, page: number) => Promise<ViewPage | undefined>
+/**
+ * @param chat in which it is read: its settings say how
+ * @returns undefined where nothing of it is live any more
+ */
+export type OpenView = (view: View, page: number, chat: number | undefined) => Promise<ViewPage | undefined>
 
 export function createOpenView(deps: ViewDeps): OpenView {
-  return async (view, page) => {
+  return async (view, page, chat) => {
     if (view.of === 'help') return openHelp(view)
-    if (view.of === 'plan') return openPlan(view, deps.browse)
+    const reader = await deps.findReader(chat)
+    if (view.of === 'plan') return openPlan(view, deps.browse, reader.style)
     if (view.of === 'target') return openTarget(view, deps.browse)
-    const list = await openList(view, page, deps)
+    const list = await openList(view, page, { ...deps, reader })
     return list && layOutPage(await withCalendar(list, view, deps), view, page)
   }
 }
@@ -39,7 +44,7 @@ async function withCalendar(list: List, view: View, { browse, clock }: ViewDeps)
 function openList(
   view: ViewOf<Exclude<View['of'], 'help' | 'plan' | 'target'>>,
   page: number,
-  { browse, clock }: ViewDeps,
+  { browse, clock, reader }: ViewDeps & { readonly reader: Reader },
 ): Promise<List | undefined> {
   switch (view.of) {
     case 'task-list':
@@ -47,7 +52,7 @@ function openList(
     case 'target-list':
       return openTargetList(view, browse)
     case 'plans':
-      return openPlans(view, browse, page)
+      return openPlans(view, { browse, page, style: reader.style })
     case 'plan-tasks':
       return openPlanTasks(view, browse)
     case 'target-groups':
@@ -55,11 +60,11 @@ function openList(
     case 'target-group':
       return openTargetGroup(view, browse)
     case 'agencies':
-      return openAgencies(view, browse)
+      return openAgencies(view, browse, reader.own)
     case 'agency':
       return openAgency(view, browse)
     case 'deadlines':
-      return openDeadlines(view, { browse, today: vietnamDateAt(clock.now()), page })
+      return openDeadlines(view, { browse, today: vietnamDateAt(clock.now()), page, reader })
     default:
       return assertNever(view)
   }

@@ -1,5 +1,6 @@
 // Views of plans: all that are loaded, and what one of them says of itself and holds.
 import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
 import type { Pressed } from '../buttons/button-action.ts'
 import type { LabelledButton } from '../buttons/keyboard.ts'
@@ -22,7 +23,10 @@ import { PAGE_ITEMS, type List, type ListItem, type ViewPage } from './list-page
 import type { ViewOf } from './view.ts'
 
 /** @returns undefined where there is no plan to show */
-export async function openPlans(view: ViewOf<'plans'>, browse: Browse, page: number): Promise<List | undefined> {
+export async function openPlans(
+  view: ViewOf<'plans'>,
+  { browse, page, style }: { readonly browse: Browse; readonly page: number; readonly style: DateStyle },
+): Promise<List | undefined> {
   const plans = (await browse.plans()).filter(({ targets }) => view.to === 'read' || targets > 0)
   if (plans.length === 0) return undefined
   // Whether there is a newer one is looked up for what is shown only: among a thousand plans it takes a while.
@@ -32,7 +36,7 @@ export async function openPlans(view: ViewOf<'plans'>, browse: Browse, page: num
     return {
       section: '',
       text: plan.name,
-      detail: isShown ? planDetail(plan, await browse.newerThan(plan.versionId)) : '',
+      detail: isShown ? planDetail(plan, { newer: await browse.newerThan(plan.versionId), style }) : '',
       label: plan.name,
       press: {
         kind: 'show',
@@ -53,13 +57,17 @@ export async function openPlans(view: ViewOf<'plans'>, browse: Browse, page: num
 const MOST_GROUPS = 12
 const GROUP_LENGTH = 120
 
-export async function openPlan({ plan: versionId }: ViewOf<'plan'>, browse: Browse): Promise<ViewPage | undefined> {
+export async function openPlan(
+  { plan: versionId }: ViewOf<'plan'>,
+  browse: Browse,
+  style: DateStyle,
+): Promise<ViewPage | undefined> {
   const plan = (await browse.plans()).find((one) => one.versionId === versionId)
   if (!plan) return undefined
   const groups = plan.groups
     .slice(0, MOST_GROUPS)
     .map(({ name, tasks }) => `• ${shorten(name, GROUP_LENGTH)} (${tasks} nhiệm vụ)`)
-  const facts = planFacts(plan, await browse.newerThan(versionId))
+  const facts = planFacts(plan, { newer: await browse.newerThan(versionId), style })
   const records: readonly LabelledButton[] = [
     ...(plan.tasks > 0
       ? [{ label: `${ITS_TASKS} (${plan.tasks})`, press: show({ of: 'plan-tasks', plan: versionId }) }]

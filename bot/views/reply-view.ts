@@ -17,13 +17,18 @@ export function listOf(reply: Reply, { feedback, question, intent }: Complaint):
     return { of: 'task-list', heading, notes, tasks: records.tasks.slice(0, MOST_ITEMS), complaint }
   if (records?.kind === 'target-list' && records.targets.length > PAGE_ITEMS)
     return { of: 'target-list', heading, notes, targets: records.targets.slice(0, MOST_ITEMS), complaint }
+  // However few: a day is a heading there, and there is a way on to other days.
+  if (records?.kind === 'deadlines') {
+    const { days, whose, isPast } = records
+    return { of: 'deadlines', when: isPast ? 'past' : 'coming', days, ...(whose && { whose }), complaint }
+  }
   return undefined
 }
 
 /** "Sai?" on every page of it. */
-export function complaintButton({
-  complaint,
-  heading,
-}: ViewOf<'task-list' | 'target-list'>): readonly LabelledButton[] {
+export function complaintButton(
+  { complaint }: Pick<ViewOf<'task-list' | 'target-list' | 'deadlines'>, 'complaint'>,
+  heading: string,
+): readonly LabelledButton[] {
   return complaint ? [{ label: WRONG, press: { kind: 'complain', ...complaint, answer: heading } }] : []
 }

@@ -2,6 +2,7 @@
 import { sayKind, sayValue } from '../../knowledge/answer/compose-values.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { TargetEntry, TaskEntry } from '../../knowledge/browse/entries.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
@@ -26,9 +27,13 @@ export type SheetColumn = { readonly header: string; readonly width: number }
 export const MOST_ROWS = 2000
 
 /** @returns undefined for what is no list, and where nothing of it is live any more */
-export async function openSheet(view: View, browse: Browse, today: VietnamDate): Promise<Sheet | undefined> {
+export async function openSheet(
+  view: View,
+  browse: Browse,
+  { today, style }: { readonly today: VietnamDate; readonly style: DateStyle },
+): Promise<Sheet | undefined> {
   const tasks = await tasksOf(view, browse, today)
-  if (tasks) return tasks.length === 0 ? undefined : taskSheet(tasks.slice(0, MOST_ROWS))
+  if (tasks) return tasks.length === 0 ? undefined : taskSheet(tasks.slice(0, MOST_ROWS), style)
   const targets = await targetsOf(view, browse)
   return targets && targets.length > 0 ? targetSheet(targets.slice(0, MOST_ROWS)) : undefined
 }
@@ -46,7 +51,7 @@ async function tasksOf(view: View, browse: Browse, today: VietnamDate): Promise<
       return agency && firstDueRows([...agency.leads, ...agency.helps])
     }
     case 'deadlines': {
-      const dated = (await deadlinesOf(view.when, browse, today)).dated.slice(0, MOST_ROWS)
+      const dated = (await deadlinesOf(view, browse, today)).dated.slice(0, MOST_ROWS)
       const entries = new Map(
         (await browse.tasks(dated.map(({ stored }) => stored.id))).map((entry) => [entry.id, entry]),
       )
@@ -72,7 +77,7 @@ async function targetsOf(view: View, browse: Browse): Promise<readonly TargetEnt
   return undefined
 }
 
-function taskSheet(rows: readonly TaskRow[]): Sheet {
+function taskSheet(rows: readonly TaskRow[], style: DateStyle): Sheet {
   return {
     name: sheetName.tasks,
     columns: [
@@ -82,7 +87,7 @@ function taskSheet(rows: readonly TaskRow[]): Sheet {
       { header: HEADERS.leads, width: 32 },
       { header: HEADERS.coordinating, width: 36 },
       { header: HEADERS.time, width: 24 },
-      { header: HEADERS.dueOn, width: 13 },
+      { header: HEADERS.dueOn, width: style === 'long' ? 28 : 13 },
       { header: HEADERS.product, width: 28 },
       { header: HEADERS.plan, width: 36 },
       { header: HEADERS.source, width: 36 },
@@ -94,7 +99,7 @@ function taskSheet(rows: readonly TaskRow[]): Sheet {
       `${entry.task.leads.join('; ')}${correctionMark(entry, { of: 'leads' })}`,
       `${entry.task.coordinating.join('; ')}${correctionMark(entry, { of: 'coordinating' })}`,
       `${entry.task.timeline.wording}${correctionMark(entry, { of: 'time' })}`,
-      dueOn ? formatDay(dueOn) : '',
+      dueOn ? formatDay(dueOn, style) : '',
       `${entry.task.product ?? ''}${correctionMark(entry, { of: 'product' })}`,
       entry.plan,
       sourceOf(entry),

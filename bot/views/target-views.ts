@@ -18,7 +18,7 @@ export async function openTargetList(view: ViewOf<'target-list'>, browse: Browse
     head: [bold(view.heading)],
     items: targets.map((entry) => targetItem(entry, entry.plan)),
     foot: view.notes.length > 0 ? [italic(`\n\n${view.notes.join('\n')}`)] : [],
-    more: [chartOf(targets), ...complaintButton(view)],
+    more: [chartOf(targets), ...complaintButton(view, view.heading)],
     hasFile: true,
   }
 }

@@ -18,7 +18,7 @@ export async function openTaskList(view: ViewOf<'task-list'>, browse: Browse): P
     head: [bold(view.heading)],
     items: tasks.map((entry) => taskItem(entry, entry.plan)),
     foot: view.notes.length > 0 ? [italic(`\n\n${view.notes.join('\n')}`)] : [],
-    more: complaintButton(view),
+    more: complaintButton(view, view.heading),
     hasFile: true,
   }
 }

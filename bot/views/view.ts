@@ -1,6 +1,8 @@
 // Views: what a list or a card shows, small enough to be remembered by a button and opened afresh at each press.
 import { z } from 'zod'
 import { INTENTS } from '../../knowledge/answer/plan-query.ts'
+import { SCHOOLINGS } from '../../knowledge/domain/profile.ts'
+import { calendarDay } from '../format/calendar-day.ts'
 
 const id = z.int().positive()
 
@@ -10,6 +12,11 @@ const complaint = z.strictObject({
   question: z.string(),
   intent: z.enum(INTENTS).exactOptional(),
 })
+
+const whose = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('agency'), name: z.string().min(1) }),
+  z.strictObject({ kind: z.literal('schooling'), schooling: z.enum(SCHOOLINGS) }),
+])
 
 export const viewSchema = z.discriminatedUnion('of', [
   /** The items of an answer; `notes` are what the answer said of itself. */
@@ -37,7 +44,15 @@ export const viewSchema = z.discriminatedUnion('of', [
   /** All agencies, or those that are meant by what was typed. */
   z.strictObject({ of: z.literal('agencies'), words: z.string().exactOptional() }),
   z.strictObject({ of: z.literal('agency'), key: z.string() }),
-  z.strictObject({ of: z.literal('deadlines'), when: z.enum(['coming', 'past']) }),
+  z.strictObject({
+    of: z.literal('deadlines'),
+    when: z.enum(['coming', 'past']),
+    /** Left out: twelve months from today, or until yesterday. */
+    days: z.strictObject({ from: calendarDay, to: calendarDay, said: z.string() }).exactOptional(),
+    /** Left out: everybody's. */
+    whose: whose.exactOptional(),
+    complaint: complaint.exactOptional(),
+  }),
   z.strictObject({
     of: z.literal('help'),
     topic: z.enum(['start', 'ask', 'lists', 'reminders', 'group', 'trust', 'data', 'administer']),

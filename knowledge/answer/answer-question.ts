@@ -6,7 +6,9 @@ import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
 import { familiesOf } from './families-of.ts'
 import { findAbout } from './find-about.ts'
+import { findComing } from './find-coming.ts'
 import { findInConversation } from './find-in-conversation.ts'
+import { findOwn } from './find-own.ts'
 import { nameThatDocument } from './follow-up.ts'
 import { honestyLines } from './honesty.ts'
 import type { helpWithModel } from './help-with-model.ts'
@@ -50,7 +52,11 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const typed = { text, keys: questionKeys(text, all) }
     const snapshot = asksForReplaced(question, typed, before, all) ? all : withoutReplaced(all)
     const sources = { snapshot, families: familiesOf(snapshot), search, ...(asker && { asker }) }
-    const found = findAbout(question, typed, sources) ?? (await findInConversation(typed, before, sources))
+    const found =
+      findAbout(question, typed, sources) ??
+      findComing(question, typed, sources) ??
+      findOwn(question, typed, sources) ??
+      (await findInConversation(typed, before, sources))
     return { ...found, sources }
   }
 

@@ -3,8 +3,10 @@ import type { AppliedCorrection } from '../domain/correction.ts'
 import type { Citation } from '../domain/citation.ts'
 import type { PassageId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
+import type { DayRange } from '../time/occurrences.ts'
 import type { Asker } from './asker.ts'
 import type { Intent } from './plan-query.ts'
+import type { Whose } from './whose-task.ts'
 
 export type Reply = {
   /** `ambiguous`: several fit equally and are offered; `nothing-found`: said so honestly; `help`: about the assistant itself. */
@@ -22,13 +24,19 @@ export type Reply = {
   readonly notes?: readonly string[]
 }
 
-/** `task`, `targets`: told in full; `candidates`: offered, in the order of the text; `list`: each is an item of it, in its order. */
+/** `task`, `targets`: told in full; `candidates`: offered, in the order of the text; `list`: each is an item of it, in its order; `deadlines`: what is due within days, of somebody or of all. */
 export type ReplyRecords =
   | { readonly kind: 'task'; readonly task: TaskId }
   | { readonly kind: 'candidates'; readonly tasks: readonly TaskId[] }
   | { readonly kind: 'targets'; readonly targets: readonly TargetId[] }
   | { readonly kind: 'task-list'; readonly tasks: readonly TaskId[] }
   | { readonly kind: 'target-list'; readonly targets: readonly TargetId[] }
+  | {
+      readonly kind: 'deadlines'
+      readonly days: DayRange & { readonly said: string }
+      readonly isPast: boolean
+      readonly whose?: Whose
+    }
 
 export type Question = {
   /** Who asks where: follow-ups inherit within one conversation only. undefined: in none; nothing is remembered, no service is asked. */

@@ -1,5 +1,7 @@
 // Browsing: the loaded plans as lists to pick from, without a question. Everything is read from the snapshot in memory.
+import type { Asker } from '../answer/asker.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
+import { whoseOf, type Whose } from '../answer/whose-task.ts'
 import type { Reply } from '../answer/reply.ts'
 import type { DayRange } from '../time/occurrences.ts'
 import { agencyIndex, findAgencies, type AgencyEntry } from './agency-index.ts'
@@ -31,6 +33,8 @@ export type Browse = {
   readonly agencyTasks: (key: string) => Promise<AgencyTasks | undefined>
   /** What may be asked next, two at most; never what would find nothing. */
   readonly related: (reply: Reply) => Promise<readonly Related[]>
+  /** Whose work somebody's own is; undefined: nothing is known of who asks. */
+  readonly whose: (asker: Asker) => Promise<Whose | undefined>
   readonly deadlines: (range: DayRange) => Promise<{ readonly dated: readonly Deadline[]; readonly undated: Undated }>
   /** Of the store's plans; grows with every change of what is live. */
   readonly revision: () => Promise<number>
@@ -70,6 +74,7 @@ export function createBrowse(readCurrent: () => Promise<Snapshot>): Browse {
       return { name: agency.name, leads: leads ?? [], helps: helps ?? [] }
     },
     related: async (reply) => relatedTo(reply, await readCurrent()),
+    whose: async (asker) => whoseOf(asker, (await readCurrent()).tasks),
     async deadlines(range) {
       const snapshot = await readCurrent()
       return { dated: deadlinesIn(snapshot, range), undated: countUndated(snapshot) }

@@ -16,7 +16,7 @@ export function parseVietnamDate(year: number, month: number, day: number): Viet
   return toVietnamDate(instant)
 }
 
-/** Month is 1–12. */
+/** Month is 1–12; above and below it is counted on into other years. */
 export function lastDayOfMonth(year: number, month: number): VietnamDate {
   return toVietnamDate(new Date(Date.UTC(year, month, 0)))
 }
@@ -32,8 +32,7 @@ export function addDays(date: VietnamDate, days: number): VietnamDate {
  */
 export function addMonths(date: VietnamDate, months: number): VietnamDate {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const ahead = month - 1 + months
-  const last = lastDayOfMonth(year + Math.floor(ahead / 12), (ahead % 12) + 1)
+  const last = lastDayOfMonth(year, month + months)
   const isEnd = date === lastDayOfMonth(year, month) && months % 12 !== 0
   return isEnd || day > Number(last.slice(8))
     ? last

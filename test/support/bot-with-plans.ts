@@ -1,5 +1,6 @@
 // A bot under test whose plans each test makes up: started before the test, ended after it.
 import { afterEach, beforeEach } from 'vitest'
+import type { KnowledgePort } from '../../bot/knowledge-port.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { startBotUnderTest, type BotUnderTest } from './bot-under-test.ts'
 import { snapshotOf } from './snapshot-of.ts'
@@ -10,16 +11,19 @@ export type LoadPlans = (readings: Readonly<Record<string, PlanReading>>) => Pro
 
 /**
  * @param take told of the bot before each test
- * @param options of every start
+ * @param options of every start; `knowledge`: of the faked one
  */
 export function botWithPlans(
   take: (bot: BotUnderTest) => void,
-  options: Parameters<typeof startBotUnderTest>[1] = {},
+  {
+    knowledge = {},
+    ...options
+  }: Parameters<typeof startBotUnderTest>[1] & { readonly knowledge?: Partial<KnowledgePort> } = {},
 ): LoadPlans {
   const newPath = temporaryPaths()
   let bot: BotUnderTest
   beforeEach(async () => {
-    bot = await startBotUnderTest({}, options)
+    bot = await startBotUnderTest(knowledge, options)
     take(bot)
   })
   afterEach(() => bot.end())

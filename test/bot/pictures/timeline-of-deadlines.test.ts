@@ -18,7 +18,7 @@ function due(dueOn: VietnamDate, changes: Partial<DeadlineShown> = {}): Deadline
 }
 
 const timeline = (...deadlines: readonly DeadlineShown[]) =>
-  timelineOfDeadlines({ year: 2026, deadlines, today: TODAY })
+  timelineOfDeadlines({ year: 2026, deadlines, today: TODAY, style: 'short' })
 
 test('months come in order, each deadline with its day, state and agency', () => {
   const { pictures } = timeline(due(day(2026, 12, 31)), due(day(2026, 9, 5)), due(day(2026, 11, 30), { agencies: [] }))!

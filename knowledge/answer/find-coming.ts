@@ -1,0 +1,87 @@
+// What is due by the day of the question: "việc nào sắp đến hạn", "tuần này Sở X phải nộp gì", "hạn của tôi".
+import { deadlinesIn, type Deadline } from '../browse/deadlines.ts'
+import { formatVietnamDate, vietnamDateAt } from '../time/vietnam-date.ts'
+import { readAgencyMention } from './agency-mention.ts'
+import { LEVELS, withoutOwn } from './asker.ts'
+import { nothing } from './asked.ts'
+import { citePassages, shorten } from './cite.ts'
+import { readComing, readNamed, type ComingRange } from './coming-range.ts'
+import { placeOf } from './compose-task.ts'
+import type { Finding } from './draft.ts'
+import type { Found } from './find-once.ts'
+import type { Said } from './follow-up.ts'
+import { planName } from './plan-name.ts'
+import type { Question } from './reply.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
+import { printedName } from './task-filters.ts'
+import { questionKeys, understand } from './understand.ts'
+import { isOf, whoseOf, type Whose } from './whose-task.ts'
+
+/** undefined: no days from today are asked for, or what is due about one topic, which is looked up elsewhere. */
+export function findComing(
+  question: Question,
+  asked: Said,
+  { snapshot }: { readonly snapshot: Snapshot },
+): Found | undefined {
+  const { whose, keys, isOwn } = readWhose(question, asked, { snapshot })
+  const coming = readComing(keys, vietnamDateAt(question.at)) ?? (isOwn ? readNamed(keys) : undefined)
+  if (!coming || coming.rest.length > 0) return undefined
+  const query = { ...understand(asked.text, asked.keys, snapshot), intent: 'list' as const }
+  return { asked, query, finding: compose(coming, whose, snapshot) }
+}
+
+/** Whose deadlines are meant, and the question without the words that say so. */
+function readWhose({ text, asker }: Question, { keys }: Said, { snapshot }: { readonly snapshot: Snapshot }) {
+  const own = asker && withoutOwn(text)
+  if (asker && own !== undefined)
+    return { whose: whoseOf(asker, snapshot.tasks), keys: questionKeys(own, snapshot), isOwn: true }
+  const agency = readAgencyMention(keys, snapshot.tasks)
+  if (!agency) return { whose: undefined, keys, isOwn: false }
+  const whose: Whose = { kind: 'agency', name: printedName(snapshot.tasks, agency) }
+  const rest = ` ${keys.join(' ')} `.replace(` ${agency.keys.join(' ')} `, ' ')
+  return { whose, keys: rest.trim().split(' '), isOwn: false }
+}
+
+/** Further ones stand in the list that can be paged. */
+const MOST_SAID = 20
+const WORDING_LENGTH = 150
+
+function compose(coming: ComingRange, whose: Whose | undefined, snapshot: Snapshot): Finding {
+  const due = deadlinesIn(snapshot, coming).filter(({ stored }) => whose === undefined || isOf(whose, stored.task))
+  const of = whose ? sayWhose(whose) : ''
+  if (due.length === 0) return nothing(`Không có việc nào${of} ghi hạn ${coming.said}.`)
+  const shown = due.slice(0, MOST_SAID)
+  return {
+    outcome: 'answered',
+    lines: [
+      `Có ${due.length} việc${of} có hạn ${coming.said}.`,
+      ...shown.map((deadline) => sayDeadline(deadline, snapshot)),
+      ...(due.length > shown.length ? [`… và ${due.length - shown.length} việc khác.`] : []),
+    ],
+    citations: citePassages(
+      snapshot,
+      shown.flatMap(({ stored }) => stored.passageIds),
+    ),
+    computed: [
+      coming.said,
+      ...[due.length, due.length - shown.length].map(String),
+      ...shown.flatMap(({ occurrence }) => occurrence.dueOn.split('-')),
+    ],
+    claims: [],
+    records: {
+      kind: 'deadlines',
+      days: { from: coming.from, to: coming.to, said: coming.said },
+      isPast: coming.isPast,
+      ...(whose && { whose }),
+    },
+  }
+}
+
+/** "của Sở Y tế", "nói đến mầm non". */
+const sayWhose = (whose: Whose): string =>
+  whose.kind === 'agency' ? ` của ${whose.name}` : ` nói đến ${LEVELS[whose.schooling]}`
+
+function sayDeadline({ stored, occurrence }: Deadline, snapshot: Snapshot): string {
+  const plan = requirePlan(snapshot, stored.versionId)
+  return `- ${formatVietnamDate(occurrence.dueOn)}: ${shorten(stored.task.text, WORDING_LENGTH)}${placeOf(stored)} – ${planName(plan.head, plan.file)}`
+}
