@@ -7,6 +7,7 @@ import type { Clock } from '../knowledge/time/clock.ts'
 import { createPace } from '../jobs/delivery/pace.ts'
 import { announceBot } from './announce.ts'
 import { createBot } from './bot.ts'
+import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { startDeliveries, type RunningDeliveries } from './deliveries/start-deliveries.ts'
 import { createFeedRoute, FEED_ROUTE } from './calendar/feed-route.ts'
 import type { Config } from './config.ts'
@@ -17,6 +18,7 @@ import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
+import { startWatching, type Watching } from './watch/start-watching.ts'
 import { startUpkeep } from './upkeep.ts'
 
 export type Program = {
@@ -27,6 +29,8 @@ export type Program = {
   readonly over: RunningInbox['over']
   /** Resolves when nothing is being sent unasked. */
   readonly deliveriesIdle: () => Promise<void>
+  /** Resolves when nothing of the watched folder is being read. */
+  readonly watchingIdle: () => Promise<void>
   /** Safe to call more than once. */
   readonly stop: () => Promise<void>
 }
@@ -88,10 +92,12 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     })
     opened.push(() => running.deliveries.stop(FINISH_WITHIN_MS))
     opened.push(() => running.inbox.stop(FINISH_WITHIN_MS))
+    opened.push(running.watching.stop)
     return {
       reach: reachOf(preview, running.username),
       over: running.inbox.over,
       deliveriesIdle: running.deliveries.idle,
+      watchingIdle: running.watching.idle,
       stop,
     }
   } catch (error) {
@@ -108,7 +114,12 @@ async function startBot(parts: {
   readonly knowledge: KnowledgePort
   readonly log: Log
   readonly options: ComposeOptions
-}): Promise<{ readonly inbox: RunningInbox; readonly deliveries: RunningDeliveries; readonly username: string }> {
+}): Promise<{
+  readonly inbox: RunningInbox
+  readonly deliveries: RunningDeliveries
+  readonly watching: Watching
+  readonly username: string
+}> {
   const { token, config, preview, knowledge, log, options } = parts
   const shared = { clock: options.clock, repeat: options.repeat ?? repeatInRealTime, log }
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
@@ -135,8 +146,7 @@ async function startBot(parts: {
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
   await bot.init(signal)
-  const members = await knowledge.members.members()
-  await announceBot(bot.api, log, [...new Set([...adminIds, ...administratorsAmong(members)])])
+  await announceBot(bot.api, log, everyAdministrator(adminIds, await knowledge.members.members()))
   options.signal?.throwIfAborted()
   log.info('started', { username: bot.botInfo.username, plans: (await knowledge.describePlans()).names.length })
   const webhook = preview === undefined && config.webhook && { ...config.webhook, port: config.port }
@@ -156,7 +166,17 @@ async function startBot(parts: {
     signal: options.signal,
   })
   const deliveries = startDeliveries({ ...options, ...shared, knowledge, pace, token, apiRoot })
-  return { inbox: running, deliveries, username: bot.botInfo.username }
+  const watching = startWatching({
+    ...options,
+    ...shared,
+    folder: config.watchDir,
+    desk: knowledge.desk,
+    files: knowledge.watchedFiles,
+    api: bot.api,
+    makeKeyboard: createMakeKeyboard({ ...knowledge, ...shared }),
+    administrators: async () => everyAdministrator(adminIds, await knowledge.members.members()),
+  })
+  return { inbox: running, deliveries, watching, username: bot.botInfo.username }
 }
 
 /** One that fails to close must not keep the others open. */
@@ -175,8 +195,12 @@ const secretsOf = ({ models, webhook }: Config) =>
     (secret) => secret !== undefined,
   )
 
-const administratorsAmong = (members: readonly Member[]) =>
-  members.filter(({ role }) => reaches(role, 'administrator')).map(({ person }) => person)
+const everyAdministrator = (adminIds: readonly number[], members: readonly Member[]): readonly number[] => [
+  ...new Set([
+    ...adminIds,
+    ...members.filter(({ role }) => reaches(role, 'administrator')).map(({ person }) => person),
+  ]),
+]
 
 /** The preview has an administrator among its people. */
 const withAdministrators = (config: Config, preview: Preview | undefined): Config =>

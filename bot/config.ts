@@ -16,6 +16,8 @@ export type Config = {
   readonly contact?: string | undefined
   /** Without a trailing slash; undefined: Telegram's own. */
   readonly telegramApiRoot: string | undefined
+  /** Files that are dropped there become drafts; left out: no folder is watched. */
+  readonly watchDir?: string | undefined
   readonly logLevel: LogLevel
   /** Of the preview page, or of the webhook. */
   readonly port: number
@@ -44,8 +46,17 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     const others = [models, webhook].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
     return { kind: 'invalid', faults: [...own, ...others] }
   }
-  const { DATA_DIR, TELEGRAM_BOT_TOKEN, ADMIN_IDS, ACCESS_MODE, CONTACT, TELEGRAM_API_ROOT, LOG_LEVEL, PORT } =
-    parsed.data
+  const {
+    DATA_DIR,
+    TELEGRAM_BOT_TOKEN,
+    ADMIN_IDS,
+    ACCESS_MODE,
+    CONTACT,
+    TELEGRAM_API_ROOT,
+    LOG_LEVEL,
+    PORT,
+    WATCH_DIR,
+  } = parsed.data
   return {
     kind: 'valid',
     config: {
@@ -55,6 +66,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       accessMode: ACCESS_MODE,
       contact: CONTACT,
       telegramApiRoot: TELEGRAM_API_ROOT,
+      watchDir: WATCH_DIR,
       logLevel: LOG_LEVEL,
       port: PORT,
       webhook: webhook.webhook,
@@ -82,6 +94,7 @@ const environmentSchema = z.object({
     .url({ protocol: /^https?$/, error: say.apiRoot })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  WATCH_DIR: text.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, say.logLevel(LOG_LEVELS)).default('info'),
   PORT: text
     .regex(/^\d{1,5}$/, say.port)

@@ -14,6 +14,7 @@ import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { MemberStore } from '../knowledge/store/members.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
+import type { WatchedFiles } from '../knowledge/store/watched-files.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
 import type { PlanOverview } from './messages/chat.ts'
@@ -39,6 +40,7 @@ export type KnowledgePort = {
   /** undefined: no service is configured for it. */
   readonly transcribe: Transcribe | undefined
   readonly feedback: FeedbackStore
+  readonly watchedFiles: WatchedFiles
   /** Roles, invitations, and whom the assistant talks to. */
   readonly members: MemberStore
   /** Of what administrators did. */

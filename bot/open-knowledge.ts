@@ -39,6 +39,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     transcribe:
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,
+    watchedFiles: store.watchedFiles,
     audit: store.audit,
     members: store.members,
     close,

@@ -1,5 +1,4 @@
 // Reads every file that the paths mean, several at a time; a file that fails stops none of the others.
-import { readFile, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { inOrder } from './in-order.ts'
 import {
@@ -11,6 +10,7 @@ import {
 } from './publish/ingest-file.ts'
 import type { PageProgress, TaughtTexts } from './publish/read-document.ts'
 import { findFiles, type FoundFile } from './read/find-files.ts'
+import { readInput } from './read/read-input.ts'
 import { looksScanned } from './read/looks-scanned.ts'
 import { createLessons } from './repair/lessons.ts'
 
@@ -31,8 +31,6 @@ export type IngestWatch = {
   readonly onFile?: (ingested: IngestedFile) => void
 }
 
-/** Office files are small; anything larger is a mistake, and would not fit into memory several times over. */
-const LARGEST_FILE_BYTES = 20_000_000
 /** Twice as many as processes read: so that none of them waits for the store. What they have read is held in memory. */
 const AT_ONCE = 4
 
@@ -95,28 +93,12 @@ function firstOfEachName(files: readonly FoundFile[]) {
   return { first: [...byName.values()], twins }
 }
 
-const failed = (reason: string): FileRead => ({ kind: 'settled', outcome: { kind: 'failed', reason } })
-
 async function readFound(
   { path, name }: FoundFile,
   deps: IngestFileDeps,
   options: Parameters<typeof readFileOnce>[2],
 ): Promise<FileRead> {
-  let bytes: Uint8Array
-  try {
-    const { size, isFile } = await factsOf(path)
-    // A pipe or a device has no end.
-    if (!isFile) return failed('Không phải tệp thường.')
-    if (size > LARGEST_FILE_BYTES)
-      return failed(`Tệp lớn ${Math.round(size / 1e6)} MB, vượt giới hạn ${LARGEST_FILE_BYTES / 1e6} MB.`)
-    bytes = await readFile(path)
-  } catch (error) {
-    return failed(`Không mở được tệp: ${error instanceof Error ? error.message : String(error)}`)
-  }
-  return readFileOnce({ name, bytes }, deps, options)
-}
-
-async function factsOf(path: string) {
-  const facts = await stat(path)
-  return { size: facts.size, isFile: facts.isFile() }
+  const input = await readInput(path)
+  if (input.kind === 'failed') return { kind: 'settled', outcome: input }
+  return readFileOnce({ name, bytes: input.bytes }, deps, options)
 }

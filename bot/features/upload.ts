@@ -27,7 +27,7 @@ export type UploadDeps = ReviewDeps &
     readonly editText: (chat: number, message: number, text: string) => Promise<unknown>
   }
 
-/** What ingest takes (ingest/ingest-paths.ts), a little below Telegram's own limit for bots. */
+/** What ingest takes (ingest/read/read-input.ts), a little below Telegram's own limit for bots. */
 const MOST_BYTES = 20_000_000
 
 export function createUploadFeature(deps: UploadDeps): Composer<Context> {

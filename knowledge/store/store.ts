@@ -10,6 +10,7 @@ import type { PeopleStore } from './people.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { PlanVersions } from './plan-versions.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
+import type { WatchedFiles } from './watched-files.ts'
 import type { InboxStore } from './update-inbox.ts'
 
 export type Store = PlanStore &
@@ -19,6 +20,7 @@ export type Store = PlanStore &
     readonly people: PeopleStore
     readonly feedback: FeedbackStore
     readonly corrections: CorrectionStore
+    readonly watchedFiles: WatchedFiles
     readonly audit: AuditLog
     readonly members: MemberStore
     readonly deliveries: DeliveryLedger

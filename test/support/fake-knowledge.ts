@@ -14,6 +14,7 @@ import { createDeferred, type Deferred } from './deferred.ts'
 import { createMemoryInboxes, type MemoryInboxes } from './memory-inbox.ts'
 import { createMemoryButtons, type MemoryButtons } from './memory-buttons.ts'
 import { memorySnapshot } from './memory-snapshot.ts'
+import { createMemoryWatchedFiles } from './memory-watched-files.ts'
 import { createMemoryFeedback, type MemoryFeedback } from './memory-feedback.ts'
 import { createMemoryStore } from './memory-store.ts'
 import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
@@ -57,6 +58,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     transcribe: undefined,
     offers: [],
     feedback: createMemoryFeedback(),
+    watchedFiles: createMemoryWatchedFiles(),
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     snapshot: memorySnapshot(),
     hold: (text) => {

@@ -2,6 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { AUDIT_LOG } from './audit-schema.ts'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
+import { WATCHED_FILES } from './watched-files.ts'
 import { CORRECTIONS } from './corrections.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
 import { CALENDAR_FEEDS } from './calendar-feeds.ts'
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly string[] = [
   CALENDAR_FEEDS,
   AUDIT_LOG,
   MEMBERS,
+  WATCHED_FILES,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

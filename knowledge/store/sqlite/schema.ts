@@ -21,6 +21,7 @@ export type Schema = {
   plan_replacement: { plan_id: number; by_plan_id: number; at: string }
   correction: CorrectionTable
   correction_author: { id: Generated<number>; correction_id: number; person: number }
+  watched_file: { name: string; size: number; modified_ms: number; sha256: string | null }
   section: SectionTable
   passage: PassageTable
   task: TaskTable

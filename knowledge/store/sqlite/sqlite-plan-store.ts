@@ -17,6 +17,7 @@ import { createPeople } from './people.ts'
 import { createPlanVersions } from './plan-versions.ts'
 import type { Schema } from './schema.ts'
 import { createSubscriptions } from './subscriptions.ts'
+import { createWatchedFiles } from './watched-files.ts'
 import { createVectorCache } from './vector-cache.ts'
 
 /**
@@ -38,6 +39,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     ...createInboxes(db),
     feedback: createFeedback(db),
     corrections: createCorrections(db),
+    watchedFiles: createWatchedFiles(db),
     audit: createAuditLog(db),
     members: createMembers(db),
     deliveries: createDeliveryLedger(db),

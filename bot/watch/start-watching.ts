@@ -1,0 +1,100 @@
+// The watched folder beside the chat: looked at each minute, drafts told to every administrator with a button to their report.
+import type { Api } from 'grammy'
+import type { PlanDesk } from '../../ingest/publish/plan-desk.ts'
+import { createWatchFolder, type WatchNews } from '../../ingest/watch/watch-folder.ts'
+import { startTicker, type Cron } from '../../jobs/schedule.ts'
+import type { WatchedFiles } from '../../knowledge/store/watched-files.ts'
+import type { MakeKeyboard } from '../buttons/keyboard.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
+import { errorFacts } from '../error-facts.ts'
+import { toHtml } from '../format/rich-text.ts'
+import type { Log } from '../log.ts'
+import { reportOf, watchNews } from '../messages/watch.ts'
+
+export type WatchingDeps = {
+  /** undefined: none is watched. */
+  readonly folder: string | undefined
+  readonly desk: Pick<PlanDesk, 'takeIn'>
+  readonly files: WatchedFiles
+  readonly api: Pick<Api, 'sendMessage'>
+  readonly makeKeyboard: MakeKeyboard
+  /** Asked each time: people come and go. */
+  readonly administrators: () => Promise<readonly number[]>
+  readonly log: Log
+  readonly cron?: Cron
+}
+
+export type Watching = {
+  readonly stop: () => Promise<void>
+  /** Resolves when nothing is being read. */
+  readonly idle: () => Promise<void>
+}
+
+/** What is being read when it stops is given up, and read again after the next start. */
+export function startWatching({ folder, ...deps }: WatchingDeps): Watching {
+  if (folder === undefined) return NOT_WATCHING
+  const stopping = new AbortController()
+  let isMissing = false
+  const look = createWatchFolder({
+    folder,
+    files: deps.files,
+    // Whoever can write into the folder sits at the machine.
+    takeIn: (file, options) => deps.desk.takeIn(file, { ...options, by: 'command-line' }),
+    tell: (news) => tell(deps, news),
+  })
+  const ticker = startTicker({
+    atOnce: true,
+    everyMinute: async () => {
+      const wasMissing = isMissing
+      isMissing = (await look(stopping.signal)) === 'missing'
+      // Said once, and again only after it was there.
+      if (isMissing && !wasMissing) deps.log.warn('watched folder missing')
+    },
+    onError: (error) => deps.log.error('watching failed', errorFacts(error)),
+    ...(deps.cron !== undefined && { cron: deps.cron }),
+  })
+  return {
+    idle: ticker.idle,
+    async stop() {
+      stopping.abort()
+      await ticker.stop()
+    },
+  }
+}
+
+const NOT_WATCHING: Watching = { stop: async () => undefined, idle: async () => undefined }
+
+/** One who blocked the bot, or never wrote to it, keeps the others from nothing. @throws the last failure where nobody could be told */
+async function tell(
+  { api, makeKeyboard, administrators, log }: Omit<WatchingDeps, 'folder'>,
+  news: readonly WatchNews[],
+) {
+  const rows = news.flatMap((one) =>
+    one.kind === 'draft'
+      ? [
+          [
+            {
+              label: reportOf(one.file, LABEL_LENGTH),
+              press: { kind: 'review', version: one.versionId, part: 'report', page: 0 } as const,
+            },
+          ],
+        ]
+      : [],
+  )
+  const failures: unknown[] = []
+  const people = await administrators()
+  for (const person of people) {
+    try {
+      const keyboard = await makeKeyboard(rows, { chat: person, person })
+      await api.sendMessage(person, toHtml(watchNews(news)), {
+        parse_mode: 'HTML',
+        ...(keyboard !== undefined && { reply_markup: keyboard }),
+      })
+    } catch (error) {
+      failures.push(error)
+      log.warn('administrator not told', { chat: person, ...errorFacts(error) })
+    }
+  }
+  if (people.length > 0 && failures.length === people.length)
+    throw new Error('no administrator could be told', { cause: failures.at(-1) })
+}
