@@ -15,6 +15,7 @@ import type { MemberStore } from '../knowledge/store/members.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
+import type { AnnouncementStore } from '../knowledge/store/announcements.ts'
 import type { AuditLog } from '../knowledge/store/audit-log.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
@@ -29,6 +30,7 @@ import { createAccessFeature, createRefusePress } from './features/access.ts'
 import { createInvitesFeature, createJoinHandler } from './features/invites.ts'
 import { createPeopleFeature, createPeopleHandler } from './features/people.ts'
 import { showMenu } from './announce.ts'
+import { createAnnouncementFeature, createAnnouncementHandler } from './features/announcements.ts'
 import { createAuditFeature } from './features/audit.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import {
@@ -124,6 +126,7 @@ export type BotDeps = {
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
   readonly members: MemberStore
+  readonly announcements: AnnouncementStore
   readonly adminIds: readonly number[]
   readonly configuredAccess: AccessMode
   /** undefined: spoken questions are not heard. */
@@ -199,6 +202,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createAuditFeature(withSend))
   bot.use(createPeopleFeature(withSend))
   bot.use(createInvitesFeature(withSend))
+  bot.use(createAnnouncementFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
   // Outside any chat: results to share into others.
@@ -225,6 +229,7 @@ export function createBot(deps: BotDeps): Bot {
       'qr-page': createQrPageHandler(withSend),
       people: createPeopleHandler(withSend),
       join: createJoinHandler(withSend),
+      announcement: createAnnouncementHandler(withSend),
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),
       reach: createReachHandler({ ...withSend, showSettings: (ctx) => showSettings(withSend, ctx, 'all') }),

@@ -165,7 +165,15 @@ async function startBot(parts: {
     routes,
     signal: options.signal,
   })
-  const deliveries = startDeliveries({ ...options, ...shared, knowledge, pace, token, apiRoot })
+  const deliveries = startDeliveries({
+    rights: { adminIds, configuredAccess },
+    ...options,
+    ...shared,
+    knowledge,
+    pace,
+    token,
+    apiRoot,
+  })
   const watching = startWatching({
     ...options,
     ...shared,

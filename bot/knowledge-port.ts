@@ -7,6 +7,7 @@ import type { OnTrouble } from '../knowledge/model/service-trouble.ts'
 import type { Transcribe } from '../knowledge/model/transcriber.ts'
 import type { Browse } from '../knowledge/browse/browse.ts'
 import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
+import type { AnnouncementStore } from '../knowledge/store/announcements.ts'
 import type { AuditLog } from '../knowledge/store/audit-log.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
@@ -43,6 +44,7 @@ export type KnowledgePort = {
   readonly watchedFiles: WatchedFiles
   /** Roles, invitations, and whom the assistant talks to. */
   readonly members: MemberStore
+  readonly announcements: AnnouncementStore
   /** Of what administrators did. */
   readonly audit: AuditLog
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */

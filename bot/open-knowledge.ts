@@ -41,6 +41,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     feedback: store.feedback,
     watchedFiles: store.watchedFiles,
     audit: store.audit,
+    announcements: store.announcements,
     members: store.members,
     close,
     async describePlans() {

@@ -29,6 +29,8 @@ export function startUpkeep(
     inbox: (now) => knowledge.inboxes.pruneInboxes(new Date(now.getTime() - REPEATS_KNOWN_FOR_MS)),
     deliveries: (now) => knowledge.deliveries.prune(new Date(now.getTime() - DELIVERIES_DAYS * 86_400_000)),
     invites: (now) => knowledge.members.pruneInvites(new Date(now.getTime() - USED_INVITES_KNOWN_FOR_MS)),
+    announcements: (now) =>
+      knowledge.announcements.pruneAnnouncements(new Date(now.getTime() - DELIVERIES_DAYS * 86_400_000)),
     buttons: (now) => knowledge.buttons.removeExpiredButtons(now),
     indexes: () => knowledge.refresh(),
   }

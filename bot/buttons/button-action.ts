@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { INTENTS } from '../../knowledge/answer/plan-query.ts'
 import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
 import { correctionPressSchema } from '../review/correction-press.ts'
+import { announcementPressSchema } from '../announcements/announcement-press.ts'
 import { peoplePressSchema } from '../people/people-press.ts'
 import { subscriptionPressSchema } from '../subscriptions/subscription-press.ts'
 import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
@@ -71,6 +72,8 @@ const actionSchema = z.discriminatedUnion('kind', [
   }),
   /** Of an administrator, in private: people and their roles. */
   z.strictObject({ kind: z.literal('people'), press: peoplePressSchema }),
+  /** Of an administrator, in private: a text on its way to an audience, and what became of it. */
+  z.strictObject({ kind: z.literal('announcement'), press: announcementPressSchema }),
   /** Below an invitation; `version`: of the text that stood above the button. */
   z.strictObject({
     kind: z.literal('join'),

@@ -11,7 +11,8 @@ import { errorFacts } from '../error-facts.ts'
 import { settledWithin } from '../inbox/settled-within.ts'
 import type { KnowledgePort } from '../knowledge-port.ts'
 import type { Log } from '../log.ts'
-import { createComposeDelivery } from '../reminders/compose-delivery.ts'
+import type { RightsDeps } from '../require-right.ts'
+import { createComposeAny } from './compose-any.ts'
 import { createDeliver } from './deliver.ts'
 
 export type RunningDeliveries = {
@@ -22,7 +23,11 @@ export type RunningDeliveries = {
 }
 
 export type DeliveriesDeps = {
-  readonly knowledge: Pick<KnowledgePort, 'browse' | 'people' | 'deliveries' | 'subscriptions' | 'buttons'>
+  readonly knowledge: Pick<
+    KnowledgePort,
+    'browse' | 'people' | 'members' | 'announcements' | 'deliveries' | 'subscriptions' | 'buttons'
+  >
+  readonly rights: Omit<RightsDeps, 'members'>
   readonly token: string
   readonly apiRoot: string | undefined
   readonly pace: Pace
@@ -43,7 +48,7 @@ export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
   const api = new Api(deps.token, { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...root })
   const send = createDeliver({
     api,
-    compose: createComposeDelivery({ ...knowledge, clock }),
+    compose: createComposeAny({ ...knowledge, ...deps.rights, clock }),
     makeKeyboard: createMakeKeyboard({ buttons: knowledge.buttons, clock }),
     log,
   })

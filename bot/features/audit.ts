@@ -53,7 +53,7 @@ const auditSheet = (acts: readonly LoggedAct[]): Sheet => ({
     formatInstant(at),
     say.sayPerson(by),
     say.ACT_NAMES[what],
-    object,
+    say.sayObject(object),
     say.sayPerson(to),
   ]),
 })

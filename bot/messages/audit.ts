@@ -1,5 +1,7 @@
 // How the log of administrative acts reads.
 import type { ActKind, LoggedAct, LoggedPerson } from '../../knowledge/domain/act.ts'
+import { ACCESS_NAMES } from './access.ts'
+import { ROLE_NAMES } from './members.ts'
 import { formatInstant } from './dates.ts'
 
 export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
@@ -17,6 +19,8 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   join: 'Nhận lời mời',
   'change-access': 'Đổi chế độ',
   'send-again': 'Gửi lại tin chưa đến',
+  announce: 'Gửi thông báo',
+  'withdraw-announcement': 'Rút thông báo chưa gửi',
 }
 
 const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'
@@ -28,9 +32,15 @@ export const sayPerson = (who: LoggedPerson | 'command-line' | undefined): strin
   return who.person === undefined ? `${who.alias} (đã xóa dữ liệu)` : `${who.alias} (mã ${who.person})`
 }
 
+/** Roles and modes stand in the log by their names in the code. */
+const OBJECTS: Readonly<Record<string, string>> = { ...ROLE_NAMES, ...ACCESS_NAMES }
+export const sayObject = (object: string): string => OBJECTS[object] ?? object
+
 /** "14:05 26/11/2026 · Duyệt · kh-2026.docx@2 · NV-… (mã 501)" */
 export const sayAct = ({ at, what, object, by, to }: LoggedAct): string =>
-  [formatInstant(at), ACT_NAMES[what], object, sayPerson(to), `do ${sayPerson(by)}`].filter(Boolean).join(' · ')
+  [formatInstant(at), ACT_NAMES[what], sayObject(object), sayPerson(to), `do ${sayPerson(by)}`]
+    .filter(Boolean)
+    .join(' · ')
 
 export const NO_ACTS = 'Nhật ký quản trị chưa có việc nào.'
 export const AUDIT_FILE = 'nhat-ky-quan-tri.xlsx'

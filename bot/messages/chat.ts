@@ -56,6 +56,7 @@ export const ADMINISTRATOR_COMMANDS = [
   ...PRIVATE_COMMANDS,
   { command: 'maqr', description: 'Mã QR của một kế hoạch' },
   { command: 'duyet', description: 'Các bản kế hoạch chờ duyệt' },
+  { command: 'thongbao', description: 'Gửi thông báo' },
   { command: 'nguoi', description: 'Người dùng, vai trò, lời mời' },
   { command: 'nhatky', description: 'Nhật ký quản trị (.xlsx)' },
   { command: 'tingui', description: 'Tin nhắc gửi hỏng, lỡ giờ, chưa rõ' },

@@ -72,6 +72,7 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
 • Dưới báo cáo, bấm “Sửa” để hiệu đính chỗ đọc sai hoặc in sai: thời gian, cơ quan, số liệu, nội dung. Bản in vẫn được giữ, câu trả lời ghi rõ là đã hiệu đính.
 • /duyet – các bản đang chờ duyệt
 • /kehoach – mở một kế hoạch để xem báo cáo và sửa, thu hồi, hoặc quay lại bản trước
+• /thongbao – gửi thông báo tới mọi người, một cơ quan, một cấp học hoặc người đăng ký một kế hoạch; xem trước, xem số liệu, rút phần chưa gửi
 • /nguoi – người dùng, vai trò, ai được hỏi; /moi – mời người mới (đường dẫn, mã QR, mã chữ), dùng một lần
 • /nhatky – nhật ký: ai đã làm gì, lúc nào, tải về được
 • /tingui – tin nhắc gửi hỏng, lỡ giờ, chưa rõ; bấm “Gửi lại” để gửi lần nữa

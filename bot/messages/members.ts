@@ -86,7 +86,7 @@ export const inviteLabel = (invite: Invite) => `Rút: ${whom(invite)} · đến 
 export const INVITE_NOT_THERE = 'Lời mời này đã được dùng hoặc đã rút.'
 
 export const invited = (invite: Invite) =>
-  `Anh/chị được mời dùng trợ lý với vai trò ${roleInSentence(invite.role)}${invite.agency === undefined ? '' : `, cơ quan: ${invite.agency}`}. Nếu nhận, tôi lưu mã tài khoản Telegram (không phải số điện thoại), vai trò, cơ quan, cấp học và giờ nhắc của anh/chị để cho anh/chị dùng trợ lý, ưu tiên nội dung phù hợp và nhắc hạn; xem, xuất, xóa lúc nào cũng được bằng /riengtu.`
+  `Anh/chị được mời dùng trợ lý với vai trò ${roleInSentence(invite.role)}${invite.agency === undefined ? '' : `, cơ quan: ${invite.agency}`}. Nếu nhận, tôi lưu mã tài khoản Telegram (không phải số điện thoại), vai trò, cơ quan, cấp học và giờ nhắc của anh/chị để cho anh/chị dùng trợ lý, ưu tiên nội dung phù hợp, nhắc hạn và gửi thông báo của quản trị viên; xem, xuất, xóa lúc nào cũng được bằng /riengtu.`
 export const ACCEPT = 'Nhận lời mời'
 export const DECLINE = 'Không nhận'
 export const DECLINED = 'Vâng, tôi không lưu gì. Lời mời vẫn dùng được đến hết hạn.'

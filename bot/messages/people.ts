@@ -5,11 +5,11 @@ import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant, formatTimeOfDay } from './dates.ts'
 
 /** Grows with every change of what is kept or why: who agreed to an older text is asked again. */
-export const CONSENT_VERSION = 3
+export const CONSENT_VERSION = 4
 
 /** The third line of /start. */
 export const CONSENT_LINE =
-  'Nếu anh/chị đồng ý, tôi lưu mã tài khoản Telegram (không phải số điện thoại), cơ quan, cấp học và giờ nhắc của anh/chị để ưu tiên nội dung phù hợp với cơ quan, cấp học và để nhắc hạn; xem, xuất, xóa lúc nào cũng được bằng /riengtu.'
+  'Nếu anh/chị đồng ý, tôi lưu mã tài khoản Telegram (không phải số điện thoại), cơ quan, cấp học và giờ nhắc của anh/chị để ưu tiên nội dung phù hợp với cơ quan, cấp học, để nhắc hạn và gửi thông báo của quản trị viên; xem, xuất, xóa lúc nào cũng được bằng /riengtu.'
 
 export const AGREE = 'Đồng ý'
 export const ONLY_ASK = 'Chỉ hỏi, không lưu'
@@ -54,7 +54,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
       '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy; vai trò của người nhận lời mời, và bí danh của người làm việc quản trị trong nhật ký.',
     ),
     plain(
-      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học và để gửi nhắc hạn. Không dùng vào việc khác, không chuyển cho ai.',
+      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học, gửi nhắc hạn và thông báo của quản trị viên. Không dùng vào việc khác, không chuyển cho ai.',
     ),
     ...sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain(
@@ -64,7 +64,9 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
       '\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay mã tài khoản.',
     ),
     plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
-    plain('\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).'),
+    plain(
+      '\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng mọi tin (/dung), xóa (/xoa).',
+    ),
     plain(`\n• ${contactLine(facts)}\n\n`),
     bold('Đang lưu'),
     plain(`\n${heldLines(profile, others).join('\n') || 'Không lưu gì về anh/chị.'}`),
@@ -158,7 +160,7 @@ export const erased = (receipt: string, at: Date): RichText => [
 export const erasureFound = (at: Date) => `Đúng: dữ liệu của anh/chị đã được xóa lúc ${formatInstant(at)}.`
 export const ERASURE_UNKNOWN = 'Tôi không thấy lần xóa nào khớp với biên nhận này của anh/chị.'
 
-export const STOPPED = 'Tôi đã ngừng gửi nhắc hạn. Cài đặt vẫn còn; anh/chị vẫn hỏi được như thường.'
+export const STOPPED = 'Tôi đã ngừng gửi nhắc hạn và thông báo. Cài đặt vẫn còn; anh/chị vẫn hỏi được như thường.'
 export const RESUME = 'Bật lại nhắc hạn'
 export const RESUMED = 'Tôi gửi nhắc hạn trở lại.'
 export const NOTHING_TO_STOP = 'Tôi không lưu gì về anh/chị nên không gửi nhắc hạn nào.'

@@ -20,6 +20,8 @@ export const ACT_KINDS = [
   'join',
   'change-access',
   'send-again',
+  'announce',
+  'withdraw-announcement',
 ] as const
 
 export type Act = {

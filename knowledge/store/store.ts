@@ -1,4 +1,5 @@
 // Everything that the program keeps, each part with its own contract: one database implements them all.
+import type { AnnouncementStore } from './announcements.ts'
 import type { AuditLog } from './audit-log.ts'
 import type { ButtonStore } from './button-store.ts'
 import type { CorrectionStore } from './corrections.ts'
@@ -22,6 +23,7 @@ export type Store = PlanStore &
     readonly corrections: CorrectionStore
     readonly watchedFiles: WatchedFiles
     readonly audit: AuditLog
+    readonly announcements: AnnouncementStore
     readonly members: MemberStore
     readonly deliveries: DeliveryLedger
     readonly subscriptions: SubscriptionStore

@@ -1,5 +1,6 @@
 // Parts of the store over a database in memory, for bots under test: the real rules, without a file and without a fake of their own.
 import { createCalendarFeeds } from '../../knowledge/store/sqlite/calendar-feeds.ts'
+import { createAnnouncements } from '../../knowledge/store/sqlite/announcements.ts'
 import { createAuditLog } from '../../knowledge/store/sqlite/audit-log.ts'
 import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledger.ts'
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
@@ -9,6 +10,7 @@ import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
 import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.ts'
 import type { CalendarFeedStore } from '../../knowledge/store/calendar-feeds.ts'
+import type { AnnouncementStore } from '../../knowledge/store/announcements.ts'
 import type { AuditLog } from '../../knowledge/store/audit-log.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { MemberStore } from '../../knowledge/store/members.ts'
@@ -22,6 +24,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly calendarFeeds: CalendarFeedStore
   readonly audit: AuditLog
   readonly members: MemberStore
+  readonly announcements: AnnouncementStore
 } {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
   const [ledger, subscriptions, known] = [createDeliveryLedger(db), createSubscriptions(db), createPeople(db)]
@@ -42,6 +45,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
     },
     audit: createAuditLog(db),
     members: createMembers(db),
+    announcements: createAnnouncements(db),
     deliveries: { ...ledger, plan: (...args) => knowing(() => ledger.plan(...args)) },
     subscriptions: {
       ...subscriptions,

@@ -6,6 +6,7 @@ import type { PressAnswer } from '../../bot/preview/telegram-world.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import type { Store } from '../../knowledge/store/store.ts'
 import { GROUP, LAN, MINH, repliesIn, startBotUnderTest, type BotUnderTest } from './bot-under-test.ts'
+import { waitOn } from './reminders-under-test.ts'
 import { turn } from './pressed-pages.ts'
 import { createVirtualClock, type VirtualClock } from './virtual-clock.ts'
 
@@ -28,6 +29,8 @@ export type PeopleUnderTest = {
   readonly joins: (user: User, role: string) => Promise<Message>
   /** "what object", the newest last. */
   readonly acts: () => Promise<readonly string[]>
+  /** What is due is sent. */
+  readonly minutePasses: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -35,11 +38,20 @@ export async function startPeople(file: string, settings: Partial<Config> = {}):
   const store = await openSqlitePlanStore(file)
   const clock = createVirtualClock(new Date('2026-11-23T01:00:00Z'))
   const bot = await startBotUnderTest(
-    { people: store.people, members: store.members, audit: store.audit, buttons: store },
+    {
+      people: store.people,
+      members: store.members,
+      audit: store.audit,
+      buttons: store,
+      announcements: store.announcements,
+      deliveries: store.deliveries,
+      subscriptions: store.subscriptions,
+    },
     {
       settings: { adminIds: [HA.id], ...settings },
       knownChats: [GROUP, ...[LAN, MINH, HA].map(privateChat)],
       clock,
+      wait: waitOn(clock),
     },
   )
   const says = async (user: User, text: string) => {
@@ -78,6 +90,11 @@ export async function startPeople(file: string, settings: Partial<Config> = {}):
     invites,
     joins: async (user, role) => turns(await says(user, `/start ${payloadOf(await invites(role))}`), 'Nhận lời mời'),
     acts: async () => (await store.audit.newest(99)).map(({ what, object }) => `${what} ${object}`).toReversed(),
+    minutePasses: async () => {
+      clock.advance(60_000)
+      bot.minutePasses()
+      await bot.program.deliveriesIdle()
+    },
     end: async () => {
       await bot.end()
       await store.close()

@@ -85,7 +85,7 @@ export async function startReminders(
 }
 
 /** Time passes on the clock at once; requests in flight get a moment of real time, or they would never be answered. */
-const waitOn = (clock: VirtualClock) => (ms: number) =>
+export const waitOn = (clock: VirtualClock) => (ms: number) =>
   new Promise<void>((resolve) => {
     clock.advance(ms)
     setTimeout(resolve, 1)

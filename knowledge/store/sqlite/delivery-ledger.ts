@@ -24,7 +24,7 @@ const REPEATABLE = ['uncertain', 'blocked', 'failed', 'missed'] as const
 export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
   return {
     ...createSendingTurn(db),
-    plan: (deliveries, at) => writing(db, (transaction) => plan(transaction, deliveries, at)),
+    plan: (deliveries, at) => writing(db, (transaction) => planDeliveries(transaction, deliveries, at)),
     claimNext: (options) => writing(db, (transaction) => claimNext(transaction, options)),
     hasDue: async (at) => (await dueRows(db, at).select('id').limit(1).execute()).length > 0,
     settle: (claim, settlement, at) => writing(db, (transaction) => settle(transaction, claim, { settlement, at })),
@@ -46,7 +46,7 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
           .where('due_at', '<', dueBefore.toISOString())
           .executeTakeFirstOrThrow(),
       ),
-    withdraw: (subjects, at) => writing(db, (transaction) => withdraw(transaction, subjects, at)),
+    withdraw: (subjects, at) => writing(db, (transaction) => withdrawDeliveries(transaction, subjects, at)),
     planAgain: (ids, dueAt, at) => writing(db, (transaction) => planAgain(transaction, ids, { dueAt, at })),
     find: async (ids) => {
       const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).orderBy('id').execute()
@@ -82,7 +82,11 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
   }
 }
 
-async function plan(db: Transaction<Schema>, deliveries: readonly NewDelivery[], at: Date): Promise<Planned> {
+export async function planDeliveries(
+  db: Transaction<Schema>,
+  deliveries: readonly NewDelivery[],
+  at: Date,
+): Promise<Planned> {
   let [planned, noProfile] = [0, 0]
   await inChunks(deliveries, async (chunk) => {
     const known = await withProfile(
@@ -167,7 +171,11 @@ async function settle(
   return false
 }
 
-async function withdraw(db: Transaction<Schema>, subjects: readonly string[], at: Date): Promise<number> {
+export async function withdrawDeliveries(
+  db: Transaction<Schema>,
+  subjects: readonly string[],
+  at: Date,
+): Promise<number> {
   let withdrawn = 0
   await inChunks(subjects, async (chunk) => {
     withdrawn += changed(

@@ -1,5 +1,6 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
+import { ANNOUNCEMENTS } from './announcements.ts'
 import { AUDIT_LOG } from './audit-schema.ts'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
 import { WATCHED_FILES } from './watched-files.ts'
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly string[] = [
   AUDIT_LOG,
   MEMBERS,
   WATCHED_FILES,
+  ANNOUNCEMENTS,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

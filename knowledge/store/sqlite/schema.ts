@@ -12,7 +12,14 @@ import type { InboxState } from '../update-inbox.ts'
 import type { FeedbackReason } from '../feedback.ts'
 import type { DeliveryState } from '../delivery-ledger.ts'
 import type { KnownDeadline } from '../subscriptions.ts'
-import type { AuditAliasTable, AuditEntryTable, ChosenAccessTable, InviteTable, MemberTable } from './office-tables.ts'
+import type {
+  AnnouncementTable,
+  AuditAliasTable,
+  AuditEntryTable,
+  ChosenAccessTable,
+  InviteTable,
+  MemberTable,
+} from './office-tables.ts'
 import type { StoredJson } from './stored-json.ts'
 
 export type Schema = {
@@ -51,6 +58,7 @@ export type Schema = {
   member: MemberTable
   chosen_access: ChosenAccessTable
   invite: InviteTable
+  announcement: AnnouncementTable
   audit_alias: AuditAliasTable
   audit_entry: AuditEntryTable
   inbox_sent: { bot: number; update_id: number; position: number; method: string; result: string }

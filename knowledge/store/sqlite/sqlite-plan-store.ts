@@ -1,6 +1,7 @@
 // The store on one SQLite file: the default, for one machine. Several processes may open the same file.
 import { Kysely, SqliteDialect } from './load-kysely.ts'
 import type { Store } from '../store.ts'
+import { createAnnouncements } from './announcements.ts'
 import { createArchive } from './archive.ts'
 import { createCalendarFeeds } from './calendar-feeds.ts'
 import { createAuditLog } from './audit-log.ts'
@@ -41,6 +42,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     corrections: createCorrections(db),
     watchedFiles: createWatchedFiles(db),
     audit: createAuditLog(db),
+    announcements: createAnnouncements(db),
     members: createMembers(db),
     deliveries: createDeliveryLedger(db),
     subscriptions: createSubscriptions(db),

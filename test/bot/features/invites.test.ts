@@ -1,5 +1,6 @@
 // Invitations: a picture, a link and a code for one person, once, and nothing kept before the yes.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { LAN, MINH, repliesIn } from '../../support/bot-under-test.ts'
 import { HA, payloadOf, startPeople, type PeopleUnderTest } from '../../support/people-under-test.ts'
@@ -42,7 +43,7 @@ describe('an invitation', () => {
     expect((await here.turns(asked, 'Nhận lời mời')).text).toMatch(/^Anh\/chị đã nhận vai trò cán bộ, cơ quan: Sở Y tế/)
     expect(await roleOf(LAN.id)).toBe('official')
     expect(await here.store.people.findProfile(LAN.id)).toMatchObject({
-      consent: { version: 3, at: here.clock.now() },
+      consent: { version: CONSENT_VERSION, at: here.clock.now() },
       settings: { agency: 'Sở Y tế' },
     })
   })

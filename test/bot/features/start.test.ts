@@ -103,6 +103,7 @@ test('administrators of the bot, and those of a group, are shown their own comma
     ...menu(privateChat(LAN), LAN),
     'maqr',
     'duyet',
+    'thongbao',
     'nguoi',
     'nhatky',
     'tingui',

@@ -1,0 +1,57 @@
+// Who can be told something now: the audiences that have anybody in them, with how many.
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import { recipientsOf } from '../../jobs/announcements/plan-announcement.ts'
+import type { Audience } from '../../knowledge/domain/announcement.ts'
+import { reachOf, SCHOOLINGS, type Profile } from '../../knowledge/domain/profile.ts'
+import type { Recipient } from '../../knowledge/store/delivery-ledger.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+import { SCHOOLING_NAMES } from '../messages/people.ts'
+import { sayAudience } from '../messages/announcements.ts'
+import type { AudienceList } from './announcement-press.ts'
+
+export type AudienceDeps = {
+  readonly people: Pick<PeopleStore, 'allProfiles'>
+  readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions'>
+  readonly browse: Pick<Browse, 'plans'>
+}
+
+export type AudienceChoice = { readonly audience: Audience; readonly label: string; readonly count: number }
+
+export async function findRecipients(deps: AudienceDeps, audience: Audience): Promise<readonly Recipient[]> {
+  return recipientsOf(audience, await deps.people.allProfiles(), await deps.subscriptions.allSubscriptions())
+}
+
+/** Those with most recipients first. */
+export async function audiencesOf(deps: AudienceDeps, list: AudienceList): Promise<readonly AudienceChoice[]> {
+  const profiles = await deps.people.allProfiles()
+  const subscriptions = await deps.subscriptions.allSubscriptions()
+  const candidates = await candidatesOf(deps, list, profiles)
+  return candidates
+    .map((choice) => ({ ...choice, count: recipientsOf(choice.audience, profiles, subscriptions).length }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'))
+}
+
+async function candidatesOf(
+  deps: AudienceDeps,
+  list: AudienceList,
+  profiles: readonly Profile[],
+): Promise<readonly Omit<AudienceChoice, 'count'>[]> {
+  if (list === 'schooling')
+    return SCHOOLINGS.map((schooling) => ({
+      audience: { kind: 'schooling', schooling },
+      label: SCHOOLING_NAMES[schooling],
+    }))
+  if (list === 'plan')
+    return (await deps.browse.plans()).map(({ file, name }) => ({ audience: { kind: 'plan', file }, label: name }))
+  const active = profiles.filter((profile) => reachOf(profile) === 'active')
+  const names = new Set(active.flatMap(({ settings }) => settings.agency ?? []))
+  return [...names].map((name) => ({ audience: { kind: 'agency', name }, label: name }))
+}
+
+export async function describeAudience(deps: Pick<AudienceDeps, 'browse'>, audience: Audience): Promise<string> {
+  const plans = audience.kind === 'plan' ? await deps.browse.plans() : []
+  const plan = plans.find(({ file }) => audience.kind === 'plan' && file === audience.file)
+  return sayAudience(audience, plan?.name)
+}

@@ -1,0 +1,25 @@
+// One way to word a delivery of any kind, for whoever may be told anything at all.
+import { ANNOUNCEMENT } from '../../jobs/announcements/plan-announcement.ts'
+import { createComposeAnnouncement } from '../announcements/compose-announcement.ts'
+import { createComposeDelivery, type ComposeDeps } from '../reminders/compose-delivery.ts'
+import { currentAccess, roleOf, type RightsDeps } from '../require-right.ts'
+import { may } from '../rights.ts'
+import type { ComposeDelivery } from './deliver.ts'
+
+type Deps = ComposeDeps & RightsDeps & Parameters<typeof createComposeAnnouncement>[0]
+
+export function createComposeAny(deps: Deps): ComposeDelivery {
+  const announcement = createComposeAnnouncement(deps)
+  const reminder = createComposeDelivery(deps)
+  return async (claim) => {
+    if (!(await isLetIn(deps, claim.recipient.chat))) return undefined
+    return claim.kind.startsWith(ANNOUNCEMENT) ? announcement(claim) : reminder(claim)
+  }
+}
+
+/** Who was removed since is told nothing more; a group was let in by an administrator of its own. */
+async function isLetIn(deps: RightsDeps, chat: number): Promise<boolean> {
+  if (chat < 0) return true
+  const access = await currentAccess(deps)
+  return may({ role: await roleOf(deps, chat), standing: 'private' }, 'ask', { access })
+}
