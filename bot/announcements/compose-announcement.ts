@@ -16,7 +16,7 @@ export function createComposeAnnouncement(deps: {
     const profile = await deps.people.findProfile(chat)
     if (profile === undefined || reachOf(profile) !== 'active') return undefined
     const announcement = await deps.announcements.findAnnouncement(items[0]?.subject ?? '')
-    if (announcement === undefined) return undefined
+    if (announcement === undefined || announcement.withdrawnAt !== undefined) return undefined
     const audience = await describeAudience(deps, announcement.audience)
     return { text: announcementText(announcement.text, audience), rows: [], untold: [] }
   }
