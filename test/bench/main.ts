@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- switches]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ import { measureScale } from './scale.ts'
 import { measureYear } from './year.ts'
 import { measureSpeed } from './speed.ts'
 import type { Measured } from './speed.ts'
+import { measureSwitches } from './switches.ts'
 import { formatTable } from './table.ts'
 
 const PARTS = ['speed', 'search']
@@ -31,6 +32,8 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- pictures [--count N]
        npm run bench -- kill [--count N]
        npm run bench -- kill-deliveries [--count N]
+       npm run bench -- kill-plans [--count N]
+       npm run bench -- switches [--count SECONDS]
        npm run bench -- chats
        npm run bench -- year [--count PEOPLE]
        npm run bench -- broadcast [--count N]
@@ -57,6 +60,7 @@ else if (positionals.join() === 'hostile') await runHostile()
 else if (positionals.join() === 'kill') await runKills()
 else if (positionals.join() === 'kill-deliveries') await runDeliveryKills()
 else if (positionals.join() === 'chats') await runChats()
+else if (positionals.join() === 'switches') await runSwitches()
 else if (positionals.join() === 'year') await runYear()
 else if (positionals.join() === 'broadcast') await runBroadcast()
 else if (positionals.join() === 'claims') await runClaims()
@@ -129,6 +133,12 @@ async function runDeliveryKills(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function runSwitches(): Promise<void> {
+  const switches = await inFolder((folder) => measureSwitches(folder, Number(values.count ?? 60)))
+  console.log(`${measuredTable('switches under questions', switches)}\n`)
+  console.log(JSON.stringify({ switches }))
 }
 
 async function runBroadcast(): Promise<void> {
