@@ -9,6 +9,7 @@ import type { ShowIndicators } from '../knowledge/browse/show-indicators.ts'
 import type { Pace } from '../jobs/delivery/pace.ts'
 import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
+import type { OwnDeadlineStore } from '../knowledge/store/own-deadlines.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { AccessMode } from '../knowledge/domain/member.ts'
 import type { MemberStore } from '../knowledge/store/members.ts'
@@ -81,6 +82,7 @@ import {
   createReviewFeature,
   createReviewHandler,
 } from './features/review.ts'
+import { createOwnDeadlineHandler, createOwnDeadlinesFeature } from './features/own-deadlines.ts'
 import { createUndeliveredFeature, createUndeliveredHandler } from './features/undelivered.ts'
 import { createUploadFeature } from './features/upload.ts'
 import { createVoiceFeature } from './features/voice.ts'
@@ -120,6 +122,8 @@ export type BotDeps = {
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
   readonly calendarFeeds: CalendarFeedStore
+  readonly ownDeadlines: OwnDeadlineStore
+  readonly publishOwn: () => Promise<void>
   /** Where the program is reached from outside; undefined: nowhere. */
   readonly publicUrl: string | undefined
   readonly pace: Pick<Pace, 'note'>
@@ -194,6 +198,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createCalendarFeature(withSend))
   bot.use(createQrFeature(withSend))
   bot.use(createUndeliveredFeature(withSend))
+  bot.use(createOwnDeadlinesFeature(withSend))
   // Before questions: files are for administrators, and so are the drafts that come of them.
   bot.use(createReviewFeature(withSend))
   bot.use(createUploadFeature(withSend))
@@ -238,6 +243,7 @@ export function createBot(deps: BotDeps): Bot {
       reminder: createReminderHandler(withSend),
       subscriptions: createSubscriptionsHandler(withSend),
       undelivered: createUndeliveredHandler(withSend),
+      'own-deadline': createOwnDeadlineHandler(withSend),
       calendar: createCalendarHandler(withSend),
       'own-calendar': createOwnCalendarHandler(withSend),
       chart: createChartHandler(withSend),

@@ -12,6 +12,7 @@ import type { AuditLog } from '../knowledge/store/audit-log.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
 import type { CalendarFeedStore } from '../knowledge/store/calendar-feeds.ts'
 import type { DeliveryLedger } from '../knowledge/store/delivery-ledger.ts'
+import type { OwnDeadlineStore } from '../knowledge/store/own-deadlines.ts'
 import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { MemberStore } from '../knowledge/store/members.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
@@ -36,6 +37,9 @@ export type KnowledgePort = {
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
   readonly calendarFeeds: CalendarFeedStore
+  readonly ownDeadlines: OwnDeadlineStore
+  /** Brings what is answered and reminded from up to the own deadlines; nothing where it is. */
+  readonly publishOwn: () => Promise<void>
   /** What comes in from Telegram, kept until it is handled. */
   readonly inboxes: InboxStore
   /** undefined: no service is configured for it. */

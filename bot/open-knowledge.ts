@@ -6,6 +6,8 @@ import { openReadingPool } from '../ingest/reading-process/reading-pool.ts'
 import { planName } from '../knowledge/answer/plan-name.ts'
 import { openKnowledge as openDataFolder } from '../knowledge/open-knowledge.ts'
 import { openTranscriber } from '../knowledge/model/open-transcriber.ts'
+import { OWN_DEADLINES_FILE } from '../knowledge/domain/own-deadline.ts'
+import { publishOwn } from '../knowledge/own-deadlines/publish-own.ts'
 import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
@@ -36,6 +38,10 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     deliveries: store.deliveries,
     subscriptions: store.subscriptions,
     calendarFeeds: store.calendarFeeds,
+    ownDeadlines: store.ownDeadlines,
+    publishOwn: async () => {
+      if ((await publishOwn(store, systemClock.now())) !== 'unchanged') await search.catchUp()
+    },
     transcribe:
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,
@@ -45,7 +51,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     members: store.members,
     close,
     async describePlans() {
-      const plans = await store.livePlans()
+      const plans = (await store.livePlans()).filter(({ file }) => file !== OWN_DEADLINES_FILE)
       const samples = await sampleNames()
       return {
         names: plans.map(({ head, file }) => planName(head, file)),

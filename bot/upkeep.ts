@@ -32,6 +32,8 @@ export function startUpkeep(
     announcements: (now) =>
       knowledge.announcements.pruneAnnouncements(new Date(now.getTime() - DELIVERIES_DAYS * 86_400_000)),
     buttons: (now) => knowledge.buttons.removeExpiredButtons(now),
+    // What a kill left between an own deadline and the plan that is made of it.
+    'own deadlines': () => knowledge.publishOwn(),
     indexes: () => knowledge.refresh(),
   }
   const fail = (error: unknown, step?: string) => log.error('upkeep failed', { step, ...errorFacts(error) })

@@ -5,6 +5,7 @@ import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
 import { correctionPressSchema } from '../review/correction-press.ts'
 import { announcementPressSchema } from '../announcements/announcement-press.ts'
 import { peoplePressSchema } from '../people/people-press.ts'
+import { ownDeadlinePressSchema } from '../own-deadlines/own-deadline-press.ts'
 import { subscriptionPressSchema } from '../subscriptions/subscription-press.ts'
 import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
 import { viewSchema } from '../views/view.ts'
@@ -129,6 +130,7 @@ const actionSchema = z.discriminatedUnion('kind', [
     /** From now, of `later`. */
     days: z.int().min(1).max(30).exactOptional(),
   }),
+  z.strictObject({ kind: z.literal('own-deadline'), press: ownDeadlinePressSchema }),
   /** Of an administrator: what did not arrive, and sending it again. */
   z.strictObject({
     kind: z.literal('undelivered'),

@@ -1,6 +1,7 @@
 // Drafts before an administrator: the report, its items, yes or no; and what can be done to a plan that is live. Rights are asked at each press.
 import { Composer, type Context } from 'grammy'
 import type { Done, PlanDesk } from '../../ingest/publish/plan-desk.ts'
+import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import { planId } from '../../knowledge/domain/ids.ts'
 import { planName } from '../../knowledge/answer/plan-name.ts'
 import type { KeyboardRows, LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
@@ -131,7 +132,8 @@ export function createAdministratorRows(deps: ReviewDeps): AdministratorRows {
 async function lifecycleRows({ desk }: ReviewDeps, versionId: number): Promise<KeyboardRows> {
   const versions = await desk.versions()
   const live = versions.find((one) => one.versionId === versionId && one.state === 'live')
-  if (live === undefined) return []
+  // Own deadlines are changed one by one (/themhan): the plan that is made of them follows.
+  if (live === undefined || live.file === OWN_DEADLINES_FILE) return []
   const hasBefore = versions.some(
     ({ planId: plan, state, version }) => plan === live.planId && state === 'superseded' && version < live.version,
   )

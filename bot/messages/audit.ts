@@ -21,6 +21,10 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'send-again': 'Gửi lại tin chưa đến',
   announce: 'Gửi thông báo',
   'withdraw-announcement': 'Rút thông báo chưa gửi',
+  'add-deadline': 'Thêm hạn',
+  'change-deadline': 'Sửa hạn đã thêm',
+  'end-deadline': 'Bỏ hạn đã thêm',
+  'bring-back-deadline': 'Khôi phục hạn đã thêm',
 }
 
 const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'

@@ -59,6 +59,7 @@ export const ADMINISTRATOR_COMMANDS = [
   { command: 'thongbao', description: 'Gửi thông báo' },
   { command: 'nguoi', description: 'Người dùng, vai trò, lời mời' },
   { command: 'nhatky', description: 'Nhật ký quản trị (.xlsx)' },
+  { command: 'themhan', description: 'Thêm, sửa hạn của đơn vị' },
   { command: 'tingui', description: 'Tin nhắc gửi hỏng, lỡ giờ, chưa rõ' },
 ] as const
 

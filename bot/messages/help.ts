@@ -75,6 +75,7 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
 • /thongbao – gửi thông báo tới mọi người, một cơ quan, một cấp học hoặc người đăng ký một kế hoạch; xem trước, xem số liệu, rút phần chưa gửi
 • /nguoi – người dùng, vai trò, ai được hỏi; /moi – mời người mới (đường dẫn, mã QR, mã chữ), dùng một lần
 • /nhatky – nhật ký: ai đã làm gì, lúc nào, tải về được
+• /themhan – thêm hạn của đơn vị: việc; hạn; nguồn; dành cho ai
 • /tingui – tin nhắc gửi hỏng, lỡ giờ, chưa rõ; bấm “Gửi lại” để gửi lần nữa
 • /huy – dừng đọc tệp đang gửi`,
   },

@@ -1,6 +1,7 @@
 // Sample plans are for a first try: beside the office's own plans they would answer for them, so they are taken back.
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import type { PlanArchive, PlanLibrary } from '../../knowledge/store/plan-store.ts'
 
 export const SAMPLES_DIR = fileURLToPath(new URL('../samples', import.meta.url))
@@ -18,7 +19,8 @@ export async function withdrawSamples(
   at: Date,
 ): Promise<readonly string[]> {
   const names = await sampleNames()
-  const plans = await store.livePlans()
+  // Own deadlines answer for nothing but themselves.
+  const plans = (await store.livePlans()).filter(({ file }) => file !== OWN_DEADLINES_FILE)
   const samples = plans.filter(({ file }) => names.has(file))
   if (samples.length === plans.length) return []
   for (const { planId } of samples) await store.withdraw(planId, at)

@@ -1,6 +1,7 @@
 // Whether a deadline is among those that a subscription asks for.
 import { concerns, isCharged, sayingOf } from '../../knowledge/answer/whose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import type { Scope } from '../../knowledge/domain/subscription.ts'
 import type { Task } from '../../knowledge/domain/task.ts'
 import { expandAbbreviations } from '../../knowledge/text/abbreviations.ts'
@@ -12,6 +13,7 @@ export type Subscribed = Pick<DueTask, 'key' | 'file'> & {
 }
 
 export function matches(scope: Scope, due: Subscribed): boolean {
+  if (isForEverybody(due) && scope.kind !== 'task') return true
   switch (scope.kind) {
     case 'everything':
       return true
@@ -27,6 +29,10 @@ export function matches(scope: Scope, due: Subscribed): boolean {
       return concerns(scope.schooling, due.task)
   }
 }
+
+/** A deadline of the office's own that charges nobody and names no level. */
+const isForEverybody = ({ file, task }: Subscribed): boolean =>
+  file === OWN_DEADLINES_FILE && task.leads.length === 0 && task.group === undefined
 
 /** Every word of the topic stands in the task or its group, in whatever order. */
 function isAbout(words: string, { task }: Pick<Subscribed, 'task'>): boolean {

@@ -120,7 +120,7 @@ const OF_SOMEBODY = /^ (?:cac |nhung )?(?:thoi )?han (?:nop )?(?:cua|cho) $/
 /** Words of asking, and of work in general: a question of nothing else asks for all that is due. */
 const GENERAL: ReadonlySet<string> = new Set(
   (
-    'cac nhung viec nhiem vu cong cua cho co gi nao khong la phai can lam nop hoan thanh xong thuc hien sap den toi het han ' +
+    'cac nhung cai viec nhiem vu cong cua cho co gi nao khong la phai can lam nop hoan thanh xong thuc hien sap den toi het han ' +
     'thoi ky trong vao tu ve ra nua gan nhat da qua tre cham thi dang gio bay hien nay hay biet liet ke xem danh sach minh em ' +
     'chung anh chi a nhe duoc giao chu tri phoi hop phu trach bao nhieu may toan bo tat ca moi con lai tiep theo tra ai'
   ).split(' '),

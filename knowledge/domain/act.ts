@@ -22,6 +22,10 @@ export const ACT_KINDS = [
   'send-again',
   'announce',
   'withdraw-announcement',
+  'add-deadline',
+  'change-deadline',
+  'end-deadline',
+  'bring-back-deadline',
 ] as const
 
 export type Act = {

@@ -7,6 +7,7 @@ import type { CalendarFeedStore } from './calendar-feeds.ts'
 import type { DeliveryLedger } from './delivery-ledger.ts'
 import type { FeedbackStore } from './feedback.ts'
 import type { MemberStore } from './members.ts'
+import type { OwnDeadlineStore } from './own-deadlines.ts'
 import type { PeopleStore } from './people.ts'
 import type { PlanStore } from './plan-store.ts'
 import type { PlanVersions } from './plan-versions.ts'
@@ -28,4 +29,5 @@ export type Store = PlanStore &
     readonly deliveries: DeliveryLedger
     readonly subscriptions: SubscriptionStore
     readonly calendarFeeds: CalendarFeedStore
+    readonly ownDeadlines: OwnDeadlineStore
   }

@@ -78,6 +78,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     showPassage: async (id) => fake.passages.get(id),
     describePlans: async () => fake.plans,
     settleSamples: async () => void fake.upkeep.push('settleSamples'),
+    publishOwn: async () => undefined,
     refresh: async () => void fake.upkeep.push('refresh'),
     close: async () => void fake.upkeep.push('close'),
   }

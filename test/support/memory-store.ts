@@ -6,6 +6,7 @@ import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledg
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
 import { createMembers } from '../../knowledge/store/sqlite/members.ts'
 import { openDatabase } from '../../knowledge/store/sqlite/open-database.ts'
+import { createOwnDeadlines } from '../../knowledge/store/sqlite/own-deadlines.ts'
 import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
 import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.ts'
@@ -14,6 +15,7 @@ import type { AnnouncementStore } from '../../knowledge/store/announcements.ts'
 import type { AuditLog } from '../../knowledge/store/audit-log.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { MemberStore } from '../../knowledge/store/members.ts'
+import type { OwnDeadlineStore } from '../../knowledge/store/own-deadlines.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 
@@ -22,6 +24,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly deliveries: DeliveryLedger
   readonly subscriptions: SubscriptionStore
   readonly calendarFeeds: CalendarFeedStore
+  readonly ownDeadlines: OwnDeadlineStore
   readonly audit: AuditLog
   readonly members: MemberStore
   readonly announcements: AnnouncementStore
@@ -43,6 +46,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
       renewFeed: (feed) => knowing(() => calendarFeeds.renewFeed(feed)),
       findFeed: (id) => knowing(() => calendarFeeds.findFeed(id)),
     },
+    ownDeadlines: createOwnDeadlines(db),
     audit: createAuditLog(db),
     members: createMembers(db),
     announcements: createAnnouncements(db),

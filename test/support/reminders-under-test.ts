@@ -3,6 +3,7 @@ import { createSnapshotReader } from '../../knowledge/answer/snapshot.ts'
 import { createBrowse } from '../../knowledge/browse/browse.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { Subscription } from '../../knowledge/domain/subscription.ts'
+import { publishOwn } from '../../knowledge/own-deadlines/publish-own.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import type { Store } from '../../knowledge/store/store.ts'
 import type { Config } from '../../bot/config.ts'
@@ -54,6 +55,9 @@ export async function startReminders(
       deliveries: store.deliveries,
       subscriptions: store.subscriptions,
       calendarFeeds: store.calendarFeeds,
+      ownDeadlines: store.ownDeadlines,
+      publishOwn: async () => void (await publishOwn(store, clock.now())),
+      audit: store.audit,
       buttons: store,
       browse: createBrowse(createSnapshotReader(store)),
     },

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { Correction } from '../../domain/correction.ts'
+import type { OwnDeadline } from '../../domain/own-deadline.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
 import type { PlanState } from '../../domain/plan.ts'
 import type { DateStyle, Schooling } from '../../domain/profile.ts'
@@ -49,6 +50,7 @@ export type Schema = {
   subscription: SubscriptionTable
   done_mark: { id: Generated<number>; chat: number; person: number; task_key: string; due_on: string; at: string }
   calendar_feed: CalendarFeedTable
+  own_deadline: OwnDeadlineTable
   known_deadline: { task_key: string; due_on: string; facts: StoredJson<Omit<KnownDeadline, 'taskKey' | 'dueOn'>> }
   /** One row, id 1. */
   reminder_planning: { id: number; planned_until: string; revision: number }
@@ -93,6 +95,16 @@ export type SubscriptionTable = {
   rhythm: Subscription['rhythm']
   until_done: number
   created_at: string
+}
+
+export type OwnDeadlineTable = {
+  id: Generated<number>
+  task: string
+  time: string
+  source: string
+  audience: StoredJson<OwnDeadline['audience']>
+  made_at: string
+  ended_at: string | null
 }
 
 export type CalendarFeedTable = { id: string; chat: number; secret_digest: string; made_at: string }

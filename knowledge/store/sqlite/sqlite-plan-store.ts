@@ -14,6 +14,7 @@ import { createInboxes } from './inbox.ts'
 import { createLibrary } from './library.ts'
 import { createMembers } from './members.ts'
 import { openDatabase } from './open-database.ts'
+import { createOwnDeadlines } from './own-deadlines.ts'
 import { createPeople } from './people.ts'
 import { createPlanVersions } from './plan-versions.ts'
 import type { Schema } from './schema.ts'
@@ -47,6 +48,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     deliveries: createDeliveryLedger(db),
     subscriptions: createSubscriptions(db),
     calendarFeeds: createCalendarFeeds(db),
+    ownDeadlines: createOwnDeadlines(db),
     async close() {
       await db.destroy()
       // Kysely leaves a database open that it was never asked anything about.

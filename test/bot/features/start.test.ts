@@ -106,6 +106,7 @@ test('administrators of the bot, and those of a group, are shown their own comma
     'thongbao',
     'nguoi',
     'nhatky',
+    'themhan',
     'tingui',
   ])
   bot.people.isAdministrator(GROUP, MINH)

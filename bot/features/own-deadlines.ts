@@ -1,0 +1,173 @@
+// /themhan, for administrators: deadlines of the office's own are typed, looked over, added, changed, ended and brought back.
+import { Composer, type Context } from 'grammy'
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { ActKind } from '../../knowledge/domain/act.ts'
+import type { OwnDeadline } from '../../knowledge/domain/own-deadline.ts'
+import { yearOf } from '../../knowledge/own-deadlines/own-reading.ts'
+import type { AuditLog } from '../../knowledge/store/audit-log.ts'
+import type { OwnDeadlineStore } from '../../knowledge/store/own-deadlines.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { occurrencesOf } from '../../knowledge/time/occurrences.ts'
+import { readTimeline } from '../../knowledge/time/read-timeline.ts'
+import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import type { KeyboardRows, LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
+import { LABEL_LENGTH } from '../buttons/label-length.ts'
+import { pageOf } from '../buttons/pages.ts'
+import type { EditRichText } from '../edit-rich-text.ts'
+import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { shorten } from '../format/shorten.ts'
+import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
+import * as say from '../messages/own-deadlines.ts'
+import type { OwnDeadlinePress } from '../own-deadlines/own-deadline-press.ts'
+import { readTyped } from '../own-deadlines/typed-deadline.ts'
+import { refusalFor, type RightsDeps } from '../require-right.ts'
+import type { SendRichText } from '../send-rich-text.ts'
+import type { PressHandler } from './press.ts'
+
+export type OwnDeadlinesDeps = RightsDeps & {
+  readonly browse: Pick<Browse, 'agencies' | 'findAgencies'>
+  readonly ownDeadlines: OwnDeadlineStore
+  /** Brings what is answered and reminded from up to them. */
+  readonly publishOwn: () => Promise<void>
+  readonly audit: Pick<AuditLog, 'append'>
+  readonly clock: Clock
+  readonly send: SendRichText
+  readonly edit: EditRichText
+  readonly makeKeyboard: MakeKeyboard
+}
+
+/** What is typed behind the command and kept in its button; a task of a plan is shorter. */
+const LONGEST_TYPED = 600
+
+export function createOwnDeadlinesFeature(deps: OwnDeadlinesDeps): Composer<Context> {
+  const feature = new Composer()
+  feature.chatType('private').command('themhan', async (ctx) => {
+    if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
+      return deps.send(ctx, [plain(ONLY_FOR_ADMINISTRATORS)])
+    const typed = ctx.match.trim().slice(0, LONGEST_TYPED)
+    return show(deps, ctx, typed === '' ? await listPage(deps, 0) : await previewOf(deps, typed))
+  })
+  return feature
+}
+
+export function createOwnDeadlineHandler(deps: OwnDeadlinesDeps): PressHandler<'own-deadline'> {
+  return async (ctx, { press }, answer) => {
+    if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
+      return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
+    const page = await carryOut(deps, ctx, press)
+    if (page === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
+    await answer()
+    return show(deps, ctx, page)
+  }
+}
+
+type Page = { readonly text: RichText; readonly rows: KeyboardRows }
+
+/** @returns undefined where it is not as it was any more */
+async function carryOut(deps: OwnDeadlinesDeps, ctx: Context, press: OwnDeadlinePress): Promise<Page | undefined> {
+  const { ownDeadlines, clock } = deps
+  const at = clock.now()
+  switch (press.does) {
+    case 'list':
+      return listPage(deps, press.page)
+    case 'open':
+      return cardOf(deps, press.id)
+    case 'retype': {
+      const found = await ownDeadlines.find(press.id)
+      return found && { text: [plain(say.toRetype(press.id, found))], rows: [[allOwn()]] }
+    }
+    case 'save': {
+      const { id, said } = press
+      if (id === undefined) {
+        const added = await ownDeadlines.add({ ...said, at })
+        await settle(deps, ctx, 'add-deadline', added)
+        return cardOf(deps, added, say.added(added))
+      }
+      if (!(await ownDeadlines.change(id, { ...said, at }))) return undefined
+      await settle(deps, ctx, 'change-deadline', id)
+      return cardOf(deps, id, say.CHANGED)
+    }
+    case 'end':
+      if (!(await ownDeadlines.end(press.id, at))) return undefined
+      await settle(deps, ctx, 'end-deadline', press.id)
+      return cardOf(deps, press.id, say.ENDED)
+    default:
+      if (!(await ownDeadlines.bringBack(press.id))) return undefined
+      await settle(deps, ctx, 'bring-back-deadline', press.id)
+      return cardOf(deps, press.id)
+  }
+}
+
+/** A kill before it is published is made good by the upkeep within a minute. */
+async function settle(deps: OwnDeadlinesDeps, ctx: Context, what: ActKind, id: number): Promise<void> {
+  if (ctx.from) await deps.audit.append({ by: ctx.from.id, what, object: `hạn số ${id}`, at: deps.clock.now() })
+  await deps.publishOwn()
+}
+
+async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<Page> {
+  const now = deps.clock.now()
+  // An agency is looked up by the last part, which may be none.
+  const whom = typed.split(/[;\n]/)[3]?.trim() ?? ''
+  const agencies = whom === '' ? [] : await deps.browse.findAgencies(whom)
+  const read = readTyped(typed, { now, agencyOf: () => (agencies.length === 1 ? agencies[0]?.name : undefined) })
+  if (read.kind === 'incomplete') return { text: [plain(`${say.TYPED_INCOMPLETE}\n\n${say.HOW_TO_ADD}`)], rows: [] }
+  if (read.kind === 'no-day') return { text: [plain(say.noDayIn(read.time))], rows: [] }
+  const { said, id, dueOn } = read
+  if (id !== undefined && (await deps.ownDeadlines.find(id))?.endedAt !== undefined)
+    return { text: [plain(say.DEADLINE_GONE)], rows: [] }
+  const press: OwnDeadlinePress = { does: 'save', said, ...(id !== undefined && { id }) }
+  return {
+    text: [
+      ...say.deadlineCard(said, dueOn, vietnamDateAt(now)),
+      plain(id === undefined ? say.ASK_ADD : say.ASK_CHANGE(id)),
+    ],
+    rows: [[button(id === undefined ? say.ADD_DEADLINE : say.CHANGE_DEADLINE, press), allOwn()]],
+  }
+}
+
+async function cardOf(deps: OwnDeadlinesDeps, id: number, said?: RichText[number]): Promise<Page | undefined> {
+  const found = await deps.ownDeadlines.find(id)
+  if (found === undefined) return undefined
+  const now = deps.clock.now()
+  const actions =
+    found.endedAt === undefined
+      ? [button(say.HOW_TO_CHANGE, { does: 'retype', id }), button(say.END_DEADLINE, { does: 'end', id })]
+      : [button(say.BRING_BACK, { does: 'bring-back', id })]
+  return {
+    text: [...say.deadlineCard(found, nextDayOf(found, now), vietnamDateAt(now)), said ?? say.addedAt(found.at)],
+    rows: [actions, [allOwn()]],
+  }
+}
+
+const DEADLINES_A_PAGE = 8
+
+async function listPage(deps: OwnDeadlinesDeps, page: number): Promise<Page> {
+  const all = await deps.ownDeadlines.standing()
+  const { shown, turning } = pageOf(all, {
+    page,
+    size: DEADLINES_A_PAGE,
+    press: (to) => ({ kind: 'own-deadline', press: { does: 'list', page: to } }),
+  })
+  return {
+    text: [bold(say.OWN_HEAD), plain(`\n${all.length === 0 ? `${say.NO_OWN}\n\n` : ''}${say.HOW_TO_ADD}`)],
+    rows: [...shown.map(({ id, text }) => [button(`${id}. ${text}`, { does: 'open', id })]), ...turning],
+  }
+}
+
+function nextDayOf({ time, at }: Pick<OwnDeadline, 'time' | 'at'>, now: Date) {
+  const today = vietnamDateAt(now)
+  return occurrencesOf(readTimeline(time, yearOf(at)), { from: today, to: addMonths(today, 120) })[0]?.dueOn
+}
+
+const button = (label: string, press: OwnDeadlinePress): LabelledButton => ({
+  label: shorten(label, LABEL_LENGTH),
+  press: { kind: 'own-deadline', press },
+})
+const allOwn = () => button(say.ALL_OWN, { does: 'list', page: 0 })
+
+async function show(deps: OwnDeadlinesDeps, ctx: Context, { text, rows }: Page): Promise<void> {
+  if (ctx.chatId === undefined || ctx.from === undefined) return
+  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
+  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
+  else await deps.edit(ctx, text, keyboard)
+}

@@ -1,0 +1,70 @@
+// The plan that is made of own deadlines: it follows them, survives a kill between, and answers questions with its source.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createSnapshotReader } from '../../knowledge/answer/snapshot.ts'
+import { createBrowse } from '../../knowledge/browse/browse.ts'
+import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
+import { openKnowledge } from '../../knowledge/open-knowledge.ts'
+import { publishOwn } from '../../knowledge/own-deadlines/publish-own.ts'
+import { day } from '../support/due-task.ts'
+import { temporaryPaths } from '../support/temporary-folder.ts'
+
+const newPath = temporaryPaths()
+const AT = new Date('2026-11-23T00:30:00Z')
+const NEW = {
+  text: 'Nộp báo cáo tự đánh giá kiểm định chất lượng',
+  time: '30/11/2026',
+  source: 'Công văn 12/SGDĐT',
+  audience: { kind: 'agency', name: 'Phòng Khảo thí' },
+  at: AT,
+} as const
+
+let here: Awaited<ReturnType<typeof openKnowledge>>
+beforeEach(async () => {
+  here = await openKnowledge(newPath('data'))
+})
+afterEach(() => here.close())
+
+const due = async () =>
+  (await createBrowse(createSnapshotReader(here.store)).due({ from: day('2026-11-01'), to: day('2027-12-31') })).due
+
+test('it is published once, follows each change, and goes with the last of them', async () => {
+  const id = await here.store.ownDeadlines.add(NEW)
+  expect(await publishOwn(here.store, AT)).toBe('published')
+  expect(await publishOwn(here.store, AT)).toBe('unchanged')
+  expect(await due()).toMatchObject([{ plan: 'Hạn do đơn vị thêm', occurrence: { dueOn: '2026-11-30' } }])
+  await here.store.ownDeadlines.change(id, { ...NEW, time: '15/12/2026' })
+  await publishOwn(here.store, AT)
+  expect(await due()).toMatchObject([{ occurrence: { dueOn: '2026-12-15' } }])
+  await here.store.ownDeadlines.end(id, AT)
+  expect(await publishOwn(here.store, AT)).toBe('taken-back')
+  expect(await publishOwn(here.store, AT)).toBe('unchanged')
+  expect(await due()).toEqual([])
+  await here.store.ownDeadlines.bringBack(id)
+  expect(await publishOwn(here.store, AT)).toBe('published')
+})
+
+test('after a kill between the draft and its going live, the next one goes on', async () => {
+  await here.store.ownDeadlines.add(NEW)
+  const killed = { ...here.store, activate: async () => Promise.reject(new Error('killed')) }
+  await expect(publishOwn(killed, AT)).rejects.toThrow('killed')
+  expect(await due()).toEqual([])
+  expect(await publishOwn(here.store, AT)).toBe('published')
+  expect(await here.store.findSource(OWN_DEADLINES_FILE)).toMatchObject({ state: 'live', version: 1 })
+})
+
+test('questions are answered from it, with its words as the source', async () => {
+  await here.store.ownDeadlines.add(NEW)
+  await publishOwn(here.store, AT)
+  await here.search.catchUp()
+  const ask = (text: string) => here.answerQuestion({ conversation: text, text, at: AT })
+  const when = await ask('Khi nào nộp báo cáo tự đánh giá kiểm định chất lượng?')
+  expect(when.outcome).toBe('answered')
+  expect(when.text).toContain('30/11/2026')
+  expect(when.text).toContain('Hạn do đơn vị thêm')
+  expect(when.citations[0]).toMatchObject({
+    plan: 'Hạn do đơn vị thêm',
+    quote: expect.stringContaining('theo Công văn 12/SGDĐT'),
+  })
+  expect((await ask('Cái gì đến hạn quý này?')).text).toContain('Nộp báo cáo tự đánh giá')
+  expect((await ask('Ai chủ trì nộp báo cáo tự đánh giá?')).text).toContain('Phòng Khảo thí')
+})
