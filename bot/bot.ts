@@ -85,6 +85,7 @@ import {
 import { createOwnDeadlineHandler, createOwnDeadlinesFeature } from './features/own-deadlines.ts'
 import { createUndeliveredFeature, createUndeliveredHandler } from './features/undelivered.ts'
 import { createUploadFeature } from './features/upload.ts'
+import { createWhoDidFeature, createWhoDidHandler } from './features/who-did.ts'
 import { createVoiceFeature } from './features/voice.ts'
 import { createShowHandler, createViewsFeature } from './features/views.ts'
 import type { Log } from './log.ts'
@@ -199,6 +200,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createQrFeature(withSend))
   bot.use(createUndeliveredFeature(withSend))
   bot.use(createOwnDeadlinesFeature(withSend))
+  bot.use(createWhoDidFeature(withSend))
   // Before questions: files are for administrators, and so are the drafts that come of them.
   bot.use(createReviewFeature(withSend))
   bot.use(createUploadFeature(withSend))
@@ -244,6 +246,7 @@ export function createBot(deps: BotDeps): Bot {
       subscriptions: createSubscriptionsHandler(withSend),
       undelivered: createUndeliveredHandler(withSend),
       'own-deadline': createOwnDeadlineHandler(withSend),
+      'who-did': createWhoDidHandler(withSend),
       calendar: createCalendarHandler(withSend),
       'own-calendar': createOwnCalendarHandler(withSend),
       chart: createChartHandler(withSend),

@@ -130,6 +130,13 @@ const actionSchema = z.discriminatedUnion('kind', [
     /** From now, of `later`. */
     days: z.int().min(1).max(30).exactOptional(),
   }),
+  /** Who has reported a deadline done: the list, or one of it ("key day"). */
+  z.strictObject({
+    kind: z.literal('who-did'),
+    page: z.int().nonnegative(),
+    task: z.string().min(1).exactOptional(),
+    as: z.enum(['picture', 'table']).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('own-deadline'), press: ownDeadlinePressSchema }),
   /** Of an administrator: what did not arrive, and sending it again. */
   z.strictObject({

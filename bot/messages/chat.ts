@@ -60,6 +60,7 @@ export const ADMINISTRATOR_COMMANDS = [
   { command: 'nguoi', description: 'Người dùng, vai trò, lời mời' },
   { command: 'nhatky', description: 'Nhật ký quản trị (.xlsx)' },
   { command: 'themhan', description: 'Thêm, sửa hạn của đơn vị' },
+  { command: 'tiendo', description: 'Ai đã báo xong từng hạn' },
   { command: 'tingui', description: 'Tin nhắc gửi hỏng, lỡ giờ, chưa rõ' },
 ] as const
 

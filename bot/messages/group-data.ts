@@ -43,7 +43,7 @@ const OF_GROUP: DataSentences = {
       '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi. Về từng thành viên chỉ lưu mã của người đã bấm “Đã xong”.',
     ),
     plain(
-      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học của nhóm, để gửi nhắc hạn và thông báo của quản trị viên. Không dùng vào việc khác.',
+      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học của nhóm, để gửi nhắc hạn và thông báo của quản trị viên; quản trị viên của trợ lý xem được ai đã báo xong việc nào. Không dùng vào việc khác.',
     ),
     ...person.sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain('\n• Giữ đến khi: quản trị viên của nhóm xóa bằng /xoa.'),

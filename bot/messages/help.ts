@@ -76,6 +76,7 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
 • /nguoi – người dùng, vai trò, ai được hỏi; /moi – mời người mới (đường dẫn, mã QR, mã chữ), dùng một lần
 • /nhatky – nhật ký: ai đã làm gì, lúc nào, tải về được
 • /themhan – thêm hạn của đơn vị: việc; hạn; nguồn; dành cho ai
+• /tiendo – ai đã báo xong từng hạn: danh sách, biểu đồ, bảng
 • /tingui – tin nhắc gửi hỏng, lỡ giờ, chưa rõ; bấm “Gửi lại” để gửi lần nữa
 • /huy – dừng đọc tệp đang gửi`,
   },

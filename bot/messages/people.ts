@@ -5,7 +5,7 @@ import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant, formatTimeOfDay } from './dates.ts'
 
 /** Grows with every change of what is kept or why: who agreed to an older text is asked again. */
-export const CONSENT_VERSION = 4
+export const CONSENT_VERSION = 5
 
 /** The third line of /start. */
 export const CONSENT_LINE =
@@ -54,7 +54,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
       '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy; vai trò của người nhận lời mời, và bí danh của người làm việc quản trị trong nhật ký.',
     ),
     plain(
-      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học, gửi nhắc hạn và thông báo của quản trị viên. Không dùng vào việc khác, không chuyển cho ai.',
+      '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học, gửi nhắc hạn và thông báo của quản trị viên; quản trị viên của trợ lý xem được ai đã báo xong việc nào. Không dùng vào việc khác, không chuyển cho ai.',
     ),
     ...sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain(

@@ -107,6 +107,7 @@ test('administrators of the bot, and those of a group, are shown their own comma
     'nguoi',
     'nhatky',
     'themhan',
+    'tiendo',
     'tingui',
   ])
   bot.people.isAdministrator(GROUP, MINH)

@@ -1,0 +1,145 @@
+// /tiendo, for administrators: of each deadline that somebody is reminded of, who has reported it done, as a list, a picture and a table.
+import { Composer, InputFile, type Context } from 'grammy'
+import { progressByAgency, whoDid, type Reminded } from '../../jobs/reminders/who-did.ts'
+import type { Subscriber } from '../../jobs/reminders/plan-reminders.ts'
+import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { groupBy } from '../../knowledge/browse/group-by.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import type { ButtonAction } from '../buttons/button-action.ts'
+import type { KeyboardRows, MakeKeyboard } from '../buttons/keyboard.ts'
+import { pageOf } from '../buttons/pages.ts'
+import type { EditRichText } from '../edit-rich-text.ts'
+import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { makeWorkbook } from '../format/workbook.ts'
+import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
+import * as say from '../messages/who-did.ts'
+import { GO_BACK } from '../messages/words.ts'
+import { progressSheet } from '../reminders/progress-sheet.ts'
+import { refusalFor, type RightsDeps } from '../require-right.ts'
+import type { SendPicture } from '../send-picture.ts'
+import type { SendRichText } from '../send-rich-text.ts'
+import type { PressHandler } from './press.ts'
+
+export type WhoDidDeps = RightsDeps & {
+  readonly browse: Pick<Browse, 'due'>
+  readonly people: Pick<PeopleStore, 'allProfiles'>
+  readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions' | 'doneSince'>
+  readonly clock: Clock
+  readonly send: SendRichText
+  readonly edit: EditRichText
+  readonly sendPicture: SendPicture
+  readonly makeKeyboard: MakeKeyboard
+}
+
+type Press = Extract<ButtonAction, { kind: 'who-did' }>
+
+export function createWhoDidFeature(deps: WhoDidDeps): Composer<Context> {
+  const feature = new Composer()
+  feature.chatType('private').command('tiendo', async (ctx) => {
+    if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
+      return deps.send(ctx, [plain(ONLY_FOR_ADMINISTRATORS)])
+    return show(deps, ctx, await listPage(deps, 0))
+  })
+  return feature
+}
+
+export function createWhoDidHandler(deps: WhoDidDeps): PressHandler<'who-did'> {
+  return async (ctx, press, answer) => {
+    if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
+      return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
+    if (press.task === undefined) {
+      await answer()
+      return show(deps, ctx, await listPage(deps, press.page))
+    }
+    const found = await readOne(deps, press.task)
+    if (found === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
+    await answer()
+    const { due, reminded } = found
+    const progress = progressByAgency(reminded)
+    if (press.as === 'picture') return deps.sendPicture(ctx, say.progressPicture(due, progress))
+    if (press.as === 'table') return sendTable(ctx, reminded)
+    const text = say.progressCard(due, progress, vietnamDateAt(deps.clock.now()))
+    return show(deps, ctx, { text, rows: cardRows(press) })
+  }
+}
+
+/** A month back and a month ahead: what is asked about. */
+const MONTHS = 1
+const DEADLINES_A_PAGE = 8
+
+async function read(
+  deps: WhoDidDeps,
+): Promise<readonly { readonly due: DueTask; readonly reminded: readonly Reminded[] }[]> {
+  const today = vietnamDateAt(deps.clock.now())
+  const range = { from: addMonths(today, -MONTHS), to: addMonths(today, MONTHS) }
+  const { due } = await deps.browse.due(range)
+  const subscriptions = groupBy(await deps.subscriptions.allSubscriptions(), ({ chat }) => chat)
+  const done = groupBy(await deps.subscriptions.doneSince(range.from), ({ chat }) => chat)
+  const subscribers = (await deps.people.allProfiles()).map(
+    (profile): Subscriber => ({
+      profile,
+      subscriptions: subscriptions.get(profile.chat) ?? [],
+      done: done.get(profile.chat) ?? [],
+    }),
+  )
+  return due
+    .map((one) => ({ due: one, reminded: whoDid(one, subscribers) }))
+    .filter(({ reminded }) => reminded.length > 0)
+}
+
+const refOf = ({ key, occurrence }: DueTask) => `${key} ${occurrence.dueOn}`
+
+const readOne = async (deps: WhoDidDeps, task: string) => (await read(deps)).find(({ due }) => refOf(due) === task)
+
+const pressPage = (page: number) => ({ kind: 'who-did', page }) as const
+
+type Page = { readonly text: RichText; readonly rows: KeyboardRows }
+
+async function listPage(deps: WhoDidDeps, page: number): Promise<Page> {
+  const all = await read(deps)
+  const { shown, first, turning } = pageOf(all, { page, size: DEADLINES_A_PAGE, press: pressPage })
+  const items = shown.map(({ due, reminded }, index) => {
+    const done = reminded.filter(({ doneAt }) => doneAt !== undefined).length
+    return say.progressItem(due, { done, all: reminded.length }, first + index + 1)
+  })
+  return {
+    text: [
+      bold(say.PROGRESS_HEAD),
+      plain(`\n${all.length === 0 ? say.NOBODY_REMINDED : `${say.PROGRESS_HINT}\n\n${items.join('\n')}`}`),
+    ],
+    rows: [
+      shown.map(({ due }, index) => ({
+        label: String(first + index + 1),
+        press: { kind: 'who-did', page, task: refOf(due) } as const,
+      })),
+      ...turning,
+    ].filter((row) => row.length > 0),
+  }
+}
+
+function cardRows({ page, task }: Press): KeyboardRows {
+  const of = { kind: 'who-did', page, ...(task !== undefined && { task }) } as const
+  return [
+    [
+      { label: say.PICTURE_BUTTON, press: { ...of, as: 'picture' } },
+      { label: say.TABLE_BUTTON, press: { ...of, as: 'table' } },
+    ],
+    [{ label: GO_BACK, press: { kind: 'who-did', page } }],
+  ]
+}
+
+async function sendTable(ctx: Context, reminded: readonly Reminded[]): Promise<void> {
+  const file = new InputFile(await makeWorkbook(await progressSheet(ctx, reminded)), say.TABLE_FILE)
+  await ctx.replyWithDocument(file, { caption: say.tableCaption(reminded.length) })
+}
+
+async function show(deps: WhoDidDeps, ctx: Context, { text, rows }: Page): Promise<void> {
+  if (ctx.chatId === undefined || ctx.from === undefined) return
+  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
+  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
+  else await deps.edit(ctx, text, keyboard)
+}

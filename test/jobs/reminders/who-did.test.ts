@@ -1,0 +1,34 @@
+// Who is to be reminded of a deadline and who has done it: by subscription, by occurrence, by agency.
+import { expect, test } from 'vitest'
+import { progressByAgency, whoDid } from '../../../jobs/reminders/who-did.ts'
+import { FIRST_SETTINGS } from '../../../knowledge/domain/profile.ts'
+import { dueTask, profileOf, subscriptionOf } from '../../support/due-task.ts'
+
+const AT = new Date('2026-11-23T02:00:00Z')
+const due = dueTask('2026-11-30', { key: 'x' })
+const subscriber = (chat: number, agency?: string, doneOn?: string) => ({
+  profile: profileOf(chat, { settings: { ...FIRST_SETTINGS, agency } }),
+  subscriptions: [subscriptionOf(chat)],
+  done: doneOn === undefined ? [] : [{ chat, person: chat, taskKey: 'x', dueOn: doneOn, at: AT }],
+})
+
+test('those who subscribed to it, the ones who have done this occurrence first', () => {
+  const others = [
+    { ...subscriber(9), subscriptions: [subscriptionOf(9, { scope: { kind: 'topic', words: 'khác hẳn' } })] },
+    { ...subscriber(8), subscriptions: [] },
+  ]
+  const found = whoDid(due, [subscriber(1, 'B', '2025-11-30'), subscriber(2, 'C', '2026-11-30'), ...others])
+  expect(found.map(({ chat, doneAt }) => [chat, doneAt])).toEqual([
+    [2, AT],
+    [1, undefined],
+  ])
+})
+
+test('counted by agency, the largest first', () => {
+  const all = [subscriber(1, 'A'), subscriber(2, 'B', '2026-11-30'), subscriber(3, 'B'), subscriber(4)]
+  expect(progressByAgency(whoDid(due, all))).toEqual([
+    { agency: 'B', done: 1, all: 2 },
+    { agency: 'A', done: 0, all: 1 },
+    { agency: undefined, done: 0, all: 1 },
+  ])
+})
