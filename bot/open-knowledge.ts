@@ -64,6 +64,8 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
     },
     async refresh() {
       await search.catchUp()
+      // What charts need of all plans together is worked out now, not while somebody waits.
+      await showIndicators([])
     },
   }
 }

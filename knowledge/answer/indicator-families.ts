@@ -1,7 +1,10 @@
 // The same indicator in several plans: rows are matched by name and level, never by their number, also where one is a damaged scan.
+import { groupBy } from '../browse/group-by.ts'
 import type { StoredPlan, StoredTarget } from '../store/plan-store.ts'
 import { fold, tidy } from '../text/fold.ts'
-import { indicatorTerms, type IndicatorTerms } from './match-indicator.ts'
+import { remembered } from '../text/remembered.ts'
+import { createWordings, likeness, type Wording } from './indicator-wordings.ts'
+import type { IndicatorTerms } from './match-indicator.ts'
 
 export type IndicatorFamily = {
   /** The clean wording where any plan has one: what questions are compared with, beside each member's own. */
@@ -22,42 +25,57 @@ export function joinIndicatorFamilies(
   targets: readonly StoredTarget[],
   plans: readonly StoredPlan[],
 ): readonly IndicatorFamily[] {
-  const families: {
-    name: string
-    members: StoredTarget[]
-    grams: ReadonlyMap<string, number>
-    terms: IndicatorTerms
-  }[] = []
+  const wordings = createWordings(targets.map(({ target }) => target.indicator))
+  const wordingOf = ({ target }: StoredTarget) => requireWording(wordings, target.indicator)
+  const rowsOf = groupBy(targets, ({ versionId }) => versionId)
+  const families: Growing[] = []
   for (const plan of plans.toSorted(cleanThenOld)) {
-    const own = targets.filter((target) => target.versionId === plan.versionId).map((stored) => prepare(stored))
+    const own = rowsOf.get(plan.versionId) ?? []
+    const near = families.filter((family) => isOfOnePlace(plan, family.plan))
     const pairs = own
-      .flatMap((row) =>
-        families
-          .filter((family) => isOfOnePlace(plan, planOf(family.members[0], plans)))
-          .map((family) => ({ row, family, likeness: likeness(row, family) })),
-      )
-      .filter(
-        ({ family, likeness: alike }) =>
-          alike >= (isClean(plan, plans) && isClean(family.members[0], plans) ? ALIKE_WHERE_CLEAN : ALIKE),
-      )
-      .toSorted((a, b) => b.likeness - a.likeness)
+      .flatMap((row) => pairsOf(row, near, { plan, wording: wordingOf(row) }))
+      .toSorted((a, b) => b.alike - a.alike)
     const joined = new Set<unknown>()
     for (const { row, family } of pairs) {
       if (joined.has(row) || joined.has(family)) continue
       joined.add(row).add(family)
-      family.members.push(row.stored)
+      family.members.push(row)
     }
-    for (const row of own)
-      if (!joined.has(row))
-        families.push({ name: row.stored.target.indicator, members: [row.stored], grams: row.grams, terms: row.terms })
+    for (const row of own.filter((one) => !joined.has(one)))
+      families.push({ wording: wordingOf(row), plan, members: [row] })
   }
-  const scans = plans.filter((plan) => plan.head.quality.kind === 'scan').map(({ versionId }) => versionId)
-  return families.map(({ name, members }) => ({
-    fromScans: new Set(scans.filter((id) => members.some(({ versionId }) => versionId === id))),
-    name,
+  const scans = new Set(plans.filter(isScan).map(({ versionId }) => versionId))
+  return families.map(({ wording, members }) => ({
+    fromScans: new Set(members.map(({ versionId }) => versionId).filter((id) => scans.has(id))),
+    name: wording.text,
     members,
-    names: [...new Set([name, ...members.map((member) => member.target.indicator)])].map(indicatorTerms),
+    names: [...new Set([wording, ...members.map(wordingOf)])].map(({ terms }) => terms),
   }))
+}
+
+/** `wording`, `plan`: of its first member. */
+type Growing = { readonly wording: Wording; readonly plan: StoredPlan; readonly members: StoredTarget[] }
+
+type Pair = { readonly row: StoredTarget; readonly family: Growing; readonly alike: number }
+
+function pairsOf(
+  row: StoredTarget,
+  near: readonly Growing[],
+  { plan, wording }: { readonly plan: StoredPlan; readonly wording: Wording },
+): readonly Pair[] {
+  const pairs: Pair[] = []
+  for (const family of near) {
+    const least = isClean(plan) && isClean(family.plan) ? ALIKE_WHERE_CLEAN : ALIKE
+    const alike = likeness(wording, family.wording)
+    if (alike >= least) pairs.push({ row, family, alike })
+  }
+  return pairs
+}
+
+function requireWording(wordings: ReadonlyMap<string, Wording>, text: string): Wording {
+  const found = wordings.get(text)
+  if (found === undefined) throw new Error(`no indicator reads "${text}"`)
+  return found
 }
 
 /** What a row is called: as it says; one of a scan as the family's cleanest row of the same unit; with another unit the indicator counts something else. */
@@ -73,58 +91,17 @@ function cleanThenOld(a: StoredPlan, b: StoredPlan): number {
   return scanned(a) - scanned(b) || (a.head.period?.from ?? 0) - (b.head.period?.from ?? 0)
 }
 
-const planOf = (of: Pick<StoredPlan, 'versionId'> | undefined, plans: readonly StoredPlan[]) =>
-  plans.find(({ versionId }) => versionId === of?.versionId)
+const isClean = (plan: StoredPlan) => plan.head.quality.kind === 'clean'
+const isScan = (plan: StoredPlan) => plan.head.quality.kind === 'scan'
 
-const isClean = (of: Pick<StoredPlan, 'versionId'> | undefined, plans: readonly StoredPlan[]) =>
-  planOf(of, plans)?.head.quality.kind === 'clean'
+const keyOf = remembered(fold)
 
 /** What a school reached is no step towards what a province aims at: only plans of one level and place count the same thing. */
-function isOfOnePlace({ head: one }: StoredPlan, other: StoredPlan | undefined): boolean {
-  if (!other) return false
-  const { level, locality } = other.head
+function isOfOnePlace({ head: one }: StoredPlan, { head: other }: StoredPlan): boolean {
   return (
-    (one.level === level || !one.level || !level) &&
-    (!one.locality || !locality || fold(one.locality) === fold(locality))
+    (one.level === other.level || !one.level || !other.level) &&
+    (!one.locality || !other.locality || keyOf(one.locality) === keyOf(other.locality))
   )
 }
 
-const scanned = (plan: StoredPlan) => (plan.head.quality.kind === 'scan' ? 1 : 0)
-
-type Prepared = { readonly grams: ReadonlyMap<string, number>; readonly terms: IndicatorTerms }
-
-const prepare = (stored: StoredTarget) => ({
-  stored,
-  grams: letterGrams(stored.target.indicator),
-  terms: indicatorTerms(stored.target.indicator),
-})
-
-function likeness(a: Prepared, b: Prepared): number {
-  const apart = [a.terms.digits, a.terms.levels].some((own, index) =>
-    areApart(own, [b.terms.digits, b.terms.levels][index] ?? own),
-  )
-  return apart ? 0 : dice(a.grams, b.grams)
-}
-
-/** Levels that both name and that differ; a scan may have lost one of them. */
-const areApart = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  a.size > 0 && b.size > 0 && ![...a].some((value) => b.has(value))
-
-/** Runs of three letters, blanks and signs left out. */
-function letterGrams(text: string): ReadonlyMap<string, number> {
-  const letters = fold(text).replace(/[^\p{L}\d]/gu, '')
-  const grams = new Map<string, number>()
-  for (let at = 0; at + 3 <= letters.length; at += 1) {
-    const gram = letters.slice(at, at + 3)
-    grams.set(gram, (grams.get(gram) ?? 0) + 1)
-  }
-  return grams
-}
-
-function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let shared = 0
-  for (const [gram, count] of a) shared += Math.min(count, b.get(gram) ?? 0)
-  return (2 * shared) / Math.max(1, size(a) + size(b))
-}
-
-const size = (grams: ReadonlyMap<string, number>) => [...grams.values()].reduce((sum, count) => sum + count, 0)
+const scanned = (plan: StoredPlan) => (isScan(plan) ? 1 : 0)

@@ -1,8 +1,9 @@
 // How long a picture takes: the first of a process, then each kind many times, and how long the program's own thread stands still for it.
 import { setTimeout } from 'node:timers/promises'
-import { createMakePicture } from '../../bot/pictures/make-picture.ts'
+import { createMakePicture, type MakePicture } from '../../bot/pictures/make-picture.ts'
 import type { PictureData } from '../../bot/pictures/picture-data.ts'
 import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../support/picture-data.ts'
+import { measureFirstChart, type FirstChart } from './first-chart.ts'
 import { percentile } from './figures.ts'
 import type { Measured } from './speed.ts'
 
@@ -12,12 +13,13 @@ const MOST_MS = 300
 const MOST_BLOCKED_MS = 100
 const NAME = 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia mức độ 2 trên địa bàn các xã biên giới'
 const CACHED_RUNS = 20
+const PLANS = 1_000
 
 /** @param runs of each kind, all of them of different data, so that none comes from the cache */
 export async function measurePictures(runs: number): Promise<readonly Measured[]> {
   const makePicture = createMakePicture()
   const first = await timed(() => makePicture(kindsOf(-1)[0]![1]))
-  const rows: Measured[] = [measured('the first picture of a process', first.ms)]
+  const rows: Measured[] = [measured('the first picture of a process', first.ms), ...(await measureFirst(makePicture))]
   for (const [index, [kind]] of kindsOf(0).entries()) {
     const times: Timed[] = []
     for (let run = 0; run < runs; run += 1) times.push(await timed(() => makePicture(kindsOf(run)[index]![1])))
@@ -48,6 +50,19 @@ export async function measurePictures(runs: number): Promise<readonly Measured[]
   for (let run = 0; run < CACHED_RUNS; run += 1) kept.push((await timed(() => makePicture(data))).ms)
   return [...rows, measured('a picture that was made before, p95', percentile(kept, 0.95))]
 }
+
+/** Middle of three: each time all is worked out afresh. */
+async function measureFirst(makePicture: MakePicture): Promise<readonly Measured[]> {
+  const times: FirstChart[] = []
+  for (let run = 0; run < 3; run += 1) times.push(await measureFirstChart(PLANS, makePicture))
+  return [
+    measured(`worked out once when ${PLANS} plans are loaded`, middle(times.map(({ preparingMs }) => preparingMs))),
+    measured('… processor time', middle(times.map(({ preparingCpuMs }) => preparingCpuMs)), MOST_MS),
+    measured('the first chart after that', middle(times.map(({ chartMs }) => chartMs)), MOST_MS),
+  ]
+}
+
+const middle = (values: readonly number[]) => percentile(values, 0.5)
 
 function kindsOf(run: number): readonly (readonly [string, PictureData])[] {
   const title = `Hình ${run}`
