@@ -1,6 +1,6 @@
 // How long a picture takes: the first of a process, then each kind many times, and how long the program's own thread stands still for it.
 import { setTimeout } from 'node:timers/promises'
-import { createMakePicture, type MakePicture } from '../../bot/pictures/make-picture.ts'
+import { createMakePicture } from '../../bot/pictures/make-picture.ts'
 import type { PictureData } from '../../bot/pictures/picture-data.ts'
 import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../support/picture-data.ts'
 import { measureFirstChart, type FirstChart } from './first-chart.ts'
@@ -19,7 +19,7 @@ const PLANS = 1_000
 export async function measurePictures(runs: number): Promise<readonly Measured[]> {
   const makePicture = createMakePicture()
   const first = await timed(() => makePicture(kindsOf(-1)[0]![1]))
-  const rows: Measured[] = [measured('the first picture of a process', first.ms), ...(await measureFirst(makePicture))]
+  const rows: Measured[] = [measured('the first picture of a process', first.ms), ...(await measureFirst())]
   for (const [index, [kind]] of kindsOf(0).entries()) {
     const times: Timed[] = []
     for (let run = 0; run < runs; run += 1) times.push(await timed(() => makePicture(kindsOf(run)[index]![1])))
@@ -51,10 +51,10 @@ export async function measurePictures(runs: number): Promise<readonly Measured[]
   return [...rows, measured('a picture that was made before, p95', percentile(kept, 0.95))]
 }
 
-/** Middle of three: each time all is worked out afresh. */
-async function measureFirst(makePicture: MakePicture): Promise<readonly Measured[]> {
+/** Middle of three: each time all is worked out afresh, and no picture is kept from before. */
+async function measureFirst(): Promise<readonly Measured[]> {
   const times: FirstChart[] = []
-  for (let run = 0; run < 3; run += 1) times.push(await measureFirstChart(PLANS, makePicture))
+  for (let run = 0; run < 3; run += 1) times.push(await measureFirstChart(PLANS, createMakePicture()))
   return [
     measured(`worked out once when ${PLANS} plans are loaded`, middle(times.map(({ preparingMs }) => preparingMs))),
     measured('… processor time', middle(times.map(({ preparingCpuMs }) => preparingCpuMs)), MOST_MS),
