@@ -19,6 +19,7 @@ import type { FeedbackStore } from '../knowledge/store/feedback.ts'
 import type { AnnouncementStore } from '../knowledge/store/announcements.ts'
 import type { AuditLog } from '../knowledge/store/audit-log.ts'
 import type { ButtonStore } from '../knowledge/store/button-store.ts'
+import type { UsageStore } from '../knowledge/store/usage.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createAskFor } from './ask-for.ts'
@@ -32,6 +33,12 @@ import { createInvitesFeature, createJoinHandler } from './features/invites.ts'
 import { createPeopleFeature, createPeopleHandler } from './features/people.ts'
 import { showMenu } from './announce.ts'
 import { createAnnouncementFeature, createAnnouncementHandler } from './features/announcements.ts'
+import {
+  createComplaintsHandler,
+  createKeepQuestionsHandler,
+  createUsageChartHandler,
+  createUsageFeature,
+} from './features/usage.ts'
 import { createAuditFeature } from './features/audit.ts'
 import { createAskExampleHandler, createAskFeature, createAskHandler } from './features/ask.ts'
 import {
@@ -103,6 +110,7 @@ import { createSendPicture } from './send-picture.ts'
 import { createSendRichText } from './send-rich-text.ts'
 import type { Repeat } from './typing.ts'
 import { createWatchReach, type WatchReach } from './watch-reach.ts'
+import { createNoteQuestion } from './usage/note-question.ts'
 import { createOpenView } from './views/open-view.ts'
 
 export type BotDeps = {
@@ -131,6 +139,7 @@ export type BotDeps = {
   readonly inbox: UpdateInbox
   readonly privacy: PrivacyFacts
   readonly members: MemberStore
+  readonly usage: UsageStore
   readonly announcements: AnnouncementStore
   readonly adminIds: readonly number[]
   readonly configuredAccess: AccessMode
@@ -177,6 +186,7 @@ export function createBot(deps: BotDeps): Bot {
     download: createDownloadFile(deps),
     answerButtons: [chartButtons, createRemindMeButtons(deps), createCalendarButtons(deps)],
     createId: createButtonId,
+    noteQuestion: createNoteQuestion(deps),
     showMenu: async (person: number) => showMenu(bot.api, deps.log, { person, role: await roleOf(deps, person) }),
   }
   const pressing = { ...deps, refusePress: createRefusePress(withSend) }
@@ -209,6 +219,7 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createAuditFeature(withSend))
   bot.use(createPeopleFeature(withSend))
   bot.use(createInvitesFeature(withSend))
+  bot.use(createUsageFeature(withSend))
   bot.use(createAnnouncementFeature(withSend))
   // Before questions: commands that open lists are not questions.
   bot.use(createViewsFeature(withSend))
@@ -236,6 +247,9 @@ export function createBot(deps: BotDeps): Bot {
       'qr-page': createQrPageHandler(withSend),
       people: createPeopleHandler(withSend),
       join: createJoinHandler(withSend),
+      'usage-chart': createUsageChartHandler(withSend),
+      complaints: createComplaintsHandler(withSend),
+      'keep-questions': createKeepQuestionsHandler(withSend),
       announcement: createAnnouncementHandler(withSend),
       export: createExportHandler(withSend),
       erase: createEraseHandler(withSend),

@@ -17,6 +17,7 @@ import type { SubscriptionStore } from '../knowledge/store/subscriptions.ts'
 import type { MemberStore } from '../knowledge/store/members.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { WatchedFiles } from '../knowledge/store/watched-files.ts'
+import type { UsageStore } from '../knowledge/store/usage.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
 import type { PlanOverview } from './messages/chat.ts'
@@ -49,6 +50,8 @@ export type KnowledgePort = {
   /** Roles, invitations, and whom the assistant talks to. */
   readonly members: MemberStore
   readonly announcements: AnnouncementStore
+  /** What people ask, as numbers. */
+  readonly usage: UsageStore
   /** Of what administrators did. */
   readonly audit: AuditLog
   /** Loads the samples where no plan is stored at all, and takes them back where other plans are live. */

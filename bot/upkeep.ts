@@ -1,12 +1,16 @@
 // What is done every minute besides answering: indexes follow the store, and what has had its time goes.
 import { startTicker, type Cron, type Ticker } from '../jobs/schedule.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
+import { addDays, vietnamDateAt } from '../knowledge/time/vietnam-date.ts'
 import { errorFacts } from './error-facts.ts'
 import type { KnowledgePort } from './knowledge-port.ts'
 import type { Log } from './log.ts'
 
 /** What people asked is kept for thirty days at most, also where they say that the answer was wrong. */
 const FEEDBACK_DAYS = 30
+
+/** Numbers of nobody: a year is compared with the one before. */
+const COUNTS_DAYS = 800
 
 /** Telegram keeps an update for a day and sends none twice after that; what was settled before three days is no repeat's any more. */
 const REPEATS_KNOWN_FOR_MS = 3 * 24 * 60 * 60 * 1000
@@ -26,6 +30,8 @@ export function startUpkeep(
   const steps: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
     erasures: () => knowledge.people.settleErasures(),
     feedback: (now) => knowledge.feedback.removeBefore(new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000)),
+    unanswered: (now) => knowledge.usage.pruneUnanswered(new Date(now.getTime() - FEEDBACK_DAYS * 86_400_000)),
+    counts: (now) => knowledge.usage.pruneCounts(addDays(vietnamDateAt(now), -COUNTS_DAYS)),
     inbox: (now) => knowledge.inboxes.pruneInboxes(new Date(now.getTime() - REPEATS_KNOWN_FOR_MS)),
     deliveries: (now) => knowledge.deliveries.prune(new Date(now.getTime() - DELIVERIES_DAYS * 86_400_000)),
     invites: (now) => knowledge.members.pruneInvites(new Date(now.getTime() - USED_INVITES_KNOWN_FOR_MS)),

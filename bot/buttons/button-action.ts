@@ -6,6 +6,7 @@ import { correctionPressSchema } from '../review/correction-press.ts'
 import { announcementPressSchema } from '../announcements/announcement-press.ts'
 import { peoplePressSchema } from '../people/people-press.ts'
 import { ownDeadlinePressSchema } from '../own-deadlines/own-deadline-press.ts'
+import { complaintPressSchema } from '../usage/complaint-press.ts'
 import { subscriptionPressSchema } from '../subscriptions/subscription-press.ts'
 import { settingSchema, SETTINGS_PAGES } from '../settings/setting.ts'
 import { viewSchema } from '../views/view.ts'
@@ -75,6 +76,11 @@ const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), press: peoplePressSchema }),
   /** Of an administrator, in private: a text on its way to an audience, and what became of it. */
   z.strictObject({ kind: z.literal('announcement'), press: announcementPressSchema }),
+  /** Of an administrator, in private: what people ask, and what they say is wrong. */
+  z.strictObject({ kind: z.literal('usage-chart') }),
+  z.strictObject({ kind: z.literal('complaints'), press: complaintPressSchema }),
+  /** Whether questions that no plan answers may be kept. */
+  z.strictObject({ kind: z.literal('keep-questions'), keeps: z.boolean() }),
   /** Below an invitation; `version`: of the text that stood above the button. */
   z.strictObject({
     kind: z.literal('join'),

@@ -54,7 +54,7 @@ async function refusalAtTheDoor(deps: AccessDeps, ctx: Context): Promise<string 
 /** The way in, and the rights that the law gives to whoever data is held of. */
 const COMMANDS_OF_EVERYBODY = /^\/(?:mamoi|riengtu|xuat|xoa|dung|tieptuc|huy)(?:@\w+)?(?:\s|$)/
 const START_BY_LINK = /^\/start(?:@\w+)?\s+(\S+)$/
-const PRESSES_OF_EVERYBODY: readonly Pressed['kind'][] = ['join', 'export', 'erase', 'reach']
+const PRESSES_OF_EVERYBODY: readonly Pressed['kind'][] = ['join', 'export', 'erase', 'reach', 'keep-questions']
 
 const isForEverybody = (text: string): boolean =>
   COMMANDS_OF_EVERYBODY.test(text) || parseLink(START_BY_LINK.exec(text)?.[1] ?? '')?.kind === 'invite'

@@ -17,6 +17,7 @@ import { BUTTON_EXPIRED, EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages
 import type { SendRichText } from '../send-rich-text.ts'
 import { whileTyping, type Repeat } from '../typing.ts'
 import { listOf } from '../views/reply-view.ts'
+import type { NoteQuestion } from '../usage/note-question.ts'
 import type { OpenView } from '../views/open-view.ts'
 import type { ViewPage } from '../views/list-page.ts'
 import type { PressHandler } from './press.ts'
@@ -30,6 +31,7 @@ export type AskDeps = {
   readonly answerButtons: readonly AnswerButtons[]
   /** For what a complaint is kept under. */
   readonly createId: () => string
+  readonly noteQuestion: NoteQuestion
   readonly send: SendRichText
   readonly clock: Clock
   readonly repeat: Repeat
@@ -93,6 +95,7 @@ export async function respond(deps: AskDeps, ctx: Context, question: Asked): Pro
   const { text: shown, rows } = await showReply(deps, reply, { ...question, chat: ctx.chatId })
   const keyboard = ctx.chatId === undefined ? undefined : await deps.makeKeyboard(rows, { chat: ctx.chatId })
   await deps.send(ctx, shown, { keyboard, replyTo })
+  await deps.noteQuestion(ctx, { text, at: startedAt }, reply)
   deps.log.info('answered', {
     ...conversationOf(ctx),
     outcome: reply.outcome,

@@ -2,6 +2,8 @@
 import { Composer, InputFile, type CommandContext, type Context } from 'grammy'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
 import type { MemberStore } from '../../knowledge/store/members.ts'
+import type { UsageStore } from '../../knowledge/store/usage.ts'
+import type { KeyboardRows } from '../buttons/keyboard.ts'
 import { plain } from '../format/rich-text.ts'
 import { LAST_OWNER } from '../messages/members.ts'
 import { dataSentences } from '../messages/group-data.ts'
@@ -18,6 +20,7 @@ import {
   STOPPED,
 } from '../messages/people.ts'
 import { readableCode, readableCodePattern } from '../readable-code.ts'
+import { KEEP_NO_QUESTIONS, KEEP_QUESTIONS } from '../messages/usage.ts'
 import { refusalFor } from '../require-right.ts'
 import { consentRows, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
@@ -25,6 +28,7 @@ import type { PressHandler } from './press.ts'
 export type PrivacyDeps = ConsentDeps & {
   readonly members: Pick<MemberStore, 'members' | 'findMember' | 'chosenAccess'>
   readonly privacy: PrivacyFacts
+  readonly usage: Pick<UsageStore, 'questionsKeptSince'>
 }
 
 export function createPrivacyFeature(deps: PrivacyDeps): Composer<Context> {
@@ -117,12 +121,22 @@ async function showNotice(deps: PrivacyDeps, ctx: Context): Promise<void> {
   // Who may keep nothing here is not asked for a yes.
   const mayAgree = (await refusalFor(deps, ctx, 'change-settings')) === undefined
   const held = await deps.people.holdings(ctx.chatId)
-  const rows = [...(mayAgree ? await consentRows(deps, ctx.chatId) : []), ...(held.length === 0 ? [] : [own])]
+  const questions = ctx.chat?.type === 'private' && profile !== undefined ? await questionRows(deps, ctx.chatId) : []
+  const rows = [
+    ...(mayAgree ? await consentRows(deps, ctx.chatId) : []),
+    ...(held.length === 0 ? [] : [own]),
+    ...questions,
+  ]
   const keyboard = await deps.makeKeyboard(rows, ownerOf(ctx.chatId, ctx.from.id))
   await deps.send(ctx, dataSentences(ctx.chatId).notice(profile, deps.privacy, held), {
     keyboard,
     replyTo: replyTo(ctx),
   })
+}
+
+async function questionRows({ usage }: PrivacyDeps, chat: number): Promise<KeyboardRows> {
+  const keeps = (await usage.questionsKeptSince(chat)) === undefined
+  return [[{ label: keeps ? KEEP_QUESTIONS : KEEP_NO_QUESTIONS, press: { kind: 'keep-questions', keeps } }]]
 }
 
 async function sendExport(deps: PrivacyDeps, ctx: Context): Promise<void> {

@@ -25,6 +25,7 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'change-deadline': 'Sửa hạn đã thêm',
   'end-deadline': 'Bỏ hạn đã thêm',
   'bring-back-deadline': 'Khôi phục hạn đã thêm',
+  'settle-feedback': 'Xử lý góp ý “Sai?”',
 }
 
 const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'

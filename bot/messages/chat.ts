@@ -57,6 +57,8 @@ export const ADMINISTRATOR_COMMANDS = [
   { command: 'maqr', description: 'Mã QR của một kế hoạch' },
   { command: 'duyet', description: 'Các bản kế hoạch chờ duyệt' },
   { command: 'thongbao', description: 'Gửi thông báo' },
+  { command: 'thongke', description: 'Mọi người hỏi gì' },
+  { command: 'gopy', description: 'Góp ý “Sai?” đang chờ' },
   { command: 'nguoi', description: 'Người dùng, vai trò, lời mời' },
   { command: 'nhatky', description: 'Nhật ký quản trị (.xlsx)' },
   { command: 'themhan', description: 'Thêm, sửa hạn của đơn vị' },

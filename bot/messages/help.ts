@@ -73,6 +73,7 @@ Trong nhóm, quản trị viên của nhóm dùng các lệnh này cho dữ li�
 • /duyet – các bản đang chờ duyệt
 • /kehoach – mở một kế hoạch để xem báo cáo và sửa, thu hồi, hoặc quay lại bản trước
 • /thongbao – gửi thông báo tới mọi người, một cơ quan, một cấp học hoặc người đăng ký một kế hoạch; xem trước, xem số liệu, rút phần chưa gửi
+• /thongke – mọi người hỏi gì, câu nào chưa trả lời được; /gopy – góp ý “Sai?” đang chờ
 • /nguoi – người dùng, vai trò, ai được hỏi; /moi – mời người mới (đường dẫn, mã QR, mã chữ), dùng một lần
 • /nhatky – nhật ký: ai đã làm gì, lúc nào, tải về được
 • /themhan – thêm hạn của đơn vị: việc; hạn; nguồn; dành cho ai

@@ -58,7 +58,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
     ),
     ...sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
     plain(
-      '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay mã tài khoản của ai.',
+      '\n• Câu hỏi: chỉ giữ đến khi trả lời xong; câu mà kế hoạch không có câu trả lời được giữ tối đa 30 ngày, dưới bí danh, nếu anh/chị bấm cho phép; số lượt hỏi theo loại được đếm chung, không gắn với ai; câu gợi ý dưới nút bấm giữ tối đa 14 ngày, không gắn với tên hay mã tài khoản của ai.',
     ),
     plain(
       '\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay mã tài khoản.',

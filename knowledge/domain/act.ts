@@ -26,6 +26,7 @@ export const ACT_KINDS = [
   'change-deadline',
   'end-deadline',
   'bring-back-deadline',
+  'settle-feedback',
 ] as const
 
 export type Act = {

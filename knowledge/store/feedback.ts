@@ -27,6 +27,11 @@ export interface FeedbackStore {
   remove(id: string): Promise<void>
   /** Newest first. */
   newest(limit: number): Promise<readonly Feedback[]>
+  /** Not dealt with yet, newest first. */
+  waiting(limit: number): Promise<readonly Feedback[]>
+  countWaiting(): Promise<number>
+  /** Dealt with by an administrator, with its entry in the audit log. @returns false where it was before, or is gone */
+  settle(id: string, by: number, at: Date): Promise<boolean>
   /** @returns how many went */
   removeBefore(at: Date): Promise<number>
 }

@@ -13,6 +13,7 @@ import type { PlanStore } from './plan-store.ts'
 import type { PlanVersions } from './plan-versions.ts'
 import type { SubscriptionStore } from './subscriptions.ts'
 import type { WatchedFiles } from './watched-files.ts'
+import type { UsageStore } from './usage.ts'
 import type { InboxStore } from './update-inbox.ts'
 
 export type Store = PlanStore &
@@ -24,6 +25,7 @@ export type Store = PlanStore &
     readonly corrections: CorrectionStore
     readonly watchedFiles: WatchedFiles
     readonly audit: AuditLog
+    readonly usage: UsageStore
     readonly announcements: AnnouncementStore
     readonly members: MemberStore
     readonly deliveries: DeliveryLedger

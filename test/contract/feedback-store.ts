@@ -51,6 +51,19 @@ export function describeFeedbackStore(name: string, open: () => Promise<Feedback
       expect(await store.newest(9)).toEqual([])
     })
 
+    test('what is dealt with waits no more, once, and stays among the newest', async () => {
+      await store.save(feedback())
+      await store.save(feedback({ id: 'b', at: at(3) }))
+      expect((await store.waiting(9)).map(({ id }) => id)).toEqual(['b', 'a'])
+      expect(await store.waiting(1)).toEqual([feedback({ id: 'b', at: at(3) })])
+      expect(await store.settle('a', 503, at(4))).toBe(true)
+      expect(await store.settle('a', 503, at(4))).toBe(false)
+      expect(await store.settle('c', 503, at(4))).toBe(false)
+      expect((await store.waiting(9)).map(({ id }) => id)).toEqual(['b'])
+      expect(await store.countWaiting()).toBe(1)
+      expect(await store.newest(9)).toHaveLength(2)
+    })
+
     test('what is older than a moment is removed, and nothing else', async () => {
       await store.save(feedback())
       await store.save(feedback({ id: 'b', at: at(3) }))

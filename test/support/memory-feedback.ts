@@ -5,6 +5,7 @@ export type MemoryFeedback = FeedbackStore & { readonly all: Map<string, Feedbac
 
 export function createMemoryFeedback(): MemoryFeedback {
   const all = new Map<string, Feedback>()
+  const settled = new Set<string>()
   return {
     all,
     save: async (feedback) => void (all.has(feedback.id) || all.set(feedback.id, feedback)),
@@ -15,6 +16,17 @@ export function createMemoryFeedback(): MemoryFeedback {
     },
     remove: async (id) => void all.delete(id),
     newest: async (limit) => [...all.values()].toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit),
+    waiting: async (limit) =>
+      [...all.values()]
+        .filter(({ id }) => !settled.has(id))
+        .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+        .slice(0, limit),
+    countWaiting: async () => [...all.keys()].filter((id) => !settled.has(id)).length,
+    async settle(id) {
+      const isNew = all.has(id) && !settled.has(id)
+      settled.add(id)
+      return isNew
+    },
     async removeBefore(at) {
       const old = [...all.values()].filter((feedback) => feedback.at < at)
       old.forEach(({ id }) => all.delete(id))

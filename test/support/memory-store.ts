@@ -10,6 +10,8 @@ import { createOwnDeadlines } from '../../knowledge/store/sqlite/own-deadlines.t
 import { createPeople } from '../../knowledge/store/sqlite/people.ts'
 import type { Schema } from '../../knowledge/store/sqlite/schema.ts'
 import { createSubscriptions } from '../../knowledge/store/sqlite/subscriptions.ts'
+import { createUsage } from '../../knowledge/store/sqlite/usage.ts'
+import type { UsageStore } from '../../knowledge/store/usage.ts'
 import type { CalendarFeedStore } from '../../knowledge/store/calendar-feeds.ts'
 import type { AnnouncementStore } from '../../knowledge/store/announcements.ts'
 import type { AuditLog } from '../../knowledge/store/audit-log.ts'
@@ -27,6 +29,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly ownDeadlines: OwnDeadlineStore
   readonly audit: AuditLog
   readonly members: MemberStore
+  readonly usage: UsageStore
   readonly announcements: AnnouncementStore
 } {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
@@ -49,6 +52,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
     ownDeadlines: createOwnDeadlines(db),
     audit: createAuditLog(db),
     members: createMembers(db),
+    usage: createUsage(db),
     announcements: createAnnouncements(db),
     deliveries: { ...ledger, plan: (...args) => knowing(() => ledger.plan(...args)) },
     subscriptions: {

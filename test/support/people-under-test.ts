@@ -44,6 +44,8 @@ export async function startPeople(file: string, settings: Partial<Config> = {}):
       audit: store.audit,
       buttons: store,
       announcements: store.announcements,
+      usage: store.usage,
+      feedback: store.feedback,
       deliveries: store.deliveries,
       subscriptions: store.subscriptions,
     },

@@ -2,9 +2,10 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from './load-kysely.ts'
 import { BUSY_TIMEOUT_MS } from './open-database.ts'
-import { PASSING_TABLES, PERSONAL_TABLES } from './personal-tables.ts'
+import { ALIASED_TABLES, PASSING_TABLES, PERSONAL_TABLES } from './personal-tables.ts'
 import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
+import { removeAliased } from './usage.ts'
 
 /**
  * Deleted cells are overwritten (secure_delete), but a page that was split or merged before may still hold a copy in its gap:
@@ -13,6 +14,7 @@ import { writing } from './transaction.ts'
  */
 export async function erase(db: Kysely<Schema>, chat: number, proof: { readonly proof: string; readonly at: Date }) {
   await writing(db, async (transaction) => {
+    await removeAliased(transaction, chat)
     for (const { table, column } of PERSONAL_TABLES)
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(transaction)
     await fillAllAnew(transaction)
@@ -54,7 +56,7 @@ export async function settleErasures(db: Kysely<Schema>): Promise<'settled' | 'h
 async function fillAllAnew(transaction: Transaction<Schema>): Promise<void> {
   // Rows are back before the end, so what refers to them is not broken.
   await sql`pragma defer_foreign_keys = on`.execute(transaction)
-  const tables = new Set([...PERSONAL_TABLES.map(({ table }) => table), ...PASSING_TABLES])
+  const tables = new Set([...PERSONAL_TABLES.map(({ table }) => table), ...ALIASED_TABLES, ...PASSING_TABLES])
   for (const table of tables) await fillAnew(transaction, table)
 }
 

@@ -1,9 +1,11 @@
 // Feedback on SQLite: one row a complaint.
-import type { Kysely } from 'kysely'
-import type { FeedbackStore } from '../feedback.ts'
-import type { Schema } from './schema.ts'
+import type { Kysely, Selectable } from 'kysely'
+import type { Feedback, FeedbackStore } from '../feedback.ts'
+import { writeAct } from './audit-log.ts'
+import type { FeedbackTable, Schema } from './schema.ts'
+import { writing } from './transaction.ts'
 
-/** Each method is one statement, and so waits for other processes by itself. */
+/** Each method but `settle` is one statement, and so waits for other processes by itself. */
 export function createFeedback(db: Kysely<Schema>): FeedbackStore {
   return {
     async save({ at, intent, reason, ...feedback }) {
@@ -32,13 +34,29 @@ export function createFeedback(db: Kysely<Schema>): FeedbackStore {
         .orderBy('id')
         .limit(limit)
         .execute()
-      return rows.map(({ at, intent, reason, ...row }) => ({
-        ...row,
-        intent: intent ?? undefined,
-        reason: reason ?? undefined,
-        at: new Date(at),
-      }))
+      return rows.map(feedbackOf)
     },
+    async waiting(limit) {
+      const waiting = db.selectFrom('feedback').selectAll().where('settled_at', 'is', null)
+      return (await waiting.orderBy('at', 'desc').orderBy('id').limit(limit).execute()).map(feedbackOf)
+    },
+    async countWaiting() {
+      const counted = db.selectFrom('feedback').select(({ fn }) => fn.countAll<number>().as('count'))
+      return (await counted.where('settled_at', 'is', null).executeTakeFirstOrThrow()).count
+    },
+    settle: (id, by, at) =>
+      writing(db, async (transaction) => {
+        const settled = await transaction
+          .updateTable('feedback')
+          .set({ settled_at: at.toISOString() })
+          .where('id', '=', id)
+          .where('settled_at', 'is', null)
+          .returning('reason')
+          .executeTakeFirst()
+        if (settled === undefined) return false
+        await writeAct(transaction, { by, what: 'settle-feedback', object: settled.reason ?? '', at })
+        return true
+      }),
     async removeBefore(at) {
       const { numDeletedRows } = await db
         .deleteFrom('feedback')
@@ -48,3 +66,12 @@ export function createFeedback(db: Kysely<Schema>): FeedbackStore {
     },
   }
 }
+
+const feedbackOf = ({ at, id, question, answer, intent, reason }: Selectable<FeedbackTable>): Feedback => ({
+  id,
+  question,
+  intent: intent ?? undefined,
+  answer,
+  reason: reason ?? undefined,
+  at: new Date(at),
+})

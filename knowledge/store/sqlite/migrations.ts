@@ -1,6 +1,7 @@
 // The steps from an empty file to the present schema, in order. A step that was released is never edited; a change is a new step.
 import type { Database } from 'better-sqlite3'
 import { ANNOUNCEMENTS } from './announcements.ts'
+import { USAGE } from './usage-schema.ts'
 import { AUDIT_LOG } from './audit-schema.ts'
 import { HOUR_CHANGES, REMINDERS } from './reminder-schema.ts'
 import { WATCHED_FILES } from './watched-files.ts'
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly string[] = [
   WATCHED_FILES,
   ANNOUNCEMENTS,
   OWN_DEADLINES,
+  USAGE,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

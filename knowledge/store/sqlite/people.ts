@@ -87,7 +87,13 @@ async function holdings(db: Kysely<Schema>, chat: number): Promise<Holdings> {
     // A row may name somebody twice: as the chat and as the person in it.
     for (const values of rows) found.set(`${table} ${JSON.stringify(values)}`, { record, values })
   }
-  return [...found.values()]
+  const asked = await db
+    .selectFrom('unanswered_question')
+    .innerJoin('question_keeper', 'question_keeper.alias', 'unanswered_question.alias')
+    .select(['unanswered_question.text', 'unanswered_question.at'])
+    .where('question_keeper.chat', '=', chat)
+    .execute()
+  return [...found.values(), ...asked.map((values) => ({ record: 'câu hỏi chưa trả lời được', values }))]
 }
 
 /** Only what is named changes; `agency: undefined` clears it. */

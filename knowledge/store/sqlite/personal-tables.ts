@@ -20,9 +20,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'correction_author', column: 'person', record: 'hiệu đính đã làm' },
   { table: 'member', column: 'person', record: 'vai trò' },
   { table: 'invite', column: 'maker_person', record: 'lời mời đã tạo' },
+  { table: 'question_keeper', column: 'chat', record: 'đồng ý giữ câu hỏi chưa trả lời được' },
   // The log itself names aliases only, and outlives an erasure.
   { table: 'audit_alias', column: 'person', record: 'bí danh trong nhật ký quản trị' },
 ]
 
 /** Tables that people's updates pass through: their rows are blanked or deleted as soon as they are handled, their pages overwritten with the others. */
 export const PASSING_TABLES: readonly (keyof Schema)[] = ['inbox_update', 'inbox_sent']
+
+/** Tables whose rows stand under an alias of a personal table (usage-schema.ts): they go with it, and their pages are overwritten with the others. */
+export const ALIASED_TABLES: readonly (keyof Schema)[] = ['unanswered_question']

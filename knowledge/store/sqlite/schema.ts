@@ -22,6 +22,7 @@ import type {
   MemberTable,
 } from './office-tables.ts'
 import type { StoredJson } from './stored-json.ts'
+import type { QuestionCountTable, QuestionKeeperTable, TaskCountTable, UnansweredTable } from './usage-tables.ts'
 
 export type Schema = {
   plan: { id: Generated<number>; file: string }
@@ -60,6 +61,10 @@ export type Schema = {
   member: MemberTable
   chosen_access: ChosenAccessTable
   invite: InviteTable
+  question_count: QuestionCountTable
+  task_count: TaskCountTable
+  question_keeper: QuestionKeeperTable
+  unanswered_question: UnansweredTable
   announcement: AnnouncementTable
   audit_alias: AuditAliasTable
   audit_entry: AuditEntryTable
@@ -73,6 +78,7 @@ export type FeedbackTable = {
   answer: string
   reason: FeedbackReason | null
   at: string
+  settled_at: Generated<string | null>
 }
 
 /** Seals instead of ids: see button-seal.ts. */

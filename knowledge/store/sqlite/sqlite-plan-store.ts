@@ -20,6 +20,7 @@ import { createPlanVersions } from './plan-versions.ts'
 import type { Schema } from './schema.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { createWatchedFiles } from './watched-files.ts'
+import { createUsage } from './usage.ts'
 import { createVectorCache } from './vector-cache.ts'
 
 /**
@@ -43,6 +44,7 @@ export async function openSqlitePlanStore(file: string): Promise<Store> {
     corrections: createCorrections(db),
     watchedFiles: createWatchedFiles(db),
     audit: createAuditLog(db),
+    usage: createUsage(db),
     announcements: createAnnouncements(db),
     members: createMembers(db),
     deliveries: createDeliveryLedger(db),

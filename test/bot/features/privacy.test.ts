@@ -40,7 +40,11 @@ test('/riengtu tells purpose, retention, rights and contact, and all that is hel
     '• Giờ nhắc: 7 giờ 30',
     '• Nhắc hạn: đang bật',
   ])
-  expect(keyboard!.inline_keyboard.flat().map(({ text: label }) => label)).toEqual(['Xuất dữ liệu', 'Xóa dữ liệu'])
+  expect(keyboard!.inline_keyboard.flat().map(({ text: label }) => label)).toEqual([
+    'Xuất dữ liệu',
+    'Xóa dữ liệu',
+    'Cho giữ câu chưa trả lời được',
+  ])
 })
 
 test('/riengtu says what goes to services, where there are some', () => {

@@ -104,6 +104,8 @@ test('administrators of the bot, and those of a group, are shown their own comma
     'maqr',
     'duyet',
     'thongbao',
+    'thongke',
+    'gopy',
     'nguoi',
     'nhatky',
     'themhan',
