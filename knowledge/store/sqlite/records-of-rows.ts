@@ -4,7 +4,8 @@ import { passageId, planId, planVersionId, targetId, taskId } from '../../domain
 import type { Passage } from '../../domain/passage.ts'
 import type { VietnamDate } from '../../time/vietnam-date.ts'
 import type { StoredPlan, StoredReference, StoredSection, StoredTarget, StoredTask } from '../plan-store.ts'
-import type { PassageTable, PlanVersionTable, ReferenceTable, SectionTable, TargetTable, TaskTable } from './schema.ts'
+import type { PassageTable, ReferenceTable, SectionTable, TargetTable, TaskTable } from './record-tables.ts'
+import type { PlanVersionTable } from './schema.ts'
 import { fromStored } from './stored-json.ts'
 import type { StoredJson } from './stored-json.ts'
 

@@ -7,7 +7,8 @@ import type { Reference } from '../../domain/reference.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Task } from '../../domain/task.ts'
 import type { NewVersion } from '../plan-store.ts'
-import type { PassageTable, PlanVersionTable, ReferenceTable, SectionTable, TargetTable, TaskTable } from './schema.ts'
+import type { PassageTable, ReferenceTable, SectionTable, TargetTable, TaskTable } from './record-tables.ts'
+import type { PlanVersionTable } from './schema.ts'
 import { toStored } from './stored-json.ts'
 
 /** Where a row stands: its version, and its position among its like. */

@@ -1,14 +1,11 @@
 // The tables as Kysely sees them. The SQL that makes them is in migrations.ts; JSON columns are text here.
 import type { Generated } from 'kysely'
-import type { PassageBody, PassageKind } from '../../domain/passage.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { OwnDeadline } from '../../domain/own-deadline.ts'
 import type { PlanReading } from '../../domain/plan-reading.ts'
 import type { PlanState } from '../../domain/plan.ts'
 import type { DateStyle, Schooling } from '../../domain/profile.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import type { Target } from '../../domain/target.ts'
-import type { Task } from '../../domain/task.ts'
 import type { InboxState } from '../update-inbox.ts'
 import type { FeedbackReason } from '../feedback.ts'
 import type { DeliveryState } from '../delivery-ledger.ts'
@@ -21,6 +18,7 @@ import type {
   InviteTable,
   MemberTable,
 } from './office-tables.ts'
+import type { PassageTable, ReferenceTable, SectionTable, TargetTable, TaskTable } from './record-tables.ts'
 import type { StoredJson } from './stored-json.ts'
 import type { QuestionCountTable, QuestionKeeperTable, TaskCountTable, UnansweredTable } from './usage-tables.ts'
 
@@ -157,67 +155,6 @@ export type CorrectionTable = {
   made_at: string
   /** When it was taken back, or another one took its place. */
   ended_at: string | null
-}
-
-export type SectionTable = {
-  version_id: number
-  position: number
-  depth: number
-  label: string | null
-  title: string
-  first_passage: number
-  last_passage: number
-}
-
-export type PassageTable = {
-  id: Generated<number>
-  version_id: number
-  sequence: number
-  kind: PassageKind
-  text: string
-  raw: string
-  /** SHA-256 of `text`, hexadecimal. */
-  text_hash: string
-  heading_path: StoredJson<PassageBody['headingPath']>
-  place: StoredJson<PassageBody['place']>
-}
-
-export type TaskTable = {
-  id: Generated<number>
-  version_id: number
-  position: number
-  ordinal: string | null
-  task_group: StoredJson<NonNullable<Task['group']>> | null
-  text: string
-  leads: StoredJson<Task['leads']>
-  coordinating: StoredJson<Task['coordinating']>
-  lead_wording: string | null
-  coordinating_wording: string | null
-  timeline: StoredJson<Task['timeline']>
-  product: string | null
-  form: Task['form']
-}
-
-export type TargetTable = {
-  id: Generated<number>
-  version_id: number
-  position: number
-  ordinal: string | null
-  indicator: string
-  unit: string | null
-  readings: StoredJson<Target['values']>
-  doubts: StoredJson<Target['doubts']>
-}
-
-export type ReferenceTable = {
-  version_id: number
-  position: number
-  passage_id: number
-  number: string
-  kind: string | null
-  issued_on: string | null
-  issuer: string | null
-  subject: string | null
 }
 
 export type InboxUpdateTable = {
