@@ -53,19 +53,24 @@ const LONGEST_VALUE = 500
 
 type Corrections = Pick<Store, 'corrections' | 'readVersion'>
 
-export async function correctedRowsOf(plan: ReadVersion, { corrections }: Corrections): Promise<CorrectedRows> {
-  const kept = (await corrections.ofFile(plan.file)).filter(({ endedAt }) => endedAt === undefined)
-  const rows = rowsOf(plan.reading)
-  const fitting = kept.filter(({ sha256, version }) => sha256 === plan.sha256 || version <= plan.version)
-  const held = fitting.map((correction) => ({ correction, isSameFile: correction.sha256 === plan.sha256 }))
-  const matched = matchCorrections(rows, held)
+export async function correctedRowsOf(plan: ReadVersion, store: Corrections): Promise<CorrectedRows> {
+  const held = await fittingOf(plan, store)
+  const matched = matchCorrections(rowsOf(plan.reading), held)
   const applied = new Set([...matched.values()].flat().map(({ id }) => id))
   const tasks = plan.reading.tasks.length
   return {
     tasks: new Map([...matched].filter(([position]) => position < tasks)),
     targets: new Map([...matched].flatMap(([position, own]) => (position < tasks ? [] : [[position - tasks, own]]))),
-    waiting: fitting.filter(({ id }) => !applied.has(id)),
+    waiting: held.flatMap(({ correction }) => (applied.has(correction.id) ? [] : [correction])),
   }
+}
+
+/** Those that stand and may hold for that version: made on its bytes, or on it or a version before it. */
+async function fittingOf(plan: ReadVersion, { corrections }: Corrections) {
+  const kept = (await corrections.ofFile(plan.file)).filter(({ endedAt }) => endedAt === undefined)
+  return kept
+    .filter(({ sha256, version }) => sha256 === plan.sha256 || version <= plan.version)
+    .map((correction) => ({ correction, isSameFile: correction.sha256 === plan.sha256 }))
 }
 
 /** What the value would be taken for, before anything is kept. */
@@ -99,9 +104,12 @@ export async function saveCorrection(
   { plan, row, printed, value }: Extract<Weighed, { kind: 'fits' }>,
   { store, by, at }: { readonly store: Corrections; readonly by: number | undefined; readonly at: Date },
 ): Promise<Correction> {
-  const applied = await correctedRowsOf(plan, store)
-  const own = (wanted.row.kind === 'task' ? applied.tasks : applied.targets).get(wanted.row.index) ?? []
-  const replaces = own.filter((one) => isSameField(one.field, field))
+  const kept = await fittingOf(plan, store)
+  const position = (wanted.row.kind === 'task' ? 0 : plan.reading.tasks.length) + wanted.row.index
+  const rows = rowsOf(plan.reading)
+  const replaces = kept.filter(
+    (held) => isSameField(held.correction.field, field) && matchCorrections(rows, [held]).has(position),
+  )
   const correction = {
     file: plan.file,
     version: plan.version,
@@ -112,7 +120,7 @@ export async function saveCorrection(
     value,
     at,
   }
-  const id = await store.corrections.save({ ...correction, by, replaces: replaces.map((one) => one.id) })
+  const id = await store.corrections.save({ ...correction, by, replaces: replaces.map((held) => held.correction.id) })
   return { ...correction, id }
 }
 

@@ -8,6 +8,7 @@ import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
 import { measureHostile } from './hostile.ts'
 import { killDeliveries } from './kill-deliveries.ts'
+import { killPlans } from './kill-plans.ts'
 import { killTable, measureKills } from './kill.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
@@ -54,22 +55,39 @@ const { positionals, values } = parseArgs({
     keep: { type: 'string' },
   },
 })
-if (positionals.join() === 'plans') await runPlans()
-else if (positionals.join() === 'scale') await runScale()
-else if (positionals.join() === 'hostile') await runHostile()
-else if (positionals.join() === 'kill') await runKills()
-else if (positionals.join() === 'kill-deliveries') await runDeliveryKills()
-else if (positionals.join() === 'chats') await runChats()
-else if (positionals.join() === 'switches') await runSwitches()
-else if (positionals.join() === 'year') await runYear()
-else if (positionals.join() === 'broadcast') await runBroadcast()
-else if (positionals.join() === 'claims') await runClaims()
-else if (positionals.join() === 'restore') runRestore()
-else if (positionals.join() === 'pictures') await runPictures()
+/** Each runs by itself. */
+const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
+  plans: runPlans,
+  scale: () => printMeasured('scale', () => measureScale(Number(values.count ?? 1_000))),
+  hostile: runHostile,
+  kill: runKills,
+  'kill-deliveries': runDeliveryKills,
+  chats: () => printMeasured('many chats', () => inFolder(measureChats), 'chats'),
+  'kill-plans': runPlanKills,
+  switches: () =>
+    printMeasured(
+      'switches under questions',
+      () => inFolder((folder) => measureSwitches(folder, Number(values.count ?? 60))),
+      'switches',
+    ),
+  year: runYear,
+  broadcast: runBroadcast,
+  claims: runClaims,
+  restore: runRestore,
+  pictures: () => printMeasured('pictures', () => measurePictures(Number(values.count ?? 100))),
+}
+const alone = ALONE[positionals.join()]
+if (alone !== undefined) await alone()
 else if (positionals.every((part) => PARTS.includes(part))) await run(positionals.length === 0 ? PARTS : positionals)
 else {
   console.error(USAGE)
   process.exitCode = 1
+}
+
+async function printMeasured(what: string, measure: () => Promise<readonly Measured[]>, name = what): Promise<void> {
+  const measured = await measure()
+  console.log(`${measuredTable(what, measured)}\n`)
+  console.log(JSON.stringify({ [name]: measured }))
 }
 
 async function runHostile(): Promise<void> {
@@ -92,19 +110,11 @@ async function runKills(): Promise<void> {
       kills: Number(values.count ?? 200),
       folder,
       seed: Number(values.seed),
-      onKill: (done) => {
-        if (done % 20 === 0) console.error(`${done} kills`)
-      },
+      onKill: sayDone(20),
     }),
   )
   console.log(`${killTable(kill)}\n`)
   console.log(JSON.stringify({ kill }))
-}
-
-async function runChats(): Promise<void> {
-  const chats = await inFolder(measureChats)
-  console.log(`${measuredTable('many chats', chats)}\n`)
-  console.log(JSON.stringify({ chats }))
 }
 
 /** A folder that is gone afterwards. */
@@ -118,68 +128,54 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
 }
 
 async function runDeliveryKills(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-deliveries-'))
-  try {
-    const figures = await killDeliveries({
-      file: join(folder, 'plans.sqlite'),
-      kills: Number(values.count ?? 500),
-      onKill: (done) => {
-        if (done % 50 === 0) console.error(done)
-      },
-    })
-    const rows = Object.entries(figures).map(([what, value]) => [what, JSON.stringify(value)])
-    console.log(`${formatTable([['deliveries under kills', 'measured'], ...rows])}\n`)
-    console.log(JSON.stringify({ killDeliveries: figures }))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  const kills = Number(values.count ?? 500)
+  const figures = await inFolder((folder) =>
+    killDeliveries({ file: join(folder, 'plans.sqlite'), kills, onKill: sayDone(50) }),
+  )
+  printFigures('deliveries under kills', { killDeliveries: figures })
+}
+
+async function runPlanKills(): Promise<void> {
+  const kills = Number(values.count ?? 300)
+  const figures = await inFolder((folder) =>
+    killPlans({ folder, kills, seed: Number(values.seed), onKill: sayDone(20) }),
+  )
+  printFigures('plans under kills', { killPlans: figures })
+}
+
+function sayDone(every: number) {
+  return (done: number) => {
+    if (done % every === 0) console.error(`${done} kills`)
   }
 }
 
-async function runSwitches(): Promise<void> {
-  const switches = await inFolder((folder) => measureSwitches(folder, Number(values.count ?? 60)))
-  console.log(`${measuredTable('switches under questions', switches)}\n`)
-  console.log(JSON.stringify({ switches }))
+function printFigures(what: string, named: Readonly<Record<string, object>>): void {
+  const rows = Object.values(named).flatMap(Object.entries)
+  console.log(`${formatTable([[what, 'measured'], ...rows.map(([name, value]) => [name, JSON.stringify(value)])])}\n`)
+  console.log(JSON.stringify(named))
 }
 
 async function runBroadcast(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-broadcast-'))
-  try {
-    const file = join(folder, 'plans.sqlite')
-    const figures = await measureBroadcast({ file, recipients: Number(values.count ?? 10_000), floods: 5 })
-    const share = Math.round((figures.tookSeconds / figures.leastSeconds) * 10_000) / 100
-    const rows = Object.entries(figures).map(([what, value]) => [what, JSON.stringify(value)])
-    console.log(`${formatTable([['a broadcast', 'measured'], ...rows, ['% of the least time', String(share)]])}\n`)
-    console.log(JSON.stringify({ broadcast: figures }))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const recipients = Number(values.count ?? 10_000)
+  const figures = await inFolder((folder) =>
+    measureBroadcast({ file: join(folder, 'plans.sqlite'), recipients, floods: 5 }),
+  )
+  const share = Math.round((figures.tookSeconds / figures.leastSeconds) * 10_000) / 100
+  const rows = Object.entries(figures).map(([what, value]) => [what, JSON.stringify(value)])
+  console.log(`${formatTable([['a broadcast', 'measured'], ...rows, ['% of the least time', String(share)]])}\n`)
+  console.log(JSON.stringify({ broadcast: figures }))
 }
 
 async function runYear(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'tro-ly-ke-hoach-year-'))
-  try {
-    const figures = await measureYear(folder, Number(values.count ?? 2_000), (day) => {
+  const figures = await inFolder((folder) =>
+    measureYear(folder, Number(values.count ?? 2_000), (day) => {
       if (day.endsWith('-01')) console.error(day)
-    })
-    for (const [fault, keys] of Object.entries(figures.verdict.faults))
-      console.log(`${fault}: ${keys.slice(0, 5).join('; ')}`)
-    console.log(`${measuredTable('a simulated year of reminders', figures.measured)}\n`)
-    console.log(JSON.stringify({ year: figures.measured }))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-async function runScale(): Promise<void> {
-  const scale = await measureScale(Number(values.count ?? 1_000))
-  console.log(`${measuredTable('scale', scale)}\n`)
-  console.log(JSON.stringify({ scale }))
-}
-
-async function runPictures(): Promise<void> {
-  const pictures = await measurePictures(Number(values.count ?? 100))
-  console.log(`${measuredTable('pictures', pictures)}\n`)
-  console.log(JSON.stringify({ pictures }))
+    }),
+  )
+  for (const [fault, keys] of Object.entries(figures.verdict.faults))
+    console.log(`${fault}: ${keys.slice(0, 5).join('; ')}`)
+  console.log(`${measuredTable('a simulated year of reminders', figures.measured)}\n`)
+  console.log(JSON.stringify({ year: figures.measured }))
 }
 
 function runRestore(): void {

@@ -1,0 +1,35 @@
+// A process that takes in, approves, corrects, takes back and erases is killed ten times (npm run bench -- kill-plans has 300).
+import { mkdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { killPlans } from '../../bench/kill-plans.ts'
+import { applyAct, EMPTY, sayModel, type PlanAct } from '../../bench/plan-model.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const newPath = temporaryPaths()
+
+test('ten kills leave what was before an act or after it, whole records, and indexes that are rebuilt', async () => {
+  const folder = newPath('killed')
+  mkdirSync(folder, { recursive: true })
+  const figures = await killPlans({ folder, kills: 10, seed: 4 })
+  expect(figures).toMatchObject({ between: 0, torn: 0, searchFaults: 0, traces: 0, integrity: 'ok' })
+  expect(figures.acts).toBeGreaterThan(20)
+  expect(figures.before + figures.after).toBeGreaterThan(5)
+}, 120_000)
+
+test('the model that the store is held against tells versions, replacements, corrections and people apart', () => {
+  const acts: readonly PlanAct[] = [
+    { does: 'take-in', file: 'a.md', words: '1' },
+    { does: 'approve', version: 'a.md@1' },
+    { does: 'take-in', file: 'a.md', words: '2' },
+    { does: 'correct', version: 'a.md@2', value: 'x', by: 7 },
+    { does: 'approve', version: 'a.md@2' },
+    { does: 'roll-back', version: 'a.md@2' },
+    { does: 'take-in', file: 'b.md', words: '3' },
+    { does: 'approve', version: 'b.md@1', replaces: 'a.md' },
+    { does: 'agree', chat: 7 },
+    { does: 'erase', chat: 7 },
+  ]
+  const states = acts.map((_, index) => sayModel(acts.slice(0, index + 1).reduce(applyAct, EMPTY)))
+  expect(new Set(states).size).toBe(acts.length)
+  expect(states.at(-1)).toBe('a.md@1 live < b.md\na.md@2 superseded < b.md\nb.md@1 live\n--\na.md@2 = x by 0\n--\n')
+})
