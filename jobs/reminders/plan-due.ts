@@ -7,7 +7,7 @@ import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/sub
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { DayRange } from '../../knowledge/time/occurrences.ts'
 import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
-import { compareDeadlines } from './compare-deadlines.ts'
+import { compareDeadlines, renamedTasks, type RenamedTask } from './compare-deadlines.ts'
 import { planDigests } from './plan-digests.ts'
 import { planNotices } from './plan-notices.ts'
 import { planReminders, subjectOf, type Subscriber } from './plan-reminders.ts'
@@ -63,7 +63,13 @@ async function review(deps: PlanningDeps, before: { readonly until: Date } | und
   const range = rangeOf(window)
   const today = vietnamDateAt(now)
   const { revision, due } = await readDue({ ...range, to: addDays(today, FURTHEST_MOVE) })
-  const changes = before ? compareDeadlines(await subscriptions.knownDeadlines(), due, today) : []
+  const lastKnown = before ? await subscriptions.knownDeadlines() : []
+  // Those further ahead are known for the sake of who subscribed to the task itself.
+  const changes = compareDeadlines(
+    lastKnown.filter(({ dueOn }) => dueOn <= addDays(vietnamDateAt(window.after), FURTHEST_AHEAD)),
+    due,
+    today,
+  )
   if (changes.length > 0) {
     await ledger.withdraw(
       changes.map((change) => subjectOf(change.before.taskKey, change.before.dueOn)),
@@ -75,8 +81,27 @@ async function review(deps: PlanningDeps, before: { readonly until: Date } | und
       now,
     )
   }
-  const known = due.filter(({ occurrence }) => occurrence.dueOn <= range.to)
+  // After the notices, which go by the old keys: a kill between does both again.
+  await carryOver(deps, { renamed: renamedTasks(lastKnown, due), known: lastKnown, now })
+  const asked = new Set((await subscriptions.allSubscriptions()).map(({ scope }) => scope.kind === 'task' && scope.key))
+  const known = due.filter(({ key, occurrence }) => occurrence.dueOn <= range.to || asked.has(key))
   await subscriptions.savePlanning(window.after, revision, known.map(knownOf))
+}
+
+/** A row whose words were touched up keeps its subscriptions, its marks and what waits of it. */
+async function carryOver(
+  { subscriptions, ledger }: PlanningDeps,
+  {
+    renamed,
+    known,
+    now,
+  }: { readonly renamed: readonly RenamedTask[]; readonly known: readonly KnownDeadline[]; readonly now: Date },
+): Promise<void> {
+  if (renamed.length === 0) return
+  for (const { from, to } of renamed)
+    for (const { dueOn } of known.filter(({ taskKey }) => taskKey === from))
+      await ledger.resubject(subjectOf(from, dueOn), { subject: subjectOf(to, dueOn), facts: { taskKey: to } }, now)
+  await subscriptions.renameTasks(renamed)
 }
 
 const rangeOf = ({ after, until }: Window): DayRange => ({

@@ -87,6 +87,12 @@ export interface DeliveryLedger {
   giveUpLate(dueBefore: Date, at: Date): Promise<number>
   /** Takes back what was not sent yet. @returns how many */
   withdraw(subjects: readonly string[], at: Date): Promise<number>
+  /** What waits of one subject is of another from now on, with these facts laid over its own. Its key stays. @returns how many */
+  resubject(
+    subject: string,
+    to: { readonly subject: string; readonly facts: Readonly<Record<string, unknown>> },
+    at: Date,
+  ): Promise<number>
   /** Plans again what is uncertain, blocked, failed or missed, as an administrator asks for. @returns how many */
   planAgain(ids: readonly number[], dueAt: Date, at: Date): Promise<number>
   /** By their numbers, in order; what was pruned or erased is left out. */

@@ -36,6 +36,10 @@ export interface SubscriptionStore {
   doneOf(chat: number): Promise<readonly DoneMark[]>
   /** Of deadlines from that day on; older ones are over. */
   doneSince(dueOn: string): Promise<readonly DoneMark[]>
+  /**
+   * Subscriptions to a task and marks of it go on under its new key. Where a chat has one of the new key already, the old one goes.
+   */
+  renameTasks(renamed: readonly { readonly from: string; readonly to: string }[]): Promise<void>
   /** Until when reminders were planned, and the revision of the plans of what is known; undefined before the first time. */
   planning(): Promise<{ readonly until: Date; readonly revision: number } | undefined>
   knownDeadlines(): Promise<readonly KnownDeadline[]>

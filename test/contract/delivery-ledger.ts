@@ -1,4 +1,5 @@
 // What every ledger of deliveries must do, whatever its database. Each implementation registers this suite with a way to open itself.
+// Long: one contract, one suite, with helpers that most of its tests need.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Claim, DeliveryLedger, NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
@@ -176,6 +177,18 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         expect(await ledger.withdraw(['deadline 1', 'nobody knows'], SOME_TIME)).toBe(2)
         expect(await ledger.withdraw([], SOME_TIME)).toBe(0)
         expect(keysOf(await claim())).toEqual(['e'])
+      })
+
+      test('what waits of a subject is moved to another, and withdrawn with that; what was sent stays', async () => {
+        await plan(reminder('a'), reminder('b', to(8)))
+        await ledger.settle(await claimed(), { state: 'sent', messageId: 1 }, SOME_TIME)
+        const other = { subject: 'deadline 9', facts: { taskKey: 'new' } }
+        expect(await ledger.resubject('deadline 1', other, SOME_TIME)).toBe(1)
+        expect(await ledger.findByState(['planned'], 9)).toMatchObject([
+          { key: 'b', subject: 'deadline 9', facts: { task: 3, taskKey: 'new' } },
+        ])
+        expect(await ledger.findByState(['sent'], 9)).toMatchObject([{ subject: 'deadline 1', facts: { task: 3 } }])
+        expect(await ledger.withdraw(['deadline 9'], SOME_TIME)).toBe(1)
       })
 
       test('an administrator has it planned again, unless it was sent', async () => {

@@ -25,6 +25,7 @@ const subscription = (changes: Partial<Subscription> = {}): Subscription => ({
   ...changes,
 })
 const mark = { chat: 7, person: 7, taskKey: 'task', dueOn: '2026-11-30' }
+const of = (key: string) => ({ scope: { kind: 'task', key } as const })
 const known = (taskKey: string, dueOn: string): KnownDeadline => ({
   taskKey,
   dueOn,
@@ -125,6 +126,34 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         await store.markDone({ ...mark, person: 8, at: SOME_TIME })
         await store.markDone({ ...mark, chat: mark.chat + 1, at: SOME_TIME })
         expect(await store.doneOf(mark.chat)).toMatchObject([{ person: mark.person }, { person: 8 }])
+      })
+    })
+
+    describe('a task that has another key', () => {
+      test('keeps its subscriptions and marks; where there is one of the new key, the old one goes', async () => {
+        await store.subscribe(subscription({ ...of('old'), untilDone: true }))
+        await store.subscribe(subscription({ ...of('other') }))
+        await store.subscribe(subscription({ chat: 8, ...of('old') }))
+        await store.subscribe(subscription({ chat: 8, ...of('new') }))
+        await store.markDone({ ...mark, taskKey: 'old', at: SOME_TIME })
+        await store.markDone({ ...mark, person: 8, taskKey: 'old', at: SOME_TIME })
+        await store.markDone({ ...mark, person: 8, taskKey: 'new', at: LATER })
+        await store.renameTasks([{ from: 'old', to: 'new' }])
+        expect((await store.subscriptionsOf(7)).map(({ scope, untilDone }) => ({ scope, untilDone }))).toEqual(
+          expect.arrayContaining([
+            { ...of('new'), untilDone: true },
+            { ...of('other'), untilDone: false },
+          ]),
+        )
+        expect(await store.subscriptionsOf(8)).toMatchObject([of('new')])
+        expect((await store.doneOf(7)).map(({ person, taskKey }) => [person, taskKey])).toEqual([
+          [7, 'new'],
+          [8, 'new'],
+        ])
+        await store.renameTasks([{ from: 'old', to: 'new' }])
+        expect(await store.doneOf(7)).toHaveLength(2)
+        // As it would be subscribed to by hand.
+        expect(await store.subscribe(subscription(of('new')))).toBe('known')
       })
     })
 

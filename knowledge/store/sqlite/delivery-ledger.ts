@@ -10,16 +10,14 @@ import type {
   Settlement,
   StoredDelivery,
 } from '../delivery-ledger.ts'
+import { changed, dueOn, planAgain, resubject, WAITING, withdrawDeliveries } from './delivery-changes.ts'
 import type { DeliveryTable, Schema } from './schema.ts'
 import { createSendingTurn } from './sending-turn.ts'
 import { fromStored, toStored } from './stored-json.ts'
 import { inChunks, writing } from './transaction.ts'
 import { withProfile } from './with-profile.ts'
 
-/** Not begun yet: these can be claimed, missed and withdrawn. */
-const WAITING = ['planned', 'retry'] as const
 const SETTLED = ['sent', 'uncertain', 'blocked', 'failed', 'missed', 'withdrawn'] as const
-const REPEATABLE = ['uncertain', 'blocked', 'failed', 'missed'] as const
 
 export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
   return {
@@ -47,6 +45,7 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
           .executeTakeFirstOrThrow(),
       ),
     withdraw: (subjects, at) => writing(db, (transaction) => withdrawDeliveries(transaction, subjects, at)),
+    resubject: (subject, to, at) => writing(db, (transaction) => resubject(transaction, subject, { ...to, at })),
     planAgain: (ids, dueAt, at) => writing(db, (transaction) => planAgain(transaction, ids, { dueAt, at })),
     find: async (ids) => {
       const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).orderBy('id').execute()
@@ -171,47 +170,6 @@ async function settle(
   return false
 }
 
-export async function withdrawDeliveries(
-  db: Transaction<Schema>,
-  subjects: readonly string[],
-  at: Date,
-): Promise<number> {
-  let withdrawn = 0
-  await inChunks(subjects, async (chunk) => {
-    withdrawn += changed(
-      await db
-        .updateTable('delivery')
-        .set({ state: 'withdrawn', reason: null, next_at: null, changed_at: at.toISOString() })
-        .where('subject', 'in', chunk)
-        .where('state', 'in', WAITING)
-        .executeTakeFirstOrThrow(),
-    )
-  })
-  return withdrawn
-}
-
-async function planAgain(
-  db: Transaction<Schema>,
-  ids: readonly number[],
-  { dueAt, at }: { readonly dueAt: Date; readonly at: Date },
-): Promise<number> {
-  let planned = 0
-  await inChunks(ids, async (chunk) => {
-    planned += changed(
-      await db
-        .updateTable('delivery')
-        .set({ state: 'planned', reason: null, ...dueOn(dueAt), changed_at: at.toISOString() })
-        .where('id', 'in', chunk)
-        .where('state', 'in', REPEATABLE)
-        .executeTakeFirstOrThrow(),
-    )
-  })
-  return planned
-}
-
-const dueOn = (dueAt: Date) => ({ due_at: dueAt.toISOString(), next_at: dueAt.toISOString() })
-
-const changed = ({ numUpdatedRows }: { readonly numUpdatedRows: bigint }) => Number(numUpdatedRows)
 const removed = ({ numDeletedRows }: { readonly numDeletedRows: bigint }) => Number(numDeletedRows)
 
 function storedDelivery(row: Selectable<DeliveryTable>): StoredDelivery {

@@ -1,6 +1,7 @@
 // Subscriptions, marks and the state of planning on SQLite.
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { MOST_SUBSCRIPTIONS, type DoneMark, type Subscription } from '../../domain/subscription.ts'
+import { sql } from './load-kysely.ts'
 import type { KnownDeadline, SubscriptionChange, SubscriptionStore } from '../subscriptions.ts'
 import type { Schema, SubscriptionTable } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
@@ -41,6 +42,7 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       const rows = await db.selectFrom('done_mark').selectAll().where('due_on', '>=', dueOn).orderBy('id').execute()
       return rows.map(storedMark)
     },
+    renameTasks: (renamed) => writing(db, (transaction) => renameTasks(transaction, renamed)),
     planning: async () => {
       const row = await db.selectFrom('reminder_planning').selectAll().executeTakeFirst()
       return row && { until: new Date(row.planned_until), revision: row.revision }
@@ -97,6 +99,27 @@ async function markDone(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return 'marked'
+}
+
+async function renameTasks(
+  db: Transaction<Schema>,
+  renamed: Parameters<SubscriptionStore['renameTasks']>[0],
+): Promise<void> {
+  const all = (await db.selectFrom('subscription').selectAll().execute()).map(storedSubscription)
+  for (const { from, to } of renamed) {
+    const has = (key: string) => all.filter(({ scope }) => scope.kind === 'task' && scope.key === key)
+    for (const { id, chat, thread } of has(from)) {
+      const isThere = has(to).some((other) => other.chat === chat && other.thread === thread)
+      if (isThere) await db.deleteFrom('subscription').where('id', '=', id).execute()
+      else {
+        const scope = toStored<Subscription['scope']>({ kind: 'task', key: to })
+        await db.updateTable('subscription').set({ scope }).where('id', '=', id).execute()
+      }
+    }
+    await sql`update or ignore done_mark set task_key = ${to} where task_key = ${from}`.execute(db)
+    // What is left is marked under the new key already.
+    await db.deleteFrom('done_mark').where('task_key', '=', from).execute()
+  }
 }
 
 async function replaceKnown(db: Transaction<Schema>, known: readonly KnownDeadline[]): Promise<void> {

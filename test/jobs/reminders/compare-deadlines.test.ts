@@ -1,6 +1,6 @@
 // What a new version of a plan did to deadlines that were known: moved, gone, or only worded otherwise.
 import { expect, test } from 'vitest'
-import { compareDeadlines } from '../../../jobs/reminders/compare-deadlines.ts'
+import { compareDeadlines, renamedTasks } from '../../../jobs/reminders/compare-deadlines.ts'
 import type { KnownDeadline } from '../../../knowledge/store/subscriptions.ts'
 import { dueTask } from '../../support/due-task.ts'
 
@@ -28,7 +28,8 @@ test('another day of the same task is a move', () => {
 })
 
 test('no task any more: gone', () => {
-  expect(compare(known(), dueTask('2026-11-30', { key: 'y', position: 'II 4' }))).toEqual(['gone'])
+  const other = { key: 'y', position: 'II 4', said: { text: 'Trồng cây quanh sân' } }
+  expect(compare(known(), dueTask('2026-11-30', other))).toEqual(['gone'])
 })
 
 test('a row whose words were touched up is the same row', () => {
@@ -48,4 +49,32 @@ test('what is over is over', () => {
 test('of several days the nearest to come, never a past one', () => {
   const days = ['2026-10-15', '2027-02-01', '2026-12-20'].map((dueOn) => dueTask(dueOn, { key: 'x' }))
   expect(compare(known(), ...days)).toEqual(['2026-12-20'])
+})
+
+test('a row that stands elsewhere now, with nearly the same words, is the same row', () => {
+  const moved = {
+    key: 'y',
+    position: 'I 2',
+    said: { text: 'Báo cáo số phòng học cuối năm học của từng xã trên địa bàn' },
+  }
+  const before = known({ text: 'Báo cáo số phòng học cuối năm học của từng xã trên toàn địa bàn' })
+  expect(compare(before, dueTask('2026-11-30', moved))).toEqual([])
+  expect(compare(before, dueTask('2026-11-30', { ...moved, said: { text: 'Báo cáo số phòng học' } }))).toEqual(['gone'])
+})
+
+test('what stood there before cannot be what another one was', () => {
+  const both = [known(), known({ taskKey: 'z', position: 'I 2' })]
+  const after = dueTask('2026-12-15', { key: 'z', position: 'I 1' })
+  expect(compareDeadlines(both, [after], TODAY).map(({ before, after: to }) => [before.taskKey, to?.key])).toEqual([
+    ['x', undefined],
+    ['z', 'z'],
+  ])
+})
+
+test('a new key is told of a row that is the same, and of nothing that stays, goes, or became one with another', () => {
+  const touched = dueTask('2026-12-15', { key: 'y', said: { text: 'Báo cáo đủ số phòng học' } })
+  expect(renamedTasks([known()], [touched])).toEqual([{ from: 'x', to: 'y' }])
+  expect(renamedTasks([known()], [dueTask('2026-12-15', { key: 'x' })])).toEqual([])
+  expect(renamedTasks([known()], [dueTask('2026-12-15', { key: 'y', said: { text: 'Trồng cây' } })])).toEqual([])
+  expect(renamedTasks([known(), known({ taskKey: 'z' })], [touched])).toEqual([])
 })

@@ -1,4 +1,5 @@
 // Planning by the minute over a real store: nothing twice, nothing lost over a restart or a clock set back, and moved deadlines told.
+// Long: one rule over one store, whose helpers each test needs.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { planDue } from '../../../jobs/reminders/plan-due.ts'
 import type { DueTask } from '../../../knowledge/browse/due-tasks.ts'
@@ -161,6 +162,33 @@ describe('a new version of the plan', () => {
     revision = 2
     await planAt('2026-11-23T07:32:00')
     expect(await changesTold()).toHaveLength(2)
+  })
+
+  test('whose words were touched up keeps who subscribed to it, what is done, and what was to come again', async () => {
+    const before = { key: 'x', said: { text: 'Báo cáo số phòng học' } }
+    const after = { key: 'y', said: { text: 'Báo cáo đủ số phòng học' } }
+    const far = { key: 'far', position: 'I 9', said: { text: 'Tổng kết năm học' } }
+    due = [dueTask('2026-11-30', before), dueTask('2027-09-30', far)]
+    await store.people.agree(8, { version: 1, at: new Date('2026-01-01T00:00:00Z') })
+    await store.subscriptions.subscribe(subscriptionOf(8, { id: 'a', scope: { kind: 'task', key: 'x' } }))
+    await store.subscriptions.subscribe(subscriptionOf(8, { id: 'b', scope: { kind: 'task', key: 'far' } }))
+    const mark = { chat: CHAT, person: CHAT, taskKey: 'x', dueOn: '2026-11-30', at: new Date('2026-11-22T00:00:00Z') }
+    await store.subscriptions.markDone(mark)
+    await planAt('2026-11-23T07:29:00')
+    await planAt('2026-11-23T07:30:00')
+    due = [
+      dueTask('2026-11-30', after),
+      dueTask('2027-09-30', { ...far, key: 'far2', said: { text: 'Tổng kết cả năm học' } }),
+    ]
+    revision = 2
+    await planAt('2026-11-23T07:31:00')
+    expect(await changesTold()).toEqual([])
+    expect((await store.subscriptions.subscriptionsOf(8)).map(({ scope }) => scope)).toEqual([
+      { kind: 'task', key: 'y' },
+      { kind: 'task', key: 'far2' },
+    ])
+    expect(await store.subscriptions.doneOf(CHAT)).toMatchObject([{ taskKey: 'y' }])
+    expect(await planned()).toMatchObject([{ kind: 'reminder', state: 'planned', facts: { taskKey: 'y', lead: 7 } }])
   })
 
   test('which another process knows already: whoever still holds the old one tells nothing', async () => {
