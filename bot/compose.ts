@@ -165,8 +165,10 @@ async function startBot(parts: {
     routes,
     signal: options.signal,
   })
+  const administrators = async () => everyAdministrator(adminIds, await knowledge.members.members())
   const deliveries = startDeliveries({
     rights: { adminIds, configuredAccess },
+    administrators,
     ...options,
     ...shared,
     knowledge,
@@ -182,7 +184,7 @@ async function startBot(parts: {
     files: knowledge.watchedFiles,
     api: bot.api,
     makeKeyboard: createMakeKeyboard({ ...knowledge, ...shared }),
-    administrators: async () => everyAdministrator(adminIds, await knowledge.members.members()),
+    administrators,
   })
   return { inbox: running, deliveries, watching, username: bot.botInfo.username }
 }

@@ -1,5 +1,5 @@
 // Turns a claim of the ledger into one message, and what becomes of its request into an outcome that the ledger understands.
-import type { Api } from 'grammy'
+import { InputFile, type Api } from 'grammy'
 import type { SendClaim } from '../../jobs/delivery/send-due.ts'
 import type { SendOutcome } from '../../jobs/delivery/settlement.ts'
 import type { Claim } from '../../knowledge/store/delivery-ledger.ts'
@@ -7,6 +7,8 @@ import type { KeyboardRows, MakeKeyboard } from '../buttons/keyboard.ts'
 import { errorFacts, isParseError } from '../error-facts.ts'
 import { toHtml, toPlainText, type RichText } from '../format/rich-text.ts'
 import type { Log } from '../log.ts'
+import type { MakePicture } from '../pictures/make-picture.ts'
+import type { PictureData } from '../pictures/picture-data.ts'
 import { outcomeOfError } from './outcome-of-error.ts'
 
 /** One message as it would be sent now; undefined: there is nothing to tell any more. It fits one message. */
@@ -17,11 +19,14 @@ export type ComposedDelivery = {
   readonly rows: KeyboardRows
   /** Ids of items that it leaves out, since there was nothing to tell of them any more. */
   readonly untold: readonly number[]
+  /** Sent as a photo with the text as its caption, which fits 1024 letters then. */
+  readonly picture?: PictureData
 }
 
 /** @param deps.api without any retry: the ledger decides what is tried again */
 export function createDeliver(deps: {
-  readonly api: Pick<Api, 'sendMessage'>
+  readonly api: Pick<Api, 'sendMessage' | 'sendPhoto'>
+  readonly makePicture: MakePicture
   readonly compose: ComposeDelivery
   readonly makeKeyboard: MakeKeyboard
   readonly log: Log
@@ -33,14 +38,16 @@ export function createDeliver(deps: {
     if (composed === undefined) return undefined
     // Neither the store nor a bug of ours makes it uncertain: nothing was sent.
     if (composed === 'failed') return { kind: 'not-sent' }
-    const { text, keyboard, untold } = composed
+    const { text, keyboard, untold, photo } = composed
     const other = {
-      link_preview_options: { is_disabled: true },
       ...(thread !== undefined && { message_thread_id: thread }),
       ...(keyboard !== undefined && { reply_markup: keyboard }),
     }
     const attempt = async (body: string, mode: { readonly parse_mode?: 'HTML' }): Promise<SendOutcome> => {
-      const { message_id: messageId } = await api.sendMessage(chat, body, { ...other, ...mode })
+      const { message_id: messageId } =
+        photo === undefined
+          ? await api.sendMessage(chat, body, { link_preview_options: { is_disabled: true }, ...other, ...mode })
+          : await api.sendPhoto(chat, new InputFile(photo, PICTURE_FILE), { caption: body, ...other, ...mode })
       return { kind: 'sent', messageId, untold }
     }
     try {
@@ -58,7 +65,10 @@ export function createDeliver(deps: {
   async function prepare(claim: Claim) {
     try {
       const composed = await compose(claim)
-      return composed && { ...composed, keyboard: await makeKeyboard(composed.rows, { chat: claim.recipient.chat }) }
+      if (composed === undefined) return undefined
+      const keyboard = await makeKeyboard(composed.rows, { chat: claim.recipient.chat })
+      const photo = composed.picture && (await deps.makePicture(composed.picture)).bytes
+      return { ...composed, keyboard, photo }
     } catch (error) {
       log.error('not worded', { chat: claim.recipient.chat, ...errorFacts(error) })
       return 'failed'
@@ -71,3 +81,5 @@ export function createDeliver(deps: {
     return outcome
   }
 }
+
+const PICTURE_FILE = 'bieu-do.png'

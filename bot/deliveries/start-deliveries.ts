@@ -4,6 +4,7 @@ import { Api } from 'grammy'
 import { sendDue } from '../../jobs/delivery/send-due.ts'
 import type { Pace } from '../../jobs/delivery/pace.ts'
 import { planDue } from '../../jobs/reminders/plan-due.ts'
+import { planWeekly } from '../../jobs/summaries/plan-weekly.ts'
 import { startTicker, type Cron } from '../../jobs/schedule.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { createMakeKeyboard } from '../buttons/keyboard.ts'
@@ -12,6 +13,7 @@ import { settledWithin } from '../inbox/settled-within.ts'
 import type { KnowledgePort } from '../knowledge-port.ts'
 import type { Log } from '../log.ts'
 import type { RightsDeps } from '../require-right.ts'
+import { createMakePicture } from '../pictures/make-picture.ts'
 import { createComposeAny } from './compose-any.ts'
 import { createDeliver } from './deliver.ts'
 
@@ -25,9 +27,18 @@ export type RunningDeliveries = {
 export type DeliveriesDeps = {
   readonly knowledge: Pick<
     KnowledgePort,
-    'browse' | 'people' | 'members' | 'announcements' | 'deliveries' | 'subscriptions' | 'buttons'
+    | 'browse'
+    | 'people'
+    | 'members'
+    | 'announcements'
+    | 'usage'
+    | 'feedback'
+    | 'deliveries'
+    | 'subscriptions'
+    | 'buttons'
   >
   readonly rights: Omit<RightsDeps, 'members'>
+  readonly administrators: () => Promise<readonly number[]>
   readonly token: string
   readonly apiRoot: string | undefined
   readonly pace: Pace
@@ -50,6 +61,7 @@ export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
     api,
     compose: createComposeAny({ ...knowledge, ...deps.rights, clock }),
     makeKeyboard: createMakeKeyboard({ buttons: knowledge.buttons, clock }),
+    makePicture: createMakePicture(),
     log,
   })
   const stopping = new AbortController()
@@ -72,10 +84,19 @@ export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
       void (await people.changeReach(chat, 'blocked', clock.now())),
     onMoved: (from: number, to: number) => people.moveChat(from, to),
   }
+  let summaryPlanned: string | undefined
+  const planSummaries = async () => {
+    const summaries = planWeekly(clock.now(), await deps.administrators())
+    // Once a week and process: the keys would change nothing, but each minute of a Monday would write.
+    if (summaries[0] === undefined || summaries[0].subject === summaryPlanned) return
+    await ledger.plan(summaries, clock.now())
+    summaryPlanned = summaries[0].subject
+  }
   const ticker = startTicker({
     atOnce: true,
     everyMinute: async () => {
       await planDue(planning)
+      await planSummaries()
       await sendDue(sending, stopping.signal)
     },
     onError: (error) => log.error('deliveries failed', errorFacts(error)),

@@ -19,6 +19,7 @@ const KIND_NAMES: Readonly<Record<string, string>> = {
   digest: 'Danh sách định kỳ',
   change: 'Báo đổi hạn',
   announcement: 'Thông báo',
+  'weekly-summary': 'Tổng hợp tuần',
 }
 
 export const UNDELIVERED_HEAD = 'Tin gửi đi'
@@ -57,7 +58,7 @@ export function deliveryLines({ state, kind, isGroup, agency, dueAt, reason, abo
   const whom = `${isGroup ? 'nhóm' : 'cá nhân'}${agency === undefined ? '' : `, ${shorten(agency, AGENCY_LENGTH)}`}`
   const code = /^refused (\d+)$/.exec(reason ?? '')?.[1]
   const why = `${STATE_NAMES[state]}${code === undefined ? '' : ` (mã ${code})`}`
-  return `${number}. ${KIND_NAMES[kind] ?? 'Tin'}${what}\n${why} · ${whom} · ${formatInstant(dueAt)}`
+  return `${number}. ${KIND_NAMES[kind.split(' ', 1)[0] ?? ''] ?? 'Tin'}${what}\n${why} · ${whom} · ${formatInstant(dueAt)}`
 }
 
 export const sendAgain = (count: number) => `Gửi lại (${count})`

@@ -59,11 +59,20 @@ export function countsByIntent({ questions }: Usage): readonly { readonly name: 
 
 export const periodWords = ({ from, to }: Pick<UsageFacts, 'from' | 'to'>) => `${formatDay(from)}–${formatDay(to)}`
 
-const LINE = 120
-const lines = (rows: readonly { readonly text: string; readonly count: number }[]) =>
-  rows.map(({ text, count }) => `\n• ${shorten(text, LINE)} (${count})`).join('')
+/** How much of each part is told: what fits a caption of 1024 letters says where the rest is. */
+const SIZES = {
+  whole: { intents: 20, tasks: 10, unanswered: 10, line: 120, rest: '' },
+  'below-a-picture': { intents: 4, tasks: 3, unanswered: 3, line: 70, rest: '\nXem đủ: /thongke' },
+} as const
 
-export function usageText(facts: UsageFacts): RichText {
+const lines = (rows: readonly { readonly text: string; readonly count: number }[], most: number, line: number) =>
+  rows
+    .slice(0, most)
+    .map(({ text, count }) => `\n• ${shorten(text, line)} (${count})`)
+    .join('')
+
+export function usageText(facts: UsageFacts, size: keyof typeof SIZES = 'whole'): RichText {
+  const { intents, tasks, unanswered: mostUnanswered, line, rest } = SIZES[size]
   const { usage, unanswered, complaints } = facts
   const outcomes = (Object.keys(OUTCOMES) as Reply['outcome'][]).map((outcome) => ({
     text: OUTCOMES[outcome],
@@ -73,12 +82,20 @@ export function usageText(facts: UsageFacts): RichText {
   return [
     bold(`Câu hỏi ${periodWords(facts)}: ${sum(usage.questions)}`),
     plain(told.length === 0 ? '' : `\n${told.join('; ')}`),
-    plain(lines(countsByIntent(usage).map(({ name, count }) => ({ text: name, count })))),
-    ...(usage.tasks.length === 0 ? [] : [plain('\n\n'), bold('Việc được hỏi nhiều'), plain(lines(usage.tasks))]),
+    plain(
+      lines(
+        countsByIntent(usage).map(({ name, count }) => ({ text: name, count })),
+        intents,
+        line,
+      ),
+    ),
+    ...(usage.tasks.length === 0
+      ? []
+      : [plain('\n\n'), bold('Việc được hỏi nhiều'), plain(lines(usage.tasks, tasks, line))]),
     plain('\n\n'),
     bold('Câu chưa trả lời được'),
-    plain(unanswered.length === 0 ? `\n${NONE_KEPT}` : lines(unanswered)),
-    plain(`\n\nGóp ý “Sai?” đang chờ: ${complaints}${complaints > 0 ? ' (/gopy)' : ''}`),
+    plain(unanswered.length === 0 ? `\n${NONE_KEPT}` : lines(unanswered, mostUnanswered, line)),
+    plain(`\n\nGóp ý “Sai?” đang chờ: ${complaints}${complaints > 0 ? ' (/gopy)' : ''}${rest}`),
   ]
 }
 const NONE_KEPT = 'Không có câu nào được giữ: chỉ giữ của người đã cho phép ở /riengtu, tối đa 30 ngày, dưới bí danh.'

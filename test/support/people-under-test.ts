@@ -34,9 +34,13 @@ export type PeopleUnderTest = {
   readonly end: () => Promise<void>
 }
 
-export async function startPeople(file: string, settings: Partial<Config> = {}): Promise<PeopleUnderTest> {
+export async function startPeople(
+  file: string,
+  settings: Partial<Config> = {},
+  start = '2026-11-23T08:00:00',
+): Promise<PeopleUnderTest> {
   const store = await openSqlitePlanStore(file)
-  const clock = createVirtualClock(new Date('2026-11-23T01:00:00Z'))
+  const clock = createVirtualClock(new Date(`${start}+07:00`))
   const bot = await startBotUnderTest(
     {
       people: store.people,
