@@ -110,11 +110,20 @@ function layOut(reply: Reply, heading: string | undefined, quoteLength: number):
   return joinLines(lines)
 }
 
+/** The words of a quote without the strokes and stars of a Markdown file; "Xem nguyên văn" shows those as well. */
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/\*\*|__/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$/g, '').replace(/[ \t]{2,}/g, ' '))
+    .join('\n')
+    .trim()
+
 function sourceLines(citations: readonly Citation[], quoteLength: number): readonly RichText[] {
   const listed = citations.slice(0, LISTED_CITATIONS).flatMap((citation, index): readonly RichText[] => {
     const numbered = citations.length === 1 ? '' : `${index + 1}. `
     const source: RichText = [plain(numbered + formatSource({ ...citation, heading: citation.whereabouts }))]
-    return index < QUOTED_CITATIONS ? [source, [quote(shorten(citation.quote.trim(), quoteLength))]] : [source]
+    return index < QUOTED_CITATIONS ? [source, [quote(shorten(withoutMarks(citation.quote), quoteLength))]] : [source]
   })
   const left = citations.length - LISTED_CITATIONS
   return left > 0 ? [...listed, [plain(`… và ${left} chỗ khác.`)]] : listed

@@ -11,7 +11,9 @@ export const HELP_TOPICS: readonly HelpPage[] = [
     text: `• Cơ quan nào chủ trì, phối hợp một nhiệm vụ
 • Thời gian, sản phẩm của một nhiệm vụ
 • Chỉ tiêu, kết quả theo năm học
-• Nhiệm vụ của một cơ quan, việc đến hạn trong một quý
+• Nhiệm vụ của một cơ quan
+• Việc sắp đến hạn: “Tuần sau Sở Tài chính phải nộp gì?”
+• Việc của anh/chị, khi đã chọn cơ quan, cấp học ở /caidat: “Hạn của tôi”
 Anh/chị cứ nhắn câu hỏi như hỏi một đồng nghiệp, có dấu hay không dấu đều được.`,
   },
   {

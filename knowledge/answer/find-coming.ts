@@ -1,11 +1,12 @@
 // What is due by the day of the question: "việc nào sắp đến hạn", "tuần này Sở X phải nộp gì", "hạn của tôi".
 import { deadlinesIn, type Deadline } from '../browse/deadlines.ts'
-import { formatVietnamDate, vietnamDateAt } from '../time/vietnam-date.ts'
+import type { DayRange } from '../time/occurrences.ts'
+import { addDays, addMonths, formatVietnamDate, vietnamDateAt } from '../time/vietnam-date.ts'
 import { readAgencyMention } from './agency-mention.ts'
 import { LEVELS, withoutOwn } from './asker.ts'
 import { nothing } from './asked.ts'
 import { citePassages, shorten } from './cite.ts'
-import { readComing, readNamed, type ComingRange } from './coming-range.ts'
+import { COMING_MONTHS, readComing, readNamed, type ComingRange } from './coming-range.ts'
 import { placeOf } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import type { Found } from './find-once.ts'
@@ -47,15 +48,16 @@ const MOST_SAID = 20
 const WORDING_LENGTH = 150
 
 function compose(coming: ComingRange, whose: Whose | undefined, snapshot: Snapshot): Finding {
-  const due = deadlinesIn(snapshot, coming).filter(({ stored }) => whose === undefined || isOf(whose, stored.task))
+  const due = dueIn(coming, whose, snapshot)
   const of = whose ? sayWhose(whose) : ''
-  if (due.length === 0) return nothing(`Không có việc nào${of} ghi hạn ${coming.said}.`)
+  if (due.length === 0)
+    return nothing(`Không có việc nào${of} ghi hạn ${coming.said}.`, nextAfter(coming, whose, snapshot))
   const shown = due.slice(0, MOST_SAID)
   return {
     outcome: 'answered',
     lines: [
       `Có ${due.length} việc${of} có hạn ${coming.said}.`,
-      ...shown.map((deadline) => sayDeadline(deadline, snapshot)),
+      ...shown.map((deadline) => `- ${sayDeadline(deadline, snapshot)}`),
       ...(due.length > shown.length ? [`… và ${due.length - shown.length} việc khác.`] : []),
     ],
     citations: citePassages(
@@ -77,11 +79,25 @@ function compose(coming: ComingRange, whose: Whose | undefined, snapshot: Snapsh
   }
 }
 
+const dueIn = (range: DayRange, whose: Whose | undefined, snapshot: Snapshot): readonly Deadline[] =>
+  deadlinesIn(snapshot, range).filter(({ stored }) => whose === undefined || isOf(whose, stored.task))
+
+/** What comes first after days on which nothing is due; after days that are over, that is no news. */
+function nextAfter({ to, isPast }: ComingRange, whose: Whose | undefined, snapshot: Snapshot): readonly string[] {
+  if (isPast) return []
+  const later = { from: addDays(to, 1), to: addMonths(to, COMING_MONTHS) }
+  return dueIn(later, whose, snapshot)
+    .slice(0, MOST_NEXT)
+    .map((deadline) => sayDeadline(deadline, snapshot))
+}
+
+const MOST_NEXT = 3
+
 /** "của Sở Y tế", "nói đến mầm non". */
 const sayWhose = (whose: Whose): string =>
   whose.kind === 'agency' ? ` của ${whose.name}` : ` nói đến ${LEVELS[whose.schooling]}`
 
 function sayDeadline({ stored, occurrence }: Deadline, snapshot: Snapshot): string {
   const plan = requirePlan(snapshot, stored.versionId)
-  return `- ${formatVietnamDate(occurrence.dueOn)}: ${shorten(stored.task.text, WORDING_LENGTH)}${placeOf(stored)} – ${planName(plan.head, plan.file)}`
+  return `${formatVietnamDate(occurrence.dueOn)}: ${shorten(stored.task.text, WORDING_LENGTH)}${placeOf(stored)} – ${planName(plan.head, plan.file)}`
 }

@@ -6,12 +6,15 @@ import { createWorld } from '../../bot/preview/telegram-world.ts'
 import { systemClock } from '../../knowledge/time/clock.ts'
 import { TOKEN } from '../support/bot-under-test.ts'
 
-/** Questions whose answer takes two messages. */
+/** Questions whose answer takes three messages. */
 export const LONG = / dài$/
 
 /** Each asks so many at once, so that its lane is never empty. */
 const AHEAD = 2
-const LONG_EVERY = 5
+/** So many kills then fall between the messages of one answer that a resume which repeats them is seen. */
+const LONG_EVERY = 2
+/** What stands before the question in each message of a long answer. */
+export const LONG_PARTS = ['Đáp', 'Tiếp', 'Hết'] as const
 
 export type KillLoad = {
   readonly server: BotApiServer
@@ -25,10 +28,12 @@ export type KillLoad = {
 
 export type KillOutcome = {
   readonly asked: number
-  /** Without an answer, or without its second message. */
+  /** Without an answer, or without one of its messages. */
   readonly lost: number
   /** Messages that came once more. */
   readonly repeated: number
+  /** Messages of long answers that came once more although a later one of the same answer was out: resume spares these, whenever the kill comes. */
+  readonly repeatedBehind: number
   /** First answers that came before an earlier question's. */
   readonly outOfOrder: number
   /** Messages that are no answer: apologies, say. */
@@ -43,6 +48,7 @@ export async function startKillLoad(chats: number): Promise<KillLoad> {
   const server = await startBotApiServer({ token: TOKEN, world })
   const lanes = new Map(Array.from({ length: chats }, (_, index) => createLane(index)))
   const seen = new Map<string, number>()
+  let repeatedBehind = 0
   let isOver = false
   let strange = 0
   let calls = 0
@@ -53,6 +59,7 @@ export async function startKillLoad(chats: number): Promise<KillLoad> {
   const note = (lane: Lane, [key, kind, , number]: readonly string[]) => {
     const before = seen.get(String(key)) ?? 0
     seen.set(String(key), before + 1)
+    if (before > 0 && hasLater(String(key), seen)) repeatedBehind += 1
     if (before > 0 || kind !== 'Đáp') return
     lane.firsts.push(Number(number))
     if (!isOver) ask(lane)
@@ -61,7 +68,7 @@ export async function startKillLoad(chats: number): Promise<KillLoad> {
     calls += 1
     if (method !== 'sendMessage' || response === 'drop' || !response.ok) return
     const lane = lanes.get(Number(parameters['chat_id']))
-    const parts = [...String(parameters['text']).matchAll(/(Đáp|Hết): (\d+\.(\d+)(?: dài)?)\./g)]
+    const parts = [...String(parameters['text']).matchAll(/(Đáp|Tiếp|Hết): (\d+\.(\d+)(?: dài)?)\./g)]
     if (lane === undefined || parts.length === 0) strange += 1
     else for (const part of parts) note(lane, part)
   })
@@ -83,6 +90,7 @@ export async function startKillLoad(chats: number): Promise<KillLoad> {
     outcome: () => ({
       asked: [...lanes.values()].reduce((sum, { asked }) => sum + asked, 0),
       lost: lost(),
+      repeatedBehind,
       repeated: [...seen.values()].reduce((sum, times) => sum + times - 1, 0),
       outOfOrder: [...lanes.values()].reduce((sum, { firsts }) => sum + inversions(firsts), 0),
       strange,
@@ -90,16 +98,23 @@ export async function startKillLoad(chats: number): Promise<KillLoad> {
   }
 }
 
+/** Whether a later message of the same answer has come. */
+function hasLater(key: string, seen: ReadonlyMap<string, number>): boolean {
+  const [part = '', question = ''] = key.split(': ')
+  const place = LONG_PARTS.findIndex((one) => one === part)
+  return LONG_PARTS.slice(place + 1).some((later) => seen.has(`${later}: ${question}`))
+}
+
 function createLane(index: number): readonly [number, Lane] {
   const person = { id: 1000 + index, is_bot: false, first_name: `Người ${index}` }
   return [person.id, { chat: privateChat(person), person, asked: 0, firsts: [] }]
 }
 
-const questionOf = (person: number, number: number) => `${person}.${number}${number % LONG_EVERY === 4 ? ' dài' : ''}`
+const questionOf = (person: number, number: number) => `${person}.${number}${number % LONG_EVERY === 1 ? ' dài' : ''}`
 
 function wanted({ person, asked }: Lane): readonly string[] {
   return Array.from({ length: asked }, (_, number) => questionOf(person.id, number)).flatMap((question) =>
-    LONG.test(question) ? [`Đáp: ${question}.`, `Hết: ${question}.`] : [`Đáp: ${question}.`],
+    LONG.test(question) ? LONG_PARTS.map((part) => `${part}: ${question}.`) : [`Đáp: ${question}.`],
   )
 }
 

@@ -4,10 +4,12 @@ import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-st
 import { systemClock } from '../../knowledge/time/clock.ts'
 import { TOKEN } from '../support/bot-under-test.ts'
 import { answered, createFakeKnowledge } from '../support/fake-knowledge.ts'
-import { LONG } from './kill-load.ts'
+import { LONG, LONG_PARTS } from './kill-load.ts'
 
 const [file = '', telegramApiRoot = ''] = process.argv.slice(2)
 const store = await openSqlitePlanStore(file)
+/** Longer than one message holds: each part then begins in one of its own. */
+const FILL = `${' …'.repeat(3_000)}\n`
 const ample = { burst: 1e6, perSecond: 1e6, resumeAt: 1 }
 
 const program = await startProgram(
@@ -16,7 +18,7 @@ const program = await startProgram(
     openKnowledge: async () => ({
       ...createFakeKnowledge(),
       answerQuestion: async ({ text }) =>
-        answered(`Đáp: ${text}.${LONG.test(text) ? `${' …'.repeat(3_000)}\nHết: ${text}.` : ''}`),
+        answered(LONG.test(text) ? LONG_PARTS.map((part) => `${part}: ${text}.`).join(FILL) : `Đáp: ${text}.`),
       inboxes: store,
       buttons: store,
       people: store.people,

@@ -100,6 +100,7 @@ export function killTable(figures: KillFigures): string {
     ['out of order', String(figures.outOfOrder), '0'],
     ['neither question nor answer', String(figures.strange), '0'],
     ['messages sent twice', String(figures.repeated), ''],
+    ['… of answers whose next message was out', String(figures.repeatedBehind), '0'],
     ['from the last start to the last answer', `${figures.lastAnswersMs} ms`, ''],
     ['states', JSON.stringify(figures.states), ''],
     ['integrity_check', figures.integrity, ''],

@@ -91,3 +91,10 @@ test('days are written as one chose, in lists, plans and pictures', async () => 
   expect(photo!.caption).toContain('ngày 14 tháng 6 năm 2025')
   expect(photo!.caption).not.toMatch(/\d\/\d{2}\/2025/)
 })
+
+test('days on which nothing is due say what comes next', async () => {
+  await settle({})
+  const reply = await asks('ngày mai có việc gì đến hạn?')
+  expect(reply.text).toContain('Không có việc nào ghi hạn ngày mai.')
+  expect(reply.text).toMatch(/Gần nhất:\n- 14\/6\/2025: Khám sức khỏe học sinh/)
+})

@@ -22,6 +22,12 @@ describe('an answer', () => {
     expect(text).toMatch(/\n… và 2 chỗ khác\.$/)
   })
 
+  test('quotes a row of a table without the strokes of its file', () => {
+    const quote = '| 2    | **Lập** kế hoạch  | Sở Y tế |\n| 3 | Rà soát | Sở Y tế |'
+    const text = toPlainText(formatAnswer(answered('Sở.', citation({ quote }))))
+    expect(text).toMatch(/\n2 \| Lập kế hoạch \| Sở Y tế\n3 \| Rà soát \| Sở Y tế$/)
+  })
+
   test('shortens a long quote with "…"', () => {
     const quote = 'nhiệm vụ '.repeat(200)
     expect(toPlainText(formatAnswer(answered('Sở.', citation({ quote }))))).toMatch(/nhiệm(?: vụ)?…$/)

@@ -26,7 +26,7 @@ test.each([
   ['30 ngày tới có việc gì', '2026-11-26', '2026-12-26', 'trong 30 ngày tới'],
   ['2 tuần nữa có gì đến hạn', '2026-11-26', '2026-12-10', 'trong 2 tuần tới'],
 ])('%s', (text, from, to, said) => {
-  expect(read(text)).toEqual({ from, to, said, rest: [] })
+  expect(read(text)).toEqual({ from, to, said, rest: [], isPast: said === 'trong 12 tháng qua' })
 })
 
 test.each([
@@ -42,6 +42,7 @@ test('a quarter that is named with its year', () => {
     to: '2026-09-30',
     said: 'trong quý III/2026',
     rest: [],
+    isPast: false,
   })
   expect(readNamed(syllables('quý III phải làm gì'))).toBeUndefined()
 })
