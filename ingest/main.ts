@@ -3,12 +3,19 @@ import { parseArgs } from 'node:util'
 import { loadDotEnv } from '../knowledge/environment.ts'
 import { openReadingPool } from './reading-process/reading-pool.ts'
 
-const USAGE = 'Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]'
+const USAGE = `Cách dùng: npm run ingest -- TỆP_HOẶC_THƯ_MỤC… [--draft] [--json] [--dry]
+  --draft  để các bản chờ duyệt; xem bằng npm run plans -- show TÊN_TỆP, đưa vào dùng bằng npm run plans -- activate TÊN_TỆP
+  --json   in mỗi tệp một dòng JSON
+  --dry    chỉ đọc, không lưu gì`
 
 loadDotEnv()
 process.exitCode = await run(process.argv.slice(2))
 
 async function run(words: readonly string[]): Promise<number> {
+  if (words.includes('--help') || words.includes('-h')) {
+    console.log(USAGE)
+    return 0
+  }
   const command = readCommand(words)
   if (!command) {
     console.error(USAGE)
@@ -34,8 +41,7 @@ function readCommand(words: readonly string[]) {
     })
     const { draft = false, json = false, dry = false } = values
     return paths.length === 0 ? undefined : { paths, options: { draft, json, dry } }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error))
+  } catch {
     return undefined
   }
 }

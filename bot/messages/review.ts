@@ -2,6 +2,7 @@
 import { sayField } from '../../knowledge/answer/corrections-of.ts'
 import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
 import type { MovedDeadline, PlanDifference, TaskField } from '../../ingest/publish/compare-readings.ts'
+import { TASK_FIELD_NAMES } from '../../ingest/publish/task-field-names.ts'
 import type { Against, Review } from '../../ingest/publish/plan-desk.ts'
 import type { Correction } from '../../knowledge/domain/correction.ts'
 import { formatWarning } from '../../knowledge/domain/format-warning.ts'
@@ -134,16 +135,10 @@ export const sayMoved = ({ from, to, after }: MovedDeadline) =>
 
 export const placed = (place: Place | undefined) => (place ? ` (${formatPlace(place)})` : '')
 
-const FIELDS: Readonly<Record<TaskField, string>> = {
-  text: 'nội dung',
-  leads: 'chủ trì',
-  coordinating: 'phối hợp',
-  time: 'thời gian',
-  product: 'sản phẩm',
-}
 export const ADDED = 'Thêm'
 export const GONE = 'Bỏ'
-export const sayFields = (fields: readonly TaskField[]) => `Sửa ${fields.map((field) => FIELDS[field]).join(', ')}`
+export const sayFields = (fields: readonly TaskField[]) =>
+  `Sửa ${fields.map((field) => TASK_FIELD_NAMES[field]).join(', ')}`
 export const VALUES_CHANGED = 'Sửa giá trị'
 
 export const dueBy = (day: VietnamDate) => `Hạn ${formatDay(day)}`

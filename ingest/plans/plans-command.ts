@@ -3,6 +3,7 @@ import { dataFolder } from '../../knowledge/environment.ts'
 import { formatModelFaults, parseModelConfig } from '../../knowledge/model/model-config.ts'
 import { tellTroubleOnce } from '../../knowledge/model/service-trouble.ts'
 import { openSearch, storeFile } from '../../knowledge/open-search.ts'
+import type { PlanState } from '../../knowledge/domain/plan.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import type { Store } from '../../knowledge/store/store.ts'
@@ -11,10 +12,13 @@ import { systemClock } from '../../knowledge/time/clock.ts'
 import { compareReadings } from '../publish/compare-readings.ts'
 import { createPlanDesk, type Done, type PlanDesk } from '../publish/plan-desk.ts'
 import { openReadingPool } from '../reading-process/reading-pool.ts'
+import { findPlan, plansMeant } from './find-plan.ts'
 import { differenceAsJson, reviewAsJson, versionAsJson } from './plans-as-json.ts'
 import {
   NO_PLANS,
   NOTHING_TO_COMPARE,
+  notLive,
+  REPLACES_ITSELF,
   sayDifference,
   sayDone,
   sayReview,
@@ -72,18 +76,20 @@ const RUN: Readonly<Record<CommandName, Part>> = {
     return 0
   },
   show: async ({ desk, given }) => {
-    const found = await findPlan(desk, given.plans[0], () => true)
-    const review = found && (await desk.review(found.versionId))
-    if (review === undefined) return fail(unknownPlan(given.plans[0]))
+    const versions = await desk.versions()
+    const [named = ''] = given.plans
+    const review = await reviewOf(desk, findPlan(versions, named))
+    if (review === undefined) return fail(unknownPlan(named, plansMeant(versions, named)))
     console.log(given.json ? JSON.stringify(reviewAsJson(review)) : sayReview(review))
     return 0
   },
   diff: async ({ desk, store, given }) => {
-    const found = await findPlan(desk, given.plans[0], () => true)
-    const review = found && (await desk.review(found.versionId))
-    if (review === undefined) return fail(unknownPlan(given.plans[0]))
-    const other = given.plans[1] === undefined ? undefined : await findPlan(desk, given.plans[1], () => true)
-    if (given.plans[1] !== undefined && other === undefined) return fail(unknownPlan(given.plans[1]))
+    const versions = await desk.versions()
+    const [named = '', older] = given.plans
+    const review = await reviewOf(desk, findPlan(versions, named))
+    if (review === undefined) return fail(unknownPlan(named, plansMeant(versions, named)))
+    const other = older === undefined ? undefined : findPlan(versions, older)
+    if (older !== undefined && other === undefined) return fail(unknownPlan(older, plansMeant(versions, older)))
     const before = other ? await store.readVersion(other.versionId) : review.against?.plan
     if (before === undefined) return fail(NOTHING_TO_COMPARE)
     const difference = compareReadings(before.reading, review.plan.reading)
@@ -91,46 +97,53 @@ const RUN: Readonly<Record<CommandName, Part>> = {
     return 0
   },
   activate: async ({ desk, given }) => {
-    const found = await findPlan(desk, given.plans[0], ({ state }) => state === 'draft')
-    const replaced = given.replaces === undefined ? undefined : await findPlan(desk, given.replaces, () => true)
-    if (given.replaces !== undefined && replaced === undefined) return fail(unknownPlan(given.replaces))
-    return tell(
-      'activate',
-      given,
-      found && (await desk.approve(found.versionId, 'command-line', replaced ? [replaced.planId] : [])),
-    )
+    const { replaces } = given
+    return change('activate', { desk, given, state: 'draft' }, async (found, versions) => {
+      const replaced = replaces === undefined ? undefined : findPlan(versions, replaces, isLive)
+      if (replaces !== undefined && replaced === undefined)
+        return findPlan(versions, replaces) ? notLive(replaces) : unknownPlan(replaces, plansMeant(versions, replaces))
+      if (replaced?.planId === found.planId) return REPLACES_ITSELF
+      return desk.approve(found.versionId, 'command-line', replaced ? [replaced.planId] : [])
+    })
   },
-  withdraw: async ({ desk, given }) => {
-    const found = await findPlan(desk, given.plans[0], ({ state }) => state === 'live')
-    return tell('withdraw', given, found && (await desk.withdraw(found.versionId, 'command-line')))
-  },
-  rollback: async ({ desk, given }) => {
-    const found = await findPlan(desk, given.plans[0], ({ state }) => state === 'live')
-    return tell('rollback', given, found && (await desk.rollBack(found.versionId, 'command-line')))
-  },
+  withdraw: ({ desk, given }) =>
+    change('withdraw', { desk, given, state: 'live' }, ({ versionId }) => desk.withdraw(versionId, 'command-line')),
+  rollback: ({ desk, given }) =>
+    change('rollback', { desk, given, state: 'live' }, ({ versionId }) => desk.rollBack(versionId, 'command-line')),
 }
 
-/** The version that is named with "@", else the newest of the file that fits. */
-async function findPlan(
-  desk: PlanDesk,
-  named = '',
-  fits: (version: PlanVersion) => boolean,
-): Promise<PlanVersion | undefined> {
+const isLive = ({ state }: PlanVersion) => state === 'live'
+
+const reviewOf = async (desk: PlanDesk, found: PlanVersion | undefined) => found && desk.review(found.versionId)
+
+type Changing = { readonly desk: PlanDesk; readonly given: Given; readonly state: PlanState }
+
+/** @param act gives a sentence where it may not be done */
+async function change(
+  what: Switch,
+  { desk, given, state }: Changing,
+  act: (found: PlanVersion, versions: readonly PlanVersion[]) => Promise<Done | string>,
+): Promise<number> {
   const versions = await desk.versions()
-  const [, file = named, number] = /^(.*)@(\d+)$/.exec(named) ?? []
-  if (number !== undefined) return versions.find((one) => one.file === file && one.version === Number(number))
-  return versions.find((one) => one.file === named && fits(one))
+  const [named = ''] = given.plans
+  if (findPlan(versions, named) === undefined) return fail(unknownPlan(named, plansMeant(versions, named)), given)
+  const found = findPlan(versions, named, (one) => one.state === state)
+  const done = found && (await act(found, versions))
+  return typeof done === 'string' ? fail(done, given) : tell(what, given, done)
 }
 
-function tell(what: 'activate' | 'withdraw' | 'rollback', { plans, json }: Given, done: Done | undefined): number {
+type Switch = 'activate' | 'withdraw' | 'rollback'
+
+function tell(what: Switch, given: Given, done: Done | undefined): number {
   const plan = done?.kind === 'done' ? done.plan : undefined
-  if (json) console.log(JSON.stringify({ done: plan !== undefined, plan: plan ? versionAsJson(plan) : null }))
-  else if (plan) console.log(sayDone(what, plan))
-  else console.error(sayDone(what, undefined, plans[0]))
-  return plan ? 0 : 1
+  if (plan === undefined) return fail(sayDone(what, undefined, given.plans[0]), given)
+  console.log(given.json ? JSON.stringify({ done: true, plan: versionAsJson(plan) }) : sayDone(what, plan))
+  return 0
 }
 
-function fail(sentence: string): number {
+/** On standard error for people, and for programs that nothing was done. */
+function fail(sentence: string, given?: Given): number {
   console.error(sentence)
+  if (given?.json) console.log(JSON.stringify({ done: false, plan: null }))
   return 1
 }

@@ -87,15 +87,60 @@ test('a draft is compared, goes live, is rolled back and taken back', { timeout:
   ])
 })
 
-test.each([[[]], [['list', '--wrong']], [['forget', 'kh.md']], [['show']]])(
-  'words that mean nothing are answered with the usage: %j',
+test.each([
+  [[]],
+  [['list', '--wrong']],
+  [['list', 'kh.md']],
+  [['forget', 'kh.md']],
+  [['show']],
+  [['withdraw', 'a.md', 'b.md']],
+  [['rollback', 'a.md', '--replaces', 'b.md']],
+])('words that mean nothing are answered with the usage: %j', { timeout: 30_000 }, async (words) => {
+  const { code, err } = await run(newPath('data'), ['ingest/plans/main.ts', ...words])
+  expect(code).toBe(1)
+  expect(err).toContain('Cách dùng')
+})
+
+test.each(['ingest/plans/main.ts', 'ingest/main.ts'])(
+  '%s tells how it is used when it is asked',
   { timeout: 30_000 },
-  async (words) => {
-    const { code, err } = await run(newPath('data'), ['ingest/plans/main.ts', ...words])
-    expect(code).toBe(1)
-    expect(err).toContain('Cách dùng')
+  async (command) => {
+    const { code, out } = await run(newPath('data'), [command, '--help'])
+    expect([code, out]).toEqual([0, expect.stringContaining('Cách dùng')])
   },
 )
+
+test('what cannot be done is said, with a code for programs, and changes nothing', { timeout: 120_000 }, async () => {
+  const dataDir = newPath('data')
+  const [old, next] = [newPath('KH 2025.md'), newPath('KH 2026.md')]
+  for (const [path, year, ...words] of [
+    [old, 2025],
+    [next, 2026, '--draft'],
+  ] as const) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, planOf(year, `Quý I/${year}`))
+    expect((await run(dataDir, ['ingest/main.ts', path, ...words])).code).toBe(0)
+  }
+  const plans = (...words: readonly string[]) => run(dataDir, ['ingest/plans/main.ts', ...words])
+  const refused = async (sentence: RegExp, ...words: readonly string[]) => {
+    const { code, err, out } = await plans(...words, '--json')
+    expect([code, err]).toEqual([1, expect.stringMatching(sentence)])
+    expect(JSON.parse(out)).toEqual({ done: false, plan: null })
+  }
+  await refused(/“kh2026”\. Có phải “KH 2026\.md”\?/, 'activate', 'kh2026')
+  await refused(/Có phải “KH 2025\.md”\?/, 'withdraw', '2025/kh-ubnd')
+  await refused(/không có kế hoạch hay bản nào là “khác\.md”\. Xem/i, 'activate', 'KH 2026.md', '--replaces', 'khác.md')
+  await refused(/không có bản nào đang dùng để được thay/, 'activate', 'KH 2026.md', '--replaces', 'KH 2026.md')
+  await refused(/không có bản nào đang chờ duyệt/, 'activate', 'KH 2025.md')
+  await refused(/không có bản nào đang dùng/, 'withdraw', 'KH 2026.md')
+  await refused(/không có bản trước nào/, 'rollback', 'KH 2025.md')
+  const { code, out } = await plans('activate', 'KH 2026.md', '--replaces', 'KH 2025.md', '--json')
+  expect([code, JSON.parse(out)]).toMatchObject([0, { done: true, plan: { file: 'KH 2026.md', state: 'live' } }])
+  expect((await plans('list')).out).toContain('KH 2025.md@1  đang dùng, đã có kế hoạch thay')
+  expect((await plans('diff', 'KH 2026.md', 'KH 2025.md')).out).toMatch(
+    /~ Rà soát mạng lưới trường lớp \(dòng 7\): thời gian[^]+31\/3\/2025 → 31\/3\/2026/,
+  )
+})
 
 test('a plan that there is not is named', { timeout: 30_000 }, async () => {
   const dataDir = join(newPath('data'))
