@@ -118,6 +118,7 @@ export type BotDeps = {
   /** undefined: Telegram's own. */
   readonly apiRoot: string | undefined
   readonly answerQuestion: AnswerQuestion
+  readonly forgetConversation: (chat: number) => void
   readonly showPassage: ShowPassage
   readonly describePlans: DescribePlans
   readonly browse: Browse

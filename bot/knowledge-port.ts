@@ -24,6 +24,8 @@ import type { PlanOverview } from './messages/chat.ts'
 
 export type KnowledgePort = {
   readonly answerQuestion: AnswerQuestion
+  /** Of a chat that is erased. */
+  readonly forgetConversation: (chat: number) => void
   readonly showPassage: ShowPassage
   readonly offerAnswers: OfferAnswers
   /** The live plans as people call them, and whether they are the sample plans. */

@@ -14,10 +14,20 @@ import type { OpenKnowledge } from './knowledge-port.ts'
 
 export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble, recordAct }) => {
   const services = { ...models, ...(onTrouble && { onTrouble }) }
-  const { store, search, answerQuestion, showPassage, offerAnswers, browse, showIndicators, close } =
-    await openDataFolder(dataDir, undefined, services)
+  const {
+    store,
+    search,
+    answerQuestion,
+    forgetConversation,
+    showPassage,
+    offerAnswers,
+    browse,
+    showIndicators,
+    close,
+  } = await openDataFolder(dataDir, undefined, services)
   return {
     answerQuestion,
+    forgetConversation,
     showPassage,
     offerAnswers,
     browse,

@@ -1,5 +1,6 @@
 // Everything that answers, built over one data folder: the store, its search, the answering use case, and a language model where one is configured.
 import { createAnswerQuestion } from './answer/answer-question.ts'
+import { createConversations } from './answer/conversation.ts'
 import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
 import { createShowPassage } from './answer/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
@@ -17,6 +18,8 @@ export type Knowledge = {
   readonly store: Store
   readonly search: PassageSearch
   readonly answerQuestion: AnswerQuestion
+  /** What was said last in a chat is leaned on no more. */
+  readonly forgetConversation: (chat: number) => void
   readonly showPassage: ShowPassage
   readonly offerAnswers: OfferAnswers
   readonly browse: Browse
@@ -44,7 +47,9 @@ export async function openKnowledge(
   const limits = chatLimitMs === undefined ? {} : { limitMs: chatLimitMs }
   // Loaded where it is configured: nobody else's start is longer for it.
   const model = chat && (await import('./model/open-language-model.ts')).openLanguageModel(chat, { ...told, ...limits })
+  const conversations = createConversations()
   const answerQuestion = createAnswerQuestion({
+    conversations,
     readCurrent,
     search,
     ...(model && { model }),
@@ -54,6 +59,7 @@ export async function openKnowledge(
     store,
     search,
     answerQuestion,
+    forgetConversation: conversations.forgetChat,
     offerAnswers: createOfferAnswers({ answerQuestion, readCurrent, search }),
     showPassage: createShowPassage(store, readCurrent),
     browse: createBrowse(readCurrent),

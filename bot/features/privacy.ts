@@ -28,6 +28,8 @@ import type { PressHandler } from './press.ts'
 export type PrivacyDeps = ConsentDeps & {
   readonly members: Pick<MemberStore, 'members' | 'findMember' | 'chosenAccess'>
   readonly privacy: PrivacyFacts
+  /** What was asked last is in memory, for follow-ups. */
+  readonly forgetConversation: (chat: number) => void
   readonly usage: Pick<UsageStore, 'questionsKeptSince'>
 }
 
@@ -82,6 +84,7 @@ export function createEraseHandler(deps: PrivacyDeps): PressHandler<'erase'> {
     if (await isLastOwner(deps, ctx.chatId)) return deps.send(ctx, [plain(LAST_OWNER)])
     const receipt = readableCode(RECEIPT_GROUPS)
     const at = deps.clock.now()
+    deps.forgetConversation(ctx.chatId)
     await deps.people.erase(ctx.chatId, erasureProof(ctx.chatId, receipt), at)
     return deps.send(ctx, dataSentences(ctx.chatId).erased(receipt, at))
   }

@@ -1,7 +1,7 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
 import { speakFor } from './asker.ts'
-import { createConversations, type Exchange } from './conversation.ts'
+import { createConversations, type Conversations, type Exchange } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
 import { familiesOf } from './families-of.ts'
@@ -24,6 +24,8 @@ import { verify } from './verify.ts'
 type AnswerDeps = {
   readonly readCurrent: () => Promise<Snapshot>
   readonly search: PassageSearch
+  /** Left out: of its own. */
+  readonly conversations?: Conversations
   /** Left out: answers are found and worded by rules alone. */
   readonly model?: LanguageModel
   /** Told when a draft was held back, with what no source held; never with the question. */
@@ -32,7 +34,7 @@ type AnswerDeps = {
 
 export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
   const { readCurrent, search, model, onUnsupported = () => {} } = deps
-  const conversations = createConversations()
+  const conversations = deps.conversations ?? createConversations()
   let searched = -1
 
   async function current() {

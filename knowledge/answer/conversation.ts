@@ -18,6 +18,8 @@ const MOST_CONVERSATIONS = 10_000
 export type Conversations = {
   readonly recall: (conversation: string, at: Date) => Exchange | undefined
   readonly remember: (conversation: string, exchange: Exchange) => void
+  /** Of a chat that was erased, in every topic of it. */
+  readonly forgetChat: (chat: number) => void
 }
 
 export function createConversations(): Conversations {
@@ -26,6 +28,11 @@ export function createConversations(): Conversations {
     recall(conversation, at) {
       const exchange = last.get(conversation)
       return exchange && at.getTime() - exchange.at.getTime() <= REMEMBERED_MINUTES * 60_000 ? exchange : undefined
+    },
+    forgetChat(chat) {
+      // As the bot calls them (bot/conversation.ts): the chat, or chat and topic.
+      for (const conversation of last.keys())
+        if (conversation === String(chat) || conversation.startsWith(`${chat}/`)) last.delete(conversation)
     },
     remember(conversation, exchange) {
       last.delete(conversation)

@@ -21,6 +21,8 @@ import { createMemoryPeople, type MemoryPeople } from './memory-people.ts'
 
 export type FakeKnowledge = KnowledgePort & {
   readonly asked: Question[]
+  /** Chats whose conversation was erased. */
+  readonly forgotten: number[]
   /** Names of the port's functions, in the order in which they were called; questions and passages are not listed. */
   readonly upkeep: string[]
   readonly passages: Map<number, PassageInContext>
@@ -46,6 +48,7 @@ export function createFakeKnowledge(): FakeKnowledge {
   const people = createMemoryPeople()
   const fake: FakeKnowledge = {
     asked: [],
+    forgotten: [],
     upkeep: [],
     passages: new Map(),
     answers: new Map(),
@@ -66,6 +69,7 @@ export function createFakeKnowledge(): FakeKnowledge {
       held.set(text, deferred)
       return deferred
     },
+    forgetConversation: (chat) => void fake.forgotten.push(chat),
     answerQuestion: async (question) => {
       fake.asked.push(question)
       const failure = fake.failures.get(question.text)

@@ -100,6 +100,7 @@ describe('/xoa', () => {
     const { text } = await lastReply(2)
     expect(text).toMatch(/^Đã xóa hết dữ liệu của anh\/chị lúc 12:00 01\/06\/2025\./)
     expect([...bot.knowledge.people.profiles.keys()]).toEqual([MINH.id])
+    expect(bot.knowledge.forgotten).toEqual([LAN.id])
     const receipt = /Biên nhận: ((?:[2-9A-Z]{4}-){4}[2-9A-Z]{4})\n/.exec(text!)![1]!
     bot.asks(LAN, `/xoa ${receipt.toLowerCase()}`)
     expect((await lastReply(3)).text).toBe('Đúng: dữ liệu của anh/chị đã được xóa lúc 12:00 01/06/2025.')
