@@ -11,6 +11,37 @@ const FOCUSED = `(() => {
 
 const WAITING_ANIMATION = "getComputedStyle(document.querySelector('.is-waiting'), '::after').animationName"
 
+/** Whether the focus is on something of the page that an open window covers; the browser's own controls are no part of it. */
+const IS_BEHIND_A_WINDOW = `(() => {
+  const it = document.activeElement
+  return it !== document.body && it.closest('dialog[open]') === null
+})()`
+
+/** Of every text that is seen: its colour against the nearest ground that is painted, as WCAG measures it. */
+const CONTRASTS = `(() => {
+  const parse = (colour) => colour.match(/[\\d.]+/g).map(Number)
+  const light = (colour) => {
+    const [r, g, b] = parse(colour).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const groundOf = (it) => {
+    for (let at = it; at !== null; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at)
+      const alpha = parse(backgroundColor)[3] ?? 1
+      if (alpha === 1) return backgroundColor
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  const own = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '')
+  return [...document.body.querySelectorAll('*')]
+    .filter((it) => own(it) && it.checkVisibility() && it.closest('.for-readers') === null)
+    .map((it) => {
+      const [one, other] = [light(getComputedStyle(it).color), light(groundOf(it))].sort((a, b) => b - a)
+      return { words: it.textContent.trim().slice(0, 40), ratio: (one + 0.05) / (other + 0.05) }
+    })
+})()`
+
 describePage('accessibility', ({ browser, telegram, page, latest, told }) => {
   const focused = () => page().evaluate(FOCUSED)
   const press = (...keys: readonly string[]) =>
@@ -83,6 +114,60 @@ describePage('accessibility', ({ browser, telegram, page, latest, told }) => {
       .map((one) => one.outerHTML)`)
     expect(nameless).toEqual([])
   })
+
+  test('keeps the focus in the input after sending by button and after choosing from a list', async () => {
+    await page().locator('#text').fill('một')
+    await page().locator('#send').click()
+    await latest('.text').filter({ hasText: 'một' }).waitFor()
+    expect(await focused()).toBe('text')
+    await telegram().bot('setMyCommands', { commands: [{ command: 'han', description: 'Việc sắp đến hạn' }] })
+    await page().locator('#menu-button').focus()
+    await press('Enter')
+    await page().locator('#suggestions button').first().waitFor()
+    await press('Enter')
+    await latest('.text').filter({ hasText: '/han' }).waitFor()
+    expect(await focused()).toBe('text')
+  })
+
+  test('reads a notice aloud, keeps Tab within a window, and goes back to the button that opened it', async () => {
+    const reply_markup = { inline_keyboard: [[{ text: 'Nhắc tôi', callback_data: 'x' }]] }
+    await telegram().bot('sendMessage', { text: 'Hạn', reply_markup })
+    await latest('.keyboard-row button').focus()
+    await press('Enter')
+    const first = (await told('callback_query'))['id']
+    await telegram().bot('answerCallbackQuery', { callback_query_id: first, text: 'Đã ghi' })
+    await page().locator('#announcer p').filter({ hasText: 'Đã ghi' }).waitFor()
+    await latest('.keyboard-row button:not(.is-waiting)').press('Enter')
+    await page().locator('.is-waiting').waitFor()
+    const second = (await told('callback_query'))['id']
+    await telegram().bot('answerCallbackQuery', { callback_query_id: second, text: 'Chú ý', show_alert: true })
+    await page().locator('#alert').filter({ hasText: 'Chú ý' }).waitFor()
+    for (let step = 0; step < 6; step++) {
+      await press('Tab')
+      expect(await page().evaluate(IS_BEHIND_A_WINDOW)).toBe(false)
+    }
+    await press('Escape')
+    expect(await page().locator('#alert').isVisible()).toBe(false)
+    expect(await focused()).toBe('Nhắc tôi')
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has the contrast of AA wherever something is written, in the %s',
+    async (scheme) => {
+      await telegram().bot('sendMessage', {
+        text: '<b>Chủ trì</b> <a href="https://moet.gov.vn/">Bộ</a> <code>12/KH</code>\n<blockquote>Nguyên văn</blockquote>',
+        parse_mode: 'HTML',
+        reply_markup: { inline_keyboard: [[{ text: 'Xem nguyên văn', callback_data: 'x' }]] },
+      })
+      const shown = await openPage(browser(), telegram().url, { colorScheme: scheme })
+      await shown.page.locator('.keyboard-row button').waitFor()
+      await shown.page.locator('#menu-button').click()
+      const written = (await shown.page.evaluate(CONTRASTS)) as readonly { words: string; ratio: number }[]
+      expect(written.length).toBeGreaterThan(15)
+      expect(written.filter(({ ratio }) => ratio < 4.5)).toEqual([])
+      await shown.close()
+    },
+  )
 
   test('opens a quote by Enter', async () => {
     const quote = Array.from({ length: 9 }, (_, index) => `Dòng ${index}`).join('\n')

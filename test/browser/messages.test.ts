@@ -83,6 +83,7 @@ describePage('a message', ({ telegram, page, latest, told }) => {
     await latest('.text').filter({ hasText: 'Trang 2' }).waitFor()
     expect(await latest('.foot').innerText()).toContain('đã sửa')
     expect(await page().evaluate('document.activeElement.dataset.place')).toBe('0:1')
+    await page().locator('#announcer p').filter({ hasText: 'Trang 2' }).waitFor()
     await telegram().bot('deleteMessage', { message_id })
     await page().locator(`[data-id="${message_id}"]`).waitFor({ state: 'detached' })
   })

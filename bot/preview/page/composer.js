@@ -36,6 +36,7 @@ export function createComposer(on) {
   find('#composer').addEventListener('submit', (event) => {
     event.preventDefault()
     void send()
+    input.focus()
   })
   input.addEventListener('input', () => setText(input.value))
   input.addEventListener('keydown', (event) => {

@@ -62,7 +62,7 @@ export function createConversation(state, on) {
       const wasAtEnd = isAtEnd() || (message.from?.id === state.speaker() && articleOf(message.id) === null)
       const old = articleOf(message.id)
       if (message.isDeleted) old?.remove()
-      else if (old !== null) replace(old, view(message))
+      else if (old !== null) replace(old, view(message), () => on.turned(message))
       else {
         box.querySelector('.empty')?.remove()
         append(message)
@@ -72,12 +72,13 @@ export function createConversation(state, on) {
   }
 }
 
-/** Whoever pages through a list with the keyboard stays on the button that was pressed. */
-function replace(old, article) {
+/** Whoever pages through a list with the keyboard stays on the button that was pressed, and is told what the page says now. */
+function replace(old, article, told) {
   const focused = old.contains(document.activeElement) ? document.activeElement : undefined
   old.replaceWith(article)
   settleQuotes(article)
   if (focused === undefined) return
+  told()
   const place = focused.dataset.place
   const again = place && article.querySelector(`[data-place="${place}"]`)
   ;(again || article.querySelector('button, a, [tabindex]'))?.focus()

@@ -9,6 +9,8 @@ let timer
 
 export function showNotice(text) {
   const notice = find('#notice')
+  // What appears together with its words is not read everywhere; the announcer was there before.
+  announce(text)
   notice.textContent = text
   notice.hidden = false
   clearTimeout(timer)

@@ -26,6 +26,7 @@ async function start() {
     press: acts.press,
     reply: composing.replyTo,
     copy,
+    turned: read,
     inline: composing.writeInline,
   })
   const head = createChatHead(state, (person) => {
@@ -68,9 +69,13 @@ function takeNews(state, { conversation, head, chatList }, { news, isNewRun }) {
   else {
     news.messages.filter(({ chat }) => chat === state.shown).forEach(conversation.show)
     // What was there before is no news; a reader finds it in the conversation.
-    for (const message of fresh.filter(({ from }) => from.isBot))
-      announce(`${message.from.name}: ${summaryOf(message)}`)
+    for (const message of fresh.filter(({ from }) => from.isBot)) read(message)
   }
   head.showStatus()
   chatList.show()
+}
+
+/** To those who listen. */
+function read(message) {
+  announce(`${message.from.name}: ${summaryOf(message)}`)
 }

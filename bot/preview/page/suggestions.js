@@ -38,6 +38,8 @@ function list(label, items, close) {
   created.append(
     ...items.map(({ title, detail, choose }) => {
       const choice = button('', '', () => {
+        // What is hidden loses the focus, and whoever chose by keyboard would be nowhere.
+        if (document.activeElement === choice) find('#text').focus()
         close()
         choose()
       })
