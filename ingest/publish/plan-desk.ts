@@ -19,7 +19,7 @@ import { findPredecessor } from './find-predecessor.ts'
 import { createTakeIn, type TakeInOptions, type TakenIn, type OpenReader } from './take-in-draft.ts'
 export type { TakenIn } from './take-in-draft.ts'
 import type { InputFile } from './read-document.ts'
-import { withdrawSamples } from './withdraw-samples.ts'
+import { samplesBeside } from './withdraw-samples.ts'
 
 /** Called once for each act, after it was done: a kill in between leaves the act without its entry in the log. */
 export type RecordAct = (act: Act) => Promise<void>
@@ -94,8 +94,9 @@ export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
       const plan = await store.readVersion(versionId)
       if (plan?.state === 'live') return { kind: 'done', plan }
       if (plan?.state !== 'draft') return { kind: 'none' }
-      await store.activate(planVersionId(versionId), clock.now(), replaces)
-      await withdrawSamples(store, clock.now())
+      // In one moment: nobody is answered from samples and a plan of the office together.
+      const withdraws = await samplesBeside(plan.file, store)
+      await store.activate(planVersionId(versionId), clock.now(), { replaces, withdraws })
       return done(versionId, 'activate', by)
     },
     discard: async (versionId, by) =>

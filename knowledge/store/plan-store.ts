@@ -29,6 +29,13 @@ export type NewVersion = {
   readonly at: Date
 }
 
+export type AlongActivation = {
+  /** Plans whose place it takes: they answer only where they are asked for, as long as this plan is live. */
+  readonly replaces?: readonly PlanId[]
+  /** Plans that are taken back, drafts and all; itself is left out. */
+  readonly withdraws?: readonly PlanId[]
+}
+
 /** The writing side. Every method is one transaction: it happens whole or not at all. */
 export interface PlanArchive {
   findSource(file: string): Promise<StoredSource | undefined>
@@ -42,10 +49,10 @@ export interface PlanArchive {
    * Makes a draft live, the plan's live version superseded, and writes what changed to the feed. Live stays live, and the feed as it is.
    * A superseded version goes live in the same way: that is how a plan is rolled back.
    *
-   * @param replaces plans whose place it takes: they answer only where they are asked for, as long as this plan is live
+   * @param along what happens to other plans in the same moment
    * @throws UnknownRecordError, and NotActivatableError for a withdrawn version (state-errors.ts)
    */
-  activate(versionId: PlanVersionId, at: Date, replaces?: readonly PlanId[]): Promise<void>
+  activate(versionId: PlanVersionId, at: Date, along?: AlongActivation): Promise<void>
   /**
    * Takes a plan back: its live version and drafts become withdrawn and leave the indexes. Twice is once.
    *

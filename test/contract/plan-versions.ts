@@ -89,12 +89,29 @@ export function describePlanVersions(name: string, open: () => Promise<PlanStore
       expect((await store.passages([changes[1]!.passageId])).map(({ text }) => text)).toEqual(['một'])
     })
 
+    test('a plan goes live and others are taken back in one moment, itself never', async () => {
+      const sample = await live(sampleVersion('sample.md', ['mẫu']))
+      await store.saveDraft(sampleVersion('sample.md', ['mẫu hai'], 'second'))
+      const own = await store.saveDraft(sampleVersion('own.md', ['của mình']))
+      const before = await store.revision()
+      await store.activate(own.versionId, SOME_DAY, { withdraws: [sample.planId, own.planId] })
+      expect(await states()).toEqual([
+        ['sample.md', 2, 'withdrawn'],
+        ['sample.md', 1, 'withdrawn'],
+        ['own.md', 1, 'live'],
+      ])
+      expect((await store.changesAfter(before, 10)).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+      const again = await live(sampleVersion('sample.md', ['mẫu'], 'third'))
+      await store.activate(own.versionId, SOME_DAY, { withdraws: [again.planId] })
+      expect(await livePairs()).toEqual([['own.md', 1]])
+    })
+
     describe('a plan that takes the place of another', () => {
       test('leaves it live, and says so', async () => {
         const old = await live(sampleVersion('old.md', ['cũ']))
         const draft = await store.saveDraft(sampleVersion('new.md', ['mới'], 'new'))
         expect(await replaced()).toEqual([['old.md', '']])
-        await store.activate(draft.versionId, SOME_DAY, [old.planId])
+        await store.activate(draft.versionId, SOME_DAY, { replaces: [old.planId] })
         expect(await replaced()).toEqual([
           ['old.md', 'replaced'],
           ['new.md', ''],
@@ -106,7 +123,7 @@ export function describePlanVersions(name: string, open: () => Promise<PlanStore
       test('does so only as long as it is live itself', async () => {
         const old = await live(sampleVersion('old.md', ['cũ']))
         const draft = await store.saveDraft(sampleVersion('new.md', ['mới'], 'new'))
-        await store.activate(draft.versionId, SOME_DAY, [old.planId])
+        await store.activate(draft.versionId, SOME_DAY, { replaces: [old.planId] })
         await store.withdraw(draft.planId, SOME_DAY)
         expect(await replaced()).toEqual([['old.md', '']])
       })
@@ -115,7 +132,7 @@ export function describePlanVersions(name: string, open: () => Promise<PlanStore
         const old = await live(sampleVersion('old.md', ['cũ']))
         const newer = await live(sampleVersion('new.md', ['mới'], 'new'))
         const before = await store.revision()
-        await store.activate(newer.versionId, SOME_DAY, [old.planId])
+        await store.activate(newer.versionId, SOME_DAY, { replaces: [old.planId] })
         expect(await replaced()).toEqual([
           ['old.md', 'replaced'],
           ['new.md', ''],
@@ -126,13 +143,13 @@ export function describePlanVersions(name: string, open: () => Promise<PlanStore
       test('never itself; and what it said before gives way when it is replaced in turn', async () => {
         const one = await live(sampleVersion('one.md', ['một']))
         const two = await live(sampleVersion('two.md', ['hai'], 'two'))
-        await store.activate(one.versionId, SOME_DAY, [one.planId])
+        await store.activate(one.versionId, SOME_DAY, { replaces: [one.planId] })
         expect(await replaced()).toEqual([
           ['one.md', ''],
           ['two.md', ''],
         ])
-        await store.activate(two.versionId, SOME_DAY, [one.planId])
-        await store.activate(one.versionId, SOME_DAY, [two.planId])
+        await store.activate(two.versionId, SOME_DAY, { replaces: [one.planId] })
+        await store.activate(one.versionId, SOME_DAY, { replaces: [two.planId] })
         expect(await replaced()).toEqual([
           ['one.md', ''],
           ['two.md', 'replaced'],

@@ -1,7 +1,7 @@
 // The writing side: drafts, going live, taking back. Each method is one transaction.
 import type { Kysely, Transaction } from 'kysely'
 import { planId, planVersionId } from '../../domain/ids.ts'
-import type { PlanArchive, StoredSource } from '../plan-store.ts'
+import type { AlongActivation, PlanArchive, StoredSource } from '../plan-store.ts'
 import { NotActivatableError, UnknownRecordError } from '../state-errors.ts'
 import { recordChanges } from './feed.ts'
 import { replacePlans } from './replacements.ts'
@@ -24,8 +24,8 @@ export function createArchive(db: Kysely<Schema>): PlanArchive {
         if (saved === undefined) throw new UnknownRecordError('source', version.file)
         return saved
       }),
-    activate: (versionId, at, replaces = []) =>
-      writing(db, (transaction) => activate(transaction, { versionId, at, replaces })),
+    activate: (versionId, at, along = {}) =>
+      writing(db, (transaction) => activate(transaction, { versionId, at, ...along })),
     withdraw: (id, at) => writing(db, (transaction) => withdraw(transaction, id, at)),
   }
 }
@@ -71,9 +71,10 @@ async function requirePlan(db: Transaction<Schema>, file: string): Promise<numbe
   return id
 }
 
-type Activation = { readonly versionId: number; readonly at: Date; readonly replaces: readonly number[] }
+type Activation = AlongActivation & { readonly versionId: number; readonly at: Date }
 
-export async function activate(db: Transaction<Schema>, { versionId, at, replaces }: Activation): Promise<void> {
+export async function activate(db: Transaction<Schema>, activation: Activation): Promise<void> {
+  const { versionId, at, replaces = [], withdraws = [] } = activation
   const version = await db
     .selectFrom('plan_version')
     .select(['plan_id', 'state'])
@@ -82,25 +83,32 @@ export async function activate(db: Transaction<Schema>, { versionId, at, replace
   if (version === undefined) throw new UnknownRecordError('plan version', versionId)
   if (version.state === 'withdrawn') throw new NotActivatableError(versionId, version.state)
   const hasReplaced = await replacePlans(db, { by: version.plan_id, replaces, at })
+  const removed: number[] = []
+  for (const id of withdraws) if (id !== version.plan_id) removed.push(...(await endAll(db, id, at)))
   if (version.state === 'live') {
-    if (hasReplaced) await recordChanges(db, { removed: [], added: [] })
+    if (hasReplaced || removed.length > 0) await recordChanges(db, { removed, added: [] })
     return
   }
-  const replaced = await end(db, { planId: version.plan_id, from: 'live', to: 'superseded', at })
+  removed.push(...(await end(db, { planId: version.plan_id, from: 'live', to: 'superseded', at })))
   await db
     .updateTable('plan_version')
     .set({ state: 'live', activated_at: at.toISOString(), ended_at: null })
     .where('id', '=', versionId)
     .execute()
-  await recordChanges(db, { removed: replaced, added: [versionId] })
+  await recordChanges(db, { removed, added: [versionId] })
 }
 
 async function withdraw(db: Transaction<Schema>, id: number, at: Date): Promise<void> {
   const plan = await db.selectFrom('plan').select('id').where('id', '=', id).executeTakeFirst()
   if (plan === undefined) throw new UnknownRecordError('plan', id)
-  await end(db, { planId: id, from: 'draft', to: 'withdrawn', at })
-  const removed = await end(db, { planId: id, from: 'live', to: 'withdrawn', at })
+  const removed = await endAll(db, id, at)
   if (removed.length > 0) await recordChanges(db, { removed, added: [] })
+}
+
+/** Drafts and what is live. @returns the ids of the versions that were live */
+async function endAll(db: Transaction<Schema>, id: number, at: Date): Promise<readonly number[]> {
+  await end(db, { planId: id, from: 'draft', to: 'withdrawn', at })
+  return end(db, { planId: id, from: 'live', to: 'withdrawn', at })
 }
 
 type Ending = {

@@ -44,7 +44,7 @@ export function createPlanVersions(db: Kysely<Schema>): PlanVersions {
           .limit(1)
           .executeTakeFirst()
         if (before === undefined) return undefined
-        await activate(transaction, { versionId: before.id, at, replaces: [] })
+        await activate(transaction, { versionId: before.id, at })
         return planVersionId(before.id)
       }),
   }

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const old = await save('cu.md', planOf(2024, 'Sở Nội vụ'))
   await knowledge.store.activate(old.versionId, SOME_DAY)
   const newer = await save('moi.md', planOf(2025, 'Sở Tài chính'))
-  await knowledge.store.activate(newer.versionId, SOME_DAY, [old.planId])
+  await knowledge.store.activate(newer.versionId, SOME_DAY, { replaces: [old.planId] })
 })
 afterAll(() => knowledge.close())
 
