@@ -68,7 +68,7 @@ export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
   const planning = {
     subscriptions,
     ledger,
-    profiles: () => people.allProfiles(),
+    people,
     revision: browse.revision,
     readDue: browse.due,
     clock,

@@ -3,6 +3,7 @@ import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { groupBy } from '../../knowledge/browse/group-by.ts'
 import type { Profile } from '../../knowledge/domain/profile.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { DayRange } from '../../knowledge/time/occurrences.ts'
@@ -17,7 +18,7 @@ import { daysIn, type Window } from './window.ts'
 export type PlanningDeps = {
   readonly subscriptions: SubscriptionStore
   readonly ledger: DeliveryLedger
-  readonly profiles: () => Promise<readonly Profile[]>
+  readonly people: Pick<PeopleStore, 'allProfiles' | 'profilesCalled'>
   /** Of the store's plans; asked each minute, so that deadlines are read only when they are needed. */
   readonly revision: () => Promise<number>
   /** The live plans' deadlines, with the revision of the store that they are of. */
@@ -33,7 +34,7 @@ const FURTHEST_MOVE = 3_653
  * reminded of it, so that no reminder is left behind whose deadline nobody would miss.
  */
 export async function planDue(deps: PlanningDeps): Promise<void> {
-  const { subscriptions, ledger, profiles, revision, readDue, clock } = deps
+  const { subscriptions, ledger, people, revision, readDue, clock } = deps
   const now = clock.now()
   const before = await subscriptions.planning()
   // A clock that was set back: that time is planned already.
@@ -44,7 +45,7 @@ export async function planDue(deps: PlanningDeps): Promise<void> {
   const isNewDay = before === undefined || vietnamDateAt(before.until) < vietnamDateAt(now)
   if (isNewDay || before.revision !== current) await review(deps, before, now)
   const window = { after: before?.until ?? now, until: now }
-  const called = (await profiles()).filter((profile) => daysIn(window, profile).length > 0)
+  const called = (await people.profilesCalled(window)).filter((profile) => daysIn(window, profile).length > 0)
   if (called.length > 0) {
     const stages = createStageIndex((await readDue(rangeOf(window))).due)
     const subscribers = await join(called, subscriptions, window)
@@ -58,7 +59,7 @@ export async function planDue(deps: PlanningDeps): Promise<void> {
 
 /** Each day and after each change of the plans: what moved or went is told and taken back, and what is known is brought up to date. */
 async function review(deps: PlanningDeps, before: { readonly until: Date } | undefined, now: Date): Promise<void> {
-  const { subscriptions, ledger, profiles, readDue } = deps
+  const { subscriptions, ledger, people, readDue } = deps
   const window = { after: before?.until ?? now, until: now }
   const range = rangeOf(window)
   const today = vietnamDateAt(now)
@@ -75,7 +76,7 @@ async function review(deps: PlanningDeps, before: { readonly until: Date } | und
       changes.map((change) => subjectOf(change.before.taskKey, change.before.dueOn)),
       now,
     )
-    const subscribers = await join(await profiles(), subscriptions, window)
+    const subscribers = await join(await people.allProfiles(), subscriptions, window)
     await ledger.plan(
       subscribers.flatMap((one) => planNotices(one, changes, { revision, at: now })),
       now,

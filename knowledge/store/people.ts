@@ -11,6 +11,11 @@ export interface PeopleStore {
   findProfile(chat: number): Promise<Profile | undefined>
   /** Of everybody, in no order. */
   allProfiles(): Promise<readonly Profile[]>
+  /**
+   * Whose hour of reminders, by Vietnamese time, lies after `after` and not after `until`, or was changed after `after`; in no order.
+   * Asked every minute, so it costs little where it is nobody's.
+   */
+  profilesCalled(stretch: { readonly after: Date; readonly until: Date }): Promise<readonly Profile[]>
   /** Makes the profile; where there is one, only a later version of the text replaces its consent. Settings stay. */
   agree(chat: number, consent: Consent): Promise<Profile>
   /** A change of the hour keeps its time (`hourChangedAt`). @returns undefined without a profile */

@@ -124,6 +124,38 @@ export function describePeopleStore(
       })
     })
 
+    describe('who is called', () => {
+      const called = async (after: string, until: string) =>
+        (await people.profilesCalled({ after: new Date(after), until: new Date(until) })).map(({ chat }) => chat)
+      beforeEach(async () => {
+        for (const [chat, remindAtMinute] of [
+          [LAN, 450],
+          [MINH, 5],
+        ] as const) {
+          await people.agree(chat, { version: 1, at: MONDAY })
+          await people.changeSettings(chat, { remindAtMinute }, new Date('2026-01-01T00:00:00Z'))
+        }
+      })
+
+      test.each([
+        ['2026-11-23T07:29:00+07:00', '2026-11-23T07:30:00+07:00', [LAN]],
+        ['2026-11-23T07:30:00+07:00', '2026-11-23T07:31:00+07:00', []],
+        ['2026-11-23T07:28:00+07:00', '2026-11-23T07:29:59.999+07:00', []],
+        ['2026-11-23T07:29:59.999+07:00', '2026-11-23T07:30:00.001+07:00', [LAN]],
+        ['2026-11-23T23:59:00+07:00', '2026-11-24T00:05:00+07:00', [MINH]],
+        ['2026-11-23T23:00:00+07:00', '2026-11-24T00:04:00+07:00', []],
+        ['2026-11-23T08:00:00+07:00', '2026-11-24T07:29:00+07:00', [MINH]],
+        ['2026-11-23T08:00:00+07:00', '2026-11-25T07:00:00+07:00', [LAN, MINH]],
+      ])('after %s until %s', async (after, until, chats) => {
+        expect((await called(after, until)).toSorted((a, b) => a - b)).toEqual(chats.toSorted((a, b) => a - b))
+      })
+
+      test('whose hour was changed meanwhile is asked for too', async () => {
+        await people.changeSettings(LAN, { remindAtMinute: 460 }, new Date('2026-11-23T07:50:00+07:00'))
+        expect(await called('2026-11-23T07:49:00+07:00', '2026-11-23T07:51:00+07:00')).toEqual([LAN])
+      })
+    })
+
     describe('erasure', () => {
       test('takes everything of the one and nothing of another, and can be proven with the receipt', async () => {
         await people.agree(LAN, { version: 1, at: MONDAY })

@@ -1,4 +1,5 @@
 // A store of people in memory, for bots under test; it passes the same contract as the real one.
+import { daysIn } from '../../jobs/reminders/window.ts'
 import { FIRST_SETTINGS, type Profile } from '../../knowledge/domain/profile.ts'
 import type { PeopleStore, ReachChange } from '../../knowledge/store/people.ts'
 
@@ -16,6 +17,7 @@ export function createMemoryPeople(): MemoryPeople {
     profiles,
     findProfile: async (chat) => profiles.get(chat),
     allProfiles: async () => [...profiles.values()],
+    profilesCalled: async (stretch) => [...profiles.values()].filter((profile) => daysIn(stretch, profile).length > 0),
     async agree(chat, consent) {
       const known = profiles.get(chat)
       const first = {

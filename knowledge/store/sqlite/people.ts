@@ -1,6 +1,7 @@
 // Profiles on SQLite. How they are erased is in erase.ts.
 import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import { FIRST_SETTINGS, type Consent, type Profile, type Settings } from '../../domain/profile.ts'
+import { vietnamDateAt, vietnamInstant } from '../../time/vietnam-date.ts'
 import type { Holdings, PeopleStore, ReachChange } from '../people.ts'
 import { erase, settleErasures } from './erase.ts'
 import { sql } from './load-kysely.ts'
@@ -11,6 +12,7 @@ import { writing } from './transaction.ts'
 export function createPeople(db: Kysely<Schema>): PeopleStore {
   return {
     allProfiles: async () => (await db.selectFrom('profile').selectAll().execute()).map(profileOf),
+    profilesCalled: (stretch) => profilesCalled(db, stretch),
     findProfile: (chat) => findProfile(db, chat),
     agree: (chat, consent) =>
       writing(db, async (transaction) => {
@@ -58,6 +60,30 @@ async function findProfile(db: Kysely<Schema>, chat: number): Promise<Profile | 
   const row = await db.selectFrom('profile').selectAll().where('chat', '=', chat).executeTakeFirst()
   return row && profileOf(row)
 }
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+async function profilesCalled(
+  db: Kysely<Schema>,
+  { after, until }: { readonly after: Date; readonly until: Date },
+): Promise<readonly Profile[]> {
+  const all = db.selectFrom('profile').selectAll()
+  if (until.getTime() - after.getTime() >= DAY_MS) return (await all.execute()).map(profileOf)
+  const [from, to] = [minuteAt(after), minuteAt(until)]
+  const rows = await all
+    .where((row) => {
+      const [later, earlier] = [row('remind_at_minute', '>', from), row('remind_at_minute', '<=', to)]
+      const isInside =
+        vietnamDateAt(after) === vietnamDateAt(until) ? row.and([later, earlier]) : row.or([later, earlier])
+      return row.or([isInside, row('hour_changed_at', '>', after.toISOString())])
+    })
+    .execute()
+  return rows.map(profileOf)
+}
+
+/** After midnight in Vietnam; with the part of the minute that has passed. */
+const minuteAt = (at: Date) => (at.getTime() - vietnamInstant(vietnamDateAt(at), 0).getTime()) / MINUTE_MS
 
 async function update(
   db: Kysely<Schema>,

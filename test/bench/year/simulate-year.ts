@@ -127,7 +127,7 @@ export async function simulateYear(options: YearOptions): Promise<SimulatedYear>
           ...dying.store.deliveries,
           plan: (...args) => ((planned = true), dying.store.deliveries.plan(...args)),
         },
-        profiles: () => dying.store.people.allProfiles(),
+        people: dying.store.people,
         revision: async () => version.revision,
         readDue: async ({ from, to }) => ({
           revision: version.revision,

@@ -27,7 +27,7 @@ const planAt = (time: string, subscriptions = store.subscriptions) =>
   planDue({
     subscriptions,
     ledger: store.deliveries,
-    profiles: () => store.people.allProfiles(),
+    people: store.people,
     revision: async () => revision,
     readDue: async ({ from, to }) => ({
       revision,
