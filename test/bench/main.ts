@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureAnswersMeanwhile } from './answers-meanwhile.ts'
 import { measureBroadcast } from './broadcast.ts'
 import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
@@ -41,6 +42,8 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
 const PASSAGES = [10_000, 100_000]
+/** A minute and a half of a broadcast. */
+const QUESTIONS_MEANWHILE = 300
 /** Differences printed for each pair of a format and a shape, when files are kept. */
 const MOST_DIFFERENCES = 12
 
@@ -164,6 +167,9 @@ async function runBroadcast(): Promise<void> {
   const rows = Object.entries(figures).map(([what, value]) => [what, JSON.stringify(value)])
   console.log(`${formatTable([['a broadcast', 'measured'], ...rows, ['% of the least time', String(share)]])}\n`)
   console.log(JSON.stringify({ broadcast: figures }))
+  printFigures('answers while a broadcast goes out', {
+    answersMeanwhile: await inFolder((folder) => measureAnswersMeanwhile(folder, QUESTIONS_MEANWHILE)),
+  })
 }
 
 async function runYear(): Promise<void> {

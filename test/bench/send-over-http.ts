@@ -1,35 +1,17 @@
-// Sends a delivery's message straight to a Bot API server, without the bot: for benchmarks of the ledger and its pace.
+// Sends a delivery's message by the bot's own adapter, in words of its own: for benchmarks of the ledger, its pace and what a kill leaves.
+import { Api } from 'grammy'
+import { createDeliver } from '../../bot/deliveries/deliver.ts'
+import { plain } from '../../bot/format/rich-text.ts'
 import type { SendClaim } from '../../jobs/delivery/send-due.ts'
-import type { SendOutcome } from '../../jobs/delivery/settlement.ts'
 import { TOKEN } from '../support/bot-under-test.ts'
 
-export const sendOverHttp =
-  (apiRoot: string): SendClaim =>
-  ({ recipient }) =>
-    request(apiRoot, recipient.chat)
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-async function request(apiRoot: string, chat: number): Promise<SendOutcome> {
-  try {
-    const response = await fetch(`${apiRoot}/bot${TOKEN}/sendMessage`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ chat_id: chat, text: 'Thông báo' }),
-    })
-    return outcomeOf(await response.json())
-  } catch {
-    return { kind: 'unknown' }
-  }
-}
-
-/** The body is as the Bot API words it. */
-function outcomeOf(body: unknown): SendOutcome {
-  const { ok, result, error_code, parameters } = body as {
-    readonly ok: boolean
-    readonly result?: { readonly message_id: number }
-    readonly error_code?: number
-    readonly parameters?: { readonly retry_after?: number }
-  }
-  if (ok) return { kind: 'sent', messageId: result?.message_id ?? 0 }
-  if (error_code === 429) return { kind: 'limited', retryAfterSeconds: parameters?.retry_after ?? 0 }
-  return error_code === 403 ? { kind: 'blocked' } : { kind: 'refused', code: error_code ?? 0 }
-}
+export const sendOverHttp = (apiRoot: string): SendClaim =>
+  createDeliver({
+    api: new Api(TOKEN, { apiRoot }),
+    compose: async () => ({ text: [plain('Thông báo')], rows: [], untold: [] }),
+    makeKeyboard: async () => undefined,
+    makePicture: () => Promise.reject(new Error('nothing here has a picture')),
+    log: SILENT,
+  })

@@ -124,9 +124,9 @@ export function describePeopleStore(
       })
     })
 
+    const called = async (after: string, until: string) =>
+      (await people.profilesCalled({ after: new Date(after), until: new Date(until) })).map(({ chat }) => chat)
     describe('who is called', () => {
-      const called = async (after: string, until: string) =>
-        (await people.profilesCalled({ after: new Date(after), until: new Date(until) })).map(({ chat }) => chat)
       beforeEach(async () => {
         for (const [chat, remindAtMinute] of [
           [LAN, 450],
