@@ -43,6 +43,8 @@ export function doubtNote({ kind, printed, likely }: Doubt, where: string): stri
 export const DOUBTS_NOTE =
   'Khung nét đứt: số trong ngoặc kép là số in trên bản quét, số có dấu ? là số có thể đúng; cần đối chiếu bản gốc.'
 
+export const correctedNote = (names: readonly string[]): string => `Có số đã hiệu đính: ${names.join('; ')}.`
+
 export const printedNote = (note: string, where: string): string => `Kế hoạch ghi “${note}” (${where}).`
 
 export const otherUnitNote = (plan: string, unit: string | undefined): string =>

@@ -9,6 +9,7 @@ import {
   sayColumn,
   sayPeriodShortly,
   unitHeading,
+  correctedNote,
 } from '../messages/chart.ts'
 import { rowHeight } from './draw-bars.ts'
 import type { Bar, BarPanel, BarRow, BarsPicture, LegendEntry } from './picture-data.ts'
@@ -103,6 +104,12 @@ function legendOf(entries: readonly Entry[], isShared: boolean): readonly Legend
   })
 }
 
+/** Of several indicators by their names alone: what is printed stands below each of them. */
+function correctedNotes(entries: readonly Entry[]): readonly string[] {
+  const corrected = entries.filter(({ values }) => values.some(({ correction }) => correction !== undefined))
+  return corrected.length === 0 ? [] : [correctedNote(corrected.map(({ indicator }) => indicator.name))]
+}
+
 function notesOf(entries: readonly Entry[]): readonly string[] {
   const bases = entries.flatMap(({ indicator, values }) => baseNotes(indicator, values))
   const isDoubtful = entries.some(({ values }) => values.some(({ value }) => value.doubt !== undefined))
@@ -111,6 +118,7 @@ function notesOf(entries: readonly Entry[]): readonly string[] {
   )
   return [
     ...(isDoubtful ? [DOUBTS_NOTE] : []),
+    ...correctedNotes(entries),
     ...entries.flatMap(({ indicator, values }) => printedNotes(values, indicator.name)),
     ...new Set(bases),
     ...(hasMore ? [LONGER_TIME_NOTE] : []),

@@ -1,4 +1,5 @@
 // Values of indicators as marks: which number is drawn, what is said beside it, what is noted below.
+import { sayCorrection } from '../../knowledge/answer/corrections-of.ts'
 import type { IndicatorShown, IndicatorValue } from '../../knowledge/browse/show-indicators.ts'
 import { crossesReorganisation } from '../../knowledge/answer/reorganised-units.ts'
 import type { TargetValue } from '../../knowledge/domain/target.ts'
@@ -25,11 +26,12 @@ export const isPercent = (unit: string | undefined): boolean => unit?.trim() ===
 /** The same unit however it is capitalised. */
 export const unitKey = (unit: string | undefined): string => fold(unit ?? '').trim()
 
-/** Each doubt with where it stands. */
+/** Each doubt with where it stands, and what a person corrected beside what is printed. */
 export const doubtNotes = (values: readonly IndicatorValue[]): readonly string[] =>
-  values.flatMap(({ value }) =>
-    value.doubt === undefined ? [] : [doubtNote(value.doubt, sayColumn(value).toLowerCase())],
-  )
+  values.flatMap(({ value, correction }) => [
+    ...(value.doubt === undefined ? [] : [doubtNote(value.doubt, sayColumn(value).toLowerCase())]),
+    ...(correction === undefined ? [] : [sayCorrection(correction)]),
+  ])
 
 /** What plans print beside their numbers. */
 export const printedNotes = (values: readonly IndicatorValue[], name?: string): readonly string[] =>

@@ -1,4 +1,5 @@
 // Indicators for a chart: the record that was asked for, with the values that every plan gives of it.
+import { isSameField, type AppliedCorrection } from '../domain/correction.ts'
 import type { PlanVersionId, TargetId } from '../domain/ids.ts'
 import type { Period } from '../domain/plan.ts'
 import type { Place } from '../domain/place.ts'
@@ -28,6 +29,8 @@ export type IndicatorValue = {
   readonly isFromScan: boolean
   /** Of the very record that was asked for; false where another plan says it of the same indicator. */
   readonly isOwn: boolean
+  /** Where a person corrected it: what is printed instead. */
+  readonly correction?: AppliedCorrection
 }
 
 /** In the order asked for; records that are no longer live are left out. Ids are numbers that buttons kept. */
@@ -80,7 +83,7 @@ function indexOf(snapshot: Snapshot): Index {
 }
 
 function valuesOf(
-  { target, passageIds }: StoredTarget,
+  { target, passageIds, corrections = [] }: StoredTarget,
   { plan: { head, file }, isOwn }: { readonly plan: StoredPlan; readonly isOwn: boolean },
   snapshot: Snapshot,
 ) {
@@ -88,7 +91,11 @@ function valuesOf(
   const isFromScan = head.quality.kind === 'scan'
   const plan = planName(head, file)
   const place = passage === undefined ? undefined : snapshot.passages.get(passage)?.place
-  return target.values.map((value): IndicatorValue => ({ value, unit: target.unit, plan, place, isFromScan, isOwn }))
+  return target.values.map((value): IndicatorValue => {
+    const { kind, period } = value
+    const correction = corrections.find(({ field }) => isSameField(field, { of: 'value', kind, period }))
+    return { value, unit: target.unit, plan, place, isFromScan, isOwn, ...(correction && { correction }) }
+  })
 }
 
 function byTime({ value: a }: IndicatorValue, { value: b }: IndicatorValue): number {

@@ -3,12 +3,44 @@ import { describe, expect, test } from 'vitest'
 import type { CoursePicture } from '../../../bot/pictures/picture-data.ts'
 import type { PlanHead } from '../../../knowledge/domain/plan.ts'
 import { bars, chart, labelsOf, pictures } from '../../support/charts.ts'
-import { target, type MemoryPlan } from '../../support/memory-snapshot.ts'
+import { chartOfIndicators } from '../../../bot/pictures/chart-of-indicators.ts'
+import { createShowIndicators } from '../../../knowledge/browse/show-indicators.ts'
+import { memorySnapshot, target, type MemoryPlan } from '../../support/memory-snapshot.ts'
 
 const OLD: Partial<PlanHead> = { number: '1/KH-UBND', period: { kind: 'school-year', from: 2024, to: 2025 } }
 const NEW: Partial<PlanHead> = { number: '2/KH-UBND', period: { kind: 'school-year', from: 2025, to: 2026 } }
 
 const only = async (plans: readonly MemoryPlan[], ids = [1]) => (await pictures(ids, plans))[0]!
+
+/** The notes of the picture where the first indicator's result was corrected. */
+async function notesWhenCorrected(names: readonly string[]): Promise<readonly string[]> {
+  const made = memorySnapshot({
+    head: OLD,
+    targets: names.map((name) => target(name, '%', { 'result 2023': '95,4', 'target 2024': '95,6' })),
+  })
+  const period = { kind: 'school-year', from: 2023, to: 2024 } as const
+  const field = { of: 'value', kind: 'result', period } as const
+  const [first, ...others] = made.targets
+  const correction = { id: 1, field, printed: '954', value: '95,4', at: new Date('2026-11-26T03:00:00Z') }
+  const snapshot = { ...made, targets: [{ ...first!, corrections: [correction] }, ...others] }
+  const shown = await createShowIndicators(async () => snapshot)(made.targets.map(({ id }) => id))
+  const drawn = chartOfIndicators(shown, undefined)
+  return drawn.kind === 'pictures' ? drawn.pictures.flatMap(({ notes }) => notes) : []
+}
+
+describe('what a person corrected', () => {
+  test('is said below the picture, with what is printed', async () => {
+    expect(await notesWhenCorrected(['Tỷ lệ biết chữ'])).toEqual([
+      'Đã hiệu đính ngày 26/11/2026: kết quả năm học 2023-2024 là “95,4”; bản in ghi “954”.',
+    ])
+  })
+
+  test('is named where there are several', async () => {
+    expect(await notesWhenCorrected(['Tỷ lệ biết chữ', 'Tỷ lệ chuyên cần'])).toEqual([
+      'Có số đã hiệu đính: Tỷ lệ biết chữ.',
+    ])
+  })
+})
 
 describe('one indicator of one plan', () => {
   test('is two bars, result and target, with their difference in words', async () => {
