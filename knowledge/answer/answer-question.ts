@@ -1,5 +1,6 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
+import { fold } from '../text/fold.ts'
 import { speakFor } from './asker.ts'
 import { createConversations, type Conversations, type Exchange } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
@@ -78,7 +79,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const { asked, query, finding, sources } = await findNow(question, before)
     const { snapshot } = sources
     if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
-    if (!finding) return plainReply('help', HELP)
+    if (!finding) return plainReply('help', THANKS.test(fold(question.text)) ? THANKED : HELP)
     const asking =
       conversation === undefined ? undefined : { conversation, text: asked.text, at, ...(signal && { signal }) }
     const helped = model && asking && (await help(model, { asking, query, finding, sources }))
@@ -102,7 +103,10 @@ function plansOf(query: PlanQuery, { citations }: Reply, snapshot: Snapshot): re
 }
 
 const HELP =
-  'Tôi trả lời theo các kế hoạch giáo dục đã nạp: ai chủ trì, ai phối hợp, thời gian, chỉ tiêu, nội dung.\nVí dụ: "Ai chủ trì xóa mù chữ?", "Chỉ tiêu giáo viên tiểu học đạt chuẩn 2025-2026?"'
+  'Tôi trả lời theo các kế hoạch giáo dục đã nạp: ai chủ trì, ai phối hợp, thời gian, chỉ tiêu, nội dung.\nVí dụ: “Ai chủ trì xóa mù chữ?”, “Chỉ tiêu giáo viên tiểu học đạt chuẩn 2025-2026?”, “Việc nào sắp đến hạn?”'
+
+const THANKS = /\b(?:cam on|thanks?)\b/
+const THANKED = 'Không có gì ạ. Anh/chị cần biết thêm điều gì trong các kế hoạch, cứ hỏi tiếp.'
 
 const plainReply = (outcome: 'nothing-found' | 'help', text: string): Reply => ({ outcome, text, citations: [] })
 

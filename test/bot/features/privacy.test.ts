@@ -55,6 +55,14 @@ test('/riengtu says what goes to services, where there are some', () => {
   expect(told({ sendsVoices: true })).toMatch(/Tin thoại được gửi.*trợ lý không giữ lại/)
 })
 
+test('the button below /riengtu hands out the same file', async () => {
+  bot.asks(LAN, '/riengtu')
+  bot.people.presses(await lastReply(1), 'Xuất dữ liệu')
+  const { document } = await lastReply(2)
+  const { bytes } = bot.world.files.find((document as { file_id: string }).file_id)!
+  expect(Buffer.from(bytes).toString()).toContain('Sở Y tế')
+})
+
 test('/xuat hands out all that is held as a JSON file', async () => {
   bot.asks(LAN, '/xuat')
   const { document, caption } = await lastReply(1)

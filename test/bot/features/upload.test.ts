@@ -213,7 +213,12 @@ test('a live plan is rolled back in one press, and taken back in two', PATIENCE,
   bot.asks(LAN, '/kehoach')
   const again = await nth(6)
   const plan = await turn(bot, again, labels(again)[0]![0]!)
-  const asked = await turn(bot, plan, 'Thu hồi')
+  expect((await turn(bot, await turn(bot, plan, 'Thu hồi'), 'Giữ lại')).text).toMatch(
+    /^Giữ lại .+ không có gì thay đổi/,
+  )
+  bot.asks(LAN, '/kehoach')
+  const kept = await nth(7)
+  const asked = await turn(bot, await turn(bot, kept, labels(kept)[0]![0]!), 'Thu hồi')
   expect(asked.text).toMatch(/^Thu hồi Kế hoạch .+\?/)
   expect((await turn(bot, asked, 'Thu hồi')).text).toMatch(/^Đã thu hồi/)
   expect(await versions()).toEqual(['ke-hoach.md@2 superseded', 'ke-hoach.md@1 withdrawn'])

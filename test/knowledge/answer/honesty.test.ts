@@ -79,6 +79,11 @@ describe('what asks nothing gets help', () => {
     },
   )
 
+  test('thanks get a word of their own', async () => {
+    expect((await plans.ask('cảm ơn em')).text).toMatch(/^Không có gì ạ\./)
+    expect((await plans.ask('xin chào')).text).toMatch(/^Tôi trả lời theo các kế hoạch/)
+  })
+
   test('a greeting before a question does not', async () => {
     expect((await plans.ask('Chào bạn, ai chủ trì kéo cáp quang tới điểm trường lẻ?')).outcome).toBe('answered')
   })
