@@ -77,7 +77,9 @@ describe('a corrected time', () => {
     const year = { from: '2026-01-01', to: '2026-12-31' } as Parameters<Knowledge['browse']['due']>[0]
     expect((await knowledge.browse.due(year)).due).toEqual([])
     await correctTime()
-    expect((await knowledge.browse.due(year)).due).toMatchObject([{ occurrence: { dueOn: '2026-12-31' } }])
+    expect((await knowledge.browse.due(year)).due).toMatchObject([
+      { occurrence: { dueOn: '2026-12-31' }, isTimeCorrected: true },
+    ])
   })
 
   test('is gone when it is taken back', async () => {
