@@ -168,7 +168,7 @@ async function sendsPlan(page: Page): Promise<void> {
     buffer: Buffer.from(bytes),
   })
   const report = await chat.answer('Bản chờ duyệt: Kế hoạch')
-  expect(await report.innerText()).toMatch(/Đọc được \d+ nhiệm vụ \(\d+ có hạn\)/)
+  expect(await report.innerText()).toMatch(/Đọc được \d+ nhiệm vụ \(\d+ có hạn/)
   const progress = await chat.answer('Đã đọc xong ke-hoach-xa.docx.')
   expect(await progress.locator('.foot').innerText()).toContain('đã sửa')
   expect(await shown()).toContainEqual(expect.stringMatching(/^Đang nhận ke-hoach-xa\.docx\n▓+░+ /))
