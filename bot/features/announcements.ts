@@ -9,15 +9,17 @@ import {
   type AnnouncementPress,
 } from '../announcements/announcement-press.ts'
 import { audiencesOf, describeAudience, findRecipients, type AudienceDeps } from '../announcements/audiences.ts'
-import type { KeyboardRows, LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
+import type { LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
+import { pageOf } from '../buttons/pages.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
-import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { bold, plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import * as say from '../messages/announcements.ts'
-import { GO_BACK, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
+import { GO_BACK } from '../messages/words.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendRichText } from '../send-rich-text.ts'
+import { showPage, type ShownPage } from '../show-page.ts'
 import type { AnswerOnce, PressHandler } from './press.ts'
 
 export type AnnouncementDeps = RightsDeps &
@@ -39,7 +41,7 @@ export function createAnnouncementFeature(deps: AnnouncementDeps): Composer<Cont
     const text = ctx.match.trim()
     if (text === '') return showRecent(deps, ctx)
     if (text.length > LONGEST_ANNOUNCEMENT) return deps.send(ctx, [plain(say.tooLong(LONGEST_ANNOUNCEMENT))])
-    return show(deps, ctx, await audiencesPage(deps, { id: deps.createId(), text }))
+    return showPage(deps, ctx, await audiencesPage(deps, { id: deps.createId(), text }))
   })
   return feature
 }
@@ -51,7 +53,7 @@ export function createAnnouncementHandler(deps: AnnouncementDeps): PressHandler<
     switch (press.does) {
       case 'ask':
         await answer()
-        return show(deps, ctx, await audiencesPage(deps, press.draft))
+        return showPage(deps, ctx, await audiencesPage(deps, press.draft))
       case 'list':
         return showList(deps, ctx, press, answer)
       case 'preview':
@@ -67,8 +69,6 @@ export function createAnnouncementHandler(deps: AnnouncementDeps): PressHandler<
   }
 }
 
-type Page = { readonly text: RichText; readonly rows: KeyboardRows }
-
 const button = (label: string, press: AnnouncementPress): LabelledButton => ({
   label: shorten(label, LABEL_LENGTH),
   press: { kind: 'announcement', press },
@@ -77,13 +77,13 @@ const button = (label: string, press: AnnouncementPress): LabelledButton => ({
 async function showRecent(deps: AnnouncementDeps, ctx: Context): Promise<void> {
   const recent = await deps.announcements.newestAnnouncements(RECENT_SHOWN)
   const head = recent.length === 0 ? [] : [plain('\n\n'), bold(say.RECENT)]
-  return show(deps, ctx, {
+  return showPage(deps, ctx, {
     text: [plain(say.HOW_TO_ANNOUNCE), ...head],
     rows: recent.map((one) => [button(say.recentLabel(one), { does: 'report', id: one.id })]),
   })
 }
 
-async function audiencesPage(deps: AnnouncementDeps, draft: AnnouncementDraft): Promise<Page> {
+async function audiencesPage(deps: AnnouncementDeps, draft: AnnouncementDraft): Promise<ShownPage> {
   const everybody = { kind: 'everybody' } as const
   const count = (await findRecipients(deps, everybody)).length
   return {
@@ -110,21 +110,15 @@ async function showList(
   const all = await audiencesOf(deps, of)
   if (all.length === 0) return answer({ text: say.NOBODY, asAlert: true })
   await answer()
-  const pages = Math.ceil(all.length / CHOICES_A_PAGE)
-  const current = Math.min(page, pages - 1)
-  const turn = (label: string, to: number) => button(label, { does: 'list', draft, of, page: to })
-  const turning = [
-    ...(current > 0 ? [turn(PREVIOUS_PAGE, current - 1)] : []),
-    turn(`${current + 1}/${pages}`, current),
-    ...(current < pages - 1 ? [turn(NEXT_PAGE, current + 1)] : []),
-  ]
-  return show(deps, ctx, {
+  const press = (to: number) => ({ kind: 'announcement', press: { does: 'list', draft, of, page: to } }) as const
+  const { shown, turning } = pageOf(all, { page, size: CHOICES_A_PAGE, press })
+  return showPage(deps, ctx, {
     text: [plain(say.LIST_HEADS[of])],
     rows: [
-      ...all
-        .slice(current * CHOICES_A_PAGE, (current + 1) * CHOICES_A_PAGE)
-        .map(({ audience, label, count }) => [button(say.counted(label, count), { does: 'preview', draft, audience })]),
-      ...(pages > 1 ? [turning] : []),
+      ...shown.map(({ audience, label, count }) => [
+        button(say.counted(label, count), { does: 'preview', draft, audience }),
+      ]),
+      ...turning,
       [button(GO_BACK, { does: 'ask', draft })],
     ],
   })
@@ -142,7 +136,7 @@ async function preview(
   const words = await describeAudience(deps, audience)
   const groups = recipients.filter(({ chat }) => chat < 0).length
   const count = say.sayCount(recipients.length - groups, groups)
-  return show(deps, ctx, {
+  return showPage(deps, ctx, {
     text: say.previewOf(say.announcementText(draft.text, words), words, count),
     rows: [
       [button(say.sendLabel(recipients.length), { does: 'send', draft, audience })],
@@ -183,10 +177,10 @@ async function report(
   const found = await deps.announcements.findAnnouncement(id)
   if (found === undefined) return answer({ text: say.ANNOUNCEMENT_GONE, asAlert: true })
   await answer()
-  return show(deps, ctx, await reportPage(deps, found))
+  return showPage(deps, ctx, await reportPage(deps, found))
 }
 
-async function reportPage(deps: AnnouncementDeps, found: Announced): Promise<Page> {
+async function reportPage(deps: AnnouncementDeps, found: Announced): Promise<ShownPage> {
   const { id, counts } = found
   const waits = (counts.planned ?? 0) + (counts.retry ?? 0) > 0
   return {
@@ -196,12 +190,4 @@ async function reportPage(deps: AnnouncementDeps, found: Announced): Promise<Pag
       ...(waits ? [[button(say.WITHDRAW_REST, { does: 'withdraw', id })]] : []),
     ],
   }
-}
-
-/** Edits the message whose button was pressed; a command is answered by a new one. */
-async function show(deps: AnnouncementDeps, ctx: Context, { text, rows }: Page): Promise<void> {
-  if (ctx.chatId === undefined || ctx.from === undefined) return
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
 }

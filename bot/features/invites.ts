@@ -13,13 +13,14 @@ import { shorten } from '../format/shorten.ts'
 import { linkUrl } from '../links/deep-link.ts'
 import * as say from '../messages/members.ts'
 import { CONSENT_VERSION } from '../messages/people.ts'
-import { inviteRolesPage, invitesPage, type PeoplePage } from '../people/people-pages.ts'
+import { inviteRolesPage, invitesPage } from '../people/people-pages.ts'
 import type { PeoplePress } from '../people/people-press.ts'
 import { INVITE_GROUPS, readableCode } from '../readable-code.ts'
 import { actorOf, currentAccess, refusalFor, roleOf, type RightsDeps } from '../require-right.ts'
 import { letIn, may, type Role } from '../rights.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
+import { showPage } from '../show-page.ts'
 import type { AnswerOnce, PressHandler } from './press.ts'
 
 export type InviteDeps = RightsDeps & {
@@ -65,13 +66,13 @@ async function askForAgency(deps: InviteDeps, ctx: Context, words: string): Prom
       press: { kind: 'people', press: { does: 'ask-invite', agency: name } } as const,
     },
   ])
-  return show(deps, ctx, { text: [plain(say.inviteAgencies(words))], rows })
+  return showPage(deps, ctx, { text: [plain(say.inviteAgencies(words))], rows })
 }
 
 export async function askForRole(deps: InviteDeps, ctx: Context, agency: string | undefined): Promise<void> {
   const access = await currentAccess(deps)
   if (access === 'closed') return deps.send(ctx, [plain(say.NOBODY_IS_LET_IN)])
-  return show(deps, ctx, inviteRolesPage(await actorOf(deps, ctx), access, agency))
+  return showPage(deps, ctx, inviteRolesPage(await actorOf(deps, ctx), access, agency))
 }
 
 export async function makeInvite(
@@ -93,7 +94,7 @@ export async function makeInvite(
 }
 
 export async function showInvites(deps: InviteDeps, ctx: Context): Promise<void> {
-  return show(deps, ctx, invitesPage(await deps.members.openInvites(deps.clock.now())))
+  return showPage(deps, ctx, invitesPage(await deps.members.openInvites(deps.clock.now())))
 }
 
 /** Whoever may administer may take back what others made: it lets somebody in with a role that they could take. */
@@ -160,11 +161,4 @@ function mayStillInvite(
 ): boolean {
   const role: Role = adminIds.includes(asked.made.maker) ? 'owner' : (asked.maker ?? 'stranger')
   return may({ role, standing: 'private' }, 'invite', { access: asked.access, change: letIn(asked.made.role) })
-}
-
-async function show(deps: InviteDeps, ctx: Context, { text, rows }: PeoplePage): Promise<void> {
-  if (ctx.chatId === undefined || ctx.from === undefined) return
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
 }

@@ -5,21 +5,16 @@ import type { MemberStore, RolesAtChange } from '../../knowledge/store/members.t
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { MakeKeyboard } from '../buttons/keyboard.ts'
+import { leafOf } from '../buttons/pages.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
 import * as say from '../messages/members.ts'
 import type { PeoplePress } from '../people/people-press.ts'
-import {
-  accessPage,
-  listPage,
-  memberPage,
-  MEMBERS_A_PAGE,
-  removalPage,
-  type PeoplePage,
-} from '../people/people-pages.ts'
+import { accessPage, listPage, memberPage, MEMBERS_A_PAGE, removalPage } from '../people/people-pages.ts'
 import { namesOf } from '../people/person-names.ts'
 import { actorOf, currentAccess, refusalFor, type RightsDeps } from '../require-right.ts'
 import { may, type Actor, type Matter } from '../rights.ts'
 import type { SendRichText } from '../send-rich-text.ts'
+import { showPage, type ShownPage } from '../show-page.ts'
 import { askForRole, makeInvite, showInvites, withdrawInvite, type InviteDeps } from './invites.ts'
 import type { AnswerOnce, PressHandler } from './press.ts'
 
@@ -40,7 +35,7 @@ export function createPeopleFeature(deps: PeopleDeps): Composer<Context> {
   const privately = feature.chatType('private')
   privately.command('nguoi', async (ctx, next) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined) return next()
-    return show(deps, ctx, await openList(deps, ctx, 0))
+    return showPage(deps, ctx, await openList(deps, ctx, 0))
   })
   return feature
 }
@@ -70,22 +65,22 @@ type Opens = Exclude<PeoplePress, { does: 'change' | 'set-access' | 'invite' | '
 async function open(deps: PeopleDeps, ctx: Context, press: Opens): Promise<void> {
   switch (press.does) {
     case 'list':
-      return show(deps, ctx, await openList(deps, ctx, press.page))
+      return showPage(deps, ctx, await openList(deps, ctx, press.page))
     case 'ask-access':
-      return show(deps, ctx, accessPage(await currentAccess(deps)))
+      return showPage(deps, ctx, accessPage(await currentAccess(deps)))
     case 'ask-invite':
       return askForRole(deps, ctx, press.agency)
     case 'invites':
       return showInvites(deps, ctx)
     default:
-      return show(deps, ctx, await openMember(deps, ctx, press))
+      return showPage(deps, ctx, await openMember(deps, ctx, press))
   }
 }
 
-async function openList(deps: PeopleDeps, ctx: Context, asked: number): Promise<PeoplePage> {
+async function openList(deps: PeopleDeps, ctx: Context, asked: number): Promise<ShownPage> {
   const all = await deps.members.members()
-  const page = Math.min(asked, Math.max(0, Math.ceil(all.length / MEMBERS_A_PAGE) - 1))
-  const members = all.slice(page * MEMBERS_A_PAGE, (page + 1) * MEMBERS_A_PAGE)
+  const leaf = leafOf(all.length, asked, MEMBERS_A_PAGE)
+  const members = all.slice(leaf.first, leaf.first + MEMBERS_A_PAGE)
   const names = await namesOf(
     ctx,
     members.map(({ person }) => person),
@@ -93,7 +88,7 @@ async function openList(deps: PeopleDeps, ctx: Context, asked: number): Promise<
   return listPage({
     shown: members.map((member, index) => ({ ...member, name: names[index] ?? say.UNNAMED })),
     count: all.length,
-    page,
+    leaf,
     access: await currentAccess(deps),
     configured: deps.adminIds.length,
     invites: (await deps.members.openInvites(deps.clock.now())).length,
@@ -106,7 +101,7 @@ async function openMember(
   deps: PeopleDeps,
   ctx: Context,
   { does, person }: { readonly does: 'open' | 'ask-remove'; readonly person: number },
-): Promise<PeoplePage> {
+): Promise<ShownPage> {
   const member = await deps.members.findMember(person)
   if (member === undefined) return openList(deps, ctx, 0)
   const [name = say.UNNAMED] = await namesOf(ctx, [person])
@@ -134,7 +129,7 @@ async function change(
   if (changed === 'refused') return answer({ text: say.NOT_CHANGED, asAlert: true })
   await answer()
   await deps.showMenu(person)
-  return show(deps, ctx, await openMember(deps, ctx, { does: 'open', person }))
+  return showPage(deps, ctx, await openMember(deps, ctx, { does: 'open', person }))
 }
 
 /** Asked inside the transaction, with the roles as they are then. */
@@ -173,13 +168,5 @@ async function setAccess(
   if ((await currentAccess(deps)) !== mode)
     await deps.members.changeAccess({ mode, configured: deps.configuredAccess }, ctx.from.id, deps.clock.now())
   await answer()
-  return show(deps, ctx, accessPage(mode))
-}
-
-/** Edits the message whose button was pressed; a command is answered by a new one. */
-async function show(deps: PeopleDeps, ctx: Context, { text, rows }: PeoplePage): Promise<void> {
-  if (ctx.chatId === undefined || ctx.from === undefined) return
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
+  return showPage(deps, ctx, accessPage(mode))
 }

@@ -7,11 +7,12 @@ import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import type { KeyboardRows, MakeKeyboard } from '../buttons/keyboard.ts'
 import { leafOf, turningRows } from '../buttons/pages.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
-import { plain, type RichText } from '../format/rich-text.ts'
+import { plain } from '../format/rich-text.ts'
 import * as say from '../messages/usage.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
+import { showPage, type ShownPage } from '../show-page.ts'
 import type { ComplaintPress } from '../usage/complaint-press.ts'
 import { readUsage } from '../usage/usage-facts.ts'
 import type { PressHandler } from './press.ts'
@@ -40,11 +41,11 @@ export function createUsageFeature(deps: UsageFeatureDeps): Composer<Context> {
     const facts = await factsNow(deps)
     const rows: KeyboardRows =
       facts.usage.questions.length === 0 ? [] : [[{ label: say.USAGE_CHART, press: { kind: 'usage-chart' } }]]
-    return show(deps, ctx, { text: say.usageText(facts), rows })
+    return showPage(deps, ctx, { text: say.usageText(facts), rows })
   })
   privately.command('gopy', async (ctx, next) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined) return next()
-    return show(deps, ctx, await complaintPage(deps, 0))
+    return showPage(deps, ctx, await complaintPage(deps, 0))
   })
   return feature
 }
@@ -68,7 +69,7 @@ export function createComplaintsHandler(deps: UsageFeatureDeps): PressHandler<'c
     if (press.does === 'settle' && !(await deps.feedback.settle(press.feedback, ctx.from.id, deps.clock.now())))
       await answer({ text: say.COMPLAINT_GONE, asAlert: false })
     await answer()
-    return show(deps, ctx, await complaintPage(deps, press.page))
+    return showPage(deps, ctx, await complaintPage(deps, press.page))
   }
 }
 
@@ -92,11 +93,9 @@ const factsNow = (deps: UsageFeatureDeps) => {
   return readUsage(deps, { from: addDays(to, 1 - DAYS_TOLD), to })
 }
 
-type Page = { readonly text: RichText; readonly rows: KeyboardRows }
-
 const complaints = (press: ComplaintPress) => ({ kind: 'complaints', press }) as const
 
-async function complaintPage({ feedback }: UsageFeatureDeps, page: number): Promise<Page> {
+async function complaintPage({ feedback }: UsageFeatureDeps, page: number): Promise<ShownPage> {
   const waiting = await feedback.waiting(MOST_COMPLAINTS)
   const leaf = leafOf(waiting.length, page, 1)
   const shown = waiting[leaf.first]
@@ -108,12 +107,4 @@ async function complaintPage({ feedback }: UsageFeatureDeps, page: number): Prom
       ...turningRows(leaf, (to) => complaints({ does: 'show', page: to })),
     ],
   }
-}
-
-/** Edits the message whose button was pressed; a command is answered by a new one. */
-async function show(deps: UsageFeatureDeps, ctx: Context, { text, rows }: Page): Promise<void> {
-  if (ctx.chatId === undefined || ctx.from === undefined) return
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
 }

@@ -1,17 +1,17 @@
 // The pages of /nguoi: who has which role, what may be changed about one, whom the assistant talks to. Pure; every press reads afresh.
 import { ACCESS_MODES, MEMBER_ROLES, type AccessMode, type Invite, type Member } from '../../knowledge/domain/member.ts'
-import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
+import type { LabelledButton } from '../buttons/keyboard.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
-import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { turningRows, type Leaf } from '../buttons/pages.ts'
+import { bold, plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { ACCESS_MEANINGS, ACCESS_NAMES } from '../messages/access.ts'
 import * as say from '../messages/members.ts'
 import { chosen } from '../messages/settings.ts'
-import { GO_BACK, NEXT_PAGE, PREVIOUS_PAGE } from '../messages/words.ts'
+import { GO_BACK } from '../messages/words.ts'
 import { letIn, may, type Actor, type RoleChange } from '../rights.ts'
+import type { ShownPage } from '../show-page.ts'
 import type { PeoplePress } from './people-press.ts'
-
-export type PeoplePage = { readonly text: RichText; readonly rows: KeyboardRows }
 
 export type NamedMember = Member & { readonly name: string }
 
@@ -28,7 +28,7 @@ export const MEMBERS_A_PAGE = 8
 export function listPage({
   shown,
   count,
-  page,
+  leaf,
   access,
   configured,
   invites,
@@ -36,20 +36,15 @@ export function listPage({
 }: {
   readonly shown: readonly NamedMember[]
   readonly count: number
-  readonly page: number
+  readonly leaf: Leaf
   readonly access: AccessMode
   readonly configured: number
   readonly invites: number
   readonly actor: Actor
-}): PeoplePage {
-  const first = page * MEMBERS_A_PAGE + 1
+}): ShownPage {
+  const first = leaf.first + 1
   const lines = shown.map((member, index) => say.memberLine(first + index, member.name, member))
-  const pages = Math.max(1, Math.ceil(count / MEMBERS_A_PAGE))
-  const turning = [
-    ...(page > 0 ? [button(PREVIOUS_PAGE, { does: 'list', page: page - 1 })] : []),
-    button(`${page + 1}/${pages}`, { does: 'list', page }),
-    ...(page < pages - 1 ? [button(NEXT_PAGE, { does: 'list', page: page + 1 })] : []),
-  ]
+  const turning = turningRows(leaf, (to) => ({ kind: 'people', press: { does: 'list', page: to } }))
   const head = [say.accessLine(access), ...(configured > 0 ? [say.configuredLine(configured)] : [])]
   return {
     text: [bold(say.PEOPLE_HEAD), plain(`\n${[...head, ...(count === 0 ? [say.NO_MEMBERS] : lines)].join('\n')}`)],
@@ -57,7 +52,7 @@ export function listPage({
       ...shown.map(({ name, person, role }, index) => [
         button(say.memberLabel(first + index, name, role), { does: 'open', person }),
       ]),
-      ...(pages > 1 ? [turning] : []),
+      ...turning,
       [
         ...(access === 'closed' ? [] : [button(say.INVITE, { does: 'ask-invite' })]),
         ...(invites > 0 ? [button(say.openInvitesLabel(invites), { does: 'invites' })] : []),
@@ -77,7 +72,7 @@ export type ShownMember = {
 }
 
 /** Only what this reader may change is offered; the press asks again. */
-export function memberPage({ member, agency, access, actor, owners }: ShownMember): PeoplePage {
+export function memberPage({ member, agency, access, actor, owners }: ShownMember): ShownPage {
   const { person, role: from } = member
   const mayBecome = (to: RoleChange['to']) => may(actor, 'change-role', { access, change: { from, to, ...owners } })
   return {
@@ -90,7 +85,7 @@ export function memberPage({ member, agency, access, actor, owners }: ShownMembe
   }
 }
 
-export function removalPage({ member, access }: Pick<ShownMember, 'member' | 'access'>): PeoplePage {
+export function removalPage({ member, access }: Pick<ShownMember, 'member' | 'access'>): ShownPage {
   const { person, role: from, name } = member
   return {
     text: [plain(say.askRemove(name, member, access))],
@@ -98,7 +93,7 @@ export function removalPage({ member, access }: Pick<ShownMember, 'member' | 'ac
   }
 }
 
-export const accessPage = (access: AccessMode): PeoplePage => ({
+export const accessPage = (access: AccessMode): ShownPage => ({
   text: [
     bold(say.ACCESS_HEAD),
     plain(`\n${ACCESS_MODES.map((mode) => `• ${ACCESS_NAMES[mode]}: ${ACCESS_MEANINGS[mode]}`).join('\n')}`),
@@ -112,7 +107,7 @@ export const accessPage = (access: AccessMode): PeoplePage => ({
 })
 
 /** @param agency set for who comes by the invitation */
-export function inviteRolesPage(actor: Actor, access: AccessMode, agency: string | undefined): PeoplePage {
+export function inviteRolesPage(actor: Actor, access: AccessMode, agency: string | undefined): ShownPage {
   const roles = MEMBER_ROLES.filter((to) => may(actor, 'invite', { access, change: letIn(to) }))
   return {
     text: [plain(say.askInviteRole(agency))],
@@ -130,7 +125,7 @@ export function inviteRolesPage(actor: Actor, access: AccessMode, agency: string
 /** More than fit a screen are withdrawn one after another. */
 const MOST_INVITES = 12
 
-export const invitesPage = (invites: readonly Invite[]): PeoplePage => ({
+export const invitesPage = (invites: readonly Invite[]): ShownPage => ({
   text: [plain(say.invitesHead(invites.length))],
   rows: [
     ...invites
