@@ -1,6 +1,9 @@
-// /maqr, for administrators in private: a QR picture that opens a plan in the chat, for a notice board.
+// /maqr, for administrators in private: a QR picture for a notice board, that opens a plan in the chat or offers to be reminded.
 import { Composer, type Context } from 'grammy'
 import type { Browse } from '../../knowledge/browse/browse.ts'
+import { SCHOOLINGS } from '../../knowledge/domain/profile.ts'
+import type { Scope } from '../../knowledge/domain/subscription.ts'
+import { fold } from '../../knowledge/text/fold.ts'
 import type { MakeKeyboard } from '../buttons/keyboard.ts'
 import { pageOf } from '../buttons/pages.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
@@ -9,27 +12,39 @@ import { shorten } from '../format/shorten.ts'
 import { linkUrl, planKey } from '../links/deep-link.ts'
 import { followLink } from '../links/follow-link.ts'
 import { NO_PLANS } from '../messages/chat.ts'
-import { LINK_GONE, ONLY_FOR_ADMINISTRATORS, PICK_PLAN_FOR_QR, qrPicture } from '../messages/links.ts'
+import {
+  LINK_GONE,
+  noOfferFor,
+  ONLY_FOR_ADMINISTRATORS,
+  PICK_PLAN_FOR_QR,
+  qrPicture,
+  subscribeQr,
+} from '../messages/links.ts'
+import { SCHOOLING_NAMES } from '../messages/people.ts'
+import { describe } from '../subscriptions/open-pages.ts'
+import { linkOfScope } from '../links/subscribe-link.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import type { PressHandler } from './press.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 
-export type QrDeps = RightsDeps & {
-  readonly browse: Pick<Browse, 'plans' | 'tasksOfPlan'>
-  readonly send: SendRichText
-  readonly edit: EditRichText
-  readonly sendPicture: SendPicture
-  readonly makeKeyboard: MakeKeyboard
-}
+export type QrDeps = RightsDeps &
+  Parameters<typeof describe>[0] & {
+    readonly browse: Pick<Browse, 'tasksOfPlan' | 'findAgencies'>
+    readonly send: SendRichText
+    readonly edit: EditRichText
+    readonly sendPicture: SendPicture
+    readonly makeKeyboard: MakeKeyboard
+  }
 
 export function createQrFeature(deps: QrDeps): Composer<Context> {
   const feature = new Composer()
   feature.chatType('private').command('maqr', async (ctx) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return deps.send(ctx, [plain(ONLY_FOR_ADMINISTRATORS)])
-    return showPlans(deps, ctx, 0)
+    const words = ctx.match.trim().slice(0, LONGEST_NAME)
+    return words === '' ? showPlans(deps, ctx, 0) : sendOffer(deps, ctx, words)
   })
   return feature
 }
@@ -53,6 +68,29 @@ export function createQrHandler(deps: QrDeps): PressHandler<'qr'> {
     await answer()
     return deps.sendPicture(ctx, qrPicture(target.plan, linkUrl(ctx.me.username, link)))
   }
+}
+
+/** Longer than any agency's. */
+const LONGEST_NAME = 200
+
+/** A picture that leads to an offer to be reminded. */
+async function sendOffer(deps: QrDeps, ctx: Context, words: string): Promise<void> {
+  const scope = await scopeOf(deps, words)
+  const link = scope && linkOfScope(scope)
+  if (scope === undefined || link === undefined) return deps.send(ctx, [plain(noOfferFor(words))])
+  const { phrase } = await describe(deps, scope, ctx.chatId)
+  return deps.sendPicture(ctx, subscribeQr(phrase, linkUrl(ctx.me.username, link)))
+}
+
+const EVERYTHING = ['moi viec', 'tat ca', 'moi viec co han']
+
+async function scopeOf({ browse }: QrDeps, words: string): Promise<Scope | undefined> {
+  const key = fold(words)
+  if (EVERYTHING.includes(key)) return { kind: 'everything' }
+  const schooling = SCHOOLINGS.find((one) => fold(SCHOOLING_NAMES[one]) === key.replace(/^cap /, ''))
+  if (schooling !== undefined) return { kind: 'schooling', schooling }
+  const [agency, ...others] = await browse.findAgencies(words)
+  return agency === undefined || others.length > 0 ? undefined : { kind: 'agency', name: agency.name }
 }
 
 const PLANS_A_PAGE = 8

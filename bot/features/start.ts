@@ -3,13 +3,15 @@ import { Composer, type Context } from 'grammy'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
 import type { KeyboardRows } from '../buttons/keyboard.ts'
 import { plain } from '../format/rich-text.ts'
-import { parseLink, type RecordLink } from '../links/deep-link.ts'
+import { parseLink, type RecordLink, type SubscribeLink } from '../links/deep-link.ts'
 import { followLink } from '../links/follow-link.ts'
+import { scopeOfLink } from '../links/subscribe-link.ts'
 import { askAbout } from '../messages/answer.ts'
 import { EXAMPLE_QUESTIONS, welcome, type PlanOverview } from '../messages/chat.ts'
-import { LINK_GONE, TASK_CHANGED } from '../messages/links.ts'
+import { LINK_GONE, OFFER_GONE, TASK_CHANGED } from '../messages/links.ts'
 import type { OpenView } from '../views/open-view.ts'
 import { respond, type AskDeps } from './ask.ts'
+import { offerSubscriptions, type OfferDeps } from './subscriptions.ts'
 import { openInvite, type InviteDeps } from './invites.ts'
 import { consentRows, type ConsentDeps } from './consent.ts'
 
@@ -18,7 +20,8 @@ export type DescribePlans = () => Promise<PlanOverview>
 
 export type StartDeps = ConsentDeps &
   InviteDeps &
-  AskDeps & {
+  AskDeps &
+  OfferDeps & {
     readonly describePlans: DescribePlans
     readonly openView: OpenView
   }
@@ -28,6 +31,7 @@ export function createStartFeature(deps: StartDeps): Composer<Context> {
   feature.chatType('private').command('start', async (ctx) => {
     const link = parseLink(ctx.match.trim())
     if (link?.kind === 'invite') return openInvite(deps, ctx, link.code)
+    if (link?.kind === 'subscribe') return offer(deps, ctx, link)
     return link === undefined ? greet(deps, ctx) : openLink(deps, ctx, link)
   })
   return feature
@@ -38,6 +42,13 @@ async function greet(deps: StartDeps, ctx: Context): Promise<void> {
   const asking = await consentRows(deps, ctx.chatId)
   const keyboard = await deps.makeKeyboard([...asking, ...EXAMPLE_ROWS], { chat: ctx.chatId, person: ctx.from.id })
   await deps.send(ctx, welcome(await deps.describePlans(), asking.length > 0), { keyboard })
+}
+
+async function offer(deps: StartDeps, ctx: Context, link: SubscribeLink): Promise<void> {
+  const scope = await scopeOfLink(link, deps.browse)
+  if (scope !== undefined) return offerSubscriptions(deps, ctx, [scope])
+  await deps.send(ctx, [plain(OFFER_GONE)])
+  return greet(deps, ctx)
 }
 
 /** Who comes by a link sees what it leads to first; the welcome is a /start away. */

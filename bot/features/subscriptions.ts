@@ -27,6 +27,8 @@ export type SubscriptionsDeps = ConsentDeps &
     readonly edit: EditRichText
   }
 
+export type OfferDeps = Parameters<typeof describe>[0] & Pick<SubscriptionsDeps, 'send' | 'edit' | 'makeKeyboard'>
+
 /** A topic is a few words; what is longer is a question. */
 const LONGEST_TOPIC = 80
 const MOST_CANDIDATES = 6
@@ -43,16 +45,19 @@ export function createSubscriptionsFeature(deps: SubscriptionsDeps): Composer<Co
       ...agencies.map(({ name }): Scope => ({ kind: 'agency', name })),
       { kind: 'topic', words },
     ]
-    const said = await Promise.all(
-      scopes.map(async (scope) => ({ scope, ...(await describe(deps, scope, ctx.chatId)) })),
-    )
-    const lines = said.map(({ phrase, meaning }) => `${say.capital(phrase)}: ${meaning}`)
-    return show(deps, ctx, {
-      text: [plain(lines.join('\n'))],
-      rows: said.map(({ scope, phrase }) => [add(said.length === 1 ? say.SUBSCRIBE : say.capital(phrase), scope)]),
-    })
+    return offerSubscriptions(deps, ctx, scopes)
   })
   return feature
+}
+
+/** What each would bring, and a button to subscribe; whoever has not agreed yet is asked when it is pressed. */
+export async function offerSubscriptions(deps: OfferDeps, ctx: Context, scopes: readonly Scope[]): Promise<void> {
+  const said = await Promise.all(scopes.map(async (scope) => ({ scope, ...(await describe(deps, scope, ctx.chatId)) })))
+  const lines = said.map(({ phrase, meaning }) => `${say.capital(phrase)}: ${meaning}`)
+  return show(deps, ctx, {
+    text: [plain(lines.join('\n'))],
+    rows: said.map(({ scope, phrase }) => [add(said.length === 1 ? say.SUBSCRIBE : say.capital(phrase), scope)]),
+  })
 }
 
 export function createSubscriptionsHandler(deps: SubscriptionsDeps): PressHandler<'subscriptions'> {
@@ -128,7 +133,7 @@ async function admit(deps: SubscriptionsDeps, ctx: Context): Promise<Profile | u
 }
 
 async function show(
-  deps: SubscriptionsDeps,
+  deps: Pick<SubscriptionsDeps, 'send' | 'edit' | 'makeKeyboard'>,
   ctx: Context,
   { text, rows }: SubscriptionView,
   isNew = false,

@@ -54,7 +54,7 @@ export const PRIVATE_COMMANDS = [
 /** Beside those of everybody, in the private chats of administrators. */
 export const ADMINISTRATOR_COMMANDS = [
   ...PRIVATE_COMMANDS,
-  { command: 'maqr', description: 'Mã QR của một kế hoạch' },
+  { command: 'maqr', description: 'Mã QR của một kế hoạch, hoặc mời đăng ký nhắc hạn' },
   { command: 'duyet', description: 'Các bản kế hoạch chờ duyệt' },
   { command: 'thongbao', description: 'Gửi thông báo' },
   { command: 'thongke', description: 'Mọi người hỏi gì' },
