@@ -112,3 +112,19 @@ describe('an old one', () => {
     expect(await here.store.subscriptions.doneOf(LAN.id)).toEqual([])
   })
 })
+
+test('of several tasks each is opened by its number, marked by itself, and closed again', async () => {
+  await here.end()
+  const tasks = [taskOn('Báo cáo số phòng học'), taskOn('Kiểm kê thiết bị')]
+  here = await startReminders(newPath('plans.sqlite'), '2026-11-23T07:29:00', { tasks })
+  await here.bot.program.deliveriesIdle()
+  const message = await reminded()
+  expect(labels(message)[0]).toEqual(['1', '2'])
+  const opened = await turn(here.bot, message, '2')
+  const [[mark = '']] = labels(opened) as [readonly string[]]
+  expect(mark).toMatch(/^Đã xong.*2/)
+  const done = await turn(here.bot, opened, mark)
+  expect(done.text).toMatch(/2\. Kiểm kê thiết bị[^]*✓ Đã xong/)
+  const closed = await turn(here.bot, await turn(here.bot, done, '‹ Quay lại'), '1')
+  expect(labels(closed)[0]![0]).toMatch(/^Đã xong.*1/)
+})
