@@ -154,9 +154,13 @@ export async function simulateYear(options: YearOptions): Promise<SimulatedYear>
         wait: async (ms) => void (now += ms),
         onMoved: async () => undefined,
         onBlocked: async ({ chat }) => {
-          await dying.store.people.changeReach(chat, 'blocked', clock.now())
-          const person = byChat.get(chat)
-          if (person) person.knownToBlock = true
+          try {
+            await dying.store.people.changeReach(chat, 'blocked', clock.now())
+          } finally {
+            // It may have died over this, before or after it was written down.
+            const person = byChat.get(chat)
+            if (person) person.knownToBlock = (await store.people.findProfile(chat))?.blockedAt !== undefined
+          }
         },
         send: async (claim) => {
           const person = byChat.get(claim.recipient.chat)

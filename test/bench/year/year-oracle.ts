@@ -25,6 +25,9 @@ const WEEKS_AFTER = Array.from({ length: 12 }, (_, index) => -7 * (index + 1))
 /** The program looks at least so far ahead for deadlines that change. */
 const KNOWN_AHEAD_DAYS = 134
 
+/** And so far behind. */
+const KNOWN_BEHIND_DAYS = 98
+
 type Stage = { readonly task: YearTask; readonly dueOn: string; readonly lead: number }
 
 export function createOracle(startAt: number): Oracle {
@@ -39,7 +42,10 @@ export function createOracle(startAt: number): Oracle {
     gone,
     planned(at, people, version) {
       if (at <= until) return
-      if (last && last.revision !== version.revision) tellChanges(last, version, { at, people, until, add, gone })
+      if (last && last.revision !== version.revision) {
+        tellChanges(last, version, { at, people, until, add, gone })
+        carryOver(last, version, { until, people })
+      }
       if (last?.revision !== version.revision) stages = stagesOf(version)
       last = version
       for (const person of people) {
@@ -95,6 +101,29 @@ const weeksFrom = (day: string): readonly string[] =>
   daysFrom(day, addCalendarDays(day, 13)).filter(
     (monday) => new Date(monday).getUTCDay() === 1 && openDay(monday, -1) === day,
   )
+
+/** A row that is worded otherwise keeps who subscribed to it and what is done, as far as the program knew of it. */
+function carryOver(
+  before: YearVersion,
+  after: YearVersion,
+  { until, people }: { readonly until: number; readonly people: readonly YearPerson[] },
+): void {
+  const rows = new Map(after.tasks.map(({ origin, key }) => [origin, key]))
+  const [from, to] = [-KNOWN_BEHIND_DAYS, KNOWN_AHEAD_DAYS].map((days) => addCalendarDays(dayAt(until), days))
+  const isAsked = (key: string) =>
+    people.some(({ subscriptions }) => subscriptions.some(({ scope }) => scope.kind === 'task' && scope.key === key))
+  for (const { key, origin, days } of before.tasks) {
+    const renamed = rows.get(origin)
+    if (renamed === undefined || renamed === key) continue
+    if (!isAsked(key) && !days.some((day) => day >= (from ?? day) && day <= (to ?? day))) continue
+    for (const person of people) {
+      person.subscriptions = person.subscriptions.map((one) =>
+        one.scope.kind === 'task' && one.scope.key === key ? { ...one, scope: { kind: 'task', key: renamed } } : one,
+      )
+      for (const done of person.done) if (done.startsWith(`${key} `)) person.done.add(done.replace(key, renamed))
+    }
+  }
+}
 
 function tellChanges(
   before: YearVersion,
