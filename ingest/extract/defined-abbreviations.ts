@@ -1,7 +1,11 @@
-// Abbreviations that a plan defines itself: "… (viết tắt là Kế hoạch 232)", "(sau đây gọi tắt là …)".
+// Abbreviations that a plan defines itself: "… (viết tắt là Kế hoạch 232)", "(sau đây gọi tắt là …)", "chuyển đổi số (CĐS)".
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 
 const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60})\)/g
+/** Capitals alone in brackets define something only where they spell what stands before them. */
+const CAPITALS = /\(((?=[^)]*\p{Lu}[^)]*\p{Lu})[\p{Lu}\d&-]{2,14})\)/gu
+/** "CSGD (cơ sở giáo dục)", in a list of what the short forms stand for. */
+const EXPLAINED = /(?<![\p{L}\d&-])((?=[^(]*\p{Lu}[^(]*\p{Lu})[\p{Lu}\d&-]{2,14}) \(([^()]{4,90})\)/gu
 /** The full form is what stands before the bracket, back to the last pause. */
 const AFTER_LAST_PAUSE = /[^,;.:()]*$/
 /** A full form is a name, not a page. */
@@ -10,26 +14,51 @@ const LONGEST_FULL_FORM = 300
 export function readDefinedAbbreviations(text: string): readonly { readonly short: string; readonly full: string }[] {
   const folded = fold(text)
   if (folded.length !== text.length) return []
-  return [...folded.matchAll(DEFINITION)].flatMap((match) => {
-    const at = match[0].lastIndexOf(match[1] ?? '')
-    const short = tidy(text.slice(match.index + at, match.index + match[0].length - 1)).replace(/^["“]|["”]$/g, '')
-    const before = text.slice(Math.max(0, match.index - LONGEST_FULL_FORM), match.index)
-    const full = spelledBy(short, tidy(AFTER_LAST_PAUSE.exec(before)?.[0] ?? ''))
+  const said = [...folded.matchAll(DEFINITION)].flatMap((match) => {
+    const at = match.index + match[0].lastIndexOf(match[1] ?? '')
+    const short = tidy(text.slice(at, match.index + match[0].length - 1)).replace(/^["“]|["”]$/g, '')
+    const before = wordsBefore(text, match.index)
+    const full = spelledBy(short, before) ?? before
     return full.length > short.length ? [{ short, full }] : []
   })
+  const shown = [...text.matchAll(CAPITALS)].flatMap(({ 1: short = '', index }) => {
+    const full = spelledBy(short, wordsBefore(text, index))
+    return full === undefined ? [] : [{ short, full }]
+  })
+  const explained = [...text.matchAll(EXPLAINED)].flatMap(({ 1: short = '', 2: words = '' }) => {
+    const full = spelledBy(short, tidy(words))
+    return full === undefined ? [] : [{ short, full }]
+  })
+  return [...said, ...shown, ...explained]
 }
 
+/** One letter is spelled by any word. */
+const SHORTEST_SPELLING = 2
+
+const wordsBefore = (text: string, index: number): string =>
+  tidy(AFTER_LAST_PAUSE.exec(text.slice(Math.max(0, index - LONGEST_FULL_FORM), index))?.[0] ?? '')
+
 /** "ban hành kế hoạch thực hiện phổ cập giáo dục mầm non" for PCGDMN: only the last words, whose first letters spell it. */
-function spelledBy(short: string, full: string): string {
+function spelledBy(short: string, full: string): string | undefined {
+  const wanted = spelling(short)
+  if (wanted.length < SHORTEST_SPELLING) return undefined
   const words = full.split(' ')
   const starts = words.map((_, index) => index).toReversed()
-  const from = starts.find((start) => initials(words.slice(start)) === fold(short).replace(/[^a-z]/g, ''))
-  return from === undefined ? full : words.slice(from).join(' ')
+  const from = starts.find((start) => initials(words.slice(start)) === wanted)
+  return from === undefined ? undefined : words.slice(from).join(' ')
 }
+
+/** "Sở GDĐT" → "sgddt": of a word that is written out, its first letter. */
+const spelling = (short: string): string =>
+  short
+    .split(/[\s-]+/)
+    .map((part) => (/\p{Ll}/u.test(part) ? part.slice(0, 1) : part))
+    .map((part) => fold(part).replace(/[^a-z]/g, ''))
+    .join('')
 
 const initials = (words: readonly string[]) =>
   words
-    .map((word) => fold(word))
+    .flatMap((word) => fold(word).split('-'))
     .filter((word) => word !== 'va' && /^[a-z]/.test(word))
     .map((word) => word[0])
     .join('')

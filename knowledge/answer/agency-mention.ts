@@ -3,6 +3,8 @@ import { isCommonWord } from '../data/common-words.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { syllables } from '../text/syllables.ts'
 import type { StoredTask } from '../store/plan-store.ts'
+import { asPlansShorten } from './defined-short-forms.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export type AgencyMention = {
   /** The syllables of the question that name it. */
@@ -16,8 +18,26 @@ export type AgencyMention = {
 /** Three syllables tell an agency ("mat tran to quoc"); two only where they are its whole name. */
 const SHORTEST_PART = 3
 
+/** By its name as the question has it, or as a plan that shortens it prints it. @param tasks whose agencies may be meant */
+export function readAgencyMention(
+  keys: readonly string[],
+  tasks: readonly StoredTask[],
+  snapshot: Snapshot,
+): AgencyMention | undefined {
+  const spelled = readNamed(keys, tasks)
+  const shortened = asPlansShorten(keys, snapshot)
+  const short = shortened.length < keys.length ? readNamed(shortened, tasks) : undefined
+  if (!spelled || !short) return spelled ?? short
+  const isSame = asPlansShorten(spelled.keys, snapshot).join(' ') === short.keys.join(' ')
+  return isSame
+    ? { ...spelled, matches: (printed) => spelled.matches(printed) || short.matches(printed) }
+    : spelled.keys.length < short.keys.length
+      ? short
+      : spelled
+}
+
 /** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy"; one after "của" only says whose plan is meant. */
-export function readAgencyMention(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
+function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
   const joined = ` ${keys.join(' ')} `
   const names = new Set(
     tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).map((name) => nameKeys(name).join(' ')),
@@ -53,7 +73,13 @@ export function readAgencyMention(keys: readonly string[], tasks: readonly Store
 
 /** "Phòng Tổ chức cán bộ Sở Giáo dục và Đào tạo": of a body with one of its offices in front, the office is meant, however short. */
 function officeOf(body: readonly string[], names: ReadonlySet<string>, joined: string): readonly string[] | undefined {
-  const offices = [...names].filter((name) => OPENS_OFFICE.test(name) && joined.includes(` ${name} ${body.join(' ')} `))
+  const isInFront = (office: string) => joined.includes(` ${office} ${body.join(' ')} `)
+  // "Văn phòng Sở" and "Sở Giáo dục và Đào tạo" share their "Sở".
+  const shared = new RegExp(` ${body[0] ?? ''}$`)
+  const offices = [...names].filter(
+    (name) =>
+      OPENS_OFFICE.test(name) && (isInFront(name) || (shared.test(name) && isInFront(name.replace(shared, '')))),
+  )
   return offices.toSorted((a, b) => b.length - a.length)[0]?.split(' ')
 }
 
@@ -81,6 +107,9 @@ function isInsideWord(run: readonly string[], joined: string): boolean {
   )
 }
 
+/** "Văn phòng Sở (VP)": how the plan will shorten the name is no part of it. */
+const OWN_SHORT_FORM = /\s*\((?=[^)]*\p{Lu}{2})[\p{L}\d&-]{2,14}\)/gu
+
 const known = new Map<string, readonly string[]>()
 const MOST_KNOWN = 20_000
 
@@ -89,7 +118,7 @@ export function nameKeys(printed: string): readonly string[] {
   const kept = known.get(printed)
   if (kept) return kept
   if (known.size >= MOST_KNOWN) known.clear()
-  const keys = syllables(expandAbbreviations(printed, 'plan'))
+  const keys = syllables(expandAbbreviations(printed.replace(OWN_SHORT_FORM, ''), 'plan'))
   known.set(printed, keys)
   return keys
 }

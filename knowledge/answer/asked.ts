@@ -1,6 +1,7 @@
 // A question with everything that finding needs: understood, its plans known, its telling words weighed.
 import type { PassageSearch } from '../search/search.ts'
 import type { Asker } from './asker.ts'
+import { shortenedIn } from './defined-short-forms.ts'
 import type { Nothing } from './draft.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { readPlanMention, type PlanMention } from './plan-mention.ts'
@@ -28,7 +29,7 @@ export type Asked = AnswerSources & {
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
   const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
-  const question = withSynonyms(weighed, query.keys)
+  const question = withSynonyms(weighed, query.keys, shortenedIn(sources.snapshot))
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
 }
 

@@ -1,6 +1,8 @@
 // Answers from one task: the thing asked first, then the rest of the record in a line each.
+import type { PassageId } from '../domain/ids.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
+import { splitSentences } from '../text/sentences.ts'
 import { printedTimes } from '../time/printed-times.ts'
 import { citePassages, shorten } from './cite.ts'
 import { excerpt } from './compose-passages.ts'
@@ -40,15 +42,16 @@ export function composeTask(
   const plan = requirePlan(snapshot, stored.versionId)
   const opening = titleOf(stored, snapshot)
   const title = opening === undefined ? '' : `${opening}: `
+  const shown = question.length > 0 ? excerpt(task.text, question, wording) : shorten(task.text, wording)
   return {
     outcome: 'answered',
     lines: [
       asked,
-      `Nhiệm vụ${placeOf(stored)}: ${title}${question.length > 0 ? excerpt(task.text, question, wording) : shorten(task.text, wording)}`,
+      `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,
       ...others,
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),
-    citations: citePassages(snapshot, evidenceFor(stored, intent)),
+    citations: citePassages(snapshot, evidenceFor(stored, intent, holding(shown, stored, snapshot))),
     computed: [],
     records: { kind: 'task', task: stored.id },
     claims: [
@@ -97,13 +100,22 @@ function sayAgencies(wording: string, names: readonly string[]): string {
     )
 }
 
-/** The passages of a block are many; the one that holds what is asked comes first. */
-export function evidenceFor({ task, passageIds }: StoredTask, intent: Intent) {
+/** The passages of a block are many; the one that holds what is asked comes first, those that hold what is shown are never left out. */
+export function evidenceFor({ task, passageIds }: StoredTask, intent: Intent, shown: readonly PassageId[] = []) {
   if (task.form !== 'block') return passageIds
   const [first, ...rest] = passageIds
   const last = passageIds.at(-1)
   if (first === undefined || last === undefined) return []
-  return intent === 'deadline' ? [last, first, ...rest] : [...rest.slice(-4), first]
+  return intent === 'deadline' ? [last, ...shown, first, ...rest] : [...rest.slice(-4), ...shown, first]
+}
+
+/** Enough of a sentence to know it again. */
+const OPENING = 40
+
+/** Those of a task's passages that hold a sentence of what is shown of it. */
+function holding(shown: string, { passageIds }: StoredTask, { passages }: Snapshot): readonly PassageId[] {
+  const openings = splitSentences(shown).map((sentence) => sentence.replace(/^…\s*/u, '').slice(0, OPENING))
+  return passageIds.filter((id) => openings.some((opening) => passages.get(id)?.text.includes(opening)))
 }
 
 /** Whether the task says what is asked. */

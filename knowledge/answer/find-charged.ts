@@ -53,7 +53,7 @@ export function findCharged(asked: Asked): Draft | undefined {
 
 /** "Ngoài Sở X": all but that one. */
 function excludedFrom({ joined, query, snapshot }: Asked): AgencyMention | undefined {
-  return / (?:ngoai|ngoai tru|tru) /.test(joined) ? readAgencyMention(query.keys, snapshot.tasks) : undefined
+  return / (?:ngoai|ngoai tru|tru) /.test(joined) ? readAgencyMention(query.keys, snapshot.tasks, snapshot) : undefined
 }
 
 /** Words of the asking that may be left as topic. */

@@ -13,7 +13,7 @@ import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
 export function findDuties(asked: Asked): Draft | undefined {
   const { query, mention, snapshot, joined } = asked
   const tasks = tasksInScope(mention, snapshot)
-  const agency = readAgencyMention(query.keys, tasks)
+  const agency = readAgencyMention(query.keys, tasks, snapshot)
   if (!agency) return undefined
   const own = tasks.filter((stored) => hasRole(stored, agency, roleOf(joined)))
   const scoped = aboutTopic(inMentionedYear(own, asked), agency, asked)

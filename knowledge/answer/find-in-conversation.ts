@@ -7,6 +7,7 @@ import { readValueKind } from './asked-kind.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
 import type { Exchange } from './conversation.ts'
 import { citedBy, type Finding } from './draft.ts'
+import { findEachPlace } from './find-each-place.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import { goesOn, joinToBefore, resolveFollowUp, saysWhen, type Said, type Slots } from './follow-up.ts'
@@ -26,7 +27,7 @@ export async function findInConversation(
   const staysThere =
     goesOn(typed) && slots.places(typed.keys).length === 0 && !saysWhen(typed) && !asksForOther(typed, asked)
   const whole = await findOnce(asked, sources, staysThere ? before?.plans : undefined)
-  const first = asked === typed ? await findParts(whole, typed, sources) : whole
+  const first = await findEachPlace(asked === typed ? await findParts(whole, typed, sources) : whole, sources)
   if (!before || asked !== typed || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
@@ -38,7 +39,7 @@ const asksForOther = (typed: Said, asked: Said): boolean =>
   readPeriods(asked.text).length > 0 && readValueKind(` ${typed.keys.join(' ')} `).valueKind !== undefined
 
 const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
-  agency: (keys) => readAgencyMention(keys, snapshot.tasks)?.keys ?? bodySaid(keys),
+  agency: (keys) => readAgencyMention(keys, snapshot.tasks, snapshot)?.keys ?? bodySaid(keys),
   places(keys) {
     const joined = ` ${keys.join(' ')} `
     const named = [

@@ -37,7 +37,7 @@ export function findList(asked: Asked): Finding | undefined {
 function listTasks(asked: Asked): Finding | undefined {
   const { query, mention, snapshot, joined } = asked
   const tasks = tasksInScope(mention, snapshot)
-  const agency = readAgencyMention(query.keys, tasks)
+  const agency = readAgencyMention(query.keys, tasks, snapshot)
   const role = roleOf(joined)
   const asksForDue = DUE.test(joined)
   const range = readDueRange(joined, query.periods, periodsInScope(asked))

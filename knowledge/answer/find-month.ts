@@ -24,7 +24,7 @@ export function findMonth(asked: Asked): Finding | undefined {
   if (!months || !(ASKS_FOR_WORK.test(joined) || DUE.test(joined))) return undefined
   if (DUE.test(joined) && readDueRange(joined, query.periods)?.stretchesIn(undefined).length) return undefined
   const tasks = tasksInScope(mention, snapshot)
-  const agency = readAgencyMention(query.keys, tasks)
+  const agency = readAgencyMention(query.keys, tasks, snapshot)
   const found = tasks
     .filter((stored) => months.has(stored, requirePlan(snapshot, stored.versionId).head.period))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))

@@ -17,7 +17,7 @@ export function findPremise(asked: Asked, ranked: readonly RankedPassage[]): Fin
   const role = roleOf(joined)
   const [asksWhy, asksWhether] = [WHY.test(joined), WHETHER.test(joined)]
   if (role === 'any' || !(asksWhy || asksWhether)) return undefined
-  const agency = readAgencyMention(query.keys, snapshot.tasks)
+  const agency = readAgencyMention(query.keys, snapshot.tasks, snapshot)
   if (!agency) return undefined
   const own = new Set(agency.keys)
   const topic = question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))

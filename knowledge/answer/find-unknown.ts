@@ -38,7 +38,7 @@ function unknownAgency(asked: Asked): Nothing | undefined {
   const { query, mention, snapshot, joined } = asked
   if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined) && !WHETHER.test(joined))
     return undefined
-  const agency = readAgencyMention(query.keys, snapshot.tasks)
+  const agency = readAgencyMention(query.keys, snapshot.tasks, snapshot)
   if (agency && !snapshot.tasks.some((stored) => hasRole(stored, agency, 'any')))
     return nothing(chargesNone(agency.named, asked))
   const name = agency ? readAgencyAsked(joined) : strangeAgency(joined, snapshot)

@@ -1,6 +1,7 @@
 // Askers say "thầy cô" where plans write "giáo viên": a term of the question is also held, a little less, by what means the same.
 import { readSynonyms } from '../data/synonyms.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
+import type { Shortened } from './defined-short-forms.ts'
 import type { WeightedTerm } from './weigh-terms.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
@@ -12,10 +13,15 @@ const SYNONYM_SHARE = 0.75
 
 type Synonym = { readonly said: readonly string[]; readonly means: readonly Alternative[] }
 
-/** Gives each term that belongs to a listed wording what else would say it. @param keys the whole question */
-export function withSynonyms(question: readonly WeightedTerm[], keys: readonly string[]): readonly WeightedTerm[] {
+/** Gives each term that belongs to a listed wording what else would say it. @param keys the whole question; @param shortened what the plans shorten */
+export function withSynonyms(
+  question: readonly WeightedTerm[],
+  keys: readonly string[],
+  shortened: readonly Shortened[] = [],
+): readonly WeightedTerm[] {
   const joined = ` ${keys.join(' ')} `
-  const met = synonyms().filter(({ said }) => joined.includes(` ${said.join(' ')} `))
+  const own = shortened.map(({ short, full }) => ({ said: full, means: [termsOfWording(short)] }))
+  const met = [...synonyms(), ...own].filter(({ said }) => joined.includes(` ${said.join(' ')} `))
   if (met.length === 0) return question
   return question.map((one) => {
     const alternatives = met.flatMap(({ said, means }) => {

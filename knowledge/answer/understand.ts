@@ -1,9 +1,10 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
-import { expandAbbreviations, type ShortForm } from '../text/abbreviations.ts'
+import { expandAbbreviations } from '../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../text/document-number.ts'
 import { partDigits } from '../text/part-digits.ts'
 import { syllables } from '../text/syllables.ts'
 import { readAnswerKind, readValueKind } from './asked-kind.ts'
+import { definedShortForms } from './defined-short-forms.ts'
 import { initialismsOf } from './initialisms.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
@@ -33,15 +34,6 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
 function spellOut(text: string, snapshot: Snapshot): string {
   const asked = partDigits(text.slice(0, LONGEST_QUESTION)).replaceAll('%', ' phần trăm ')
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
-}
-
-/** One array for one snapshot: the prepared matcher is kept with it. */
-const defined = new WeakMap<Snapshot, readonly ShortForm[]>()
-
-function definedShortForms(snapshot: Snapshot): readonly ShortForm[] {
-  const made = defined.get(snapshot) ?? snapshot.plans.flatMap((plan) => plan.abbreviations)
-  defined.set(snapshot, made)
-  return made
 }
 
 const mutable = (forms: WrittenForms) =>
@@ -106,7 +98,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     intent: intentOf(cue, answerKind, joined),
     keys: [...keys],
     written: mutable(forms),
-    topic: withMoney(topicOf(joined, contentSyllables(text), snapshot.terms), answerKind),
+    topic: withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind),
     periods: [...readPeriods(partDigits(text))],
     documents: findDocumentNumbers(withCapitals(text.slice(0, LONGEST_QUESTION))).map(({ number }) =>
       documentNumberKey(number),
@@ -117,6 +109,12 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "Kế hoạch năm học nói gì về chuyển đổi số": what stands in front of the asking says where, what is behind it of what. */
+const saidOf = (joined: string): string => SAYS_OF_WHAT.exec(joined)?.[1] ?? joined
+
+const SAYS_OF_WHAT =
+  / (?:noi|neu|quy dinh|de cap|dinh huong|yeu cau|chi dao|viet|ghi)(?: den)? (?:nhung )?(?:gi|the nao|ra sao|nhu the nao)(?: cu the)? (?:ve|doi voi)(?: (?:viec|van de|noi dung|cong tac))?((?: \S+){2,} )$/
 
 /** "232-kh/tu", as it is typed on a phone. */
 const withCapitals = (text: string): string =>

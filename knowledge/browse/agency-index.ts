@@ -28,7 +28,7 @@ export function findAgencies(words: string, snapshot: Snapshot): readonly Agency
   const keys = questionKeys(words, snapshot)
   const exact = agencyIndex(snapshot).filter(({ key }) => key === keys.join(' '))
   if (exact.length > 0) return exact
-  const mention = readAgencyMention(keys, snapshot.tasks)
+  const mention = readAgencyMention(keys, snapshot.tasks, snapshot)
   const meant = mention ? agencyIndex(snapshot).filter(({ name }) => mention.matches(name)) : []
   // "Sở giáo dục" also stands inside "các cơ sở giáo dục": where a name begins so, it is meant.
   const own = meant.filter(({ key }) => mention && ` ${key} `.startsWith(` ${mention.keys.join(' ')} `))

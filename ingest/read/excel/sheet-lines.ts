@@ -45,7 +45,7 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
       for (const { cells, first, last } of readSheetTable(rows.slice(at, end)))
         drafts.push(rowDraft(cells, placeOf(first, last)))
     } else if (countFilled(own) >= FEWEST_CELLS) drafts.push(rowDraft(own, placeOf(row.number, row.number)))
-    else drafts.push(...linesOf(own).map((text) => plainDraft(text, placeOf(row.number, row.number))))
+    else drafts.push(...linesOf(withMark(own)).map((text) => plainDraft(text, placeOf(row.number, row.number))))
     at = Math.max(end, at + 1)
   }
   return drafts
@@ -57,6 +57,17 @@ const countFilled = (own: readonly string[]) => own.filter((text) => text.trim()
 /** A row of one text, nothing reaching into it from above. */
 const isLone = (row: SheetRow | undefined) => row !== undefined && countFilled(ownTexts(row, undefined)) === 1
 const linesOf = (own: readonly string[]) => own.flatMap((text) => text.split('\n')).filter((text) => tidy(text) !== '')
+/** "IV" or "1" in a cell of its own before its heading or paragraph: printed, they are one line. */
+const MARK = /^(?:([IVXL]{1,6}|[A-ZĐ]|\d{1,3}(?:\.\d{1,3}){0,3})\.?|([a-zđ])\)?|[-–+•])$/u
+
+function withMark(own: readonly string[]): readonly string[] {
+  const [mark, text, ...more] = own.map((cell) => cell.trim()).filter(Boolean)
+  const match = mark === undefined ? null : MARK.exec(mark)
+  if (!match || text === undefined || more.length > 0) return own
+  const [said, numbered, lettered] = match
+  return [`${numbered === undefined ? (lettered === undefined ? said : `${lettered})`) : `${numbered}.`} ${text}`]
+}
+
 /** A title in capitals may also stand in a table, among other cells. */
 const isClosing = (own: readonly string[]) => countFilled(own) <= 2 && own.some((text) => startsClosing(tidy(text)))
 /** A row with its number is no header, whatever words its short cells hold ("Báo cáo kết quả", "lộ trình"). */

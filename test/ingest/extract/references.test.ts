@@ -78,5 +78,23 @@ describe('abbreviations that a plan defines', () => {
       ],
     ],
     ['Không có gì (xem phụ lục).', []],
+    [
+      'Phòng Chất lượng - Học liệu số (CL-HLS) quản lý kho học liệu số (HLS), tải về (PDF).',
+      [
+        { short: 'CL-HLS', full: 'Chất lượng - Học liệu số' },
+        { short: 'HLS', full: 'học liệu số' },
+      ],
+    ],
+    [
+      'Các chữ viết tắt: TBTH (thiết bị trường học); VTHC (Phòng Văn thư - Hành chính); PL1 (xem dưới).',
+      [
+        { short: 'TBTH', full: 'thiết bị trường học' },
+        { short: 'VTHC', full: 'Văn thư - Hành chính' },
+      ],
+    ],
+    [
+      'theo ý kiến của Bộ Giao thông vận tải (viết tắt là Bộ GTVT)',
+      [{ short: 'Bộ GTVT', full: 'Bộ Giao thông vận tải' }],
+    ],
   ])('%s', (text, expected) => expect(readDefinedAbbreviations(text)).toEqual(expected))
 })

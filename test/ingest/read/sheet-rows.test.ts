@@ -4,12 +4,16 @@ import { expect, test } from 'vitest'
 import { readXlsx } from '../../../ingest/read/excel/read-xlsx.ts'
 
 async function rowsOf(...rows: readonly string[]): Promise<readonly (readonly string[])[]> {
+  return (await linesOf(...rows)).flatMap(({ cells }) => (cells ? [cells] : []))
+}
+
+async function linesOf(...rows: readonly string[]) {
   const book = new exceljs.Workbook()
   const sheet = book.addWorksheet('Biểu 1')
   for (const row of rows) sheet.addRow(row.split('|'))
   const outcome = await readXlsx('bieu.xlsx', new Uint8Array(await book.xlsx.writeBuffer()))
   if (outcome.kind === 'unreadable') throw new Error(outcome.reason)
-  return outcome.document.lines.flatMap(({ cells }) => (cells ? [cells] : []))
+  return outcome.document.lines
 }
 
 test('a numbered row below a group is no header, whatever words it holds', async () => {
@@ -19,5 +23,23 @@ test('a numbered row below a group is no header, whatever words it holds', async
     ['1', 'Mở lớp đêm', 'Sở Y tế', 'Báo cáo'],
     ['', 'Miễn học phí', '', ''],
     ['1', 'Lộ trình', 'Sở Y tế', 'Báo cáo'],
+  ])
+})
+
+test('a mark in a cell of its own opens the heading or the paragraph beside it', async () => {
+  const lines = await linesOf(
+    'V|TỔ CHỨC THỰC HIỆN',
+    '1|Sở Y tế: khám sức khỏe.',
+    'a|Đợt một.',
+    '-|Hằng năm.',
+    'Thu|Chi',
+  )
+  expect(lines.map(({ text }) => text)).toEqual([
+    'V. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Y tế: khám sức khỏe.',
+    'a) Đợt một.',
+    '- Hằng năm.',
+    'Thu',
+    'Chi',
   ])
 })

@@ -19,6 +19,8 @@ ${subject}
 | TT | Chỉ tiêu | Đơn vị | Năm 2026 |
 |---|---|---|---|
 | 1 | Tỷ lệ trẻ theo thuyền được đến lớp | % | ${share} |
+
+Mỗi chiếc thuyền lớp được phát ${Number(share) + 2} áo phao${number === '71' ? '' : ', nhận ở kho của cảng cá'}.
 `
 
 const paths = temporaryPaths()
@@ -63,4 +65,14 @@ describe('a follow-up', () => {
 test('helpers of any kind are asked for by whom to work with', async () => {
   const { text } = await plans.ask('lớp học nổi ở Ninh Thuận, sở giáo dục phối hợp với trường nào')
   expect(text).toContain('Trường Đại học Thủy sản')
+})
+
+test.each([
+  'mỗi thuyền lớp ở Ninh Thuận và ở Bình Định được phát mấy áo phao',
+  'moi thuyen lop o ninh thuan voi binh dinh duoc phat may ao phao',
+])('what stands in prose is told of each place that is named: %s', async (question) => {
+  const { text, citations } = await plans.ask(question)
+  expect(text).toContain('83 áo phao')
+  expect(text).toContain('69 áo phao')
+  expect(new Set(citations.map(({ file }) => file))).toEqual(new Set(['a.md', 'b.md']))
 })

@@ -1,0 +1,68 @@
+// A department's plan that defines its own short forms: the table prints "Phòng HL-ĐG", people ask in full or short; and duties told in prose.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const PLAN = `ỦY BAN NHÂN DÂN TỈNH BẾN TRE
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 903/KH-SGDĐT
+Bến Tre, ngày 4 tháng 9 năm 2026
+
+KẾ HOẠCH
+Phát triển kho sách nói trong ngành Giáo dục tỉnh Bến Tre năm học 2026-2027
+
+Trong Kế hoạch này: CSNT (cơ sở nuôi trẻ); KSN (kho sách nói).
+
+I. NHIỆM VỤ
+
+| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |
+|---|---|---|---|---|
+| 1 | Thu âm truyện cổ tích cho trẻ khiếm thị | Phòng HL-ĐG | Văn phòng Sở | Tháng 11/2026 |
+| 2 | Khảo sát máy nghe ở các CSNT vùng cù lao | Phòng HL-ĐG | Đoàn trường | Quý I/2027 |
+| 3 | Bồi dưỡng người đọc | Phòng Tổ chức cán bộ | Phòng HL-ĐG | Tháng 12/2026 |
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Học liệu - Đánh giá (HL-ĐG) biên tập KSN; báo cáo Giám đốc Sở trước ngày 25 hằng tháng.
+
+2. Văn phòng Sở (VP) chăm lo phòng thu âm, trả thù lao người đọc, giữ băng gốc.
+
+3. Các CSNT trực thuộc xây dựng lịch nghe trong tuần, cử một cô giáo giữ máy, gửi Sở trước ngày 20/10/2026.
+
+GIÁM ĐỐC
+
+Nguyễn Thị Huệ Chi
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'a.md': PLAN })], paths('data'))
+})
+afterAll(() => plans.close())
+
+test.each(['Phòng HL-ĐG chủ trì những nhiệm vụ nào?', 'phong hoc lieu danh gia chu tri nhung nhiem vu nao'])(
+  'an office is known by its name and by what the plan makes of it: %s',
+  async (question) => {
+    const { text } = await plans.ask(question)
+    expect(text).toContain('Thu âm truyện cổ tích')
+    expect(text).toContain('Khảo sát máy nghe')
+    expect(text).not.toContain('Bồi dưỡng người đọc')
+  },
+)
+
+test('an office shares the word for its department with the name of it', async () => {
+  const { text } = await plans.ask('VP Sở GDĐT Bến Tre có trách nhiệm gì ở phần tổ chức thực hiện?')
+  expect(text).toContain('trả thù lao người đọc')
+  expect(text).not.toContain('lịch nghe trong tuần')
+})
+
+test('what a plan shortens is found by its words in full', async () => {
+  const { text } = await plans.ask('các cơ sở nuôi trẻ trực thuộc phải gửi Sở cái gì trước 20/10/2026')
+  expect(text).toContain('lịch nghe trong tuần')
+})
+
+test('behind "nói gì về", what stands in front names the plan and no topic', async () => {
+  const { text } = await plans.ask('kế hoạch năm học của sở giáo dục bến tre nói gì về thù lao')
+  expect(text).toContain('trả thù lao người đọc')
+})
