@@ -78,14 +78,15 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
   }
   // Rows that are records say what their cells are; others need the heads of their columns.
   const header = taskRows.length + targetRows.length > 0 ? [] : table.header
-  const targetOf = new Map(targetRows.map(({ row, target }) => [row, describeTarget(target)]))
+  const targetsOf = (index: number) =>
+    targetRows.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
     const isGroup = taskRow !== undefined && taskRow.task === undefined && taskRow.group !== undefined
     const group = taskRow?.group && !isGroup ? [`${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim()] : []
     return {
       kind: isGroup ? 'heading' : 'row',
-      text: targetOf.get(index) ?? rowText(row.cells, header),
+      text: targetsOf(index).join(' | ') || rowText(row.cells, header),
       raw: row.raw,
       headingPath: [...headingPath, ...group],
       place: row.place,

@@ -67,6 +67,8 @@ function ordinalWarnings({ tasks, targets, passages }: Records): readonly Warnin
     ...jumps(
       targets
         .filter(({ passages: [own] }) => passages[own ?? -1]?.kind === 'row')
+        // A row that counts several things is one row.
+        .filter(({ passages: [own] }, index, all) => all[index - 1]?.passages[0] !== own)
         .map(({ target, passages: at }) => ({
           ordinal: target.ordinal,
           doubted: target.doubts.length > 0,

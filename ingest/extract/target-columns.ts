@@ -6,6 +6,7 @@ import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
 import { filledCells, isNumber, MOST, shareOf } from './numeric-column.ts'
 import { readPeriod } from './period.ts'
+import { tellTwinsApart, type ToldColumn } from './twin-columns.ts'
 import { INDICATOR_UNITS } from './units.ts'
 
 export type ValueColumn = { readonly column: number; readonly period: Period; readonly kind: TargetValue['kind'] }
@@ -16,7 +17,7 @@ export type TargetColumns = {
   readonly unit: number
   /** That the heads of the values themselves say: "Năm 2026 (%)". */
   readonly headUnit: string | undefined
-  readonly values: readonly ValueColumn[]
+  readonly values: readonly ToldColumn[]
 }
 
 const NEARLY_ALL = 0.8
@@ -39,7 +40,8 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
   const indicator = named ?? rest.toSorted((a, b) => length(b) - length(a))[0]
-  const values = withPastResults(valueColumns(header, width, numeric), planYear)
+  const columnsOfValues = withPastResults(valueColumns(header, width, numeric), planYear)
+  const values = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
   if (indicator === undefined || values.length === 0) return undefined
   const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
@@ -93,5 +95,5 @@ function valueKind(head: string): TargetValue['kind'] | undefined {
   const folded = fold(head)
   if (columnRoles([head])[0] === 'result' || /thuc ?hien|uoc/.test(folded)) return 'result'
   if (/phan ?dau|ke ?hoach|muc ?tieu/.test(folded)) return 'target'
-  return /chi ?tieu\s+(nam|20|giao)/.test(folded) ? 'target' : undefined
+  return /chi ?tieu\s+(nam|20|giao)|20\d{2}\s*[):]?\s*chi ?tieu$/.test(folded) ? 'target' : undefined
 }

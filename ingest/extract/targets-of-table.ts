@@ -5,7 +5,8 @@ import type { Table } from '../structure/table.ts'
 import { findPlaceGrid } from './grid-by-place.ts'
 import { readValueCell } from './value-cell.ts'
 import { withParentNames } from './sub-rows.ts'
-import { findTargetColumns, type ValueColumn } from './target-columns.ts'
+import { findTargetColumns, type TargetColumns } from './target-columns.ts'
+import type { ToldColumn } from './twin-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
 /** `above`: rows that its name was taken from, too. */
@@ -17,10 +18,24 @@ export function readTargetTable(table: Table, planYear: number | undefined): rea
   const grid = headed ? undefined : findPlaceGrid(table, planYear)
   const columns = headed ?? grid
   if (!columns) return []
-  const measure = grid ? `${grid.measure}: ` : ''
+  const measures = [...new Set(columns.values.map(({ measure }) => measure))]
+  return measures.flatMap((measure) =>
+    readMeasure(table, {
+      ...columns,
+      measure: measure ?? grid?.measure,
+      values: columns.values.filter((value) => value.measure === measure),
+    }),
+  )
+}
+
+type MeasuredColumns = TargetColumns & { readonly measure: string | undefined }
+
+/** The rows with what one measure says of each. */
+function readMeasure(table: Table, columns: MeasuredColumns): readonly TargetRow[] {
+  const measure = columns.measure === undefined ? '' : `${columns.measure}: `
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
-    const values = columns.values.flatMap((value) => readValue(cell(value.column), value, table.origin))
+    const values = columns.values.flatMap((value) => readValue(cell, value, table.origin))
     const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : columns.headUnit
     return {
       ordinal: cell(columns.ordinal) || undefined,
@@ -41,10 +56,17 @@ export function readTargetTable(table: Table, planYear: number | undefined): rea
   return rows.map(({ row, target, above }, index) => ({ row, target: checked[index] ?? target, above }))
 }
 
-function readValue(cell: string, { period, kind }: ValueColumn, origin: Table['origin']): readonly TargetValue[] {
+function readValue(
+  cellOf: (column: number) => string,
+  { column, period, kind, parts = [] }: ToldColumn,
+  origin: Table['origin'],
+): readonly TargetValue[] {
+  const cell = cellOf(column)
   if (cell === '' || /^[-–]$/.test(cell)) return []
   const read = readValueCell(cell)
   const isSpoilt = origin === 'scan' && read.number === undefined
   const doubt = isSpoilt ? ({ kind: 'unreadable', printed: cell, likely: undefined } as const) : undefined
-  return [{ period, kind, ...read, doubt }]
+  const told = parts.flatMap((part) => (cellOf(part.column) === '' ? [] : [`${part.label}: ${cellOf(part.column)}`]))
+  const note = [read.note, ...told].filter(Boolean).join('; ') || undefined
+  return [{ period, kind, ...read, note, doubt }]
 }

@@ -42,9 +42,11 @@ export function isHeader(cells: readonly string[]): boolean {
 }
 
 const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cell) !== undefined
-/** A value or a sentence is none; words with a year are: "Số lớp năm 2026". */
+/** A value or a sentence is none; words with a year are: "Số lớp năm 2026", "Năm học 2025-2026 Số lớp". */
 const isHead = (cell: string) =>
-  /^\p{Lu}/u.test(cell) && (!/\d|[.;]$/.test(cell) || (/^\p{Lu}\p{L}*\s+\p{L}/u.test(cell) && /20\d{2}\)?$/.test(cell)))
+  /^\p{Lu}/u.test(cell) &&
+  (!/\d|[.;]$/.test(cell) || (/^\p{Lu}\p{L}*\s+\p{L}/u.test(cell) && !/\d/.test(cell.replace(YEARS, ''))))
+const YEARS = /(?<!\d)20\d{2}(?:\s*[-–]\s*20\d{2})?(?!\d)/g
 
 /** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */
 export function isSubHeader(cells: readonly string[], header: readonly string[]): boolean {
@@ -55,8 +57,11 @@ export function isSubHeader(cells: readonly string[], header: readonly string[])
   if (filled.length < 2 || filled.includes(ordinalAt) || cells.some((cell) => cell.length >= LONGEST_HEAD)) return false
   const known = columnRoles(filled.map((index) => cells[index] ?? '')).filter((role) => role !== 'unknown').length
   const joined = joinHeaders(header, cells)
+  // "Số lớp" below "Năm học 2025-2026", which spans it.
   const isPeriod = (index: number) =>
-    /20\d{2}/.test(cells[index] ?? '') || readPeriodHead(joined[index] ?? '') !== undefined
+    /20\d{2}/.test(cells[index] ?? '') ||
+    readPeriodHead(joined[index] ?? '') !== undefined ||
+    (/20\d{2}/.test(joined[index] ?? '') && isHead(cells[index] ?? ''))
   const years = filled.filter(isPeriod).length
   const spans = filled.some(
     (index) => index > 0 && (header[index] === '' || cellKey(header[index] ?? '') === cellKey(header[index - 1] ?? '')),

@@ -29,15 +29,18 @@ export function readAgencyMention(
   const short = shortened.length < keys.length ? readNamed(shortened, tasks) : undefined
   if (!spelled || !short) return spelled ?? short
   const isSame = asPlansShorten(spelled.keys, snapshot).join(' ') === short.keys.join(' ')
-  return isSame
-    ? { ...spelled, matches: (printed) => spelled.matches(printed) || short.matches(printed) }
-    : spelled.keys.length < short.keys.length
-      ? short
-      : spelled
+  if (isSame) return { ...spelled, matches: (printed) => spelled.matches(printed) || short.matches(printed) }
+  if (spelled.isOwner !== short.isOwner) return spelled.isOwner ? short : spelled
+  return spelled.keys.length < short.keys.length ? short : spelled
+}
+
+type Named = AgencyMention & {
+  /** Stands only behind "của". */
+  readonly isOwner: boolean
 }
 
 /** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy"; one after "của" only says whose plan is meant. */
-function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
+function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Named | undefined {
   const joined = ` ${keys.join(' ')} `
   const names = new Set(
     tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).map((name) => nameKeys(name).join(' ')),
@@ -52,13 +55,15 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
       if (joined.replaceAll(` cua${phrase}`, ' ').includes(phrase)) best = run.length > best.length ? run : best
       else owner = run.length > owner.length ? run : owner
     }
-  if (best.length === 0) best = owner
+  const isOwner = best.length === 0
+  if (isOwner) best = owner
   if (best.length === 0) return undefined
   best = officeOf(best, names, joined) ?? best
   const phrase = ` ${best.join(' ')} `
   const level = LEVEL_BEHIND.exec(joined.slice(joined.indexOf(phrase) + phrase.length - 1))?.[1]
   return {
     keys: best,
+    isOwner,
     named: [...best, ...(level === undefined || best.join(' ').endsWith(level) ? [] : [level])].join(' '),
     matches(printed) {
       const name = ` ${nameKeys(printed).join(' ')} `

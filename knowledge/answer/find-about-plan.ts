@@ -12,7 +12,7 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
   const { query, mention, snapshot, joined } = asked
   const plan = choosePlan(query, mention, snapshot)
   const plans = plansAsked(asked, plan)
-  if (query.intent === 'signer')
+  if (query.intent === 'signer' && !signsSomethingElse(asked, plans))
     return plan
       ? together(plans.map((one) => findSigner(one, snapshot, joined)))
       : nothing('Không có kế hoạch nào của thời gian được hỏi.')
@@ -60,7 +60,7 @@ function together(findings: readonly Finding[]): Finding | undefined {
 }
 
 const ASKS_FOR_RECIPIENTS =
-  / (?:noi nhan|gui bao cao|gui cho|gui den) | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
+  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
 
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =
@@ -91,12 +91,20 @@ function asksOnlyForIdentity(asked: Asked, plans: readonly StoredPlan[]): boolea
   return namesOnlyPlans(asked, plans)
 }
 
+/** "Học bạ số do ai ký": so many words are left that it is no plan that is signed. */
+const signsSomethingElse = (asked: Asked, plans: readonly StoredPlan[]): boolean =>
+  wordsBeside(asked, plans).length >= FEWEST_OF_A_TOPIC
+const FEWEST_OF_A_TOPIC = 3
+
 /** Nothing is left of the question but words that name the plans. */
-function namesOnlyPlans({ question, query }: Asked, plans: readonly StoredPlan[]): boolean {
+const namesOnlyPlans = (asked: Asked, plans: readonly StoredPlan[]): boolean => wordsBeside(asked, plans).length === 0
+
+/** The syllables of the question that do not name the plans, nor what is asked of them. */
+function wordsBeside({ question, query }: Asked, plans: readonly StoredPlan[]): readonly string[] {
   const named = plans.flatMap(({ head }) => [head.kind, head.subject, head.issuer])
   const cited = query.documents.flatMap((key) => key.split('|'))
   const own = new Set([...IDENTITY_WORDS, ...cited, ...syllables(named.join(' '))])
-  return question.every(({ term }) => term.includes('_') || own.has(term) || /^\d+$/.test(term))
+  return question.flatMap(({ term }) => (term.includes('_') || own.has(term) || /^\d+$/.test(term) ? [] : [term]))
 }
 
 const OF_WHERE = / (?:cua|thuoc|o) (thi xa|huyen|tinh|xa|phuong|dia phuong) nao /

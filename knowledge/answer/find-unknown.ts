@@ -23,7 +23,8 @@ function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefine
   if (onlyCited) return nothing('Văn bản này chỉ được viện dẫn; kho không có bản gốc nên không biết người ký.')
   const numbers = new Set([...known].map((key) => key.split('|')[0]))
   const plan = readCitedNumbers(joined).find(
-    ({ kind, number }) => kind === 'ke hoach' && number.length > 2 && !isYear(number) && !numbers.has(number),
+    ({ kind, number }) =>
+      kind === 'ke hoach' && number.length > 2 && !isYear(number) && !numbers.has(number.replace(/^0+/, '')),
   )
   return plan && nothing(`Không có kế hoạch số ${plan.number}.`)
 }

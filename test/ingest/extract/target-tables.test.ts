@@ -159,3 +159,49 @@ it.each([
 ])('%s make no grid', async (_, heads, cells) => {
   expect(await targets(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
 })
+
+it('several things that are counted in one year are targets of their own', async () => {
+  expect(
+    await targets(
+      ['TT', 'Trường', 'Năm học 2025-2026', '', 'Năm học 2026-2027', ''],
+      ['', '', 'Chỉ tiêu', 'Số lớp', 'Chỉ tiêu', 'Số lớp'],
+      ['1', 'Trường Bờ Hồ', '310', '9', '345', '10'],
+      ['2', 'Trường Cầu Đất', '280', '8', '280', '8'],
+    ),
+  ).toEqual(
+    [
+      ['Chỉ tiêu: Trường Bờ Hồ', 'target', '310', '345'],
+      ['Số lớp: Trường Bờ Hồ', 'target', '9', '10'],
+      ['Chỉ tiêu: Trường Cầu Đất', 'target', '280', '280'],
+      ['Số lớp: Trường Cầu Đất', 'target', '8', '8'],
+    ].map(([name, kind, before, after]) => [
+      name,
+      undefined,
+      [
+        [kind, 2025, before],
+        [kind, 2026, after],
+      ],
+    ]),
+  )
+})
+
+it('a part of the year is told beside the year, and is no second target', async () => {
+  const { targets: read, passages } = await readPlanText(
+    markdownTable(
+      ['TT', 'Chỉ tiêu', 'Đơn vị', 'Thực hiện năm 2025', '6 tháng đầu năm 2026', 'Cả năm 2026'],
+      ['1', 'Lớp có đèn đọc sách', '%', '40', '55', '70'],
+      ['2', 'Lớp có quạt', '%', '81', '85', '90'],
+    ),
+  )
+  expect(read.map(({ target }) => target.values.map(({ printed, note }) => [printed, note]))).toEqual([
+    [
+      ['40', undefined],
+      ['70', '6 tháng đầu năm: 55'],
+    ],
+    [
+      ['81', undefined],
+      ['90', '6 tháng đầu năm: 85'],
+    ],
+  ])
+  expect(passages.some(({ text }) => text.includes('chỉ tiêu năm 2026: 70 (6 tháng đầu năm: 55)'))).toBe(true)
+})

@@ -62,6 +62,11 @@ test('what a plan shortens is found by its words in full', async () => {
   expect(text).toContain('lịch nghe trong tuần')
 })
 
+test('duties of those whom a plan names by letters are theirs', async () => {
+  const { text } = await plans.ask('Các cơ sở nuôi trẻ trực thuộc phải làm những gì?')
+  expect(text).toContain('cử một cô giáo giữ máy')
+})
+
 test('behind "nói gì về", what stands in front names the plan and no topic', async () => {
   const { text } = await plans.ask('kế hoạch năm học của sở giáo dục bến tre nói gì về thù lao')
   expect(text).toContain('trả thù lao người đọc')
