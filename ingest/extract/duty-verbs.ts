@@ -22,7 +22,7 @@ const VERBS = [
 
 /** As written: their letters without marks are too common. */
 const SHORT_VERBS =
-  'là|cử|đưa|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
+  'là|cử|đưa|lưu(?=\\s(?:mẫu|trữ|hồ sơ|giữ))|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
 /** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
 const ACTIVITIES =
   'ứng dụng|kiểm định|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin|sinh hoạt'

@@ -40,8 +40,9 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
   const indicator = named ?? rest.toSorted((a, b) => length(b) - length(a))[0]
-  const columnsOfValues = withPastResults(valueColumns(header, width, numeric), planYear)
-  const values = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
+  const columnsOfValues = valueColumns(header, width, numeric)
+  const told = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
+  const values = withPastResults(told, planYear)
   if (indicator === undefined || values.length === 0) return undefined
   const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
@@ -76,10 +77,10 @@ function valueColumns(header: readonly string[], width: number, numeric: readonl
 export type HeadedColumn = Omit<ValueColumn, 'kind'> & { readonly kind: TargetValue['kind'] | undefined }
 
 /** Beside a period that the plan is for, one that was over before is looked back at; it is not aimed at any more. */
-export function withPastResults(
-  columns: readonly HeadedColumn[],
+export function withPastResults<Column extends HeadedColumn>(
+  columns: readonly Column[],
   planYear: number | undefined,
-): readonly ValueColumn[] {
+): readonly (Column & ValueColumn)[] {
   const isOver = ({ kind, to }: Period) =>
     planYear !== undefined && (kind === 'school-year' ? to <= planYear : to < planYear)
   const isCurrent = ({ from }: Period) => planYear !== undefined && from >= planYear

@@ -11,6 +11,8 @@ export type AgencyMention = {
   readonly keys: readonly string[]
   /** With the level that the question adds: "ban tuyen giao" "tinh uy". */
   readonly named: string
+  /** Stands only behind "của". */
+  readonly isOwner: boolean
   /** Whether a name as printed is meant. */
   readonly matches: (printed: string) => boolean
 }
@@ -34,13 +36,8 @@ export function readAgencyMention(
   return spelled.keys.length < short.keys.length ? short : spelled
 }
 
-type Named = AgencyMention & {
-  /** Stands only behind "của". */
-  readonly isOwner: boolean
-}
-
 /** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy"; one after "của" only says whose plan is meant. */
-function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Named | undefined {
+function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
   const joined = ` ${keys.join(' ')} `
   const names = new Set(
     tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).map((name) => nameKeys(name).join(' ')),

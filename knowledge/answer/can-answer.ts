@@ -27,12 +27,15 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const isValue = kind === 'number' || kind === 'percent'
   const named = nameAsked(query, joined)
   const shared = PERCENT_OF.exec(joined)?.[1]
+  const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   return (one) =>
     !isFrame(one) &&
+    !(one.passage.kind === 'head' && query.intent === 'explain') &&
     (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
-    (kind === undefined || holdsAnswerKind(one, kind, counted)) &&
-    (kind !== 'percent' || isToldBeside(one, question, shared)) &&
+    (kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text))) &&
+    (kind !== 'percent' || isToldBeside(one, question, (part) => isShareOf(part, shared))) &&
+    (kind !== 'money' || isToldBeside(one, question, (part) => SUM.test(part), OF_ALL)) &&
     (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
@@ -45,16 +48,31 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (named === undefined || named(one.passage.text))
 }
 
+/** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */
+const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /
+const HOLDER =
+  /(?<!\p{L})(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/u
+
 /** "Bao nhiêu phần trăm trường …": of what the share is. */
 const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va )([a-z]{2,}) /
 
-/** In a long sentence of many clauses, the share must be of what is asked. */
-const isToldBeside = ({ passage }: RankedPassage, question: Asked['question'], shared: string | undefined): boolean =>
+/** In a long sentence of many clauses, the share or the sum must be of what is asked. */
+const isToldBeside = (
+  { passage }: RankedPassage,
+  question: Asked['question'],
+  holds: (clause: string) => boolean,
+  ofAll?: RegExp,
+): boolean =>
   passage.kind !== 'paragraph' ||
   passage.text.length < LONG_TEXT ||
   passage.text
     .split(/(?<=[.;])\s/)
-    .some((clause) => isShareOf(clause, shared) && coverageOf(question, clause) >= SHARE_ABOUT)
+    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT))
+
+/** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
+const OF_ALL =
+  /^(?:[\p{L}\d.)+-]+\s+){0,4}?(?:[Tt]ổng|[Kk]inh phí|[Dd]ự toán|[Nn]hu cầu|[Rr]iêng|[Tt]rong đó|[Nn]guồn)/u
+const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)|\d%/iu
 
 const isShareOf = (clause: string, shared: string | undefined): boolean =>
   clause

@@ -60,7 +60,7 @@ function together(findings: readonly Finding[]): Finding | undefined {
 }
 
 const ASKS_FOR_RECIPIENTS =
-  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,6}(?:ai|nhung ai|nhung dau|dau|co quan nao|don vi nao|noi nao) /
+  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?!(?:ngay|thang|nam|khi|luc|hom) )\S+ nao) /
 
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =

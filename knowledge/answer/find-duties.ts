@@ -1,5 +1,6 @@
 // Questions for what an agency is to do: its tasks as leader or helper. One alone is shown in full.
 import type { StoredTask } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
 import { nameKeys, readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
@@ -39,22 +40,42 @@ export const DUTY_WORDS: ReadonlySet<string> = new Set(
 function aboutTopic(
   tasks: readonly StoredTask[],
   agency: AgencyMention,
-  { question, snapshot, joined }: Asked,
+  { mention, question, snapshot, joined }: Asked,
 ): readonly StoredTask[] {
   // "Theo hướng dẫn của Sở X" names another body, and no topic either.
   const names = snapshot.tasks
     .flatMap(({ task }) => [...task.leads, ...task.coordinating])
     .filter((name) => agency.matches(name) || joined.includes(` ${nameKeys(name).join(' ')} `))
-  const own = new Set([...agency.keys, ...names.flatMap(nameKeys), ...DUTY_WORDS])
+  const own = new Set([
+    ...agency.keys,
+    ...names.flatMap(nameKeys),
+    ...DUTY_WORDS,
+    ...(mention.only ? planSaid(joined) : []),
+  ])
   const isOfAgency = (term: string) => term.split('_').some((key) => own.has(key))
   const topic = question.filter(({ term }) => !isOfAgency(term))
   if (countSyllables(topic) < FEWEST_TOPIC_WORDS) return tasks
+  const isSubject = OPENS.test(joined.slice(0, joined.indexOf(` ${agency.keys.join(' ')} `) + 1))
   return tasks.filter(({ task, versionId, passageIds }) => {
     const headings = passageIds.flatMap((id) => snapshot.passages.get(id)?.headingPath ?? [])
+    // What a plan that is named charges it with as a whole is part of every answer.
+    if (mention.only && isSubject && task.form === 'duty' && headings.some((heading) => CHARGES.test(fold(heading))))
+      return true
     const about = [task.text, task.group?.title, requirePlan(snapshot, versionId).head.subject, ...headings]
     return coverageOf(topic, ...about) >= TOPIC_HELD
   })
 }
+
+/** "… trong kế hoạch an toàn trường học": the plan's name as people say it, where the question points at one anyway. */
+const planSaid = (joined: string): readonly string[] =>
+  [...joined.matchAll(PLAN_SAID)].flatMap(([, name = '']) => name.trim().split(' '))
+
+const PLAN_SAID =
+  / (?:ke hoach|chuong trinh|de an)((?: (?!(?:giao|phai|can|co|lam|thi|duoc|yeu|la|va|bao|nam|giai|nhung|nao|gi|so)(?= ))\S+)+)(?= )/g
+
+/** "UBND các xã phải làm gì …", "giao Sở Y tế việc gì": in front of the body nothing is said that it does. */
+const OPENS = /^ (?:.* (?:giao|giao cho) )?(?:cac |nhung )?$/
+const CHARGES = /to chuc thuc hien|phan cong|trach nhiem|nhiem vu cua/
 
 /** Fewer may be words of asking that no list knows. */
 const FEWEST_TOPIC_WORDS = 3

@@ -10,7 +10,7 @@ import { citedBy, type Finding } from './draft.ts'
 import { findEachPlace } from './find-each-place.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
-import { goesOn, joinToBefore, resolveFollowUp, saysWhen, type Said, type Slots } from './follow-up.ts'
+import { askOfOther, goesOn, joinToBefore, resolveFollowUp, saysWhen, type Said, type Slots } from './follow-up.ts'
 import { readPeriods } from './mentions.ts'
 import { understand } from './understand.ts'
 import { coverageOf } from './weigh-terms.ts'
@@ -28,11 +28,19 @@ export async function findInConversation(
     goesOn(typed) && slots.places(typed.keys).length === 0 && !saysWhen(typed) && !asksForOther(typed, asked)
   const whole = await findOnce(asked, sources, staysThere ? before?.plans : undefined)
   const first = await findEachPlace(asked === typed ? await findParts(whole, typed, sources) : whole, sources)
+  if (before && !isAboutWhatIsNew(typed, first, sources)) {
+    const other = askOfOther(typed, before)
+    const ofOther = other && (await findOnce(other, sources, before.plans))
+    if (ofOther && isAboutWhatIsNew(typed, ofOther, sources)) return ofOther
+  }
   if (!before || asked !== typed || first.finding?.outcome === 'answered') return first
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
+
+const isAboutWhatIsNew = (typed: Said, { finding }: Found, sources: AnswerSources): boolean =>
+  finding?.outcome === 'answered' && saysWhatIsNew(typed, finding, sources)
 
 /** "Kết quả của năm đó thì sao?": what came of an aim stands in the plan of the next year. */
 const asksForOther = (typed: Said, asked: Said): boolean =>

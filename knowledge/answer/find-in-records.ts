@@ -56,11 +56,20 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const charged = findCharged(asked)
   if (charged) return charged
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
-  const duties = query.intent === 'duties' ? (findDuties(asked) ?? findDue(asked)) : undefined
+  const duties = query.intent === 'duties' || asksHowOf(asked) ? (findDuties(asked) ?? findDue(asked)) : undefined
   if (duties) return duties
   if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }
+
+/** "Các trường phải làm gì để giữ an toàn": of one that the plan asked about charges, its duties about that. */
+function asksHowOf({ query, mention, joined, snapshot }: Asked): boolean {
+  if (query.intent !== 'explain' || mention.only?.size !== 1 || !HOW_OF.test(joined)) return false
+  const agency = readAgencyMention(query.keys, snapshot.tasks, snapshot)
+  return agency !== undefined && joined.startsWith(` ${agency.keys.join(' ')} `)
+}
+
+const HOW_OF = / (?:phai|can|se) lam (?:nhung )?(?:gi|viec gi) (?:de|nham) /
 
 const LAST_AND_THIS =
   / (?:nam truoc|nam ngoai|nam hoc truoc) .*nam(?: hoc)? nay | nam(?: hoc)? nay .*(?:nam truoc|nam ngoai|nam hoc truoc) /

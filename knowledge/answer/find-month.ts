@@ -15,7 +15,7 @@ import { requirePlan } from './snapshot.ts'
 import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
 
 const ASKS_FOR_WORK =
-  / (?:lam gi|lam nhung gi|nhung gi|co gi|(?:nhung |cac )?(?:viec|nhiem vu|hoat dong)(?: \S+){0,6} (?:gi|nao)|nhung viec) /
+  / (?:lam gi|lam nhung gi|nhung gi|co gi|(?:nhung |cac )?(?:viec|nhiem vu|hoat dong)(?: \S+){0,6} (?:gi|nao)|nhung viec) |^ (?:nhung |cac )?(?:cong viec|viec|nhiem vu|hoat dong|lich(?: cong tac)?)(?: cua| trong)? thang \d/
 
 /** undefined: no month's work is asked for, or the text may tell it. What is due in a stretch of days is a list's matter. */
 export function findMonth(asked: Asked): Finding | undefined {
@@ -90,7 +90,7 @@ function isInMonth({ task: { timeline } }: StoredTask, asked: MonthOfYear, perio
 const MONTH_DASH = /(?<=tháng\s)(\d{1,2})\s*[-–]\s*(\d{1,2})(?!\d)/giu
 
 /** A day or a month: what is due in a year or a term is not the work of its last month. */
-const SAYS_WHEN = / (?:thang \d{1,2}|\d{1,2} \d{1,2}) /
+const SAYS_WHEN = / (?:thang \d{1,2}|\d{1,2} (?:\d{1,2}|20\d{2})) /
 
 /** Whether a month without its year can be in a year, by the time that its plan covers. */
 function mayHold(period: Period | undefined, month: number, year: number): boolean {

@@ -40,6 +40,8 @@ function unknownAgency(asked: Asked): Nothing | undefined {
   if (query.intent !== 'duties' && query.intent !== 'list' && !WHY.test(joined) && !WHETHER.test(joined))
     return undefined
   const agency = readAgencyMention(query.keys, snapshot.tasks, snapshot)
+  // "Kế hoạch của Sở X có mấy nhiệm vụ": whose plan it is, charged or not.
+  if (agency?.isOwner && isIssuer(agency.named, snapshot)) return undefined
   if (agency && !snapshot.tasks.some((stored) => hasRole(stored, agency, 'any')))
     return nothing(chargesNone(agency.named, asked))
   const name = agency ? readAgencyAsked(joined) : strangeAgency(joined, snapshot)

@@ -109,6 +109,18 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   return { text, keys: `${kept} ${isRepeated ? '' : added}`.split(' ').filter(Boolean) }
 }
 
+/** "Thế còn thi học sinh giỏi?": another thing, of which the same is asked as before; undefined where the question asks by itself. */
+export function askOfOther(asked: Said, before: Said): Said | undefined {
+  let own = ` ${asked.keys.join(' ')} `
+  if (!goesOn(asked) || asksAnew(own)) return undefined
+  for (const phrase of FOLLOW_UP) own = own.replaceAll(` ${phrase} `, ' ')
+  const earlier = ` ${before.keys.join(' ')} `
+  const asking = [...longCues, ...ANSWER_KINDS.flatMap(([, phrases]) => phrases), ...shortCues].find((phrase) =>
+    earlier.includes(` ${phrase} `),
+  )
+  return asking === undefined ? undefined : { text: asked.text, keys: `${own} ${asking}`.split(' ').filter(Boolean) }
+}
+
 /** Whether a question names its own time, or moves the one before. */
 export const saysWhen = ({ text, keys }: Said): boolean =>
   readPeriods(text).length > 0 || YEAR_SHIFTS.some(([phrase]) => ` ${keys.join(' ')} `.includes(` ${phrase} `))

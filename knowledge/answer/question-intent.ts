@@ -8,7 +8,22 @@ type FoundCue = { readonly intent: Intent; readonly phrase: string }
 
 /** @param kind what kind of thing is asked for */
 export const intentOf = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
-  isFactOf(cue, joined) || asksForAmount(cue, kind, joined) || asksForObject(cue, joined)
+  (cue?.intent === 'lead' || cue?.intent === 'coordinate') && BOTH_ROLES.test(joined) && !WHO.test(joined)
+    ? 'duties'
+    : intentOfOne(cue, kind, joined)
+
+/** "Được giao bao nhiêu chỉ tiêu tuyển sinh": a number of places, not of indicators. */
+const QUOTA = / (?:bao nhieu|may) chi tieu (?:tuyen sinh|bien che|dao tao|vao lop|lop \d) /
+
+/** "Công an tỉnh: nhiệm vụ chủ trì và phối hợp": nobody is asked for, so that both roles are one body's. */
+const BOTH_ROLES = / chu tri (?:va|hoac|lan|hay|cung|cung nhu) phoi hop /
+const WHO = / (?:ai|nao|may|bao nhieu) /
+
+const intentOfOne = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
+  isFactOf(cue, joined) ||
+  (cue?.intent === 'list' && QUOTA.test(joined)) ||
+  asksForAmount(cue, kind, joined) ||
+  asksForObject(cue, joined)
     ? 'fact'
     : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact'))
 

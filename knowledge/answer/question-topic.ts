@@ -48,12 +48,16 @@ const COMPOUND_SHARE = 0.12
 function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
   if (!first || !second || FUNCTION_WORDS.has(first) || FUNCTION_WORDS.has(second)) return false
   if (isCommonPair(first, second)) return true
+  if (PREPOSITIONS.has(first)) return false
   const together = terms.frequency(`${first}_${second}`)
   return (
     together >= FEWEST_COMPOUNDS &&
     together >= COMPOUND_SHARE * Math.min(terms.frequency(first), terms.frequency(second))
   )
 }
+
+/** "Trong ngành": however often it stands there, it only says where. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['trong', 'tren', 'duoi', 'tai'])
 
 const EMPTY_PHRASES = [
   ...CUES.filter((cue) => cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase),

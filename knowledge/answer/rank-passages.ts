@@ -29,6 +29,9 @@ export type RankedSentence = { readonly text: string; readonly coverage: number 
 
 /** Titles, recipients and signatures hold many words of any question, and answer few. */
 const FRAME_HANDICAP = 0.2
+/** "… ban hành Kế hoạch … như sau:" opens what follows, and cites what it rests on. */
+const ANNOUNCES = /(?:ban hành|xây dựng)[^.;]*(?:như sau|sau đây)\s*:\s*$/u
+const ANNOUNCING_HANDICAP = 0.08
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
 const HEADING_SHARE = 0.6
 /** Where the heading right above says all that is asked, the text below is what it says of it. */
@@ -117,7 +120,11 @@ function weighPassage(
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const quoted = Math.min(MOST_OF_RUNS, RUN_BONUS * circumstances.runs.filter((run) => joined.includes(run)).length)
   const handicap =
-    passage.kind === 'paragraph' || passage.kind === 'row' || passage.kind === 'footnote' ? 0 : FRAME_HANDICAP
+    passage.kind !== 'paragraph' && passage.kind !== 'row' && passage.kind !== 'footnote'
+      ? FRAME_HANDICAP
+      : ANNOUNCES.test(passage.text)
+        ? ANNOUNCING_HANDICAP
+        : 0
   return {
     passage,
     coverage: held,

@@ -50,6 +50,8 @@ export const timeKey = ({ task }: StoredTask): string =>
     .join(' ')
     .replace(/^(?:(?:thuc hien|hoan thanh|trong|xong) )+/, '')
 
-/** The agency's name as the first of the tasks prints it. */
-export const printedName = (tasks: readonly StoredTask[], agency: AgencyMention): string =>
-  tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).find((name) => agency.matches(name)) ?? ''
+/** The agency's name as the tasks print it; of several the one with the fewest words, for others have more of a sentence behind them. */
+export function printedName(tasks: readonly StoredTask[], agency: AgencyMention): string {
+  const names = tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).filter(agency.matches)
+  return names.toSorted((a, b) => nameKeys(a).length - nameKeys(b).length)[0] ?? ''
+}

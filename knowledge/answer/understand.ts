@@ -28,7 +28,7 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
     isKnown: (key) => FILLER.has(key) || isCueWord(key),
     isFiller: (key) => FILLER.has(key) && !content.has(key),
   })
-  return withoutPreamble(sayEachLevel(sayLevels(mended)))
+  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))))
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
@@ -67,6 +67,17 @@ const LEANS_BACK =
 /** "mức 2" is how people say "mức độ 2". */
 const sayLevels = (keys: readonly string[]): readonly string[] =>
   keys.flatMap((key, index) => (key === 'muc' && /^\d$/.test(keys[index + 1] ?? '') ? ['muc', 'do'] : [key]))
+
+/** "Trong mấy tiếng" is how people ask for hours; "mấy tiếng Anh" is not. */
+const sayHours = (keys: readonly string[]): readonly string[] =>
+  keys.map((key, at) =>
+    key === 'tieng' && HOW_MANY.test(keys.slice(0, at).join(' ')) && !LANGUAGES.has(keys[at + 1] ?? '') ? 'gio' : key,
+  )
+
+const HOW_MANY = /(?:^| )(?:may|bao nhieu)$/
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'anh viet dan phap trung hoa nga han nhat thai mong hmong noi me'.split(' '),
+)
 
 /** "Của từng cấp học, từ mầm non đến trung học phổ thông" names every level between, and none to be looked for. */
 function sayEachLevel(keys: readonly string[]): readonly string[] {
