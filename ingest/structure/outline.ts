@@ -17,7 +17,7 @@ export type OutlinedBlock = {
 export const CAPTION = /(?:^\s*|\(\s*)(k\S{1,3}m theo|ban hanh k\S{1,3}m)/
 
 export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
-  const titled = withDenseDepths(withLettersInPlace(joinAnnexTitles(markHead(blocks))))
+  const titled = withDenseDepths(withLettersInPlace(withTableTitles(joinAnnexTitles(markHead(blocks)))))
   const outlined: OutlinedBlock[] = []
   let path: readonly Heading[] = []
   for (const block of titled) {
@@ -27,6 +27,27 @@ export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
   }
   return outlined
 }
+
+/** A line of capitals over a further table of an annex is the heading of that table. */
+function withTableTitles(blocks: readonly Block[]): readonly Block[] {
+  let isInAnnex = false
+  return blocks.map((block, index) => {
+    if (block.kind === 'heading' && block.depth <= 1) isInAnnex = isAnnexTitle(block.title.split(': ')[0] ?? '')
+    const isTitle =
+      isInAnnex &&
+      block.kind === 'paragraph' &&
+      blocks[index + 1]?.kind === 'table' &&
+      block.text.length <= LONGEST_TABLE_TITLE &&
+      isMostlyUpperCase(block.text)
+    if (!isTitle) return block
+    const { text, raw, place } = block
+    return { kind: 'heading', depth: TABLE_TITLE_DEPTH, label: undefined, title: text, text, raw, place }
+  })
+}
+
+const LONGEST_TABLE_TITLE = 160
+/** Right below an annex. */
+const TABLE_TITLE_DEPTH = 2
 
 /** "A.", "B." below a first "I." are parts of it: numbers then stand one deeper. */
 function withLettersInPlace(blocks: readonly Block[]): readonly Block[] {

@@ -63,7 +63,10 @@ export const sayKind = ({ value }: Pick<FoundValue, 'value'>) =>
 /** "95 %"; other units after a number as printed. */
 export function sayValue({ stored, value }: ValueOf): string {
   const unit = stored.target.unit ?? ''
-  return unit === '%' ? `${value.printed}%` : [value.printed, unit.toLowerCase()].filter(Boolean).join(' ')
+  // "Từ 76 trở lên": the sign stands behind the number.
+  return unit === '%'
+    ? value.printed.replace(/\d(?=\D*$)/u, '$&%')
+    : [value.printed, unit.toLowerCase()].filter(Boolean).join(' ')
 }
 
 /** A lost decimal is counted with as it most likely was; the doubt is said beside it. */

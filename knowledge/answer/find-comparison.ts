@@ -58,7 +58,14 @@ function choosePair(
     .filter(({ value }) => value.kind === 'result' && value.period.from < year)
     .toSorted((a, b) => b.value.period.from - a.value.period.from)[0]
   const risen = pair(pick('result', year - 1), pick('target', year))
-  return (againstResult ? (risen ?? against) : (against ?? risen)) ?? pair(latest, pick('target', year))
+  const [earlier] = values
+    .filter(({ value }) => value.kind === 'target' && value.period.from < year)
+    .toSorted((a, b) => b.value.period.from - a.value.period.from)
+  return (
+    (againstResult ? (risen ?? against) : (against ?? risen)) ??
+    pair(latest, pick('target', year)) ??
+    pair(earlier, pick('target', year))
+  )
 }
 
 export const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to

@@ -14,6 +14,7 @@ import {
 } from './match-indicator.ts'
 import { saysTurned, turnedPhrases, turnsAway } from './polarity.ts'
 import { saysOther } from './predicate.ts'
+import { scoreNamedRow } from './named-row.ts'
 import { heldOrMeant } from './synonyms.ts'
 import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
@@ -22,7 +23,7 @@ import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
 import { readCounted } from './answer-kinds.ts'
 import { termsOf } from './term-statistics.ts'
-import type { WeightedTerm } from './weigh-terms.ts'
+import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 export type RankedFamily = {
@@ -61,6 +62,13 @@ export function rankFamilies(
   const head = headOf(query.keys)
   const isOtherHead = ({ names }: IndicatorFamily) =>
     head !== '' && heads.has(head) && names.every(({ keys }) => !keys.includes(head))
+  const joined = ` ${query.keys.join(' ')} `
+  /** "Điểm chuẩn của trường A" is told by no number of its pupils. */
+  const isAboutRow = (family: IndicatorFamily) => {
+    const { subject = '' } =
+      snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId)?.head ?? {}
+    return coverageOf(question, family.name, subject, ...headingsOf(family, snapshot)) >= ROW_HELD
+  }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   const subjects = new Map(
     snapshot.plans.map(({ versionId, head: { subject } }) => [versionId, schoolLevels(syllables(subject ?? ''))]),
@@ -77,16 +85,25 @@ export function rankFamilies(
     .map((family) => ({ ...family, names: family.names.map((name) => inPlans(name, family, subjects)) }))
     .map((family) => ({
       family,
-      score:
+      score: Math.max(
+        isAboutRow(family) ? scoreNamedRow(family.name, joined) : 0,
         (isOtherHead(family) ? OTHER_HEAD : 1) *
           (family.names.every(saysOtherThan(asked, query.keys)) ? OTHER_PREDICATE : 1) *
           Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
-        (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
+          (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
+      ),
       atOtherLevel: family.names.every((name) => isOtherLevel(asked, name))
         ? Math.max(0, ...family.names.map((name) => scoreIndicator(unleveled, name, weight)))
         : 0,
     }))
     .toSorted((a, b) => b.score - a.score)
+}
+
+const ROW_HELD = 0.6
+
+const headingsOf = ({ members: [first] }: IndicatorFamily, { passages }: Snapshot): readonly string[] => {
+  const [row] = first?.passageIds ?? []
+  return (row === undefined ? undefined : passages.get(row)?.headingPath) ?? []
 }
 
 /** In a plan for kindergartens "Tỷ lệ phòng học kiên cố" is of kindergartens. */

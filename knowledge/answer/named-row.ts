@@ -1,0 +1,33 @@
+// Rows of a table that counts several things of schools or places: "Số lớp: Trường A". Who says the row's name means it, whatever else the question says.
+import { expandAbbreviations } from '../text/abbreviations.ts'
+import { syllables } from '../text/syllables.ts'
+import { remembered } from '../text/remembered.ts'
+
+/** Alike, a row that is named is the one that is meant; the measure that is said comes before the others. */
+const NAMED = 0.75
+const OF_MEASURE = 0.06
+/** "THPT chuyên Nguyễn Quang Diêu": what is written with capitals, word after word, is the name itself. */
+const PROPER = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+$/u
+
+type Row = { readonly name: string; readonly measure: readonly string[] }
+
+const readRow = remembered((indicator: string): Row | undefined => {
+  const [, measure, entity = ''] = /^([^:]{2,40}): (.+)$/u.exec(indicator) ?? []
+  const proper = PROPER.exec(entity.replace(/\s*\([^)]*\)$/u, ''))?.[0]
+  if (measure === undefined || proper === undefined) return undefined
+  return {
+    name: syllables(proper).join(' '),
+    measure: syllables(expandAbbreviations(measure, 'plan')).filter((key) => key !== 'so'),
+  }
+})
+
+/** "Tuyển bao nhiêu học sinh và mở bao nhiêu lớp": each measure counts. */
+const ASKS_TWICE = / (?:bao nhieu|may) .* (?:bao nhieu|may) /
+
+/** @param indicator as printed; @param joined the question's syllables; 0 where its row has no name of its own or another one is said */
+export function scoreNamedRow(indicator: string, joined: string): number {
+  const row = readRow(indicator)
+  if (!row || !joined.includes(` ${row.name} `)) return 0
+  const said = new RegExp(` (?:bao nhieu|may|so|tong so)? ?${row.measure.join(' ')} (?!\\d)`)
+  return NAMED + (said.test(joined) && !ASKS_TWICE.test(joined) ? OF_MEASURE : 0)
+}
