@@ -20,8 +20,8 @@ export function withSynonyms(
   shortened: readonly Shortened[] = [],
 ): readonly WeightedTerm[] {
   const joined = ` ${keys.join(' ')} `
-  const own = shortened.map(({ short, full }) => ({ said: full, means: [termsOfWording(short)] }))
-  const met = [...synonyms(), ...own].filter(({ said }) => joined.includes(` ${said.join(' ')} `))
+  const defined = shortened.map(({ short, full }) => ({ said: full, means: [termsOfWording(short)] }))
+  const met = [...synonyms(), ...defined].filter(({ said }) => joined.includes(` ${said.join(' ')} `))
   if (met.length === 0) return question
   return question.map((one) => {
     const alternatives = met.flatMap(({ said, means }) => {

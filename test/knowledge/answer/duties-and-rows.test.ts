@@ -1,0 +1,158 @@
+// A plan of duties in prose, a calendar by month and a table that counts two things of each school: what is asked of one body, one month, one school.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const GAMES = `ỦY BAN NHÂN DÂN
+TỈNH PHÚ YÊN
+Số: 0194/KH-UBND
+Phú Yên, ngày 6 tháng 8 năm 2026
+
+KẾ HOẠCH
+Tổ chức hội thao học sinh và lớp năng khiếu tỉnh Phú Yên năm học 2026-2027
+
+Ủy ban nhân dân tỉnh Phú Yên ban hành Kế hoạch hội thao và lớp năng khiếu như sau:
+
+I. HỘI THAO
+
+1. Miễn thi vòng xã. Học sinh trường khuyết tật; học sinh ở đảo xa; học sinh từng đạt huy chương khu vực.
+
+2. Ban tổ chức. Thành lập Ban tổ chức hội thao cấp tỉnh do Phó Chủ tịch UBND tỉnh phụ trách văn xã làm Trưởng ban; Giám đốc Sở Nội vụ làm Phó Trưởng ban.
+
+3. Trọng tài báo cáo chấn thương của vận động viên cho trạm y tế chậm nhất 03 giờ sau trận đấu.
+
+4. Hỗ trợ áo đấu cho học sinh nghèo; mời trọng tài quốc gia tập huấn trong hai ngày cho giáo viên thể chất của tỉnh với mức thù lao dự kiến 700.000 đồng/người/buổi, phần còn lại do các liên đoàn tự thu xếp.
+
+II. PHÂN CÔNG NHIỆM VỤ
+
+1. Công an tỉnh giữ trật tự quanh sân đấu; phối hợp Sở Y tế lập chốt cấp cứu.
+
+2. Sở Y tế chủ trì trực cấp cứu, phối hợp với Công an tỉnh mở đường cho xe.
+
+3. UBND các xã, phường lập đội cổ vũ, mượn sân đình làm chỗ tập xong trước ngày 12/10/2026.
+
+Kế hoạch này thay thế Kế hoạch số 61/KH-UBND ngày 9/7/2024 của UBND tỉnh.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Thị Sông Ba
+
+PHỤ LỤC I
+LỊCH VIỆC
+
+| Thời gian | Nội dung |
+|---|---|
+| 10/2026 | - Bốc thăm bảng đấu; - May cờ đoàn. |
+| 11/2026 | - Thi chạy việt dã cấp tỉnh (15/11). |
+| 12/2026 | - Thi bơi vượt đầm (20/12); - Trao cúp. |
+
+| TT | Nhiệm vụ | Chủ trì | Phối hợp |
+|---|---|---|---|
+| 1 | Kiểm tra lưới chắn bóng | UBND các xã, phường | Sở Nội vụ |
+
+PHỤ LỤC II
+LỚP NĂNG KHIẾU
+
+SỐ CHỖ Ở LỚP NĂNG KHIẾU MỘT SỐ TRƯỜNG
+
+| TT | Trường | Năm học 2025-2026 | | Năm học 2026-2027 | |
+|---|---|---|---|---|---|
+| | | Chỉ tiêu | Số lớp | Chỉ tiêu | Số lớp |
+| 1 | THCS Tuy Hòa Đông | 96 | 3 | 64 | 2 |
+| 2 | THCS Sông Hinh | 32 | 1 | 32 | 1 |
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'hoi-thao.md': GAMES })], paths('data'))
+})
+afterAll(() => plans.close())
+
+const answer = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+
+describe('one body', () => {
+  test('is told what the plan charges it with as a whole, beside its rows', async () => {
+    const text = await answer('UBND các xã, phường ở Phú Yên phải làm gì phục vụ việc thi đấu của học sinh toàn tỉnh?')
+    expect(text).toContain('mượn sân đình')
+  })
+
+  test('both of whose roles are named is asked for its duties', async () => {
+    const text = await answer('Công an tỉnh Phú Yên nhiệm vụ chủ trì và phối hợp trong kế hoạch thi đấu thể thao')
+    expect(text).toContain('giữ trật tự')
+    expect(text).toContain('mở đường cho xe')
+  })
+
+  test('may hold an office by another one', async () => {
+    expect(await answer('ai làm trưởng ban tổ chức hội thao cấp tỉnh')).toContain('Phó Chủ tịch UBND tỉnh')
+  })
+})
+
+describe('one month', () => {
+  test('is known by its number alone', async () => {
+    const text = await answer('công việc tháng 12/2026 của hội thao Phú Yên')
+    expect(text).toContain('vượt đầm')
+    expect(text).not.toContain('việt dã')
+  })
+
+  test('the same is asked of another thing', async () => {
+    const text = await answer('Thi chạy việt dã cấp tỉnh ở Phú Yên tổ chức khi nào?', 'thế còn thi bơi vượt đầm?')
+    expect(text).toContain('12/2026')
+    expect(text).not.toContain('11/2026')
+  })
+})
+
+describe('one school', () => {
+  test('is told what is counted of it', async () => {
+    expect(await answer('trường thcs tuy hòa đông năm học 2026-2027 có bao nhiêu chỉ tiêu lớp năng khiếu')).toMatch(
+      /Chỉ tiêu: THCS Tuy Hòa Đông[^]*64/,
+    )
+    const both = await answer(
+      'trường THCS Tuy Hòa Đông năm học 2026-2027 nhận bao nhiêu em và mở bao nhiêu lớp năng khiếu?',
+    )
+    expect(both).toContain('64')
+    expect(both).toMatch(/Số lớp[^\n]*2/)
+  })
+
+  test('and how it changes from year to year', async () => {
+    expect(
+      await answer('Chỉ tiêu lớp năng khiếu của Trường THCS Tuy Hòa Đông thay đổi ra sao so với năm trước?'),
+    ).toContain('Giảm 32')
+    expect(await answer('chi tieu lop nang khieu truong thcs song hinh hai nam hoc co khac nhau khong')).toContain(
+      'Giữ nguyên',
+    )
+  })
+})
+
+describe('ways of asking', () => {
+  test.each(['Những đối tượng nào được miễn thi vòng xã?', 'doi tuong nao duoc mien thi vong xa'])(
+    'whom something is for: %s',
+    async (question) => expect(await answer(question)).toContain('ở đảo xa'),
+  )
+
+  test('hours are asked for as "tiếng"', async () => {
+    expect(await answer('trọng tài phải báo cáo chấn thương trong mấy tiếng')).toContain('03 giờ')
+  })
+
+  test('a sum in the same sentence is no answer where it is of something else', async () => {
+    const { outcome } = await plans.ask('mức hỗ trợ áo đấu cho mỗi học sinh nghèo là bao nhiêu tiền')
+    expect(outcome).toBe('nothing-found')
+  })
+
+  test('a number that begins with nought is the plan’s own', async () => {
+    expect((await plans.ask('KH 0194/KH-UBND của Phú Yên do ai ký?')).text).toContain('Lê Thị Sông Ba')
+  })
+
+  test('what is signed may be something else than a plan', async () => {
+    expect(await answer('biên bản trận đấu cấp xã của hội thao do trọng tài nào ai ký xác nhận')).not.toContain(
+      'Người ký: Lê Thị Sông Ba',
+    )
+  })
+
+  test('a plan that is to be handed in asks for no list of recipients', async () => {
+    expect(await answer('kế hoạch tập luyện của trường phải gửi báo cáo UBND xã trước ngày nào')).not.toContain(
+      'Nơi nhận',
+    )
+  })
+})
