@@ -36,7 +36,7 @@ function readWhose({ text, asker }: Question, { keys }: Said, { snapshot }: { re
   const own = asker && withoutOwn(text)
   if (asker && own !== undefined)
     return { whose: whoseOf(asker, snapshot.tasks), keys: questionKeys(own, snapshot), isOwn: true }
-  const agency = readAgencyMention(keys, snapshot.tasks)
+  const agency = readAgencyMention(keys, snapshot.tasks, snapshot)
   if (!agency) return { whose: undefined, keys, isOwn: false }
   const whose: Whose = { kind: 'agency', name: printedName(snapshot.tasks, agency) }
   const rest = ` ${keys.join(' ')} `.replace(` ${agency.keys.join(' ')} `, ' ')
