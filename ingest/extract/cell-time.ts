@@ -18,6 +18,16 @@ export const readCellTime = rememberedFor((wording: string, planYear: number | u
     : { ...told, wording, confidence: Math.min(told.confidence, MOST_SURE) }
 })
 
+/** "Tuần 4" of the month "11/2024"; a day that is told in full needs no month. */
+export function readDayOfMonth(day: string, month: string, planYear: number | undefined): Timeline {
+  if (day === '') return readCellTime(month, planYear)
+  if (/\d{1,2}[/.-]\d{1,2}[/.-]20\d{2}|20\d{2}$/u.test(day)) return readCellTime(day, planYear)
+  const named = /^\d{1,2}(?:\s*[/-]|$)/u.test(month) ? `tháng ${month}` : month
+  const own = readCellTime(day, Number(/20\d{2}/.exec(month)?.[0]) || planYear)
+  const timeline = own.kind === 'unreadable' || own.kind === 'none' ? readCellTime(named, planYear) : own
+  return { ...timeline, wording: `${day}, ${named}` }
+}
+
 /** What is done on and on has no end. */
 const ENDLESS: ReadonlySet<Timeline['kind']> = new Set(['standing', 'recurring', 'none'])
 

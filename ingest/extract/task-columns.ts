@@ -29,11 +29,19 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   for (const [column, role] of roles.entries()) {
     const ends = role === 'time' && /hoàn thành|kết thúc|xong|đến|hạn chót/iu.test(table.header[column] ?? '')
     const known = columns[role]
+    if (role === 'time' && known !== undefined && isMonth(table.header[known]) && isDay(table.header[column])) {
+      columns.day = column
+      continue
+    }
     const leads = role === 'lead' && known !== undefined && leadRank(table, column) < leadRank(table, known)
     if (known === undefined || ends || leads) columns[role] = column
   }
   return columns
 }
+
+/** A calendar that names the month and then the day or the week. */
+const isMonth = (head = '') => /^thang\b/.test(fold(head))
+const isDay = (head = '') => /^(?:ngay|tuan|thoi gian|thoi diem)\b/.test(fold(head))
 
 /** Who leads stands before who does, and both before who answers for it ("Lãnh đạo phụ trách" is a person). */
 const LEAD_WORDS = [/chu tri/, /thuc hien|dau moi/, /trach nhiem/]

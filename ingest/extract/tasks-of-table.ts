@@ -6,7 +6,7 @@ import type { ColumnRole } from '../structure/column-roles.ts'
 import { isDitto, writeOutDittoInList } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
-import { readStartAndEnd } from './cell-time.ts'
+import { readDayOfMonth, readStartAndEnd } from './cell-time.ts'
 import { findTaskColumns, type TaskColumns } from './task-columns.ts'
 
 export type TaskRow = {
@@ -99,7 +99,10 @@ function readTask(cell: Cell, group: TaskGroup | undefined, planYear: number | u
     coordinating: splitAgencies(coordinating),
     leadWording: tidy(lead) || undefined,
     coordinatingWording: tidy(coordinating) || undefined,
-    timeline: readStartAndEnd(tidy(cell('start')), tidy(cell('time')), planYear),
+    timeline:
+      cell('day') === ''
+        ? readStartAndEnd(tidy(cell('start')), tidy(cell('time')), planYear)
+        : readDayOfMonth(tidy(cell('day')), tidy(cell('time')), planYear),
     product: tidy(cell('product')) || undefined,
     form: 'row',
   }

@@ -2,7 +2,7 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { remembered } from '../../knowledge/text/remembered.ts'
 
-/** `agencies`: one column for who leads and who helps; `start`: of what `time` ends; `approver`: to whom a product goes. */
+/** `agencies`: one column for who leads and who helps; `start`: of what `time` ends; `day`: in the month that `time` names; `approver`: to whom a product goes. */
 export type ColumnRole =
   | 'ordinal'
   | 'task'
@@ -11,6 +11,7 @@ export type ColumnRole =
   | 'agencies'
   | 'start'
   | 'time'
+  | 'day'
   | 'product'
   | 'approver'
   | 'indicator'

@@ -5,10 +5,14 @@ import { isMostlyUpperCase } from './letter-case.ts'
 /** Kinds of documents that carry plans, with their names: Decree 30, article 7, and the party's own. */
 export const KIND_NAMES: Readonly<Record<string, string>> = {
   'ke hoach hanh dong': 'Kế hoạch hành động',
+  'ke hoach lien nganh': 'Kế hoạch liên ngành',
+  'ke hoach lien tich': 'Kế hoạch liên tịch',
+  'ke hoach phoi hop': 'Kế hoạch phối hợp',
   'ke hoach': 'Kế hoạch',
   'quyet dinh': 'Quyết định',
   'chi thi': 'Chỉ thị',
   'chuong trinh hanh dong': 'Chương trình hành động',
+  'chuong trinh phoi hop': 'Chương trình phối hợp',
   'chuong trinh': 'Chương trình',
   'cong van': 'Công văn',
   'nghi quyet': 'Nghị quyết',

@@ -7,6 +7,7 @@ import { columnRoles, type ColumnRole } from './column-roles.ts'
 import {
   isColumnNumbers,
   isHeader,
+  isPlainHeader,
   isNearlySameHeader,
   isSameHeader,
   isSubHeader,
@@ -48,7 +49,7 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
         draft.inner = cells
         draft.header = joinHeaders(draft.outer, cells)
         draft.roles = columnRoles(draft.header)
-      } else if (isFirst && isHeader(cells))
+      } else if (isFirst && (isHeader(cells) || (position === 0 && isPlainHeader(cells, rowsBelow(fragment)))))
         tables.push({ header: cells, roles: columnRoles(cells), outer: cells, inner: [], rows: [], head: row })
       else if (draft) {
         addRow(draft, row, sinceTop < ROWS_AT_TOP)
@@ -60,6 +61,12 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
   const origin = isRecognised ? 'recognised' : 'grid'
   return tables.map(({ header, rows, head }) => ({ origin, header, rows, head }))
 }
+
+/** So many show what a table's rows are like; one may go on with the header. */
+const ROWS_LOOKED_AT = 4
+
+const rowsBelow = (fragment: readonly SourceLine[]): readonly (readonly string[])[] =>
+  fragment.slice(2, 2 + ROWS_LOOKED_AT).flatMap(({ cells }) => (cells ? [cells] : []))
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
   header.length > 0 &&

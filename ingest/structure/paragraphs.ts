@@ -64,6 +64,7 @@ function goesOn(
     last.headingDepth !== undefined ||
     line.headingDepth !== undefined ||
     markerIn(line.text) ||
+    LEGAL_BASIS.test(line.text) ||
     isLabelLine(line.text)
   )
     return false
@@ -72,6 +73,10 @@ function goesOn(
   if (beginsParagraph(last, line, layout)) return false
   return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text)
 }
+
+/** The grounds of a document begin a paragraph, also right below its subject. */
+const LEGAL_BASIS =
+  /^Căn cứ (?:vào )?(?:Hiến pháp|Luật|Bộ luật|Pháp lệnh|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận|Chương trình|Đề án|Hướng dẫn|Văn bản)(?!\p{L})/u
 
 /** A footnote at the foot of a page, as a scan prints it: a bare number at the start. */
 const FOOTNOTE = /^\d{1,2}\s?\p{Lu}\p{Ll}/u

@@ -41,6 +41,25 @@ export function isHeader(cells: readonly string[]): boolean {
   return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
 
+/** A word or two that name a column: only the first begins with a capital, but for short forms. */
+const COLUMN_NAME = /^\p{Lu}\p{Ll}*(?:[\s,/()%&-]+(?:[\p{Ll}\d]+|\p{Lu}{2,}))*[\s()%]*$/u
+const LONGEST_COLUMN_NAME = 45
+const FEWEST_COLUMN_NAMES = 3
+
+/** Names of columns that no rule knows, over rows of something else: names of people, numbers, sentences. @param below the rows that follow */
+export function isPlainHeader(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
+  const isName = (cell: string) =>
+    cell.length <= LONGEST_COLUMN_NAME && !/\d/.test(cell.replace(YEARS, '')) && COLUMN_NAME.test(cell)
+  const filled = cells.filter((cell) => cell !== '')
+  return (
+    new Set(filled).size >= FEWEST_COLUMN_NAMES &&
+    filled.length >= cells.length - 1 &&
+    filled.every(isName) &&
+    below.length > 0 &&
+    below.every((row) => row.some((cell) => cell !== '' && !isName(cell)))
+  )
+}
+
 const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cell) !== undefined
 /** A value or a sentence is none; words with a year are: "Số lớp năm 2026", "Năm học 2025-2026 Số lớp". */
 const isHead = (cell: string) =>
@@ -66,8 +85,16 @@ export function isSubHeader(cells: readonly string[], header: readonly string[])
   const spans = filled.some(
     (index) => index > 0 && (header[index] === '' || cellKey(header[index] ?? '') === cellKey(header[index - 1] ?? '')),
   )
-  return (spans || refines(cells, header, filled)) && known + years >= filled.length
+  const isNamed = repeatsRest(cells, header, filled) && filled.every((index) => isHead(cells[index] ?? ''))
+  return (spans || refines(cells, header, filled)) && (known + years >= filled.length || isNamed)
 }
+
+/** Heads that run down over both rows are printed again by formats that spread their cells. */
+const repeatsRest = (cells: readonly string[], header: readonly string[], filled: readonly number[]): boolean =>
+  filled.length < cells.length - 1 &&
+  cells.every(
+    (cell, index) => filled.includes(index) || (cell !== '' && cellKey(cell) === cellKey(header[index] ?? '')),
+  )
 
 /** Years over "Kết quả" and "Chỉ tiêu", one column each; what stands beside runs down from the first row. */
 function refines(cells: readonly string[], header: readonly string[], filled: readonly number[]): boolean {

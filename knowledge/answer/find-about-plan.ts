@@ -93,7 +93,8 @@ function asksOnlyForIdentity(asked: Asked, plans: readonly StoredPlan[]): boolea
 
 /** "Học bạ số do ai ký": so many words are left that it is no plan that is signed. */
 const signsSomethingElse = (asked: Asked, plans: readonly StoredPlan[]): boolean =>
-  wordsBeside(asked, plans).length >= FEWEST_OF_A_TOPIC
+  !SIGNS_PLAN.test(asked.joined) && wordsBeside(asked, plans).length >= FEWEST_OF_A_TOPIC
+const SIGNS_PLAN = / ki (?:ban hanh )?(?:ke hoach|van ban|quyet dinh|chuong trinh|de an) /
 const FEWEST_OF_A_TOPIC = 3
 
 /** Nothing is left of the question but words that name the plans. */

@@ -58,13 +58,18 @@ function choosePair(
     .filter(({ value }) => value.kind === 'result' && value.period.from < year)
     .toSorted((a, b) => b.value.period.from - a.value.period.from)[0]
   const risen = pair(pick('result', year - 1), pick('target', year))
+  // "Năm nay so với năm học 2023-2024": what comes after the year that is named.
+  const [nextAim] = values
+    .filter(({ value }) => value.kind === 'target' && value.period.from > year)
+    .toSorted((a, b) => a.value.period.from - b.value.period.from)
   const [earlier] = values
     .filter(({ value }) => value.kind === 'target' && value.period.from < year)
     .toSorted((a, b) => b.value.period.from - a.value.period.from)
   return (
     (againstResult ? (risen ?? against) : (against ?? risen)) ??
     pair(latest, pick('target', year)) ??
-    pair(earlier, pick('target', year))
+    pair(earlier, pick('target', year)) ??
+    pair(pick('result', year), nextAim)
   )
 }
 

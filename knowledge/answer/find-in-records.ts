@@ -52,7 +52,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const month = findMonth(asked)
   if (month) return month
   const rows = findInTable(asked)
-  if (rows) return rows
+  const isCounted = HOW_MANY.test(asked.joined) && !asked.joined.includes(' nao ')
+  if (rows) return (isCounted ? answered(findValue(asked)) : undefined) ?? rows
   const charged = findCharged(asked)
   if (charged) return charged
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)
@@ -61,6 +62,10 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (query.intent === 'list') return findList(asked) ?? findHeadings(asked) ?? findDuties(asked) ?? findValue(asked)
   return findReference(asked) ?? group ?? findHeadings(asked) ?? findValue(asked)
 }
+
+/** "Bao nhiêu trường đạt chuẩn" is an indicator's value before it is a list of schools. */
+const HOW_MANY = / (?:bao nhieu|may) /
+const answered = (finding: Finding | undefined) => (finding?.outcome === 'answered' ? finding : undefined)
 
 /** "Các trường phải làm gì để giữ an toàn": of one that the plan asked about charges, its duties about that. */
 function asksHowOf({ query, mention, joined, snapshot }: Asked): boolean {

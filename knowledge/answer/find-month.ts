@@ -15,7 +15,7 @@ import { requirePlan } from './snapshot.ts'
 import { hasRole, printedName, roleOf, tasksInScope } from './task-filters.ts'
 
 const ASKS_FOR_WORK =
-  / (?:lam gi|lam nhung gi|nhung gi|co gi|(?:nhung |cac )?(?:viec|nhiem vu|hoat dong)(?: \S+){0,6} (?:gi|nao)|nhung viec) |^ (?:nhung |cac )?(?:cong viec|viec|nhiem vu|hoat dong|lich(?: cong tac)?)(?: cua| trong)? thang \d/
+  / (?:lam gi|lam nhung gi|nhung gi|co gi|(?:nhung |cac )?(?:viec|nhiem vu|hoat dong)(?: \S+){0,6} (?:gi|nao)|nhung viec) | (?:cong viec|viec|nhiem vu|hoat dong|lich(?: cong tac)?)(?: can lam| phai lam| trong tam)?(?: cua| trong| vao)? thang \d/
 
 /** undefined: no month's work is asked for, or the text may tell it. What is due in a stretch of days is a list's matter. */
 export function findMonth(asked: Asked): Finding | undefined {

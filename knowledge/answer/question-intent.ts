@@ -8,9 +8,11 @@ type FoundCue = { readonly intent: Intent; readonly phrase: string }
 
 /** @param kind what kind of thing is asked for */
 export const intentOf = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
-  (cue?.intent === 'lead' || cue?.intent === 'coordinate') && BOTH_ROLES.test(joined) && !WHO.test(joined)
-    ? 'duties'
-    : intentOfOne(cue, kind, joined)
+  kind === 'contact'
+    ? 'fact'
+    : (cue?.intent === 'lead' || cue?.intent === 'coordinate') && BOTH_ROLES.test(joined) && !WHO.test(joined)
+      ? 'duties'
+      : intentOfOne(cue, kind, joined)
 
 /** "Được giao bao nhiêu chỉ tiêu tuyển sinh": a number of places, not of indicators. */
 const QUOTA = / (?:bao nhieu|may) chi tieu (?:tuyen sinh|bien che|dao tao|vao lop|lop \d) /
@@ -67,6 +69,7 @@ const HELPER_ASKED = / (?:phoi hop|ket hop) (?:voi|cung) (?:\S+ ){1,3}nao /
 const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
+  if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
   const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
   if (MET.test(joined)) return { intent: 'compare', phrase: 'dat' }
@@ -78,6 +81,10 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
     found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
   )
 }
+
+/** "Trưởng phòng ký kế hoạch 12 là ai", "chủ tịch xã ký kế hoạch ấy tên gì". */
+const SIGNER_ASKED =
+  / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) /
 
 /** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =

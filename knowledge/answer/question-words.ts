@@ -163,7 +163,7 @@ export const YEAR_SHIFTS: readonly (readonly [string, number])[] = [
 
 /** Words that ask more of the same record: a question of nothing else leans on the one before. */
 export const MORE_OF_THE_SAME = keysOf(
-  'hoàn thành|kết thúc|phối hợp|chủ trì|phụ trách|thực hiện|hạn|hiện trạng|kết quả|chỉ tiêu|ngày nào|ngày ban hành|số mấy|số hiệu',
+  'kinh phí|số tiền|nguồn vốn|địa điểm|hoàn thành|kết thúc|phối hợp|chủ trì|phụ trách|thực hiện|hạn|hiện trạng|kết quả|chỉ tiêu|ngày nào|ngày ban hành|số mấy|số hiệu',
 )
 
 /** Who is asked for by office or name; a plan names agencies, seldom persons. */

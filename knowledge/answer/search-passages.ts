@@ -1,4 +1,6 @@
 // Candidate passages of a question, best first: searched, weighed, and of the time that it names.
+import type { Period } from '../domain/plan.ts'
+import type { VietnamDate } from '../time/vietnam-date.ts'
 import type { Asked } from './asked.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
@@ -15,15 +17,30 @@ export async function searchPassages(asked: Asked): Promise<readonly RankedPassa
 }
 
 /** A school year that is named rules out the plans of other years, unless the passage itself names it. */
-function withinPeriods(ranked: readonly RankedPassage[], { query, snapshot }: Asked): readonly RankedPassage[] {
+function withinPeriods(
+  ranked: readonly RankedPassage[],
+  { query, mention, snapshot }: Asked,
+): readonly RankedPassage[] {
   const years = query.periods.filter((period) => period.kind === 'school-year')
   if (years.length === 0) return ranked.filter(({ passage }) => isOfYears(passage, query, snapshot))
+  const isOfAsked = (own: Period | undefined) =>
+    own && years.some((year) => year.from === own.from && year.to === own.to)
+  const meant = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+  const isTold = meant.some(({ head }) => isOfAsked(head.period))
   return ranked.filter(({ passage }) => {
-    const own = requirePlan(snapshot, passage.versionId).head.period
-    const ofYear = own && years.some((year) => year.from === own.from && year.to === own.to)
-    return ofYear === true || years.some((year) => new RegExp(`${year.from}\\s*[-–]\\s*${year.to}`).test(passage.text))
+    const { period: own, issuedOn } = requirePlan(snapshot, passage.versionId).head
+    // A plan that names no time is of the time when it was issued, where none is of that year by name.
+    if (!own && !isTold && years.some((year) => isIssuedAround(issuedOn, year))) return true
+    return (
+      isOfAsked(own) === true ||
+      years.some((year) => new RegExp(`${year.from}\\s*[-–]\\s*${year.to}`).test(passage.text))
+    )
   })
 }
+
+/** Not long before the school year begins, or while it lasts. */
+const isIssuedAround = (issuedOn: VietnamDate | undefined, { from, to }: Period): boolean =>
+  issuedOn === undefined || (issuedOn >= `${from}-04-01` && issuedOn < `${to}-08-01`)
 
 /** A single year is one of the plan's own time, or stands in the passage; plans that name no time are of any. */
 function isOfYears({ versionId, text }: RankedPassage['passage'], { periods }: PlanQuery, snapshot: Snapshot): boolean {
