@@ -1,6 +1,6 @@
 // The time of a cell or a label: read as a whole, else as prose that tells of several things and their times.
 import { rememberedFor } from '../../knowledge/text/remembered.ts'
-import { joinStartAndEnd } from '../../knowledge/time/printed-times.ts'
+import { joinDayAndMonth, joinStartAndEnd } from '../../knowledge/time/printed-times.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
 import { readProseTime } from './prose-time.ts'
@@ -25,7 +25,7 @@ export function readDayOfMonth(day: string, month: string, planYear: number | un
   const named = /^\d{1,2}(?:\s*[/-]|$)/u.test(month) ? `tháng ${month}` : month
   const own = readCellTime(day, Number(/20\d{2}/.exec(month)?.[0]) || planYear)
   const timeline = own.kind === 'unreadable' || own.kind === 'none' ? readCellTime(named, planYear) : own
-  return { ...timeline, wording: `${day}, ${named}` }
+  return { ...timeline, wording: joinDayAndMonth(day, month) }
 }
 
 /** What is done on and on has no end. */

@@ -3,6 +3,7 @@ import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { TableBlock } from '../structure/block.ts'
+import type { Table } from '../structure/table.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
@@ -80,10 +81,14 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
   const header = taskRows.length + targetRows.length > 0 ? [] : table.header
   const targetsOf = (index: number) =>
     targetRows.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
+  const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
-    const isGroup = taskRow !== undefined && taskRow.task === undefined && taskRow.group !== undefined
-    const group = taskRow?.group && !isGroup ? [`${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim()] : []
+    const isGroup =
+      (taskRow !== undefined && taskRow.task === undefined && taskRow.group !== undefined) ||
+      groups[index]?.row === index
+    const named = taskRow?.group ? `${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim() : groups[index]?.title
+    const group = named !== undefined && !isGroup ? [named] : []
     return {
       kind: isGroup ? 'heading' : 'row',
       text: targetsOf(index).join(' | ') || rowText(row.cells, header),
@@ -103,6 +108,21 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     })),
   }
 }
+
+/** "C | Giáo dục trung học cơ sở" opens a group of indicators: of each row, the group that it stands in. */
+function targetGroups({ rows }: Table, records: ReadonlySet<number>): readonly (TargetGroup | undefined)[] {
+  let current: TargetGroup | undefined
+  return rows.map(({ cells }, row) => {
+    const filled = cells.map(tidy).filter(Boolean)
+    const isGroup = !records.has(row) && filled.length <= 2 && OPENS_GROUP.test(filled.join(' '))
+    if (isGroup) current = { row, title: filled.join(' ') }
+    return current
+  })
+}
+
+type TargetGroup = { readonly row: number; readonly title: string }
+/** With the label that groups are counted by, or in capitals. */
+const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|\p{Lu}{2,}(?:[\s,\d-]+\p{Lu}{2,})+$)/u
 
 /** @param header of the columns, where it is to be said: "Bản: Nong Bua | Giai đoạn: 1" */
 function rowText(cells: readonly string[], header: readonly string[] = []): string {

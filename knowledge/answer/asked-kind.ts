@@ -16,6 +16,11 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 const ORDERED = / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| may(?= (?:\S+ ){1,5}nao )/g
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
+/** "Số giáo viên còn thiếu", without any word that asks. */
+const NAMES_A_COUNT =
+  /^ (?:so luong|so (?:giao vien|hoc sinh|hoc vien|sinh vien|tre|truong|lop|xa|phuong|thon|ban|phong hoc|nguoi|can bo|nhan vien|don vi)) /
+/** "Tỷ lệ sinh viên trên vạn dân" is no percentage. */
+const PER_SO_MANY = / tren (?:mot |1 )?(?:van|nghin|lop|giao vien|nhom) /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID =
   / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) |(?<! so| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
@@ -25,7 +30,8 @@ function kindNamed(joined: string): PlanQuery['answerKind'] {
   if (NAMES_A_DAY.test(joined)) return 'date'
   if (NAMES_A_SUM.test(joined)) return 'money'
   if (/ tong so |^ (?:chi tieu|ket qua) /.test(joined)) return 'number'
-  return joined.includes(' ti le ') ? 'percent' : undefined
+  if (NAMES_A_COUNT.test(joined)) return 'number'
+  return joined.includes(' ti le ') && !PER_SO_MANY.test(joined) ? 'percent' : undefined
 }
 
 const isOpen = (joined: string, intent: Intent | undefined): boolean =>

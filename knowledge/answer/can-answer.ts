@@ -32,7 +32,10 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   return (one) =>
     !isFrame(one) &&
     !(one.passage.kind === 'head' && query.intent === 'explain') &&
-    (one.passage.targetIds.length === 0 || (one.coverage >= INDICATOR_ROW && isOfLevels(one, levels))) &&
+    (one.passage.targetIds.length === 0 ||
+      (one.coverage >= INDICATOR_ROW &&
+        coverageOf(question, one.passage.text) >= OF_ITS_OWN &&
+        isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text))) &&
     (kind !== 'percent' || isToldBeside(one, question, (part) => isShareOf(part, shared))) &&
     (kind !== 'money' || isToldBeside(one, question, (part) => SUM.test(part), OF_ALL)) &&
@@ -92,6 +95,8 @@ const withoutCited = (text: string): string =>
 
 /** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
 const INDICATOR_ROW = 0.6
+/** Of that, its group may tell the level and no more. */
+const OF_ITS_OWN = 0.45
 
 /** They name many and say nothing of them. */
 const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
@@ -123,7 +128,7 @@ function bodyAsked(joined: string): RegExp | undefined {
 
 /** "Kể tên 11 xã …": what speaks of them without a name names none. */
 function nameAsked({ written }: PlanQuery, joined: string): ((text: string) => boolean) | undefined {
-  const asked = NAMES.exec(joined)?.[1] ?? ''
+  const asked = NAMES.exec(joined)?.[1] ?? WHICH_OF_THEM.exec(joined)?.[1] ?? ''
   const word = NAMED_WORDS[asked]
   // "Tên trưởng ban" asks for no school.
   if (word === undefined || !(written[asked] ?? [word]).includes(word)) return undefined
@@ -134,6 +139,8 @@ function nameAsked({ written }: PlanQuery, joined: string): ((text: string) => b
 
 const NAMES =
   / (?:ke ten|neu ten|ten cu the|ten goi|ten)(?: (?:cua|cac|nhung|tung|ro|\d+))* (xa|phuong|huyen|truong|ban|thon) /
+/** "11 xã … là những xã nào": that there are some is known. */
+const WHICH_OF_THEM = / (xa|phuong|huyen|ban|thon)(?= )(?: \S+){1,16} (?:la|gom) (?:nhung |cac )?\1 nao /
 const NAMED_WORDS: Readonly<Record<string, string>> = {
   xa: 'xã',
   phuong: 'phường',

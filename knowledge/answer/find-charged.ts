@@ -1,5 +1,5 @@
 // Questions for who is charged with anything in a plan: "phần tổ chức thực hiện giao cho những cơ quan nào", "những sở nào chủ trì". Each with its first duty.
-import type { StoredTask } from '../store/plan-store.ts'
+import type { StoredPlan, StoredTask } from '../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
 import { nameKeys, readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
@@ -7,6 +7,7 @@ import { LIST_LENGTH } from './compose-list.ts'
 import type { Draft } from './draft.ts'
 import { choosePlan } from './find-document.ts'
 import { planName } from './plan-name.ts'
+import { isInAnnex } from './task-filters.ts'
 
 const WHO =
   / (?:nhung ai|(?:nhung|cac)(?: \S+){0,4} (?:co quan|don vi|to chuc|so nganh|ban nganh|doan the|so|phong|ban|nganh) (?:nao|gi)|(?:nhung|cac)(?: \S+){0,4} (?:co quan|don vi|to chuc|so nganh|ban nganh|doan the)|(?:co quan|don vi|to chuc) nao) /
@@ -16,17 +17,18 @@ const LONGEST_DUTY = 140
 
 /** undefined unless a plan is meant and everybody in it is asked for. */
 export function findCharged(asked: Asked): Draft | undefined {
-  const { query, mention, question, snapshot, joined } = asked
+  const { mention, question, snapshot, joined } = asked
   const without = excludedFrom(asked)
   const isOwn = (key: string) => OWN.has(key) || without?.keys.includes(key) === true
   if (!WHO.test(joined) || !CHARGED.test(joined) || !question.every(({ term }) => term.split('_').some(isOwn)))
     return undefined
-  const plan = mention.only || query.periods.length > 0 ? choosePlan(query, mention, snapshot) : undefined
+  const plan = planMeant(asked)
   if (!plan) return undefined
   const kind = / (so|phong|ban|hoi|truong) nao /.exec(joined)?.[1]
   const all = snapshot.tasks.filter(
-    ({ versionId, task }) =>
+    ({ versionId, task, passageIds }) =>
       versionId === plan.versionId &&
+      (!mention.annex || isInAnnex({ passageIds }, snapshot)) &&
       task.leads.length > 0 &&
       !task.leads.some((name) => without?.matches(name)) &&
       (kind === undefined || task.leads.some((name) => nameKeys(name)[0] === kind)),
@@ -51,6 +53,20 @@ export function findCharged(asked: Asked): Draft | undefined {
   }
 }
 
+/** How many there are is told with their groups. */
+const COUNTS_TASKS = / (?:bao nhieu|may) (?:nhiem vu|viec|cong viec|nhom) /
+
+/** "Trong phụ lục" means a plan that has its tasks in one. */
+function planMeant({ query, mention, snapshot, joined }: Asked): StoredPlan | undefined {
+  if (mention.only || query.periods.length > 0) return choosePlan(query, mention, snapshot)
+  const inAnnex = new Set(
+    snapshot.tasks.filter((stored) => isInAnnex(stored, snapshot)).map(({ versionId }) => versionId),
+  )
+  return mention.annex && inAnnex.size > 0 && !COUNTS_TASKS.test(joined)
+    ? choosePlan(query, { ...mention, only: inAnnex }, snapshot)
+    : undefined
+}
+
 /** "Ngoài Sở X": all but that one. */
 function excludedFrom({ joined, query, snapshot }: Asked): AgencyMention | undefined {
   return / (?:ngoai|ngoai tru|tru) /.test(joined) ? readAgencyMention(query.keys, snapshot.tasks, snapshot) : undefined
@@ -58,7 +74,7 @@ function excludedFrom({ joined, query, snapshot }: Asked): AgencyMention | undef
 
 /** Words of the asking that may be left as topic. */
 const OWN: ReadonlySet<string> = new Set(
-  'chu tri ngoai phan muc to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
+  'chu tri ngoai phan muc neu dich danh dich_danh ten phu luc tinh huyen xa to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
     ' ',
   ),
 )

@@ -1,6 +1,5 @@
 // Questions for a complete list or a count of tasks: filters over the records, never a search that might miss one.
 import type { StoredTask } from '../store/plan-store.ts'
-import { fold } from '../text/fold.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
@@ -20,6 +19,7 @@ import { FILLER } from './question-words.ts'
 import { coverageOf, weighTerms } from './weigh-terms.ts'
 import {
   hasRole,
+  isInAnnex,
   printedName,
   periodsInScope,
   roleOf,
@@ -97,9 +97,6 @@ function noneInRole(agency: AgencyMention, role: Role, { mention, snapshot }: As
 
 /** "Do những sở nào chủ trì": who leads each of them is asked for, too. */
 const WHO_LEADS = / (?:ai|nao) (?:se |deu |cung )?(?:chu tri|phu trach|lam) /
-
-const isInAnnex = ({ passageIds }: StoredTask, { passages }: Asked['snapshot']): boolean =>
-  passageIds.some((id) => fold(passages.get(id)?.headingPath[0] ?? '').startsWith('phu luc'))
 
 const MOST_NEAREST = 2
 const LONGEST_NEAREST = 140

@@ -20,6 +20,7 @@ import { samePeriod } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
+import { analyze } from '../text/analyze.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
 import { readCounted } from './answer-kinds.ts'
 import { termsOf } from './term-statistics.ts'
@@ -70,6 +71,12 @@ export function rankFamilies(
     return coverageOf(question, family.name, subject, ...headingsOf(family, snapshot)) >= ROW_HELD
   }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
+  // "C. Giáo dục trung học cơ sở" over a row says its level.
+  const levelsAbove = ({ passageIds: [row] }: StoredTarget) => {
+    const heading = row === undefined ? undefined : snapshot.passages.get(row)?.headingPath.at(-1)
+    const levels = heading === undefined ? NO_LEVELS : schoolLevels(analyze(heading))
+    return levels.size > 0 ? levels : undefined
+  }
   const subjects = new Map(
     snapshot.plans.map(({ versionId, head: { subject } }) => [versionId, schoolLevels(syllables(subject ?? ''))]),
   )
@@ -82,7 +89,12 @@ export function rankFamilies(
     )
     .filter(({ names }) => turned.length === 0 || names.some(({ keys }) => saysTurned(turned, keys)))
     .filter(({ names }) => !names.every(({ keys }) => turnsAway(keys, query.keys)))
-    .map((family) => ({ ...family, names: family.names.map((name) => inPlans(name, family, subjects)) }))
+    .map((family) => ({
+      ...family,
+      names: family.names.map((name) =>
+        inPlans(name, family, (member) => levelsAbove(member) ?? subjects.get(member.versionId)),
+      ),
+    }))
     .map((family) => ({
       family,
       score: Math.max(
@@ -110,9 +122,9 @@ const headingsOf = ({ members: [first] }: IndicatorFamily, { passages }: Snapsho
 function inPlans(
   name: IndicatorTerms,
   { members }: IndicatorFamily,
-  subjects: ReadonlyMap<number, ReadonlySet<string>>,
+  levelsOf: (member: StoredTarget) => ReadonlySet<string> | undefined,
 ): IndicatorTerms {
-  const [levels = NO_LEVELS, ...others] = members.map(({ versionId }) => subjects.get(versionId) ?? NO_LEVELS)
+  const [levels = NO_LEVELS, ...others] = members.map((member) => levelsOf(member) ?? NO_LEVELS)
   return name.levels.size > 0 || levels.size === 0 || others.length > 0 ? name : { ...name, levels }
 }
 

@@ -1,6 +1,7 @@
 // What a question for several tasks filters by: the plans that are meant, an agency in a role, a time as it is printed.
 import type { Period } from '../domain/plan.ts'
 import type { StoredTask } from '../store/plan-store.ts'
+import { fold } from '../text/fold.ts'
 import { nameKeys, type AgencyMention } from './agency-mention.ts'
 import { leadsInSo } from './compose-task.ts'
 import type { Asked } from './asked.ts'
@@ -28,6 +29,9 @@ export function roleOf(joined: string): Role {
   const helps = joined.includes(' phoi hop ')
   return leads === helps ? 'any' : leads ? 'lead' : 'coordinating'
 }
+
+export const isInAnnex = ({ passageIds }: Pick<StoredTask, 'passageIds'>, { passages }: Snapshot): boolean =>
+  passageIds.some((id) => fold(passages.get(id)?.headingPath[0] ?? '').startsWith('phu luc'))
 
 /** Who does a duty in prose leads it only where the plan says so. */
 export function hasRole({ task }: StoredTask, agency: AgencyMention, role: Role): boolean {
