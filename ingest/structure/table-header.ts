@@ -46,17 +46,18 @@ const COLUMN_NAME = /^\p{Lu}\p{Ll}*(?:[\s,/()%&-]+(?:[\p{Ll}\d]+|\p{Lu}{2,}))*[\
 const LONGEST_COLUMN_NAME = 45
 const FEWEST_COLUMN_NAMES = 3
 
+const isColumnName = (cell: string): boolean =>
+  cell.length <= LONGEST_COLUMN_NAME && !/\d/.test(cell.replace(YEARS, '')) && COLUMN_NAME.test(cell)
+
 /** Names of columns that no rule knows, over rows of something else: names of people, numbers, sentences. @param below the rows that follow */
 export function isPlainHeader(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
-  const isName = (cell: string) =>
-    cell.length <= LONGEST_COLUMN_NAME && !/\d/.test(cell.replace(YEARS, '')) && COLUMN_NAME.test(cell)
   const filled = cells.filter((cell) => cell !== '')
   return (
     new Set(filled).size >= FEWEST_COLUMN_NAMES &&
     filled.length >= cells.length - 1 &&
-    filled.every(isName) &&
+    filled.every(isColumnName) &&
     below.length > 0 &&
-    below.every((row) => row.some((cell) => cell !== '' && !isName(cell)))
+    below.every((row) => row.some((cell) => cell !== '' && !isColumnName(cell)))
   )
 }
 
