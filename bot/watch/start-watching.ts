@@ -1,5 +1,5 @@
 // The watched folder beside the chat: looked at each minute, drafts told to every administrator with a button to their report.
-import type { Api } from 'grammy'
+import { GrammyError, type Api } from 'grammy'
 import type { PlanDesk } from '../../ingest/publish/plan-desk.ts'
 import { createWatchFolder, type WatchNews } from '../../ingest/watch/watch-folder.ts'
 import { startTicker, type Cron } from '../../jobs/schedule.ts'
@@ -41,6 +41,7 @@ export function startWatching({ folder, ...deps }: WatchingDeps): Watching {
     // Whoever can write into the folder sits at the machine.
     takeIn: (file, options) => deps.desk.takeIn(file, { ...options, by: 'command-line' }),
     tell: (news) => tell(deps, news),
+    onBroken: (error) => deps.log.error('watched file broke', errorFacts(error)),
   })
   const ticker = startTicker({
     atOnce: true,
@@ -64,7 +65,12 @@ export function startWatching({ folder, ...deps }: WatchingDeps): Watching {
 
 const NOT_WATCHING: Watching = { stop: async () => undefined, idle: async () => undefined }
 
-/** One who blocked the bot, or never wrote to it, keeps the others from nothing. @throws the last failure where nobody could be told */
+/**
+ * One who blocked the bot, or never wrote to it, keeps the others from nothing. Where that is so of all, the drafts wait untold:
+ * telling again each minute would change nothing, and hold up the files behind them.
+ *
+ * @throws where nobody could be told, and somebody may be later
+ */
 async function tell(
   { api, makeKeyboard, administrators, log }: Omit<WatchingDeps, 'folder'>,
   news: readonly WatchNews[],
@@ -95,6 +101,11 @@ async function tell(
       log.warn('administrator not told', { chat: person, ...errorFacts(error) })
     }
   }
-  if (people.length > 0 && failures.length === people.length)
-    throw new Error('no administrator could be told', { cause: failures.at(-1) })
+  if (failures.length < people.length || people.length === 0) return
+  const passing = failures.find((error) => !isRefused(error))
+  if (passing !== undefined) throw new Error('no administrator could be told', { cause: passing })
+  log.warn('no administrator can be told')
 }
+
+/** The person never wrote to the bot, or blocked it: Telegram answers 400 or 403, today and tomorrow. */
+const isRefused = (error: unknown) => error instanceof GrammyError && [400, 403].includes(error.error_code)

@@ -16,8 +16,10 @@ export type WatchFolderDeps = {
   readonly folder: string
   readonly files: WatchedFiles
   readonly takeIn: (file: InputFile, options: TakeInOptions) => Promise<TakenIn>
-  /** Rejects where nobody could be told: then it is told again. */
+  /** Rejects where nobody could be told and somebody may be, later: then it is told again. */
   readonly tell: (news: readonly WatchNews[]) => Promise<void>
+  /** A file over which taking in threw: it is taken up again, and keeps the others from nothing. */
+  readonly onBroken: (error: unknown) => void
 }
 
 /** `missing`: the folder is not there (any more). */
@@ -41,13 +43,9 @@ export function createWatchFolder(deps: WatchFolderDeps): Look {
     const still = unsettled.filter((file) => isSame(before.get(file.name), file)).slice(0, MOST_A_LOOK)
     before = new Map(unsettled.map((file) => [file.name, file]))
     const known = new Set(settled.flatMap(({ sha256 }) => sha256 ?? []))
-    const done = []
-    for (const file of still) {
-      if (signal.aborted) break
-      const taken = await takeFile(file, { deps, known, signal })
-      if (taken === 'stopped') break
-      done.push(taken)
-    }
+    const { done, broken } = await takeFiles(still, { deps, known, signal })
+    // They wait for a look: more of them than a look takes would otherwise stand before all others for good.
+    before = new Map([...before].filter(([name]) => !broken.has(name)))
     const news = done.flatMap((one) => one.news ?? [])
     if (news.length > 0) await deps.tell(news)
     for (const { settles } of done) await deps.files.settle(settles)
@@ -71,6 +69,9 @@ async function lookAt(files: readonly FoundFile[]): Promise<readonly Seen[]> {
   return seen
 }
 
+/** `news` undefined: there is nothing to tell. */
+type Done = { readonly settles: WatchedFile; readonly news: WatchNews | undefined }
+
 type Taking = {
   readonly deps: WatchFolderDeps
   /** Bytes that were dealt with, under whatever name. */
@@ -78,7 +79,27 @@ type Taking = {
   readonly signal: AbortSignal
 }
 
-async function takeFile({ path, name, size, modifiedMs }: Seen, { deps, known, signal }: Taking) {
+async function takeFiles(files: readonly Seen[], taking: Taking) {
+  const done: Done[] = []
+  const broken = new Set<string>()
+  for (const file of files) {
+    if (taking.signal.aborted) break
+    try {
+      const taken = await takeFile(file, taking)
+      if (taken === 'stopped') break
+      done.push(taken)
+    } catch (error) {
+      broken.add(file.name)
+      taking.deps.onBroken(error)
+    }
+  }
+  return { done, broken }
+}
+
+async function takeFile(
+  { path, name, size, modifiedMs }: Seen,
+  { deps, known, signal }: Taking,
+): Promise<Done | 'stopped'> {
   const settledAs = (sha256: string | undefined): WatchedFile => ({ name, size, modifiedMs, sha256 })
   const failed = (reason: string): WatchNews => ({ kind: 'failed', file: name, reason })
   const input = await readInput(path)
@@ -93,7 +114,7 @@ async function takeFile({ path, name, size, modifiedMs }: Seen, { deps, known, s
     case 'failed':
       return { settles, news: failed(taken.reason) }
     case 'draft':
-      return { settles, news: { kind: 'draft', file: name, versionId: taken.versionId } as const }
+      return { settles, news: { kind: 'draft', file: name, versionId: taken.versionId } }
     default:
       return { settles, news: undefined }
   }

@@ -20,18 +20,23 @@ let taken: string[]
 /** What the desk says of a file; left out: a draft. */
 let outcomes: Map<string, TakenIn>
 let isDeaf: boolean
+/** Files over which the desk throws. */
+let breaking: Set<string>
+let broke: unknown[]
 const start = () => {
   look = createWatchFolder({
     folder,
     files,
     takeIn: async ({ name }) => {
       taken.push(name)
+      if (breaking.has(name)) throw new Error('the disk is full')
       return outcomes.get(name) ?? { kind: 'draft', versionId: planVersionId(taken.length), isNew: true }
     },
     tell: async (news) => {
       if (isDeaf) throw new Error('nobody hears')
       told.push([...news])
     },
+    onBroken: (error) => broke.push(error),
   })
 }
 beforeEach(() => {
@@ -42,6 +47,8 @@ beforeEach(() => {
   taken = []
   outcomes = new Map()
   isDeaf = false
+  breaking = new Set()
+  broke = []
   start()
 })
 
@@ -141,6 +148,28 @@ test('what nobody could be told is told at the next look', async () => {
   isDeaf = false
   await looks(2)
   expect(names()).toEqual([['draft kh.docx']])
+})
+
+describe('a file over which taking in throws', () => {
+  test('keeps no other from being told of and settled, and is taken up again', async () => {
+    for (const name of ['a.docx', 'b.docx', 'c.docx']) drop(name)
+    breaking.add('b.docx')
+    await looks(2)
+    expect(names()).toEqual([['draft a.docx', 'draft c.docx']])
+    expect(broke).toHaveLength(1)
+    expect((await files.settled()).map(({ name }) => name)).toEqual(['a.docx', 'c.docx'])
+    breaking.clear()
+    await looks(4)
+    expect(names().slice(1)).toEqual([['draft b.docx']])
+    expect(taken).toEqual(['a.docx', 'b.docx', 'c.docx', 'b.docx'])
+  })
+
+  test('does not stand before the others for good, however many there are of it', async () => {
+    for (let index = 10; index < 22; index += 1) drop(`${index}.docx`)
+    for (let index = 10; index < 21; index += 1) breaking.add(`${index}.docx`)
+    await looks(3)
+    expect(names()).toEqual([['draft 21.docx']])
+  })
 })
 
 test('many at once come ten a look', async () => {
