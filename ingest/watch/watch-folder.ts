@@ -112,7 +112,8 @@ async function takeFile(
     case 'stopped':
       return 'stopped'
     case 'failed':
-      return { settles, news: failed(taken.reason) }
+      // Its bytes stay unknown: what failed may succeed, with a copy or after it was touched, and is told of once more if it does not.
+      return { settles: settledAs(undefined), news: failed(taken.reason) }
     case 'draft':
       return { settles, news: { kind: 'draft', file: name, versionId: taken.versionId } }
     default:

@@ -6,7 +6,7 @@ export type WatchedFile = {
   readonly size: number
   /** When the file was last written, in milliseconds. */
   readonly modifiedMs: number
-  /** undefined: it could not be read. */
+  /** undefined: it could not be read, and the same bytes are tried again where they come anew. */
   readonly sha256: string | undefined
 }
 

@@ -100,6 +100,16 @@ describe('a file', () => {
     expect(told).toHaveLength(2)
   })
 
+  test('whose reading failed is tried again when it is touched or copied, with the same bytes', async () => {
+    drop('hong.pdf', 'the plan')
+    outcomes.set('hong.pdf', { kind: 'failed', reason: 'Hết giờ.' })
+    await looks(2)
+    drop('ban-sao.pdf', 'the plan')
+    utimesSync(join(folder, 'hong.pdf'), new Date(), new Date('2026-11-26T10:00:00Z'))
+    await looks(3)
+    expect(names()).toEqual([['failed hong.pdf'], ['draft ban-sao.pdf', 'failed hong.pdf']])
+  })
+
   test('that goes between two looks, or with the folder, is nobody’s trouble', async () => {
     drop('kh.docx')
     await looks(1)
