@@ -30,6 +30,8 @@ export type OwnDeadlinesDeps = RightsDeps & {
   /** Brings what is answered and reminded from up to them. */
   readonly publishOwn: () => Promise<void>
   readonly audit: Pick<AuditLog, 'append'>
+  /** Of what is looked over before it is added. */
+  readonly createId: () => string
   readonly clock: Clock
   readonly send: SendRichText
   readonly edit: EditRichText
@@ -76,17 +78,16 @@ async function carryOut(deps: OwnDeadlinesDeps, ctx: Context, press: OwnDeadline
       const found = await ownDeadlines.find(press.id)
       return found && { text: [plain(say.toRetype(press.id, found))], rows: [[allOwn()]] }
     }
-    case 'save': {
-      const { id, said } = press
-      if (id === undefined) {
-        const added = await ownDeadlines.add({ ...said, at })
-        await settle(deps, ctx, 'add-deadline', added)
-        return cardOf(deps, added, say.added(added))
-      }
-      if (!(await ownDeadlines.change(id, { ...said, at }))) return undefined
-      await settle(deps, ctx, 'change-deadline', id)
-      return cardOf(deps, id, say.CHANGED)
+    case 'add': {
+      const { id, isNew } = await ownDeadlines.add(press.draft, { ...press.said, at })
+      if (!isNew) return cardOf(deps, id)
+      await settle(deps, ctx, 'add-deadline', id)
+      return cardOf(deps, id, say.added(id))
     }
+    case 'change':
+      if (!(await ownDeadlines.change(press.id, { ...press.said, at }))) return undefined
+      await settle(deps, ctx, 'change-deadline', press.id)
+      return cardOf(deps, press.id, say.CHANGED)
     case 'end':
       if (!(await ownDeadlines.end(press.id, at))) return undefined
       await settle(deps, ctx, 'end-deadline', press.id)
@@ -115,7 +116,8 @@ async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<Page> {
   const { said, id, dueOn } = read
   if (id !== undefined && (await deps.ownDeadlines.find(id))?.endedAt !== undefined)
     return { text: [plain(say.DEADLINE_GONE)], rows: [] }
-  const press: OwnDeadlinePress = { does: 'save', said, ...(id !== undefined && { id }) }
+  const press: OwnDeadlinePress =
+    id === undefined ? { does: 'add', draft: deps.createId(), said } : { does: 'change', id, said }
   return {
     text: [
       ...say.deadlineCard(said, dueOn, vietnamDateAt(now)),

@@ -20,8 +20,9 @@ const id = z.int().positive()
 export const ownDeadlinePressSchema = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('list'), page: z.int().nonnegative() }),
   z.strictObject({ does: z.enum(['open', 'retype', 'end', 'bring-back']), id }),
-  /** With `id` in the place of that one. */
-  z.strictObject({ does: z.literal('save'), said, id: id.exactOptional() }),
+  /** `draft`: the same one again adds nothing. */
+  z.strictObject({ does: z.literal('add'), draft: z.string().min(1), said }),
+  z.strictObject({ does: z.literal('change'), id, said }),
 ])
 
 export type OwnDeadlinePress = Readonly<z.infer<typeof ownDeadlinePressSchema>>

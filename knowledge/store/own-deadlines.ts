@@ -5,7 +5,8 @@ export type NewOwnDeadline = Omit<OwnDeadline, 'id'>
 
 /** Every method is one transaction. Who did what stands in the log of administrative acts. */
 export interface OwnDeadlineStore {
-  add(deadline: NewOwnDeadline): Promise<number>
+  /** @param draft of what was looked over: the same one again, of a press that is repeated, adds nothing */
+  add(draft: string, deadline: NewOwnDeadline): Promise<{ readonly id: number; readonly isNew: boolean }>
   /** @returns false where there is none that stands */
   change(id: number, to: NewOwnDeadline): Promise<boolean>
   /** It stays, and can be brought back. @returns false where there is none that stands */

@@ -24,8 +24,8 @@ export function describeOwnDeadlineStore(name: string, open: () => Promise<Opene
     afterEach(() => close())
 
     test('they are found again as they were, the oldest first', async () => {
-      const first = await store.add(deadline())
-      const second = await store.add(deadline({ audience: { kind: 'everybody' } }))
+      const { id: first } = await store.add('a', deadline())
+      const { id: second } = await store.add('b', deadline({ audience: { kind: 'everybody' } }))
       expect(await store.standing()).toEqual([
         { id: first, ...deadline() },
         { id: second, ...deadline({ audience: { kind: 'everybody' } }) },
@@ -34,8 +34,18 @@ export function describeOwnDeadlineStore(name: string, open: () => Promise<Opene
       expect(await store.find(99)).toBeUndefined()
     })
 
+    test('the same draft adds one, and changes nothing of it', async () => {
+      const { id } = await store.add('a', deadline())
+      expect(await store.add('a', deadline({ text: 'Việc khác' }))).toEqual({ id, isNew: false })
+      expect(await store.standing()).toEqual([{ id, ...deadline() }])
+      await store.end(id, SOME_TIME)
+      expect(await store.add('a', deadline())).toEqual({ id, isNew: false })
+      expect(await store.standing()).toEqual([])
+      expect(await store.add('b', deadline())).toMatchObject({ isNew: true })
+    })
+
     test('one is changed as a whole, and only while it stands', async () => {
-      const id = await store.add(deadline())
+      const { id } = await store.add('a', deadline())
       expect(await store.change(id, deadline({ time: '15/12/2026' }))).toBe(true)
       expect(await store.standing()).toEqual([{ id, ...deadline({ time: '15/12/2026' }) }])
       await store.end(id, SOME_TIME)
@@ -43,7 +53,7 @@ export function describeOwnDeadlineStore(name: string, open: () => Promise<Opene
     })
 
     test('one is ended once and brought back once', async () => {
-      const id = await store.add(deadline())
+      const { id } = await store.add('a', deadline())
       expect([await store.end(id, SOME_TIME), await store.end(id, SOME_TIME)]).toEqual([true, false])
       expect(await store.standing()).toEqual([])
       expect(await store.find(id)).toMatchObject({ endedAt: SOME_TIME })

@@ -28,7 +28,7 @@ const due = async () =>
   (await createBrowse(createSnapshotReader(here.store)).due({ from: day('2026-11-01'), to: day('2027-12-31') })).due
 
 test('it is published once, follows each change, and goes with the last of them', async () => {
-  const id = await here.store.ownDeadlines.add(NEW)
+  const { id } = await here.store.ownDeadlines.add('draft', NEW)
   expect(await publishOwn(here.store, AT)).toBe('published')
   expect(await publishOwn(here.store, AT)).toBe('unchanged')
   expect(await due()).toMatchObject([{ plan: 'Hạn do đơn vị thêm', occurrence: { dueOn: '2026-11-30' } }])
@@ -44,7 +44,7 @@ test('it is published once, follows each change, and goes with the last of them'
 })
 
 test('after a kill between the draft and its going live, the next one goes on', async () => {
-  await here.store.ownDeadlines.add(NEW)
+  await here.store.ownDeadlines.add('draft', NEW)
   const killed = { ...here.store, activate: async () => Promise.reject(new Error('killed')) }
   await expect(publishOwn(killed, AT)).rejects.toThrow('killed')
   expect(await due()).toEqual([])
@@ -53,7 +53,7 @@ test('after a kill between the draft and its going live, the next one goes on', 
 })
 
 test('questions are answered from it, with its words as the source', async () => {
-  await here.store.ownDeadlines.add(NEW)
+  await here.store.ownDeadlines.add('draft', NEW)
   await publishOwn(here.store, AT)
   await here.search.catchUp()
   const ask = (text: string) => here.answerQuestion({ conversation: text, text, at: AT })

@@ -8,7 +8,7 @@ import { WATCHED_FILES } from './watched-files.ts'
 import { CORRECTIONS } from './corrections.ts'
 import { BUTTONS, SEALED_BUTTONS } from './button-schema.ts'
 import { CALENDAR_FEEDS } from './calendar-feeds.ts'
-import { OWN_DEADLINES } from './own-deadlines.ts'
+import { OWN_DEADLINE_DRAFTS, OWN_DEADLINES } from './own-deadlines.ts'
 import { REPLACEMENTS } from './replacements.ts'
 import { MEMBERS } from './member-schema.ts'
 import { DELIVERIES } from './delivery-schema.ts'
@@ -39,6 +39,7 @@ const MIGRATIONS: readonly string[] = [
   ANNOUNCEMENTS,
   OWN_DEADLINES,
   USAGE,
+  OWN_DEADLINE_DRAFTS,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

@@ -16,7 +16,13 @@ export const OWN_DEADLINES = `
   );
 `
 
-/** Each method is one statement. */
+/** What was added before has none; those do not stand in each other's way. */
+export const OWN_DEADLINE_DRAFTS = `
+  alter table own_deadline add column draft text;
+  create unique index own_deadline_of_draft on own_deadline (draft);
+`
+
+/** What changes is one statement. */
 export function createOwnDeadlines(db: Kysely<Schema>): OwnDeadlineStore {
   const update = (id: number, isEnded: boolean) =>
     db
@@ -24,9 +30,19 @@ export function createOwnDeadlines(db: Kysely<Schema>): OwnDeadlineStore {
       .where('id', '=', id)
       .where('ended_at', isEnded ? 'is not' : 'is', null)
   return {
-    async add(deadline) {
-      const added = await db.insertInto('own_deadline').values(rowOf(deadline)).executeTakeFirstOrThrow()
-      return Number(added.insertId)
+    async add(draft, deadline) {
+      const { numInsertedOrUpdatedRows: rows = 0n } = await db
+        .insertInto('own_deadline')
+        .values({ ...rowOf(deadline), draft })
+        .onConflict((conflict) => conflict.column('draft').doNothing())
+        .executeTakeFirstOrThrow()
+      // Rows are never taken away, so it is there.
+      const { id } = await db
+        .selectFrom('own_deadline')
+        .select('id')
+        .where('draft', '=', draft)
+        .executeTakeFirstOrThrow()
+      return { id, isNew: rows > 0n }
     },
     change: async (id, to) => (await update(id, false).set(rowOf(to)).executeTakeFirstOrThrow()).numUpdatedRows > 0n,
     end: async (id, at) =>

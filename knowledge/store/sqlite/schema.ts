@@ -109,6 +109,7 @@ export type OwnDeadlineTable = {
   audience: StoredJson<OwnDeadline['audience']>
   made_at: string
   ended_at: string | null
+  draft: string | null
 }
 
 export type CalendarFeedTable = { id: string; chat: number; secret_digest: string; made_at: string }

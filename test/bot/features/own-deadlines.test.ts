@@ -78,6 +78,20 @@ describe('one that was added', () => {
     expect(await here.store.audit.newest(1)).toMatchObject([{ what: 'add-deadline', by: { person: MINH.id } }])
   })
 
+  test('is one, in the log too, when its button is pressed twice', async () => {
+    const preview = await types(`/themhan ${REPORT}`)
+    const presses = [1, 2].map(() => here.bot.people.presses(preview, 'Thêm'))
+    await here.bot.callOf('answerCallbackQuery', 2)
+    expect(presses.map((press) => press.answer())).toEqual([
+      { text: undefined, asAlert: false },
+      { text: undefined, asAlert: false },
+    ])
+    expect(await here.store.ownDeadlines.standing()).toHaveLength(1)
+    expect(await here.store.audit.newest(9)).toHaveLength(1)
+    await adds(REPORT)
+    expect(await here.store.ownDeadlines.standing()).toHaveLength(2)
+  })
+
   test('is reminded of like any other: its agency’s subscribers, and nobody else', async () => {
     await here.agrees(LAN.id)
     await here.subscribes(LAN.id, { scope: { kind: 'agency', name: 'Sở Tài chính' } })
