@@ -182,7 +182,8 @@ async function report(
 
 async function reportPage(deps: AnnouncementDeps, found: Announced): Promise<ShownPage> {
   const { id, counts } = found
-  const waits = (counts.planned ?? 0) + (counts.retry ?? 0) > 0
+  const { planned = 0, retry = 0, claimed = 0 } = counts
+  const waits = planned + retry > 0 || (claimed > 0 && found.withdrawnAt === undefined)
   return {
     text: say.reportOf(found, await describeAudience(deps, found.audience)),
     rows: [

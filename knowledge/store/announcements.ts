@@ -24,7 +24,11 @@ export interface AnnouncementStore {
   findAnnouncement(id: string): Promise<Announced | undefined>
   /** The newest first. */
   newestAnnouncements(limit: number): Promise<readonly Announced[]>
-  /** Whatever is not begun yet is not sent. @returns how many deliveries that were; undefined where there is nothing to withdraw (any more) */
+  /**
+   * Whatever is not begun yet is not sent. What is claimed may go out still; `withdrawnAt` tells whoever would send it again.
+   *
+   * @returns how many were not begun, 0 where all the rest is claimed; undefined where there is nothing to withdraw (any more)
+   */
   withdrawAnnouncement(id: string, act: { readonly by: number; readonly at: Date }): Promise<number | undefined>
   /** @returns how many announcements went */
   pruneAnnouncements(before: Date): Promise<number>

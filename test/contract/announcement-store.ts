@@ -72,6 +72,35 @@ export function describeAnnouncementStore(name: string, open: () => Promise<Open
       expect(await acts()).toEqual(['withdraw-announcement 2', 'announce Sở Y tế (3)'])
     })
 
+    test('where all the rest is claimed it is withdrawn too, once, and what comes back of it can be told so', async () => {
+      await announce()
+      const claims = []
+      for (let count = 0; count < CHATS.length; count += 1)
+        claims.push(await opened.deliveries.claimNext({ at: MONDAY, leaseMs: 1000, resting: [] }))
+      const act = { by: HA, at: TUESDAY }
+      expect(await opened.announcements.withdrawAnnouncement('a', act)).toBe(0)
+      expect(await opened.announcements.withdrawAnnouncement('a', act)).toBeUndefined()
+      expect(await find()).toMatchObject({ withdrawnAt: TUESDAY, counts: { claimed: 3 } })
+      expect(await acts()).toEqual(['withdraw-announcement 0', 'announce Sở Y tế (3)'])
+      await opened.deliveries.settle(claims[0]!, { state: 'sent', messageId: 1 }, TUESDAY)
+      await opened.deliveries.settle(claims[1]!, { state: 'retry', notBefore: TUESDAY, reason: 'limit' }, TUESDAY)
+      const later = { by: HA, at: new Date(TUESDAY.getTime() + 1000) }
+      expect(await opened.announcements.withdrawAnnouncement('a', later)).toBe(1)
+      expect(await find()).toMatchObject({ withdrawnAt: TUESDAY, counts: { sent: 1, withdrawn: 1, claimed: 1 } })
+    })
+
+    test('where all is settled, or nothing was made, there is nothing to withdraw', async () => {
+      await announce()
+      for (let count = 0; count < CHATS.length; count += 1) {
+        const claim = await opened.deliveries.claimNext({ at: MONDAY, leaseMs: 1000, resting: [] })
+        await opened.deliveries.settle(claim!, { state: 'sent', messageId: count }, MONDAY)
+      }
+      const act = { by: HA, at: TUESDAY }
+      expect(await opened.announcements.withdrawAnnouncement('a', act)).toBeUndefined()
+      expect(await opened.announcements.withdrawAnnouncement('b', act)).toBeUndefined()
+      expect((await find())!.withdrawnAt).toBeUndefined()
+    })
+
     test('nothing is written of who was erased before', async () => {
       await opened.people.erase(CHATS[0]!, 'proof', MONDAY)
       await announce()

@@ -1,5 +1,5 @@
 // Announcements on SQLite: their deliveries are rows of the ledger, with the announcement as their subject.
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Announced, AnnouncementStore } from '../announcements.ts'
 import type { DeliveryState } from '../delivery-ledger.ts'
 import { writeAct } from './audit-log.ts'
@@ -46,11 +46,12 @@ export function createAnnouncements(db: Kysely<Schema>): AnnouncementStore {
     withdrawAnnouncement: (id, { by, at }) =>
       writing(db, async (transaction) => {
         const withdrawn = await withdrawDeliveries(transaction, [id], at)
-        if (withdrawn === 0) return undefined
+        if (withdrawn === 0 && !(await isInFlight(transaction, id))) return undefined
         await transaction
           .updateTable('announcement')
           .set({ withdrawn_at: at.toISOString() })
           .where('id', '=', id)
+          .where('withdrawn_at', 'is', null)
           .execute()
         await writeAct(transaction, { by, what: 'withdraw-announcement', object: String(withdrawn), at })
         return withdrawn
@@ -63,6 +64,18 @@ export function createAnnouncements(db: Kysely<Schema>): AnnouncementStore {
       return Number(numDeletedRows)
     },
   }
+}
+
+/** What is claimed may be refused for now, and comes back to be sent: it asks then whether it was withdrawn. Asked for once, that holds. */
+async function isInFlight(db: Transaction<Schema>, id: string): Promise<boolean> {
+  const claimed = db
+    .selectFrom('delivery')
+    .innerJoin('announcement', 'announcement.id', 'delivery.subject')
+    .select('delivery.id')
+    .where('announcement.id', '=', id)
+    .where('announcement.withdrawn_at', 'is', null)
+    .where('delivery.state', '=', 'claimed')
+  return (await claimed.limit(1).executeTakeFirst()) !== undefined
 }
 
 async function withCounts(
