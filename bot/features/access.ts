@@ -12,10 +12,9 @@ import { may } from '../rights.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { INLINE_START } from './inline.ts'
 
-export type AccessDeps = RightsDeps & {
-  readonly privacy: Pick<PrivacyFacts, 'contact'>
-  readonly send: SendRichText
-}
+export type DoorDeps = RightsDeps & { readonly privacy: Pick<PrivacyFacts, 'contact'> }
+
+export type AccessDeps = DoorDeps & { readonly send: SendRichText }
 
 export function createAccessFeature(deps: AccessDeps): Composer<Context> {
   const feature = new Composer()
@@ -29,7 +28,7 @@ export function createAccessFeature(deps: AccessDeps): Composer<Context> {
     return undefined
   })
   feature.on('message', async (ctx, next) => {
-    if (!isAddressed(ctx) || isForEverybody(ctx.message.text ?? '')) return next()
+    if (!isAddressed(ctx) || isForEverybody(ctx)) return next()
     const refusal = await refusalAtTheDoor(deps, ctx)
     if (refusal === undefined) return next()
     return deps.send(ctx, [plain(refusal)], { replyTo: ctx.chat.type === 'private' ? undefined : ctx.msgId })
@@ -39,12 +38,12 @@ export function createAccessFeature(deps: AccessDeps): Composer<Context> {
 
 /** @returns undefined for a press that goes on */
 export const createRefusePress =
-  (deps: AccessDeps) =>
+  (deps: DoorDeps) =>
   async (ctx: Context, { kind }: Pressed): Promise<string | undefined> =>
     PRESSES_OF_EVERYBODY.includes(kind) ? undefined : refusalAtTheDoor(deps, ctx)
 
 /** Where one stands in a group decides nothing here, and is not asked of Telegram for each message; who hides behind a chat is a stranger. */
-async function refusalAtTheDoor(deps: AccessDeps, ctx: Context): Promise<string | undefined> {
+export async function refusalAtTheDoor(deps: DoorDeps, ctx: Context): Promise<string | undefined> {
   const access = await currentAccess(deps)
   const person = ctx.message?.sender_chat === undefined ? ctx.from?.id : undefined
   const actor = { role: await roleOf(deps, person), standing: 'member' } as const
@@ -52,9 +51,9 @@ async function refusalAtTheDoor(deps: AccessDeps, ctx: Context): Promise<string 
 }
 
 /** The way in, and the rights that the law gives to whoever data is held of. */
-const COMMANDS_OF_EVERYBODY = /^\/(?:mamoi|riengtu|xuat|xoa|dung|tieptuc|huy)(?:@\w+)?(?:\s|$)/
-const START_BY_LINK = /^\/start(?:@\w+)?\s+(\S+)$/
+const COMMANDS_OF_EVERYBODY = ['mamoi', 'riengtu', 'xuat', 'xoa', 'dung', 'tieptuc', 'huy']
 const PRESSES_OF_EVERYBODY: readonly Pressed['kind'][] = ['join', 'export', 'erase', 'reach', 'keep-questions']
 
-const isForEverybody = (text: string): boolean =>
-  COMMANDS_OF_EVERYBODY.test(text) || parseLink(START_BY_LINK.exec(text)?.[1] ?? '')?.kind === 'invite'
+/** By what Telegram marked, as the handlers do: words that only look like a command are a question. */
+const isForEverybody = (ctx: Context): boolean =>
+  ctx.hasCommand(COMMANDS_OF_EVERYBODY) || (ctx.hasCommand('start') && parseLink(ctx.match.trim())?.kind === 'invite')

@@ -20,9 +20,10 @@ import { listOf } from '../views/reply-view.ts'
 import type { NoteQuestion } from '../usage/note-question.ts'
 import type { OpenView } from '../views/open-view.ts'
 import type { ViewPage } from '../views/list-page.ts'
+import { refusalAtTheDoor, type DoorDeps } from './access.ts'
 import type { PressHandler } from './press.ts'
 
-export type AskDeps = {
+export type AskDeps = DoorDeps & {
   readonly ask: AskFor
   readonly browse: Browse
   readonly openView: OpenView
@@ -82,6 +83,9 @@ export async function respond(deps: AskDeps, ctx: Context, question: Asked): Pro
   const replyTo = ctx.chat?.type === 'private' ? undefined : ctx.msgId
   const text = question.text.trim()
   if (text === '') return deps.send(ctx, [{ text: QUESTION_MISSING, style: 'plain' }], { replyTo })
+  // Again, at the moment of the act: whoever was heard, or got here past the door, is answered nothing that the door keeps.
+  const refusal = await refusalAtTheDoor(deps, ctx)
+  if (refusal !== undefined) return deps.send(ctx, [plain(refusal)], { replyTo })
   const startedAt = deps.clock.now()
   const reply = await whileTyping(
     {

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts'
 import { tooMany, tooManyInGroup } from '../messages/chat.ts'
 
 /** Stopping what runs, and reminders, is never too much. */
-const ALWAYS_LET_THROUGH = /^\/(?:huy|dung)(?:@\w+)?\b/
+const ALWAYS_LET_THROUGH = ['huy', 'dung']
 
 export function createLimitsFeature(deps: { readonly limiter: RateLimiter; readonly log: Log }): Composer<Context> {
   const feature = new Composer()
@@ -17,7 +17,7 @@ export function createLimitsFeature(deps: { readonly limiter: RateLimiter; reado
     if (deps.limiter.take('inline', ctx.from.id).kind === 'granted') await next()
   })
   feature.on(['message', 'callback_query'], async (ctx, next) => {
-    if (ctx.from === undefined || !isAddressed(ctx) || ALWAYS_LET_THROUGH.test(ctx.message?.text ?? '')) return next()
+    if (ctx.from === undefined || !isAddressed(ctx) || ctx.hasCommand(ALWAYS_LET_THROUGH)) return next()
     const ofPerson = hidesBehindChat(ctx) ? undefined : deps.limiter.take('person', ctx.from.id)
     if (ofPerson !== undefined && ofPerson.kind !== 'granted') return refuse(deps.log, ctx, ofPerson, tooMany)
     const ofGroup =

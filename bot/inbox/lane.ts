@@ -2,11 +2,9 @@
 import type { Context } from 'grammy'
 import { conversationKey } from '../conversation.ts'
 
-/** A request to cancel goes past what it is meant to cancel. */
-const OVERTAKES = /^\/huy(?:@\w+)?(?:\s|$)/
-
 export function laneOf(ctx: Context): string {
   const conversation = conversationKey(ctx)
   if (conversation === undefined) return `person ${ctx.from?.id ?? 'unknown'}`
-  return OVERTAKES.test(ctx.message?.text ?? '') ? `${conversation} cancel` : conversation
+  // A request to cancel goes past what it is meant to cancel.
+  return ctx.hasCommand('huy') ? `${conversation} cancel` : conversation
 }

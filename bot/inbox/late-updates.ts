@@ -11,9 +11,6 @@ export type Lateness = 'in-time' | 'too-late' | 'pointless'
 /** An official who asked two hours ago has found another way by now; a restart or a broken line lasts minutes. */
 export const ANSWER_WITHIN_MS = 2 * 60 * 60 * 1000
 
-/** A wish to be left alone is followed however late. */
-const ALWAYS_HEARD = /^\/dung(?:@\w+)?(?:\s|$)/
-
 /** @param at.receivedAt counts where Telegram does not say when a person acted */
 export function latenessOf(ctx: Context, at: { readonly receivedAt: Date; readonly now: Date }): Lateness {
   const actedAtMs = ctx.message === undefined ? at.receivedAt.getTime() : ctx.message.date * 1000
@@ -26,6 +23,7 @@ export function latenessOf(ctx: Context, at: { readonly receivedAt: Date; readon
 function isQuestion(ctx: Context): boolean {
   const { message } = ctx
   if (message === undefined || !ctx.has(['message:text', 'message:file'])) return false
-  if (ALWAYS_HEARD.test(message.text ?? '')) return false
+  // A wish to be left alone is followed however late.
+  if (ctx.hasCommand('dung')) return false
   return isAddressed(ctx)
 }

@@ -31,6 +31,18 @@ describe('by invitation', () => {
     expect(await here.store.people.holdings(LAN.id)).toEqual([])
   })
 
+  test.each(['/mamoi', '/riengtu', '/xuat', '/xoa', '/dung', '/tieptuc', '/huy', '/start'])(
+    '“%s …” written as code is a question, and the door is shut to it',
+    async (command) => {
+      const text = `${command} Ai chủ trì?`
+      const before = repliesIn(here.bot.world, privateChat(LAN)).length
+      const entities = [{ type: 'code', offset: 0, length: command.length }] as const
+      here.bot.people.says({ chat: privateChat(LAN), from: LAN, text, entities })
+      expect((await here.bot.replies(privateChat(LAN), before + 1)).at(-1)!.text).toMatch(INVITED)
+      expect(here.bot.knowledge.asked).toEqual([])
+    },
+  )
+
   test('who was let in is answered at once', async () => {
     await here.joins(LAN, 'Cán bộ')
     expect((await here.says(LAN, 'ai?')).text).toBe('Đáp: ai?')

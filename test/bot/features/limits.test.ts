@@ -51,6 +51,15 @@ describe('a person who sends too much', () => {
     )
   })
 
+  test('pays for words that only look like a command', async () => {
+    for (let count = 1; count <= 3; count += 1) {
+      const entities = [{ type: 'code', offset: 0, length: 5 }] as const
+      bot.people.says({ chat: privateChat(LAN), from: LAN, text: `/dung câu ${count}`, entities })
+    }
+    await bot.replies(privateChat(LAN), 3)
+    expect(textsOf(LAN)).toEqual(['Đáp: /dung câu 1', 'Đáp: /dung câu 2', tooMany(2)])
+  })
+
   test('by pressing is told on the button, and every press is answered', async () => {
     bot.knowledge.answers.set('ai?', answered('Sở.', citation()))
     bot.asks(LAN, 'ai?')

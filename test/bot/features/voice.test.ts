@@ -93,6 +93,15 @@ describe('a voice in private', () => {
   })
 })
 
+test('whoever may ask no more when it has been heard is told so, and nothing is asked', async () => {
+  outcome = bot.knowledge.members
+    .changeAccess({ mode: 'closed', configured: 'open' }, 503, new Date())
+    .then(() => ({ kind: 'heard', text: 'ai chủ trì?' }))
+  speaks()
+  expect(await answer()).toMatch(/^Trợ lý này hiện không nhận thêm người/)
+  expect(bot.knowledge.asked).toEqual([])
+})
+
 test('a file of music is heard as well, by the name of its kind', async () => {
   const file = bot.world.files.add('document', { name: 'ghi-am.mp3', mimeType: 'audio/mpeg', bytes: SOUND })
   const audio = { file_id: file.id, file_unique_id: 'x', duration: 5, mime_type: 'audio/mpeg' }
