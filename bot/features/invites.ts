@@ -16,7 +16,7 @@ import { CONSENT_VERSION } from '../messages/people.ts'
 import { inviteRolesPage, invitesPage } from '../people/people-pages.ts'
 import type { PeoplePress } from '../people/people-press.ts'
 import { INVITE_GROUPS, readableCode } from '../readable-code.ts'
-import { actorOf, currentAccess, refusalFor, roleOf, type RightsDeps } from '../require-right.ts'
+import { actorOf, currentAccess, refusalFor, type RightsDeps } from '../require-right.ts'
 import { letIn, may, type Role } from '../rights.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
@@ -136,7 +136,7 @@ export function createJoinHandler(deps: InviteDeps): PressHandler<'join'> {
     // A yes to an older text is none, and nobody is let in where the door is shut meanwhile.
     if (version < CONSENT_VERSION || (await refusalFor(deps, ctx, 'join')) !== undefined)
       return deps.edit(ctx, [plain(say.NOT_JOINED.gone)], undefined)
-    if ((await roleOf(deps, person)) === 'owner') return deps.edit(ctx, [plain(say.NOT_JOINED.known)], undefined)
+    if (deps.adminIds.includes(person)) return deps.edit(ctx, [plain(say.NOT_JOINED['has-role'])], undefined)
     const at = deps.clock.now()
     const joined = await deps.members.join({ hash, person, consent: { version, at }, at }, (maker, made) =>
       mayStillInvite(deps, { maker, made, access }),
@@ -146,7 +146,8 @@ export function createJoinHandler(deps: InviteDeps): PressHandler<'join'> {
       [plain(joined.kind === 'joined' ? say.joined(joined.invite) : say.NOT_JOINED[joined.kind])],
       undefined,
     )
-    if (joined.kind === 'joined') await deps.showMenu(person)
+    // Again where it was pressed before: the program may have ended between the role and its menu.
+    if (joined.kind === 'joined' || joined.kind === 'has-role') await deps.showMenu(person)
   }
 }
 

@@ -126,7 +126,9 @@ async function change(
   if (ctx.from === undefined) return
   const rule = await ruleFor(deps, ctx, { person, from, to })
   const changed = await deps.members.changeRole({ person, to, by: ctx.from.id, at: deps.clock.now() }, rule)
-  if (changed === 'refused') return answer({ text: say.NOT_CHANGED, asAlert: true })
+  // Pressed twice, or again after the program ended in between, it is done.
+  const isDone = changed === 'changed' || (await deps.members.findMember(person))?.role === to
+  if (!isDone) return answer({ text: say.NOT_CHANGED, asAlert: true })
   await answer()
   await deps.showMenu(person)
   return showPage(deps, ctx, await openMember(deps, ctx, { does: 'open', person }))

@@ -92,8 +92,10 @@ export const DECLINE = 'Không nhận'
 export const DECLINED = 'Vâng, tôi không lưu gì. Lời mời vẫn dùng được đến hết hạn.'
 export const joined = ({ role, agency }: Invite) =>
   `Anh/chị đã nhận vai trò ${roleInSentence(role)}${agency === undefined ? '' : `, cơ quan: ${agency}`}. Anh/chị cứ nhắn câu hỏi; cơ quan, cấp học, giờ nhắc ở /caidat.`
+const HAS_ROLE = 'Anh/chị đã có vai trò này hoặc vai trò cao hơn.'
 export const NOT_JOINED = {
-  known: 'Anh/chị đã có vai trò này hoặc vai trò cao hơn. Lời mời vẫn còn cho người khác.',
+  known: `${HAS_ROLE} Lời mời vẫn còn cho người khác.`,
+  'has-role': HAS_ROLE,
   used: 'Lời mời này đã có người dùng. Anh/chị xin quản trị viên một lời mời mới.',
   gone: 'Lời mời này đã hết hạn, đã rút hoặc không đúng. Anh/chị xin quản trị viên một lời mời mới.',
 } as const

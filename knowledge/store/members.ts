@@ -24,8 +24,14 @@ export type Joining = {
   readonly at: Date
 }
 
-/** `known`: has this role or a higher one, and the invitation stays unused; `gone`: expired, withdrawn, or never made. */
-export type Joined = { readonly kind: 'joined'; readonly invite: Invite } | { readonly kind: 'known' | 'used' | 'gone' }
+/**
+ * - joined: by this invitation, now or before: asked again, it is the same answer
+ * - known: has this role or a higher one, and the invitation stays unused; has-role: the same, and it is used
+ * - used: by somebody else; gone: expired, withdrawn, or never made
+ */
+export type Joined =
+  | { readonly kind: 'joined'; readonly invite: Invite }
+  | { readonly kind: 'known' | 'has-role' | 'used' | 'gone' }
 
 /**
  * Every method is one transaction, and whatever changes something writes its act into the audit log in the same one.

@@ -60,7 +60,7 @@ export function describeMemberStore(name: string, open: () => Promise<OpenedMemb
       test('is used once: of those who press at the same moment one joins', async () => {
         await members.saveInvite(inviteOf())
         const outcomes = await Promise.all([LAN, MINH, LAN, MINH].map((person) => join(person)))
-        expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['joined', 'known', 'used', 'used'])
+        expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['joined', 'joined', 'used', 'used'])
         expect(await members.members()).toHaveLength(1)
       })
 
@@ -76,6 +76,23 @@ export function describeMemberStore(name: string, open: () => Promise<OpenedMemb
 
       test('that was never made leads nowhere', async () => {
         expect(await join(LAN)).toEqual({ kind: 'gone' })
+      })
+
+      test('asked again by who joined with it says so again, and changes nothing', async () => {
+        await members.saveInvite(inviteOf())
+        await join(LAN)
+        expect(await join(LAN, NEXT_MONDAY)).toEqual({ kind: 'joined', invite: inviteOf() })
+        expect(await members.findMember(LAN)).toEqual({ person: LAN, role: 'official', since: TUESDAY })
+        expect(await acts()).toEqual(['invite official', 'join official'])
+      })
+
+      test('that is used is of no use to who has its role from elsewhere, and is not told to be free', async () => {
+        await lets(MINH, 'administrator')
+        await members.saveInvite(inviteOf())
+        await join(LAN)
+        expect(await join(MINH)).toEqual({ kind: 'has-role' })
+        await members.changeRole({ person: LAN, to: undefined, by: HA, at: TUESDAY }, yes)
+        expect(await join(LAN)).toEqual({ kind: 'used' })
       })
 
       test('takes no role away, and stays for somebody else', async () => {

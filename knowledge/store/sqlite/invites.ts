@@ -72,8 +72,14 @@ async function join(
   const row = await db.selectFrom('invite').selectAll().where('hash', '=', hash).executeTakeFirst()
   if (row === undefined) return { kind: 'gone' }
   const invite = inviteOf(row)
-  if (reaches((await findMember(db, person))?.role, invite.role)) return { kind: 'known' }
-  if (row.used_at !== null) return { kind: 'used' }
+  const member = await findMember(db, person)
+  const hasRole = reaches(member?.role, invite.role)
+  if (row.used_at !== null) {
+    // Who used it is not kept; whoever has its role since that very moment did.
+    if (member?.role === invite.role && member.since.toISOString() === row.used_at) return { kind: 'joined', invite }
+    return { kind: hasRole ? 'has-role' : 'used' }
+  }
+  if (hasRole) return { kind: 'known' }
   const maker = (await findMember(db, invite.maker))?.role
   if (invite.expiresAt <= at || !mayGive(maker, invite)) return { kind: 'gone' }
   await db.updateTable('invite').set({ used_at: at.toISOString() }).where('hash', '=', hash).execute()

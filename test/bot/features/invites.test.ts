@@ -1,6 +1,7 @@
 // Invitations: a picture, a link and a code for one person, once, and nothing kept before the yes.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
+import { findMenu } from '../../../bot/preview/find-menu.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { LAN, MINH, repliesIn } from '../../support/bot-under-test.ts'
 import { HA, payloadOf, startPeople, type PeopleUnderTest } from '../../support/people-under-test.ts'
@@ -66,9 +67,34 @@ describe('an invitation', () => {
       here.bot.world.findMessage(chat.id, id)!.text!.slice(0, 22),
     )
     // The one who got in has pressed twice.
-    expect(texts.toSorted()).toEqual(['Anh/chị đã có vai trò ', 'Lời mời này đã có ngườ'])
+    expect(texts.toSorted()).toEqual(['Anh/chị đã nhận vai tr', 'Lời mời này đã có ngườ'])
     expect(await here.store.members.members()).toHaveLength(1)
     expect(await here.acts()).toEqual(['invite official', 'join official'])
+  })
+
+  test('whose press is repeated after the program ended over it says the same, and shows the menu', async () => {
+    const payload = payloadOf(await here.invites('Quản trị viên', 'Sở Y tế'))
+    const asked = await here.says(LAN, `/start ${payload}`)
+    const [{ hash } = { hash: '' }] = await here.store.members.openInvites(here.clock.now())
+    const consent = { version: CONSENT_VERSION, at: here.clock.now() }
+    await here.store.members.join({ hash, person: LAN.id, consent, at: here.clock.now() }, () => true)
+    here.clock.advance(1000)
+    expect((await here.turns(asked, 'Nhận lời mời')).text).toMatch(
+      /^Anh\/chị đã nhận vai trò quản trị viên, cơ quan: Sở Y tế/,
+    )
+    await here.says(LAN, '/nguoi')
+    const menu = findMenu(here.bot.world, privateChat(LAN), LAN)
+    expect(menu.map(({ command }) => command)).toContain('nguoi')
+  })
+
+  test('that somebody used is not said to be free to who has its role already', async () => {
+    const payload = payloadOf(await here.invites('Khách'))
+    await here.joins(MINH, 'Cán bộ')
+    const ofMinh = await here.says(MINH, `/start ${payload}`)
+    const ofHa = await here.says(HA, `/start ${payload}`)
+    await here.turns(await here.says(LAN, `/start ${payload}`), 'Nhận lời mời')
+    for (const asked of [ofMinh, ofHa])
+      expect((await here.turns(asked, 'Nhận lời mời')).text).toBe('Anh/chị đã có vai trò này hoặc vai trò cao hơn.')
   })
 
   test('leads nowhere after a week', async () => {

@@ -63,6 +63,28 @@ describe('an owner', () => {
     expect(menuOf(LAN)).not.toContain('nguoi')
   })
 
+  test('whose press is repeated is shown what it made, and told no failure', async () => {
+    await here.joins(LAN, 'Cán bộ')
+    const page = await here.turns(await here.says(HA, '/nguoi'), '1. Lan · Cán bộ')
+    const change = { person: LAN.id, by: HA.id, at: here.clock.now() }
+    await here.store.members.changeRole({ ...change, to: 'administrator' }, () => true)
+    expect((await here.turns(page, 'Đổi thành quản trị viên')).text).toContain('Vai trò: quản trị viên')
+    await here.says(HA, '/nguoi')
+    expect(menuOf(LAN)).toContain('nguoi')
+    const asked = await here.turns(
+      await here.turns(await here.says(HA, '/nguoi'), '1. Lan · Quản trị viên'),
+      'Bỏ vai trò',
+    )
+    await here.store.members.changeRole({ ...change, to: undefined }, () => true)
+    expect((await here.turns(asked, 'Bỏ vai trò')).text).toMatch(/^Người dùng và vai trò/)
+    expect(await here.acts()).toEqual([
+      'invite official',
+      'join official',
+      'change-role administrator',
+      'remove-person administrator',
+    ])
+  })
+
   test('with a page that shows a role of before changes nothing', async () => {
     await here.joins(LAN, 'Cán bộ')
     const list = await here.says(HA, '/nguoi')
