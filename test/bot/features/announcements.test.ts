@@ -114,6 +114,22 @@ test('what is not sent yet is withdrawn by a press', async () => {
   expect((await here.acts()).at(-1)).toBe('withdraw-announcement 3')
 })
 
+test('what is being sent as the rest is withdrawn, and comes back for another try, is not sent', async () => {
+  const report = await here.turns(await here.turns(await announces(), 'Mọi người (3)'), 'Gửi tới 3 nơi')
+  const { deliveries } = here.store
+  const at = here.clock.now()
+  const claims = []
+  for (let count = 0; count < 3; count += 1)
+    claims.push(await deliveries.claimNext({ at, leaseMs: 600_000, resting: [] }))
+  const withdrawn = await here.turns(report, 'Rút phần chưa gửi')
+  expect(lines(withdrawn).slice(2, 4)).toEqual(['• đang chờ gửi: 3', 'Rút phần chưa gửi lúc 08:00 23/11/2026.'])
+  expect(labels(withdrawn)).toEqual([['Xem lại số liệu']])
+  for (const claim of claims) await deliveries.settle(claim!, { state: 'retry', notBefore: at, reason: 'limit' }, at)
+  await here.minutePasses()
+  expect([privateChat(LAN), privateChat(MINH), GROUP].flatMap(toldTo)).toEqual([])
+  expect(lines(await here.turns(withdrawn, 'Xem lại số liệu'))[2]).toBe('• đã rút: 3')
+})
+
 test('who stops, is removed or erases between yes and sending is not told', async () => {
   const preview = await here.turns(await announces(), 'Mọi người (3)')
   await here.turns(preview, 'Gửi tới 3 nơi')
