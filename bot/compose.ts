@@ -154,6 +154,8 @@ async function startBot(parts: {
     ...knowledge,
     ...shared,
     feeds: knowledge.calendarFeeds,
+    adminIds,
+    configuredAccess,
     username: bot.botInfo.username,
   })
   const routes = new Map([[`${FEED_ROUTE}/`, feeds]])

@@ -45,6 +45,12 @@ export async function roleOf(
   return (await deps.members.findMember(person))?.role ?? 'stranger'
 }
 
+/** Whether somebody is told anything at all, also where there is no message of theirs to answer. */
+export async function isLetIn(deps: RightsDeps, person: number): Promise<boolean> {
+  const actor = { role: await roleOf(deps, person), standing: 'private' } as const
+  return may(actor, 'ask', { access: await currentAccess(deps) })
+}
+
 export async function currentAccess({ configuredAccess, members }: RightsDeps): Promise<AccessMode> {
   return accessOf(configuredAccess, await members.chosenAccess())
 }

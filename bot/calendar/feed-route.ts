@@ -7,17 +7,19 @@ import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import { writeCalendar, type Calendar } from '../format/calendar-file.ts'
 import { CALENDAR_FILE } from '../messages/calendar.ts'
 import type { Route } from '../public-server.ts'
+import { isLetIn, type RightsDeps } from '../require-right.ts'
 import { opensFeed, parseFeedToken } from './feed-token.ts'
 import { ownCalendar, type OwnCalendarDeps } from './own-calendar.ts'
 
 /** The part of the address before the token. */
 export const FEED_ROUTE = 'lich'
 
-export type FeedDeps = OwnCalendarDeps & {
-  readonly feeds: Pick<CalendarFeedStore, 'findFeed'>
-  readonly clock: Clock
-  readonly username: string
-}
+export type FeedDeps = OwnCalendarDeps &
+  RightsDeps & {
+    readonly feeds: Pick<CalendarFeedStore, 'findFeed'>
+    readonly clock: Clock
+    readonly username: string
+  }
 
 /** Kept by the program that asked, by nobody between. */
 const HEADERS = {
@@ -48,12 +50,13 @@ export function createFeedRoute(deps: FeedDeps): Route {
   }
 }
 
-/** Who has erased everything has no feed any more. */
-async function chatOf({ feeds }: FeedDeps, url: string): Promise<number | undefined> {
+/** Who has erased everything has no feed any more; who is not let in any more has one that shows nothing until they are again. */
+async function chatOf(deps: FeedDeps, url: string): Promise<number | undefined> {
   const file = (url.split('?')[0] ?? '').split('/').at(-1) ?? ''
   const parsed = parseFeedToken(file.replace(/\.ics$/, ''))
-  const feed = parsed && (await feeds.findFeed(parsed.id))
-  return feed !== undefined && opensFeed(parsed?.secret ?? '', feed.secretDigest) ? feed.chat : undefined
+  const feed = parsed && (await deps.feeds.findFeed(parsed.id))
+  if (feed === undefined || !opensFeed(parsed?.secret ?? '', feed.secretDigest)) return undefined
+  return (await isLetIn(deps, feed.chat)) ? feed.chat : undefined
 }
 
 /** Of what it says, not of when it was written down. */

@@ -3,8 +3,7 @@ import { ANNOUNCEMENT } from '../../jobs/announcements/plan-announcement.ts'
 import { WEEKLY_SUMMARY } from '../../jobs/summaries/plan-weekly.ts'
 import { createComposeAnnouncement } from '../announcements/compose-announcement.ts'
 import { createComposeDelivery, type ComposeDeps } from '../reminders/compose-delivery.ts'
-import { currentAccess, roleOf, type RightsDeps } from '../require-right.ts'
-import { may } from '../rights.ts'
+import { isLetIn, type RightsDeps } from '../require-right.ts'
 import { createComposeSummary } from '../usage/compose-summary.ts'
 import type { UsageDeps } from '../usage/usage-facts.ts'
 import type { ComposeDelivery } from './deliver.ts'
@@ -16,15 +15,10 @@ export function createComposeAny(deps: Deps): ComposeDelivery {
   const reminder = createComposeDelivery(deps)
   const summary = createComposeSummary(deps)
   return async (claim) => {
-    if (!(await isLetIn(deps, claim.recipient.chat))) return undefined
+    const { chat } = claim.recipient
+    // Who was removed since is told nothing more; a group was let in by an administrator of its own.
+    if (chat >= 0 && !(await isLetIn(deps, chat))) return undefined
     if (claim.kind === WEEKLY_SUMMARY) return summary(claim)
     return claim.kind.startsWith(ANNOUNCEMENT) ? announcement(claim) : reminder(claim)
   }
-}
-
-/** Who was removed since is told nothing more; a group was let in by an administrator of its own. */
-async function isLetIn(deps: RightsDeps, chat: number): Promise<boolean> {
-  if (chat < 0) return true
-  const access = await currentAccess(deps)
-  return may({ role: await roleOf(deps, chat), standing: 'private' }, 'ask', { access })
 }

@@ -39,8 +39,8 @@ export function createAccessFeature(deps: AccessDeps): Composer<Context> {
 /** @returns undefined for a press that goes on */
 export const createRefusePress =
   (deps: DoorDeps) =>
-  async (ctx: Context, { kind }: Pressed): Promise<string | undefined> =>
-    PRESSES_OF_EVERYBODY.includes(kind) ? undefined : refusalAtTheDoor(deps, ctx)
+  async (ctx: Context, press: Pressed): Promise<string | undefined> =>
+    isPressOfEverybody(press) ? undefined : refusalAtTheDoor(deps, ctx)
 
 /** Where one stands in a group decides nothing here, and is not asked of Telegram for each message; who hides behind a chat is a stranger. */
 export async function refusalAtTheDoor(deps: DoorDeps, ctx: Context): Promise<string | undefined> {
@@ -53,6 +53,9 @@ export async function refusalAtTheDoor(deps: DoorDeps, ctx: Context): Promise<st
 /** The way in, and the rights that the law gives to whoever data is held of. */
 const COMMANDS_OF_EVERYBODY = ['mamoi', 'riengtu', 'xuat', 'xoa', 'dung', 'tieptuc', 'huy']
 const PRESSES_OF_EVERYBODY: readonly Pressed['kind'][] = ['join', 'export', 'erase', 'reach', 'keep-questions']
+
+const isPressOfEverybody = (press: Pressed): boolean =>
+  PRESSES_OF_EVERYBODY.includes(press.kind) || (press.kind === 'own-calendar' && press.does === 'end')
 
 /** By what Telegram marked, as the handlers do: words that only look like a command are a question. */
 const isForEverybody = (ctx: Context): boolean =>

@@ -57,11 +57,12 @@ export function createCalendarHandler(deps: CalendarDeps): PressHandler<'calenda
 export function createOwnCalendarHandler(deps: CalendarDeps): PressHandler<'own-calendar'> {
   return async (ctx, { does }, answer) => {
     const { chatId: chat } = ctx
-    const refusal = await refusalFor(deps, ctx, 'change-settings')
+    // What was handed out is everybody's to take back.
+    const refusal = await refusalFor(deps, ctx, does === 'end' ? 'own-data' : 'change-settings')
     if (refusal !== undefined) return answer({ text: refusal, asAlert: true })
     // One's own, so in private only: groups have no address.
     if (chat === undefined || chat < 0) return
-    if (!(await hasAgreed(deps, chat))) return answer({ text: CONSENT_MISSING, asAlert: true })
+    if (does !== 'end' && !(await hasAgreed(deps, chat))) return answer({ text: CONSENT_MISSING, asAlert: true })
     switch (does) {
       case 'page':
         await answer()

@@ -52,6 +52,7 @@ export async function startReminders(
   const bot = await startBotUnderTest(
     {
       people: store.people,
+      members: store.members,
       deliveries: store.deliveries,
       subscriptions: store.subscriptions,
       calendarFeeds: store.calendarFeeds,

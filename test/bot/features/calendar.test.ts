@@ -1,6 +1,7 @@
 // Calendars: the file of a list, one's own at /lich, and the private feed over HTTP, which nobody else reads.
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import type { Message } from '../../../bot/preview/telegram-shapes.ts'
 import { GROUP, LAN, MINH } from '../../support/bot-under-test.ts'
@@ -153,6 +154,44 @@ describe('one’s own calendar', () => {
     here.bot.people.presses(await lastOf(5), 'Tắt đường dẫn')
     await here.bot.callOf('answerCallbackQuery', 3)
     expect((await fetch(renewed)).status).toBe(404)
+  })
+
+  test('has an address that shows nothing to who is not let in any more, and that they can still end', async () => {
+    await here.agrees(LAN.id)
+    const url = await address()
+    here.bot.asks(LAN, '/lich')
+    const page = await lastOf(3)
+    const now = here.clock.now()
+    const opens = (mode: 'open' | 'invited') => here.store.members.changeAccess({ mode, configured: 'open' }, 503, now)
+    await opens('invited')
+    expect((await fetch(url)).status).toBe(404)
+    await opens('open')
+    expect((await fetch(url)).status).toBe(200)
+    await opens('invited')
+    const renewing = here.bot.people.presses(page, 'Đổi đường dẫn')
+    const ending = here.bot.people.presses(page, 'Tắt đường dẫn')
+    await here.bot.callOf('answerCallbackQuery', 3)
+    expect(renewing.answer()).toMatchObject({ text: expect.stringMatching(/dành cho người được mời/) })
+    expect(ending.answer()).toMatchObject({ text: expect.stringMatching(/^Đường dẫn lịch đã tắt/) })
+    await opens('open')
+    expect((await fetch(url)).status).toBe(404)
+  })
+
+  test('follows the role of its person, where not everybody is let in', async () => {
+    await here.agrees(LAN.id)
+    const url = await address()
+    const now = here.clock.now()
+    const { members } = here.store
+    const invite = { hash: 'a', role: 'official', agency: undefined, maker: 503, createdAt: now } as const
+    await members.saveInvite({ ...invite, expiresAt: new Date(now.getTime() + 60_000) })
+    await members.join(
+      { hash: 'a', person: LAN.id, consent: { version: CONSENT_VERSION, at: now }, at: now },
+      () => true,
+    )
+    await members.changeAccess({ mode: 'closed', configured: 'open' }, 503, now)
+    expect((await fetch(url)).status).toBe(200)
+    await members.changeRole({ person: LAN.id, to: undefined, by: 503, at: now }, () => true)
+    expect((await fetch(url)).status).toBe(404)
   })
 
   test('goes with everything else that is erased', async () => {
