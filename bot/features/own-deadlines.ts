@@ -46,7 +46,9 @@ export function createOwnDeadlinesFeature(deps: OwnDeadlinesDeps): Composer<Cont
   feature.chatType('private').command('themhan', async (ctx) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return deps.send(ctx, [plain(ONLY_FOR_ADMINISTRATORS)])
-    const typed = ctx.match.trim().slice(0, LONGEST_TYPED)
+    const typed = ctx.match.trim()
+    // Cut, it would lose whom it is for, which stands last, and be for everybody.
+    if (typed.length > LONGEST_TYPED) return deps.send(ctx, [plain(say.tooLong(LONGEST_TYPED))])
     return show(deps, ctx, typed === '' ? await listPage(deps, 0) : await previewOf(deps, typed))
   })
   return feature

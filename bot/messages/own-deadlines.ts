@@ -14,6 +14,8 @@ Ví dụ: /themhan Nộp báo cáo tự đánh giá; 30/11/2026; Công văn 12/S
 Việc có sẵn trong kế hoạch mà chưa ghi ngày: mở kế hoạch ở /kehoach, bấm “Sửa” và ghi lại thời gian.`
 
 export const TYPED_INCOMPLETE = 'Tôi cần đủ ba phần: việc; hạn; nguồn.'
+export const tooLong = (limit: number) =>
+  `Nội dung dài quá ${limit} chữ cái nên tôi chưa ghi gì. Anh/chị rút gọn giúp tôi nhé.`
 export const noDayIn = (time: string) =>
   `Tôi chưa đọc được ngày sắp tới nào trong “${shorten(time, 80)}”. Anh/chị ghi ngày, ví dụ 30/11/2026, hoặc “Quý IV/2026”.`
 

@@ -69,6 +69,15 @@ describe('what is typed', () => {
   })
 })
 
+test('what is too long is refused, and never cut: whom it is for stands last', async () => {
+  const rest = '; 30/11/2026; Công văn 12; Sở Tài chính'
+  const fits = `${'a'.repeat(600 - rest.length)}${rest}`
+  expect((await types(`/themhan ${fits}`)).text).toContain('Dành cho: Sở Tài chính')
+  const refused = await types(`/themhan a${fits}`)
+  expect(refused.text).toMatch(/^Nội dung dài quá 600 chữ cái/)
+  expect(labels(refused)).toEqual([])
+})
+
 describe('one that was added', () => {
   test('stands in /han under the office’s name, and who did it in the log', async () => {
     await adds(REPORT)
