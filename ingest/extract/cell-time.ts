@@ -18,13 +18,26 @@ export const readCellTime = rememberedFor((wording: string, planYear: number | u
     : { ...told, wording, confidence: Math.min(told.confidence, MOST_SURE) }
 })
 
+const WEEK = /tuần|tuan/iu
+/** "15", "Trước ngày 20", "15 - 20": the last number is a day of the month beside it. */
+function withMonth(day: string, month: string): string {
+  const numbers = /\d{1,2}(?:\s*\/\s*20\d{2})?/.exec(month)?.[0]
+  return numbers === undefined || WEEK.test(day)
+    ? day
+    : day.replace(/(?<![\d/.])\d{1,2}(?![\d/.])(?=\D*$)/u, `$&/${numbers}`).replace(/^\d{1,2}\s*[-–]\s*/u, '')
+}
+
 /** "Tuần 4" of the month "11/2024"; a day that is told in full needs no month. */
 export function readDayOfMonth(day: string, month: string, planYear: number | undefined): Timeline {
   if (day === '') return readCellTime(month, planYear)
   if (/\d{1,2}[/.-]\d{1,2}[/.-]20\d{2}|20\d{2}$/u.test(day)) return readCellTime(day, planYear)
   const named = /^\d{1,2}(?:\s*[/-]|$)/u.test(month) ? `tháng ${month}` : month
-  const own = readCellTime(day, Number(/20\d{2}/.exec(month)?.[0]) || planYear)
-  const timeline = own.kind === 'unreadable' || own.kind === 'none' ? readCellTime(named, planYear) : own
+  const own = readCellTime(withMonth(day, month), Number(/20\d{2}/.exec(month)?.[0]) || planYear)
+  const isRead = own.kind !== 'unreadable' && own.kind !== 'none'
+  const whole = readCellTime(named, planYear)
+  const timeline = isRead
+    ? own
+    : { ...whole, confidence: WEEK.test(day) ? whole.confidence : Math.min(whole.confidence, MOST_SURE) }
   return { ...timeline, wording: joinDayAndMonth(day, month) }
 }
 

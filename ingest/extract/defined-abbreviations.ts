@@ -3,9 +3,9 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 
 const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60})\)/g
 /** Capitals alone in brackets define something only where they spell what stands before them. */
-const CAPITALS = /\(((?=[^)]*\p{Lu}[^)]*\p{Lu})[\p{Lu}\d&-]{2,14})\)/gu
+const CAPITALS = /\(([\p{Lu}\d&-]{2,14})\)/gu
 /** "CSGD (cơ sở giáo dục)", in a list of what the short forms stand for. */
-const EXPLAINED = /(?<![\p{L}\d&-])((?=[^(]*\p{Lu}[^(]*\p{Lu})[\p{Lu}\d&-]{2,14}) \(([^()]{4,90})\)/gu
+const EXPLAINED = /(?<![\p{L}\d&-])([\p{Lu}\d&-]{2,14}) \(([^()]{4,90})\)/gu
 /** The full form is what stands before the bracket, back to the last pause. */
 const AFTER_LAST_PAUSE = /[^,;.:()]*$/
 /** A full form is a name, not a page. */

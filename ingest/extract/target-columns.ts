@@ -95,7 +95,7 @@ export function withPastResults<Column extends HeadedColumn>(
 function valueKind(head: string): TargetValue['kind'] | undefined {
   const folded = fold(head)
   // "Lộ trình thực hiện năm học …" is aimed at, "Thực hiện năm học …" was reached.
-  if (/(?:lo trinh|ke hoach|tien do|muc tieu|du kien|phan dau)\s(?:.*\s)?thuc ?hien/.test(folded)) return 'target'
+  if (/(?:lo trinh|ke hoach|muc tieu|du kien) thuc ?hien/.test(folded)) return 'target'
   if (columnRoles([head])[0] === 'result' || /thuc ?hien|uoc/.test(folded)) return 'result'
   if (/phan ?dau|ke ?hoach|muc ?tieu/.test(folded)) return 'target'
   return /chi ?tieu\s+(nam|20|giao)|20\d{2}\s*[):]?\s*chi ?tieu$/.test(folded) ? 'target' : undefined

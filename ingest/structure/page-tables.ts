@@ -49,7 +49,10 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
         draft.inner = cells
         draft.header = joinHeaders(draft.outer, cells)
         draft.roles = columnRoles(draft.header)
-      } else if (isFirst && (isHeader(cells) || (position === 0 && isPlainHeader(cells, rowsBelow(fragment)))))
+      } else if (
+        isFirst &&
+        (isHeader(cells) || (opensTable(draft, position, cells) && isPlainHeader(cells, rowsBelow(fragment))))
+      )
         tables.push({ header: cells, roles: columnRoles(cells), outer: cells, inner: [], rows: [], head: row })
       else if (draft) {
         addRow(draft, row, sinceTop < ROWS_AT_TOP)
@@ -62,11 +65,15 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
   return tables.map(({ header, rows, head }) => ({ origin, header, rows, head }))
 }
 
+/** The first row of a page goes on with the table before it, unless it has other columns. */
+const opensTable = (draft: Draft | undefined, position: number, cells: readonly string[]): boolean =>
+  position === 0 && (!draft || draft.header.length !== cells.length)
+
 /** So many show what a table's rows are like; one may go on with the header. */
 const ROWS_LOOKED_AT = 4
 
 const rowsBelow = (fragment: readonly SourceLine[]): readonly (readonly string[])[] =>
-  fragment.slice(2, 2 + ROWS_LOOKED_AT).flatMap(({ cells }) => (cells ? [cells] : []))
+  fragment.slice(fragment.length > 2 ? 2 : 1, 2 + ROWS_LOOKED_AT).flatMap(({ cells }) => (cells ? [cells] : []))
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
   header.length > 0 &&

@@ -18,12 +18,12 @@ const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** "Số giáo viên còn thiếu", without any word that asks. */
 const NAMES_A_COUNT =
-  /^ (?:so luong|so (?:giao vien|hoc sinh|hoc vien|sinh vien|tre|truong|lop|xa|phuong|thon|ban|phong hoc|nguoi|can bo|nhan vien|don vi)) /
+  /^ (?:so luong|so (?:giao vien|hoc sinh|hoc vien|sinh vien|tre|truong|lop|xa|phuong|thon|phong hoc|nguoi|can bo|nhan vien|don vi)) /
 /** "Tỷ lệ sinh viên trên vạn dân" is no percentage. */
 const PER_SO_MANY = / tren (?:mot |1 )?(?:van|nghin|lop|giao vien|nhom) /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID =
-  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) |(?<! so| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
+  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
 
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {

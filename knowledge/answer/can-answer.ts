@@ -32,6 +32,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   return (one) =>
     !isFrame(one) &&
     !(one.passage.kind === 'head' && query.intent === 'explain') &&
+    (!isRowOfOtherTable(one.passage) || isOfLevels(one, levels)) &&
     (one.passage.targetIds.length === 0 ||
       (one.coverage >= INDICATOR_ROW &&
         coverageOf(question, one.passage.text) >= OF_ITS_OWN &&

@@ -21,16 +21,20 @@ export type ComingRange = DayRange & {
 /** Far enough for a school year ahead. */
 export const COMING_MONTHS = 12
 
-/** @returns undefined where no deadline is asked for by the day of the question */
-export function readComing(keys: readonly string[], today: VietnamDate): ComingRange | undefined {
+/**
+ * @param text as it was typed: with its marks "tháng sáu" is June
+ * @returns undefined where no deadline is asked for by the day of the question
+ */
+export function readComing(keys: readonly string[], today: VietnamDate, text = ''): ComingRange | undefined {
   const joined = ` ${keys.join(' ')} `
+  if (DENIED.test(joined) || JUNE.test(text.normalize('NFC'))) return undefined
   const days = TIMES.map(({ pattern, read }) => ({ found: pattern.exec(joined), read })).find(({ found }) => found)
   if (days?.found && ASKS_FOR_WORK.test(joined)) {
     const range = days.read(today, Number(days.found[1] ?? Number.NaN))
     return range && { ...range, isPast: false, rest: restOf(joined.replace(days.found[0], ' ')) }
   }
   if (days?.found) return undefined
-  if (OVERDUE.test(joined))
+  if (OVERDUE.test(joined) && !NOT_YET.test(joined))
     return {
       from: addMonths(today, -COMING_MONTHS),
       to: addDays(today, -1),
@@ -70,9 +74,12 @@ const TIMES: readonly { readonly pattern: RegExp; readonly read: ReadDays }[] = 
   { pattern: / hom nay /, read: (today) => ({ from: today, to: today, said: 'hôm nay' }) },
   { pattern: / (?:ngay )?mai /, read: (today) => sameDay(addDays(today, 1), 'ngày mai') },
   { pattern: / tuan nay /, read: (today) => week(today, 0, 'trong tuần này') },
-  { pattern: / tuan (?:sau|toi) /, read: (today) => week(today, 7, 'trong tuần sau') },
+  { pattern: /(?<!\d) tuan (?:sau|toi) /, read: (today) => week(today, 7, 'trong tuần sau') },
   { pattern: / thang nay /, read: (today) => months(today, { ahead: 0, size: 1, said: 'trong tháng này' }) },
-  { pattern: / thang (?:sau|toi) /, read: (today) => months(today, { ahead: 1, size: 1, said: 'trong tháng sau' }) },
+  {
+    pattern: /(?<!\d) thang (?:sau|toi) /,
+    read: (today) => months(today, { ahead: 1, size: 1, said: 'trong tháng sau' }),
+  },
   { pattern: / quy nay /, read: (today) => months(today, { ahead: 0, size: 3, said: 'trong quý này' }) },
   { pattern: / quy (?:sau|toi) /, read: (today) => months(today, { ahead: 1, size: 3, said: 'trong quý sau' }) },
   {
@@ -85,7 +92,10 @@ const TIMES: readonly { readonly pattern: RegExp; readonly read: ReadDays }[] = 
   },
   {
     pattern: / (\d{1,2}) thang (?:sap )?(?:toi|nua) /,
-    read: (today, count) => ahead(today, 30 * count, `trong ${count} tháng tới`),
+    read: (today, count) =>
+      count > 0 && count <= COMING_MONTHS
+        ? { from: today, to: addMonths(today, count), said: `trong ${count} tháng tới` }
+        : undefined,
   },
 ]
 
@@ -110,7 +120,11 @@ const ahead = (today: VietnamDate, days: number, said: string): Days | undefined
 
 const ASKS_FOR_WORK =
   / (?:han|(?:phai|can) (?:nop|xong|lam|hoan thanh)|lam (?:nhung )?gi|co (?:nhung )?gi|co (?:nhung )?viec|(?:viec|nhiem vu) (?:gi|nao)|nhung viec|cac viec) /
-const OVERDUE = / (?:(?:da )?(?:qua|tre|cham) han|(?:da )?het han) /
+const OVERDUE = / (?:(?:da )?(?:qua|tre|cham) han|(?:da )?het han|da (?:den|toi) han) /
+const NOT_YET = / (?:sap|gan|chua) (?:het|qua|den|toi) /
+/** What has no deadline is no matter of days. */
+const DENIED = / (?:khong|chua) (?:he )?(?:co|ghi|neu|phai) (?:\S+ )?han /
+const JUNE = /(?<!\p{L})tháng\s+sáu(?!\p{L})/iu
 /** What else is said of a deadline is asked of a task. */
 const COMING =
   / (?:(?:sap|gan) (?:den |toi |het )?(?:ky )?han|(?:den|toi) han|han (?:nao )?(?:sap (?:toi|den)|gan nhat|tiep theo)|co (?:nhung )?han) /

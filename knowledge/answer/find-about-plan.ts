@@ -60,7 +60,7 @@ function together(findings: readonly Finding[]): Finding | undefined {
 }
 
 const ASKS_FOR_RECIPIENTS =
-  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?!(?:ngay|thang|nam|khi|luc|hom) )\S+ nao) /
+  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?:co quan|don vi|noi|hoi|so|nganh|to chuc|phong|truong|doan the|ban) nao) /
 
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =
@@ -94,7 +94,7 @@ function asksOnlyForIdentity(asked: Asked, plans: readonly StoredPlan[]): boolea
 /** "Học bạ số do ai ký": so many words are left that it is no plan that is signed. */
 const signsSomethingElse = (asked: Asked, plans: readonly StoredPlan[]): boolean =>
   !SIGNS_PLAN.test(asked.joined) && wordsBeside(asked, plans).length >= FEWEST_OF_A_TOPIC
-const SIGNS_PLAN = / ki (?:ban hanh )?(?:ke hoach|van ban|quyet dinh|chuong trinh|de an) /
+const SIGNS_PLAN = / ki (?:ban hanh )?(?:ke hoach|chuong trinh|de an) /
 const FEWEST_OF_A_TOPIC = 3
 
 /** Nothing is left of the question but words that name the plans. */

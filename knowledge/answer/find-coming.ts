@@ -1,5 +1,6 @@
 // What is due by the day of the question: "việc nào sắp đến hạn", "tuần này Sở X phải nộp gì", "hạn của tôi".
 import { deadlinesIn, type Deadline } from '../browse/deadlines.ts'
+import type { StoredTask } from '../store/plan-store.ts'
 import type { DayRange } from '../time/occurrences.ts'
 import { addDays, addMonths, formatVietnamDate, vietnamDateAt } from '../time/vietnam-date.ts'
 import { readAgencyMention } from './agency-mention.ts'
@@ -14,7 +15,7 @@ import type { Said } from './follow-up.ts'
 import { planName } from './plan-name.ts'
 import type { Question } from './reply.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
-import { printedName } from './task-filters.ts'
+import { hasRole, printedName, roleOf } from './task-filters.ts'
 import { questionKeys, understand } from './understand.ts'
 import { isOf, whoseOf, type Whose } from './whose-task.ts'
 
@@ -24,34 +25,46 @@ export function findComing(
   asked: Said,
   { snapshot }: { readonly snapshot: Snapshot },
 ): Found | undefined {
-  const { whose, keys, isOwn } = readWhose(question, asked, { snapshot })
-  const coming = readComing(keys, vietnamDateAt(question.at)) ?? (isOwn ? readNamed(keys) : undefined)
+  const { whose, keys, isOwn, has } = readWhose(question, asked, { snapshot })
+  const coming = readComing(keys, vietnamDateAt(question.at), question.text) ?? (isOwn ? readNamed(keys) : undefined)
   if (!coming || coming.rest.length > 0) return undefined
   const query = { ...understand(asked.text, asked.keys, snapshot), intent: 'list' as const }
-  return { asked, query, finding: compose(coming, whose, snapshot) }
+  return { asked, query, finding: compose(coming, { whose, has }, snapshot) }
 }
 
 /** Whose deadlines are meant, and the question without the words that say so. */
 function readWhose({ text, asker }: Question, { keys }: Said, { snapshot }: { readonly snapshot: Snapshot }) {
   const own = asker && withoutOwn(text)
-  if (asker && own !== undefined)
-    return { whose: whoseOf(asker, snapshot.tasks), keys: questionKeys(own, snapshot), isOwn: true }
+  if (asker && own !== undefined) return withTest(whoseOf(asker, snapshot.tasks), questionKeys(own, snapshot))
   const agency = readAgencyMention(keys, snapshot.tasks, snapshot)
-  if (!agency) return { whose: undefined, keys, isOwn: false }
+  if (!agency) return { whose: undefined, keys, isOwn: false, has: () => true }
   const whose: Whose = { kind: 'agency', name: printedName(snapshot.tasks, agency) }
   const rest = ` ${keys.join(' ')} `.replace(` ${agency.keys.join(' ')} `, ' ')
-  return { whose, keys: rest.trim().split(' '), isOwn: false }
+  const role = roleOf(` ${keys.join(' ')} `)
+  const has = (stored: StoredTask) => hasRole(stored, agency, role)
+  return { whose, keys: rest.trim().split(' '), isOwn: false, has }
 }
+
+const withTest = (whose: Whose | undefined, keys: readonly string[]) => ({
+  whose,
+  keys,
+  isOwn: true,
+  has: (stored: StoredTask) => whose === undefined || isOf(whose, stored.task),
+})
+
+/** Whose deadlines, as a button remembers it, and which tasks those are. */
+type Meant = { readonly whose: Whose | undefined; readonly has: (stored: StoredTask) => boolean }
 
 /** Further ones stand in the list that can be paged. */
 const MOST_SAID = 20
 const WORDING_LENGTH = 150
 
-function compose(coming: ComingRange, whose: Whose | undefined, snapshot: Snapshot): Finding {
-  const due = dueIn(coming, whose, snapshot)
+function compose(coming: ComingRange, meant: Meant, snapshot: Snapshot): Finding {
+  const { whose } = meant
+  const due = dueIn(coming, meant, snapshot)
   const of = whose ? sayWhose(whose) : ''
   if (due.length === 0)
-    return nothing(`Không có việc nào${of} ghi hạn ${coming.said}.`, nextAfter(coming, whose, snapshot))
+    return nothing(`Không có việc nào${of} ghi hạn ${coming.said}.`, nextAfter(coming, meant, snapshot))
   const shown = due.slice(0, MOST_SAID)
   return {
     outcome: 'answered',
@@ -79,14 +92,14 @@ function compose(coming: ComingRange, whose: Whose | undefined, snapshot: Snapsh
   }
 }
 
-const dueIn = (range: DayRange, whose: Whose | undefined, snapshot: Snapshot): readonly Deadline[] =>
-  deadlinesIn(snapshot, range).filter(({ stored }) => whose === undefined || isOf(whose, stored.task))
+const dueIn = (range: DayRange, { has }: Meant, snapshot: Snapshot): readonly Deadline[] =>
+  deadlinesIn(snapshot, range).filter(({ stored }) => has(stored))
 
 /** What comes first after days on which nothing is due; after days that are over, that is no news. */
-function nextAfter({ to, isPast }: ComingRange, whose: Whose | undefined, snapshot: Snapshot): readonly string[] {
+function nextAfter({ to, isPast }: ComingRange, meant: Meant, snapshot: Snapshot): readonly string[] {
   if (isPast) return []
   const later = { from: addDays(to, 1), to: addMonths(to, COMING_MONTHS) }
-  return dueIn(later, whose, snapshot)
+  return dueIn(later, meant, snapshot)
     .slice(0, MOST_NEXT)
     .map((deadline) => sayDeadline(deadline, snapshot))
 }

@@ -69,9 +69,12 @@ function choosePair(
     (againstResult ? (risen ?? against) : (against ?? risen)) ??
     pair(latest, pick('target', year)) ??
     pair(earlier, pick('target', year)) ??
-    pair(pick('result', year), nextAim)
+    (SINCE_YEAR.test(joined) ? pair(pick('result', year), nextAim) : undefined)
   )
 }
+
+/** "Năm nay so với năm học 2023-2024": the year that is named is the one before. */
+const SINCE_YEAR = / so voi (?:ket qua |thuc hien )?(?:cua )?(?:nam hoc |nam )20\d{2} /
 
 export const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to
 

@@ -17,16 +17,18 @@ export function findOwn(
   { snapshot }: { readonly snapshot: Snapshot },
 ): Found | undefined {
   if (!asker) return undefined
-  const targets = text.replace(TARGETS, ' ')
-  if (targets !== text) return asksOnlyOfOwn(targets) ? ofTargets(asker, asked, snapshot) : undefined
-  const whose = asksOnlyOfOwn(text) ? whoseOf(asker, snapshot.tasks) : undefined
+  if (TARGETS.test(text))
+    return asksOnlyOfOwn(text.replace(TARGETS_AND_YEARS, ' ')) ? ofTargets(asker, asked, snapshot) : undefined
+  const whose = asksOnlyOfOwn(text.replace(YEARS, ' ')) ? whoseOf(asker, snapshot.tasks) : undefined
   // An agency that some plan names is asked like any other.
   if (!whose || (whose.kind === 'agency' && snapshot.tasks.some(({ task }) => isOf(whose, task)))) return undefined
   const query = { ...understand(asked.text, asked.keys, snapshot), intent: 'duties' as const }
   return { asked, query, finding: compose(whose, asker, snapshot) }
 }
 
-const TARGETS = /(?:chỉ\s+tiêu|chi\s+tieu)|(?:năm|nam)\s+(?:học|hoc)|\d{4}(?:\s*[-–]\s*\d{4})?/giu
+const TARGETS = /chỉ\s+tiêu|chi\s+tieu/iu
+const YEARS = /(?:năm|nam)\s+(?:học|hoc)|(?:năm\s+|nam\s+)?\d{4}(?:\s*[-–]\s*\d{4})?/giu
+const TARGETS_AND_YEARS = new RegExp(`${TARGETS.source}|${YEARS.source}`, 'giu')
 
 /** Targets are counted by schools: of an agency none can be told. */
 function ofTargets(asker: Asker, asked: Said, snapshot: Snapshot): Found | undefined {

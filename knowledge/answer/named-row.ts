@@ -1,6 +1,7 @@
 // Rows of a table that counts several things of schools or places: "Số lớp: Trường A". Who says the row's name means it, whatever else the question says.
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { syllables } from '../text/syllables.ts'
+import { schoolLevels } from './match-indicator.ts'
 import { remembered } from '../text/remembered.ts'
 
 /** Alike, a row that is named is the one that is meant; the measure that is said comes before the others. */
@@ -9,7 +10,12 @@ const OF_MEASURE = 0.06
 /** "THPT chuyên Nguyễn Quang Diêu": what is written with capitals, word after word, is the name itself. */
 const PROPER = /\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+$/u
 
-type Row = { readonly name: string; readonly measure: readonly string[] }
+type Row = {
+  readonly name: string
+  readonly measure: readonly string[]
+  /** Of the school: one of another level may bear the same name. */
+  readonly levels: ReadonlySet<string>
+}
 
 const readRow = remembered((indicator: string): Row | undefined => {
   const [, measure, entity = ''] = /^([^:]{2,40}): (.+)$/u.exec(indicator) ?? []
@@ -17,6 +23,7 @@ const readRow = remembered((indicator: string): Row | undefined => {
   if (measure === undefined || proper === undefined) return undefined
   return {
     name: syllables(proper).join(' '),
+    levels: schoolLevels(syllables(expandAbbreviations(entity, 'plan'))),
     measure: syllables(expandAbbreviations(measure, 'plan')).filter((key) => key !== 'so'),
   }
 })
@@ -28,6 +35,8 @@ const ASKS_TWICE = / (?:bao nhieu|may) .* (?:bao nhieu|may) /
 export function scoreNamedRow(indicator: string, joined: string): number {
   const row = readRow(indicator)
   if (!row || !joined.includes(` ${row.name} `)) return 0
+  const levels = schoolLevels(joined.trim().split(' '))
+  if (levels.size > 0 && row.levels.size > 0 && ![...levels].some((level) => row.levels.has(level))) return 0
   const said = new RegExp(` (?:bao nhieu|may|so|tong so)? ?${row.measure.join(' ')} (?!\\d)`)
   return NAMED + (said.test(joined) && !ASKS_TWICE.test(joined) ? OF_MEASURE : 0)
 }

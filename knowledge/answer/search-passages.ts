@@ -40,7 +40,7 @@ function withinPeriods(
 
 /** Not long before the school year begins, or while it lasts. */
 const isIssuedAround = (issuedOn: VietnamDate | undefined, { from, to }: Period): boolean =>
-  issuedOn === undefined || (issuedOn >= `${from}-04-01` && issuedOn < `${to}-08-01`)
+  issuedOn !== undefined && issuedOn >= `${from}-04-01` && issuedOn < `${to}-08-01`
 
 /** A single year is one of the plan's own time, or stands in the passage; plans that name no time are of any. */
 function isOfYears({ versionId, text }: RankedPassage['passage'], { periods }: PlanQuery, snapshot: Snapshot): boolean {

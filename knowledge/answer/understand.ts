@@ -46,7 +46,7 @@ const SHORTEST_QUESTION = 5
 
 /** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks and why, not what. */
 function withoutPreamble(keys: readonly string[]): readonly string[] {
-  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ')
+  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ').replace(OPENS_WITH_THANKS, ' ')
   const last = [...joined.matchAll(ASKING)].at(-1)
   if (!last) return joined.trim().split(' ')
   const rest = joined
@@ -59,6 +59,10 @@ function withoutPreamble(keys: readonly string[]): readonly string[] {
 /** "… em cảm ơn nhiều": nothing is asked behind it. */
 const THANKS =
   / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|da ta|(?<= (?:toi|em|minh|xin|chan thanh) )biet on)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
+
+/** "Cảm ơn anh, ai chủ trì …": the question comes behind. */
+const OPENS_WITH_THANKS =
+  /^ (?:(?:da|vang|ok|oke|duoc roi|tot) )?(?:xin )?cam on(?: (?:anh|chi|em|ban|bot|nhieu|nhe|nha|a|da|rat)){0,4} (?=\S+ \S+ \S+ )/
 
 /** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
 const LEANS_BACK =

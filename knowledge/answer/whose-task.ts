@@ -49,7 +49,7 @@ const OF_EVERY_SCHOOL = ['cac truong', 'truong hoc', 'nha truong', 'co so giao d
 /** Offices are charged by name in the columns of agencies. */
 const OF_OFFICE: Readonly<Partial<Record<Schooling, RegExp>>> = {
   'commune-office':
-    / (?:uy ban nhan dan|ui ban nhan dan|ubnd)(?: \S+){0,2} (?:xa|phuong|thi tran) | (?:xa|phuong|dia phuong) /,
+    / (?:uy ban nhan dan|ui ban nhan dan|ubnd)(?: \S+){0,2} (?:xa|phuong|thi tran) |(?<! thi| tac) xa (?!hoi )| (?:phuong|dia phuong) /,
   department: / (?:so|phong) giao duc /,
 }
 

@@ -1,6 +1,6 @@
 // The time of a row with a start and an end in cells of their own: due when it ends.
 import { describe, expect, it } from 'vitest'
-import { readStartAndEnd } from '../../../ingest/extract/cell-time.ts'
+import { readDayOfMonth, readStartAndEnd } from '../../../ingest/extract/cell-time.ts'
 import { timelineDueOn } from '../../../knowledge/time/timeline-facts.ts'
 
 const read = (start: string, end: string) => {
@@ -43,4 +43,22 @@ describe('a start and an end', () => {
   ])('%s in the column of starts needs no end', (start, kind) =>
     expect(read(start, '')).toEqual([kind, undefined, start]),
   )
+})
+
+describe('a day in a cell of its own', () => {
+  it.each([
+    ['15', '11/2026', '2026-11-15'],
+    ['Ngày 15', '11/2026', '2026-11-15'],
+    ['15 - 20', '11/2026', '2026-11-20'],
+    ['Trước ngày 20', '11/2026', '2026-11-19'],
+    ['14/11/2026', '11/2026', '2026-11-14'],
+    ['Tuần 4', '11/2026', '2026-11-30'],
+    ['', 'Tháng 11/2026', '2026-11-30'],
+  ])('%s of %s', (day, month, dueOn) => {
+    expect(timelineDueOn(readDayOfMonth(day, month, 2026))).toBe(dueOn)
+  })
+
+  it('that cannot be read makes the month unsure', () => {
+    expect(readDayOfMonth('theo giấy mời', '11/2026', 2026).confidence).toBeLessThan(0.7)
+  })
 })

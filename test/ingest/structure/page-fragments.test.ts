@@ -42,6 +42,17 @@ describe('page fragments', () => {
     expect(await tasksOf(`${page}\n\n${markdownTable(header, ['Mua kệ', 'Sở Y tế', 'Quý II/2026'])}`)).toHaveLength(2)
   })
 
+  it('go on with a first row whose cells are as short as heads', async () => {
+    const header = ['Nội dung công việc', 'Đơn vị chủ trì', 'Thời gian']
+    const page = markdownTable(header, ['Mua sách cho thư viện', 'Sở Y tế', 'Quý I/2026'])
+    const rest = [
+      '| Kiểm tra các trường | Phòng văn hóa | Thường xuyên |',
+      '| Mua kệ cho 12 lớp | Sở Y tế | Quý II/2026 |',
+    ]
+    const tasks = await tasksOf(`${page}\n\n${rest.join('\n')}`)
+    expect(tasks.map(({ text }) => text)).toEqual(['Mua sách cho thư viện', 'Kiểm tra các trường', 'Mua kệ cho 12 lớp'])
+  })
+
   it('join a name that the page cut behind its kind', async () => {
     const header = ['Nội dung công việc', 'Đơn vị thực hiện', 'Thời gian']
     const page = markdownTable(header, ['Mua sách', 'Sở Y tế; Trường', 'Quý I/2026'])

@@ -6,7 +6,7 @@ import { parseVietnamDate } from '../../../knowledge/time/vietnam-date.ts'
 
 /** A Thursday. */
 const TODAY = parseVietnamDate(2026, 11, 26)!
-const read = (text: string) => readComing(syllables(text), TODAY)
+const read = (text: string) => readComing(syllables(text), TODAY, text)
 
 test.each([
   ['việc nào sắp đến hạn?', '2026-11-26', '2027-11-26', 'trong 12 tháng tới'],
@@ -24,6 +24,10 @@ test.each([
   ['quý này có việc gì đến hạn', '2026-10-01', '2026-12-31', 'trong quý này'],
   ['quý sau có việc gì đến hạn', '2027-01-01', '2027-03-31', 'trong quý sau'],
   ['30 ngày tới có việc gì', '2026-11-26', '2026-12-26', 'trong 30 ngày tới'],
+  ['việc nào sắp hết hạn?', '2026-11-26', '2027-11-26', 'trong 12 tháng tới'],
+  ['việc nào đã đến hạn', '2025-11-26', '2026-11-25', 'trong 12 tháng qua'],
+  ['3 tháng tới có việc gì', '2026-11-26', '2027-02-26', 'trong 3 tháng tới'],
+  ['3 tuần tới có gì đến hạn', '2026-11-26', '2026-12-17', 'trong 3 tuần tới'],
   ['2 tuần nữa có gì đến hạn', '2026-11-26', '2026-12-10', 'trong 2 tuần tới'],
 ])('%s', (text, from, to, said) => {
   expect(read(text)).toEqual({ from, to, said, rest: [], isPast: said === 'trong 12 tháng qua' })
@@ -54,6 +58,8 @@ test.each([
   'năm nay chỉ tiêu bao nhiêu',
   'hạn chế của năm học trước là gì',
   'thời hạn của nhiệm vụ này',
+  'Có bao nhiêu việc không có hạn?',
+  'Tháng sáu có việc gì?',
 ])('%s asks for no days from today, or for one task', (text) => {
   const coming = read(text)
   expect(coming === undefined || coming.rest.length > 0).toBe(true)

@@ -125,6 +125,13 @@ describe('one school', () => {
   })
 })
 
+test('a school of another level with the same name is another school', async () => {
+  const { outcome, text } = await plans.ask(
+    'Trường mầm non Tuy Hòa Đông được giao bao nhiêu chỉ tiêu tuyển sinh lớp năng khiếu?',
+  )
+  expect(outcome === 'nothing-found' || !text.includes('64')).toBe(true)
+})
+
 describe('ways of asking', () => {
   test.each(['Những đối tượng nào được miễn thi vòng xã?', 'doi tuong nao duoc mien thi vong xa'])(
     'whom something is for: %s',

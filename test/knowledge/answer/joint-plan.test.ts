@@ -108,6 +108,14 @@ describe('its tables', () => {
 })
 
 describe('what is not there', () => {
+  test('the aim of a year of which only the result is told', async () => {
+    const text = await answer('học sinh tiểu học đọc sách ở chợ năm học 2025-2026 có đạt chỉ tiêu đề ra không')
+    expect(text).not.toContain('34%')
+    expect(await answer('học sinh tiểu học đọc sách ở chợ năm nay tăng bao nhiêu so với năm học 2025-2026')).toContain(
+      '34%',
+    )
+  })
+
   test('names that are asked for and nowhere told', async () => {
     const { outcome } = await plans.ask('các xã có phiên chợ dạy chữ ở Hà Giang là những xã nào')
     expect(outcome).toBe('nothing-found')
