@@ -52,6 +52,17 @@ export function readComing(keys: readonly string[], today: VietnamDate, text = '
   }
 }
 
+/** Whether any words for such days are there at all: most questions need no closer look. */
+export function mayAskForDays(keys: readonly string[]): boolean {
+  const joined = ` ${keys.join(' ')} `
+  return (
+    TIMES.some(({ pattern }) => pattern.test(joined)) ||
+    [OVERDUE, COMING, HAN_OF].some((pattern) => pattern.test(joined))
+  )
+}
+
+const HAN_OF = / han (?:nop )?(?:cua|cho) /
+
 /** "Quý III/2026", "từ tháng 3 đến tháng 5/2026", named with their year. */
 export function readNamed(keys: readonly string[]): ComingRange | undefined {
   const joined = ` ${keys.join(' ')} `

@@ -7,7 +7,7 @@ import { readAgencyMention } from './agency-mention.ts'
 import { LEVELS, withoutOwn } from './asker.ts'
 import { nothing } from './asked.ts'
 import { citePassages, shorten } from './cite.ts'
-import { COMING_MONTHS, readComing, readNamed, type ComingRange } from './coming-range.ts'
+import { COMING_MONTHS, mayAskForDays, readComing, readNamed, type ComingRange } from './coming-range.ts'
 import { placeOf } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import type { Found } from './find-once.ts'
@@ -36,7 +36,7 @@ export function findComing(
 function readWhose({ text, asker }: Question, { keys }: Said, { snapshot }: { readonly snapshot: Snapshot }) {
   const own = asker && withoutOwn(text)
   if (asker && own !== undefined) return withTest(whoseOf(asker, snapshot.tasks), questionKeys(own, snapshot))
-  const agency = readAgencyMention(keys, snapshot.tasks, snapshot)
+  const agency = mayAskForDays(keys) ? readAgencyMention(keys, snapshot.tasks, snapshot) : undefined
   if (!agency) return { whose: undefined, keys, isOwn: false, has: () => true }
   const whose: Whose = { kind: 'agency', name: printedName(snapshot.tasks, agency) }
   const rest = ` ${keys.join(' ')} `.replace(` ${agency.keys.join(' ')} `, ' ')

@@ -1,5 +1,6 @@
 // A question about several places, asked of each by itself: where the whole is answered by the plans of one, the others are looked up, too.
 import type { PlanVersionId } from '../domain/ids.ts'
+import { remembered } from '../text/remembered.ts'
 import { syllables } from '../text/syllables.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
 import { joinFindings } from './compound-question.ts'
@@ -17,6 +18,7 @@ const LONGEST_TOGETHER = 1_000
 
 /** @param whole what was found for all at once; kept unless every place has an answer of its own */
 export async function findEachPlace(whole: Found, sources: AnswerSources): Promise<Found> {
+  if (!namesSeveral(whole.asked, sources.snapshot)) return whole
   const { places } = prepareQuestion(whole.query, sources).mention
   const names = places.flatMap(([first]) => (first === undefined ? [] : localityOf(first, sources.snapshot)))
   if (places.length < 2 || names.length !== places.length || !standBeside(names, whole.asked)) return whole
@@ -34,11 +36,20 @@ export async function findEachPlace(whole: Found, sources: AnswerSources): Promi
   return joined && joined.lines.join('\n').length <= LONGEST_TOGETHER ? { ...whole, finding: joined } : whole
 }
 
+/** Most questions name one place or none: then nothing has to be prepared again. */
+function namesSeveral({ keys }: Said, { plans }: Snapshot): boolean {
+  const joined = ` ${keys.join(' ')} `
+  const localities = new Set(plans.flatMap(({ head }) => (head.locality === undefined ? [] : [keyOf(head.locality)])))
+  return [...localities].filter((name) => joined.includes(` ${name} `)).length > 1
+}
+
+const keyOf = remembered((locality) => syllables(locality).join(' '))
+
 const NONE: ReadonlySet<PlanVersionId> = new Set()
 
 const localityOf = (versionId: PlanVersionId, snapshot: Snapshot): readonly string[] => {
   const { locality } = requirePlan(snapshot, versionId).head
-  return locality === undefined ? [] : [syllables(locality).join(' ')]
+  return locality === undefined ? [] : [keyOf(locality)]
 }
 
 const citesOne = (finding: Finding | undefined, place: ReadonlySet<PlanVersionId>, { passages }: Snapshot): boolean =>

@@ -21,6 +21,7 @@ import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
 import { analyze } from '../text/analyze.ts'
+import { remembered } from '../text/remembered.ts'
 import { bigrams, syllables } from '../text/syllables.ts'
 import { readCounted } from './answer-kinds.ts'
 import { termsOf } from './term-statistics.ts'
@@ -70,11 +71,15 @@ export function rankFamilies(
       snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId)?.head ?? {}
     return coverageOf(question, family.name, subject, ...headingsOf(family, snapshot)) >= ROW_HELD
   }
+  const scoreOfRow = (family: IndicatorFamily) => {
+    const score = scoreNamedRow(family.name, joined)
+    return score > 0 && isAboutRow(family) ? score : 0
+  }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   // "C. Giáo dục trung học cơ sở" over a row says its level.
   const levelsAbove = ({ passageIds: [row] }: StoredTarget) => {
     const heading = row === undefined ? undefined : snapshot.passages.get(row)?.headingPath.at(-1)
-    const levels = heading === undefined ? NO_LEVELS : schoolLevels(analyze(heading))
+    const levels = heading === undefined ? NO_LEVELS : levelsOfHeading(heading)
     return levels.size > 0 ? levels : undefined
   }
   const subjects = new Map(
@@ -98,7 +103,7 @@ export function rankFamilies(
     .map((family) => ({
       family,
       score: Math.max(
-        isAboutRow(family) ? scoreNamedRow(family.name, joined) : 0,
+        scoreOfRow(family),
         (isOtherHead(family) ? OTHER_HEAD : 1) *
           (family.names.every(saysOtherThan(asked, query.keys)) ? OTHER_PREDICATE : 1) *
           Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
@@ -110,6 +115,8 @@ export function rankFamilies(
     }))
     .toSorted((a, b) => b.score - a.score)
 }
+
+const levelsOfHeading = remembered((heading) => schoolLevels(analyze(heading)))
 
 const ROW_HELD = 0.6
 
