@@ -17,6 +17,7 @@ import { openDatabase } from './open-database.ts'
 import { createOwnDeadlines } from './own-deadlines.ts'
 import { createPeople } from './people.ts'
 import { createPlanVersions } from './plan-versions.ts'
+import { keepStatements } from './kept-statements.ts'
 import type { Schema } from './schema.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { createWatchedFiles } from './watched-files.ts'
@@ -30,7 +31,7 @@ import { createVectorCache } from './vector-cache.ts'
  */
 export async function openSqlitePlanStore(file: string): Promise<Store> {
   const database = openDatabase(file)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
   return {
     ...createArchive(db),
     ...createLibrary(db),
