@@ -10,10 +10,9 @@ import type { Clock } from '../../knowledge/time/clock.ts'
 import { occurrencesOf } from '../../knowledge/time/occurrences.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
-import type { KeyboardRows, LabelledButton, MakeKeyboard } from '../buttons/keyboard.ts'
+import type { LabelledButton } from '../buttons/keyboard.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 import { pageOf } from '../buttons/pages.ts'
-import type { EditRichText } from '../edit-rich-text.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
@@ -21,22 +20,20 @@ import * as say from '../messages/own-deadlines.ts'
 import type { OwnDeadlinePress } from '../own-deadlines/own-deadline-press.ts'
 import { readTyped } from '../own-deadlines/typed-deadline.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
-import type { SendRichText } from '../send-rich-text.ts'
+import { showPage, type ShowPageDeps, type ShownPage } from '../show-page.ts'
 import type { PressHandler } from './press.ts'
 
-export type OwnDeadlinesDeps = RightsDeps & {
-  readonly browse: Pick<Browse, 'agencies' | 'findAgencies'>
-  readonly ownDeadlines: OwnDeadlineStore
-  /** Brings what is answered and reminded from up to them. */
-  readonly publishOwn: () => Promise<void>
-  readonly audit: Pick<AuditLog, 'append'>
-  /** Of what is looked over before it is added. */
-  readonly createId: () => string
-  readonly clock: Clock
-  readonly send: SendRichText
-  readonly edit: EditRichText
-  readonly makeKeyboard: MakeKeyboard
-}
+export type OwnDeadlinesDeps = RightsDeps &
+  ShowPageDeps & {
+    readonly browse: Pick<Browse, 'agencies' | 'findAgencies'>
+    readonly ownDeadlines: OwnDeadlineStore
+    /** Brings what is answered and reminded from up to them. */
+    readonly publishOwn: () => Promise<void>
+    readonly audit: Pick<AuditLog, 'append'>
+    /** Of what is looked over before it is added. */
+    readonly createId: () => string
+    readonly clock: Clock
+  }
 
 /** What is typed behind the command and kept in its button; a task of a plan is shorter. */
 const LONGEST_TYPED = 600
@@ -49,7 +46,7 @@ export function createOwnDeadlinesFeature(deps: OwnDeadlinesDeps): Composer<Cont
     const typed = ctx.match.trim()
     // Cut, it would lose whom it is for, which stands last, and be for everybody.
     if (typed.length > LONGEST_TYPED) return deps.send(ctx, [plain(say.tooLong(LONGEST_TYPED))])
-    return show(deps, ctx, typed === '' ? await listPage(deps, 0) : await previewOf(deps, typed))
+    return showPage(deps, ctx, typed === '' ? await listPage(deps, 0) : await previewOf(deps, typed))
   })
   return feature
 }
@@ -61,14 +58,12 @@ export function createOwnDeadlineHandler(deps: OwnDeadlinesDeps): PressHandler<'
     const page = await carryOut(deps, ctx, press)
     if (page === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
     await answer()
-    return show(deps, ctx, page)
+    return showPage(deps, ctx, page)
   }
 }
 
-type Page = { readonly text: RichText; readonly rows: KeyboardRows }
-
 /** @returns undefined where it is not as it was any more */
-async function carryOut(deps: OwnDeadlinesDeps, ctx: Context, press: OwnDeadlinePress): Promise<Page | undefined> {
+async function carryOut(deps: OwnDeadlinesDeps, ctx: Context, press: OwnDeadlinePress): Promise<ShownPage | undefined> {
   const { ownDeadlines, clock } = deps
   const at = clock.now()
   switch (press.does) {
@@ -107,7 +102,7 @@ async function settle(deps: OwnDeadlinesDeps, ctx: Context, what: ActKind, id: n
   await deps.publishOwn()
 }
 
-async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<Page> {
+async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<ShownPage> {
   const now = deps.clock.now()
   // An agency is looked up by the last part, which may be none.
   const whom = typed.split(/[;\n]/)[3]?.trim() ?? ''
@@ -129,7 +124,7 @@ async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<Page> {
   }
 }
 
-async function cardOf(deps: OwnDeadlinesDeps, id: number, said?: RichText[number]): Promise<Page | undefined> {
+async function cardOf(deps: OwnDeadlinesDeps, id: number, said?: RichText[number]): Promise<ShownPage | undefined> {
   const found = await deps.ownDeadlines.find(id)
   if (found === undefined) return undefined
   const now = deps.clock.now()
@@ -145,7 +140,7 @@ async function cardOf(deps: OwnDeadlinesDeps, id: number, said?: RichText[number
 
 const DEADLINES_A_PAGE = 8
 
-async function listPage(deps: OwnDeadlinesDeps, page: number): Promise<Page> {
+async function listPage(deps: OwnDeadlinesDeps, page: number): Promise<ShownPage> {
   const all = await deps.ownDeadlines.standing()
   const { shown, turning } = pageOf(all, {
     page,
@@ -168,10 +163,3 @@ const button = (label: string, press: OwnDeadlinePress): LabelledButton => ({
   press: { kind: 'own-deadline', press },
 })
 const allOwn = () => button(say.ALL_OWN, { does: 'list', page: 0 })
-
-async function show(deps: OwnDeadlinesDeps, ctx: Context, { text, rows }: Page): Promise<void> {
-  if (ctx.chatId === undefined || ctx.from === undefined) return
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
-}

@@ -11,28 +11,24 @@ import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import { leafOf } from '../buttons/pages.ts'
-import type { MakeKeyboard } from '../buttons/keyboard.ts'
 import { DELIVERIES_A_PAGE, undeliveredPage } from '../deliveries/undelivered-page.ts'
-import type { EditRichText } from '../edit-rich-text.ts'
 import { plain } from '../format/rich-text.ts'
 import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
 import { queuedAgain, UNDELIVERED, type ShownDelivery, type UndeliveredState } from '../messages/undelivered.ts'
 import { readChange, readReminder } from '../reminders/facts.ts'
 import { remindedRange } from '../reminders/shown-reminder.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
-import type { SendRichText } from '../send-rich-text.ts'
+import { showPage, type ShowPageDeps } from '../show-page.ts'
 import type { PressHandler } from './press.ts'
 
-export type UndeliveredDeps = RightsDeps & {
-  readonly deliveries: Pick<DeliveryLedger, 'countByState' | 'findByState' | 'pausedUntil' | 'planAgain'>
-  readonly people: Pick<PeopleStore, 'findProfile'>
-  readonly browse: Pick<Browse, 'due'>
-  readonly audit: Pick<AuditLog, 'append'>
-  readonly clock: Clock
-  readonly send: SendRichText
-  readonly edit: EditRichText
-  readonly makeKeyboard: MakeKeyboard
-}
+export type UndeliveredDeps = RightsDeps &
+  ShowPageDeps & {
+    readonly deliveries: Pick<DeliveryLedger, 'countByState' | 'findByState' | 'pausedUntil' | 'planAgain'>
+    readonly people: Pick<PeopleStore, 'findProfile'>
+    readonly browse: Pick<Browse, 'due'>
+    readonly audit: Pick<AuditLog, 'append'>
+    readonly clock: Clock
+  }
 
 /** A bad day of ten thousand subscribers, and one more of those before. */
 const MOST_AGAIN = 20_000
@@ -94,7 +90,6 @@ async function surelyUntold({ deliveries, people }: UndeliveredDeps): Promise<re
 
 async function show(deps: UndeliveredDeps, ctx: Context, page: number): Promise<void> {
   const { deliveries, browse, clock } = deps
-  if (ctx.chatId === undefined || ctx.from === undefined) return
   const now = clock.now()
   const counts = await deliveries.countByState()
   const total = UNDELIVERED.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
@@ -105,16 +100,8 @@ async function show(deps: UndeliveredDeps, ctx: Context, page: number): Promise<
   const pausedUntil = await deliveries.pausedUntil()
   const isPaused = pausedUntil !== undefined && pausedUntil > now
   const again = (await surelyUntold(deps)).length
-  const { text, rows } = undeliveredPage({
-    again,
-    counts,
-    pausedUntil: isPaused ? pausedUntil : undefined,
-    shown,
-    leaf,
-  })
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
+  const facts = { again, counts, pausedUntil: isPaused ? pausedUntil : undefined, shown, leaf }
+  return showPage(deps, ctx, undeliveredPage(facts))
 }
 
 async function shownOf(

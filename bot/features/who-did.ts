@@ -10,10 +10,9 @@ import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import type { ButtonAction } from '../buttons/button-action.ts'
-import type { KeyboardRows, MakeKeyboard } from '../buttons/keyboard.ts'
+import type { KeyboardRows } from '../buttons/keyboard.ts'
 import { pageOf } from '../buttons/pages.ts'
-import type { EditRichText } from '../edit-rich-text.ts'
-import { bold, plain, type RichText } from '../format/rich-text.ts'
+import { bold, plain } from '../format/rich-text.ts'
 import { makeWorkbook } from '../format/workbook.ts'
 import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
 import * as say from '../messages/who-did.ts'
@@ -21,19 +20,17 @@ import { GO_BACK } from '../messages/words.ts'
 import { progressSheet } from '../reminders/progress-sheet.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
-import type { SendRichText } from '../send-rich-text.ts'
+import { showPage, type ShowPageDeps, type ShownPage } from '../show-page.ts'
 import type { PressHandler } from './press.ts'
 
-export type WhoDidDeps = RightsDeps & {
-  readonly browse: Pick<Browse, 'due'>
-  readonly people: Pick<PeopleStore, 'allProfiles'>
-  readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions' | 'doneSince'>
-  readonly clock: Clock
-  readonly send: SendRichText
-  readonly edit: EditRichText
-  readonly sendPicture: SendPicture
-  readonly makeKeyboard: MakeKeyboard
-}
+export type WhoDidDeps = RightsDeps &
+  ShowPageDeps & {
+    readonly browse: Pick<Browse, 'due'>
+    readonly people: Pick<PeopleStore, 'allProfiles'>
+    readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions' | 'doneSince'>
+    readonly clock: Clock
+    readonly sendPicture: SendPicture
+  }
 
 type Press = Extract<ButtonAction, { kind: 'who-did' }>
 
@@ -42,7 +39,7 @@ export function createWhoDidFeature(deps: WhoDidDeps): Composer<Context> {
   feature.chatType('private').command('tiendo', async (ctx) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return deps.send(ctx, [plain(ONLY_FOR_ADMINISTRATORS)])
-    return show(deps, ctx, await listPage(deps, 0))
+    return showPage(deps, ctx, await listPage(deps, 0))
   })
   return feature
 }
@@ -53,7 +50,7 @@ export function createWhoDidHandler(deps: WhoDidDeps): PressHandler<'who-did'> {
       return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
     if (press.task === undefined) {
       await answer()
-      return show(deps, ctx, await listPage(deps, press.page))
+      return showPage(deps, ctx, await listPage(deps, press.page))
     }
     const found = await readOne(deps, press.task)
     if (found === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
@@ -63,7 +60,7 @@ export function createWhoDidHandler(deps: WhoDidDeps): PressHandler<'who-did'> {
     if (press.as === 'picture') return deps.sendPicture(ctx, say.progressPicture(due, progress))
     if (press.as === 'table') return sendTable(ctx, reminded)
     const text = say.progressCard(due, progress, vietnamDateAt(deps.clock.now()))
-    return show(deps, ctx, { text, rows: cardRows(press) })
+    return showPage(deps, ctx, { text, rows: cardRows(press) })
   }
 }
 
@@ -97,9 +94,7 @@ const readOne = async (deps: WhoDidDeps, task: string) => (await read(deps)).fin
 
 const pressPage = (page: number) => ({ kind: 'who-did', page }) as const
 
-type Page = { readonly text: RichText; readonly rows: KeyboardRows }
-
-async function listPage(deps: WhoDidDeps, page: number): Promise<Page> {
+async function listPage(deps: WhoDidDeps, page: number): Promise<ShownPage> {
   const all = await read(deps)
   const { shown, first, turning } = pageOf(all, { page, size: DEADLINES_A_PAGE, press: pressPage })
   const items = shown.map(({ due, reminded }, index) => {
@@ -135,11 +130,4 @@ function cardRows({ page, task }: Press): KeyboardRows {
 async function sendTable(ctx: Context, reminded: readonly Reminded[]): Promise<void> {
   const file = new InputFile(await makeWorkbook(await progressSheet(ctx, reminded)), say.TABLE_FILE)
   await ctx.replyWithDocument(file, { caption: say.tableCaption(reminded.length) })
-}
-
-async function show(deps: WhoDidDeps, ctx: Context, { text, rows }: Page): Promise<void> {
-  if (ctx.chatId === undefined || ctx.from === undefined) return
-  const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  if (ctx.callbackQuery === undefined) await deps.send(ctx, text, { keyboard })
-  else await deps.edit(ctx, text, keyboard)
 }
