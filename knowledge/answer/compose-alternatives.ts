@@ -28,7 +28,7 @@ export function composeAlternatives(tasks: readonly StoredTask[], intent: Intent
     lines: [`Có ${tasks.length} nhiệm vụ gần với câu hỏi:`, ...lines],
     citations: citePassages(
       snapshot,
-      numbered.flatMap((stored) => evidenceFor(stored, intent)),
+      numbered.flatMap((stored) => evidenceFor(stored, intent, snapshot)),
     ),
     computed: [String(tasks.length), ...numbered.map((_, index) => String(index + 1))],
     claims: [],

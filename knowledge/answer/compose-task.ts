@@ -51,7 +51,7 @@ export function composeTask(
       ...others,
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),
-    citations: citePassages(snapshot, evidenceFor(stored, intent, holding(shown, stored, snapshot))),
+    citations: citePassages(snapshot, evidenceFor(stored, intent, snapshot, holding(shown, stored, snapshot))),
     computed: [],
     records: { kind: 'task', task: stored.id },
     claims: [
@@ -100,13 +100,22 @@ function sayAgencies(wording: string, names: readonly string[]): string {
     )
 }
 
-/** The passages of a block are many; the one that holds what is asked comes first, those that hold what is shown are never left out. */
-export function evidenceFor({ task, passageIds }: StoredTask, intent: Intent, shown: readonly PassageId[] = []) {
+/** The passages of a block are many; those that say who and when come first, those that hold what is shown are never left out. */
+export function evidenceFor(
+  { task, passageIds }: StoredTask,
+  intent: Intent,
+  { passages }: Pick<Snapshot, 'passages'>,
+  shown: readonly PassageId[] = [],
+) {
   if (task.form !== 'block') return passageIds
   const [first, ...rest] = passageIds
   const last = passageIds.at(-1)
   if (first === undefined || last === undefined) return []
-  return intent === 'deadline' ? [last, ...shown, first, ...rest] : [...rest.slice(-4), ...shown, first]
+  const details = [task.leadWording, task.coordinatingWording, task.timeline.wording, task.product]
+    .flatMap((wording) => wording?.split('\n') ?? [])
+    .filter(Boolean)
+  const telling = rest.filter((id) => details.some((line) => passages.get(id)?.text.includes(line)))
+  return intent === 'deadline' ? [last, ...shown, first, ...rest] : [...telling, ...shown, first]
 }
 
 /** Enough of a sentence to know it again. */

@@ -42,6 +42,7 @@ function aboutTopic(
   agency: AgencyMention,
   { mention, question, snapshot, joined }: Asked,
 ): readonly StoredTask[] {
+  const isOfKnownPlan = mention.only !== undefined || snapshot.plans.length === 1
   // "Theo hướng dẫn của Sở X" names another body, and no topic either.
   const names = snapshot.tasks
     .flatMap(({ task }) => [...task.leads, ...task.coordinating])
@@ -50,7 +51,7 @@ function aboutTopic(
     ...agency.keys,
     ...names.flatMap(nameKeys),
     ...DUTY_WORDS,
-    ...(mention.only ? planSaid(joined) : []),
+    ...(isOfKnownPlan ? planSaid(joined) : []),
   ])
   const isOfAgency = (term: string) => term.split('_').some((key) => own.has(key))
   const topic = question.filter(({ term }) => !isOfAgency(term))
@@ -59,7 +60,7 @@ function aboutTopic(
   return tasks.filter(({ task, versionId, passageIds }) => {
     const headings = passageIds.flatMap((id) => snapshot.passages.get(id)?.headingPath ?? [])
     // What a plan that is named charges it with as a whole is part of every answer.
-    if (mention.only && isSubject && task.form === 'duty' && headings.some((heading) => CHARGES.test(fold(heading))))
+    if (isOfKnownPlan && isSubject && task.form === 'duty' && headings.some((heading) => CHARGES.test(fold(heading))))
       return true
     const about = [task.text, task.group?.title, requirePlan(snapshot, versionId).head.subject, ...headings]
     return coverageOf(topic, ...about) >= TOPIC_HELD

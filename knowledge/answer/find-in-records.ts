@@ -69,7 +69,8 @@ const answered = (finding: Finding | undefined) => (finding?.outcome === 'answer
 
 /** "Các trường phải làm gì để giữ an toàn": of one that the plan asked about charges, its duties about that. */
 function asksHowOf({ query, mention, joined, snapshot }: Asked): boolean {
-  if (query.intent !== 'explain' || mention.only?.size !== 1 || !HOW_OF.test(joined)) return false
+  if (query.intent !== 'explain' || (mention.only?.size ?? snapshot.plans.length) !== 1 || !HOW_OF.test(joined))
+    return false
   const agency = readAgencyMention(query.keys, snapshot.tasks, snapshot)
   return agency !== undefined && joined.startsWith(` ${agency.keys.join(' ')} `)
 }

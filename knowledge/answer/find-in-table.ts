@@ -1,9 +1,11 @@
 // Questions to a table of classes, schools or works: "những bản nào mở lớp giai đoạn 2", "lớp bản Khá học ở đâu". The cells that are said pick the rows, the column that is asked for is the answer.
+import { analyze } from '../text/analyze.ts'
 import { syllables } from '../text/syllables.ts'
 import type { Asked } from './asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from './draft.ts'
 import { tablesOf, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
+import { schoolLevels } from './match-indicator.ts'
 import { requirePlan } from './snapshot.ts'
 import { coverageOf } from './weigh-terms.ts'
 
@@ -111,7 +113,9 @@ function namesOf(head: string): readonly string[] {
 
 /** Those of whose cells most are said; without any, all rows of a table that is named by its title. */
 function pickRows(table: PlanTable, column: string, asked: Asked): readonly TableRow[] {
-  const rows = table.rows.filter((row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked))
+  const rows = table.rows.filter(
+    (row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked) && !isOfOtherLevel(row, asked),
+  )
   const said = rows.map(({ cells }) =>
     cells.filter((cell) => cell.head !== column).map((cell) => lengthSaid(cell, asked.joined)),
   )
@@ -124,6 +128,13 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   }
   const isOfAll = !AMOUNT.test(asked.joined) && coverageOf(asked.question, ...table.headings) >= HELD
   return isOfAll ? rows : []
+}
+
+/** A school of another level may bear the same name. */
+function isOfOtherLevel({ cells }: TableRow, { query }: Asked): boolean {
+  const asked = schoolLevels(query.keys)
+  const own = schoolLevels(cells.flatMap(({ value }) => analyze(value)))
+  return asked.size > 0 && own.size > 0 && ![...asked].some((level) => own.has(level))
 }
 
 /** Two years that are named and agree in none. */

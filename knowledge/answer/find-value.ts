@@ -5,7 +5,6 @@ import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeCourse } from './compose-comparison.ts'
 import { composeAlikeValues, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
-import { scoreNamedRow } from './named-row.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import type { PlanMention } from './plan-mention.ts'
@@ -51,7 +50,7 @@ export function findValue(asked: Asked): Finding | undefined {
   if (query.answerKind !== undefined && query.answerKind !== 'percent' && query.answerKind !== 'number')
     return undefined
   const all = rankFamilies(families, question, { query, mention, snapshot })
-  const ranked = all.filter(({ family }) => scoreNamedRow(family.name, joined) > 0 || !countsOther(family, asked))
+  const ranked = all.filter(({ family, isNamedRow }) => isNamedRow || !countsOther(family, asked))
   const best = ranked[0]
   if (!best || best.score < THRESHOLDS.indicator)
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined

@@ -31,6 +31,8 @@ import { requirePlan, type Snapshot } from './snapshot.ts'
 export type RankedFamily = {
   readonly family: IndicatorFamily
   readonly score: number
+  /** Its row is named, and what is said besides is of its table. */
+  readonly isNamedRow: boolean
   /** The score without regard to levels where only another level than the asked one is held; else 0. */
   readonly atOtherLevel: number
 }
@@ -65,11 +67,15 @@ export function rankFamilies(
   const isOtherHead = ({ names }: IndicatorFamily) =>
     head !== '' && heads.has(head) && names.every(({ keys }) => !keys.includes(head))
   const joined = ` ${query.keys.join(' ')} `
-  /** "Điểm chuẩn của trường A" is told by no number of its pupils. */
+  /** "Điểm chuẩn của trường A" is told by no number of its pupils: what is said besides the name must be of the table, too. */
   const isAboutRow = (family: IndicatorFamily) => {
     const { subject = '' } =
       snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId)?.head ?? {}
-    return coverageOf(question, family.name, subject, ...headingsOf(family, snapshot)) >= ROW_HELD
+    const name = new Set(analyze(family.name.replace(MEASURE, '')))
+    const besides = question.filter(({ term }) => term.split('_').every((key) => !name.has(key)))
+    return (
+      besides.length === 0 || coverageOf(besides, family.name, subject, ...headingsOf(family, snapshot)) >= ROW_HELD
+    )
   }
   const scoreOfRow = (family: IndicatorFamily) => {
     const score = scoreNamedRow(family.name, joined)
@@ -102,6 +108,7 @@ export function rankFamilies(
     }))
     .map((family) => ({
       family,
+      isNamedRow: scoreOfRow(family) > 0,
       score: Math.max(
         scoreOfRow(family),
         (isOtherHead(family) ? OTHER_HEAD : 1) *
@@ -118,7 +125,9 @@ export function rankFamilies(
 
 const levelsOfHeading = remembered((heading) => schoolLevels(analyze(heading)))
 
-const ROW_HELD = 0.6
+/** "Số lớp: Trường A". */
+const MEASURE = /^[^:]{2,40}: /u
+const ROW_HELD = 0.4
 
 const headingsOf = ({ members: [first] }: IndicatorFamily, { passages }: Snapshot): readonly string[] => {
   const [row] = first?.passageIds ?? []

@@ -23,6 +23,8 @@ I. HỘI THAO
 
 4. Hỗ trợ áo đấu cho học sinh nghèo; mời trọng tài quốc gia tập huấn trong hai ngày cho giáo viên thể chất của tỉnh với mức thù lao dự kiến 700.000 đồng/người/buổi, phần còn lại do các liên đoàn tự thu xếp.
 
+5. Công an tỉnh chủ trì dẹp xe trước cổng sân, xong trước ngày 1/11/2026.
+
 II. PHÂN CÔNG NHIỆM VỤ
 
 1. Công an tỉnh giữ trật tự quanh sân đấu; phối hợp Sở Y tế lập chốt cấp cứu.
@@ -30,6 +32,8 @@ II. PHÂN CÔNG NHIỆM VỤ
 2. Sở Y tế chủ trì trực cấp cứu, phối hợp với Công an tỉnh mở đường cho xe.
 
 3. UBND các xã, phường lập đội cổ vũ, mượn sân đình làm chỗ tập xong trước ngày 12/10/2026.
+
+4. Sở Y tế khám răng cho cổ động viên trước ngày 5/11/2026.
 
 Kế hoạch này thay thế Kế hoạch số 61/KH-UBND ngày 9/7/2024 của UBND tỉnh.
 
@@ -52,6 +56,14 @@ LỊCH VIỆC
 | 1 | Kiểm tra lưới chắn bóng | UBND các xã, phường | Sở Nội vụ |
 
 PHỤ LỤC II
+SÂN BÓNG
+
+| Trường | Sân bóng | Người giữ chìa khóa |
+|---|---|---|
+| THCS Sông Hinh | 2 | Ông Ma Tèo |
+| THCS Tuy Hòa Đông | 1 | Bà Lê Nẫm |
+
+PHỤ LỤC III
 LỚP NĂNG KHIẾU
 
 SỐ CHỖ Ở LỚP NĂNG KHIẾU MỘT SỐ TRƯỜNG
@@ -74,14 +86,22 @@ const answer = async (...turns: readonly string[]) => (await plans.ask(...turns)
 
 describe('one body', () => {
   test('is told what the plan charges it with as a whole, beside its rows', async () => {
-    const text = await answer('UBND các xã, phường ở Phú Yên phải làm gì phục vụ việc thi đấu của học sinh toàn tỉnh?')
+    const text = await answer('UBND các xã, phường ở Phú Yên phải làm gì với lưới chắn bóng sân bãi?')
+    expect(text).toContain('Kiểm tra lưới chắn bóng')
     expect(text).toContain('mượn sân đình')
+  })
+
+  test('that only ends what is asked about is told what it does about that', async () => {
+    const text = await answer('Trực cấp cứu, mở đường cho xe của Sở Y tế Phú Yên gồm những việc gì?')
+    expect(text).toContain('trực cấp cứu')
+    expect(text).not.toContain('khám răng')
   })
 
   test('both of whose roles are named is asked for its duties', async () => {
     const text = await answer('Công an tỉnh Phú Yên nhiệm vụ chủ trì và phối hợp trong kế hoạch thi đấu thể thao')
     expect(text).toContain('giữ trật tự')
     expect(text).toContain('mở đường cho xe')
+    expect(text).toContain('dẹp xe trước cổng')
   })
 
   test('may hold an office by another one', async () => {
@@ -132,7 +152,18 @@ test('a school of another level with the same name is another school', async () 
   expect(outcome === 'nothing-found' || !text.includes('64')).toBe(true)
 })
 
+test('nor does a table of schools answer for one of another level', async () => {
+  expect(await answer('Trường THCS Sông Hinh có bao nhiêu sân bóng?')).toContain('Sân bóng: 2')
+  const { outcome } = await plans.ask('Trường mầm non Sông Hinh có bao nhiêu sân bóng?')
+  expect(outcome).toBe('nothing-found')
+})
+
 describe('ways of asking', () => {
+  test('the title of the plan explains nothing', async () => {
+    const text = await answer('Hội thao học sinh và lớp năng khiếu tỉnh Phú Yên được tổ chức như thế nào?')
+    expect(text).not.toContain('Tổ chức hội thao học sinh và lớp năng khiếu tỉnh Phú Yên năm học')
+  })
+
   test.each(['Những đối tượng nào được miễn thi vòng xã?', 'doi tuong nao duoc mien thi vong xa'])(
     'whom something is for: %s',
     async (question) => expect(await answer(question)).toContain('ở đảo xa'),

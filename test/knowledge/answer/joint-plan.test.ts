@@ -108,6 +108,13 @@ describe('its tables', () => {
 })
 
 describe('what is not there', () => {
+  test('an indicator of which only the group is told', async () => {
+    const { outcome } = await plans.ask(
+      'giáo dục tiểu học năm học 2026-2027 học sinh tiểu học học bơi chỉ tiêu bao nhiêu',
+    )
+    expect(outcome).toBe('nothing-found')
+  })
+
   test('the aim of a year of which only the result is told', async () => {
     const text = await answer('học sinh tiểu học đọc sách ở chợ năm học 2025-2026 có đạt chỉ tiêu đề ra không')
     expect(text).not.toContain('34%')

@@ -67,6 +67,12 @@ test('helpers of any kind are asked for by whom to work with', async () => {
   expect(text).toContain('Trường Đại học Thủy sản')
 })
 
+test('years behind the places are of their plans, and make no comparison of years', async () => {
+  const { text } = await plans.ask('Mỗi thuyền lớp được phát mấy áo phao: Ninh Thuận (2026) và Bình Định (2025)?')
+  expect(text).toContain('83 áo phao')
+  expect(text).toContain('69 áo phao')
+})
+
 test.each([
   'mỗi thuyền lớp ở Ninh Thuận và ở Bình Định được phát mấy áo phao',
   'moi thuyen lop o ninh thuan voi binh dinh duoc phat may ao phao',
