@@ -48,10 +48,30 @@ PHÓ GIÁM ĐỐC
 Ly Thị Dí
 `
 
+/** Of a neighbour, which charges one of the two departments of the joint plan. */
+const OTHER = `ỦY BAN NHÂN DÂN
+TỈNH CAO BẰNG
+Số: 310/KH-UBND
+Cao Bằng, ngày 2 tháng 6 năm 2026
+
+KẾ HOẠCH
+Hội chợ đồ dùng học tập tỉnh Cao Bằng năm 2026
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Dựng gian hàng bút mực | Sở Công Thương | Tháng 8/2026 |
+| 2 | Vẽ bảng hiệu | Sở Văn hóa | Tháng 8/2026 |
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nông Thị Bế
+`
+
 const paths = temporaryPaths()
 let plans: AskedPlans
 beforeAll(async () => {
-  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'cho.md': JOINT })], paths('data'))
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'cho.md': JOINT, 'hoi-cho.md': OTHER })], paths('data'))
 })
 afterAll(() => plans.close())
 
@@ -78,6 +98,13 @@ describe('its head', () => {
     'Phó giám đốc ký kế hoạch 77 của Hà Giang là ai?',
     'ai ky ke hoach lien nganh day chu o cho phien vung cao',
   ])('says who signed: %s', async (question) => expect(await answer(question)).toContain('Ly Thị Dí'))
+})
+
+describe('its tasks', () => {
+  test('are counted of the plan, whoever it is that issued it', async () => {
+    const text = await answer('Kế hoạch 77 của Sở Công Thương có tất cả bao nhiêu nhiệm vụ?')
+    expect(text).toContain('Có 3 nhiệm vụ')
+  })
 })
 
 describe('its calendar', () => {
