@@ -1,6 +1,7 @@
 // Asks made-up plans for figures, each plan by itself, and collects those of the replies that nothing behind them holds.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { REORGANISATION_NOTE } from '../../knowledge/answer/reorganised-units.ts'
 import type { Reply } from '../../knowledge/answer/reply.ts'
 import type { Passage } from '../../knowledge/domain/passage.ts'
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'
@@ -81,6 +82,8 @@ function sourcesOf({ citations, outcome, text }: Reply, passages: readonly Passa
       ...behind.map(({ raw }) => raw),
       ...(outcome === 'help' ? HELP : []),
       ...mergers,
+      // When communes were put together anew is the law's word.
+      ...(text.includes(REORGANISATION_NOTE) ? [REORGANISATION_NOTE] : []),
     ],
     heads,
   }
