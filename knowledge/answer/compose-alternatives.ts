@@ -28,7 +28,7 @@ export function composeAlternatives(tasks: readonly StoredTask[], intent: Intent
     lines: [`Có ${tasks.length} nhiệm vụ gần với câu hỏi:`, ...lines],
     citations: citePassages(
       snapshot,
-      numbered.flatMap((stored) => evidenceFor(stored, intent, snapshot)),
+      numbered.flatMap((stored) => evidenceFor(stored, intent, textOf(stored), snapshot)),
     ),
     computed: [String(tasks.length), ...numbered.map((_, index) => String(index + 1))],
     claims: [],
@@ -38,5 +38,7 @@ export function composeAlternatives(tasks: readonly StoredTask[], intent: Intent
 
 function sayTask(stored: StoredTask, number: number, intent: Intent): string {
   const asked = lineFor(stored, intent)
-  return `${number}. ${shorten(stored.task.text, LONGEST_TASK)}${placeOf(stored)}${asked ? ` – ${shorten(asked, LONGEST_LINE)}` : ''}`
+  return `${number}. ${textOf(stored)}${placeOf(stored)}${asked ? ` – ${shorten(asked, LONGEST_LINE)}` : ''}`
 }
+
+const textOf = ({ task }: StoredTask): string => shorten(task.text, LONGEST_TASK)

@@ -51,7 +51,7 @@ export function composeTask(
       ...others,
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),
-    citations: citePassages(snapshot, evidenceFor(stored, intent, snapshot, holding(shown, stored, snapshot))),
+    citations: citePassages(snapshot, evidenceFor(stored, intent, shown, snapshot)),
     computed: [],
     records: { kind: 'task', task: stored.id },
     claims: [
@@ -100,12 +100,15 @@ function sayAgencies(wording: string, names: readonly string[]): string {
     )
 }
 
-/** The passages of a block are many; those that say who and when come first, those that hold what is shown are never left out. */
+/**
+ * The passages of a block are many; those that say who and when come first, those that hold what is shown are never left out.
+ * @param shown as much of the task's text as the answer shows
+ */
 export function evidenceFor(
   { task, passageIds }: StoredTask,
   intent: Intent,
+  shown: string,
   { passages }: Pick<Snapshot, 'passages'>,
-  shown: readonly PassageId[] = [],
 ) {
   if (task.form !== 'block') return passageIds
   const [first, ...rest] = passageIds
@@ -114,18 +117,25 @@ export function evidenceFor(
   const details = [task.leadWording, task.coordinatingWording, task.timeline.wording, task.product]
     .flatMap((wording) => wording?.split('\n') ?? [])
     .filter(Boolean)
+  const holding = holdersOf(shown, passageIds, passages)
   const telling = rest.filter((id) => details.some((line) => passages.get(id)?.text.includes(line)))
-  return intent === 'deadline' ? [last, ...shown, first, ...rest] : [...telling, ...shown, first]
+  return intent === 'deadline' ? [last, ...holding, first, ...rest] : [...telling, ...holding, first]
 }
 
 /** Enough of a sentence to know it again. */
 const OPENING = 40
 
-/** Those of a task's passages that hold a sentence of what is shown of it. */
-function holding(shown: string, { passageIds }: StoredTask, { passages }: Snapshot): readonly PassageId[] {
-  const openings = splitSentences(shown).map((sentence) => sentence.replace(/^…\s*/u, '').slice(0, OPENING))
-  return passageIds.filter((id) => openings.some((opening) => passages.get(id)?.text.includes(opening)))
+/** Those passages that hold a sentence of what is shown, or begin within one: a title has no full stop. */
+function holdersOf(shown: string, ids: readonly PassageId[], passages: Snapshot['passages']): readonly PassageId[] {
+  const openings = openingsOf(shown)
+  return ids.filter((id) => {
+    const text = passages.get(id)?.text ?? ''
+    return openings.some((one) => text.includes(one)) || openingsOf(text).some((one) => shown.includes(one))
+  })
 }
+
+const openingsOf = (text: string): readonly string[] =>
+  splitSentences(text).map((sentence) => sentence.replace(/^…\s*/u, '').slice(0, OPENING))
 
 /** Whether the task says what is asked. */
 export function answers({ task }: StoredTask, intent: Intent): boolean {

@@ -34,6 +34,16 @@ Sách mục thì nhờ bảo tàng hấp sấy trước khi đóng lại gáy da
 
 - Thời gian thực hiện: Quý III năm 2026
 
+2. Đóng lại gáy da
+
+Khâu gáy cho 37 cuốn rách bằng chỉ gai của làng Teng.
+
+- Đơn vị chủ trì: Hội Cựu giáo chức huyện.
+
+- Đơn vị phối hợp: Phòng Văn hóa và Thông tin, các làng.
+
+- Thời gian: trước ngày 15/11/2026.
+
 TM. BAN THƯỜNG VỤ
 PHÓ BÍ THƯ
 
@@ -52,4 +62,10 @@ test('the sentence that an answer shows stands among its sources', async () => {
   expect(text).toContain('chép lại lời đề')
   expect(text).toContain('Phó Bí thư')
   expect(citations.some(({ quote }) => quote.includes('chép lại lời đề'))).toBe(true)
+})
+
+test('a sentence behind a title that ends without a full stop stands among the sources, too', async () => {
+  const { text, citations } = await plans.ask('đóng lại gáy da do đơn vị nào chủ trì')
+  expect(text).toContain('Hội Cựu giáo chức huyện')
+  expect(citations.some(({ quote }) => quote.includes('37 cuốn rách'))).toBe(true)
 })
