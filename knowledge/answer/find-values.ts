@@ -68,9 +68,7 @@ export function rankFamilies(
     head !== '' && heads.has(head) && names.every(({ keys }) => !keys.includes(head))
   const joined = ` ${query.keys.join(' ')} `
   /** "Điểm chuẩn của trường A" is told by no number of its pupils: what is said besides the name must be of the table, too. */
-  const isAboutRow = (family: IndicatorFamily) => {
-    const { subject = '' } =
-      snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId)?.head ?? {}
+  const isAboutRow = (family: IndicatorFamily, subject = '') => {
     const name = new Set(analyze(family.name.replace(MEASURE, '')))
     const besides = question.filter(({ term }) => term.split('_').every((key) => !name.has(key)))
     return (
@@ -78,8 +76,9 @@ export function rankFamilies(
     )
   }
   const scoreOfRow = (family: IndicatorFamily) => {
-    const score = scoreNamedRow(family.name, joined)
-    return score > 0 && isAboutRow(family) ? score : 0
+    const { head } = snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId) ?? {}
+    const score = scoreNamedRow(family.name, joined, head?.locality)
+    return score > 0 && isAboutRow(family, head?.subject) ? score : 0
   }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   // "C. Giáo dục trung học cơ sở" over a row says its level.

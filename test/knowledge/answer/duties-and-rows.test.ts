@@ -73,6 +73,7 @@ SỐ CHỖ Ở LỚP NĂNG KHIẾU MỘT SỐ TRƯỜNG
 | | | Chỉ tiêu | Số lớp | Chỉ tiêu | Số lớp |
 | 1 | THCS Tuy Hòa Đông | 96 | 3 | 64 | 2 |
 | 2 | THCS Sông Hinh | 32 | 1 | 32 | 1 |
+| 3 | Cụm thị trấn Phú Yên | 48 | 2 | 80 | 4 |
 `
 
 const paths = temporaryPaths()
@@ -156,6 +157,14 @@ test('nor does a table of schools answer for one of another level', async () => 
   expect(await answer('Trường THCS Sông Hinh có bao nhiêu sân bóng?')).toContain('Sân bóng: 2')
   const { outcome } = await plans.ask('Trường mầm non Sông Hinh có bao nhiêu sân bóng?')
   expect(outcome).toBe('nothing-found')
+})
+
+test('a row that bears the name of the whole province is not the province', async () => {
+  expect(await answer('cụm thị trấn Phú Yên năm học 2026-2027 mở bao nhiêu lớp năng khiếu')).toMatch(
+    /Số lớp: Cụm thị trấn[^]*: 4/,
+  )
+  for (const question of ['Toàn tỉnh Phú Yên có bao nhiêu lớp tiểu học?', 'Phú Yên có bao nhiêu lớp năng khiếu bơi?'])
+    expect(await answer(question), question).not.toContain('Cụm thị trấn')
 })
 
 describe('ways of asking', () => {
