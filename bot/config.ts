@@ -19,10 +19,12 @@ export type Config = {
   /** Files that are dropped there become drafts; left out: no folder is watched. */
   readonly watchDir?: string | undefined
   readonly logLevel: LogLevel
-  /** Of the preview page, or of the webhook. */
+  /** Of the preview page or of the webhook; /healthz and /metrics stand beside them, or alone. */
   readonly port: number
   /** undefined: updates are fetched by long polling. */
   readonly webhook?: WebhookConfig | undefined
+  /** Of /healthz and /metrics; left out: they are for this machine only, and with a webhook for nobody. */
+  readonly operationSecret?: string | undefined
   /** Language model and embeddings, where they are configured. */
   readonly models: ModelConfig
 }
@@ -56,6 +58,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     LOG_LEVEL,
     PORT,
     WATCH_DIR,
+    OPERATION_SECRET,
   } = parsed.data
   return {
     kind: 'valid',
@@ -70,6 +73,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       logLevel: LOG_LEVEL,
       port: PORT,
       webhook: webhook.webhook,
+      operationSecret: OPERATION_SECRET,
       models: models.config,
     },
   }
@@ -95,6 +99,8 @@ const environmentSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   WATCH_DIR: text.optional(),
+  // It goes into a header as it is; fewer than 32 letters could be guessed.
+  OPERATION_SECRET: text.regex(/^[A-Za-z0-9_-]{32,256}$/, say.operationSecret).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, say.logLevel(LOG_LEVELS)).default('info'),
   PORT: text
     .regex(/^\d{1,5}$/, say.port)
