@@ -54,6 +54,8 @@ export function startUpkeep(
     'own deadlines': () => knowledge.publishOwn(),
     indexes: () => knowledge.refresh(),
   }
+  // The start has just done the same: until the first minute is over nothing is late.
+  signs.see('ticker')
   const fail = (error: unknown, step?: string) => {
     log.error('upkeep failed', { step, ...errorFacts(error) })
     meters.upkeepFailed(step ?? 'none')
