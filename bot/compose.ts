@@ -83,7 +83,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
         log.warn('service failed', { service, trouble: kind, status })
         operation.meters.serviceFailed({ service, kind })
       },
-      recordAct: async ({ what, by }) =>
+      onAct: ({ what, by }) =>
         log.info('administrative act', { act: what, chat: by === 'command-line' ? undefined : by }),
     })
     opened.push(() => knowledge.close())

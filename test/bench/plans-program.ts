@@ -41,7 +41,6 @@ const desk = createPlanDesk({
   store: mortal({ ...store, corrections: mortal(store.corrections) }),
   openReader: () => ({ readDocument: createDocumentReader(), close: async () => undefined }),
   clock: systemClock,
-  recordAct: (act) => store.audit.append(act),
   refresh: async () => undefined,
 })
 // Whoever started it is gone.

@@ -196,7 +196,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         await ledger.settle(await claimed(), { state: 'uncertain', reason: 'timeout' }, SOME_TIME)
         await ledger.settle(await claimed(), { state: 'sent', messageId: 1 }, SOME_TIME)
         const ids = (await ledger.findByState(['uncertain', 'sent'], 9)).map(({ id }) => id)
-        expect(await ledger.planAgain(ids, after(10), SOME_TIME)).toBe(1)
+        expect(await ledger.planAgain(ids, { dueAt: after(10), at: SOME_TIME, by: 503, object: String })).toBe(1)
         expect(keysOf(await claim(after(10)))).toEqual(['a'])
       })
     })

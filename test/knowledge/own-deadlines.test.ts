@@ -9,6 +9,7 @@ import { day } from '../support/due-task.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'
 
 const newPath = temporaryPaths()
+const HA = 503
 const AT = new Date('2026-11-23T00:30:00Z')
 const NEW = {
   text: 'Nộp báo cáo tự đánh giá kiểm định chất lượng',
@@ -28,23 +29,23 @@ const due = async () =>
   (await createBrowse(createSnapshotReader(here.store)).due({ from: day('2026-11-01'), to: day('2027-12-31') })).due
 
 test('it is published once, follows each change, and goes with the last of them', async () => {
-  const { id } = await here.store.ownDeadlines.add('draft', NEW)
+  const { id } = await here.store.ownDeadlines.add('draft', NEW, HA)
   expect(await publishOwn(here.store, AT)).toBe('published')
   expect(await publishOwn(here.store, AT)).toBe('unchanged')
   expect(await due()).toMatchObject([{ plan: 'Hạn do đơn vị thêm', occurrence: { dueOn: '2026-11-30' } }])
-  await here.store.ownDeadlines.change(id, { ...NEW, time: '15/12/2026' })
+  await here.store.ownDeadlines.change(id, { ...NEW, time: '15/12/2026' }, HA)
   await publishOwn(here.store, AT)
   expect(await due()).toMatchObject([{ occurrence: { dueOn: '2026-12-15' } }])
-  await here.store.ownDeadlines.end(id, AT)
+  await here.store.ownDeadlines.end(id, AT, HA)
   expect(await publishOwn(here.store, AT)).toBe('taken-back')
   expect(await publishOwn(here.store, AT)).toBe('unchanged')
   expect(await due()).toEqual([])
-  await here.store.ownDeadlines.bringBack(id)
+  await here.store.ownDeadlines.bringBack(id, AT, HA)
   expect(await publishOwn(here.store, AT)).toBe('published')
 })
 
 test('after a kill between the draft and its going live, the next one goes on', async () => {
-  await here.store.ownDeadlines.add('draft', NEW)
+  await here.store.ownDeadlines.add('draft', NEW, HA)
   const killed = { ...here.store, activate: async () => Promise.reject(new Error('killed')) }
   await expect(publishOwn(killed, AT)).rejects.toThrow('killed')
   expect(await due()).toEqual([])
@@ -53,7 +54,7 @@ test('after a kill between the draft and its going live, the next one goes on', 
 })
 
 test('questions are answered from it, with its words as the source', async () => {
-  await here.store.ownDeadlines.add('draft', NEW)
+  await here.store.ownDeadlines.add('draft', NEW, HA)
   await publishOwn(here.store, AT)
   await here.search.catchUp()
   const ask = (text: string) => here.answerQuestion({ conversation: text, text, at: AT })

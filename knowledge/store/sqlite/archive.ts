@@ -1,5 +1,6 @@
 // The writing side: drafts, going live, taking back. Each method is one transaction.
 import type { Kysely, Transaction } from 'kysely'
+import type { ActKind, Doer } from '../../domain/act.ts'
 import { planId, planVersionId } from '../../domain/ids.ts'
 import type { AlongActivation, PlanArchive, StoredSource } from '../plan-store.ts'
 import { NotActivatableError, UnknownRecordError } from '../state-errors.ts'
@@ -8,6 +9,7 @@ import { replacePlans } from './replacements.ts'
 import { saveVersion } from './save-version.ts'
 import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
+import { writeVersionAct } from './version-acts.ts'
 
 export function createArchive(db: Kysely<Schema>): PlanArchive {
   return {
@@ -22,11 +24,12 @@ export function createArchive(db: Kysely<Schema>): PlanArchive {
         await saveVersion(transaction, version, { planId: plan, version: (newest?.version ?? 0) + 1 })
         const saved = await findSource(transaction, version.file)
         if (saved === undefined) throw new UnknownRecordError('source', version.file)
+        await writeVersionAct(transaction, { ...version, versionId: saved.versionId, what: 'upload', by: version.by })
         return saved
       }),
     activate: (versionId, at, along = {}) =>
       writing(db, (transaction) => activate(transaction, { versionId, at, ...along })),
-    withdraw: (id, at) => writing(db, (transaction) => withdraw(transaction, id, at)),
+    withdraw: (id, at, by) => writing(db, (transaction) => withdraw(transaction, { id, at, by })),
   }
 }
 
@@ -71,10 +74,15 @@ async function requirePlan(db: Transaction<Schema>, file: string): Promise<numbe
   return id
 }
 
-type Activation = AlongActivation & { readonly versionId: number; readonly at: Date }
+type Activation = AlongActivation & {
+  readonly versionId: number
+  readonly at: Date
+  /** As what it stands in the audit log. */
+  readonly what?: ActKind
+}
 
 export async function activate(db: Transaction<Schema>, activation: Activation): Promise<void> {
-  const { versionId, at, replaces = [], withdraws = [] } = activation
+  const { versionId, at, replaces = [], withdraws = [], by, what = 'activate' } = activation
   const version = await db
     .selectFrom('plan_version')
     .select(['plan_id', 'state'])
@@ -82,10 +90,12 @@ export async function activate(db: Transaction<Schema>, activation: Activation):
     .executeTakeFirst()
   if (version === undefined) throw new UnknownRecordError('plan version', versionId)
   if (version.state === 'withdrawn') throw new NotActivatableError(versionId, version.state)
-  const hasReplaced = await replacePlans(db, { by: version.plan_id, replaces, at })
   const removed: number[] = []
-  for (const id of withdraws) if (id !== version.plan_id) removed.push(...(await endAll(db, id, at)))
-  if (version.state === 'live') {
+  for (const id of withdraws) if (id !== version.plan_id) removed.push(...(await endAll(db, id, at)).live)
+  const wasLive = version.state === 'live'
+  if (!wasLive) await writeVersionAct(db, { versionId, what, by, at })
+  const hasReplaced = await replacePlans(db, { by: version.plan_id, replaces, doer: by, at })
+  if (wasLive) {
     if (hasReplaced || removed.length > 0) await recordChanges(db, { removed, added: [] })
     return
   }
@@ -98,17 +108,21 @@ export async function activate(db: Transaction<Schema>, activation: Activation):
   await recordChanges(db, { removed, added: [versionId] })
 }
 
-async function withdraw(db: Transaction<Schema>, id: number, at: Date): Promise<void> {
+type Withdrawal = { readonly id: number; readonly at: Date; readonly by: Doer | undefined }
+
+async function withdraw(db: Transaction<Schema>, { id, at, by }: Withdrawal): Promise<void> {
   const plan = await db.selectFrom('plan').select('id').where('id', '=', id).executeTakeFirst()
   if (plan === undefined) throw new UnknownRecordError('plan', id)
-  const removed = await endAll(db, id, at)
-  if (removed.length > 0) await recordChanges(db, { removed, added: [] })
+  const { live, drafts } = await endAll(db, id, at)
+  if (live.length > 0) await recordChanges(db, { removed: live, added: [] })
+  const [ended] = [...live, ...drafts]
+  if (ended !== undefined) await writeVersionAct(db, { versionId: ended, what: 'withdraw', by, at })
 }
 
-/** Drafts and what is live. @returns the ids of the versions that were live */
-async function endAll(db: Transaction<Schema>, id: number, at: Date): Promise<readonly number[]> {
-  await end(db, { planId: id, from: 'draft', to: 'withdrawn', at })
-  return end(db, { planId: id, from: 'live', to: 'withdrawn', at })
+/** @returns the ids of the versions that were so */
+async function endAll(db: Transaction<Schema>, id: number, at: Date) {
+  const drafts = await end(db, { planId: id, from: 'draft', to: 'withdrawn', at })
+  return { drafts, live: await end(db, { planId: id, from: 'live', to: 'withdrawn', at }) }
 }
 
 type Ending = {
