@@ -125,7 +125,7 @@ async function run(act: PlanAct): Promise<void> {
     case 'agree':
       return void (await people.agree(act.chat, { version: 1, at: systemClock.now() }))
     case 'erase':
-      return people.erase(act.chat, erasureProof(act.chat, seed), systemClock.now())
+      return void (await people.erase(act.chat, { proof: erasureProof(act.chat, seed), at: systemClock.now() }))
     default:
       return void (await search.catchUp())
   }

@@ -120,7 +120,7 @@ export function describeCorrectionStore(name: string, open: () => Promise<Store>
         'hiệu đính đã làm',
         'bí danh trong nhật ký quản trị',
       ])
-      await store.people.erase(501, 'proof', LATER)
+      await store.people.erase(501, { proof: 'proof', at: LATER })
       expect((await store.corrections.ofFile('a.md')).map(({ by }) => by)).toEqual([undefined, undefined, 502])
       expect(await store.people.holdings(501)).toEqual([])
     })

@@ -1,5 +1,7 @@
 // Erasing a person from the file: rows, what stood on their pages before, and the write-ahead log.
 import type { Kysely, Transaction } from 'kysely'
+import type { Erasure } from '../people.ts'
+import { isLastOwner } from './find-member.ts'
 import { sql } from './load-kysely.ts'
 import { BUSY_TIMEOUT_MS } from './open-database.ts'
 import { ALIASED_TABLES, PASSING_TABLES, PERSONAL_TABLES } from './personal-tables.ts'
@@ -12,20 +14,28 @@ import { removeAliased } from './usage.ts'
  * 2 of 600 erased numbers were found so. Therefore each personal table is emptied, which overwrites its pages whole, and filled again.
  * These tables are small, and erasures rare.
  */
-export async function erase(db: Kysely<Schema>, chat: number, proof: { readonly proof: string; readonly at: Date }) {
-  await writing(db, async (transaction) => {
+export async function erase(
+  db: Kysely<Schema>,
+  chat: number,
+  { proof, at, ownersElsewhere = false }: Erasure,
+): Promise<'erased' | 'last-owner'> {
+  const erased = await writing(db, async (transaction) => {
+    if (!ownersElsewhere && (await isLastOwner(transaction, chat))) return false
     await removeAliased(transaction, chat)
     for (const { table, column } of PERSONAL_TABLES)
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(transaction)
     await fillAllAnew(transaction)
-    const row = { proof: proof.proof, erased_at: proof.at.toISOString(), log_emptied: 0 }
+    const row = { proof, erased_at: at.toISOString(), log_emptied: 0 }
     await transaction
       .insertInto('erasure')
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    return true
   })
+  if (!erased) return 'last-owner'
   await emptyLog(db)
+  return 'erased'
 }
 
 /**
