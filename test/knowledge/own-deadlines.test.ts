@@ -1,8 +1,7 @@
-// The plan that is made of own deadlines: it follows them, survives a kill between, and answers questions with its source.
+// The plan that is made of own deadlines: it follows them, is published once by several at once, and answers questions with its source.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createSnapshotReader } from '../../knowledge/answer/snapshot.ts'
 import { createBrowse } from '../../knowledge/browse/browse.ts'
-import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import { openKnowledge } from '../../knowledge/open-knowledge.ts'
 import { publishOwn } from '../../knowledge/own-deadlines/publish-own.ts'
 import { day } from '../support/due-task.ts'
@@ -44,13 +43,16 @@ test('it is published once, follows each change, and goes with the last of them'
   expect(await publishOwn(here.store, AT)).toBe('published')
 })
 
-test('after a kill between the draft and its going live, the next one goes on', async () => {
-  await here.store.ownDeadlines.add('draft', NEW, HA)
-  const killed = { ...here.store, activate: async () => Promise.reject(new Error('killed')) }
-  await expect(publishOwn(killed, AT)).rejects.toThrow('killed')
-  expect(await due()).toEqual([])
-  expect(await publishOwn(here.store, AT)).toBe('published')
-  expect(await here.store.findSource(OWN_DEADLINES_FILE)).toMatchObject({ state: 'live', version: 1 })
+test('by several at once it is published once, with what was changed meanwhile', async () => {
+  const { id } = await here.store.ownDeadlines.add('draft', NEW, HA)
+  const publish = () => publishOwn(here.store, AT)
+  const changed = { ...NEW, time: '15/12/2026' }
+  const outcomes = await Promise.all([publish(), publish(), here.store.ownDeadlines.change(id, changed, HA), publish()])
+  expect(outcomes).toContain('published')
+  expect(await due()).toMatchObject([{ occurrence: { dueOn: '2026-12-15' } }])
+  expect(await publish()).toBe('unchanged')
+  const states = (await here.store.versions()).map(({ state }) => state)
+  expect(states.filter((state) => state !== 'superseded')).toEqual(['live'])
 })
 
 test('questions are answered from it, with its words as the source', async () => {

@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { ActKind, Doer } from '../../domain/act.ts'
 import { planId, planVersionId } from '../../domain/ids.ts'
-import type { AlongActivation, PlanArchive, StoredSource } from '../plan-store.ts'
+import type { AlongActivation, NewVersion, PlanArchive, StoredSource } from '../plan-store.ts'
 import { NotActivatableError, UnknownRecordError } from '../state-errors.ts'
 import { recordChanges } from './feed.ts'
 import { replacePlans } from './replacements.ts'
@@ -16,24 +16,14 @@ export function createArchive(db: Kysely<Schema>): PlanArchive {
     findSource: (file) => findSource(db, file),
     isEmpty: async () => (await db.selectFrom('plan_version').select('id').limit(1).execute()).length === 0,
     findFileByHash: (sha256) => findFileByHash(db, sha256),
-    saveDraft: (version) =>
-      writing(db, async (transaction) => {
-        const plan = await requirePlan(transaction, version.file)
-        const newest = await findSource(transaction, version.file)
-        await end(transaction, { planId: plan, from: 'draft', to: 'withdrawn', at: version.at })
-        await saveVersion(transaction, version, { planId: plan, version: (newest?.version ?? 0) + 1 })
-        const saved = await findSource(transaction, version.file)
-        if (saved === undefined) throw new UnknownRecordError('source', version.file)
-        await writeVersionAct(transaction, { ...version, versionId: saved.versionId, what: 'upload', by: version.by })
-        return saved
-      }),
+    saveDraft: (version) => writing(db, (transaction) => saveDraft(transaction, version)),
     activate: (versionId, at, along = {}) =>
       writing(db, (transaction) => activate(transaction, { versionId, at, ...along })),
     withdraw: (id, at, by) => writing(db, (transaction) => withdraw(transaction, { id, at, by })),
   }
 }
 
-async function findSource(db: Kysely<Schema>, file: string): Promise<StoredSource | undefined> {
+export async function findSource(db: Kysely<Schema>, file: string): Promise<StoredSource | undefined> {
   const row = await db
     .selectFrom('plan_version')
     .innerJoin('plan', 'plan.id', 'plan_version.plan_id')
@@ -43,6 +33,17 @@ async function findSource(db: Kysely<Schema>, file: string): Promise<StoredSourc
     .limit(1)
     .executeTakeFirst()
   return row && { ...row, planId: planId(row.planId), versionId: planVersionId(row.versionId) }
+}
+
+export async function saveDraft(db: Transaction<Schema>, version: NewVersion): Promise<StoredSource> {
+  const plan = await requirePlan(db, version.file)
+  const newest = await findSource(db, version.file)
+  await end(db, { planId: plan, from: 'draft', to: 'withdrawn', at: version.at })
+  await saveVersion(db, version, { planId: plan, version: (newest?.version ?? 0) + 1 })
+  const saved = await findSource(db, version.file)
+  if (saved === undefined) throw new UnknownRecordError('source', version.file)
+  await writeVersionAct(db, { ...version, versionId: saved.versionId, what: 'upload', by: version.by })
+  return saved
 }
 
 async function findFileByHash(db: Kysely<Schema>, sha256: string): Promise<string | undefined> {
@@ -110,7 +111,7 @@ export async function activate(db: Transaction<Schema>, activation: Activation):
 
 type Withdrawal = { readonly id: number; readonly at: Date; readonly by: Doer | undefined }
 
-async function withdraw(db: Transaction<Schema>, { id, at, by }: Withdrawal): Promise<void> {
+export async function withdraw(db: Transaction<Schema>, { id, at, by }: Withdrawal): Promise<void> {
   const plan = await db.selectFrom('plan').select('id').where('id', '=', id).executeTakeFirst()
   if (plan === undefined) throw new UnknownRecordError('plan', id)
   const { live, drafts } = await endAll(db, id, at)

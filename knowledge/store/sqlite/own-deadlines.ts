@@ -1,10 +1,11 @@
 // Deadlines of the office's own on SQLite.
-import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
+import type { Kysely, Transaction, Updateable } from 'kysely'
 import type { Act, Doer } from '../../domain/act.ts'
 import type { NewOwnDeadline, OwnDeadlineStore } from '../own-deadlines.ts'
 import { writeAct } from './audit-log.ts'
+import { deadlineOf, publishOwn, standingDeadlines } from './publish-own.ts'
 import type { OwnDeadlineTable, Schema } from './schema.ts'
-import { fromStored, toStored } from './stored-json.ts'
+import { toStored } from './stored-json.ts'
 import { writing } from './transaction.ts'
 
 export const OWN_DEADLINES = `
@@ -38,10 +39,8 @@ export function createOwnDeadlines(db: Kysely<Schema>): OwnDeadlineStore {
       const row = await db.selectFrom('own_deadline').selectAll().where('id', '=', id).executeTakeFirst()
       return row && { ...deadlineOf(row), endedAt: row.ended_at === null ? undefined : new Date(row.ended_at) }
     },
-    async standing() {
-      const rows = await db.selectFrom('own_deadline').selectAll().where('ended_at', 'is', null).orderBy('id').execute()
-      return rows.map(deadlineOf)
-    },
+    standing: () => standingDeadlines(db),
+    publish: (publication) => publishOwn(db, publication),
   }
 }
 
@@ -86,13 +85,4 @@ const rowOf = ({ text, time, source, audience, at }: NewOwnDeadline) => ({
   source,
   audience: toStored(audience),
   made_at: at.toISOString(),
-})
-
-const deadlineOf = (row: Selectable<OwnDeadlineTable>) => ({
-  id: row.id,
-  text: row.task,
-  time: row.time,
-  source: row.source,
-  audience: fromStored(row.audience),
-  at: new Date(row.made_at),
 })
