@@ -1,4 +1,5 @@
 // What every store of rights must do, whatever its database. Each implementation registers this suite with a way to open itself.
+// Long: one suite is one contract, and is read from top to bottom.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Invite, MemberRole } from '../../knowledge/domain/member.ts'
 import type { AuditLog } from '../../knowledge/store/audit-log.ts'
