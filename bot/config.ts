@@ -1,6 +1,8 @@
 // The configuration: what the environment says, checked once, every fault listed with what to do.
 import { z } from 'zod'
+import { parseBackupConfig, type BackupConfig } from '../knowledge/backups/backup-config.ts'
 import { ACCESS_MODES, type AccessMode } from '../knowledge/domain/member.ts'
+import { dataFolder } from '../knowledge/environment.ts'
 import { parseModelConfig, type ModelConfig } from '../knowledge/model/model-config.ts'
 import { parseWebhookConfig, type WebhookConfig } from './inbox/webhook-config.ts'
 import { configFaults as say } from './messages/operator.ts'
@@ -18,6 +20,8 @@ export type Config = {
   readonly telegramApiRoot: string | undefined
   /** Files that are dropped there become drafts; left out: no folder is watched. */
   readonly watchDir?: string | undefined
+  /** Left out: no copies are made. */
+  readonly backups?: BackupConfig
   readonly logLevel: LogLevel
   /** Of the preview page or of the webhook; /healthz and /metrics stand beside them, or alone. */
   readonly port: number
@@ -43,9 +47,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = environmentSchema.safeParse(filled)
   const models = parseModelConfig(filled)
   const webhook = parseWebhookConfig(filled)
-  if (!parsed.success || models.kind === 'invalid' || webhook.kind === 'invalid') {
+  const backups = parseBackupConfig(filled, dataFolder(filled))
+  if (!parsed.success || models.kind === 'invalid' || webhook.kind === 'invalid' || backups.kind === 'invalid') {
     const own = parsed.error?.issues.map((issue) => issue.message) ?? []
-    const others = [models, webhook].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
+    const others = [models, webhook, backups].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
     return { kind: 'invalid', faults: [...own, ...others] }
   }
   const {
@@ -70,6 +75,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       contact: CONTACT,
       telegramApiRoot: TELEGRAM_API_ROOT,
       watchDir: WATCH_DIR,
+      backups: backups.config,
       logLevel: LOG_LEVEL,
       port: PORT,
       webhook: webhook.webhook,
