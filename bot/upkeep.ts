@@ -5,8 +5,6 @@ import { addDays, vietnamDateAt } from '../knowledge/time/vietnam-date.ts'
 import { errorFacts } from './error-facts.ts'
 import type { KnowledgePort } from './knowledge-port.ts'
 import type { Log } from './log.ts'
-import type { Meters } from './operation/meters.ts'
-import type { Signs } from './operation/signs.ts'
 
 /** What people asked is kept for thirty days at most, also where they say that the answer was wrong. */
 const FEEDBACK_DAYS = 30
@@ -26,17 +24,7 @@ const USED_INVITES_KNOWN_FOR_MS = 30 * 24 * 60 * 60 * 1000
 export function startUpkeep(
   knowledge: KnowledgePort,
   log: Log,
-  {
-    clock,
-    cron,
-    meters,
-    signs,
-  }: {
-    readonly clock: Clock
-    readonly cron?: Cron
-    readonly meters: Pick<Meters, 'upkeepFailed'>
-    readonly signs: Pick<Signs, 'see'>
-  },
+  { clock, cron }: { readonly clock: Clock; readonly cron?: Cron },
 ): Ticker {
   // What people are promised comes first: what has had its time goes, whatever becomes of the indexes.
   const steps: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
@@ -54,12 +42,7 @@ export function startUpkeep(
     'own deadlines': () => knowledge.publishOwn(),
     indexes: () => knowledge.refresh(),
   }
-  // The start has just done the same: until the first minute is over nothing is late.
-  signs.see('ticker')
-  const fail = (error: unknown, step?: string) => {
-    log.error('upkeep failed', { step, ...errorFacts(error) })
-    meters.upkeepFailed(step ?? 'none')
-  }
+  const fail = (error: unknown, step?: string) => log.error('upkeep failed', { step, ...errorFacts(error) })
   return startTicker({
     everyMinute: async () => {
       const now = clock.now()
@@ -69,8 +52,6 @@ export function startUpkeep(
         } catch (error) {
           fail(error, step)
         }
-        // A step that fails is told by the log and the counts; one that never ends shows here.
-        signs.see('ticker')
       }
     },
     onError: fail,

@@ -63,7 +63,7 @@ function goesOn(
     isKindLine(last.text) ||
     last.headingDepth !== undefined ||
     line.headingDepth !== undefined ||
-    markerIn(line.text) ||
+    (markerIn(line.text) && !(layout && !afterBlank && isDashBetween(last, line, layout))) ||
     LEGAL_BASIS.test(line.text) ||
     isLabelLine(line.text)
   )
@@ -73,6 +73,11 @@ function goesOn(
   if (beginsParagraph(last, line, layout)) return false
   return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text)
 }
+
+/** "… giáo dục nghề nghiệp / - giáo dục thường xuyên": where a full line ends in the middle of a sentence, the dash joins two words. */
+const isDashBetween = (last: SourceLine, line: SourceLine, { width }: Layout): boolean =>
+  /^[-–]\s\p{Ll}/u.test(line.text) && !endsSentence(last.text) && last.text.length >= width * FULL
+const FULL = 0.8
 
 /** The grounds of a document begin a paragraph, also right below its subject. */
 const LEGAL_BASIS =

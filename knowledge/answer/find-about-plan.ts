@@ -23,7 +23,12 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
   const isNamed = mention.only !== undefined || query.periods.length > 0
   const asksForIssuer = ASKS_FOR_ISSUER.test(joined) && !(plan && namesOtherOfKind(joined, plan.head))
   if (plan && isNamed && asksForIssuer && namesOnlyPlans(asked, plans))
-    return together(plans.map((one) => findIssuer(one, snapshot)))
+    return together(
+      plans.flatMap((one) => [
+        findIssuer(one, snapshot),
+        ...(WHEN_ISSUED.test(joined) ? [findNumberAndDate(one, snapshot, joined)] : []),
+      ]),
+    )
   return plan && isNamed && asksOnlyForIdentity(asked, plans)
     ? together(plans.map((one) => findNumberAndDate(one, snapshot, joined)))
     : undefined
@@ -49,7 +54,7 @@ function together(findings: readonly Finding[]): Finding | undefined {
   if (findings.length < 2 || !opening) return first
   return {
     ...opening,
-    lines: findings.flatMap((one) => (one.outcome === 'nothing-found' ? [one.reason] : one.lines)),
+    lines: [...new Set(findings.flatMap((one) => (one.outcome === 'nothing-found' ? [one.reason] : one.lines)))],
     citations: told.flatMap(({ citations }) => citations),
     // The plan of which nothing is told is named by its number.
     computed: findings.flatMap((one) =>
@@ -64,7 +69,9 @@ const ASKS_FOR_RECIPIENTS =
 
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =
-  / (?:ai|(?:co quan|don vi|cap|to chuc) nao) (?:da )?(?:ban hanh|ra) | ban hanh boi | cua (?:ai|(?:co quan|don vi|cap|to chuc) nao)(?: vay| the| a)? $/
+  / (?:ai|(?:co quan|don vi|cap|to chuc) nao) (?:da )?(?:ban hanh|ra) | ban hanh boi | cua (?:ai|(?:co quan|don vi|cap|to chuc) nao)(?: vay| the| a)? (?:$|(?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:nao|may) )/
+/** "Của cơ quan nào, tháng mấy": who and when. */
+const WHEN_ISSUED = / nao (?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:nao|may) /
 
 /** "Ra kế hoạch để thực hiện chỉ thị số mấy": another document's number is asked for. */
 const CARRIES_OUT =
@@ -111,6 +118,6 @@ function wordsBeside({ question, query }: Asked, plans: readonly StoredPlan[]): 
 const OF_WHERE = / (?:cua|thuoc|o) (thi xa|huyen|tinh|xa|phuong|dia phuong) nao /
 
 const IDENTITY_WORDS =
-  'so hieu ki ngay thang nam thuoc ma mang kem theo nhiem vu phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+  'so hieu ki ngay trong thang nam thuoc ma mang kem theo di dinh nhiem vu phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
     ' ',
   )

@@ -1,5 +1,6 @@
-// A question about several places, asked of each by itself: where the whole is answered by the plans of one, the others are looked up, too.
+// A question about several places, or about the province and its districts, asked of each by itself: where the whole is answered by the plans of one, the others are looked up, too.
 import type { PlanVersionId } from '../domain/ids.ts'
+import type { Level } from '../domain/plan.ts'
 import { remembered } from '../text/remembered.ts'
 import { syllables } from '../text/syllables.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
@@ -18,23 +19,53 @@ const LONGEST_TOGETHER = 1_000
 
 /** @param whole what was found for all at once; kept unless every place has an answer of its own */
 export async function findEachPlace(whole: Found, sources: AnswerSources): Promise<Found> {
-  if (!namesSeveral(whole.asked, sources.snapshot)) return whole
-  const { places } = prepareQuestion(whole.query, sources).mention
-  const names = places.flatMap(([first]) => (first === undefined ? [] : localityOf(first, sources.snapshot)))
-  if (places.length < 2 || names.length !== places.length || !standBeside(names, whole.asked)) return whole
-  if (places.every((place) => citesOne(whole.finding, place, sources.snapshot))) return whole
+  const places = placesNamed(whole, sources) ?? levelsNamed(whole.asked, sources.snapshot)
+  if (!places || places.every(({ plans }) => citesOne(whole.finding, plans, sources.snapshot))) return whole
   const drafts: Draft[] = []
-  for (const [at, name] of names.entries()) {
-    const others = names.filter((other) => other !== name)
-    const alone = await findOnce(withoutNames(whole.asked, others), sources)
-    if (alone.finding?.outcome !== 'answered' || !citesOne(alone.finding, places[at] ?? NONE, sources.snapshot))
-      return whole
+  for (const { name, plans } of places) {
+    const others = places.flatMap((other) => (other.name === name ? [] : [other.name]))
+    const alone = await findOnce(withoutNames(whole.asked, others), sources, [...plans])
+    if (alone.finding?.outcome !== 'answered' || !citesOne(alone.finding, plans, sources.snapshot)) return whole
     drafts.push(alone.finding)
   }
   const [first, ...more] = drafts
   const joined = more.reduce((all, draft) => joinFindings(all, draft) ?? all, first)
   return joined && joined.lines.join('\n').length <= LONGEST_TOGETHER ? { ...whole, finding: joined } : whole
 }
+
+type Place = {
+  /** As the question says it, folded. */
+  readonly name: string
+  readonly plans: ReadonlySet<PlanVersionId>
+}
+
+/** "Sơn La và Cà Mau"; undefined where the question does not ask about several. */
+function placesNamed({ asked, query }: Found, sources: AnswerSources): readonly Place[] | undefined {
+  if (!namesSeveral(asked, sources.snapshot)) return undefined
+  const places = prepareQuestion(query, sources).mention.places.flatMap((plans) => {
+    const [first] = plans
+    const name = first === undefined ? undefined : localityOf(first, sources.snapshot)
+    return name === undefined ? [] : [{ name, plans }]
+  })
+  return places.length > 1 && standBeside(places, asked) ? places : undefined
+}
+
+/** "Ở tỉnh là sở nào, ở huyện là phòng nào": levels at which plans are loaded. */
+function levelsNamed({ keys }: Said, { plans }: Snapshot): readonly Place[] | undefined {
+  const said = [...` ${keys.join(' ')} `.matchAll(AT_LEVEL)].map(([, name = '', kind = '']) => ({
+    name,
+    plans: new Set(plans.filter(({ head }) => head.level === LEVELS.get(kind)).map(({ versionId }) => versionId)),
+  }))
+  return said.length > 1 && said.every((one) => one.plans.size > 0) ? said : undefined
+}
+
+const LEVELS: ReadonlyMap<string, Level> = new Map([
+  ['tinh', 'province'],
+  ['huyen', 'district'],
+  ['thi xa', 'town'],
+  ['xa', 'commune'],
+])
+const AT_LEVEL = /(?<= )((?:o|cap|o cap) (tinh|huyen|thi xa|xa))(?= (?:la|thi|do|giao) )/g
 
 /** Most questions name one place or none: then nothing has to be prepared again. */
 function namesSeveral({ keys }: Said, { plans }: Snapshot): boolean {
@@ -45,11 +76,9 @@ function namesSeveral({ keys }: Said, { plans }: Snapshot): boolean {
 
 const keyOf = remembered((locality) => syllables(locality).join(' '))
 
-const NONE: ReadonlySet<PlanVersionId> = new Set()
-
-const localityOf = (versionId: PlanVersionId, snapshot: Snapshot): readonly string[] => {
+const localityOf = (versionId: PlanVersionId, snapshot: Snapshot): string | undefined => {
   const { locality } = requirePlan(snapshot, versionId).head
-  return locality === undefined ? [] : [keyOf(locality)]
+  return locality === undefined ? undefined : keyOf(locality)
 }
 
 const citesOne = (finding: Finding | undefined, place: ReadonlySet<PlanVersionId>, { passages }: Snapshot): boolean =>
@@ -59,10 +88,10 @@ const citesOne = (finding: Finding | undefined, place: ReadonlySet<PlanVersionId
     return versionId !== undefined && place.has(versionId)
   })
 
-function standBeside(names: readonly string[], { keys }: Said): boolean {
+function standBeside(places: readonly Place[], { keys }: Said): boolean {
   const joined = ` ${keys.join(' ')} `
-  const spans = names
-    .map((name) => ({ start: joined.indexOf(` ${name} `), end: joined.indexOf(` ${name} `) + name.length + 1 }))
+  const spans = places
+    .map(({ name }) => ({ start: joined.indexOf(` ${name} `), end: joined.indexOf(` ${name} `) + name.length + 1 }))
     .toSorted((a, b) => a.start - b.start)
   return spans.slice(1).every(({ start }, at) => {
     const between = joined.slice(spans[at]?.end ?? 0, start + 1)
@@ -70,12 +99,9 @@ function standBeside(names: readonly string[], { keys }: Said): boolean {
   })
 }
 
-/** The question without the places that are asked for another time, and without the years that stand right behind them. */
+/** The question without the places that are asked for another time. */
 function withoutNames({ text, keys }: Said, names: readonly string[]): Said {
-  const joined = names.reduce(
-    (rest, name) => rest.replace(new RegExp(` ${name}(?: 20\\d{2}){0,2}(?= )`, 'g'), ''),
-    ` ${keys.join(' ')} `,
-  )
+  const joined = names.reduce((rest, name) => rest.replace(new RegExp(` ${name}(?= )`, 'g'), ''), ` ${keys.join(' ')} `)
   return { text: names.reduce(withoutName, text), keys: joined.trim().split(' ') }
 }
 

@@ -7,11 +7,31 @@ import type { Nothing } from './draft.ts'
 import { WHETHER } from './find-premise.ts'
 import { hasRole, tasksInScope } from './task-filters.ts'
 import { readCitedNumbers } from './mentions.ts'
+import { syllables } from '../text/syllables.ts'
 
 /** An honest no where the question rests on something that is not there; undefined where nothing speaks against it. */
 export function findUnknown(asked: Asked): Nothing | undefined {
-  return unknownDocument(asked) ?? unknownAgency(asked)
+  return unknownDocument(asked) ?? unknownGiver(asked) ?? unknownAgency(asked)
 }
+
+/** "Thành ủy giao ai …": whose duties it hands out is whose plan is asked; a committee of another level gave others. */
+function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
+  const giver = GIVER.exec(joined)?.[1]
+  if (giver === undefined) return undefined
+  const isKnown = snapshot.plans.some(({ head }) =>
+    syllables(`${head.issuer ?? ''} ; ${head.subject ?? ''}`)
+      .join(' ')
+      .includes(giver),
+  )
+  return isKnown ? undefined : nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(giver) ?? giver}.`)
+}
+
+const PARTY_COMMITTEES: ReadonlyMap<string, string> = new Map(
+  ['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'].map((name) => [syllables(name).join(' '), name]),
+)
+const GIVER = new RegExp(
+  `^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) (?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) `,
+)
 
 function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefined {
   const own = snapshot.plans.flatMap(({ head }) => (head.number ? [documentNumberKey(head.number)] : []))

@@ -76,9 +76,9 @@ export function rankFamilies(
     )
   }
   const scoreOfRow = (family: IndicatorFamily) => {
-    const { head } = snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId) ?? {}
-    const score = scoreNamedRow(family.name, joined, head?.locality)
-    return score > 0 && isAboutRow(family, head?.subject) ? score : 0
+    const plan = snapshot.plans.find(({ versionId }) => versionId === family.members[0]?.versionId)
+    const score = scoreNamedRow(family.name, joined, plan?.head.locality)
+    return score > 0 && isAboutRow(family, plan?.head.subject) ? score : 0
   }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   // "C. Giáo dục trung học cơ sở" over a row says its level.

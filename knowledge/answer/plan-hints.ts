@@ -78,7 +78,9 @@ export function hintsOf(
 
 /** "Thị xã hiện có bao nhiêu …": the question begins with whom it asks about. */
 const isSpokenOf = (phrase: string, joined: string): boolean =>
-  new RegExp(`^ (?:o |tai |trong )?${phrase} (?:hien|da|dang|co|minh|nay|phan dau|se|duoc|con) `).test(joined)
+  new RegExp(
+    `^ (?:o |tai |trong )?${phrase} (?:hien|da|dang|co|minh|nay|phan dau|se|duoc|con|dinh|du kien|chu truong|dat ra|de ra) `,
+  ).test(joined)
 
 /** The document of those cited that a plan carries out, by what it says of itself. */
 export function carriedOf({ head }: StoredPlan, cited: ReturnType<typeof readCitedNumbers>) {

@@ -32,6 +32,8 @@ const FRAME_HANDICAP = 0.2
 /** "… ban hành Kế hoạch … như sau:" opens what follows, and cites what it rests on. */
 const ANNOUNCES = /(?:ban hành|xây dựng)[^.;]*(?:như sau|sau đây)\s*:\s*$/u
 const ANNOUNCING_HANDICAP = 0.08
+/** Values of an indicator say how much, not what is to be done. */
+const VALUES_HANDICAP = 0.1
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
 const HEADING_SHARE = 0.6
 /** Where the heading right above says all that is asked, the text below is what it says of it. */
@@ -48,9 +50,10 @@ const MOST_OF_RUNS = 0.25
 
 export function rankPassages(
   ids: Iterable<PassageId>,
-  { question, mention, snapshot, query: { keys } }: Pick<Asked, 'question' | 'mention' | 'snapshot' | 'query'>,
+  { question, mention, snapshot, query: { keys, intent } }: Pick<Asked, 'question' | 'mention' | 'snapshot' | 'query'>,
 ): readonly RankedPassage[] {
   const runs = runsOf(keys, mention)
+  const asksWhatIsDone = intent === 'duties' || intent === 'explain'
   const ranked: RankedPassage[] = []
   for (const id of new Set(ids)) {
     const passage = snapshot.passages.get(id)
@@ -58,7 +61,9 @@ export function rankPassages(
     const plan = requirePlan(snapshot, passage.versionId)
     ranked.push(
       weighPassage(passage, question, {
-        bonus: (mention.bonus.get(passage.versionId) ?? 0) + periodBonus(passage, mention),
+        bonus: mention.bonus.get(passage.versionId) ?? 0,
+        years: mention.years,
+        asksWhatIsDone,
         runs,
         annex: mention.annex,
         scanned: plan.head.quality.kind === 'scan',
@@ -70,15 +75,17 @@ export function rankPassages(
   return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
 }
 
-/** A passage that names the school year asked for is of that year, whatever plan it stands in; one that names others only is not. */
-function periodBonus({ text, headingPath }: Passage, { years }: PlanMention): number {
+/** A passage that names the school year asked for is of that year, whatever plan it stands in; one that names others only is not. The sentence that says most counts first. */
+function periodBonus({ text, headingPath }: Passage, best: string, years: readonly number[]): number {
   if (years.length === 0) return 0
-  const said = [...`${headingPath.at(-1) ?? ''} ${text}`.matchAll(SCHOOL_YEAR)].map((match) => Number(match[1]))
+  const nearest = schoolYearsIn(best)
+  const said = nearest.length > 0 ? nearest : schoolYearsIn(`${headingPath.at(-1) ?? ''} ${text}`)
   if (said.length === 0) return 0
   return said.some((year) => years.includes(year)) ? PERIOD_BONUS : -PERIOD_BONUS
 }
 
-const SCHOOL_YEAR = /(?<!\d)(20\d{2})\s*[-–]\s*20\d{2}(?!\d)/g
+const schoolYearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/(?<!\d)(20\d{2})\s*[-–]\s*20\d{2}(?!\d)/g)].map((match) => Number(match[1]))
 
 /** Those with a syllable that only names the plan quote its title. */
 function runsOf(keys: readonly string[], { spent }: PlanMention): readonly string[] {
@@ -90,6 +97,9 @@ function runsOf(keys: readonly string[], { spent }: PlanMention): readonly strin
 
 type Circumstances = {
   readonly bonus: number
+  /** First years of the school years that are asked for. */
+  readonly years: readonly number[]
+  readonly asksWhatIsDone: boolean
   /** Runs of syllables of the question. */
   readonly runs: readonly string[]
   readonly annex: boolean
@@ -115,23 +125,35 @@ function weighPassage(
     text,
     coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
   }))
-  const best = titled ? held : Math.max(0, ...sentences.map((sentence) => sentence.coverage))
+  const most = sentences.reduce<RankedSentence | undefined>(
+    (a, b) => (a && a.coverage >= b.coverage ? a : b),
+    undefined,
+  )
+  const best = titled ? held : (most?.coverage ?? 0)
+  const period = periodBonus(passage, most?.text ?? '', circumstances.years)
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const quoted = Math.min(MOST_OF_RUNS, RUN_BONUS * circumstances.runs.filter((run) => joined.includes(run)).length)
-  const handicap =
-    passage.kind !== 'paragraph' && passage.kind !== 'row' && passage.kind !== 'footnote'
-      ? FRAME_HANDICAP
-      : ANNOUNCES.test(passage.text)
-        ? ANNOUNCING_HANDICAP
-        : 0
   return {
     passage,
     coverage: held,
-    score: score + circumstances.bonus + quoted + annex + (titled ? TITLED_BONUS : 0) - handicap,
+    score:
+      score +
+      circumstances.bonus +
+      period +
+      quoted +
+      annex +
+      (titled ? TITLED_BONUS : 0) -
+      handicapOf(passage, circumstances),
     sentences,
     titled,
   }
+}
+
+function handicapOf({ kind, text, targetIds }: Passage, { asksWhatIsDone }: Circumstances): number {
+  if (kind !== 'paragraph' && kind !== 'row' && kind !== 'footnote') return FRAME_HANDICAP
+  if (asksWhatIsDone && targetIds.length > 0) return VALUES_HANDICAP
+  return ANNOUNCES.test(text) ? ANNOUNCING_HANDICAP : 0
 }
 
 /** All that stands below a heading which says nothing but what is asked for. */

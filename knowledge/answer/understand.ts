@@ -20,7 +20,7 @@ const LONGEST_QUESTION = 1_000
 
 /** The question's words as the rules compare them: short forms spelled out, typing mended, folded. */
 export function questionKeys(text: string, snapshot: Snapshot): readonly string[] {
-  const spelled = spellOut(text, snapshot)
+  const spelled = spellOut(withoutPurpose(text), snapshot)
   const content = contentSyllables(text)
   const mended = mendTyping({
     keys: syllables(spelled),
@@ -36,11 +36,20 @@ function spellOut(text: string, snapshot: Snapshot): string {
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
 
+/** "Để soạn bài phát biểu, so sánh giúp …": what the answer is wanted for; "Để giữ chuẩn, trường phải …" is asked about. */
+function withoutPurpose(text: string): string {
+  const rest = text.replace(PURPOSE, '')
+  return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
+}
+
+const PURPOSE =
+  /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s+(?:(?:việc|viec)\s+)?(?:soạn|viết|làm|lập|trình|chuẩn bị|hoàn thiện|tổng hợp|có|kịp|soan|viet|lam|lap|trinh|chuan bi|hoan thien|tong hop|co|kip)\s[^,.?:;]*?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*/iu
+
 const mutable = (forms: WrittenForms) =>
   Object.fromEntries(Object.entries(forms).map(([key, words]) => [key, [...words]]))
 
 const ASKING =
-  / (?:cho (?:toi|em|minh) xin(?: con so| thong tin)?|xin con so|xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|nho (?:tro li |anh |chi |ban |bot )?(?:xem|ra|tra|tim|cho biet|giup)(?: giup)?(?: toi| em)?) /g
+  / (?:cho (?:toi|em|minh) xin(?: con so| thong tin)?|xin con so|xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|(?:kinh|tran trong) (?:de nghi|nho|mong|mong muon)(?: (?:tro li|anh chi|anh|chi|ban|bot|quy (?:co quan|anh chi|ban)))?(?: (?:cho biet|cung cap|tra giup|tra cuu|tra loi|giai dap|giup))?|nho (?:tro li |anh |chi |ban |bot )?(?:xem|ra|tra|tim|cho biet|giup)(?: giup)?(?: toi| em)?) /g
 /** What follows the asking must be able to stand as a question. */
 const SHORTEST_QUESTION = 5
 

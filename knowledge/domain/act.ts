@@ -8,7 +8,6 @@ export type ActKind = (typeof ACT_KINDS)[number]
 export const ACT_KINDS = [
   'upload',
   'activate',
-  'replace',
   'discard',
   'withdraw',
   'roll-back',

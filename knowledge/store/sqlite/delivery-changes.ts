@@ -1,7 +1,5 @@
 // What becomes of deliveries without their being sent: taken back, of another subject, planned again.
 import type { Transaction } from 'kysely'
-import type { PlanningAgain } from '../delivery-ledger.ts'
-import { writeAct } from './audit-log.ts'
 import type { Schema } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
 import { inChunks } from './transaction.ts'
@@ -51,7 +49,7 @@ export async function resubject(
 export async function planAgain(
   db: Transaction<Schema>,
   ids: readonly number[],
-  { dueAt, at, by, object }: PlanningAgain,
+  { dueAt, at }: { readonly dueAt: Date; readonly at: Date },
 ): Promise<number> {
   let planned = 0
   await inChunks(ids, async (chunk) => {
@@ -64,7 +62,6 @@ export async function planAgain(
         .executeTakeFirstOrThrow(),
     )
   })
-  if (planned > 0) await writeAct(db, { by, what: 'send-again', object: object(planned), at })
   return planned
 }
 

@@ -27,6 +27,19 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('go on behind a dash that a full line leaves to the next one', () => {
+    const words = 'Phòng trao quyền tự chủ cho các trung tâm dạy nghề'
+    const wrapped = `${words}\n- giáo dục thường xuyên trong việc chọn sách,\nmượn sân của xã, mời thợ giỏi\nvề dạy nghề mộc.\n- may áo đồng phục\n- mua ghế\ncho lớp\nmới mở.`
+    expect(blocksOf(wrapped)).toEqual([
+      [
+        'paragraph',
+        `${words} - giáo dục thường xuyên trong việc chọn sách, mượn sân của xã, mời thợ giỏi về dạy nghề mộc.`,
+      ],
+      ['paragraph', '- may áo đồng phục'],
+      ['paragraph', '- mua ghế cho lớp mới mở.'],
+    ])
+  })
+
   it('lose Markdown marks, tags, zero-width letters and quote signs, and keep their words', () => {
     expect(blocksOf('> **Trường** *mua* <b>sách</b>\u200B mới<br>nhé.')).toEqual([
       ['paragraph', 'Trường mua sách mới nhé.'],
