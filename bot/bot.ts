@@ -98,6 +98,9 @@ import { createShowHandler, createViewsFeature } from './features/views.ts'
 import type { Log } from './log.ts'
 import type { PrivacyFacts } from './messages/people.ts'
 import { createNoteSends } from './deliveries/note-sends.ts'
+import type { Meters } from './operation/meters.ts'
+import { createNoteCalls } from './operation/note-calls.ts'
+import type { Signs } from './operation/signs.ts'
 import { createReminderHandler } from './features/reminder.ts'
 import { createRemindMeButtons, createRemindMeFeature } from './features/remind-me.ts'
 import { createSubscriptionsFeature, createSubscriptionsHandler } from './features/subscriptions.ts'
@@ -150,6 +153,8 @@ export type BotDeps = {
   readonly rates?: RateRules
   readonly clock: Clock
   readonly repeat: Repeat
+  readonly meters: Meters
+  readonly signs: Signs
   readonly log: Log
 }
 
@@ -159,7 +164,8 @@ export const CALL_TIMEOUT_SECONDS = 60
 export function createBot(deps: BotDeps): Bot {
   const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
   const bot = new Bot(deps.token, { client })
-  // Innermost: every try counts.
+  // Innermost, both: every try counts.
+  bot.api.config.use(createNoteCalls(deps))
   bot.api.config.use(createNoteSends(deps))
   bot.api.config.use(createPatientRetry())
   // Above the retry: its pauses end too.

@@ -10,12 +10,15 @@ import { createBot } from './bot.ts'
 import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { startDeliveries, type RunningDeliveries } from './deliveries/start-deliveries.ts'
 import { createFeedRoute, FEED_ROUTE } from './calendar/feed-route.ts'
+import { closeAll, once } from './close-all.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
 import { startInbox, type RunningInbox } from './inbox/start-inbox.ts'
 import type { KnowledgePort, OpenKnowledge } from './knowledge-port.ts'
 import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
+import { createOperation, type Operation } from './operation/create-operation.ts'
+import { showOperation } from './operation/show-operation.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
 import { startWatching, type Watching } from './watch/start-watching.ts'
@@ -26,6 +29,8 @@ export type Program = {
   readonly reach:
     | { readonly kind: 'telegram'; readonly username: string }
     | { readonly kind: 'preview'; readonly url: string }
+  /** Of /healthz, where it has a server of its own; undefined: another program has the port. */
+  readonly healthUrl?: string | undefined
   readonly over: RunningInbox['over']
   /** Resolves when nothing is being sent unasked. */
   readonly deliveriesIdle: () => Promise<void>
@@ -64,12 +69,21 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
   })
   const opened: (() => Promise<void>)[] = []
   const stop = once(() => closeAll(opened.toReversed(), log))
+  const isPreview = config.telegramToken === undefined
+  const polls = isPreview || config.webhook === undefined
+  const operation = createOperation({ ...options, log, secret: config.operationSecret, polls })
   try {
+    // Before anything that takes its time: a program that starts says so.
+    const shown = polls && !isPreview ? await showOperation({ ...operation, ...config, log }) : undefined
+    if (shown !== undefined) opened.push(shown.close)
     const knowledge = await options.openKnowledge({
       dataDir: config.dataDir,
       models: config.models,
-      onTrouble: ({ service, kind, status }) => log.warn('service failed', { service, trouble: kind, status }),
-      recordAct: async ({ what, by }) =>
+      onTrouble: ({ service, kind, status }) => {
+        log.warn('service failed', { service, trouble: kind, status })
+        operation.meters.serviceFailed({ service, kind })
+      },
+      onAct: ({ what, by }) =>
         log.info('administrative act', { act: what, chat: by === 'command-line' ? undefined : by }),
     })
     opened.push(() => knowledge.close())
@@ -77,16 +91,18 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     opened.push(async () => void (await knowledge.people.settleErasures()))
     await knowledge.settleSamples()
     await knowledge.refresh()
-    const ticker = startUpkeep(knowledge, log, options)
+    operation.watch({ ...knowledge, inbox: knowledge.inboxes.inboxOf(botIdOf(token)) })
+    opened.push(async () => operation.unwatch())
+    const ticker = startUpkeep(knowledge, log, { ...operation, ...options })
     opened.push(ticker.stop)
-    const preview =
-      config.telegramToken === undefined ? await startPreview({ ...config, token, ...options }) : undefined
+    const preview = isPreview ? await startPreview({ ...config, ...operation, token, ...options }) : undefined
     if (preview !== undefined) opened.push(preview.stop)
     const running = await startBot({
       token,
       config: withAdministrators(config, preview),
       preview,
       knowledge,
+      operation,
       log,
       options,
     })
@@ -95,6 +111,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     opened.push(running.watching.stop)
     return {
       reach: reachOf(preview, running.username),
+      healthUrl: shown?.healthUrl,
       over: running.inbox.over,
       deliveriesIdle: running.deliveries.idle,
       watchingIdle: running.watching.idle,
@@ -112,6 +129,7 @@ async function startBot(parts: {
   readonly config: Config
   readonly preview: Preview | undefined
   readonly knowledge: KnowledgePort
+  readonly operation: Operation
   readonly log: Log
   readonly options: ComposeOptions
 }): Promise<{
@@ -120,8 +138,9 @@ async function startBot(parts: {
   readonly watching: Watching
   readonly username: string
 }> {
-  const { token, config, preview, knowledge, log, options } = parts
-  const shared = { clock: options.clock, repeat: options.repeat ?? repeatInRealTime, log }
+  const { token, config, preview, knowledge, operation, log, options } = parts
+  const { meters, signs } = operation
+  const shared = { clock: options.clock, repeat: options.repeat ?? repeatInRealTime, meters, signs, log }
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
   const apiRoot = preview?.apiRoot ?? config.telegramApiRoot
   const rates = options.rates && { rates: options.rates }
@@ -158,7 +177,9 @@ async function startBot(parts: {
     configuredAccess,
     username: bot.botInfo.username,
   })
-  const routes = new Map([[`${FEED_ROUTE}/`, feeds]])
+  // At a public address only for who knows the secret: behind a proxy every call comes from this machine.
+  const health = config.operationSecret === undefined ? [] : operation.routes
+  const routes = new Map([...health, [`${FEED_ROUTE}/`, feeds]])
   const running = await startInbox({
     ...shared,
     bot,
@@ -191,19 +212,8 @@ async function startBot(parts: {
   return { inbox: running, deliveries, watching, username: bot.botInfo.username }
 }
 
-/** One that fails to close must not keep the others open. */
-async function closeAll(closes: readonly (() => Promise<void>)[], log: Log): Promise<void> {
-  for (const close of closes) {
-    try {
-      await close()
-    } catch (error) {
-      log.error('not closed', errorFacts(error))
-    }
-  }
-}
-
-const secretsOf = ({ models, webhook }: Config) =>
-  [models.chat?.apiKey, models.embeddings?.apiKey, models.transcription?.apiKey, webhook?.secret].filter(
+const secretsOf = ({ models: { chat, embeddings, transcription }, webhook, operationSecret }: Config) =>
+  [chat?.apiKey, embeddings?.apiKey, transcription?.apiKey, webhook?.secret, operationSecret].filter(
     (secret) => secret !== undefined,
   )
 
@@ -232,8 +242,3 @@ const botIdOf = (token: string) => Number(token.split(':')[0])
 
 /** For the local server only, in the shape of a real one, so that the log strikes it out too. */
 const madeUpToken = () => `1000000:${randomBytes(24).toString('base64url')}`
-
-function once(action: () => Promise<void>): () => Promise<void> {
-  let started: Promise<void> | undefined
-  return () => (started ??= action())
-}

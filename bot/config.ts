@@ -1,6 +1,8 @@
 // The configuration: what the environment says, checked once, every fault listed with what to do.
 import { z } from 'zod'
+import { parseBackupConfig, type BackupConfig } from '../knowledge/backups/backup-config.ts'
 import { ACCESS_MODES, type AccessMode } from '../knowledge/domain/member.ts'
+import { dataFolder } from '../knowledge/environment.ts'
 import { parseModelConfig, type ModelConfig } from '../knowledge/model/model-config.ts'
 import { parseWebhookConfig, type WebhookConfig } from './inbox/webhook-config.ts'
 import { configFaults as say } from './messages/operator.ts'
@@ -18,11 +20,15 @@ export type Config = {
   readonly telegramApiRoot: string | undefined
   /** Files that are dropped there become drafts; left out: no folder is watched. */
   readonly watchDir?: string | undefined
+  /** Left out: no copies are made. */
+  readonly backups?: BackupConfig
   readonly logLevel: LogLevel
-  /** Of the preview page, or of the webhook. */
+  /** Of the preview page or of the webhook; /healthz and /metrics stand beside them, or alone. */
   readonly port: number
   /** undefined: updates are fetched by long polling. */
   readonly webhook?: WebhookConfig | undefined
+  /** Of /healthz and /metrics; left out: they are for this machine only, and with a webhook for nobody. */
+  readonly operationSecret?: string | undefined
   /** Language model and embeddings, where they are configured. */
   readonly models: ModelConfig
 }
@@ -41,9 +47,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = environmentSchema.safeParse(filled)
   const models = parseModelConfig(filled)
   const webhook = parseWebhookConfig(filled)
-  if (!parsed.success || models.kind === 'invalid' || webhook.kind === 'invalid') {
+  const backups = parseBackupConfig(filled, dataFolder(filled))
+  if (!parsed.success || models.kind === 'invalid' || webhook.kind === 'invalid' || backups.kind === 'invalid') {
     const own = parsed.error?.issues.map((issue) => issue.message) ?? []
-    const others = [models, webhook].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
+    const others = [models, webhook, backups].flatMap((part) => (part.kind === 'invalid' ? part.faults : []))
     return { kind: 'invalid', faults: [...own, ...others] }
   }
   const {
@@ -56,6 +63,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     LOG_LEVEL,
     PORT,
     WATCH_DIR,
+    OPERATION_SECRET,
   } = parsed.data
   return {
     kind: 'valid',
@@ -67,9 +75,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       contact: CONTACT,
       telegramApiRoot: TELEGRAM_API_ROOT,
       watchDir: WATCH_DIR,
+      backups: backups.config,
       logLevel: LOG_LEVEL,
       port: PORT,
       webhook: webhook.webhook,
+      operationSecret: OPERATION_SECRET,
       models: models.config,
     },
   }
@@ -95,6 +105,8 @@ const environmentSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   WATCH_DIR: text.optional(),
+  // It goes into a header as it is; fewer than 32 letters could be guessed.
+  OPERATION_SECRET: text.regex(/^[A-Za-z0-9_-]{32,256}$/, say.operationSecret).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, say.logLevel(LOG_LEVELS)).default('info'),
   PORT: text
     .regex(/^\d{1,5}$/, say.port)

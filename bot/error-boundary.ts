@@ -7,9 +7,14 @@ import { errorFacts, isBlocked } from './error-facts.ts'
 import { surelyUnsent } from './inbox/surely-unsent.ts'
 import type { Log } from './log.ts'
 import { internalError } from './messages/chat.ts'
+import type { Meters } from './operation/meters.ts'
 
 /** Rejects only where nobody has heard of the update yet and it may begin again: with what kept the last words from being sent. */
-export function createErrorBoundary(deps: { readonly log: Log; readonly createCode?: () => string }): ErrorHandler {
+export function createErrorBoundary(deps: {
+  readonly log: Log
+  readonly meters: Pick<Meters, 'updateFailed'>
+  readonly createCode?: () => string
+}): ErrorHandler {
   const createCode = deps.createCode ?? randomCode
   return async ({ error, ctx }: BotError) => {
     const where = { ...conversationOf(ctx), update: ctx.update.update_id }
@@ -17,6 +22,7 @@ export function createErrorBoundary(deps: { readonly log: Log; readonly createCo
     // Logged where it is put off; an apology would go the way of the answer.
     if (surelyUnsent(error) !== undefined) throw error
     const code = createCode()
+    deps.meters.updateFailed()
     deps.log.error('update failed', { ...where, code, ...errorFacts(error) })
     try {
       await tell(ctx, internalError(code), deps.log)

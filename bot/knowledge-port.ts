@@ -1,5 +1,5 @@
 // What the program needs of the knowledge: answers, passages, the list of plans, a place for its buttons, and its upkeep.
-import type { PlanDesk, RecordAct } from '../ingest/publish/plan-desk.ts'
+import type { OnAct, PlanDesk } from '../ingest/publish/plan-desk.ts'
 import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
 import type { ModelConfig } from '../knowledge/model/model-config.ts'
@@ -68,5 +68,5 @@ export type OpenKnowledge = (options: {
   readonly models?: ModelConfig
   readonly onTrouble?: OnTrouble
   /** Told of each administrative act with plans, after it stands in the audit log. */
-  readonly recordAct?: RecordAct
+  readonly onAct?: OnAct
 }) => Promise<KnowledgePort>

@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { pino, type DestinationStream } from 'pino'
 import type { LogLevel } from './config.ts'
+import { createStrikeOut } from './strike-out.ts'
 
 /** Everything that may be logged. Never a question, an answer, a whole update or a payload. */
 export type LogFields = {
@@ -87,21 +88,21 @@ export function createLog(options: {
   readonly destination?: DestinationStream
 }): Log {
   const logger = pino({ level: options.level, base: null }, options.destination ?? pino.destination(1))
-  const secrets = options.secrets ?? []
+  const strikeOut = createStrikeOut(options.secrets ?? [])
   const key = randomBytes(32)
   const write = (level: 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) =>
     logger[level](
-      { ...pick(fields ?? {}, secrets), ...(fields?.chat !== undefined && { chat: pseudonym(fields.chat, key) }) },
+      { ...pick(fields ?? {}, strikeOut), ...(fields?.chat !== undefined && { chat: pseudonym(fields.chat, key) }) },
       event,
     )
   return { info: write('info'), warn: write('warn'), error: write('error') }
 }
 
-function pick(fields: LogFields, secrets: readonly string[]): Record<string, unknown> {
+function pick(fields: LogFields, strikeOut: (text: string) => string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([name, value]) => Object.hasOwn(ALLOWED, name) && value !== undefined)
-      .map(([name, value]) => [name, typeof value === 'string' ? scrub(value, secrets) : value]),
+      .map(([name, value]) => [name, typeof value === 'string' ? strikeOut(value) : value]),
   )
 }
 
@@ -110,8 +111,3 @@ const PSEUDONYM_LENGTH = 10
 
 const pseudonym = (chat: number, key: Buffer) =>
   createHmac('sha256', key).update(String(chat)).digest('hex').slice(0, PSEUDONYM_LENGTH)
-
-function scrub(text: string, secrets: readonly string[]): string {
-  const known = secrets.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
-  return known.replaceAll(/\d{3,}:[\w-]{20,}/g, '[token]')
-}

@@ -8,6 +8,8 @@ import {
   botReady,
   connecting,
   formatConfigFaults,
+  healthAt,
+  healthNotShown,
   pollingEnded,
   portTaken,
   previewReady,
@@ -29,6 +31,9 @@ async function main(): Promise<void> {
   process.off('SIGINT', abort).off('SIGTERM', abort)
   if (program === undefined) return
   console.error(program.reach.kind === 'preview' ? previewReady(program.reach.url) : botReady(program.reach.username))
+  if (program.healthUrl !== undefined) console.error(healthAt(program.healthUrl))
+  else if (program.reach.kind === 'telegram' && parsed.config.webhook === undefined)
+    console.error(healthNotShown(parsed.config.port))
   process.once('SIGINT', () => void stop(program))
   process.once('SIGTERM', () => void stop(program))
   const end = await program.over

@@ -12,7 +12,7 @@ import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
 
-export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble, recordAct }) => {
+export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble, onAct }) => {
   const services = { ...models, ...(onTrouble && { onTrouble }) }
   const {
     store,
@@ -36,10 +36,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
       store,
       openReader: () => openReadingPool({ processes: 1 }),
       clock: systemClock,
-      recordAct: async (act) => {
-        await store.audit.append(act)
-        await recordAct?.(act)
-      },
+      ...(onAct && { onAct }),
       refresh: async () => void (await search.catchUp()),
     }),
     buttons: store,

@@ -5,6 +5,8 @@ import { addDays, vietnamDateAt } from '../knowledge/time/vietnam-date.ts'
 import { errorFacts } from './error-facts.ts'
 import type { KnowledgePort } from './knowledge-port.ts'
 import type { Log } from './log.ts'
+import type { Meters } from './operation/meters.ts'
+import type { Signs } from './operation/signs.ts'
 
 /** What people asked is kept for thirty days at most, also where they say that the answer was wrong. */
 const FEEDBACK_DAYS = 30
@@ -24,7 +26,17 @@ const USED_INVITES_KNOWN_FOR_MS = 30 * 24 * 60 * 60 * 1000
 export function startUpkeep(
   knowledge: KnowledgePort,
   log: Log,
-  { clock, cron }: { readonly clock: Clock; readonly cron?: Cron },
+  {
+    clock,
+    cron,
+    meters,
+    signs,
+  }: {
+    readonly clock: Clock
+    readonly cron?: Cron
+    readonly meters: Pick<Meters, 'upkeepFailed'>
+    readonly signs: Pick<Signs, 'see'>
+  },
 ): Ticker {
   // What people are promised comes first: what has had its time goes, whatever becomes of the indexes.
   const steps: Readonly<Record<string, (now: Date) => Promise<unknown>>> = {
@@ -42,7 +54,12 @@ export function startUpkeep(
     'own deadlines': () => knowledge.publishOwn(),
     indexes: () => knowledge.refresh(),
   }
-  const fail = (error: unknown, step?: string) => log.error('upkeep failed', { step, ...errorFacts(error) })
+  // The start has just done the same: until the first minute is over nothing is late.
+  signs.see('ticker')
+  const fail = (error: unknown, step?: string) => {
+    log.error('upkeep failed', { step, ...errorFacts(error) })
+    meters.upkeepFailed(step ?? 'none')
+  }
   return startTicker({
     everyMinute: async () => {
       const now = clock.now()
@@ -52,6 +69,8 @@ export function startUpkeep(
         } catch (error) {
           fail(error, step)
         }
+        // A step that fails is told by the log and the counts; one that never ends shows here.
+        signs.see('ticker')
       }
     },
     onError: fail,

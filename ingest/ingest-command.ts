@@ -6,7 +6,6 @@ import { openSearch, storeFile } from '../knowledge/open-search.ts'
 import { sayStoreTrouble } from '../knowledge/store-troubles.ts'
 import { openSqlitePlanStore } from '../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
-import { createActNotes } from './note-acts.ts'
 import { ingestPaths } from './ingest-paths.ts'
 import { createProgress } from './progress.ts'
 import { createSearchRefresh } from './publish/refresh-search.ts'
@@ -54,32 +53,30 @@ async function ingest(paths: readonly string[], { options, pool }: IngestCommand
   const search =
     store && openSearch(store, dataDir, { ...models.config, onlyWrites: true, onTrouble: tellTroubleOnce() })
   const refresh = search && createSearchRefresh(search)
-  const acts = store && createActNotes(store.audit)
   const progress = createProgress(process.stderr)
   try {
     const { files, failed } = await ingestPaths(
       paths,
-      { archive: store, clock: systemClock, asDraft: options.draft, readDocument: pool.readDocument },
+      {
+        archive: store,
+        clock: systemClock,
+        asDraft: options.draft,
+        by: 'command-line',
+        readDocument: pool.readDocument,
+      },
       {
         onFound: progress.found,
         onPage: progress.page,
         onFile: ({ file, outcome }) => {
           if (options.json) console.log(JSON.stringify(outcomeAsJson(file, outcome)))
           progress.done(!options.json || outcome.kind === 'failed' ? formatOutcome(file, outcome) : undefined)
-          if (outcome.kind !== 'stored') return
-          refresh?.goOn()
-          acts?.note({
-            by: 'command-line',
-            what: outcome.live ? 'activate' : 'upload',
-            object: `${file}@${outcome.version}`,
-          })
+          if (outcome.kind === 'stored') refresh?.goOn()
         },
       },
     )
     progress.end()
     // What is left to do needs memory of its own.
     await pool.close()
-    await acts?.finish()
     const withdrawn = store && !options.draft ? await withdrawSamples(store, systemClock.now()) : []
     if (withdrawn.length > 0) console.error(formatWithdrawnSamples(withdrawn))
     await refresh?.finish()

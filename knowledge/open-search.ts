@@ -15,8 +15,8 @@ import { systemClock } from './time/clock.ts'
 
 /** Files in a data folder. All but the first can be deleted: they are derived and come back by themselves. */
 export const storeFile = (dataDir: string) => join(dataDir, 'plans.sqlite')
-const lexicalFile = (dataDir: string) => join(dataDir, 'search', 'lexical.sqlite')
-const vectorFolder = (dataDir: string) => join(dataDir, 'search', 'vectors')
+export const lexicalFile = (dataDir: string) => join(dataDir, 'search', 'lexical.sqlite')
+export const vectorFolder = (dataDir: string) => join(dataDir, 'search', 'vectors')
 
 /** A question does not wait longer for what only helps. Loading a program that writes has all the time. */
 const VECTORS_WITHIN_MS = 3_000

@@ -6,12 +6,16 @@ import type { Pace } from '../../jobs/delivery/pace.ts'
 import { planDue } from '../../jobs/reminders/plan-due.ts'
 import { planWeekly } from '../../jobs/summaries/plan-weekly.ts'
 import { startTicker, type Cron } from '../../jobs/schedule.ts'
+import type { Claim } from '../../knowledge/store/delivery-ledger.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { createMakeKeyboard } from '../buttons/keyboard.ts'
 import { errorFacts } from '../error-facts.ts'
 import { settledWithin } from '../inbox/settled-within.ts'
 import type { KnowledgePort } from '../knowledge-port.ts'
 import type { Log } from '../log.ts'
+import type { Meters } from '../operation/meters.ts'
+import { createNoteCalls } from '../operation/note-calls.ts'
+import type { Signs } from '../operation/signs.ts'
 import type { RightsDeps } from '../require-right.ts'
 import { createMakePicture } from '../pictures/make-picture.ts'
 import { createComposeAny } from './compose-any.ts'
@@ -42,6 +46,8 @@ export type DeliveriesDeps = {
   readonly token: string
   readonly apiRoot: string | undefined
   readonly pace: Pace
+  readonly meters: Meters
+  readonly signs: Signs
   readonly clock: Clock
   readonly log: Log
   readonly cron?: Cron
@@ -52,11 +58,12 @@ export type DeliveriesDeps = {
 const CALL_TIMEOUT_SECONDS = 50
 
 export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
-  const { knowledge, pace, clock, log } = deps
+  const { knowledge, pace, clock, log, signs } = deps
   const { browse, people, deliveries: ledger, subscriptions } = knowledge
   // A client of its own: without the retry, which would send again what the ledger calls uncertain, and without counting twice.
   const root = deps.apiRoot === undefined ? {} : { apiRoot: deps.apiRoot }
   const api = new Api(deps.token, { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...root })
+  api.config.use(createNoteCalls(deps))
   const send = createDeliver({
     api,
     compose: createComposeAny({ ...knowledge, ...deps.rights, clock }),
@@ -75,7 +82,11 @@ export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
   }
   const sending = {
     ledger,
-    send,
+    // Between two messages too: a broadcast takes longer than a tick.
+    send: (claim: Claim) => {
+      signs.see('deliveries')
+      return send(claim)
+    },
     pace,
     clock,
     wait: deps.wait ?? waitInRealTime,
@@ -95,6 +106,7 @@ export function startDeliveries(deps: DeliveriesDeps): RunningDeliveries {
   const ticker = startTicker({
     atOnce: true,
     everyMinute: async () => {
+      signs.see('deliveries')
       await planDue(planning)
       await planSummaries()
       await sendDue(sending, stopping.signal)

@@ -16,6 +16,7 @@ import { formatAnswer } from '../messages/answer.ts'
 import { BUTTON_EXPIRED, EXAMPLE_QUESTIONS, QUESTION_MISSING } from '../messages/chat.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { whileTyping, type Repeat } from '../typing.ts'
+import type { Meters } from '../operation/meters.ts'
 import { listOf } from '../views/reply-view.ts'
 import type { NoteQuestion } from '../usage/note-question.ts'
 import type { OpenView } from '../views/open-view.ts'
@@ -33,6 +34,7 @@ export type AskDeps = DoorDeps & {
   /** For what a complaint is kept under. */
   readonly createId: () => string
   readonly noteQuestion: NoteQuestion
+  readonly meters: Pick<Meters, 'questionAnswered'>
   readonly send: SendRichText
   readonly clock: Clock
   readonly repeat: Repeat
@@ -99,12 +101,14 @@ export async function respond(deps: AskDeps, ctx: Context, question: Asked): Pro
   const { text: shown, rows } = await showReply(deps, reply, { ...question, chat: ctx.chatId })
   const keyboard = ctx.chatId === undefined ? undefined : await deps.makeKeyboard(rows, { chat: ctx.chatId })
   await deps.send(ctx, shown, { keyboard, replyTo })
+  const tookMs = deps.clock.now().getTime() - startedAt.getTime()
   await deps.noteQuestion(ctx, { text, at: startedAt }, reply)
+  deps.meters.questionAnswered(reply, tookMs)
   deps.log.info('answered', {
     ...conversationOf(ctx),
     outcome: reply.outcome,
     citations: reply.citations.length,
-    tookMs: deps.clock.now().getTime() - startedAt.getTime(),
+    tookMs,
   })
 }
 

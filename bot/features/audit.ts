@@ -48,12 +48,12 @@ const auditSheet = (acts: readonly LoggedAct[]): Sheet => ({
     { header: HEADERS.object, width: 48 },
     { header: HEADERS.to, width: 36 },
   ],
-  rows: acts.map(({ number, at, by, what, object, to }) => [
-    String(number),
-    formatInstant(at),
-    say.sayPerson(by),
-    say.ACT_NAMES[what],
-    say.sayObject(object),
-    say.sayPerson(to),
+  rows: acts.map((act) => [
+    String(act.number),
+    formatInstant(act.at),
+    say.sayPerson(act.by),
+    say.ACT_NAMES[act.what],
+    say.sayObject(act),
+    say.sayPerson(act.to),
   ]),
 })

@@ -1,10 +1,8 @@
 // /themhan, for administrators: deadlines of the office's own are typed, looked over, added, changed, ended and brought back.
 import { Composer, type Context } from 'grammy'
 import type { Browse } from '../../knowledge/browse/browse.ts'
-import type { ActKind } from '../../knowledge/domain/act.ts'
 import type { OwnDeadline } from '../../knowledge/domain/own-deadline.ts'
 import { yearOf } from '../../knowledge/own-deadlines/own-reading.ts'
-import type { AuditLog } from '../../knowledge/store/audit-log.ts'
 import type { OwnDeadlineStore } from '../../knowledge/store/own-deadlines.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { occurrencesOf } from '../../knowledge/time/occurrences.ts'
@@ -29,7 +27,6 @@ export type OwnDeadlinesDeps = RightsDeps &
     readonly ownDeadlines: OwnDeadlineStore
     /** Brings what is answered and reminded from up to them. */
     readonly publishOwn: () => Promise<void>
-    readonly audit: Pick<AuditLog, 'append'>
     /** Of what is looked over before it is added. */
     readonly createId: () => string
     readonly clock: Clock
@@ -55,15 +52,16 @@ export function createOwnDeadlineHandler(deps: OwnDeadlinesDeps): PressHandler<'
   return async (ctx, { press }, answer) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
-    const page = await carryOut(deps, ctx, press)
+    if (ctx.from === undefined) return undefined
+    const page = await carryOut(deps, press, ctx.from.id)
     if (page === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
     await answer()
     return showPage(deps, ctx, page)
   }
 }
 
-/** @returns undefined where it is not as it was any more */
-async function carryOut(deps: OwnDeadlinesDeps, ctx: Context, press: OwnDeadlinePress): Promise<ShownPage | undefined> {
+/** A kill before it is published is made good by the upkeep within a minute. @returns undefined where it is not as it was any more */
+async function carryOut(deps: OwnDeadlinesDeps, press: OwnDeadlinePress, by: number): Promise<ShownPage | undefined> {
   const { ownDeadlines, clock } = deps
   const at = clock.now()
   switch (press.does) {
@@ -76,30 +74,24 @@ async function carryOut(deps: OwnDeadlinesDeps, ctx: Context, press: OwnDeadline
       return found && { text: [plain(say.toRetype(press.id, found))], rows: [[allOwn()]] }
     }
     case 'add': {
-      const { id, isNew } = await ownDeadlines.add(press.draft, { ...press.said, at })
+      const { id, isNew } = await ownDeadlines.add(press.draft, { ...press.said, at }, by)
       if (!isNew) return cardOf(deps, id)
-      await settle(deps, ctx, 'add-deadline', id)
+      await deps.publishOwn()
       return cardOf(deps, id, say.added(id))
     }
     case 'change':
-      if (!(await ownDeadlines.change(press.id, { ...press.said, at }))) return undefined
-      await settle(deps, ctx, 'change-deadline', press.id)
+      if (!(await ownDeadlines.change(press.id, { ...press.said, at }, by))) return undefined
+      await deps.publishOwn()
       return cardOf(deps, press.id, say.CHANGED)
     case 'end':
-      if (!(await ownDeadlines.end(press.id, at))) return undefined
-      await settle(deps, ctx, 'end-deadline', press.id)
+      if (!(await ownDeadlines.end(press.id, at, by))) return undefined
+      await deps.publishOwn()
       return cardOf(deps, press.id, say.ENDED)
     default:
-      if (!(await ownDeadlines.bringBack(press.id))) return undefined
-      await settle(deps, ctx, 'bring-back-deadline', press.id)
+      if (!(await ownDeadlines.bringBack(press.id, at, by))) return undefined
+      await deps.publishOwn()
       return cardOf(deps, press.id)
   }
-}
-
-/** A kill before it is published is made good by the upkeep within a minute. */
-async function settle(deps: OwnDeadlinesDeps, ctx: Context, what: ActKind, id: number): Promise<void> {
-  if (ctx.from) await deps.audit.append({ by: ctx.from.id, what, object: `hạn số ${id}`, at: deps.clock.now() })
-  await deps.publishOwn()
 }
 
 async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<ShownPage> {

@@ -26,7 +26,7 @@ import { consentRows, type ConsentDeps } from './consent.ts'
 import type { PressHandler } from './press.ts'
 
 export type PrivacyDeps = ConsentDeps & {
-  readonly members: Pick<MemberStore, 'members' | 'findMember' | 'chosenAccess'>
+  readonly members: Pick<MemberStore, 'findMember' | 'chosenAccess'>
   readonly privacy: PrivacyFacts
   /** What was asked last is in memory, for follow-ups. */
   readonly forgetConversation: (chat: number) => void
@@ -81,20 +81,16 @@ export function createEraseHandler(deps: PrivacyDeps): PressHandler<'erase'> {
     if (step === 'ask') return askToErase(deps, ctx)
     if (step === 'keep') return deps.send(ctx, [plain(ERASE_LEFT)])
     if (ctx.chatId === undefined) return
-    if (await isLastOwner(deps, ctx.chatId)) return deps.send(ctx, [plain(LAST_OWNER)])
     const receipt = readableCode(RECEIPT_GROUPS)
     const at = deps.clock.now()
+    const proof = erasureProof(ctx.chatId, receipt)
+    // Owners of the configuration stay owners whatever is erased.
+    const ownersElsewhere = deps.adminIds.length > 0
+    const erased = await deps.people.erase(ctx.chatId, { proof, at, ownersElsewhere })
+    if (erased === 'last-owner') return deps.send(ctx, [plain(LAST_OWNER)])
     deps.forgetConversation(ctx.chatId)
-    await deps.people.erase(ctx.chatId, erasureProof(ctx.chatId, receipt), at)
     return deps.send(ctx, dataSentences(ctx.chatId).erased(receipt, at))
   }
-}
-
-/** An office must not lose its last owner by accident; one of the configuration stays one whatever is erased. */
-async function isLastOwner({ members, adminIds }: PrivacyDeps, person: number): Promise<boolean> {
-  if (adminIds.length > 0) return false
-  const owners = (await members.members()).filter(({ role }) => role === 'owner')
-  return owners.length === 1 && owners[0]?.person === person
 }
 
 /** In a group only its administrators turn reminders off and on. */

@@ -5,7 +5,6 @@ import { REMINDER } from '../../jobs/reminders/plan-reminders.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { reachOf } from '../../knowledge/domain/profile.ts'
-import type { AuditLog } from '../../knowledge/store/audit-log.ts'
 import type { DeliveryLedger, StoredDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -14,7 +13,13 @@ import { leafOf } from '../buttons/pages.ts'
 import { DELIVERIES_A_PAGE, undeliveredPage } from '../deliveries/undelivered-page.ts'
 import { plain } from '../format/rich-text.ts'
 import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
-import { queuedAgain, UNDELIVERED, type ShownDelivery, type UndeliveredState } from '../messages/undelivered.ts'
+import {
+  queuedAgain,
+  sentAgain,
+  UNDELIVERED,
+  type ShownDelivery,
+  type UndeliveredState,
+} from '../messages/undelivered.ts'
 import { readChange, readReminder } from '../reminders/facts.ts'
 import { remindedRange } from '../reminders/shown-reminder.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
@@ -26,7 +31,6 @@ export type UndeliveredDeps = RightsDeps &
     readonly deliveries: Pick<DeliveryLedger, 'countByState' | 'findByState' | 'pausedUntil' | 'planAgain'>
     readonly people: Pick<PeopleStore, 'findProfile'>
     readonly browse: Pick<Browse, 'due'>
-    readonly audit: Pick<AuditLog, 'append'>
     readonly clock: Clock
   }
 
@@ -47,31 +51,21 @@ export function createUndeliveredHandler(deps: UndeliveredDeps): PressHandler<'u
   return async (ctx, { does, page }, answer) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
-    if (does === 'page') await answer()
+    if (does === 'page' || ctx.from === undefined) await answer()
     else {
       const found = await (does === 'again'
         ? surelyUntold(deps)
         : deps.deliveries.findByState(['uncertain'], MOST_AGAIN))
-      const count = await sendAgain(deps, found)
-      if (count > 0) await noteAct(deps, ctx, `${does === 'again' ? '' : 'chưa rõ: '}${count}`)
+      const at = deps.clock.now()
+      // They are worded anew when they are sent: what is done or gone by then is left out, and what is late says so.
+      const count = await deps.deliveries.planAgain(
+        found.map(({ id }) => id),
+        { dueAt: at, at, by: ctx.from.id, object: (planned) => sentAgain(planned, does === 'again-uncertain') },
+      )
       await answer({ text: queuedAgain(count), asAlert: true })
     }
     return show(deps, ctx, page)
   }
-}
-
-/** They are worded anew when they are sent: what is done or gone by then is left out, and what is late says so. */
-async function sendAgain({ deliveries, clock }: UndeliveredDeps, found: readonly StoredDelivery[]): Promise<number> {
-  const at = clock.now()
-  return deliveries.planAgain(
-    found.map(({ id }) => id),
-    at,
-    at,
-  )
-}
-
-async function noteAct({ audit, clock }: UndeliveredDeps, ctx: Context, object: string): Promise<void> {
-  if (ctx.from) await audit.append({ by: ctx.from.id, what: 'send-again', object, at: clock.now() })
 }
 
 /** What was refused or missed, and what whoever has stopped blocking did not get. */

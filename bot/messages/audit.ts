@@ -7,6 +7,7 @@ import { formatInstant } from './dates.ts'
 export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   upload: 'Nạp bản chờ duyệt',
   activate: 'Duyệt',
+  replace: 'Thay kế hoạch cũ',
   discard: 'Hủy bản chờ duyệt',
   withdraw: 'Thu hồi kế hoạch',
   'roll-back': 'Quay lại bản trước',
@@ -39,11 +40,15 @@ export const sayPerson = (who: LoggedPerson | 'command-line' | undefined): strin
 
 /** Roles and modes stand in the log by their names in the code. */
 const OBJECTS: Readonly<Record<string, string>> = { ...ROLE_NAMES, ...ACCESS_NAMES }
-export const sayObject = (object: string): string => OBJECTS[object] ?? object
+const DEADLINE_ACTS: readonly ActKind[] = ['add-deadline', 'change-deadline', 'end-deadline', 'bring-back-deadline']
+
+export const sayObject = ({ what, object }: Pick<LoggedAct, 'what' | 'object'>): string =>
+  // Entries from before stand there in words.
+  DEADLINE_ACTS.includes(what) && /^\d+$/.test(object) ? `hạn số ${object}` : (OBJECTS[object] ?? object)
 
 /** "14:05 26/11/2026 · Duyệt · kh-2026.docx@2 · NV-… (mã 501)" */
-export const sayAct = ({ at, what, object, by, to }: LoggedAct): string =>
-  [formatInstant(at), ACT_NAMES[what], sayObject(object), sayPerson(to), `do ${sayPerson(by)}`]
+export const sayAct = (act: LoggedAct): string =>
+  [formatInstant(act.at), ACT_NAMES[act.what], sayObject(act), sayPerson(act.to), `do ${sayPerson(act.by)}`]
     .filter(Boolean)
     .join(' · ')
 

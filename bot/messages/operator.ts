@@ -12,6 +12,8 @@ export const configFaults = {
   apiRoot:
     'TELEGRAM_API_ROOT phải là một địa chỉ http hoặc https, ví dụ http://127.0.0.1:8081. Để trống nếu dùng máy chủ của Telegram.',
   logLevel: (levels: readonly string[]) => `LOG_LEVEL phải là một trong: ${levels.join(', ')}.`,
+  operationSecret:
+    'OPERATION_SECRET phải có từ 32 đến 256 ký tự A-Z, a-z, 0-9, _ và -, ví dụ kết quả của lệnh: openssl rand -hex 32. Để trống thì /healthz và /metrics chỉ mở cho máy này.',
   port: 'PORT phải là một số từ 0 đến 65535, ví dụ 8080.',
 } as const
 
@@ -35,6 +37,12 @@ export const connecting =
   'Đang kết nối với Telegram… Nếu chưa được, chương trình tự thử lại cho đến khi kết nối được. Bấm Ctrl+C để dừng.'
 
 export const botReady = (username: string) => `Trợ lý đang chạy: https://t.me/${username}. Bấm Ctrl+C để dừng.`
+
+export const healthAt = (url: string) => `Tình trạng hoạt động: ${url}`
+
+/** The assistant runs all the same. */
+export const healthNotShown = (port: number) =>
+  `Cổng ${port} đang bận nên /healthz và /metrics không mở được. Trợ lý vẫn chạy; đặt PORT thành một cổng khác nếu cần xem.`
 
 export const stopping = 'Đang dừng, trả lời nốt các câu đang làm dở…'
 

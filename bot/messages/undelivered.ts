@@ -67,6 +67,8 @@ export const UNCERTAIN_NOTE =
   'Tin chưa rõ: yêu cầu đã gửi đi mà không thấy trả lời, người nhận có thể đã có tin; gửi lại thì có thể trùng.'
 export const BLOCKED_NOTE = 'Tin của người đang chặn trợ lý chỉ gửi lại được khi họ đã bỏ chặn.'
 export const REFRESH = 'Xem lại'
+/** In the audit log. */
+export const sentAgain = (count: number, areUncertain: boolean) => `${areUncertain ? 'chưa rõ: ' : ''}${count}`
 export const queuedAgain = (count: number) =>
   count === 0
     ? 'Không có tin nào cần gửi lại.'

@@ -1,6 +1,7 @@
 // The chat page's server: its files, a small JSON interface, and what was sent, for this machine's browser only.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { BotApiServer } from './bot-api-server.ts'
+import type { Route } from '../public-server.ts'
 import { isForeign, leadsHereFromElsewhere } from './foreign-requests.ts'
 import { listenLocally } from './listen-locally.ts'
 import { handlePageCall, type PageCall, type PageReply } from './page-calls.ts'
@@ -12,9 +13,12 @@ export type PageServer = { readonly url: string; readonly close: () => Promise<v
 export async function startPageServer(options: {
   readonly api: BotApiServer
   readonly port: number
+  /** By path, without its first slash. */
+  readonly routes?: ReadonlyMap<string, Route>
 }): Promise<PageServer> {
   const server = createServer((request, reply) => {
-    respond(options.api, request, reply).catch(() => reply.destroy())
+    const route = options.routes?.get((request.url ?? '').slice(1))
+    ;(route ?? ((...call) => respond(options.api, ...call)))(request, reply).catch(() => reply.destroy())
   })
   const { port, close } = await listenLocally(server, options.port)
   return { url: `http://localhost:${port}`, close }

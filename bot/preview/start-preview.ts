@@ -1,5 +1,6 @@
 // The preview: a local Telegram with a few people and a group in it, and a page in the browser where they chat.
 import type { Clock } from '../../knowledge/time/clock.ts'
+import type { Route } from '../public-server.ts'
 import { startBotApiServer } from './bot-api-server.ts'
 import { startPageServer } from './page-server.ts'
 import { peopleMeet, PREVIEW_ADMINISTRATOR_IDS, PREVIEW_BOT } from './preview-people.ts'
@@ -19,6 +20,8 @@ export type Preview = {
 export async function startPreview(options: {
   readonly token: string
   readonly port: number
+  /** What else the page's server answers. */
+  readonly routes?: ReadonlyMap<string, Route>
   readonly clock: Clock
 }): Promise<Preview> {
   // Seconds since 1970 as the first id: above every id of the runs before, as fewer than one a second is given out.
@@ -27,7 +30,7 @@ export async function startPreview(options: {
   const api = await startBotApiServer({ token: options.token, world })
   try {
     peopleMeet(api)
-    const page = await startPageServer({ api, port: options.port })
+    const page = await startPageServer({ ...options, api })
     return {
       apiRoot: api.apiRoot,
       url: page.url,

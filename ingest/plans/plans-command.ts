@@ -51,7 +51,6 @@ export async function plansCommand(name: CommandName, given: Given): Promise<num
       store,
       openReader: () => openReadingPool({ processes: 1 }),
       clock: systemClock,
-      recordAct: (act) => store.audit.append(act),
       refresh: async () => void (await search.catchUp()),
     })
     try {

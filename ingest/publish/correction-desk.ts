@@ -12,6 +12,7 @@ import {
   printedIn,
   type CorrectableRow,
 } from '../../knowledge/domain/corrected-records.ts'
+import type { Doer } from '../../knowledge/domain/act.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { planYearOf } from '../../knowledge/domain/plan-year.ts'
 import type { KeptCorrection } from '../../knowledge/store/corrections.ts'
@@ -102,7 +103,7 @@ const isUnread = (timeline: Timeline | undefined) => timeline?.kind === 'unreada
 export async function saveCorrection(
   { field, ...wanted }: WantedCorrection,
   { plan, row, printed, value }: Extract<Weighed, { kind: 'fits' }>,
-  { store, by, at }: { readonly store: Corrections; readonly by: number | undefined; readonly at: Date },
+  { store, by, at }: { readonly store: Corrections; readonly by: Doer; readonly at: Date },
 ): Promise<Correction> {
   const kept = await fittingOf(plan, store)
   const position = (wanted.row.kind === 'task' ? 0 : plan.reading.tasks.length) + wanted.row.index

@@ -1,5 +1,6 @@
 // One file from bytes to a stored version: unchanged files are skipped, changed ones become a new version.
 import { createHash } from 'node:crypto'
+import type { Doer } from '../../knowledge/domain/act.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { PlanArchive, PlanLibrary, StoredSource } from '../../knowledge/store/plan-store.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -21,6 +22,8 @@ export type IngestFileDeps = {
   readonly clock: Clock
   /** Leaves the version for a person to review. */
   readonly asDraft: boolean
+  /** undefined: the program itself, of which nothing stands in the audit log. */
+  readonly by?: Doer
   readonly readDocument: ReadDocument
 }
 
@@ -65,7 +68,7 @@ export async function readFileOnce(
 /** Each version is saved and made live in transactions of its own: an interruption leaves the last good state. */
 export async function storeFile(
   { name, sha256, known, isCurrent, make, reading: read }: Extract<FileRead, { kind: 'to-store' }>,
-  { archive, asDraft, clock }: IngestFileDeps,
+  { archive, asDraft, clock, by }: IngestFileDeps,
 ): Promise<IngestOutcome> {
   if (!archive) return { kind: 'read', reading: read }
   // Asked again: a file of the same run, read at the same time, may be stored by now.
@@ -77,8 +80,8 @@ export async function storeFile(
   const stored =
     known && isCurrent && known.state === 'draft'
       ? known
-      : await archive.saveDraft({ file: name, sha256, make, reading, at })
-  if (!asDraft) await archive.activate(stored.versionId, at)
+      : await archive.saveDraft({ file: name, sha256, make, reading, at, by })
+  if (!asDraft) await archive.activate(stored.versionId, at, { by })
   return { kind: 'stored', reading, version: stored.version, live: !asDraft }
 }
 

@@ -21,8 +21,8 @@ export type { TakenIn } from './take-in-draft.ts'
 import type { InputFile } from './read-document.ts'
 import { samplesBeside } from './withdraw-samples.ts'
 
-/** Called once for each act, after it was done: a kill in between leaves the act without its entry in the log. */
-export type RecordAct = (act: Act) => Promise<void>
+/** Told of each act after it was done and stands in the audit log; a kill in between leaves it untold. */
+export type OnAct = (act: Pick<Act, 'what' | 'by'>) => void
 
 /** `same-file`: the live version of it; `predecessor`: another plan that this one seems to replace. */
 export type Against = { readonly kind: 'same-file' | 'predecessor'; readonly plan: ReadVersion }
@@ -38,7 +38,7 @@ export type Review = {
 export type Done = { readonly kind: 'done'; readonly plan: ReadVersion } | { readonly kind: 'none' }
 
 export type PlanDesk = {
-  readonly takeIn: (file: InputFile, options: TakeInOptions & { readonly by: Doer }) => Promise<TakenIn>
+  readonly takeIn: (file: InputFile, options: TakeInOptions) => Promise<TakenIn>
   readonly review: (versionId: number) => Promise<Review | undefined>
   readonly versions: PlanVersions['versions']
   /** A draft only; one that is live already is done. @param replaces as the person confirmed it */
@@ -62,7 +62,7 @@ export type PlanDeskDeps = {
   readonly store: DeskStore
   readonly openReader: OpenReader
   readonly clock: Clock
-  readonly recordAct: RecordAct
+  readonly onAct?: OnAct
   /** Brings the search up to the store. */
   readonly refresh: () => Promise<void>
 }
@@ -70,13 +70,12 @@ export type PlanDeskDeps = {
 export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
   const { store, clock } = deps
   const takeInFile = createTakeIn(deps)
-  const record = (what: Act['what'], { file, version }: ReadVersion, by: Doer) =>
-    deps.recordAct({ by, what, object: `${file}@${version}`, at: clock.now() })
+  const tell = (what: Act['what'], by: Doer) => deps.onAct?.({ what, by })
 
   async function done(versionId: number | undefined, what: Act['what'], by: Doer): Promise<Done> {
     const plan = versionId === undefined ? undefined : await store.readVersion(versionId)
     if (plan === undefined) return { kind: 'none' }
-    await record(what, plan, by)
+    tell(what, by)
     if (what !== 'discard') await deps.refresh()
     return { kind: 'done', plan }
   }
@@ -84,10 +83,9 @@ export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
   return {
     versions: () => store.versions(),
     review: (versionId) => reviewOf(versionId, store),
-    async takeIn(file, { by, ...options }) {
+    async takeIn(file, options) {
       const taken = await takeInFile(file, options)
-      const plan = taken.kind === 'draft' && taken.isNew ? await store.readVersion(taken.versionId) : undefined
-      if (plan) await record('upload', plan, by)
+      if (taken.kind === 'draft' && taken.isNew) tell('upload', options.by)
       return taken
     },
     async approve(versionId, by, replaces = []) {
@@ -96,32 +94,32 @@ export function createPlanDesk(deps: PlanDeskDeps): PlanDesk {
       if (plan?.state !== 'draft') return { kind: 'none' }
       // In one moment: nobody is answered from samples and a plan of the office together.
       const withdraws = await samplesBeside(plan.file, store)
-      await store.activate(planVersionId(versionId), clock.now(), { replaces, withdraws })
+      await store.activate(planVersionId(versionId), clock.now(), { replaces, withdraws, by })
       return done(versionId, 'activate', by)
     },
     discard: async (versionId, by) =>
-      (await store.discard(versionId, clock.now())) ? done(versionId, 'discard', by) : { kind: 'none' },
+      (await store.discard(versionId, clock.now(), by)) ? done(versionId, 'discard', by) : { kind: 'none' },
     async withdraw(versionId, by) {
       const plan = await store.readVersion(versionId)
       if (plan?.state !== 'live') return { kind: 'none' }
-      await store.withdraw(plan.planId, clock.now())
+      await store.withdraw(plan.planId, clock.now(), by)
       return done(versionId, 'withdraw', by)
     },
-    rollBack: async (versionId, by) => done(await store.rollBack(versionId, clock.now()), 'roll-back', by),
+    rollBack: async (versionId, by) => done(await store.rollBack(versionId, clock.now(), by), 'roll-back', by),
     weigh: (wanted) => weigh(wanted, store),
     async correct(wanted, by) {
       const weighed = await weigh(wanted, store)
       if (weighed.kind !== 'fits') return weighed
-      await saveCorrection(wanted, weighed, { store, by: by === 'command-line' ? undefined : by, at: clock.now() })
-      await record('correct', weighed.plan, by)
+      await saveCorrection(wanted, weighed, { store, by, at: clock.now() })
+      tell('correct', by)
       return weighed
     },
     async takeBack(versionId, correction, by) {
       const plan = await store.readVersion(versionId)
       const own = plan ? await store.corrections.ofFile(plan.file) : []
       if (!plan || !own.some(({ id }) => id === correction)) return { kind: 'none' }
-      if (!(await store.corrections.takeBack(correction, clock.now()))) return { kind: 'none' }
-      await record('take-back', plan, by)
+      if (!(await store.corrections.takeBack(correction, clock.now(), by))) return { kind: 'none' }
+      tell('take-back', by)
       return { kind: 'done', plan }
     },
   }

@@ -1,4 +1,5 @@
 // One file from somebody's hands to a draft: read under the limits of a reading process, one file at a time, and stoppable.
+import type { Doer } from '../../knowledge/domain/act.ts'
 import type { PlanVersionId } from '../../knowledge/domain/ids.ts'
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -16,6 +17,7 @@ export type TakenIn =
   | { readonly kind: 'stopped' }
 
 export type TakeInOptions = {
+  readonly by: Doer
   /** Aborted: nothing is stored. */
   readonly signal?: AbortSignal
   readonly onPage?: (progress: PageProgress) => void
@@ -29,12 +31,12 @@ export type OpenReader = () => Reader
 
 type Deps = { readonly store: PlanStore; readonly openReader: OpenReader; readonly clock: Clock }
 
-export type TakeIn = (file: InputFile, options?: TakeInOptions) => Promise<TakenIn>
+export type TakeIn = (file: InputFile, options: TakeInOptions) => Promise<TakenIn>
 
 /** One after another: a second reader at the same time would not fit into the memory that the program may have (reading-process/reading-pool.ts). */
 export function createTakeIn(deps: Deps): TakeIn {
   let last: Promise<unknown> = Promise.resolve()
-  return (file, options = {}) => {
+  return (file, options) => {
     const taken = last.then(() => takeIn(file, deps, options))
     last = taken.catch(() => undefined)
     return taken
@@ -42,12 +44,12 @@ export function createTakeIn(deps: Deps): TakeIn {
 }
 
 async function takeIn(file: InputFile, { store, openReader, clock }: Deps, options: TakeInOptions): Promise<TakenIn> {
-  const { signal, onPage, mayStore } = options
+  const { signal, onPage, mayStore, by } = options
   if (signal?.aborted) return { kind: 'stopped' }
   const reader = openReader()
   const stop = () => void reader.close()
   signal?.addEventListener('abort', stop, { once: true })
-  const deps = { archive: store, clock, asDraft: true, readDocument: reader.readDocument }
+  const deps = { archive: store, clock, asDraft: true, by, readDocument: reader.readDocument }
   try {
     let read: FileRead = await readFileOnce(file, deps, { onPage })
     if (read.kind === 'lessons-wanted' && !signal?.aborted)

@@ -15,7 +15,7 @@ export type WatchNews =
 export type WatchFolderDeps = {
   readonly folder: string
   readonly files: WatchedFiles
-  readonly takeIn: (file: InputFile, options: TakeInOptions) => Promise<TakenIn>
+  readonly takeIn: (file: InputFile, options: Omit<TakeInOptions, 'by'>) => Promise<TakenIn>
   /** Rejects where nobody could be told and somebody may be, later: then it is told again. */
   readonly tell: (news: readonly WatchNews[]) => Promise<void>
   /** A file over which taking in threw: it is taken up again, and keeps the others from nothing. */

@@ -8,6 +8,7 @@ export type ActKind = (typeof ACT_KINDS)[number]
 export const ACT_KINDS = [
   'upload',
   'activate',
+  'replace',
   'discard',
   'withdraw',
   'roll-back',

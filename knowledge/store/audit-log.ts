@@ -1,4 +1,4 @@
-// The log of administrative acts: written with the act or right after it, never changed, read and handed out by administrators.
+// The log of administrative acts: never changed, read and handed out by administrators.
 import type { Act, LoggedAct } from '../domain/act.ts'
 
 /**
@@ -6,6 +6,7 @@ import type { Act, LoggedAct } from '../domain/act.ts'
  * an erasure (people.ts) forgets whose alias that was, and touches no entry.
  */
 export interface AuditLog {
+  /** Of what is done elsewhere: what is done to the store writes its entry in the transaction that does it. */
   append(act: Act): Promise<void>
   /** Newest first. */
   newest(limit: number): Promise<readonly LoggedAct[]>

@@ -1,4 +1,5 @@
 // What the ledger of deliveries promises: whatever the program sends of its own accord is written down before it is sent, once under its key.
+import type { Doer } from '../domain/act.ts'
 
 export type Recipient = {
   /** Telegram's id: a person's, or a group's below zero. */
@@ -62,6 +63,14 @@ export type Settlement =
   | { readonly state: 'retry'; readonly notBefore: Date; readonly reason: string }
   | { readonly state: 'uncertain' | 'blocked' | 'failed' | 'missed' | 'withdrawn'; readonly reason: string }
 
+export type PlanningAgain = {
+  readonly dueAt: Date
+  readonly at: Date
+  readonly by: Doer
+  /** What stands in the audit log of so many; of none, nothing does. */
+  readonly object: (planned: number) => string
+}
+
 /** How many are new, and how many were left out because nothing may be kept of their recipient. */
 export type Planned = { readonly planned: number; readonly noProfile: number }
 
@@ -93,8 +102,8 @@ export interface DeliveryLedger {
     to: { readonly subject: string; readonly facts: Readonly<Record<string, unknown>> },
     at: Date,
   ): Promise<number>
-  /** Plans again what is uncertain, blocked, failed or missed, as an administrator asks for. @returns how many */
-  planAgain(ids: readonly number[], dueAt: Date, at: Date): Promise<number>
+  /** Plans again what is uncertain, blocked, failed or missed, as an administrator asks for, and writes that into the audit log. @returns how many */
+  planAgain(ids: readonly number[], again: PlanningAgain): Promise<number>
   /** By their numbers, in order; what was pruned or erased is left out. */
   find(ids: readonly number[]): Promise<readonly StoredDelivery[]>
   /** Newest change first. */

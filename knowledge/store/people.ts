@@ -6,6 +6,14 @@ export type ReachChange = 'stopped' | 'resumed' | 'blocked' | 'unblocked'
 /** Everything that the store holds of one chat, record by record, as it is handed to that person. */
 export type Holdings = readonly { readonly record: string; readonly values: Readonly<Record<string, unknown>> }[]
 
+export type Erasure = {
+  /** See domain/erasure.ts: it says nothing without its receipt. */
+  readonly proof: string
+  readonly at: Date
+  /** Whether the office has owners besides those of the store. Otherwise its last one stays. */
+  readonly ownersElsewhere?: boolean
+}
+
 /** Every method is one transaction. Without a profile nothing is written but by `agree`. */
 export interface PeopleStore {
   findProfile(chat: number): Promise<Profile | undefined>
@@ -25,8 +33,8 @@ export interface PeopleStore {
   /** A group became a supergroup: all that is held of it moves, unless the new number has its own. */
   moveChat(from: number, to: number): Promise<void>
   holdings(chat: number): Promise<Holdings>
-  /** Deletes everything that is held of the chat, and keeps the proof (domain/erasure.ts), which says nothing without its receipt. */
-  erase(chat: number, proof: string, at: Date): Promise<void>
+  /** Deletes everything that is held of the chat, and keeps the proof; of the last owner nothing, asked in the moment of the erasure. */
+  erase(chat: number, erasure: Erasure): Promise<'erased' | 'last-owner'>
   /** When the erasure with this proof was. */
   findErasure(proof: string): Promise<Date | undefined>
   /** Empties the logs of the database of what was erased before; to be repeated, since a reader elsewhere can hold them. */

@@ -1,4 +1,5 @@
 // What the program asks of its store, in our words. One folder beside this file implements it for one database.
+import type { Doer } from '../domain/act.ts'
 import type { AppliedCorrection } from '../domain/correction.ts'
 import type { PassageId, PlanId, PlanVersionId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
@@ -20,6 +21,11 @@ export type StoredSource = {
   readonly make: string
 }
 
+type OfDoer = {
+  /** Whose act it is; it stands in the audit log with what was done, or neither does. undefined: nobody's, the program's own upkeep. */
+  readonly by?: Doer | undefined
+}
+
 export type NewVersion = {
   /** Identity of the plan: the source file's name, relative to the folder that was ingested. */
   readonly file: string
@@ -27,14 +33,14 @@ export type NewVersion = {
   readonly make: string
   readonly reading: PlanReading
   readonly at: Date
-}
+} & OfDoer
 
 export type AlongActivation = {
   /** Plans whose place it takes: they answer only where they are asked for, as long as this plan is live. */
   readonly replaces?: readonly PlanId[]
-  /** Plans that are taken back, drafts and all; itself is left out. */
+  /** Plans that make way and are taken back, drafts and all, which is no act of its own; itself is left out. */
   readonly withdraws?: readonly PlanId[]
-}
+} & OfDoer
 
 /** The writing side. Every method is one transaction: it happens whole or not at all. */
 export interface PlanArchive {
@@ -56,9 +62,10 @@ export interface PlanArchive {
   /**
    * Takes a plan back: its live version and drafts become withdrawn and leave the indexes. Twice is once.
    *
+   * @param by see OfDoer
    * @throws UnknownRecordError
    */
-  withdraw(planId: PlanId, at: Date): Promise<void>
+  withdraw(planId: PlanId, at: Date, by?: Doer): Promise<void>
 }
 
 export type StoredPlan = {

@@ -1,4 +1,5 @@
 // What administrators ask of the store: every version of every plan, one version as it was read, and the way back.
+import type { Doer } from '../domain/act.ts'
 import type { PlanId, PlanVersionId } from '../domain/ids.ts'
 import type { PlanReading } from '../domain/plan-reading.ts'
 import type { PlanHead, PlanState } from '../domain/plan.ts'
@@ -26,19 +27,19 @@ export type PlanVersion = {
 
 export type ReadVersion = PlanVersion & { readonly reading: PlanReading }
 
-/** Every method is one transaction. */
+/** Every method is one transaction, and what changes something writes its act into the audit log in the same one. */
 export interface PlanVersions {
   /** In order of plan, the newest version of each first. */
   versions(): Promise<readonly PlanVersion[]>
   /** In whatever state. @returns undefined for an id that was never given out */
   readVersion(versionId: number): Promise<ReadVersion | undefined>
   /** Takes a draft back; the plan's live version stays. @returns false for what is no draft (any more) */
-  discard(versionId: number, at: Date): Promise<boolean>
+  discard(versionId: number, at: Date, by: Doer): Promise<boolean>
   /**
    * The version before the live one goes live again: the newest superseded one with a smaller number. Pressed twice it is once,
    * since the second press names a version that is not live any more.
    *
    * @returns the version that is live now; undefined where `versionId` is not live, or there is none before it
    */
-  rollBack(versionId: number, at: Date): Promise<PlanVersionId | undefined>
+  rollBack(versionId: number, at: Date, by: Doer): Promise<PlanVersionId | undefined>
 }

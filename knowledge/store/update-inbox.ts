@@ -39,6 +39,9 @@ export type SentEffect = {
   readonly result: string
 }
 
+/** What is not settled yet, and since when the one that waits longest could have been begun; what is put off counts from its day on. */
+export type Backlog = { readonly open: number; readonly waitsSince: Date | undefined }
+
 /** The updates of one bot. Every method is one transaction, also between processes. */
 export interface UpdateInbox {
   /** All are kept when it resolves; those that are known already, whatever became of them, stay as they are. @returns how many were new */
@@ -66,6 +69,8 @@ export interface UpdateInbox {
   noteSent(id: number, position: number, effect: SentEffect): Promise<void>
   /** How many there are in each state; a state without any is left out. */
   count(): Promise<Readonly<Partial<Record<InboxState, number>>>>
+  /** Costs what is open, not what was settled: it may be asked every few seconds. */
+  backlog(at: Date): Promise<Backlog>
 }
 
 export interface InboxStore {

@@ -53,7 +53,12 @@ function wordsWithoutLine(glossary: string, domain: readonly SourceFile[]): read
 }
 
 /** Where an environment schema stands. */
-const SCHEMAS = ['bot/config.ts', 'bot/inbox/webhook-config.ts', 'knowledge/model/model-config.ts']
+const SCHEMAS = [
+  'bot/config.ts',
+  'bot/inbox/webhook-config.ts',
+  'knowledge/backups/backup-config.ts',
+  'knowledge/model/model-config.ts',
+]
 
 /** Keys of the schemas, and whatever the commands read for themselves. */
 function variablesOf(files: readonly SourceFile[]): readonly string[] {

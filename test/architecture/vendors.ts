@@ -16,6 +16,7 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   uqr: ['bot/pictures/'],
   'node-cron': ['jobs/schedule.ts'],
   pino: ['bot/log.ts'],
+  'prom-client': ['bot/operation/meters.ts'],
   'better-sqlite3': ['knowledge/store/sqlite/', 'knowledge/search/lexical/'],
   kysely: ['knowledge/store/sqlite/'],
   cheerio: ['ingest/read/html/markup.ts'],

@@ -20,10 +20,12 @@ export type ModelState = {
   readonly people: readonly number[]
   /** Chats of which a number may stand anywhere in the store. */
   readonly known: readonly number[]
+  /** Entries of the audit log: one an act, and one more for each plan that another took the place of. */
+  readonly acts: number
 }
 type ModelCorrection = { readonly file: string; readonly version: number; readonly value: string; readonly by: number }
 
-export const EMPTY: ModelState = { versions: [], replaced: {}, corrections: [], people: [], known: [] }
+export const EMPTY: ModelState = { versions: [], replaced: {}, corrections: [], people: [], known: [], acts: 0 }
 /** Whoever made it has erased what is held of them. */
 const NOBODY = 0
 
@@ -33,7 +35,36 @@ const parts = (name: string) => {
   return { file, version: Number(version) }
 }
 
-export function applyAct(state: ModelState, act: PlanAct): ModelState {
+export const applyAct = (state: ModelState, act: PlanAct): ModelState => ({
+  ...changed(state, act),
+  acts: state.acts + entriesOf(state, act),
+})
+
+function entriesOf(state: ModelState, act: PlanAct): number {
+  switch (act.does) {
+    case 'agree':
+    case 'erase':
+    case 'refresh':
+      return 0
+    case 'approve':
+      return act.replaces === undefined ? 1 : 2
+    case 'roll-back':
+      return before(state, act.version) ? 1 : 0
+    case 'take-back':
+      return state.corrections.some(({ value }) => value === act.value) ? 1 : 0
+    default:
+      return 1
+  }
+}
+
+function before({ versions }: ModelState, name: string) {
+  const live = parts(name)
+  return versions
+    .filter((one) => one.file === live.file && one.state === 'superseded' && one.version < live.version)
+    .toSorted((a, b) => b.version - a.version)[0]
+}
+
+function changed(state: ModelState, act: PlanAct): ModelState {
   switch (act.does) {
     case 'take-in': {
       const own = state.versions.filter(({ file }) => file === act.file)
@@ -52,11 +83,8 @@ export function applyAct(state: ModelState, act: PlanAct): ModelState {
       return { ...state, versions: change(state, isEnded, 'withdrawn') }
     }
     case 'roll-back': {
-      const live = parts(act.version)
-      const before = state.versions
-        .filter((one) => one.file === live.file && one.state === 'superseded' && one.version < live.version)
-        .toSorted((a, b) => b.version - a.version)[0]
-      return before ? goLive(state, nameOf(before)) : state
+      const found = before(state, act.version)
+      return found ? goLive(state, nameOf(found)) : state
     }
     case 'correct': {
       const { file, version } = parts(act.version)
@@ -105,13 +133,14 @@ const change = (
 ) => versions.map((one) => (isMeant(one) ? { ...one, state } : one))
 
 /** Compared as text; a plan counts as replaced as long as the one that took its place is live. */
-export function sayModel({ versions, replaced, corrections, people }: ModelState): string {
+export function sayModel({ versions, replaced, corrections, people, acts }: ModelState): string {
   const isLive = (file: string | undefined) => versions.some((one) => one.file === file && one.state === 'live')
   const by = (file: string) => (isLive(replaced[file]) ? ` < ${replaced[file]}` : '')
   return lines(
     versions.map((one) => `${nameOf(one)} ${one.state}${by(one.file)}`),
     corrections.map((one) => `${nameOf(one)} = ${one.value} by ${one.by}`),
     people.map(String),
+    [`${acts} acts`],
   )
 }
 
@@ -129,6 +158,8 @@ export async function sayStore(store: Store, files: readonly string[], chats: re
       .filter(({ endedAt }) => endedAt === undefined)
       .map((one) => `${nameOf(one)} = ${one.value} by ${one.by ?? NOBODY}`),
     people.flat().map(String),
+    // Entries are counted from one, without a gap.
+    [`${(await store.audit.newest(1))[0]?.number ?? 0} acts`],
   )
 }
 

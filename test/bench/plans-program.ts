@@ -41,7 +41,6 @@ const desk = createPlanDesk({
   store: mortal({ ...store, corrections: mortal(store.corrections) }),
   openReader: () => ({ readDocument: createDocumentReader(), close: async () => undefined }),
   clock: systemClock,
-  recordAct: (act) => store.audit.append(act),
   refresh: async () => undefined,
 })
 // Whoever started it is gone.
@@ -126,7 +125,7 @@ async function run(act: PlanAct): Promise<void> {
     case 'agree':
       return void (await people.agree(act.chat, { version: 1, at: systemClock.now() }))
     case 'erase':
-      return people.erase(act.chat, erasureProof(act.chat, seed), systemClock.now())
+      return void (await people.erase(act.chat, { proof: erasureProof(act.chat, seed), at: systemClock.now() }))
     default:
       return void (await search.catchUp())
   }

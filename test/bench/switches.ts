@@ -89,7 +89,7 @@ async function switchOn(store: Store, lives: Live[], isOver: () => boolean): Pro
     await noted(lives, lead, () => store.activate(next.versionId, SOME_DAY))
     await pause(PAUSE_MS)
     if (round % 3 === 1 && before !== undefined) {
-      await noted(lives, before, async () => void (await store.rollBack(next.versionId, SOME_DAY)))
+      await noted(lives, before, async () => void (await store.rollBack(next.versionId, SOME_DAY, 'command-line')))
       await pause(PAUSE_MS)
     }
     await save(DRAFT_LEAD, `draft ${round}`)

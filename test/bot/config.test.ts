@@ -13,6 +13,7 @@ const defaults = {
   adminIds: [],
   accessMode: 'open',
   telegramApiRoot: undefined,
+  backups: { folder: 'data/backups', keeping: { days: 7, weeks: 4 } },
   logLevel: 'info',
   port: 8080,
   models: {},
@@ -32,7 +33,14 @@ test('.env.example is valid as it stands, gives the defaults, and explains every
 
 describe('readings', () => {
   test.each([
-    [{ DATA_DIR: '/srv/data' }, { dataDir: '/srv/data' }],
+    [
+      { DATA_DIR: '/srv/data', BACKUP_WEEKS: '0' },
+      { dataDir: '/srv/data', backups: { folder: '/srv/data/backups', keeping: { days: 7, weeks: 0 } } },
+    ],
+    [
+      { BACKUP_DIR: '/mnt/copies', BACKUP_DAYS: '30' },
+      { backups: { folder: '/mnt/copies', keeping: { days: 30, weeks: 4 } } },
+    ],
     [{ TELEGRAM_BOT_TOKEN: ` ${TOKEN} ` }, { telegramToken: TOKEN }],
     [{ TELEGRAM_BOT_TOKEN: '  ' }, { telegramToken: undefined }],
     [{ ACCESS_MODE: 'invited' }, { accessMode: 'invited' }],
@@ -58,6 +66,8 @@ describe('faults', () => {
     ['LOG_LEVEL', 'loud'],
     ['PORT', '65536'],
     ['PORT', '80.5'],
+    ['BACKUP_DAYS', '0'],
+    ['BACKUP_WEEKS', 'all'],
   ])('%s=%s is named, with what to do', (name, value) => {
     const parsed = parseConfig({ [name]: value })
     expect(parsed).toEqual({ kind: 'invalid', faults: [expect.stringMatching(`^${name} .*(ví dụ|dạng|một trong)`)] })

@@ -102,7 +102,7 @@ export function describeAnnouncementStore(name: string, open: () => Promise<Open
     })
 
     test('nothing is written of who was erased before', async () => {
-      await opened.people.erase(CHATS[0]!, 'proof', MONDAY)
+      await opened.people.erase(CHATS[0]!, { proof: 'proof', at: MONDAY })
       await announce()
       expect((await find())!.counts).toEqual({ planned: 2 })
     })

@@ -59,13 +59,13 @@ export function describeAuditLog(name: string, open: () => Promise<OpenedAudit>)
       await opened.audit.append(act({ to: MINH }))
       const [before] = await opened.audit.newest(1)
       const alias = (before!.by as LoggedPerson).alias
-      await opened.people.erase(LAN, 'proof', at(3))
+      await opened.people.erase(LAN, { proof: 'proof', at: at(3) })
       expect(await opened.audit.newest(9)).toEqual([{ ...before, by: { alias, person: undefined } }])
     })
 
     test('who comes back after an erasure is somebody new', async () => {
       await opened.audit.append(act())
-      await opened.people.erase(LAN, 'proof', at(3))
+      await opened.people.erase(LAN, { proof: 'proof', at: at(3) })
       await opened.audit.append(act())
       const [after, before] = await opened.audit.newest(2)
       expect((after!.by as LoggedPerson).alias).not.toBe((before!.by as LoggedPerson).alias)

@@ -49,7 +49,7 @@ export function describeCalendarFeedStore(name: string, open: () => Promise<Open
       expect(await feeds.renewFeed(feed('x', 99))).toBe('no-profile')
       await feeds.renewFeed(feed('a'))
       expect(await people.holdings(7)).toHaveLength(2)
-      await people.erase(7, 'proof', SOME_TIME)
+      await people.erase(7, { proof: 'proof', at: SOME_TIME })
       expect(await feeds.findFeed('a')).toBeUndefined()
       expect(await feeds.renewFeed(feed('b'))).toBe('no-profile')
     })

@@ -70,9 +70,9 @@ export function describeCorrectionStore(name: string, open: () => Promise<Store>
       const first = await store.corrections.save(correction())
       const second = await store.corrections.save(correction({ value: 'Quý III/2026', replaces: [first], at: LATER }))
       expect(await live()).toEqual(['Quý III/2026'])
-      expect(await store.corrections.takeBack(second, LATER)).toBe(true)
-      expect(await store.corrections.takeBack(second, LATER)).toBe(false)
-      expect(await store.corrections.takeBack(999, LATER)).toBe(false)
+      expect(await store.corrections.takeBack(second, LATER, 501)).toBe(true)
+      expect(await store.corrections.takeBack(second, LATER, 501)).toBe(false)
+      expect(await store.corrections.takeBack(999, LATER, 501)).toBe(false)
       expect(await live()).toEqual([])
       expect(await store.corrections.ofFile('a.md')).toMatchObject([
         { id: first, endedAt: LATER },
@@ -85,9 +85,9 @@ export function describeCorrectionStore(name: string, open: () => Promise<Store>
       const revisions = [await store.revision()]
       const id = await store.corrections.save(correction())
       revisions.push(await store.revision())
-      await store.corrections.takeBack(id, LATER)
+      await store.corrections.takeBack(id, LATER, 501)
       revisions.push(await store.revision())
-      await store.corrections.takeBack(id, LATER)
+      await store.corrections.takeBack(id, LATER, 501)
       expect(await store.revision()).toBe(revisions[2])
       expect(new Set(revisions).size).toBe(3)
       expect(await store.changesAfter(revisions[0]!, 10)).toEqual([])
@@ -102,8 +102,8 @@ export function describeCorrectionStore(name: string, open: () => Promise<Store>
       expect(await store.liveCorrections()).toMatchObject([{ versionId: second.versionId, isSameFile: true }])
       const third = await goLive('third')
       expect(await store.liveCorrections()).toMatchObject([{ versionId: third.versionId, isSameFile: false }])
-      await store.rollBack(third.versionId, SOME_DAY)
-      await store.rollBack(second.versionId, SOME_DAY)
+      await store.rollBack(third.versionId, SOME_DAY, 'command-line')
+      await store.rollBack(second.versionId, SOME_DAY, 'command-line')
       expect(await live()).toEqual([])
       await goLive('second')
       expect(await live()).toHaveLength(1)
@@ -114,10 +114,13 @@ export function describeCorrectionStore(name: string, open: () => Promise<Store>
     test('stay when the one who made them is erased, without telling who it was', async () => {
       await goLive()
       await store.corrections.save(correction())
-      await store.corrections.save(correction({ by: undefined }))
+      await store.corrections.save(correction({ by: 'command-line' }))
       await store.corrections.save(correction({ by: 502 }))
-      expect(await store.people.holdings(501)).toHaveLength(1)
-      await store.people.erase(501, 'proof', LATER)
+      expect((await store.people.holdings(501)).map(({ record }) => record)).toEqual([
+        'hiệu đính đã làm',
+        'bí danh trong nhật ký quản trị',
+      ])
+      await store.people.erase(501, { proof: 'proof', at: LATER })
       expect((await store.corrections.ofFile('a.md')).map(({ by }) => by)).toEqual([undefined, undefined, 502])
       expect(await store.people.holdings(501)).toEqual([])
     })

@@ -66,7 +66,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
       })
 
       test('nothing is written of who has no profile, or none any more; of the others it is', async () => {
-        await people.erase(7, 'proof', SOME_TIME)
+        await people.erase(7, { proof: 'proof', at: SOME_TIME })
         expect(await plan(reminder('a'), reminder('b', to(99)), reminder('c', to(8)))).toEqual({
           planned: 1,
           noProfile: 2,
@@ -196,7 +196,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         await ledger.settle(await claimed(), { state: 'uncertain', reason: 'timeout' }, SOME_TIME)
         await ledger.settle(await claimed(), { state: 'sent', messageId: 1 }, SOME_TIME)
         const ids = (await ledger.findByState(['uncertain', 'sent'], 9)).map(({ id }) => id)
-        expect(await ledger.planAgain(ids, after(10), SOME_TIME)).toBe(1)
+        expect(await ledger.planAgain(ids, { dueAt: after(10), at: SOME_TIME, by: 503, object: String })).toBe(1)
         expect(keysOf(await claim(after(10)))).toEqual(['a'])
       })
     })
@@ -207,7 +207,7 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         const ids = (await ledger.findByState(['planned'], 9)).map(({ id }) => id)
         expect(await ledger.find([])).toEqual([])
         expect((await ledger.find([...ids, 4_711])).map(({ key }) => key)).toEqual(['a', 'b', 'c'])
-        await people.erase(2, 'proof', SOME_TIME)
+        await people.erase(2, { proof: 'proof', at: SOME_TIME })
         const sent = await claimed()
         await ledger.settle(sent, { state: 'sent', messageId: 1 }, SOME_TIME)
         await ledger.prune(after(1))

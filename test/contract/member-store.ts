@@ -1,4 +1,5 @@
 // What every store of rights must do, whatever its database. Each implementation registers this suite with a way to open itself.
+// Long: one suite is one contract, and is read from top to bottom.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Invite, MemberRole } from '../../knowledge/domain/member.ts'
 import type { AuditLog } from '../../knowledge/store/audit-log.ts'
@@ -215,13 +216,49 @@ export function describeMemberStore(name: string, open: () => Promise<OpenedMemb
       expect(await acts()).toEqual(['change-access invited', 'change-access closed'])
     })
 
+    describe('an erasure', () => {
+      const erase = (person: number, ownersElsewhere = false) =>
+        opened.people.erase(person, { proof: `proof of ${person}`, at: TUESDAY, ownersElsewhere })
+
+      test('of two last owners at the same moment leaves one, whole', async () => {
+        await lets(LAN, 'owner')
+        await lets(MINH, 'owner')
+        expect((await Promise.all([erase(LAN), erase(MINH)])).toSorted()).toEqual(['erased', 'last-owner'])
+        const [left] = await members.members()
+        expect(await opened.people.findProfile(left!.person)).toBeDefined()
+        expect(await opened.people.findErasure(`proof of ${left!.person}`)).toBeUndefined()
+      })
+
+      test('of one owner while the other takes that role away leaves one', async () => {
+        await lets(LAN, 'owner')
+        await lets(MINH, 'owner')
+        const taken = members.changeRole(
+          { person: MINH, to: 'guest', by: LAN, at: TUESDAY },
+          (roles) => roles.by === 'owner' && roles.otherOwners > 0,
+        )
+        expect([await taken, await erase(LAN)]).toEqual(['changed', 'last-owner'])
+        expect((await members.members()).filter(({ role }) => role === 'owner')).toHaveLength(1)
+      })
+
+      test('of the last owner is done where there are owners elsewhere; of everybody else always', async () => {
+        await lets(LAN, 'owner')
+        await lets(MINH, 'administrator')
+        expect([await erase(MINH), await erase(LAN), await erase(LAN, true)]).toEqual([
+          'erased',
+          'last-owner',
+          'erased',
+        ])
+        expect(await members.members()).toEqual([])
+      })
+    })
+
     test('an erasure takes role and invitations along', async () => {
       await lets(LAN, 'administrator')
       await members.saveInvite(inviteOf({ maker: LAN }))
       expect((await opened.people.holdings(LAN)).map(({ record }) => record)).toEqual(
         expect.arrayContaining(['vai trò', 'lời mời đã tạo']),
       )
-      await opened.people.erase(LAN, 'proof', TUESDAY)
+      await opened.people.erase(LAN, { proof: 'proof', at: TUESDAY })
       expect(await members.findMember(LAN)).toBeUndefined()
       expect(await members.openInvites(TUESDAY)).toEqual([])
     })

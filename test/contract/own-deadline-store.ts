@@ -4,6 +4,7 @@ import type { NewOwnDeadline, OwnDeadlineStore } from '../../knowledge/store/own
 
 export type OpenedOwnDeadlines = { readonly ownDeadlines: OwnDeadlineStore; readonly close: () => Promise<void> }
 
+const HA = 503
 const SOME_TIME = new Date('2026-11-23T00:30:00Z')
 const deadline = (changes: Partial<NewOwnDeadline> = {}): NewOwnDeadline => ({
   text: 'Nộp báo cáo tự đánh giá',
@@ -24,8 +25,8 @@ export function describeOwnDeadlineStore(name: string, open: () => Promise<Opene
     afterEach(() => close())
 
     test('they are found again as they were, the oldest first', async () => {
-      const { id: first } = await store.add('a', deadline())
-      const { id: second } = await store.add('b', deadline({ audience: { kind: 'everybody' } }))
+      const { id: first } = await store.add('a', deadline(), HA)
+      const { id: second } = await store.add('b', deadline({ audience: { kind: 'everybody' } }), HA)
       expect(await store.standing()).toEqual([
         { id: first, ...deadline() },
         { id: second, ...deadline({ audience: { kind: 'everybody' } }) },
@@ -35,29 +36,32 @@ export function describeOwnDeadlineStore(name: string, open: () => Promise<Opene
     })
 
     test('the same draft adds one, and changes nothing of it', async () => {
-      const { id } = await store.add('a', deadline())
-      expect(await store.add('a', deadline({ text: 'Việc khác' }))).toEqual({ id, isNew: false })
+      const { id } = await store.add('a', deadline(), HA)
+      expect(await store.add('a', deadline({ text: 'Việc khác' }), HA)).toEqual({ id, isNew: false })
       expect(await store.standing()).toEqual([{ id, ...deadline() }])
-      await store.end(id, SOME_TIME)
-      expect(await store.add('a', deadline())).toEqual({ id, isNew: false })
+      await store.end(id, SOME_TIME, HA)
+      expect(await store.add('a', deadline(), HA)).toEqual({ id, isNew: false })
       expect(await store.standing()).toEqual([])
-      expect(await store.add('b', deadline())).toMatchObject({ isNew: true })
+      expect(await store.add('b', deadline(), HA)).toMatchObject({ isNew: true })
     })
 
     test('one is changed as a whole, and only while it stands', async () => {
-      const { id } = await store.add('a', deadline())
-      expect(await store.change(id, deadline({ time: '15/12/2026' }))).toBe(true)
+      const { id } = await store.add('a', deadline(), HA)
+      expect(await store.change(id, deadline({ time: '15/12/2026' }), HA)).toBe(true)
       expect(await store.standing()).toEqual([{ id, ...deadline({ time: '15/12/2026' }) }])
-      await store.end(id, SOME_TIME)
-      expect([await store.change(id, deadline()), await store.change(99, deadline())]).toEqual([false, false])
+      await store.end(id, SOME_TIME, HA)
+      expect([await store.change(id, deadline(), HA), await store.change(99, deadline(), HA)]).toEqual([false, false])
     })
 
     test('one is ended once and brought back once', async () => {
-      const { id } = await store.add('a', deadline())
-      expect([await store.end(id, SOME_TIME), await store.end(id, SOME_TIME)]).toEqual([true, false])
+      const { id } = await store.add('a', deadline(), HA)
+      expect([await store.end(id, SOME_TIME, HA), await store.end(id, SOME_TIME, HA)]).toEqual([true, false])
       expect(await store.standing()).toEqual([])
       expect(await store.find(id)).toMatchObject({ endedAt: SOME_TIME })
-      expect([await store.bringBack(id), await store.bringBack(id)]).toEqual([true, false])
+      expect([await store.bringBack(id, SOME_TIME, HA), await store.bringBack(id, SOME_TIME, HA)]).toEqual([
+        true,
+        false,
+      ])
       expect(await store.standing()).toHaveLength(1)
     })
   })

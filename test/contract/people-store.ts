@@ -161,7 +161,7 @@ export function describePeopleStore(
         await people.agree(LAN, { version: 1, at: MONDAY })
         await people.agree(MINH, { version: 1, at: MONDAY })
         expect(await people.holdings(LAN)).toHaveLength(1)
-        await people.erase(LAN, erasureProof(LAN, 'K7QD-2M4P'), TUESDAY)
+        await people.erase(LAN, { proof: erasureProof(LAN, 'K7QD-2M4P'), at: TUESDAY })
         expect(await people.findProfile(LAN)).toBeUndefined()
         expect(await people.holdings(LAN)).toEqual([])
         expect(await people.findProfile(MINH)).toBeDefined()
@@ -171,21 +171,21 @@ export function describePeopleStore(
       })
 
       test('twice with one receipt is once', async () => {
-        await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
-        await people.erase(LAN, erasureProof(LAN, 'A'), TUESDAY)
+        await people.erase(LAN, { proof: erasureProof(LAN, 'A'), at: MONDAY })
+        await people.erase(LAN, { proof: erasureProof(LAN, 'A'), at: TUESDAY })
         expect(await people.findErasure(erasureProof(LAN, 'A'))).toEqual(MONDAY)
       })
 
       test('is settled where nobody else reads', async () => {
         expect(await people.settleErasures()).toBe('settled')
-        await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
+        await people.erase(LAN, { proof: erasureProof(LAN, 'A'), at: MONDAY })
         expect(await people.settleErasures()).toBe('settled')
       })
 
       test('leaves the person free to come back', async () => {
         await people.agree(LAN, { version: 1, at: MONDAY })
         await people.changeSettings(LAN, { agency: 'Sở Y tế' }, MONDAY)
-        await people.erase(LAN, erasureProof(LAN, 'A'), MONDAY)
+        await people.erase(LAN, { proof: erasureProof(LAN, 'A'), at: MONDAY })
         expect((await people.agree(LAN, { version: 1, at: TUESDAY })).settings).toEqual(FIRST_SETTINGS)
       })
     })

@@ -75,7 +75,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
 
       test('nothing is written of who has no profile, or none any more', async () => {
         expect(await store.subscribe(subscription({ chat: 99 }))).toBe('no-profile')
-        await people.erase(7, 'proof', SOME_TIME)
+        await people.erase(7, { proof: 'proof', at: SOME_TIME })
         expect(await store.subscribe(subscription())).toBe('no-profile')
         expect(await store.allSubscriptions()).toEqual([])
         expect(await store.subscribe(subscription({ chat: 8 }))).toBe('subscribed')
@@ -107,7 +107,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
       test('is not written of a chat without a profile, or that has none any more', async () => {
         expect(await store.markDone({ ...mark, chat: 99, at: SOME_TIME })).toBe('no-profile')
         expect(await store.markDone({ ...mark, at: SOME_TIME })).toBe('marked')
-        await people.erase(7, 'proof', SOME_TIME)
+        await people.erase(7, { proof: 'proof', at: SOME_TIME })
         expect(await store.markDone({ ...mark, at: SOME_TIME })).toBe('no-profile')
         expect(await store.doneSince('2026-01-01')).toEqual([])
       })

@@ -1,4 +1,5 @@
 // What every inbox must do, whatever its database. Each implementation registers this suite with a way to open itself.
+// Long: all that an inbox promises stands in one place.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InboxStore, UpdateInbox } from '../../knowledge/store/update-inbox.ts'
 
@@ -181,6 +182,34 @@ export function describeUpdateInbox(name: string, open: () => Promise<OpenedInbo
         expect(await claimIds({ at: after(59) })).toEqual([])
         expect(await inbox.isClaimable('one', after(59), 0)).toBe(false)
         expect(await claim({ at: after(60) })).toMatchObject([{ id: 1, attempts: 1 }])
+      })
+    })
+
+    describe('the backlog', () => {
+      test('is what is not settled, and since when the first of a lane waits, begun or not', async () => {
+        expect(await inbox.backlog(NOON)).toEqual({ open: 0, waitsSince: undefined })
+        await receive([1, 'a'], [2, 'a'])
+        await inbox.receive([{ id: 3, lane: 'b', payload: '{}' }], after(30))
+        expect(await inbox.backlog(after(60))).toEqual({ open: 3, waitsSince: NOON })
+        await claim({ at: after(60), leaseUntil: after(75) })
+        expect(await inbox.backlog(after(60))).toEqual({ open: 3, waitsSince: NOON })
+        await handle(1)
+        await claim({ at: after(61), leaseUntil: after(75) })
+        await handle(2)
+        expect(await inbox.backlog(after(61))).toEqual({ open: 1, waitsSince: after(30) })
+      })
+
+      test('counts what is put off, and lets it and its lane wait from then on only', async () => {
+        await receive([1, 'a'], [2, 'a'])
+        await claim()
+        await inbox.postpone(1, { holder: 'one', until: after(600) })
+        expect(await inbox.backlog(after(599))).toEqual({ open: 2, waitsSince: undefined })
+        expect(await inbox.backlog(after(660))).toEqual({ open: 2, waitsSince: after(600) })
+      })
+
+      test("knows nothing of another bot's", async () => {
+        await receive([1, 'a'])
+        expect(await store.inboxOf(BOT + 1).backlog(after(1))).toEqual({ open: 0, waitsSince: undefined })
       })
     })
 

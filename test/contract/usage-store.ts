@@ -92,7 +92,7 @@ export function describeUsageStore(name: string, open: () => Promise<OpenedUsage
         record: 'câu hỏi chưa trả lời được',
         values: { text: 'Ai xây nhà?', at: MONDAY.toISOString() },
       })
-      await opened.people.erase(LAN, 'proof', TUESDAY)
+      await opened.people.erase(LAN, { proof: 'proof', at: TUESDAY })
       expect(await usage.unanswered(MONDAY, 9)).toEqual([{ text: 'Ai sửa cầu?', count: 1, askers: 1 }])
     })
   })

@@ -113,6 +113,14 @@ function createMemoryInbox(rows: Map<number, Row>): UpdateInbox {
       for (const { state } of rows.values()) counts[state] = (counts[state] ?? 0) + 1
       return counts
     },
+    async backlog(at) {
+      const open = inOrder()
+      const since = open
+        .filter((row, place) => open.findIndex(({ lane }) => lane === row.lane) === place)
+        .filter(({ notBefore }) => notBefore === undefined || notBefore.getTime() <= at.getTime())
+        .map(({ receivedAt, notBefore }) => Math.max(receivedAt.getTime(), notBefore?.getTime() ?? 0))
+      return { open: open.length, waitsSince: since.length === 0 ? undefined : new Date(Math.min(...since)) }
+    },
   }
 }
 

@@ -3,7 +3,9 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import { planVersionId } from '../../domain/ids.ts'
 import type { Correction } from '../../domain/correction.ts'
 import type { CorrectionStore, NewCorrection, StoredCorrection } from '../corrections.ts'
+import type { Doer } from '../../domain/act.ts'
 import { UnknownRecordError } from '../state-errors.ts'
+import { writeAct } from './audit-log.ts'
 import { recordChanges } from './feed.ts'
 import type { CorrectionTable, Schema } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
@@ -35,12 +37,7 @@ export const CORRECTIONS = `
 export function createCorrections(db: Kysely<Schema>): CorrectionStore {
   return {
     save: (correction) => writing(db, (transaction) => save(transaction, correction)),
-    takeBack: (id, at) =>
-      writing(db, async (transaction) => {
-        const ended = await end(transaction, [id], at)
-        if (ended) await recordChanges(transaction, { removed: [], added: [] })
-        return ended
-      }),
+    takeBack: (id, at, by) => writing(db, (transaction) => takeBack(transaction, { id, at, by })),
     async ofFile(file) {
       const rows = await correctionRows(db)
         .leftJoin('correction_author', 'correction_author.correction_id', 'correction.id')
@@ -107,9 +104,21 @@ async function save(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (by !== undefined) await db.insertInto('correction_author').values({ correction_id: id, person: by }).execute()
+  if (by !== 'command-line')
+    await db.insertInto('correction_author').values({ correction_id: id, person: by }).execute()
   await recordChanges(db, { removed: [], added: [] })
+  await writeAct(db, { by, what: 'correct', object: `${file}@${version}`, at })
   return id
+}
+
+type TakingBack = { readonly id: number; readonly at: Date; readonly by: Doer }
+
+async function takeBack(db: Transaction<Schema>, { id, at, by }: TakingBack): Promise<boolean> {
+  if (!(await end(db, [id], at))) return false
+  const { file, version } = await correctionRows(db).where('correction.id', '=', id).executeTakeFirstOrThrow()
+  await recordChanges(db, { removed: [], added: [] })
+  await writeAct(db, { by, what: 'take-back', object: `${file}@${version}`, at })
+  return true
 }
 
 async function end(db: Transaction<Schema>, ids: readonly number[], at: Date): Promise<boolean> {

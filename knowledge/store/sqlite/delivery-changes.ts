@@ -1,5 +1,7 @@
 // What becomes of deliveries without their being sent: taken back, of another subject, planned again.
 import type { Transaction } from 'kysely'
+import type { PlanningAgain } from '../delivery-ledger.ts'
+import { writeAct } from './audit-log.ts'
 import type { Schema } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
 import { inChunks } from './transaction.ts'
@@ -49,7 +51,7 @@ export async function resubject(
 export async function planAgain(
   db: Transaction<Schema>,
   ids: readonly number[],
-  { dueAt, at }: { readonly dueAt: Date; readonly at: Date },
+  { dueAt, at, by, object }: PlanningAgain,
 ): Promise<number> {
   let planned = 0
   await inChunks(ids, async (chunk) => {
@@ -62,6 +64,7 @@ export async function planAgain(
         .executeTakeFirstOrThrow(),
     )
   })
+  if (planned > 0) await writeAct(db, { by, what: 'send-again', object: object(planned), at })
   return planned
 }
 

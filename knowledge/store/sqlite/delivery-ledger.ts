@@ -46,7 +46,7 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
       ),
     withdraw: (subjects, at) => writing(db, (transaction) => withdrawDeliveries(transaction, subjects, at)),
     resubject: (subject, to, at) => writing(db, (transaction) => resubject(transaction, subject, { ...to, at })),
-    planAgain: (ids, dueAt, at) => writing(db, (transaction) => planAgain(transaction, ids, { dueAt, at })),
+    planAgain: (ids, again) => writing(db, (transaction) => planAgain(transaction, ids, again)),
     find: async (ids) => {
       const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).orderBy('id').execute()
       return rows.map(storedDelivery)

@@ -1,5 +1,7 @@
 // Erasing a person from the file: rows, what stood on their pages before, and the write-ahead log.
 import type { Kysely, Transaction } from 'kysely'
+import type { Erasure } from '../people.ts'
+import { isLastOwner } from './find-member.ts'
 import { sql } from './load-kysely.ts'
 import { BUSY_TIMEOUT_MS } from './open-database.ts'
 import { ALIASED_TABLES, PASSING_TABLES, PERSONAL_TABLES } from './personal-tables.ts'
@@ -12,20 +14,39 @@ import { removeAliased } from './usage.ts'
  * 2 of 600 erased numbers were found so. Therefore each personal table is emptied, which overwrites its pages whole, and filled again.
  * These tables are small, and erasures rare.
  */
-export async function erase(db: Kysely<Schema>, chat: number, proof: { readonly proof: string; readonly at: Date }) {
-  await writing(db, async (transaction) => {
-    await removeAliased(transaction, chat)
-    for (const { table, column } of PERSONAL_TABLES)
-      await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(transaction)
+export async function erase(
+  db: Kysely<Schema>,
+  chat: number,
+  { proof, at, ownersElsewhere = false }: Erasure,
+): Promise<'erased' | 'last-owner'> {
+  const erased = await writing(db, async (transaction) => {
+    if (!ownersElsewhere && (await isLastOwner(transaction, chat))) return false
+    const copied = await transaction
+      .selectFrom('copy_alias')
+      .select('alias')
+      .where('chat', '=', chat)
+      .executeTakeFirst()
+    await eraseRows(transaction, chat)
     await fillAllAnew(transaction)
-    const row = { proof: proof.proof, erased_at: proof.at.toISOString(), log_emptied: 0 }
+    const row = { proof, erased_at: at.toISOString(), log_emptied: 0 }
+    const inCopies = { alias: copied?.alias ?? null, in_copies: copied === undefined ? 0 : 1 }
     await transaction
       .insertInto('erasure')
-      .values(row)
+      .values({ ...row, ...inCopies })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
+    return true
   })
+  if (!erased) return 'last-owner'
   await emptyLog(db)
+  return 'erased'
+}
+
+/** The rows alone; what stood on their pages goes when the tables are filled anew. */
+export async function eraseRows(transaction: Transaction<Schema>, chat: number): Promise<void> {
+  await removeAliased(transaction, chat)
+  for (const { table, column } of PERSONAL_TABLES)
+    await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${chat}`.execute(transaction)
 }
 
 /**
@@ -53,14 +74,14 @@ export async function settleErasures(db: Kysely<Schema>): Promise<'settled' | 'h
   return 'settled'
 }
 
-async function fillAllAnew(transaction: Transaction<Schema>): Promise<void> {
+export async function fillAllAnew(transaction: Transaction<Schema>): Promise<void> {
   // Rows are back before the end, so what refers to them is not broken.
   await sql`pragma defer_foreign_keys = on`.execute(transaction)
   const tables = new Set([...PERSONAL_TABLES.map(({ table }) => table), ...ALIASED_TABLES, ...PASSING_TABLES])
   for (const table of tables) await fillAnew(transaction, table)
 }
 
-async function fillAnew(transaction: Transaction<Schema>, table: keyof Schema): Promise<void> {
+export async function fillAnew(transaction: Transaction<Schema>, table: keyof Schema): Promise<void> {
   await sql`create temp table kept as select * from ${sql.table(table)}`.execute(transaction)
   await sql`delete from ${sql.table(table)}`.execute(transaction)
   await sql`insert into ${sql.table(table)} select * from temp.kept`.execute(transaction)

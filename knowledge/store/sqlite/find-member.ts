@@ -1,5 +1,5 @@
 // One member on SQLite, for whatever asks for a role.
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Member } from '../../domain/member.ts'
 import type { MemberTable } from './office-tables.ts'
 import type { Schema } from './schema.ts'
@@ -14,3 +14,16 @@ export const memberOf = ({ person, role, since }: Selectable<MemberTable>): Memb
   role,
   since: new Date(since),
 })
+
+export async function countOtherOwners(db: Transaction<Schema>, person: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('member')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('role', '=', 'owner')
+    .where('person', '!=', person)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export const isLastOwner = async (db: Transaction<Schema>, person: number): Promise<boolean> =>
+  (await findMember(db, person))?.role === 'owner' && (await countOtherOwners(db, person)) === 0

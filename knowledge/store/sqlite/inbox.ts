@@ -126,6 +126,22 @@ function createInbox(db: Kysely<Schema>, bot: number): UpdateInbox {
         .execute()
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
     },
+    async backlog(at) {
+      const { rows } = await sql<{ readonly open: number; readonly waits_since: string | null }>`
+        select count(*) as open, (
+          select min(max(first.received_at, coalesce(first.not_before, ''))) from inbox_update as first
+          where first.bot = ${bot} and first.lane is not null
+          and (first.not_before is null or first.not_before <= ${at.toISOString()})
+          and not exists (
+            select 1 from inbox_update as earlier
+            where earlier.bot = first.bot and earlier.lane = first.lane and earlier.update_id < first.update_id
+          )
+        ) as waits_since
+        from inbox_update where bot = ${bot} and lane is not null
+      `.execute(db)
+      const [row] = rows
+      return { open: row?.open ?? 0, waitsSince: row?.waits_since ? new Date(row.waits_since) : undefined }
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { MEMBER_ROLES, type Member } from '../../domain/member.ts'
 import type { MemberStore, RoleChange, RolesAtChange } from '../members.ts'
 import { writeAct } from './audit-log.ts'
-import { findMember, memberOf } from './find-member.ts'
+import { countOtherOwners, findMember, memberOf } from './find-member.ts'
 import { createInvites } from './invites.ts'
 import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
@@ -49,14 +49,4 @@ async function changeRole(
     to === undefined ? ({ what: 'remove-person', object: of } as const) : ({ what: 'change-role', object: to } as const)
   await writeAct(db, { by, ...act, to: person, at })
   return 'changed'
-}
-
-async function countOtherOwners(db: Transaction<Schema>, person: number): Promise<number> {
-  const { count } = await db
-    .selectFrom('member')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('role', '=', 'owner')
-    .where('person', '!=', person)
-    .executeTakeFirstOrThrow()
-  return count
 }

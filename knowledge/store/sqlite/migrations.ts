@@ -12,7 +12,7 @@ import { OWN_DEADLINE_DRAFTS, OWN_DEADLINES } from './own-deadlines.ts'
 import { REPLACEMENTS } from './replacements.ts'
 import { MEMBERS } from './member-schema.ts'
 import { DELIVERIES } from './delivery-schema.ts'
-import { FEEDBACK, PEOPLE } from './people-schema.ts'
+import { COPY_ALIASES, FEEDBACK, PEOPLE } from './people-schema.ts'
 import { FIRST_SCHEMA } from './plan-schema.ts'
 import { INBOX_SCHEMA, POSTPONED_UPDATES } from './inbox-schema.ts'
 
@@ -40,6 +40,7 @@ const MIGRATIONS: readonly string[] = [
   OWN_DEADLINES,
   USAGE,
   OWN_DEADLINE_DRAFTS,
+  COPY_ALIASES,
 ]
 
 /** The schema that this program reads and writes; kept in the file as user_version. */

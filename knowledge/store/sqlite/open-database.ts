@@ -10,18 +10,22 @@ import { NewerStoreError, NotAPlanStoreError, StoreNotWritableError } from './op
 /** Waiting for another process's transaction. A large plan is written in well under a second. */
 export const BUSY_TIMEOUT_MS = 10_000
 
-/** @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError */
-export function openDatabase(file: string): Database {
+/**
+ * @param isOpenHere this process has the file open already: looking into it by itself would take that connection's locks away, since
+ * the system drops them with the first of a process's descriptors that is closed (https://www.sqlite.org/howtocorrupt.html, 2.2)
+ * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
+ */
+export function openDatabase(file: string, isOpenHere = false): Database {
   const database = openFile(file)
   try {
-    if (isCutOff(file)) throw new NotAPlanStoreError(file, 'its end is missing')
+    if (!isOpenHere && isCutOff(file)) throw new NotAPlanStoreError(file, 'its end is missing')
     refuseForeign(database, file)
     setUp(database)
     migrate(database)
     return database
   } catch (error) {
     database.close()
-    throw translate(error, file)
+    throw storeErrorOf(error, file)
   }
 }
 
@@ -58,7 +62,8 @@ function setUp(database: Database): void {
   database.pragma('temp_store = MEMORY')
 }
 
-function translate(error: unknown, file: string): unknown {
+/** What SQLite says of a file, in words of a store; anything else as it is. */
+export function storeErrorOf(error: unknown, file: string): unknown {
   if (!(error instanceof SqliteDatabase.SqliteError)) return error
   if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
     return new NotAPlanStoreError(file, error.message, error)

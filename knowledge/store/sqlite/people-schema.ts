@@ -35,3 +35,15 @@ export const FEEDBACK = `
   ) without rowid;
   create index feedback_by_time on feedback (at);
 `
+
+/** Whom the copies hold (backup/name-people.ts): after an erasure the alias alone stays, and finds the person in each copy. */
+export const COPY_ALIASES = `
+  create table copy_alias (
+    id integer primary key,
+    chat integer not null unique,
+    alias text not null unique,
+    copied_at text not null
+  );
+  alter table erasure add column alias text;
+  alter table erasure add column in_copies integer not null default 0;
+`

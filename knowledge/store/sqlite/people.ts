@@ -29,7 +29,7 @@ export function createPeople(db: Kysely<Schema>): PeopleStore {
       }),
     moveChat: (from, to) => writing(db, (transaction) => moveChat(transaction, from, to)),
     holdings: (chat) => holdings(db, chat),
-    erase: (chat, proof, at) => erase(db, chat, { proof, at }),
+    erase: (chat, erasure) => erase(db, chat, erasure),
     async findErasure(proof) {
       const row = await db.selectFrom('erasure').select('erased_at').where('proof', '=', proof).executeTakeFirst()
       return row && new Date(row.erased_at)

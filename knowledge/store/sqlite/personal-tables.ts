@@ -23,6 +23,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'question_keeper', column: 'chat', record: 'đồng ý giữ câu hỏi chưa trả lời được' },
   // The log itself names aliases only, and outlives an erasure.
   { table: 'audit_alias', column: 'person', record: 'bí danh trong nhật ký quản trị' },
+  { table: 'copy_alias', column: 'chat', record: 'bí danh trong các bản sao lưu' },
 ]
 
 /** Tables that people's updates pass through: their rows are blanked or deleted as soon as they are handled, their pages overwritten with the others. */

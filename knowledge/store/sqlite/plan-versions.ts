@@ -11,6 +11,7 @@ import { storedReference, storedSection, storedTarget, storedTask } from './reco
 import type { Schema } from './schema.ts'
 import { fromStored, type StoredJson } from './stored-json.ts'
 import { writing } from './transaction.ts'
+import { writeVersionAct } from './version-acts.ts'
 
 export function createPlanVersions(db: Kysely<Schema>): PlanVersions {
   return {
@@ -20,7 +21,7 @@ export function createPlanVersions(db: Kysely<Schema>): PlanVersions {
         const row = await versionRows(transaction).where('found.id', '=', id).executeTakeFirst()
         return row && { ...planVersion(row), reading: await readingOf(transaction, row) }
       }),
-    discard: (id, at) =>
+    discard: (id, at, by) =>
       writing(db, async (transaction) => {
         const discarded = await transaction
           .updateTable('plan_version')
@@ -28,9 +29,11 @@ export function createPlanVersions(db: Kysely<Schema>): PlanVersions {
           .where('id', '=', id)
           .where('state', '=', 'draft')
           .executeTakeFirst()
-        return discarded.numUpdatedRows > 0n
+        if (discarded.numUpdatedRows === 0n) return false
+        await writeVersionAct(transaction, { versionId: id, what: 'discard', by, at })
+        return true
       }),
-    rollBack: (id, at) =>
+    rollBack: (id, at, by) =>
       writing(db, async (transaction) => {
         const before = await transaction
           .selectFrom('plan_version as live')
@@ -44,7 +47,7 @@ export function createPlanVersions(db: Kysely<Schema>): PlanVersions {
           .limit(1)
           .executeTakeFirst()
         if (before === undefined) return undefined
-        await activate(transaction, { versionId: before.id, at })
+        await activate(transaction, { versionId: before.id, at, by, what: 'roll-back' })
         return planVersionId(before.id)
       }),
   }

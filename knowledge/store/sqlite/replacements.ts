@@ -1,7 +1,9 @@
 // Which plan took the place of which, as an administrator confirmed it. It counts as long as the one that took it is live.
 import { sql } from './load-kysely.ts'
 import type { Transaction } from 'kysely'
+import type { Doer } from '../../domain/act.ts'
 import type { Schema } from './schema.ts'
+import { writeReplaceAct } from './version-acts.ts'
 
 export const REPLACEMENTS = `
   create table plan_replacement (
@@ -20,19 +22,26 @@ export const replacedBy = (version: 'live' | 'found') => sql<number | null>`(
     and exists (select 1 from plan_version as newer where newer.plan_id = by_plan_id and newer.state = 'live')
 )`
 
+type Replacing = {
+  /** The plan that takes their place. */
+  readonly by: number
+  readonly replaces: readonly number[]
+  readonly doer: Doer | undefined
+  readonly at: Date
+}
+
 /** Whatever replaces others is replaced by none of them: what was said before gives way. @returns whether anything was written */
-export async function replacePlans(
-  db: Transaction<Schema>,
-  { by, replaces, at }: { readonly by: number; readonly replaces: readonly number[]; readonly at: Date },
-): Promise<boolean> {
+export async function replacePlans(db: Transaction<Schema>, { by, replaces, doer, at }: Replacing): Promise<boolean> {
   const replaced = replaces.filter((id) => id !== by)
   if (replaced.length === 0) return false
   await db.deleteFrom('plan_replacement').where('plan_id', '=', by).execute()
-  for (const id of replaced)
+  for (const id of replaced) {
     await db
       .insertInto('plan_replacement')
       .values({ plan_id: id, by_plan_id: by, at: at.toISOString() })
       .onConflict((conflict) => conflict.column('plan_id').doUpdateSet({ by_plan_id: by, at: at.toISOString() }))
       .execute()
+    await writeReplaceAct(db, { replaced: id, by, doer, at })
+  }
   return true
 }

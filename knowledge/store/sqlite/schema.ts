@@ -43,8 +43,8 @@ export type Schema = {
   button_set: ButtonSetTable
   feedback: FeedbackTable
   profile: ProfileTable
-  /** `log_emptied`: 1 when nothing of it can be left in the write-ahead log. */
-  erasure: { proof: string; erased_at: string; log_emptied: number }
+  erasure: ErasureTable
+  copy_alias: CopyAliasTable
   delivery: DeliveryTable
   subscription: SubscriptionTable
   done_mark: { id: Generated<number>; chat: number; person: number; task_key: string; due_on: string; at: string }
@@ -126,6 +126,26 @@ export type ProfileTable = {
   date_style: DateStyle
   stopped_at: string | null
   blocked_at: string | null
+}
+
+export type ErasureTable = {
+  proof: string
+  erased_at: string
+  /** 1 when nothing of it can be left in the write-ahead log. */
+  log_emptied: number
+  /** The one in the copies; null where no copy ever held the person. */
+  alias: string | null
+  /** 1 while a copy may still hold the person. */
+  in_copies: Generated<number>
+}
+
+/** By what a person is found in a copy after an erasure, when the number itself is gone. */
+export type CopyAliasTable = {
+  id: Generated<number>
+  chat: number
+  alias: string
+  /** Of the newest copy that holds the person. */
+  copied_at: string
 }
 
 export type PlanVersionTable = {

@@ -134,7 +134,7 @@ test('who stops, is removed or erases between yes and sending is not told', asyn
   const preview = await here.turns(await announces(), 'Mọi người (3)')
   await here.turns(preview, 'Gửi tới 3 nơi')
   await here.says(LAN, '/dung')
-  await here.store.people.erase(MINH.id, 'proof', here.clock.now())
+  await here.store.people.erase(MINH.id, { proof: 'proof', at: here.clock.now() })
   await here.minutePasses()
   expect([LAN, MINH].flatMap((user) => toldTo(privateChat(user)))).toEqual([])
   expect(toldTo(GROUP)).toHaveLength(1)

@@ -197,7 +197,7 @@ describe('one’s own calendar', () => {
   test('goes with everything else that is erased', async () => {
     await here.agrees(LAN.id)
     const url = await address()
-    await here.store.people.erase(LAN.id, 'proof', here.clock.now())
+    await here.store.people.erase(LAN.id, { proof: 'proof', at: here.clock.now() })
     expect((await fetch(url)).status).toBe(404)
   })
 

@@ -168,7 +168,7 @@ describe('one that was added', () => {
 
   test('pressed when it is gone, it changes nothing more', async () => {
     const card = await adds(REPORT)
-    await here.store.ownDeadlines.end(1, here.clock.now())
+    await here.store.ownDeadlines.end(1, here.clock.now(), MINH.id)
     const pressed = here.bot.people.presses(card, 'Bỏ hạn này')
     await expect.poll(() => pressed.answer()).toMatchObject({ text: expect.stringMatching(/sửa hoặc bỏ rồi/) })
   })

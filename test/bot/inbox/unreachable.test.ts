@@ -20,7 +20,7 @@ async function handleOffline(options: {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
   if (options.answer === undefined) bot.on('message', (ctx) => ctx.reply('Sở.'))
   else options.answer(bot)
-  bot.catch(createErrorBoundary({ log }))
+  bot.catch(createErrorBoundary({ log, meters: { updateFailed: () => undefined } }))
   const now = new Date(NOON.getTime() + options.waitedMs)
   const payload = JSON.stringify({
     update_id: 1,

@@ -107,7 +107,7 @@ describe('an old one', () => {
 
   test('of somebody who has erased everything changes nothing', async () => {
     const message = await reminded()
-    await here.store.people.erase(LAN.id, 'proof', here.clock.now())
+    await here.store.people.erase(LAN.id, { proof: 'proof', at: here.clock.now() })
     expect(await noticeOf(message, 'Đã xong')).toMatchObject({ text: expect.stringMatching(/không còn dùng được/) })
     expect(await here.store.subscriptions.doneOf(LAN.id)).toEqual([])
   })

@@ -79,6 +79,7 @@ test('a draft is compared, goes live, is rolled back and taken back', { timeout:
   const acts = (await store.audit.newest(9)).map(({ by, what, object }) => `${JSON.stringify(by)} ${what} ${object}`)
   await store.close()
   expect(acts.toReversed()).toEqual([
+    '"command-line" upload kh.md@1',
     '"command-line" activate kh.md@1',
     '"command-line" upload kh.md@2',
     '"command-line" activate kh.md@2',

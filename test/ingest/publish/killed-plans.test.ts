@@ -16,7 +16,7 @@ test('ten kills leave what was before an act or after it, whole records, and ind
   expect(figures.before + figures.after).toBeGreaterThan(5)
 }, 120_000)
 
-test('the model that the store is held against tells versions, replacements, corrections and people apart', () => {
+test('the model that the store is held against tells versions, replacements, corrections, people and entries of the log apart', () => {
   const acts: readonly PlanAct[] = [
     { does: 'take-in', file: 'a.md', words: '1' },
     { does: 'approve', version: 'a.md@1' },
@@ -31,5 +31,7 @@ test('the model that the store is held against tells versions, replacements, cor
   ]
   const states = acts.map((_, index) => sayModel(acts.slice(0, index + 1).reduce(applyAct, EMPTY)))
   expect(new Set(states).size).toBe(acts.length)
-  expect(states.at(-1)).toBe('a.md@1 live < b.md\na.md@2 superseded < b.md\nb.md@1 live\n--\na.md@2 = x by 0\n--\n')
+  expect(states.at(-1)).toBe(
+    'a.md@1 live < b.md\na.md@2 superseded < b.md\nb.md@1 live\n--\na.md@2 = x by 0\n--\n\n--\n9 acts',
+  )
 })

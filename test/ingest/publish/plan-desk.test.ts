@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Act } from '../../../knowledge/domain/act.ts'
 import { createPlanDesk, type PlanDesk } from '../../../ingest/publish/plan-desk.ts'
 import { SAMPLES_DIR } from '../../../ingest/publish/withdraw-samples.ts'
 import { createDocumentReader } from '../../../ingest/read-document.ts'
@@ -18,10 +17,10 @@ const ADMINISTRATOR = 7
 
 let store: Store
 let desk: PlanDesk
-let acts: Act[]
+let told: string[]
 let held: Promise<void> | undefined
 beforeEach(async () => {
-  acts = []
+  told = []
   held = undefined
   store = await openSqlitePlanStore(newPath('plans.sqlite'))
   const readDocument = createDocumentReader()
@@ -38,12 +37,13 @@ beforeEach(async () => {
       }
     },
     clock: { now: () => SOME_DAY },
-    recordAct: async (act) => void acts.push(act),
+    onAct: ({ what, by }) => told.push(`${by} ${what}`),
     refresh: async () => {},
   })
 })
 afterEach(() => store.close())
 
+const acts = async () => (await store.audit.newest(9)).map(({ what }) => what).toReversed()
 const takeIn = (bytes: Uint8Array, name = 'kh.md', options = {}) =>
   desk.takeIn({ name, bytes }, { by: ADMINISTRATOR, ...options })
 const draftOf = async (bytes: Uint8Array, name?: string): Promise<number> => {
@@ -57,7 +57,10 @@ describe('a file', () => {
   test('becomes a draft, from which nothing is answered', async () => {
     expect(await takeIn(SAMPLE)).toMatchObject({ kind: 'draft', isNew: true })
     expect(await store.livePlans()).toEqual([])
-    expect(acts).toMatchObject([{ by: ADMINISTRATOR, what: 'upload', object: 'kh.md@1' }])
+    expect(await store.audit.newest(9)).toMatchObject([
+      { by: { person: ADMINISTRATOR }, what: 'upload', object: 'kh.md@1' },
+    ])
+    expect(told).toEqual(['7 upload'])
   })
 
   test('whose bytes wait already is that draft, under whatever name; once live it is known', async () => {
@@ -66,7 +69,7 @@ describe('a file', () => {
     expect(await takeIn(SAMPLE, 'khac.md')).toEqual({ kind: 'draft', versionId: id, isNew: false })
     await desk.approve(id, ADMINISTRATOR)
     expect(await takeIn(SAMPLE, 'khac.md')).toEqual({ kind: 'known', file: 'kh.md', version: 1 })
-    expect(acts.map(({ what }) => what)).toEqual(['upload', 'activate'])
+    expect(await acts()).toEqual(['upload', 'activate'])
   })
 
   test('that cannot be read says why, and nothing is stored', async () => {
@@ -108,7 +111,8 @@ describe('a draft', () => {
     expect(await desk.approve(second, ADMINISTRATOR)).toMatchObject({ kind: 'done', plan: { state: 'live' } })
     expect(await desk.approve(second, ADMINISTRATOR)).toMatchObject({ kind: 'done' })
     expect(await desk.discard(second, ADMINISTRATOR)).toEqual({ kind: 'none' })
-    expect(acts.map(({ what }) => what)).toEqual(['upload', 'discard', 'upload', 'activate'])
+    expect(await acts()).toEqual(['upload', 'discard', 'upload', 'activate'])
+    expect(told).toHaveLength(4)
   })
 })
 

@@ -58,7 +58,7 @@ describe('reminders', () => {
       ...store.subscriptions,
       // The last thing that is read before the reminders are written down.
       doneSince: async () => {
-        await store.people.erase(CHAT, 'proof', new Date('2026-11-23T07:30:00+07:00'))
+        await store.people.erase(CHAT, { proof: 'proof', at: new Date('2026-11-23T07:30:00+07:00') })
         return []
       },
     })
@@ -94,7 +94,7 @@ describe('reminders', () => {
 
   test('whoever has no profile any more gets nothing', async () => {
     await planAt('2026-11-23T07:29:00')
-    await store.people.erase(CHAT, 'proof', new Date())
+    await store.people.erase(CHAT, { proof: 'proof', at: new Date() })
     await planAt('2026-11-23T07:31:00')
     expect(await planned()).toEqual([])
   })

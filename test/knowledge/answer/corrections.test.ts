@@ -84,7 +84,7 @@ describe('a corrected time', () => {
 
   test('is gone when it is taken back', async () => {
     const id = await correctTime()
-    await knowledge.store.corrections.takeBack(id, SOME_DAY)
+    await knowledge.store.corrections.takeBack(id, SOME_DAY, 501)
     const { text } = await ask(WHEN)
     expect(text).toContain('Thời gian: Quý lV/20Z6')
     expect(text).not.toContain('hiệu đính')

@@ -39,7 +39,7 @@ test('no answer comes from a draft or from two versions', { timeout: 120_000 }, 
       const lead = LEADS[round % LEADS.length]!
       const next = await save(lead, `round ${round}`)
       await writer.activate(next.versionId, SOME_DAY)
-      if (round % 3 === 0) await writer.rollBack(next.versionId, SOME_DAY)
+      if (round % 3 === 0) await writer.rollBack(next.versionId, SOME_DAY, 'command-line')
       if (round % 5 === 0) await writer.withdraw(next.planId, SOME_DAY)
       await save(DRAFT_LEAD, `draft ${round}`)
     }

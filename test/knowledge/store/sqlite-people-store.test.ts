@@ -35,7 +35,7 @@ describe('after an erasure', () => {
     const left: string[] = []
     for (const [index, chat] of erased.entries()) {
       await people.changeSettings(chat, { agency: `Trường của ${chat}`.repeat(index % 4) }, MONDAY)
-      await people.erase(chat, erasureProof(chat, `receipt ${index}`), MONDAY)
+      await people.erase(chat, { proof: erasureProof(chat, `receipt ${index}`), at: MONDAY })
       left.push(...(index % 20 === 0 ? findTraces(file, chat) : []))
     }
     expect(left).toEqual([])
@@ -58,7 +58,10 @@ describe('after an erasure', () => {
       leaseUntil: new Date('2026-11-23T01:01:00Z'),
       limit: 1,
     })
-    await store.people.erase(7_123_456_789, erasureProof(7_123_456_789, 'A'), new Date('2026-11-23T01:00:01Z'))
+    await store.people.erase(7_123_456_789, {
+      proof: erasureProof(7_123_456_789, 'A'),
+      at: new Date('2026-11-23T01:00:01Z'),
+    })
     expect(await store.people.settleErasures()).toBe('held')
     await inbox.settle(taken!.id, { holder: 'a', state: 'handled' })
     expect(findTraces(file, 7_123_456_789)).not.toEqual([])
@@ -75,7 +78,7 @@ describe('after an erasure', () => {
     const reader = new SqliteDatabase(file)
     reader.exec('begin')
     reader.prepare('select * from profile').all()
-    await people.erase(7_123_456_789, erasureProof(7_123_456_789, 'A'), MONDAY)
+    await people.erase(7_123_456_789, { proof: erasureProof(7_123_456_789, 'A'), at: MONDAY })
     expect(await people.settleErasures()).toBe('held')
     expect(findTraces(file, 7_123_456_789)).not.toEqual([])
     reader.exec('commit')

@@ -1,5 +1,5 @@
 // The store on SQLite: the contract, and what only a file can get wrong.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -14,6 +14,7 @@ import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan
 import { describePlanStore } from '../../contract/plan-store.ts'
 import { describePlanVersions } from '../../contract/plan-versions.ts'
 import { SOME_DAY, sampleVersion } from '../../support/sample-reading.ts'
+import { runScript } from '../../support/run-script.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const newPath = temporaryPaths()
@@ -121,7 +122,7 @@ describe('several at one file', () => {
   test('writing at the same time, none is lost and every change has its own revision', async () => {
     const file = newPath('plans.sqlite')
     const store = await openSqlitePlanStore(file)
-    const workers = ['x', 'y'].map((name) => spawnWriter(file, name, 20))
+    const workers = ['x', 'y'].map((name) => runScript('test/support/write-plans.ts', [file, name, '20']))
     expect(await Promise.all(workers)).toEqual([0, 0])
     expect(await store.livePlans()).toHaveLength(40)
     expect(await store.revision()).toBe(40)
@@ -168,10 +169,3 @@ const KILLED_IN_A_TRANSACTION = `
   database.exec("begin immediate; delete from passage_change; update feed_state set revision = 99; update plan_version set state = 'withdrawn'")
   process.kill(process.pid, 'SIGKILL')
 `
-
-/** A process that makes `count` plans live. @returns its exit code */
-function spawnWriter(file: string, prefix: string, count: number): Promise<number | null> {
-  const script = ['--import', 'tsx', 'test/support/write-plans.ts', file, prefix, String(count)]
-  const writer = spawn(process.execPath, script, { stdio: 'inherit' })
-  return new Promise((resolve, reject) => writer.on('exit', resolve).on('error', reject))
-}

@@ -1,0 +1,45 @@
+// Holds the store that a restore is about to replace, so that no program works on what is being put aside.
+import { existsSync } from 'node:fs'
+import SqliteDatabase from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
+import { APPLICATION_ID, SCHEMA_VERSION, migrate, schemaOf } from '../migrations.ts'
+import { requireWhole } from './open-copy.ts'
+
+/** A program that has the store open keeps it open: waiting longer changes nothing. */
+const HELD_AFTER_MS = 500
+
+export type HeldStore =
+  | { readonly kind: 'absent' }
+  /** A program has it open. */
+  | { readonly kind: 'held' }
+  /** Nobody else opens it before `database` is closed. */
+  | { readonly kind: 'whole'; readonly database: Database }
+  /** Damaged, or another program's, or a later one's. */
+  | { readonly kind: 'unread' }
+
+export function holdStore(file: string): HeldStore {
+  if (!existsSync(file)) return { kind: 'absent' }
+  let database: Database | undefined
+  try {
+    database = new SqliteDatabase(file, { timeout: HELD_AFTER_MS })
+    database.pragma('locking_mode = exclusive')
+    // Leaving the log takes the file for oneself, which is refused while anybody has it open; and no log outlives its store.
+    database.pragma('journal_mode = delete')
+    database.exec('begin exclusive; commit')
+    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID || schemaOf(database) > SCHEMA_VERSION)
+      return closed(database)
+    requireWhole(database, file)
+    migrate(database)
+    database.pragma('secure_delete = on')
+    return { kind: 'whole', database }
+  } catch (error) {
+    database?.close()
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return { kind: 'held' }
+    return { kind: 'unread' }
+  }
+}
+
+function closed(database: Database): HeldStore {
+  database.close()
+  return { kind: 'unread' }
+}

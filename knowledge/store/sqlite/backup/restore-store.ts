@@ -1,0 +1,149 @@
+// Puts a copy in the place of the store: checked first, erasures carried into it, what was there put aside, and one renaming at the end.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, rename } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import type { Kysely, Transaction } from 'kysely'
+import type { CopyFault, Restored } from '../../backups.ts'
+import { findRevision } from '../feed.ts'
+import { NewerStoreError, NotAPlanStoreError } from '../open-errors.ts'
+import type { Schema } from '../schema.ts'
+import { writing } from '../transaction.ts'
+import { isUnchanged, keepFile, listCopies, readName, removeFile, syncPath, temporaryIn } from './copy-files.ts'
+import { whileLocked } from './copy-lock.ts'
+import { eraseAgain, type ErasureRow } from './erase-in-copies.ts'
+import { holdStore, type HeldStore } from './hold-store.ts'
+import { leaveOut } from './leave-out.ts'
+import { makeCopy } from './make-copy.ts'
+import { numbersIn } from './name-people.ts'
+import { changeCopy, kyselyOver } from './open-copy.ts'
+
+export type Restoring = {
+  readonly storeFile: string
+  readonly folder: string
+  /** Of a copy in the folder, or a path; undefined: the newest backup that is good. */
+  readonly named: string | undefined
+  readonly at: Date
+}
+
+/** What is to become the store stands beside it, so that one renaming puts it there. */
+export const restoringFile = (storeFile: string) => `${storeFile}.restoring`
+
+/** Killed at any moment, the store is the one before or the one after, and what was there before is among the copies by then. */
+export async function restoreStore(restoring: Restoring): Promise<Restored> {
+  const done = await whileLocked(restoring.folder, async (): Promise<Restored> => {
+    await mkdir(dirname(restoring.storeFile), { recursive: true })
+    const present = holdStore(restoring.storeFile)
+    if (present.kind === 'held') return { kind: 'held' }
+    try {
+      return await restore(restoring, present)
+    } finally {
+      if (present.kind === 'whole') present.database.close()
+      await removeFile(restoringFile(restoring.storeFile))
+      await removeFile(temporaryIn(restoring.folder))
+    }
+  })
+  return done === 'busy' ? { kind: 'busy' } : done
+}
+
+async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind: 'held' }>): Promise<Restored> {
+  const { folder, named, storeFile, at } = restoring
+  const backups = (await listCopies(folder)).filter(({ kind }) => kind === 'backup')
+  const candidates = named === undefined ? backups.map(({ name }) => name) : [named]
+  const known = await knownErasures(folder, present)
+  const passedOver: string[] = []
+  for (const name of candidates) {
+    const ready = await prepare(restoring, name, known)
+    if (typeof ready === 'string') {
+      if (named !== undefined) return { kind: 'bad-copy', name, fault: ready }
+      passedOver.push(name)
+      continue
+    }
+    const putAside = await putPresentAside(present, { folder, storeFile, at })
+    await rename(restoringFile(storeFile), storeFile)
+    await syncPath(dirname(storeFile))
+    return { kind: 'restored', from: name, passedOver, putAside, ...ready }
+  }
+  return { kind: 'no-copy', passedOver }
+}
+
+type Known = { readonly erasures: readonly ErasureRow[]; readonly revision: number }
+
+/** Everything that is known of who erased their data: from the store that is there, and from every copy that can be read. */
+async function knownErasures(folder: string, present: HeldStore): Promise<Known> {
+  const found = new Map<string, ErasureRow>()
+  for (const { name, kind } of await listCopies(folder)) {
+    if (kind === 'unread') continue
+    const database = new SqliteDatabase(join(folder, name), { readonly: true })
+    try {
+      for (const erasure of await erasuresIn(kyselyOver(database))) found.set(erasure.proof, erasure)
+    } catch (error) {
+      // It is of no use for this either.
+      if (!(error instanceof SqliteDatabase.SqliteError)) throw error
+    } finally {
+      database.close()
+    }
+  }
+  if (present.kind !== 'whole') return { erasures: [...found.values()], revision: 0 }
+  const db = kyselyOver(present.database)
+  for (const erasure of await erasuresIn(db)) found.set(erasure.proof, erasure)
+  return { erasures: [...found.values()], revision: await findRevision(db) }
+}
+
+const erasuresIn = (db: Kysely<Schema>) => db.selectFrom('erasure').selectAll().execute()
+
+type Ready = Pick<Extract<Restored, { kind: 'restored' }>, 'erasedAgain' | 'unnamed' | 'invitesEnded'>
+
+/** @returns why the copy is of no use, where it is not */
+async function prepare({ folder, storeFile }: Restoring, name: string, known: Known): Promise<Ready | CopyFault> {
+  const file = readName(name) === undefined ? resolve(name) : join(folder, name)
+  if (!existsSync(file)) return 'missing'
+  if (!(await isUnchanged(file))) return 'changed'
+  const beside = restoringFile(storeFile)
+  await removeFile(beside)
+  await copyFile(file, beside)
+  // Of a file that was copied by hand the newest may stand in its log.
+  if (existsSync(`${file}-wal`)) await copyFile(`${file}-wal`, `${beside}-wal`)
+  try {
+    const ready = await changeCopy(beside, file, (db) => writing(db, (transaction) => makeReady(transaction, known)))
+    await syncPath(beside)
+    return ready
+  } catch (error) {
+    if (error instanceof NewerStoreError) return 'newer'
+    if (error instanceof NotAPlanStoreError) return 'damaged'
+    throw error
+  }
+}
+
+async function makeReady(transaction: Transaction<Schema>, known: Known): Promise<Ready> {
+  await leaveOut(transaction)
+  const erasedAgain = await eraseAgain(transaction, known.erasures)
+  // The copies are searched once more: one may have come back to the folder with this one.
+  await transaction.updateTable('erasure').set({ in_copies: 1 }).where('alias', 'is not', null).execute()
+  // One of them may have been used since; its maker can make another.
+  const ended = await transaction.deleteFrom('invite').where('used_at', 'is', null).executeTakeFirst()
+  // Indexes belong to one store and only ever go forward: under another name of it they are filled anew.
+  const revision = Math.max(known.revision, await findRevision(transaction)) + 1
+  const identity = randomBytes(16).toString('hex')
+  await transaction.updateTable('feed_state').set({ identity, revision }).execute()
+  const named = await transaction.selectFrom('copy_alias').select('chat').execute()
+  const isNamed = new Set(named.map(({ chat }) => chat))
+  const unnamed = [...(await numbersIn(transaction))].filter((chat) => !isNamed.has(chat)).length
+  return { erasedAgain, unnamed, invitesEnded: Number(ended.numDeletedRows) }
+}
+
+type Place = { readonly folder: string; readonly storeFile: string; readonly at: Date }
+
+async function putPresentAside(present: HeldStore, { folder, storeFile, at }: Place) {
+  if (present.kind === 'whole') return makeCopy(present.database, { folder, storeFile, at, kind: 'replaced' })
+  if (present.kind !== 'unread') return undefined
+  await copyFile(storeFile, temporaryIn(folder))
+  const hasLog = existsSync(`${storeFile}-wal`)
+  if (hasLog) await copyFile(`${storeFile}-wal`, `${temporaryIn(folder)}-wal`)
+  const copy = await keepFile(temporaryIn(folder), { folder, kind: 'unread', at })
+  if (hasLog) await rename(`${temporaryIn(folder)}-wal`, join(folder, `${copy.name}-wal`))
+  // A log belongs to its store: beside another one it would be played into it.
+  for (const ending of ['-wal', '-shm', '-journal']) await removeFile(storeFile + ending)
+  return copy
+}

@@ -1,0 +1,100 @@
+// The copies of a store on SQLite.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { BackupNotWrittenError, type BackedUp, type Backups, type Keeping } from '../../backups.ts'
+import { copiesToRemove } from '../../kept-copies.ts'
+import { openDatabase } from '../open-database.ts'
+import { StoreNotWritableError } from '../open-errors.ts'
+import { listCopies, removeFile, temporaryIn } from './copy-files.ts'
+import { whileLocked } from './copy-lock.ts'
+import { eraseInCopy } from './erase-in-copies.ts'
+import { makeCopy } from './make-copy.ts'
+import { forgetAliases } from './name-people.ts'
+import { kyselyOver } from './open-copy.ts'
+import { restoringFile } from './restore-store.ts'
+
+export type BackupPlaces = {
+  readonly storeFile: string
+  /** Of the copies; made where it is missing. */
+  readonly folder: string
+  readonly keeping: Keeping
+}
+
+/** Opens nothing before it is asked, and nothing stays open. */
+export function createSqliteBackups(places: BackupPlaces): Backups {
+  const { folder, storeFile } = places
+  return {
+    copies: () => listCopies(folder),
+    async backUp(at) {
+      if (!existsSync(storeFile)) return { kind: 'nothing' }
+      const done = await translating(folder, () => whileLocked(folder, () => backUp(places, at)))
+      return done === 'busy' ? { kind: 'busy' } : done
+    },
+    carryErasures: () => translating(folder, () => carryErasures(places)),
+  }
+}
+
+async function backUp({ storeFile, folder, keeping }: BackupPlaces, at: Date): Promise<BackedUp> {
+  await sweep(storeFile, folder)
+  const source = openDatabase(storeFile, true)
+  try {
+    const copy = await makeCopy(source, { folder, storeFile, kind: 'backup', at })
+    const copies = await listCopies(folder)
+    const surplus = copiesToRemove(copies, keeping)
+    for (const { name } of surplus) await removeFile(join(folder, name))
+    const kept = copies.filter((one) => !surplus.includes(one))
+    const oldest = Math.min(...kept.map(({ at: madeAt }) => madeAt.getTime()))
+    await forgetAliases(kyselyOver(source), new Date(oldest))
+    return { kind: 'made', copy, kept: kept.length, removed: surplus.length }
+  } finally {
+    source.close()
+  }
+}
+
+async function carryErasures({ storeFile, folder }: BackupPlaces): Promise<'settled' | 'open'> {
+  if (!existsSync(storeFile)) return 'settled'
+  const source = openDatabase(storeFile, true)
+  try {
+    const db = kyselyOver(source)
+    const erasures = await db.selectFrom('erasure').selectAll().where('in_copies', '=', 1).execute()
+    if (erasures.length === 0) return 'settled'
+    // A folder that is away, or the empty one where a disk is not mounted, is looked into again later.
+    if ((await listCopies(folder)).length === 0) return 'open'
+    const done = await whileLocked(folder, async () => {
+      await sweep(storeFile, folder)
+      for (const copy of await listCopies(folder)) await eraseInCopy(folder, copy, erasures)
+    })
+    if (done === 'busy') return 'open'
+    for (const { proof } of erasures)
+      await db.updateTable('erasure').set({ in_copies: 0 }).where('proof', '=', proof).execute()
+    return 'settled'
+  } finally {
+    source.close()
+  }
+}
+
+/** What a kill left half written, here or in the folder of the store. */
+async function sweep(storeFile: string, folder: string): Promise<void> {
+  await removeFile(temporaryIn(folder))
+  await removeFile(restoringFile(storeFile))
+}
+
+/** What the system says when a folder cannot be written, and what SQLite makes of it. */
+const NOT_WRITTEN =
+  /^(?:ENOSPC|EDQUOT|EFBIG|EIO|EROFS|EACCES|EPERM|ENOTDIR|ENOENT|SQLITE_(?:FULL|IOERR|CANTOPEN|READONLY).*)$/
+
+async function translating<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = codeOf(error instanceof StoreNotWritableError ? error.cause : error)
+    if (code !== undefined && NOT_WRITTEN.test(code)) throw new BackupNotWrittenError(folder, code, error)
+    throw error
+  }
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof SqliteDatabase.SqliteError) return error.code
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,0 +1,221 @@
+// Copies of the store on SQLite: the contract, no byte of who was erased, and whatever may be in the place of a store.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { describe, expect, test } from 'vitest'
+import { erasureProof } from '../../../knowledge/domain/erasure.ts'
+import { restoreStore } from '../../../knowledge/store/sqlite/backup/restore-store.ts'
+import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqlite-backups.ts'
+import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
+import { describeBackups, type BackupPlace } from '../../contract/backups.ts'
+import { findTraces } from '../../support/find-traces.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const newPath = temporaryPaths()
+
+type Place = BackupPlace & { readonly storeFile: string; readonly folder: string }
+
+function newPlace(): Place {
+  const storeFile = newPath('plans.sqlite')
+  const folder = newPath('backups')
+  return {
+    storeFile,
+    folder,
+    openStore: () => openSqlitePlanStore(storeFile),
+    backups: (keeping = { days: 7, weeks: 4 }) => createSqliteBackups({ storeFile, folder, keeping }),
+    restore: (at, named) => restoreStore({ storeFile, folder, named, at }),
+    fileOf: (name) => join(folder, name),
+  }
+}
+
+describeBackups('SQLite', newPlace)
+
+const LAN = 7_123_456_789
+const MINH = 7_987_654_321
+const MONDAY = new Date('2026-11-23T01:00:00Z')
+const TUESDAY = new Date('2026-11-24T01:00:00Z')
+
+/** In every file of the folder. */
+const tracesIn = (folder: string, person: number) =>
+  readdirSync(folder).flatMap((name) => findTraces(join(folder, name), person))
+
+async function withPeople(place: Place): Promise<void> {
+  const store = await place.openStore()
+  for (const chat of [LAN, MINH]) await store.people.agree(chat, { version: 1, at: MONDAY })
+  await store.close()
+}
+
+async function erases(place: Place, chat: number, at = TUESDAY): Promise<void> {
+  const store = await place.openStore()
+  await store.people.erase(chat, { proof: erasureProof(chat, 'A'), at })
+  await store.close()
+}
+
+test('no byte of who was erased is left in any copy, those that a restore put aside among them', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  await place.restore(MONDAY)
+  await place.backups().backUp(TUESDAY)
+  expect((await place.backups().copies()).map(({ kind }) => kind).toSorted()).toEqual(['backup', 'backup', 'replaced'])
+  expect(tracesIn(place.folder, LAN)).toHaveLength(3)
+  await erases(place, LAN)
+  expect(await place.backups().carryErasures()).toBe('settled')
+  expect(tracesIn(place.folder, LAN)).toEqual([])
+  expect(tracesIn(place.folder, MINH)).not.toEqual([])
+  expect(tracesIn(dirname(place.storeFile), LAN)).toEqual([])
+})
+
+test('an erasure waits for a folder that is away, and for one in which nothing is', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  await erases(place, LAN)
+  const away = createSqliteBackups({ ...place, folder: newPath('away'), keeping: { days: 7, weeks: 4 } })
+  expect(await away.carryErasures()).toBe('open')
+  expect(tracesIn(place.folder, LAN)).not.toEqual([])
+  expect(await place.backups().carryErasures()).toBe('settled')
+  expect(tracesIn(place.folder, LAN)).toEqual([])
+  expect(await away.carryErasures()).toBe('settled')
+})
+
+test('a damaged copy is removed where it would have to be searched for somebody, and left alone otherwise', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  const made = await place.backups().backUp(MONDAY)
+  const file = place.fileOf(made.kind === 'made' ? made.copy.name : '')
+  writeFileSync(file, readFileSync(file).subarray(0, 50_000))
+  await place.backups().backUp(TUESDAY)
+  expect(existsSync(file)).toBe(true)
+  await erases(place, LAN)
+  expect(await place.backups().carryErasures()).toBe('settled')
+  expect(existsSync(file)).toBe(false)
+  expect(await place.backups().copies()).toHaveLength(1)
+})
+
+test('nothing half written counts, and what a kill left is swept', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  mkdirSync(place.folder, { recursive: true })
+  for (const name of ['copying.sqlite.tmp', 'copying.sqlite.tmp-journal'])
+    writeFileSync(join(place.folder, name), 'half')
+  writeFileSync(`${place.storeFile}.restoring`, 'half')
+  expect(await place.backups().copies()).toEqual([])
+  await place.backups().backUp(MONDAY)
+  expect(readdirSync(place.folder).filter((name) => name.includes('tmp'))).toEqual([])
+  expect(readdirSync(dirname(place.storeFile))).not.toContain('plans.sqlite.restoring')
+  expect(await place.backups().copies()).toHaveLength(1)
+})
+
+test('a copy is one file, readable by itself', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  const [copy] = await place.backups().copies()
+  expect(copy?.name).toMatch(/^plans-2026-11-23-080000-[0-9a-f]{16}\.sqlite$/)
+  expect(readdirSync(place.folder).toSorted()).toEqual(['.lock', copy!.name])
+  const database = new SqliteDatabase(place.fileOf(copy!.name), { readonly: true })
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(database.pragma('journal_mode', { simple: true })).toBe('delete')
+  database.close()
+})
+
+describe('in the place of the store a restore finds', () => {
+  test.each<[string, (file: string) => void]>([
+    ['a file that is no database', (file) => writeFileSync(file, 'không phải cơ sở dữ liệu'.repeat(50))],
+    ['a database that lost its end', (file) => writeFileSync(file, readFileSync(file).subarray(0, 40_000))],
+  ])('%s: it is kept to the byte, and the copy takes its place', async (_, damage) => {
+    const place = newPlace()
+    await withPeople(place)
+    await place.backups().backUp(MONDAY)
+    damage(place.storeFile)
+    const bytes = readFileSync(place.storeFile)
+    const aside = await putAsideBy(place)
+    expect(readFileSync(aside).equals(bytes)).toBe(true)
+    await erases(place, LAN)
+    await place.backups().carryErasures()
+    expect(tracesIn(place.folder, LAN)).toEqual([])
+    expect(existsSync(aside)).toBe(false)
+  })
+
+  test('a database of a later program: it is kept, for that program', async () => {
+    const place = newPlace()
+    await withPeople(place)
+    await place.backups().backUp(MONDAY)
+    changeFile(place.storeFile, 'pragma user_version = 999')
+    const aside = new SqliteDatabase(await putAsideBy(place), { readonly: true })
+    expect(aside.pragma('user_version', { simple: true })).toBe(999)
+    expect(aside.prepare('select chat from profile').pluck().all()).toEqual([LAN, MINH])
+    aside.close()
+  })
+
+  test('an empty file', async () => {
+    const place = newPlace()
+    await withPeople(place)
+    await place.backups().backUp(MONDAY)
+    writeFileSync(place.storeFile, '')
+    expect(existsSync(await putAsideBy(place))).toBe(true)
+  })
+
+  test('the log of a store that is gone: nothing of it gets into the copy', async () => {
+    const place = newPlace()
+    await withPeople(place)
+    await place.backups().backUp(MONDAY)
+    const store = await place.openStore()
+    await store.people.agree(777, { version: 1, at: MONDAY })
+    copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
+    await store.close()
+    copyFileSync(`${place.storeFile}-kept`, `${place.storeFile}-wal`)
+    writeFileSync(place.storeFile, 'x'.repeat(5000))
+    await place.restore(TUESDAY)
+    expect(existsSync(`${place.storeFile}-wal`)).toBe(false)
+    const restored = await place.openStore()
+    expect(await restored.people.findProfile(777)).toBeUndefined()
+    expect(await restored.people.findProfile(LAN)).toBeDefined()
+    await restored.close()
+  })
+})
+
+test('a file that was copied by hand is restored with its log, and it is told of how many no erasure can be known', async () => {
+  const place = newPlace()
+  const store = await place.openStore()
+  for (const chat of [LAN, MINH]) await store.people.agree(chat, { version: 1, at: MONDAY })
+  const byHand = newPath('my copy.sqlite')
+  mkdirSync(dirname(byHand), { recursive: true })
+  for (const ending of ['', '-wal']) copyFileSync(place.storeFile + ending, byHand + ending)
+  await store.close()
+  await erases(place, LAN)
+  expect(await place.restore(TUESDAY, byHand)).toMatchObject({ kind: 'restored', unnamed: 2, erasedAgain: 0 })
+  const restored = await place.openStore()
+  expect(await restored.people.findProfile(MINH)).toBeDefined()
+  await restored.close()
+})
+
+test('a store that is damaged in its middle gives no copy, and the copies before stay', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  const bytes = readFileSync(place.storeFile)
+  writeFileSync(place.storeFile, Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(bytes.length - 8192, 7)]))
+  await expect(place.backups().backUp(TUESDAY)).rejects.toMatchObject({
+    name: 'NotAPlanStoreError',
+    file: place.storeFile,
+  })
+  expect((await place.backups().copies()).map(({ at }) => at)).toEqual([MONDAY])
+})
+
+/** @returns where it is after a restore, which is checked */
+async function putAsideBy(place: Place): Promise<string> {
+  const restored = await place.restore(TUESDAY)
+  expect(restored).toMatchObject({ kind: 'restored', putAside: { kind: 'unread' } })
+  const store = await place.openStore()
+  expect(await store.people.findProfile(LAN)).toBeDefined()
+  await store.close()
+  return place.fileOf(restored.kind === 'restored' ? restored.putAside!.name : '')
+}
+
+function changeFile(file: string, statement: string): void {
+  const database = new SqliteDatabase(file)
+  database.exec(statement)
+  database.close()
+}
