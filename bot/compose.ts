@@ -1,5 +1,4 @@
 // The composition root: builds everything from the configuration and hands it on. Nothing else makes a client or a server.
-import { randomBytes } from 'node:crypto'
 import type { DestinationStream } from 'pino'
 import type { Cron } from '../jobs/schedule.ts'
 import { reaches, type Member } from '../knowledge/domain/member.ts'
@@ -11,6 +10,8 @@ import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { startDeliveries, type RunningDeliveries } from './deliveries/start-deliveries.ts'
 import { createFeedRoute, FEED_ROUTE } from './calendar/feed-route.ts'
 import { closeAll, once } from './close-all.ts'
+import { startBackups, type RunningBackups } from './backups/start-backups.ts'
+import { botIdOf, madeUpToken } from './bot-token.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
 import { startInbox, type RunningInbox } from './inbox/start-inbox.ts'
@@ -36,6 +37,8 @@ export type Program = {
   readonly deliveriesIdle: () => Promise<void>
   /** Resolves when nothing of the watched folder is being read. */
   readonly watchingIdle: () => Promise<void>
+  /** Resolves when nothing is being copied. */
+  readonly backupsIdle: () => Promise<void>
   /** Safe to call more than once. */
   readonly stop: () => Promise<void>
 }
@@ -79,6 +82,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     const knowledge = await options.openKnowledge({
       dataDir: config.dataDir,
       models: config.models,
+      backups: config.backups,
       onTrouble: ({ service, kind, status }) => {
         log.warn('service failed', { service, trouble: kind, status })
         operation.meters.serviceFailed({ service, kind })
@@ -105,6 +109,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       operation,
       log,
       options,
+      onOpened: (close) => void opened.push(close),
     })
     opened.push(() => running.deliveries.stop(FINISH_WITHIN_MS))
     opened.push(() => running.inbox.stop(FINISH_WITHIN_MS))
@@ -115,6 +120,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       over: running.inbox.over,
       deliveriesIdle: running.deliveries.idle,
       watchingIdle: running.watching.idle,
+      backupsIdle: running.backups.idle,
       stop,
     }
   } catch (error) {
@@ -132,13 +138,16 @@ async function startBot(parts: {
   readonly operation: Operation
   readonly log: Log
   readonly options: ComposeOptions
+  /** Told of what must be closed also where the start fails later. */
+  readonly onOpened: (close: () => Promise<void>) => void
 }): Promise<{
+  readonly backups: RunningBackups
   readonly inbox: RunningInbox
   readonly deliveries: RunningDeliveries
   readonly watching: Watching
   readonly username: string
 }> {
-  const { token, config, preview, knowledge, operation, log, options } = parts
+  const { token, config, preview, knowledge, operation, log, options, onOpened } = parts
   const { meters, signs } = operation
   const shared = { clock: options.clock, repeat: options.repeat ?? repeatInRealTime, meters, signs, log }
   const inbox = knowledge.inboxes.inboxOf(botIdOf(token))
@@ -161,6 +170,11 @@ async function startBot(parts: {
     publicUrl,
     configuredAccess,
   })
+  const administrators = async () => everyAdministrator(adminIds, await knowledge.members.members())
+  const telling = { api: bot.api, makeKeyboard: createMakeKeyboard({ ...knowledge, ...shared }), administrators, log }
+  // Before Telegram is first asked: without a network nothing is answered, and everything is still copied.
+  const backups = startBackups({ ...options, ...shared, ...telling, backups: knowledge.backups })
+  onOpened(backups.stop)
   if (preview === undefined) options.onConnecting?.()
   // grammY's types name the signal of a polyfill; the platform's own does the same.
   const signal = options.signal as Parameters<typeof bot.init>[0]
@@ -188,7 +202,6 @@ async function startBot(parts: {
     routes,
     signal: options.signal,
   })
-  const administrators = async () => everyAdministrator(adminIds, await knowledge.members.members())
   const deliveries = startDeliveries({
     rights: { adminIds, configuredAccess },
     administrators,
@@ -202,14 +215,12 @@ async function startBot(parts: {
   const watching = startWatching({
     ...options,
     ...shared,
+    ...telling,
     folder: config.watchDir,
     desk: knowledge.desk,
     files: knowledge.watchedFiles,
-    api: bot.api,
-    makeKeyboard: createMakeKeyboard({ ...knowledge, ...shared }),
-    administrators,
   })
-  return { inbox: running, deliveries, watching, username: bot.botInfo.username }
+  return { backups, inbox: running, deliveries, watching, username: bot.botInfo.username }
 }
 
 const secretsOf = ({ models: { chat, embeddings, transcription }, webhook, operationSecret }: Config) =>
@@ -236,9 +247,3 @@ const privacyOf = ({ contact, models }: Config) => ({
 
 const reachOf = (preview: Preview | undefined, username: string): Program['reach'] =>
   preview === undefined ? { kind: 'telegram', username } : { kind: 'preview', url: preview.url }
-
-/** A token begins with the bot's id. */
-const botIdOf = (token: string) => Number(token.split(':')[0])
-
-/** For the local server only, in the shape of a real one, so that the log strikes it out too. */
-const madeUpToken = () => `1000000:${randomBytes(24).toString('base64url')}`

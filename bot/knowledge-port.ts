@@ -19,6 +19,8 @@ import type { PeopleStore } from '../knowledge/store/people.ts'
 import type { WatchedFiles } from '../knowledge/store/watched-files.ts'
 import type { UsageStore } from '../knowledge/store/usage.ts'
 import type { InboxStore } from '../knowledge/store/update-inbox.ts'
+import type { BackupConfig } from '../knowledge/backups/backup-config.ts'
+import type { Backups } from '../knowledge/store/backups.ts'
 import type { FeedbackStore } from '../knowledge/store/feedback.ts'
 import type { PlanOverview } from './messages/chat.ts'
 
@@ -49,6 +51,8 @@ export type KnowledgePort = {
   readonly transcribe: Transcribe | undefined
   readonly feedback: FeedbackStore
   readonly watchedFiles: WatchedFiles
+  /** undefined: none are configured. */
+  readonly backups: Backups | undefined
   /** Roles, invitations, and whom the assistant talks to. */
   readonly members: MemberStore
   readonly announcements: AnnouncementStore
@@ -66,6 +70,7 @@ export type KnowledgePort = {
 export type OpenKnowledge = (options: {
   readonly dataDir: string
   readonly models?: ModelConfig
+  readonly backups?: BackupConfig | undefined
   readonly onTrouble?: OnTrouble
   /** Told of each administrative act with plans, after it stands in the audit log. */
   readonly onAct?: OnAct

@@ -8,11 +8,13 @@ import { openKnowledge as openDataFolder } from '../knowledge/open-knowledge.ts'
 import { openTranscriber } from '../knowledge/model/open-transcriber.ts'
 import { OWN_DEADLINES_FILE } from '../knowledge/domain/own-deadline.ts'
 import { publishOwn } from '../knowledge/own-deadlines/publish-own.ts'
+import { storeFile } from '../knowledge/open-search.ts'
+import { createSqliteBackups } from '../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import type { PlanStore } from '../knowledge/store/plan-store.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import type { OpenKnowledge } from './knowledge-port.ts'
 
-export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble, onAct }) => {
+export const openKnowledge: OpenKnowledge = async ({ dataDir, models, backups, onTrouble, onAct }) => {
   const services = { ...models, ...(onTrouble && { onTrouble }) }
   const {
     store,
@@ -53,6 +55,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, onTrouble,
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,
     watchedFiles: store.watchedFiles,
+    backups: backups && createSqliteBackups({ storeFile: storeFile(dataDir), ...backups }),
     audit: store.audit,
     usage: store.usage,
     announcements: store.announcements,

@@ -40,13 +40,13 @@ const OF_GROUP: DataSentences = {
   notice: (profile, facts, others) => [
     bold('Dữ liệu của nhóm'),
     plain(
-      '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi. Về từng thành viên chỉ lưu mã của người đã bấm “Đã xong”.',
+      '\n• Lưu khi quản trị viên của nhóm đồng ý: mã của nhóm, thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi, và bí danh để tìm ra dữ liệu đó trong các bản sao lưu. Về từng thành viên chỉ lưu mã của người đã bấm “Đã xong”.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học của nhóm, để gửi nhắc hạn và thông báo của quản trị viên; quản trị viên của trợ lý xem được ai đã báo xong việc nào. Không dùng vào việc khác.',
     ),
     ...person.sentOutLines(facts).map((line) => plain(`\n• ${line}`)),
-    plain('\n• Giữ đến khi: quản trị viên của nhóm xóa bằng /xoa.'),
+    plain('\n• Giữ đến khi: quản trị viên của nhóm xóa bằng /xoa; các bản sao lưu của trợ lý được xóa theo.'),
     plain(
       '\n• Quản trị viên của nhóm xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng nhắc (/dung), xóa (/xoa).',
     ),
@@ -61,7 +61,7 @@ const OF_GROUP: DataSentences = {
   eraseQuestion:
     'Xóa hết những gì đang lưu về nhóm? Cài đặt và lịch nhắc của nhóm mất hẳn, không lấy lại được; cả nhóm vẫn hỏi được như thường.',
   erased: (receipt, at) => [
-    plain(`Đã xóa hết dữ liệu của nhóm lúc ${formatInstant(at)}. Biên nhận: `),
+    plain(`Đã xóa hết dữ liệu của nhóm lúc ${formatInstant(at)}. ${person.COPIES_FOLLOW} Biên nhận: `),
     bold(receipt),
     plain(
       '\nTôi chỉ giữ một dấu xác nhận đã xóa, không có biên nhận này thì không ai biết là của nhóm nào. Khi cần đối chiếu, quản trị viên của nhóm nhắn /xoa kèm biên nhận.',

@@ -5,7 +5,7 @@ import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { formatInstant, formatTimeOfDay } from './dates.ts'
 
 /** Grows with every change of what is kept or why: who agreed to an older text is asked again. */
-export const CONSENT_VERSION = 5
+export const CONSENT_VERSION = 6
 
 /** The third line of /start. */
 export const CONSENT_LINE =
@@ -51,7 +51,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
   return [
     bold('Dữ liệu của anh/chị'),
     plain(
-      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy; vai trò của người nhận lời mời, và bí danh của người làm việc quản trị trong nhật ký.',
+      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy; vai trò của người nhận lời mời, bí danh của người làm việc quản trị trong nhật ký, và bí danh để tìm ra dữ liệu của anh/chị trong các bản sao lưu.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học, gửi nhắc hạn và thông báo của quản trị viên; quản trị viên của trợ lý xem được ai đã báo xong việc nào. Không dùng vào việc khác, không chuyển cho ai.',
@@ -63,7 +63,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
     plain(
       '\n• Khi anh/chị bấm “Sai?”: câu hỏi và câu trả lời được giữ tối đa 30 ngày để sửa, không kèm tên hay mã tài khoản.',
     ),
-    plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa.'),
+    plain('\n• Giữ đến khi: anh/chị xóa bằng /xoa; các bản sao lưu của trợ lý được xóa theo.'),
     plain(
       '\n• Anh/chị có quyền: xem (/riengtu), xuất ra tệp (/xuat), sửa (/caidat), ngừng mọi tin (/dung), xóa (/xoa).',
     ),
@@ -149,8 +149,11 @@ export const ERASE_YES = 'Xóa hết'
 export const ERASE_NO = 'Giữ lại'
 export const ERASE_LEFT = 'Vâng, tôi giữ nguyên.'
 
+/** A copy on a disk that is not there waits for it; administrators are told (backups.ts). */
+export const COPIES_FOLLOW = 'Các bản sao lưu của trợ lý được xóa theo, thường trong vài phút.'
+
 export const erased = (receipt: string, at: Date): RichText => [
-  plain(`Đã xóa hết dữ liệu của anh/chị lúc ${formatInstant(at)}. Biên nhận: `),
+  plain(`Đã xóa hết dữ liệu của anh/chị lúc ${formatInstant(at)}. ${COPIES_FOLLOW} Biên nhận: `),
   bold(receipt),
   plain(
     '\nTôi chỉ giữ một dấu xác nhận đã xóa, không có biên nhận này thì không ai biết là của ai. Khi cần đối chiếu, anh/chị nhắn /xoa kèm biên nhận.',

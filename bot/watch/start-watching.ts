@@ -1,26 +1,19 @@
 // The watched folder beside the chat: looked at each minute, drafts told to every administrator with a button to their report.
-import { GrammyError, type Api } from 'grammy'
+import { GrammyError } from 'grammy'
 import type { PlanDesk } from '../../ingest/publish/plan-desk.ts'
 import { createWatchFolder, type WatchNews } from '../../ingest/watch/watch-folder.ts'
 import { startTicker, type Cron } from '../../jobs/schedule.ts'
 import type { WatchedFiles } from '../../knowledge/store/watched-files.ts'
-import type { MakeKeyboard } from '../buttons/keyboard.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 import { errorFacts } from '../error-facts.ts'
-import { toHtml } from '../format/rich-text.ts'
-import type { Log } from '../log.ts'
 import { reportOf, watchNews } from '../messages/watch.ts'
+import { tellAdministrators, type TellingDeps } from '../tell-administrators.ts'
 
-export type WatchingDeps = {
+export type WatchingDeps = TellingDeps & {
   /** undefined: none is watched. */
   readonly folder: string | undefined
   readonly desk: Pick<PlanDesk, 'takeIn'>
   readonly files: WatchedFiles
-  readonly api: Pick<Api, 'sendMessage'>
-  readonly makeKeyboard: MakeKeyboard
-  /** Asked each time: people come and go. */
-  readonly administrators: () => Promise<readonly number[]>
-  readonly log: Log
   readonly cron?: Cron
 }
 
@@ -66,15 +59,12 @@ export function startWatching({ folder, ...deps }: WatchingDeps): Watching {
 const NOT_WATCHING: Watching = { stop: async () => undefined, idle: async () => undefined }
 
 /**
- * One who blocked the bot, or never wrote to it, keeps the others from nothing. Where that is so of all, the drafts wait untold:
- * telling again each minute would change nothing, and hold up the files behind them.
+ * Where nobody can be told for good, the drafts wait untold: telling again each minute would change nothing, and hold up the files
+ * behind them.
  *
  * @throws where nobody could be told, and somebody may be later
  */
-async function tell(
-  { api, makeKeyboard, administrators, log }: Omit<WatchingDeps, 'folder'>,
-  news: readonly WatchNews[],
-) {
+async function tell(deps: TellingDeps, news: readonly WatchNews[]) {
   const rows = news.flatMap((one) =>
     one.kind === 'draft'
       ? [
@@ -87,24 +77,11 @@ async function tell(
         ]
       : [],
   )
-  const failures: unknown[] = []
-  const people = await administrators()
-  for (const person of people) {
-    try {
-      const keyboard = await makeKeyboard(rows, { chat: person, person })
-      await api.sendMessage(person, toHtml(watchNews(news)), {
-        parse_mode: 'HTML',
-        ...(keyboard !== undefined && { reply_markup: keyboard }),
-      })
-    } catch (error) {
-      failures.push(error)
-      log.warn('administrator not told', { chat: person, ...errorFacts(error) })
-    }
-  }
-  if (failures.length < people.length || people.length === 0) return
+  const { people, failures } = await tellAdministrators(deps, watchNews(news), rows)
+  if (failures.length < people || people === 0) return
   const passing = failures.find((error) => !isRefused(error))
   if (passing !== undefined) throw new Error('no administrator could be told', { cause: passing })
-  log.warn('no administrator can be told')
+  deps.log.warn('no administrator can be told')
 }
 
 /** The person never wrote to the bot, or blocked it: Telegram answers 400 or 403, today and tomorrow. */

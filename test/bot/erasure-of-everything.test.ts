@@ -1,4 +1,4 @@
-// /xoa over the whole data folder, of somebody of whom everything is kept: no byte of the number is left in any file or line of the log, but the proof.
+// /xoa over the whole data folder, copies included, of somebody of whom everything is kept: no byte of the number is left in any file or line of the log, but the proof.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -26,6 +26,7 @@ const OWNER: User = { id: 7_123_456_111, is_bot: false, first_name: 'Hà' }
 const LAN: User = { id: 7_123_456_789, is_bot: false, first_name: 'Lan' }
 const STRANGER: User = { id: 7_123_456_999, is_bot: false, first_name: 'Khách' }
 const NOW = new Date('2026-11-23T03:00:00Z')
+const KEEPING = { days: 7, weeks: 4 }
 
 let dataDir: string
 let bot: BotUnderTest
@@ -40,7 +41,7 @@ beforeEach(async () => {
   bot = await startBotUnderTest(
     {},
     {
-      settings: { dataDir, adminIds: [OWNER.id] },
+      settings: { dataDir, adminIds: [OWNER.id], backups: { folder: join(dataDir, 'backups'), keeping: KEEPING } },
       clock,
       wait: waitOn(clock),
       knownChats: [GROUP, ...[OWNER, LAN, STRANGER].map(privateChat)],
@@ -69,6 +70,9 @@ const tracesOf = (person: number): readonly string[] =>
   readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .flatMap((entry) => findTraces(join(entry.parentPath, entry.name), person))
+
+/** The bot's own copies of the store. */
+const copies = () => readdirSync(join(dataDir, 'backups')).filter((name) => name.endsWith('.sqlite'))
 
 /** Every table of the database that holds the number in a row. */
 function tablesWith(person: number): readonly string[] {
@@ -100,6 +104,7 @@ async function leavesTraces(): Promise<void> {
   await store.close()
   bot.minutePasses()
   await bot.program.deliveriesIdle()
+  await bot.program.backupsIdle()
 }
 
 test('of an administrator who did everything nothing is left but an alias and the proof', PATIENCE, async () => {
@@ -115,13 +120,18 @@ test('of an administrator who did everything nothing is left but an alias and th
       'done_mark',
       'delivery',
       'question_keeper',
+      'copy_alias',
     ]),
   )
+  expect(copies().flatMap((name) => findTraces(join(dataDir, 'backups', name), LAN.id))).not.toEqual([])
   const erased = await presses(LAN, await says(LAN, '/xoa'), 'Xóa hết')
   const [, receipt = ''] = /Biên nhận: (\S+)/.exec(erased.text!)!
   await vi.waitFor(() => expect(tablesWith(LAN.id)).toEqual([]))
   const acts = await says(OWNER, '/nhatky')
   expect(acts['caption']).toMatch(/NV-[0-9A-F]{10} \(đã xóa dữ liệu\)/)
+  bot.minutePasses()
+  await bot.program.backupsIdle()
+  expect(copies()).toHaveLength(1)
   await bot.end()
   expect(tracesOf(LAN.id)).toEqual([])
   expect(tracesOf(OWNER.id)).not.toEqual([])

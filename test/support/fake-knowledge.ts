@@ -62,6 +62,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     offers: [],
     feedback: createMemoryFeedback(),
     watchedFiles: createMemoryWatchedFiles(),
+    backups: undefined,
     plans: { names: ['Kế hoạch 3707/KH-UBND'], areSamples: false },
     snapshot: memorySnapshot(),
     hold: (text) => {

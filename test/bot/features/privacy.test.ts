@@ -34,7 +34,7 @@ test('/riengtu tells purpose, retention, rights and contact, and all that is hel
     expect(text).toContain(part)
   expect(text!.split('Đang lưu\n')[1]!.split('\n')).toEqual([
     '• Mã tài khoản Telegram: 501',
-    '• Đồng ý: 12:00 01/06/2025 (bản 5)',
+    '• Đồng ý: 12:00 01/06/2025 (bản 6)',
     '• Cơ quan: Sở Y tế',
     '• Cấp học, nơi công tác: Tiểu học',
     '• Giờ nhắc: 7 giờ 30',
