@@ -12,7 +12,10 @@ import type { PictureData } from '../pictures/picture-data.ts'
 import { outcomeOfError } from './outcome-of-error.ts'
 
 /** One message as it would be sent now; undefined: there is nothing to tell any more. It fits one message. */
-export type ComposeDelivery = (claim: Claim) => Promise<ComposedDelivery | undefined>
+export type ComposeDelivery = (claim: Claim) => Promise<ComposedDelivery | PutOff | undefined>
+
+/** It is worded and sent then. */
+export type PutOff = { readonly waitsUntil: Date }
 
 export type ComposedDelivery = {
   readonly text: RichText
@@ -38,6 +41,7 @@ export function createDeliver(deps: {
     if (composed === undefined) return undefined
     // Neither the store nor a bug of ours makes it uncertain: nothing was sent.
     if (composed === 'failed') return { kind: 'not-sent' }
+    if ('waitsUntil' in composed) return { kind: 'put-off', until: composed.waitsUntil }
     const { text, keyboard, untold, photo } = composed
     const other = {
       ...(thread !== undefined && { message_thread_id: thread }),
@@ -65,7 +69,7 @@ export function createDeliver(deps: {
   async function prepare(claim: Claim) {
     try {
       const composed = await compose(claim)
-      if (composed === undefined) return undefined
+      if (composed === undefined || 'waitsUntil' in composed) return composed
       const keyboard = await makeKeyboard(composed.rows, { chat: claim.recipient.chat })
       const photo = composed.picture && (await deps.makePicture(composed.picture)).bytes
       return { ...composed, keyboard, photo }

@@ -1,4 +1,5 @@
 // Words a delivery on the day on which it is sent: what is gone, done, or no longer wanted by then is not in it.
+import { waitsUntil } from '../../jobs/delivery/by-day.ts'
 import { CHANGE_NOTICE } from '../../jobs/reminders/plan-notices.ts'
 import { DIGEST } from '../../jobs/reminders/plan-digests.ts'
 import { REMINDER } from '../../jobs/reminders/plan-reminders.ts'
@@ -28,7 +29,10 @@ export function createComposeDelivery(deps: ComposeDeps): ComposeDelivery {
     const profile = await deps.people.findProfile(chat)
     // Stopped, blocked or erased since it was planned.
     if (profile === undefined || reachOf(profile) !== 'active') return undefined
-    const today = vietnamDateAt(deps.clock.now())
+    const now = deps.clock.now()
+    const until = waitsUntil(items, now, profile.settings)
+    if (until !== undefined) return { waitsUntil: until }
+    const today = vietnamDateAt(now)
     const read = { today, style: profile.settings.dateStyle }
     if (kind === CHANGE_NOTICE) {
       const plans = await deps.browse.plans()

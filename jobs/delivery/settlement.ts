@@ -1,5 +1,6 @@
 // What becomes of a delivery by what became of its request: only what surely reached nobody is tried again.
 import type { Claim, Settlement } from '../../knowledge/store/delivery-ledger.ts'
+import { NIGHT } from './by-day.ts'
 
 /** What became of one request, in words that know nothing of Telegram's errors. */
 export type SendOutcome =
@@ -7,6 +8,8 @@ export type SendOutcome =
   | { readonly kind: 'sent'; readonly messageId: number; readonly untold?: readonly number[] }
   /** 429: nothing may be sent to anybody meanwhile. */
   | { readonly kind: 'limited'; readonly retryAfterSeconds: number }
+  /** Nothing was asked of Telegram: its time is another one (by-day.ts). */
+  | { readonly kind: 'put-off'; readonly until: Date }
   /** It failed before the request had left: it is sure that nobody got it. */
   | { readonly kind: 'not-sent' }
   /** A timeout or a broken connection afterwards: nobody knows. */
@@ -43,6 +46,8 @@ function settlementOf(outcome: SendOutcome | undefined, { items }: Claim, at: Da
   switch (outcome.kind) {
     case 'sent':
       return { state: 'sent', messageId: outcome.messageId }
+    case 'put-off':
+      return { state: 'retry', notBefore: outcome.until, dueAt: outcome.until, reason: NIGHT }
     case 'limited':
       return { state: 'retry', notBefore: later(outcome.retryAfterSeconds * 1000), reason: 'limit' }
     case 'moved':

@@ -2,10 +2,9 @@
 import { reachOf } from '../../knowledge/domain/profile.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
+import { byDay } from '../delivery/by-day.ts'
 import type { DeadlineChange } from './compare-deadlines.ts'
 import { matches } from './matches.ts'
-import { addDays, vietnamDateAt, vietnamInstant } from '../../knowledge/time/vietnam-date.ts'
-import type { Hour } from './window.ts'
 import type { Subscriber } from './plan-reminders.ts'
 
 export const CHANGE_NOTICE = 'change'
@@ -26,7 +25,8 @@ export function planNotices(
   { revision, at }: { readonly revision: number; readonly at: Date },
 ): readonly NewDelivery[] {
   if (reachOf(profile) !== 'active') return []
-  const dueAt = byDay(at, profile)
+  // Plans go live at any hour.
+  const dueAt = byDay(at, profile.settings)
   return subscriptions.flatMap(({ chat, thread, scope }) =>
     changes
       .filter(({ before }) => matches(scope, asDue(before)))
@@ -44,18 +44,6 @@ export function planNotices(
         dueAt,
       })),
   )
-}
-
-/** Plans go live at any hour; whoever is told of it is told by day, in Vietnam. */
-const MORNING_MINUTE = 7 * 60
-const EVENING_MINUTE = 21 * 60
-
-/** At once by day; at night with the next reminders, at the hour that somebody has chosen. */
-function byDay(at: Date, { settings: { remindAtMinute } }: Hour): Date {
-  const today = vietnamDateAt(at)
-  if (at >= vietnamInstant(today, MORNING_MINUTE) && at < vietnamInstant(today, EVENING_MINUTE)) return at
-  const hour = vietnamInstant(today, remindAtMinute)
-  return hour > at ? hour : vietnamInstant(addDays(today, 1), remindAtMinute)
 }
 
 const asDue = ({ taskKey, file, text, group, leads, coordinating }: KnownDeadline) => ({

@@ -60,7 +60,8 @@ export type Claim = {
 
 export type Settlement =
   | { readonly state: 'sent'; readonly messageId: number }
-  | { readonly state: 'retry'; readonly notBefore: Date; readonly reason: string }
+  /** `dueAt`: from now on it is due then, and late from there. */
+  | { readonly state: 'retry'; readonly notBefore: Date; readonly dueAt?: Date; readonly reason: string }
   | { readonly state: 'uncertain' | 'blocked' | 'failed' | 'missed' | 'withdrawn'; readonly reason: string }
 
 export type PlanningAgain = {

@@ -170,6 +170,15 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         expect(keysOf(await claim())).toEqual(['new'])
       })
 
+      test('what was put off is late only a day after its new time', async () => {
+        await plan(reminder('a'))
+        const settlement = { state: 'retry', notBefore: after(9), dueAt: after(9), reason: 'night' } as const
+        await ledger.settle(await claimed(), settlement, SOME_TIME)
+        expect(await ledger.giveUpLate(after(9), SOME_TIME)).toBe(0)
+        expect((await claimed(after(9))).items).toMatchObject([{ dueAt: after(9), reason: 'night' }])
+        await ledger.giveUpClaims(after(9 + LEASE_MS + 1))
+      })
+
       test('a subject is withdrawn where it was not sent yet', async () => {
         await plan(reminder('a'), reminder('b', { kind: 'notice' }), reminder('c', { subject: 'deadline 2' }))
         await ledger.settle(await claimed(), { state: 'sent', messageId: 1 }, SOME_TIME)

@@ -41,6 +41,8 @@ export function describeMemberStore(name: string, open: () => Promise<OpenedMemb
     })
     afterEach(() => opened.close())
 
+    const erase = (person: number, ownersElsewhere = false) =>
+      opened.people.erase(person, { proof: `proof of ${person}`, at: TUESDAY, ownersElsewhere })
     const acts = async () => (await opened.audit.newest(99)).map(({ what, object }) => `${what} ${object}`).toReversed()
     const lets = async (person: number, role: MemberRole) => {
       const hash = `${person} ${role}`
@@ -217,9 +219,6 @@ export function describeMemberStore(name: string, open: () => Promise<OpenedMemb
     })
 
     describe('an erasure', () => {
-      const erase = (person: number, ownersElsewhere = false) =>
-        opened.people.erase(person, { proof: `proof of ${person}`, at: TUESDAY, ownersElsewhere })
-
       test('of two last owners at the same moment leaves one, whole', async () => {
         await lets(LAN, 'owner')
         await lets(MINH, 'owner')

@@ -161,6 +161,7 @@ async function settle(
     claimed_until: null,
     changed_at: at.toISOString(),
     next_at: settlement.state === 'retry' ? settlement.notBefore.toISOString() : null,
+    ...(settlement.state === 'retry' && settlement.dueAt && { due_at: settlement.dueAt.toISOString() }),
   }
   const update = db.updateTable('delivery').set(facts).where('id', 'in', ids)
   const held = changed(await update.where('claim', '=', claim.id).executeTakeFirstOrThrow())

@@ -65,7 +65,7 @@ describe('one message a person and day', () => {
     await begin('2026-11-23T07:29:00')
     await here.agrees(LAN.id)
     await here.subscribes(LAN.id)
-    await here.comes('2026-11-24T00:10:00')
+    await here.comes('2026-11-24T07:10:00')
     expect(messagesTo()[0]!.text).toContain('Hạn: 30/11/2026 (thứ Hai, còn 6 ngày)')
   })
 
