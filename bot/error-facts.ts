@@ -9,7 +9,7 @@ export function errorFacts(error: unknown): ErrorFacts {
       errorName: error.name,
       method: error.method,
       errorCode: error.error_code,
-      description: withoutQuotes(error.description),
+      description: withoutWordsOfPeople(error.description),
     }
   // The inner error's message holds the URL with the token; its code does not.
   if (error instanceof HttpError)
@@ -27,8 +27,14 @@ export function isParseError(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes("can't parse entities")
 }
 
-/** Telegram quotes parts of the sent text in some descriptions. */
-const withoutQuotes = (description: string) => description.replaceAll(/"[^"]*"/g, '"…"')
+/**
+ * Telegram quotes parts of the sent text in some descriptions. Its own words are plain English: what has other letters, an address,
+ * letters mixed with digits, or a long number is somebody else's.
+ */
+const withoutWordsOfPeople = (description: string) =>
+  description
+    .replaceAll(/"[^"]*"/g, '…')
+    .replaceAll(/\S*(?:[^\x20-\x7e]|:\/\/|@|[a-z]\S*\d|\d\S*[a-z]|\d{6})\S*/gi, '…')
 
 /** grammY words it: Network request for 'sendMessage' failed! */
 function methodOf(error: HttpError): string | undefined {

@@ -3,10 +3,13 @@ import { loadDotEnv } from '../knowledge/environment.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { startProgram, type Program } from './compose.ts'
 import { parseConfig, type Config } from './config.ts'
+import { endOnUncaught } from './end-on-uncaught.ts'
 import { errorFacts } from './error-facts.ts'
+import { createLog } from './log.ts'
 import {
   botReady,
   connecting,
+  endedByError,
   formatConfigFaults,
   healthAt,
   healthNotShown,
@@ -18,6 +21,7 @@ import {
 } from './messages/operator.ts'
 import { openKnowledge } from './open-knowledge.ts'
 
+endOnUncaught(createLog({ level: 'error' }), (errorName) => console.error(endedByError(errorName)))
 await main()
 
 async function main(): Promise<void> {

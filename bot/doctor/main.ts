@@ -5,6 +5,9 @@ import { formatExamined, summary } from '../messages/doctor.ts'
 import { createStrikeOut } from '../strike-out.ts'
 import { examine } from './examine.ts'
 
+/** Shorter ones are no secrets, and would strike out words. Above what is run: a constant is none before its line. */
+const SHORTEST_SECRET = 8
+
 loadDotEnv()
 await main()
 
@@ -18,9 +21,6 @@ async function main(): Promise<void> {
   print(`\n${summary(broken.length)}`)
   process.exitCode = broken.length === 0 ? 0 : 1
 }
-
-/** Shorter ones are no secrets, and would strike out words. */
-const SHORTEST_SECRET = 8
 
 /** Also of a configuration that is not valid. */
 function secretsOf(environment: NodeJS.ProcessEnv): readonly string[] {

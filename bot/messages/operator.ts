@@ -55,5 +55,8 @@ export function pollingEnded(errorCode: number | undefined): string {
 
 export const portTaken = (port: number) => `Cổng ${port} đang bận. Đặt PORT thành một cổng khác rồi chạy lại.`
 
+export const endedByError = (errorName: string) =>
+  `Chương trình dừng vì một lỗi ngoài dự kiến (${errorName}); chỗ xảy ra lỗi ở nhật ký phía trên. Chạy lại là tiếp tục được: tin đã nhận không mất.`
+
 export const startFailed = (errorName: string) =>
   `Chương trình không khởi động được (${errorName}); chi tiết ở nhật ký phía trên.`

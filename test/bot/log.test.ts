@@ -1,4 +1,5 @@
 // The log's allow-list, and what is told of errors.
+import { GrammyError } from 'grammy'
 import { expect, test } from 'vitest'
 import { errorFacts } from '../../bot/error-facts.ts'
 import { createLog } from '../../bot/log.ts'
@@ -60,4 +61,21 @@ test('an error whose stack does not begin with its message tells no stack', () =
 
 test('something thrown that is no error is told by its type', () => {
   expect(errorFacts('riêng tư')).toEqual({ errorName: 'string' })
+})
+
+test.each([
+  ['Bad Request: chat not found', 'Bad Request: chat not found'],
+  ['Too Many Requests: retry after 35', 'Too Many Requests: retry after 35'],
+  [
+    'Bad Request: message is not modified: specified new message content',
+    'Bad Request: message is not modified: specified new message content',
+  ],
+  [
+    'Bad Request: unsupported start tag "Lan" at byte offset 12',
+    'Bad Request: unsupported start tag … at byte offset 12',
+  ],
+  ['Bad Request: Nguyễn Lan hỏi 7345000111 lan_77 @lan https://x/bot1:AA', 'Bad Request: … Lan … … … … …'],
+])('of a refusal by Telegram its own words are told, and nobody else’s: %s', (description, told) => {
+  const error = new GrammyError('x', { ok: false, error_code: 400, description }, 'sendMessage', {})
+  expect(errorFacts(error).description).toBe(told)
 })
