@@ -38,7 +38,7 @@ export function createFeedRoute(deps: FeedDeps): Route {
     const calendar = await ownCalendar(deps, { chat, today: vietnamDateAt(now), username: deps.username })
     const tag = tagOf(calendar)
     if (request.headers['if-none-match'] === tag) return end(reply, 304, { ...HEADERS, etag: tag })
-    const body = Buffer.from(writeCalendar(calendar, now))
+    const body = Buffer.from(await writeCalendar(calendar, now))
     const disposition = `inline; filename="${CALENDAR_FILE}"`
     reply.writeHead(200, {
       ...HEADERS,

@@ -107,6 +107,6 @@ const button = (label: string, does: 'file' | 'renew' | 'end') =>
   ({ label, press: { kind: 'own-calendar', does } }) as const
 
 async function sendFile({ clock }: CalendarDeps, ctx: Context, calendar: Calendar): Promise<void> {
-  const file = new InputFile(Buffer.from(writeCalendar(calendar, clock.now())), say.CALENDAR_FILE)
+  const file = new InputFile(Buffer.from(await writeCalendar(calendar, clock.now())), say.CALENDAR_FILE)
   await ctx.replyWithDocument(file, { caption: say.calendarCaption(calendar.events.length) })
 }

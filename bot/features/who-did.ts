@@ -2,6 +2,7 @@
 import { Composer, InputFile, type Context } from 'grammy'
 import { progressByAgency, whoDid, type Reminded } from '../../jobs/reminders/who-did.ts'
 import type { Subscriber } from '../../jobs/reminders/plan-reminders.ts'
+import { createScopeIndex, type ScopeIndex } from '../../jobs/reminders/scope-index.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { groupBy } from '../../knowledge/browse/group-by.ts'
@@ -68,9 +69,7 @@ export function createWhoDidHandler(deps: WhoDidDeps): PressHandler<'who-did'> {
 const MONTHS = 1
 const DEADLINES_A_PAGE = 8
 
-async function read(
-  deps: WhoDidDeps,
-): Promise<readonly { readonly due: DueTask; readonly reminded: readonly Reminded[] }[]> {
+async function read(deps: WhoDidDeps): Promise<{ readonly due: readonly DueTask[]; readonly subscribers: ScopeIndex }> {
   const today = vietnamDateAt(deps.clock.now())
   const range = { from: addMonths(today, -MONTHS), to: addMonths(today, MONTHS) }
   const { due } = await deps.browse.due(range)
@@ -83,21 +82,27 @@ async function read(
       done: done.get(profile.chat) ?? [],
     }),
   )
-  return due
-    .map((one) => ({ due: one, reminded: whoDid(one, subscribers) }))
-    .filter(({ reminded }) => reminded.length > 0)
+  return { due, subscribers: createScopeIndex(subscribers) }
 }
 
 const refOf = ({ key, occurrence }: DueTask) => `${key} ${occurrence.dueOn}`
 
-const readOne = async (deps: WhoDidDeps, task: string) => (await read(deps)).find(({ due }) => refOf(due) === task)
+/** @returns undefined where it is gone, or nobody is reminded of it any more */
+async function readOne(deps: WhoDidDeps, task: string) {
+  const { due, subscribers } = await read(deps)
+  const found = due.find((one) => refOf(one) === task)
+  const reminded = found === undefined ? [] : whoDid(found, subscribers)
+  return found === undefined || reminded.length === 0 ? undefined : { due: found, reminded }
+}
 
 const pressPage = (page: number) => ({ kind: 'who-did', page }) as const
 
 async function listPage(deps: WhoDidDeps, page: number): Promise<ShownPage> {
-  const all = await read(deps)
+  const { due: inRange, subscribers } = await read(deps)
+  const all = inRange.filter(subscribers.isAskedFor)
   const { shown, first, turning } = pageOf(all, { page, size: DEADLINES_A_PAGE, press: pressPage })
-  const items = shown.map(({ due, reminded }, index) => {
+  const items = shown.map((due, index) => {
+    const reminded = whoDid(due, subscribers)
     const done = reminded.filter(({ doneAt }) => doneAt !== undefined).length
     return say.progressItem(due, { done, all: reminded.length }, first + index + 1)
   })
@@ -107,7 +112,7 @@ async function listPage(deps: WhoDidDeps, page: number): Promise<ShownPage> {
       plain(`\n${all.length === 0 ? say.NOBODY_REMINDED : `${say.PROGRESS_HINT}\n\n${items.join('\n')}`}`),
     ],
     rows: [
-      shown.map(({ due }, index) => ({
+      shown.map((due, index) => ({
         label: String(first + index + 1),
         press: { kind: 'who-did', page, task: refOf(due) } as const,
       })),

@@ -1,4 +1,5 @@
 // Deadlines as a calendar (RFC 5545): all-day entries that block no time. The only file that knows ical-generator.
+import { setImmediate } from 'node:timers/promises'
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 
@@ -24,8 +25,30 @@ export type Calendar = {
 const REFRESH_SECONDS = 6 * 3_600
 const DAY_MS = 86_400_000
 
+/**
+ * The library takes up to a millisecond an entry (it encodes each letter), and some calendars have thousands: answers go between two
+ * parts of this many.
+ */
+const ENTRIES_A_TURN = 20
+
 /** @param at when it is written down. Without a METHOD: it is published, nobody is invited. */
-export function writeCalendar({ name, events, sequence }: Calendar, at: Date): string {
+export async function writeCalendar(calendar: Calendar, at: Date): Promise<string> {
+  const { events } = calendar
+  const parts = [partOf({ ...calendar, events: events.slice(0, ENTRIES_A_TURN) }, at)]
+  for (let first = ENTRIES_A_TURN; first < events.length; first += ENTRIES_A_TURN) {
+    await setImmediate()
+    const part = partOf({ ...calendar, events: events.slice(first, first + ENTRIES_A_TURN) }, at)
+    parts.push(part.slice(part.indexOf(FIRST_ENTRY) + LINE_END.length))
+  }
+  return parts.map((part) => part.slice(0, part.lastIndexOf(END))).join('') + END + LINE_END
+}
+
+/** No text looks like these lines: a line that is broken goes on after a blank, and a line end in a text is written "\n". */
+const LINE_END = '\r\n'
+const FIRST_ENTRY = `${LINE_END}BEGIN:VEVENT${LINE_END}`
+const END = 'END:VCALENDAR'
+
+function partOf({ name, events, sequence }: Calendar, at: Date): string {
   const calendar = ical({ name, prodId: '-//tro-ly-ke-hoach//lich han//VI', ttl: REFRESH_SECONDS })
   for (const { uid, on, summary, description, url } of events) {
     // A day without a zone: whoever travels has it on the same day.

@@ -1,8 +1,8 @@
 // Of one deadline: who is to be reminded of it, and who has reported it done. Pure.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import type { DoneMark } from '../../knowledge/domain/subscription.ts'
-import { matches } from './matches.ts'
 import type { Subscriber } from './plan-reminders.ts'
+import type { ScopeIndex } from './scope-index.ts'
 
 export type Reminded = {
   /** A person's private chat, or a group. */
@@ -16,9 +16,8 @@ export type Reminded = {
 }
 
 /** Also who has stopped reminders or blocks: it is theirs all the same. Those who have done it come first, then by agency. */
-export function whoDid(due: DueTask, subscribers: readonly Subscriber[]): readonly Reminded[] {
-  return subscribers
-    .filter(({ subscriptions }) => subscriptions.some(({ scope }) => matches(scope, due)))
+export function whoDid(due: DueTask, { subscribersOf }: Pick<ScopeIndex, 'subscribersOf'>): readonly Reminded[] {
+  return subscribersOf(due)
     .map(({ profile, done }) => {
       const marks = done.filter((mark) => isOf(mark, due))
       const { agency, schooling } = profile.settings

@@ -32,8 +32,14 @@ export const isCharged = (name: string, task: Pick<Charge, 'leads' | 'coordinati
 const spoken = remembered((text) => ` ${syllables(expandAbbreviations(text, 'plan')).join(' ')} `)
 
 /** The wording with its group's, as syllables with a blank at each end and between. */
-export const sayingOf = (task: Pick<Charge, 'group' | 'text'>): string =>
-  spoken(`${task.group?.title ?? ''} ; ${task.text}`)
+export function sayingOf(task: Pick<Charge, 'group' | 'text'>): string {
+  const saying = sayings.get(task) ?? spoken(`${task.group?.title ?? ''} ; ${task.text}`)
+  sayings.set(task, saying)
+  return saying
+}
+
+/** Every subscription and every calendar asks it of all tasks again, which are more than the texts that are remembered. */
+const sayings = new WeakMap<Pick<Charge, 'group' | 'text'>, string>()
 
 /** Words that name a level, and those that mean every school. */
 const OF_SCHOOLING: Readonly<Record<Schooling, readonly string[]>> = {

@@ -3,6 +3,7 @@ import type { Snapshot } from '../answer/snapshot.ts'
 import type { PassageId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
 import type { Task } from '../domain/task.ts'
+import type { StoredTask } from '../store/plan-store.ts'
 import type { DayRange, Occurrence } from '../time/occurrences.ts'
 import { deadlinesIn, type Deadline } from './deadlines.ts'
 import { keyOf, taskEntry } from './entries.ts'
@@ -35,7 +36,20 @@ export function dueTasksIn(snapshot: Snapshot, range: DayRange): readonly DueTas
   return due
 }
 
+type Facts = Omit<DueTask, 'occurrence'>
+
+/** Each range of days shows the same tasks: a thousand plans have tens of thousands, each with a key to be worked out. */
+const factsOf = new WeakMap<Snapshot, Map<StoredTask, Facts>>()
+
 function dueTask({ stored, occurrence }: Deadline, snapshot: Snapshot): DueTask {
+  const all = factsOf.get(snapshot) ?? new Map<StoredTask, Facts>()
+  factsOf.set(snapshot, all)
+  const facts = all.get(stored) ?? taskFacts(stored, snapshot)
+  all.set(stored, facts)
+  return { ...facts, occurrence }
+}
+
+function taskFacts(stored: StoredTask, snapshot: Snapshot): Facts {
   const entry = taskEntry(stored, snapshot)
   const { id, task, plan, file, passage, place, corrections } = entry
   const position = `${task.group?.label ?? ''} ${task.ordinal ?? ''}`.trim()
@@ -46,7 +60,6 @@ function dueTask({ stored, occurrence }: Deadline, snapshot: Snapshot): DueTask 
     plan,
     position,
     task,
-    occurrence,
     passage,
     place,
     ...(corrections.some(({ field }) => field.of === 'time') && { isTimeCorrected: true }),

@@ -19,8 +19,8 @@ const read = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
 
 describe('an entry', () => {
-  test('is a whole day that blocks no time, with what the plan says, and when it was written down', () => {
-    const text = write(event())
+  test('is a whole day that blocks no time, with what the plan says, and when it was written down', async () => {
+    const text = await write(event())
     const [found] = read(text)
     expect(found).toMatchObject({
       uid: 'tlkh-1',
@@ -35,13 +35,14 @@ describe('an entry', () => {
     )
   })
 
-  test('is the same day wherever the program runs', () => {
+  test('is the same day wherever the program runs', async () => {
     const zone = process.env['TZ']
     try {
-      const days = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Ho_Chi_Minh'].map((name) => {
+      const days: unknown[] = []
+      for (const name of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Ho_Chi_Minh']) {
         process.env['TZ'] = name
-        return write(event()).match(/DTSTART;VALUE=DATE:\d+/)?.[0]
-      })
+        days.push((await write(event())).match(/DTSTART;VALUE=DATE:\d+/)?.[0])
+      }
       expect(new Set(days)).toEqual(new Set(['DTSTART;VALUE=DATE:20261130']))
     } finally {
       if (zone === undefined) delete process.env['TZ']
@@ -49,14 +50,18 @@ describe('an entry', () => {
     }
   })
 
-  test('the last day of a year ends in the next one', () => {
-    expect(read(write(event({ on: day('2027-12-31') })))[0]!.endDate).toMatchObject({ year: 2028, month: 1, day: 1 })
+  test('the last day of a year ends in the next one', async () => {
+    expect(read(await write(event({ on: day('2027-12-31') })))[0]!.endDate).toMatchObject({
+      year: 2028,
+      month: 1,
+      day: 1,
+    })
   })
 })
 
 describe('the file', () => {
-  test('invites nobody, and ends each line as RFC 5545 wants', () => {
-    const text = write(event())
+  test('invites nobody, and ends each line as RFC 5545 wants', async () => {
+    const text = await write(event())
     expect(text).not.toMatch(/^METHOD|^ATTENDEE|^ORGANIZER/m)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(ICAL.parse(text)).toMatchObject([
@@ -66,7 +71,7 @@ describe('the file', () => {
     ])
   })
 
-  test('two hundred texts of letters, signs and breaks are read back as they were, in lines of 75 octets at most', () => {
+  test('two hundred texts of letters, signs and breaks are read back as they were, in lines of 75 octets at most', async () => {
     const random = createRandom(11)
     const pieces = [
       'ế',
@@ -90,14 +95,30 @@ describe('the file', () => {
     const texts = Array.from({ length: 200 }, () =>
       Array.from({ length: between(random, 1, 120) }, () => pick(random, pieces)).join(''),
     )
-    const text = write(...texts.map((said, index) => event({ uid: `tlkh-${index}`, description: `.${said}.` })))
+    const text = await write(...texts.map((said, index) => event({ uid: `tlkh-${index}`, description: `.${said}.` })))
     expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
     expect(read(text).map(({ description }) => description)).toEqual(texts.map((said) => `.${said}.`))
   })
 
-  test('no control character and no other way to end a line gets in', () => {
-    const text = write(event({ summary: 'a\u0000b\u001bc\r\nBEGIN:VEVENT\rX' }))
+  test('no control character and no other way to end a line gets in', async () => {
+    const text = await write(event({ summary: 'a\u0000b\u001bc\r\nBEGIN:VEVENT\rX' }))
     expect(read(text)).toHaveLength(1)
     expect(read(text)[0]!.summary).toBe('abc\nBEGIN:VEVENT\nX')
+  })
+
+  test('answers go between its parts, and it is one file', async () => {
+    const order: string[] = []
+    setImmediate(() => order.push('answered'))
+    const events = Array.from({ length: 250 }, (_, index) => event({ uid: `tlkh-${index}`, summary: 'END:VCALENDAR' }))
+    const text = await write(...events)
+    order.push('written')
+    expect(order).toEqual(['answered', 'written'])
+    expect(read(text).map(({ uid }) => uid)).toEqual(events.map(({ uid }) => uid))
+    expect(text.match(/^(?:BEGIN|END):VCALENDAR\r$/gm)).toHaveLength(2)
+    expect(text.match(/^VERSION:/gm)).toHaveLength(1)
+  })
+
+  test('without an entry is a calendar too', async () => {
+    expect(read(await write())).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 // Who is to be reminded of a deadline and who has done it: by subscription, by occurrence, by agency.
 import { expect, test } from 'vitest'
 import { progressByAgency, whoDid } from '../../../jobs/reminders/who-did.ts'
+import { createScopeIndex } from '../../../jobs/reminders/scope-index.ts'
 import { FIRST_SETTINGS } from '../../../knowledge/domain/profile.ts'
 import { dueTask, profileOf, subscriptionOf } from '../../support/due-task.ts'
 
@@ -17,7 +18,8 @@ test('those who subscribed to it, the ones who have done this occurrence first',
     { ...subscriber(9), subscriptions: [subscriptionOf(9, { scope: { kind: 'topic', words: 'khác hẳn' } })] },
     { ...subscriber(8), subscriptions: [] },
   ]
-  const found = whoDid(due, [subscriber(1, 'B', '2025-11-30'), subscriber(2, 'C', '2026-11-30'), ...others])
+  const all = [subscriber(1, 'B', '2025-11-30'), subscriber(2, 'C', '2026-11-30'), ...others]
+  const found = whoDid(due, createScopeIndex(all))
   expect(found.map(({ chat, doneAt }) => [chat, doneAt])).toEqual([
     [2, AT],
     [1, undefined],
@@ -26,7 +28,7 @@ test('those who subscribed to it, the ones who have done this occurrence first',
 
 test('counted by agency, the largest first', () => {
   const all = [subscriber(1, 'A'), subscriber(2, 'B', '2026-11-30'), subscriber(3, 'B'), subscriber(4)]
-  expect(progressByAgency(whoDid(due, all))).toEqual([
+  expect(progressByAgency(whoDid(due, createScopeIndex(all)))).toEqual([
     { agency: 'B', done: 1, all: 2 },
     { agency: 'A', done: 0, all: 1 },
     { agency: undefined, done: 0, all: 1 },
