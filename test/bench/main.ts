@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- switches]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- switches]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +8,8 @@ import { measureBroadcast } from './broadcast.ts'
 import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
 import { measureHostile } from './hostile.ts'
-import { killDeliveries } from './kill-deliveries.ts'
-import { killPlans } from './kill-plans.ts'
 import { killTable, measureKills } from './kill.ts'
+import { KILLINGS, type Killing } from './killings.ts'
 import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import { measureSearchScale, type SearchScale } from './search-scale.ts'
@@ -35,6 +34,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- kill [--count N]
        npm run bench -- kill-deliveries [--count N]
        npm run bench -- kill-plans [--count N]
+       npm run bench -- kill-copies [--count N]
        npm run bench -- switches [--count SECONDS]
        npm run bench -- chats
        npm run bench -- year [--count PEOPLE]
@@ -64,9 +64,7 @@ const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
   scale: () => printMeasured('scale', () => measureScale(Number(values.count ?? 1_000))),
   hostile: runHostile,
   kill: runKills,
-  'kill-deliveries': runDeliveryKills,
   chats: () => printMeasured('many chats', () => inFolder(measureChats), 'chats'),
-  'kill-plans': runPlanKills,
   switches: () =>
     printMeasured(
       'switches under questions',
@@ -78,6 +76,7 @@ const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
   claims: runClaims,
   restore: runRestore,
   pictures: () => printMeasured('pictures', () => measurePictures(Number(values.count ?? 100))),
+  ...Object.fromEntries(Object.entries(KILLINGS).map(([part, killing]) => [part, () => printKills(killing)])),
 }
 const alone = ALONE[positionals.join()]
 if (alone !== undefined) await alone()
@@ -130,20 +129,9 @@ async function inFolder<Result>(work: (folder: string) => Promise<Result>): Prom
   }
 }
 
-async function runDeliveryKills(): Promise<void> {
-  const kills = Number(values.count ?? 500)
-  const figures = await inFolder((folder) =>
-    killDeliveries({ file: join(folder, 'plans.sqlite'), kills, onKill: sayDone(50) }),
-  )
-  printFigures('deliveries under kills', { killDeliveries: figures })
-}
-
-async function runPlanKills(): Promise<void> {
-  const kills = Number(values.count ?? 300)
-  const figures = await inFolder((folder) =>
-    killPlans({ folder, kills, seed: Number(values.seed), onKill: sayDone(20) }),
-  )
-  printFigures('plans under kills', { killPlans: figures })
+async function printKills({ name, kills, every, kill }: Killing): Promise<void> {
+  const options = { kills: Number(values.count ?? kills), seed: Number(values.seed), onKill: sayDone(every) }
+  printFigures('under kills', { [name]: await inFolder((folder) => kill({ folder, ...options })) })
 }
 
 function sayDone(every: number) {

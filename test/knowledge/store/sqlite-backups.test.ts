@@ -9,6 +9,7 @@ import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqli
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { describeBackups, type BackupPlace } from '../../contract/backups.ts'
 import { findTraces } from '../../support/find-traces.ts'
+import { sampleVersion } from '../../support/sample-reading.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const newPath = temporaryPaths()
@@ -213,6 +214,33 @@ async function putAsideBy(place: Place): Promise<string> {
   await store.close()
   return place.fileOf(restored.kind === 'restored' ? restored.putAside!.name : '')
 }
+
+test('a copy of many steps ends, and is of one moment, while others write without a pause', async () => {
+  const place = newPlace()
+  const store = await place.openStore()
+  const texts = Array.from({ length: 8_000 }, (_, index) => `${index} ${'Sở Y tế chủ trì. '.repeat(20)}`)
+  await store.saveDraft(sampleVersion('kh.md', texts))
+  const over = new AbortController()
+  let written = 0
+  const writes = (async () => {
+    // Far more than are written while it is copied: whoever waits for the last of them has begun anew each time.
+    for (; written < 3_000 && !over.signal.aborted; written += 1) {
+      await store.people.agree(1_000_000 + written, { version: 1, at: MONDAY })
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+  })()
+  const done = await place.backups().backUp(TUESDAY)
+  const writtenUntil = written
+  over.abort()
+  await writes
+  await store.close()
+  expect(writtenUntil).toBeGreaterThan(5)
+  expect(writtenUntil).toBeLessThan(3_000)
+  const database = new SqliteDatabase(place.fileOf(done.kind === 'made' ? done.copy.name : ''), { readonly: true })
+  const people = database.prepare('select chat from profile order by chat').pluck().all()
+  database.close()
+  expect(people).toEqual(people.map((_, index) => 1_000_000 + index))
+}, 60_000)
 
 function changeFile(file: string, statement: string): void {
   const database = new SqliteDatabase(file)
