@@ -33,6 +33,7 @@ describeBackups('SQLite', newPlace)
 
 const LAN = 7_123_456_789
 const MINH = 7_987_654_321
+const STRANGER = 7_555_444_333
 const MONDAY = new Date('2026-11-23T01:00:00Z')
 const TUESDAY = new Date('2026-11-24T01:00:00Z')
 
@@ -65,6 +66,57 @@ test('no byte of who was erased is left in any copy, those that a restore put as
   expect(tracesIn(place.folder, LAN)).toEqual([])
   expect(tracesIn(place.folder, MINH)).not.toEqual([])
   expect(tracesIn(dirname(place.storeFile), LAN)).toEqual([])
+})
+
+test('who came after the copy that is restored is erased in the later ones all the same', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  const first = await place.backups().backUp(MONDAY)
+  const store = await place.openStore()
+  await store.people.agree(STRANGER, { version: 1, at: MONDAY })
+  await store.close()
+  await place.backups().backUp(TUESDAY)
+  await place.restore(TUESDAY, first.kind === 'made' ? first.copy.name : '')
+  expect(tracesIn(place.folder, STRANGER)).toHaveLength(2)
+  const restored = await place.openStore()
+  expect(await restored.people.findProfile(STRANGER)).toBeUndefined()
+  expect((await restored.people.holdings(STRANGER)).map(({ record }) => record)).toEqual([
+    'bí danh trong các bản sao lưu',
+  ])
+  await restored.close()
+  await erases(place, STRANGER)
+  await place.backups().carryErasures()
+  expect(tracesIn(place.folder, STRANGER)).toEqual([])
+})
+
+test('who is erased while it is copied is not in the copy', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  const store = await place.openStore()
+  const texts = Array.from({ length: 8_000 }, (_, index) => `${index} ${'Sở Y tế chủ trì. '.repeat(20)}`)
+  await store.saveDraft(sampleVersion('kh.md', texts))
+  const copying = place.backups().backUp(TUESDAY)
+  // The first pages are there: the moment of the copy is over, and the copy is not.
+  for (let turn = 0; turn < 10_000 && !existsSync(join(place.folder, 'copying.sqlite.tmp')); turn += 1)
+    await new Promise((resolve) => setImmediate(resolve))
+  expect(await place.backups().copies()).toEqual([])
+  await store.people.erase(LAN, { proof: erasureProof(LAN, 'A'), at: TUESDAY })
+  expect((await copying).kind).toBe('made')
+  await store.close()
+  expect(tracesIn(place.folder, LAN)).toEqual([])
+  expect(tracesIn(place.folder, MINH)).not.toEqual([])
+})
+
+test('a file of a later program is not restored', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  const later = newPath('later.sqlite')
+  mkdirSync(dirname(later), { recursive: true })
+  copyFileSync(place.storeFile, later)
+  changeFile(later, 'pragma user_version = 999')
+  expect(await place.restore(TUESDAY, later)).toEqual({ kind: 'bad-copy', name: later, fault: 'newer' })
+  writeFileSync(later, 'x'.repeat(5000))
+  expect(await place.restore(TUESDAY, later)).toEqual({ kind: 'bad-copy', name: later, fault: 'damaged' })
 })
 
 test('an erasure waits for a folder that is away, and for one in which nothing is', async () => {

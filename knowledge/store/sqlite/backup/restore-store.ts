@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
 import type { Kysely, Transaction } from 'kysely'
 import type { CopyFault, Restored } from '../../backups.ts'
 import { findRevision } from '../feed.ts'
@@ -12,12 +11,13 @@ import type { Schema } from '../schema.ts'
 import { writing } from '../transaction.ts'
 import { isUnchanged, keepFile, listCopies, readName, removeFile, syncPath, temporaryIn } from './copy-files.ts'
 import { whileLocked } from './copy-lock.ts'
-import { eraseAgain, type ErasureRow } from './erase-in-copies.ts'
+import { eraseAgain } from './erase-in-copies.ts'
 import { holdStore, type HeldStore } from './hold-store.ts'
 import { leaveOut } from './leave-out.ts'
 import { makeCopy } from './make-copy.ts'
+import { keepAliases, knownElsewhere, type Known } from './known-elsewhere.ts'
 import { numbersIn } from './name-people.ts'
-import { changeCopy, kyselyOver } from './open-copy.ts'
+import { changeCopy } from './open-copy.ts'
 
 export type Restoring = {
   readonly storeFile: string
@@ -51,7 +51,7 @@ async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind:
   const { folder, named, storeFile, at } = restoring
   const backups = (await listCopies(folder)).filter(({ kind }) => kind === 'backup')
   const candidates = named === undefined ? backups.map(({ name }) => name) : [named]
-  const known = await knownErasures(folder, present)
+  const known = await knownElsewhere(folder, present)
   const passedOver: string[] = []
   for (const name of candidates) {
     const ready = await prepare(restoring, name, known)
@@ -67,31 +67,6 @@ async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind:
   }
   return { kind: 'no-copy', passedOver }
 }
-
-type Known = { readonly erasures: readonly ErasureRow[]; readonly revision: number }
-
-/** Everything that is known of who erased their data: from the store that is there, and from every copy that can be read. */
-async function knownErasures(folder: string, present: HeldStore): Promise<Known> {
-  const found = new Map<string, ErasureRow>()
-  for (const { name, kind } of await listCopies(folder)) {
-    if (kind === 'unread') continue
-    const database = new SqliteDatabase(join(folder, name), { readonly: true })
-    try {
-      for (const erasure of await erasuresIn(kyselyOver(database))) found.set(erasure.proof, erasure)
-    } catch (error) {
-      // It is of no use for this either.
-      if (!(error instanceof SqliteDatabase.SqliteError)) throw error
-    } finally {
-      database.close()
-    }
-  }
-  if (present.kind !== 'whole') return { erasures: [...found.values()], revision: 0 }
-  const db = kyselyOver(present.database)
-  for (const erasure of await erasuresIn(db)) found.set(erasure.proof, erasure)
-  return { erasures: [...found.values()], revision: await findRevision(db) }
-}
-
-const erasuresIn = (db: Kysely<Schema>) => db.selectFrom('erasure').selectAll().execute()
 
 type Ready = Pick<Extract<Restored, { kind: 'restored' }>, 'erasedAgain' | 'unnamed' | 'invitesEnded'>
 
@@ -119,6 +94,8 @@ async function prepare({ folder, storeFile }: Restoring, name: string, known: Kn
 async function makeReady(transaction: Transaction<Schema>, known: Known): Promise<Ready> {
   await leaveOut(transaction)
   const erasedAgain = await eraseAgain(transaction, known.erasures)
+  await keepAliases(transaction, known)
+  const unnamed = await countUnnamed(transaction)
   // The copies are searched once more: one may have come back to the folder with this one.
   await transaction.updateTable('erasure').set({ in_copies: 1 }).where('alias', 'is not', null).execute()
   // One of them may have been used since; its maker can make another.
@@ -127,10 +104,13 @@ async function makeReady(transaction: Transaction<Schema>, known: Known): Promis
   const revision = Math.max(known.revision, await findRevision(transaction)) + 1
   const identity = randomBytes(16).toString('hex')
   await transaction.updateTable('feed_state').set({ identity, revision }).execute()
-  const named = await transaction.selectFrom('copy_alias').select('chat').execute()
-  const isNamed = new Set(named.map(({ chat }) => chat))
-  const unnamed = [...(await numbersIn(transaction))].filter((chat) => !isNamed.has(chat)).length
   return { erasedAgain, unnamed, invitesEnded: Number(ended.numDeletedRows) }
+}
+
+async function countUnnamed(db: Kysely<Schema>): Promise<number> {
+  const named = await db.selectFrom('copy_alias').select('chat').execute()
+  const isNamed = new Set(named.map(({ chat }) => chat))
+  return [...(await numbersIn(db))].filter((chat) => !isNamed.has(chat)).length
 }
 
 type Place = { readonly folder: string; readonly storeFile: string; readonly at: Date }
