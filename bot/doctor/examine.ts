@@ -41,6 +41,10 @@ export async function examine(
       }),
     folder: () => checkFolder(dataDir),
     data: async () => (await import('./check-data.ts')).checkData(dataDir),
+    backups: async () =>
+      config === undefined
+        ? [note(say.afterConfiguration)]
+        : (await import('./check-backups.ts')).checkBackups(config, clock.now()),
     programs: async () => (await import('./check-programs.ts')).checkPrograms(),
     pictures: async () => (await import('./check-pictures.ts')).checkPictures(),
   }

@@ -8,6 +8,7 @@ export const SUBJECTS = {
   clock: 'Đồng hồ',
   folder: 'Thư mục dữ liệu',
   data: 'Kế hoạch và chỉ mục',
+  backups: 'Sao lưu',
   programs: 'Đọc PDF và bản quét',
   pictures: 'Hình vẽ',
 } as const
@@ -81,6 +82,12 @@ export const say = {
   indexBroken: (name: string, kind: 'missing' | 'damaged' | 'foreign') =>
     `${name} ${{ missing: 'chưa có', damaged: 'đã hỏng', foreign: 'là của dữ liệu khác hoặc bản khác' }[kind]}.`,
   rebuildIndex: 'Khởi động lại chương trình, hoặc chạy npm run search -- "kế hoạch": chỉ mục được dựng lại từ dữ liệu.',
+  nothingToCopy: 'Chưa có gì để sao lưu.',
+  copies: (newest: string) => `Bản sao lưu mới nhất: ${newest}.`,
+  noCopy: 'Chưa có bản sao lưu nào.',
+  oldCopy: (days: number) => `Bản sao lưu mới nhất đã ${days} ngày.`,
+  makeCopy:
+    'Chương trình đang chạy tự sao lưu mỗi đêm; muốn sao lưu ngay: npm run backup. Xem thư mục sao lưu (BACKUP_DIR) còn ghi được không.',
   poppler: 'Có poppler (đọc PDF).',
   noPoppler: (missing: readonly string[]) =>
     `Thiếu poppler (${missing.join(', ')}): PDF đọc kém đi, bản quét không đọc được.`,

@@ -1,5 +1,6 @@
 // What tells how the program does: counts, signs of life, and the pages that show them, from before the store is open until it is closed.
 import { withinTime } from '../../knowledge/model/within-time.ts'
+import type { Backups } from '../../knowledge/store/backups.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { UpdateInbox } from '../../knowledge/store/update-inbox.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -24,6 +25,8 @@ export type Operation = {
 export type WatchedStore = {
   readonly inbox: Pick<UpdateInbox, 'backlog'>
   readonly deliveries: Pick<DeliveryLedger, 'countByState'>
+  /** undefined: no copies are made. */
+  readonly backups: Pick<Backups, 'copies'> | undefined
 }
 
 /** A store that takes longer answers nobody else either. */
@@ -61,9 +64,10 @@ export function createOperation(deps: {
       now: clock.now(),
     })
   const writeMetrics = async () => {
-    const state = await ask(async ({ inbox, deliveries }): Promise<StoredState> => {
+    const state = await ask(async ({ inbox, deliveries, backups }): Promise<StoredState> => {
       const at = clock.now()
-      return { at, backlog: await inbox.backlog(at), deliveries: await deliveries.countByState() }
+      const newest = (await backups?.copies())?.find(({ kind }) => kind === 'backup')
+      return { at, backlog: await inbox.backlog(at), deliveries: await deliveries.countByState(), copiedAt: newest?.at }
     })
     return meters.write(typeof state === 'string' ? undefined : state)
   }

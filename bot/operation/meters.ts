@@ -24,6 +24,8 @@ export type Meters = {
 export type StoredState = {
   readonly backlog: Backlog
   readonly deliveries: Readonly<Partial<Record<DeliveryState, number>>>
+  /** Of the newest copy of the store; undefined: there is none, or none is made. */
+  readonly copiedAt: Date | undefined
   readonly at: Date
 }
 
@@ -82,15 +84,18 @@ function createStateGauges(registers: Registry[]): (state: StoredState | undefin
   const open = gauge('inbox_updates', 'Updates that are kept and not handled yet')
   const age = gauge('inbox_wait_seconds', 'How long the update waits that could have been begun first')
   const deliveries = gauge('deliveries', 'Reminders and other messages sent unasked, by state', ['state'])
+  const copy = gauge('backup_age_seconds', 'How old the newest copy of the store is')
   return (state) => {
     answers.set(state === undefined ? 0 : 1)
     deliveries.reset()
+    copy.remove()
     if (state === undefined) {
       open.remove()
       age.remove()
       return
     }
-    const { backlog, at } = state
+    const { backlog, copiedAt, at } = state
+    if (copiedAt !== undefined) copy.set(Math.max(0, (at.getTime() - copiedAt.getTime()) / 1000))
     open.set(backlog.open)
     age.set(backlog.waitsSince === undefined ? 0 : Math.max(0, (at.getTime() - backlog.waitsSince.getTime()) / 1000))
     for (const [name, count] of Object.entries(state.deliveries)) deliveries.set({ state: name }, count)

@@ -71,6 +71,7 @@ const PARTS = [
   'transcribe',
   'inboxes',
   'refresh',
+  'backups',
 ] as const satisfies readonly (keyof KnowledgePort)[]
 
 describe('nothing comes out', PATIENCE, () => {
@@ -163,8 +164,15 @@ async function expectNothingOut(): Promise<void> {
   // What was looked through was there: the log of acts as a workbook, and what is held of either of the two others.
   const documents = said.filter(({ method }) => method === 'sendDocument').map(({ text }) => text)
   for (const mark of [AUDIT_FILE, String(HA.id), String(LAN.id)]) expect(documents.join('\n')).toContain(mark)
-  expect(leaksIn(rowsOf(storeFile(dataDir)), ['secret', 'name', 'question'])).toEqual([])
   const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const bytes = files.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
   expect(leaksIn(bytes.join(''), ['secret'])).toEqual([])
+  // The store, and the copies that are made of it each night.
+  const stores = [
+    storeFile(dataDir),
+    ...readdirSync(join(dataDir, 'backups')).map((name) => join(dataDir, 'backups', name)),
+  ]
+  const dumped = stores.filter((file) => file.endsWith('.sqlite'))
+  expect(dumped.length).toBeGreaterThan(1)
+  expect(leaksIn(dumped.map(rowsOf).join(''), ['secret', 'name', 'question'])).toEqual([])
 }

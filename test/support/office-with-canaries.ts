@@ -59,7 +59,12 @@ export async function startOffice(loaded: string, dataDir: string): Promise<Offi
   const bot = await startBotUnderTest(
     {},
     {
-      settings: { dataDir, adminIds: [HA.id, BINH.id], models: { chat: model, transcription: model } },
+      settings: {
+        dataDir,
+        adminIds: [HA.id, BINH.id],
+        models: { chat: model, transcription: model },
+        backups: { folder: join(dataDir, 'backups'), keeping: { days: 7, weeks: 4 } },
+      },
       clock,
       wait: waitOn(clock),
       knownChats: [GROUP, ...[LAN, HA, YEN, BINH].map(privateChat)],
@@ -97,6 +102,7 @@ export async function startOffice(loaded: string, dataDir: string): Promise<Offi
       bot.minutePasses()
       await settled()
       await bot.program.deliveriesIdle()
+      await bot.program.backupsIdle()
     },
     pages: async () => `${await pageOf('/healthz')} ${await pageOf('/metrics')}`,
     end: async () => {

@@ -3,8 +3,10 @@ import { openSync, closeSync, readFileSync, rmSync, statSync, truncateSync, writ
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { checkBackups } from '../../../bot/doctor/check-backups.ts'
 import { checkData } from '../../../bot/doctor/check-data.ts'
 import { openKnowledge } from '../../../knowledge/open-knowledge.ts'
+import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import { readingOfTasks } from '../../support/browsable-readings.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
@@ -40,6 +42,7 @@ const setSchema = (version: number) => {
   database.pragma(`user_version = ${version}`)
   database.close()
 }
+const backups = () => ({ folder: at('backups'), keeping: { days: 7, weeks: 4 } })
 const [WELL, LEXICAL, VECTORS] = [
   expect.stringMatching(/^well: .*1 kế hoạch/),
   'well: Chỉ mục từ khớp với kế hoạch đang dùng.',
@@ -131,5 +134,29 @@ describe('the indexes', () => {
     const { graph } = JSON.parse(readFileSync(at('search', 'vectors', 'vectors.json'), 'utf8')) as { graph: string }
     truncateSync(at('search', 'vectors', graph), 100)
     expect(await examined()).toEqual([WELL, 'broken: Chỉ mục từ đã hỏng.', 'broken: Chỉ mục véc-tơ đã hỏng.'])
+  })
+})
+
+describe('copies', () => {
+  const DAY_MS = 86_400_000
+  const examine = (now = NOW) => checkBackups({ dataDir, backups: backups() }, now)
+  const copy = () => createSqliteBackups({ ...backups(), storeFile: storeFile() }).backUp(NOW)
+
+  test('that are not there yet are worth a note, which says how to make one', async () => {
+    expect(await examine()).toMatchObject([{ verdict: 'note', remedy: expect.stringContaining('npm run backup') }])
+  })
+
+  test('of the last days are well, older ones are broken', async () => {
+    await copy()
+    expect(await examine()).toMatchObject([{ verdict: 'well' }])
+    expect(await examine(new Date(NOW.getTime() + 2 * DAY_MS))).toMatchObject([{ verdict: 'well' }])
+    expect(await examine(new Date(NOW.getTime() + 3 * DAY_MS))).toMatchObject([
+      { verdict: 'broken', said: 'Bản sao lưu mới nhất đã 3 ngày.' },
+    ])
+  })
+
+  test('of nothing are not missed', async () => {
+    rmSync(storeFile())
+    expect(await examine()).toEqual([{ verdict: 'note', said: 'Chưa có gì để sao lưu.' }])
   })
 })

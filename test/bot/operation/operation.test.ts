@@ -154,6 +154,19 @@ describe('/metrics', () => {
     expect(await metrics()).toContain('tlkh_deliveries{state="planned"} 1\n')
   })
 
+  test('shows how old the newest copy is, where copies are made', async () => {
+    expect(await metrics()).not.toMatch(/^tlkh_backup/m)
+    await bot.end()
+    const copy = { name: 'a', kind: 'backup', at: new Date(NOON.getTime() - 7_200_000), bytes: 1 } as const
+    const backups = {
+      copies: async () => [copy],
+      backUp: async () => ({ kind: 'nothing' }) as const,
+      carryErasures: async () => 'settled' as const,
+    }
+    bot = await startBotUnderTest({ backups }, { clock })
+    expect(await metrics()).toContain('tlkh_backup_age_seconds 7200\n')
+  })
+
   test('has few series, and none with a number or a name of anybody, however many ask', async () => {
     for (let count = 0; count < 40; count++) {
       const person = { id: 8_100_200_300 + count, is_bot: false, first_name: `Người${count}` }
