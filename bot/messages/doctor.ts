@@ -72,7 +72,7 @@ export const say = {
   moveStore: 'Chuyển tệp đó đi, hoặc đặt DATA_DIR sang thư mục khác.',
   damagedStore: 'Cơ sở dữ liệu plans.sqlite đã hỏng.',
   restoreStore:
-    'Dừng chương trình, khôi phục plans.sqlite từ bản sao lưu; nếu không có, chuyển tệp đi rồi nạp lại kế hoạch.',
+    'Dừng chương trình, khôi phục từ bản sao lưu (npm run restore); nếu không có, chuyển tệp đi rồi nạp lại kế hoạch.',
   unreadableStore: (cause: string) => `Không mở được plans.sqlite (${cause}).`,
   lexical: 'Chỉ mục từ',
   vectors: 'Chỉ mục véc-tơ',
