@@ -1,111 +1,28 @@
-// Copies of the store on SQLite: the contract, no byte of who was erased, and whatever may be in the place of a store.
+// Copies of the store on SQLite: the contract, and whatever may be in the place of a store.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { erasureProof } from '../../../knowledge/domain/erasure.ts'
-import { restoreStore } from '../../../knowledge/store/sqlite/backup/restore-store.ts'
-import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqlite-backups.ts'
-import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
-import { describeBackups, type BackupPlace } from '../../contract/backups.ts'
-import { findTraces } from '../../support/find-traces.ts'
+import { describeBackups } from '../../contract/backups.ts'
+import {
+  createPlace,
+  erases,
+  LAN,
+  MINH,
+  MONDAY,
+  tracesIn,
+  TUESDAY,
+  withPeople,
+  type SqlitePlace,
+} from '../../support/backup-place.ts'
 import { sampleVersion } from '../../support/sample-reading.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const newPath = temporaryPaths()
 
-type Place = BackupPlace & { readonly storeFile: string; readonly folder: string }
-
-function newPlace(): Place {
-  const storeFile = newPath('plans.sqlite')
-  const folder = newPath('backups')
-  return {
-    storeFile,
-    folder,
-    openStore: () => openSqlitePlanStore(storeFile),
-    backups: (keeping = { days: 7, weeks: 4 }) => createSqliteBackups({ storeFile, folder, keeping }),
-    restore: (at, named) => restoreStore({ storeFile, folder, named, at }),
-    fileOf: (name) => join(folder, name),
-  }
-}
+const newPlace = () => createPlace(newPath)
 
 describeBackups('SQLite', newPlace)
-
-const LAN = 7_123_456_789
-const MINH = 7_987_654_321
-const STRANGER = 7_555_444_333
-const MONDAY = new Date('2026-11-23T01:00:00Z')
-const TUESDAY = new Date('2026-11-24T01:00:00Z')
-
-/** In every file of the folder. */
-const tracesIn = (folder: string, person: number) =>
-  readdirSync(folder).flatMap((name) => findTraces(join(folder, name), person))
-
-async function withPeople(place: Place): Promise<void> {
-  const store = await place.openStore()
-  for (const chat of [LAN, MINH]) await store.people.agree(chat, { version: 1, at: MONDAY })
-  await store.close()
-}
-
-async function erases(place: Place, chat: number, at = TUESDAY): Promise<void> {
-  const store = await place.openStore()
-  await store.people.erase(chat, { proof: erasureProof(chat, 'A'), at })
-  await store.close()
-}
-
-test('no byte of who was erased is left in any copy, those that a restore put aside among them', async () => {
-  const place = newPlace()
-  await withPeople(place)
-  await place.backups().backUp(MONDAY)
-  await place.restore(MONDAY)
-  await place.backups().backUp(TUESDAY)
-  expect((await place.backups().copies()).map(({ kind }) => kind).toSorted()).toEqual(['backup', 'backup', 'replaced'])
-  expect(tracesIn(place.folder, LAN)).toHaveLength(3)
-  await erases(place, LAN)
-  expect(await place.backups().carryErasures()).toBe('settled')
-  expect(tracesIn(place.folder, LAN)).toEqual([])
-  expect(tracesIn(place.folder, MINH)).not.toEqual([])
-  expect(tracesIn(dirname(place.storeFile), LAN)).toEqual([])
-})
-
-test('who came after the copy that is restored is erased in the later ones all the same', async () => {
-  const place = newPlace()
-  await withPeople(place)
-  const first = await place.backups().backUp(MONDAY)
-  const store = await place.openStore()
-  await store.people.agree(STRANGER, { version: 1, at: MONDAY })
-  await store.close()
-  await place.backups().backUp(TUESDAY)
-  await place.restore(TUESDAY, first.kind === 'made' ? first.copy.name : '')
-  expect(tracesIn(place.folder, STRANGER)).toHaveLength(2)
-  const restored = await place.openStore()
-  expect(await restored.people.findProfile(STRANGER)).toBeUndefined()
-  expect((await restored.people.holdings(STRANGER)).map(({ record }) => record)).toEqual([
-    'bí danh trong các bản sao lưu',
-  ])
-  await restored.close()
-  await erases(place, STRANGER)
-  await place.backups().carryErasures()
-  expect(tracesIn(place.folder, STRANGER)).toEqual([])
-})
-
-test('who is erased while it is copied is not in the copy', async () => {
-  const place = newPlace()
-  await withPeople(place)
-  const store = await place.openStore()
-  const texts = Array.from({ length: 8_000 }, (_, index) => `${index} ${'Sở Y tế chủ trì. '.repeat(20)}`)
-  await store.saveDraft(sampleVersion('kh.md', texts))
-  const copying = place.backups().backUp(TUESDAY)
-  // The first pages are there: the moment of the copy is over, and the copy is not.
-  for (let turn = 0; turn < 10_000 && !existsSync(join(place.folder, 'copying.sqlite.tmp')); turn += 1)
-    await new Promise((resolve) => setImmediate(resolve))
-  expect(await place.backups().copies()).toEqual([])
-  await store.people.erase(LAN, { proof: erasureProof(LAN, 'A'), at: TUESDAY })
-  expect((await copying).kind).toBe('made')
-  await store.close()
-  expect(tracesIn(place.folder, LAN)).toEqual([])
-  expect(tracesIn(place.folder, MINH)).not.toEqual([])
-})
 
 test('a file of a later program is not restored', async () => {
   const place = newPlace()
@@ -117,33 +34,6 @@ test('a file of a later program is not restored', async () => {
   expect(await place.restore(TUESDAY, later)).toEqual({ kind: 'bad-copy', name: later, fault: 'newer' })
   writeFileSync(later, 'x'.repeat(5000))
   expect(await place.restore(TUESDAY, later)).toEqual({ kind: 'bad-copy', name: later, fault: 'damaged' })
-})
-
-test('an erasure waits for a folder that is away, and for one in which nothing is', async () => {
-  const place = newPlace()
-  await withPeople(place)
-  await place.backups().backUp(MONDAY)
-  await erases(place, LAN)
-  const away = createSqliteBackups({ ...place, folder: newPath('away'), keeping: { days: 7, weeks: 4 } })
-  expect(await away.carryErasures()).toBe('open')
-  expect(tracesIn(place.folder, LAN)).not.toEqual([])
-  expect(await place.backups().carryErasures()).toBe('settled')
-  expect(tracesIn(place.folder, LAN)).toEqual([])
-  expect(await away.carryErasures()).toBe('settled')
-})
-
-test('a damaged copy is removed where it would have to be searched for somebody, and left alone otherwise', async () => {
-  const place = newPlace()
-  await withPeople(place)
-  const made = await place.backups().backUp(MONDAY)
-  const file = place.fileOf(made.kind === 'made' ? made.copy.name : '')
-  writeFileSync(file, readFileSync(file).subarray(0, 50_000))
-  await place.backups().backUp(TUESDAY)
-  expect(existsSync(file)).toBe(true)
-  await erases(place, LAN)
-  expect(await place.backups().carryErasures()).toBe('settled')
-  expect(existsSync(file)).toBe(false)
-  expect(await place.backups().copies()).toHaveLength(1)
 })
 
 test('nothing half written counts, and what a kill left is swept', async () => {
@@ -258,7 +148,7 @@ test('a store that is damaged in its middle gives no copy, and the copies before
 })
 
 /** @returns where it is after a restore, which is checked */
-async function putAsideBy(place: Place): Promise<string> {
+async function putAsideBy(place: SqlitePlace): Promise<string> {
   const restored = await place.restore(TUESDAY)
   expect(restored).toMatchObject({ kind: 'restored', putAside: { kind: 'unread' } })
   const store = await place.openStore()
