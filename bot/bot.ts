@@ -183,7 +183,7 @@ export function createBot(deps: BotDeps): Bot {
     sendPicture: createSendPicture({ ...deps, retireButtons, makePicture: createMakePicture() }),
     send,
     edit,
-    administratorRows: createAdministratorRows({ ...deps, send, edit, makeKeyboard }),
+    administratorRows: createAdministratorRows({ ...deps, send, edit, makeKeyboard, findReader }),
     editText: (chat: number, message: number, text: string) => bot.api.editMessageText(chat, message, text),
     openView: createOpenView({ ...deps, findReader }),
     findReader,

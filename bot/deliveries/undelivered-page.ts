@@ -1,4 +1,5 @@
 // The page of what did not arrive: counts, the newest of it, and what may be sent again. Pure.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { DeliveryState } from '../../knowledge/store/delivery-ledger.ts'
 import type { KeyboardRows, LabelledButton } from '../buttons/keyboard.ts'
 import { turningRows, type Leaf } from '../buttons/pages.ts'
@@ -10,6 +11,7 @@ export type UndeliveredFacts = {
   readonly pausedUntil: Date | undefined
   /** How many surely reached nobody and may go again. */
   readonly again: number
+  readonly style: DateStyle
   /** Of the page. */
   readonly shown: readonly say.ShownDelivery[]
   readonly leaf: Leaf
@@ -18,7 +20,7 @@ export type UndeliveredFacts = {
 /** As many as fit a message, whatever they are about. */
 export const DELIVERIES_A_PAGE = 10
 
-export function undeliveredPage({ counts, pausedUntil, again, shown, leaf }: UndeliveredFacts): {
+export function undeliveredPage({ counts, pausedUntil, again, style, shown, leaf }: UndeliveredFacts): {
   readonly text: RichText
   readonly rows: KeyboardRows
 } {
@@ -33,7 +35,7 @@ export function undeliveredPage({ counts, pausedUntil, again, shown, leaf }: Und
   return {
     text: [
       bold(say.UNDELIVERED_HEAD),
-      plain(`\n${say.countLines(counts, pausedUntil).join('\n')}`),
+      plain(`\n${say.countLines(counts, pausedUntil, style).join('\n')}`),
       ...(items.length === 0 ? [] : [plain(`\n\n${items.join('\n')}`)]),
       ...(notes.length === 0 ? [] : [italic(`\n\n${notes.join('\n')}`)]),
     ],

@@ -1,6 +1,7 @@
 // /thongbao, for administrators in private: a text, an audience, a preview with its count, a yes; then a report with numbers, and the way back.
 import { Composer, type Context } from 'grammy'
 import { planAnnouncement } from '../../jobs/announcements/plan-announcement.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Announced, AnnouncementStore } from '../../knowledge/store/announcements.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import {
@@ -17,6 +18,7 @@ import { bold, plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import * as say from '../messages/announcements.ts'
 import { GO_BACK } from '../messages/words.ts'
+import type { FindReader } from '../reader.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { showPage, type ShownPage } from '../show-page.ts'
@@ -28,6 +30,7 @@ export type AnnouncementDeps = RightsDeps &
     readonly makeKeyboard: MakeKeyboard
     readonly send: SendRichText
     readonly edit: EditRichText
+    readonly findReader: FindReader
     readonly createId: () => string
     readonly clock: Clock
   }
@@ -177,15 +180,15 @@ async function report(
   const found = await deps.announcements.findAnnouncement(id)
   if (found === undefined) return answer({ text: say.ANNOUNCEMENT_GONE, asAlert: true })
   await answer()
-  return showPage(deps, ctx, await reportPage(deps, found))
+  return showPage(deps, ctx, await reportPage(deps, found, (await deps.findReader(ctx.chatId)).style))
 }
 
-async function reportPage(deps: AnnouncementDeps, found: Announced): Promise<ShownPage> {
+async function reportPage(deps: AnnouncementDeps, found: Announced, style: DateStyle): Promise<ShownPage> {
   const { id, counts } = found
   const { planned = 0, retry = 0, claimed = 0 } = counts
   const waits = planned + retry > 0 || (claimed > 0 && found.withdrawnAt === undefined)
   return {
-    text: say.reportOf(found, await describeAudience(deps, found.audience)),
+    text: say.reportOf(found, await describeAudience(deps, found.audience), style),
     rows: [
       [button(say.REFRESH, { does: 'report', id })],
       ...(waits ? [[button(say.WITHDRAW_REST, { does: 'withdraw', id })]] : []),

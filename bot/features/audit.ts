@@ -7,6 +7,7 @@ import { shorten } from '../format/shorten.ts'
 import { makeWorkbook } from '../format/workbook.ts'
 import * as say from '../messages/audit.ts'
 import { formatInstant } from '../messages/dates.ts'
+import type { FindReader } from '../reader.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendRichText } from '../send-rich-text.ts'
 import { CAPTION_LIMIT } from '../telegram-limits.ts'
@@ -14,6 +15,7 @@ import type { Sheet } from '../views/sheet.ts'
 
 export type AuditDeps = RightsDeps & {
   readonly audit: AuditLog
+  readonly findReader: FindReader
   readonly send: SendRichText
 }
 
@@ -27,7 +29,9 @@ export function createAuditFeature(deps: AuditDeps): Composer<Context> {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined) return next()
     const acts = await deps.audit.newest(MOST_ROWS)
     if (acts.length === 0) return deps.send(ctx, [plain(say.NO_ACTS)])
-    const caption = say.auditCaption(acts.slice(0, SHOWN), acts.at(-1)?.number === 1, acts.length)
+    const { style } = await deps.findReader(ctx.chatId)
+    const whole = { rows: acts.length, isWhole: acts.at(-1)?.number === 1 }
+    const caption = say.auditCaption(acts.slice(0, SHOWN), whole, style)
     await ctx.replyWithDocument(new InputFile(await makeWorkbook(auditSheet(acts)), say.AUDIT_FILE), {
       caption: shorten(caption, CAPTION_LIMIT),
     })

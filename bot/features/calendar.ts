@@ -13,6 +13,7 @@ import { ownCalendar } from '../calendar/own-calendar.ts'
 import { writeCalendar, type Calendar } from '../format/calendar-file.ts'
 import * as say from '../messages/calendar.ts'
 import { CONSENT_MISSING } from '../messages/people.ts'
+import type { FindReader } from '../reader.ts'
 import { refusalFor } from '../require-right.ts'
 import { PAGE_ITEMS } from '../views/list-page.ts'
 import { askForConsent, hasAgreed, type ConsentDeps } from './consent.ts'
@@ -22,6 +23,7 @@ export type CalendarDeps = ConsentDeps & {
   readonly browse: Pick<Browse, 'due' | 'tasksOfPlan' | 'agencyTasks'>
   readonly subscriptions: Pick<SubscriptionStore, 'subscriptionsOf' | 'doneOf'>
   readonly calendarFeeds: CalendarFeedStore
+  readonly findReader: FindReader
   /** Where the program is reached from outside, without a trailing slash; undefined: nowhere. */
   readonly publicUrl: string | undefined
 }
@@ -100,7 +102,9 @@ async function showPage(deps: CalendarDeps, ctx: Context): Promise<void> {
     ...(feed === undefined ? [] : [[button(say.END_ADDRESS, 'end')]]),
   ]
   const keyboard = await deps.makeKeyboard(rows, { chat: ctx.chatId, person: ctx.from.id })
-  await deps.send(ctx, say.calendarPage(feed?.madeAt, hasAddresses), { keyboard })
+  await deps.send(ctx, say.calendarPage(feed?.madeAt, hasAddresses, (await deps.findReader(ctx.chatId)).style), {
+    keyboard,
+  })
 }
 
 const button = (label: string, does: 'file' | 'renew' | 'end') =>

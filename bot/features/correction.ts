@@ -3,6 +3,7 @@ import { Composer, type Context } from 'grammy'
 import { rowOf, timelineAs, type WantedCorrection, type Weighed } from '../../ingest/publish/correction-desk.ts'
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
 import { printedIn } from '../../knowledge/domain/corrected-records.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { ButtonStore } from '../../knowledge/store/button-store.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -48,7 +49,8 @@ export function createCorrectionHandler(deps: CorrectionDeps): PressHandler<'cor
     }
     const notice = await change(deps, { version, press, by: ctx.from.id })
     const review = await deps.desk.review(version)
-    const page = review && correctionPage(review, press.row)
+    const { style } = await deps.findReader(ctx.chatId)
+    const page = review && correctionPage({ ...review, style }, press.row)
     await answer(page === undefined ? { text: say.NOT_WEIGHED.none, asAlert: true } : notice)
     return page && deps.edit(ctx, page.text, await keyboardFor(deps, ctx, page.rows))
   }
@@ -95,13 +97,19 @@ async function takeValue(deps: CorrectionDeps, ctx: Context, { version, asking, 
     return send([plain(say.NOT_WEIGHED[weighed.kind])], weighed.kind === 'none' ? [] : [[again, cancel]])
   const label = say.fieldLabel(field, row.kind)
   const save = { label: say.SAVE, press: press({ does: 'save', row, field, value: weighed.value }) }
-  return send(say.confirmValue(label, { ...weighed, means: meaningOf(weighed, wanted) }), [[save], [again, cancel]])
+  const { style } = await deps.findReader(ctx.chatId)
+  const means = meaningOf(weighed, wanted, style)
+  return send(say.confirmValue(label, { ...weighed, means }), [[save], [again, cancel]])
 }
 
 /** What the value is taken for, where that is more than its words. */
-function meaningOf({ row, plan, value }: Extract<Weighed, { kind: 'fits' }>, { field }: WantedCorrection): string {
+function meaningOf(
+  { row, plan, value }: Extract<Weighed, { kind: 'fits' }>,
+  { field }: WantedCorrection,
+  style: DateStyle,
+): string {
   const timeline = field.of === 'time' ? timelineAs(row, plan, value) : undefined
-  if (timeline !== undefined) return say.sayTime(timeline)
+  if (timeline !== undefined) return say.sayTime(timeline, style)
   if (field.of === 'leads' || field.of === 'coordinating') return say.sayAgencies(splitAgencies(value))
   return field.of === 'value' && parseNumber(value) === undefined ? say.NO_NUMBER : ''
 }

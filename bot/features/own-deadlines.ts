@@ -17,6 +17,7 @@ import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
 import * as say from '../messages/own-deadlines.ts'
 import type { OwnDeadlinePress } from '../own-deadlines/own-deadline-press.ts'
 import { readTyped } from '../own-deadlines/typed-deadline.ts'
+import type { FindReader, Reader } from '../reader.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import { showPage, type ShowPageDeps, type ShownPage } from '../show-page.ts'
 import type { PressHandler } from './press.ts'
@@ -29,8 +30,11 @@ export type OwnDeadlinesDeps = RightsDeps &
     readonly publishOwn: () => Promise<void>
     /** Of what is looked over before it is added. */
     readonly createId: () => string
+    readonly findReader: FindReader
     readonly clock: Clock
   }
+
+type Reading = OwnDeadlinesDeps & Pick<Reader, 'style'>
 
 /** What is typed behind the command and kept in its button; a task of a plan is shorter. */
 const LONGEST_TYPED = 600
@@ -43,7 +47,13 @@ export function createOwnDeadlinesFeature(deps: OwnDeadlinesDeps): Composer<Cont
     const typed = ctx.match.trim()
     // Cut, it would lose whom it is for, which stands last, and be for everybody.
     if (typed.length > LONGEST_TYPED) return deps.send(ctx, [plain(say.tooLong(LONGEST_TYPED))])
-    return showPage(deps, ctx, typed === '' ? await listPage(deps, 0) : await previewOf(deps, typed))
+    return showPage(
+      deps,
+      ctx,
+      typed === ''
+        ? await listPage(deps, 0)
+        : await previewOf({ ...deps, ...(await deps.findReader(ctx.chatId)) }, typed),
+    )
   })
   return feature
 }
@@ -53,7 +63,7 @@ export function createOwnDeadlineHandler(deps: OwnDeadlinesDeps): PressHandler<'
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
     if (ctx.from === undefined) return undefined
-    const page = await carryOut(deps, press, ctx.from.id)
+    const page = await carryOut({ ...deps, ...(await deps.findReader(ctx.chatId)) }, press, ctx.from.id)
     if (page === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
     await answer()
     return showPage(deps, ctx, page)
@@ -61,7 +71,7 @@ export function createOwnDeadlineHandler(deps: OwnDeadlinesDeps): PressHandler<'
 }
 
 /** A kill before it is published is made good by the upkeep within a minute. @returns undefined where it is not as it was any more */
-async function carryOut(deps: OwnDeadlinesDeps, press: OwnDeadlinePress, by: number): Promise<ShownPage | undefined> {
+async function carryOut(deps: Reading, press: OwnDeadlinePress, by: number): Promise<ShownPage | undefined> {
   const { ownDeadlines, clock } = deps
   const at = clock.now()
   switch (press.does) {
@@ -94,7 +104,7 @@ async function carryOut(deps: OwnDeadlinesDeps, press: OwnDeadlinePress, by: num
   }
 }
 
-async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<ShownPage> {
+async function previewOf(deps: Reading, typed: string): Promise<ShownPage> {
   const now = deps.clock.now()
   // An agency is looked up by the last part, which may be none.
   const whom = typed.split(/[;\n]/)[3]?.trim() ?? ''
@@ -109,14 +119,14 @@ async function previewOf(deps: OwnDeadlinesDeps, typed: string): Promise<ShownPa
     id === undefined ? { does: 'add', draft: deps.createId(), said } : { does: 'change', id, said }
   return {
     text: [
-      ...say.deadlineCard(said, dueOn, vietnamDateAt(now)),
+      ...say.deadlineCard(said, dueOn, { today: vietnamDateAt(now), style: deps.style }),
       plain(id === undefined ? say.ASK_ADD : say.ASK_CHANGE(id)),
     ],
     rows: [[button(id === undefined ? say.ADD_DEADLINE : say.CHANGE_DEADLINE, press), allOwn()]],
   }
 }
 
-async function cardOf(deps: OwnDeadlinesDeps, id: number, said?: RichText[number]): Promise<ShownPage | undefined> {
+async function cardOf(deps: Reading, id: number, said?: RichText[number]): Promise<ShownPage | undefined> {
   const found = await deps.ownDeadlines.find(id)
   if (found === undefined) return undefined
   const now = deps.clock.now()
@@ -125,7 +135,10 @@ async function cardOf(deps: OwnDeadlinesDeps, id: number, said?: RichText[number
       ? [button(say.HOW_TO_CHANGE, { does: 'retype', id }), button(say.END_DEADLINE, { does: 'end', id })]
       : [button(say.BRING_BACK, { does: 'bring-back', id })]
   return {
-    text: [...say.deadlineCard(found, nextDayOf(found, now), vietnamDateAt(now)), said ?? say.addedAt(found.at)],
+    text: [
+      ...say.deadlineCard(found, nextDayOf(found, now), { today: vietnamDateAt(now), style: deps.style }),
+      said ?? say.addedAt(found.at, deps.style),
+    ],
     rows: [actions, [allOwn()]],
   }
 }

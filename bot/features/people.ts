@@ -11,6 +11,7 @@ import * as say from '../messages/members.ts'
 import type { PeoplePress } from '../people/people-press.ts'
 import { accessPage, listPage, memberPage, MEMBERS_A_PAGE, removalPage } from '../people/people-pages.ts'
 import { namesOf } from '../people/person-names.ts'
+import type { FindReader } from '../reader.ts'
 import { actorOf, currentAccess, refusalFor, type RightsDeps } from '../require-right.ts'
 import { may, type Actor, type Matter } from '../rights.ts'
 import type { SendRichText } from '../send-rich-text.ts'
@@ -25,6 +26,7 @@ export type PeopleDeps = InviteDeps &
     readonly makeKeyboard: MakeKeyboard
     readonly send: SendRichText
     readonly edit: EditRichText
+    readonly findReader: FindReader
     readonly clock: Clock
     /** Shows in somebody's menu what the role lets them do. */
     readonly showMenu: (person: number) => Promise<void>
@@ -114,6 +116,7 @@ async function openMember(
     access,
     actor: await actorOf(deps, ctx),
     owners: ownersFor(deps, person, owners.length),
+    style: (await deps.findReader(ctx.chatId)).style,
   })
 }
 

@@ -10,6 +10,7 @@ import { bold, plain } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { ADMINISTRATORS_HELP } from '../messages/help.ts'
 import * as say from '../messages/review.ts'
+import type { FindReader } from '../reader.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import { reviewPage } from '../review/review-pages.ts'
 import type { SendRichText } from '../send-rich-text.ts'
@@ -22,6 +23,7 @@ export type ReviewDeps = RightsDeps & {
   readonly makeKeyboard: MakeKeyboard
   readonly send: SendRichText
   readonly edit: EditRichText
+  readonly findReader: FindReader
 }
 
 /** More do not fit a screen; the newest come first. */
@@ -50,7 +52,8 @@ export function createReviewFeature(deps: ReviewDeps): Composer<Context> {
 export async function sendReview(deps: ReviewDeps, ctx: Context, versionId: number): Promise<void> {
   const review = await deps.desk.review(versionId)
   if (review === undefined) return
-  const { text, rows } = reviewPage(review, 'report', 0)
+  const { style } = await deps.findReader(ctx.chatId)
+  const { text, rows } = reviewPage({ ...review, style }, 'report', 0)
   await deps.send(ctx, text, { keyboard: await keyboardFor(deps, ctx, rows) })
 }
 
@@ -60,7 +63,8 @@ export function createReviewHandler(deps: ReviewDeps): PressHandler<'review'> {
     const review = await deps.desk.review(version)
     if (review === undefined) return answer({ text: say.VERSION_GONE, asAlert: true })
     await answer()
-    const opened = reviewPage(review, part, page)
+    const { style } = await deps.findReader(ctx.chatId)
+    const opened = reviewPage({ ...review, style }, part, page)
     await deps.edit(ctx, opened.text, await keyboardFor(deps, ctx, opened.rows))
   }
 }

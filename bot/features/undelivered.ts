@@ -4,7 +4,7 @@ import { CHANGE_NOTICE } from '../../jobs/reminders/plan-notices.ts'
 import { REMINDER } from '../../jobs/reminders/plan-reminders.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
-import { reachOf } from '../../knowledge/domain/profile.ts'
+import { reachOf, type DateStyle } from '../../knowledge/domain/profile.ts'
 import type { DeliveryLedger, StoredDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
@@ -20,6 +20,7 @@ import {
   type ShownDelivery,
   type UndeliveredState,
 } from '../messages/undelivered.ts'
+import type { FindReader } from '../reader.ts'
 import { readChange, readReminder } from '../reminders/facts.ts'
 import { remindedRange } from '../reminders/shown-reminder.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
@@ -31,6 +32,7 @@ export type UndeliveredDeps = RightsDeps &
     readonly deliveries: Pick<DeliveryLedger, 'countByState' | 'findByState' | 'pausedUntil' | 'planAgain'>
     readonly people: Pick<PeopleStore, 'findProfile'>
     readonly browse: Pick<Browse, 'due'>
+    readonly findReader: FindReader
     readonly clock: Clock
   }
 
@@ -85,23 +87,24 @@ async function surelyUntold({ deliveries, people }: UndeliveredDeps): Promise<re
 async function show(deps: UndeliveredDeps, ctx: Context, page: number): Promise<void> {
   const { deliveries, browse, clock } = deps
   const now = clock.now()
+  const { style } = await deps.findReader(ctx.chatId)
   const counts = await deliveries.countByState()
   const total = UNDELIVERED.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
   const leaf = leafOf(total, page, DELIVERIES_A_PAGE)
   const found = (await deliveries.findByState(UNDELIVERED, leaf.first + DELIVERIES_A_PAGE)).slice(leaf.first)
   const { due } = found.length === 0 ? { due: [] } : await browse.due(remindedRange(vietnamDateAt(now)))
-  const shown = await Promise.all(found.map((delivery) => shownOf(deps, delivery, due)))
+  const shown = await Promise.all(found.map((delivery) => shownOf(deps, delivery, { due, style })))
   const pausedUntil = await deliveries.pausedUntil()
   const isPaused = pausedUntil !== undefined && pausedUntil > now
   const again = (await surelyUntold(deps)).length
-  const facts = { again, counts, pausedUntil: isPaused ? pausedUntil : undefined, shown, leaf }
+  const facts = { again, counts, style, pausedUntil: isPaused ? pausedUntil : undefined, shown, leaf }
   return showPage(deps, ctx, undeliveredPage(facts))
 }
 
 async function shownOf(
   { people }: UndeliveredDeps,
   delivery: StoredDelivery,
-  due: readonly DueTask[],
+  { due, style }: { readonly due: readonly DueTask[]; readonly style: DateStyle },
 ): Promise<ShownDelivery> {
   const { kind, recipient, dueAt, reason } = delivery
   const profile = await people.findProfile(recipient.chat)
@@ -114,6 +117,7 @@ async function shownOf(
     dueAt,
     reason,
     about: aboutOf(delivery, due),
+    style,
   }
 }
 

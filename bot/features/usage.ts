@@ -9,6 +9,7 @@ import { leafOf, turningRows } from '../buttons/pages.ts'
 import type { EditRichText } from '../edit-rich-text.ts'
 import { plain } from '../format/rich-text.ts'
 import * as say from '../messages/usage.ts'
+import type { FindReader } from '../reader.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
 import type { SendRichText } from '../send-rich-text.ts'
@@ -24,6 +25,7 @@ export type UsageFeatureDeps = RightsDeps & {
   readonly send: SendRichText
   readonly edit: EditRichText
   readonly sendPicture: SendPicture
+  readonly findReader: FindReader
   readonly clock: Clock
 }
 
@@ -41,11 +43,11 @@ export function createUsageFeature(deps: UsageFeatureDeps): Composer<Context> {
     const facts = await factsNow(deps)
     const rows: KeyboardRows =
       facts.usage.questions.length === 0 ? [] : [[{ label: say.USAGE_CHART, press: { kind: 'usage-chart' } }]]
-    return showPage(deps, ctx, { text: say.usageText(facts), rows })
+    return showPage(deps, ctx, { text: say.usageText(facts, await styleFor(deps, ctx)), rows })
   })
   privately.command('gopy', async (ctx, next) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined) return next()
-    return showPage(deps, ctx, await complaintPage(deps, 0))
+    return showPage(deps, ctx, await complaintPage(deps, ctx, 0))
   })
   return feature
 }
@@ -57,7 +59,7 @@ export function createUsageChartHandler(deps: UsageFeatureDeps): PressHandler<'u
     const facts = await factsNow(deps)
     if (facts.usage.questions.length === 0) return answer({ text: say.NOTHING_ASKED, asAlert: true })
     await answer()
-    return deps.sendPicture(ctx, say.usagePicture(facts))
+    return deps.sendPicture(ctx, say.usagePicture(facts, await styleFor(deps, ctx)))
   }
 }
 
@@ -69,7 +71,7 @@ export function createComplaintsHandler(deps: UsageFeatureDeps): PressHandler<'c
     if (press.does === 'settle' && !(await deps.feedback.settle(press.feedback, ctx.from.id, deps.clock.now())))
       await answer({ text: say.COMPLAINT_GONE, asAlert: false })
     await answer()
-    return showPage(deps, ctx, await complaintPage(deps, press.page))
+    return showPage(deps, ctx, await complaintPage(deps, ctx, press.page))
   }
 }
 
@@ -88,6 +90,8 @@ export function createKeepQuestionsHandler(
   }
 }
 
+const styleFor = async ({ findReader }: UsageFeatureDeps, ctx: Context) => (await findReader(ctx.chatId)).style
+
 const factsNow = (deps: UsageFeatureDeps) => {
   const to = vietnamDateAt(deps.clock.now())
   return readUsage(deps, { from: addDays(to, 1 - DAYS_TOLD), to })
@@ -95,13 +99,13 @@ const factsNow = (deps: UsageFeatureDeps) => {
 
 const complaints = (press: ComplaintPress) => ({ kind: 'complaints', press }) as const
 
-async function complaintPage({ feedback }: UsageFeatureDeps, page: number): Promise<ShownPage> {
-  const waiting = await feedback.waiting(MOST_COMPLAINTS)
+async function complaintPage(deps: UsageFeatureDeps, ctx: Context, page: number): Promise<ShownPage> {
+  const waiting = await deps.feedback.waiting(MOST_COMPLAINTS)
   const leaf = leafOf(waiting.length, page, 1)
   const shown = waiting[leaf.first]
   if (shown === undefined) return { text: [plain(say.NO_COMPLAINTS)], rows: [] }
   return {
-    text: say.complaintText(shown),
+    text: say.complaintText(shown, await styleFor(deps, ctx)),
     rows: [
       [{ label: say.SETTLED, press: complaints({ does: 'settle', feedback: shown.id, page: leaf.current }) }],
       ...turningRows(leaf, (to) => complaints({ does: 'show', page: to })),

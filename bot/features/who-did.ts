@@ -18,6 +18,7 @@ import { makeWorkbook } from '../format/workbook.ts'
 import { ONLY_FOR_ADMINISTRATORS } from '../messages/links.ts'
 import * as say from '../messages/who-did.ts'
 import { GO_BACK } from '../messages/words.ts'
+import type { FindReader } from '../reader.ts'
 import { progressSheet } from '../reminders/progress-sheet.ts'
 import { refusalFor, type RightsDeps } from '../require-right.ts'
 import type { SendPicture } from '../send-picture.ts'
@@ -29,6 +30,7 @@ export type WhoDidDeps = RightsDeps &
     readonly browse: Pick<Browse, 'due'>
     readonly people: Pick<PeopleStore, 'allProfiles'>
     readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions' | 'doneSince'>
+    readonly findReader: FindReader
     readonly clock: Clock
     readonly sendPicture: SendPicture
   }
@@ -40,7 +42,7 @@ export function createWhoDidFeature(deps: WhoDidDeps): Composer<Context> {
   feature.chatType('private').command('tiendo', async (ctx) => {
     if ((await refusalFor(deps, ctx, 'administer')) !== undefined)
       return deps.send(ctx, [plain(ONLY_FOR_ADMINISTRATORS)])
-    return showPage(deps, ctx, await listPage(deps, 0))
+    return showPage(deps, ctx, await listPage(deps, ctx, 0))
   })
   return feature
 }
@@ -51,16 +53,17 @@ export function createWhoDidHandler(deps: WhoDidDeps): PressHandler<'who-did'> {
       return answer({ text: ONLY_FOR_ADMINISTRATORS, asAlert: true })
     if (press.task === undefined) {
       await answer()
-      return showPage(deps, ctx, await listPage(deps, press.page))
+      return showPage(deps, ctx, await listPage(deps, ctx, press.page))
     }
     const found = await readOne(deps, press.task)
     if (found === undefined) return answer({ text: say.DEADLINE_GONE, asAlert: true })
     await answer()
     const { due, reminded } = found
     const progress = progressByAgency(reminded)
-    if (press.as === 'picture') return deps.sendPicture(ctx, say.progressPicture(due, progress))
+    const { style } = await deps.findReader(ctx.chatId)
+    if (press.as === 'picture') return deps.sendPicture(ctx, say.progressPicture(due, progress, style))
     if (press.as === 'table') return sendTable(ctx, reminded)
-    const text = say.progressCard(due, progress, vietnamDateAt(deps.clock.now()))
+    const text = say.progressCard(due, progress, { today: vietnamDateAt(deps.clock.now()), style })
     return showPage(deps, ctx, { text, rows: cardRows(press) })
   }
 }
@@ -97,14 +100,15 @@ async function readOne(deps: WhoDidDeps, task: string) {
 
 const pressPage = (page: number) => ({ kind: 'who-did', page }) as const
 
-async function listPage(deps: WhoDidDeps, page: number): Promise<ShownPage> {
+async function listPage(deps: WhoDidDeps, ctx: Context, page: number): Promise<ShownPage> {
+  const { style } = await deps.findReader(ctx.chatId)
   const { due: inRange, subscribers } = await read(deps)
   const all = inRange.filter(subscribers.isAskedFor)
   const { shown, first, turning } = pageOf(all, { page, size: DEADLINES_A_PAGE, press: pressPage })
   const items = shown.map((due, index) => {
     const reminded = whoDid(due, subscribers)
     const done = reminded.filter(({ doneAt }) => doneAt !== undefined).length
-    return say.progressItem(due, { done, all: reminded.length }, first + index + 1)
+    return say.progressItem(due, { done, all: reminded.length, number: first + index + 1 }, style)
   })
   return {
     text: [

@@ -1,6 +1,7 @@
 // What is said about announcements, and an announcement as it is received.
 import type { Announced } from '../../knowledge/store/announcements.ts'
 import type { Audience } from '../../knowledge/domain/announcement.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { DeliveryState } from '../../knowledge/store/delivery-ledger.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
@@ -68,7 +69,7 @@ const STATES: readonly { readonly words: string; readonly states: readonly Deliv
   { words: 'đã rút', states: ['withdrawn'] },
 ]
 
-export function reportOf({ text, at, counts, withdrawnAt }: Announced, audience: string): RichText {
+export function reportOf({ text, at, counts, withdrawnAt }: Announced, audience: string, style: DateStyle): RichText {
   const lines = STATES.map(({ words, states }) => ({
     words,
     count: states.reduce((sum, state) => sum + (counts[state] ?? 0), 0),
@@ -78,9 +79,9 @@ export function reportOf({ text, at, counts, withdrawnAt }: Announced, audience:
     bold(`Thông báo gửi ${audience}`),
     plain(
       [
-        `\n${formatInstant(at)}: ${all} nơi nhận`,
+        `\n${formatInstant(at, style)}: ${all} nơi nhận`,
         ...lines.filter(({ count }) => count > 0).map(({ words, count }) => `• ${words}: ${count}`),
-        ...(withdrawnAt === undefined ? [] : [`Rút phần chưa gửi lúc ${formatInstant(withdrawnAt)}.`]),
+        ...(withdrawnAt === undefined ? [] : [`Rút phần chưa gửi lúc ${formatInstant(withdrawnAt, style)}.`]),
         '',
         shorten(text, REPORTED_LETTERS),
       ].join('\n'),
@@ -93,4 +94,5 @@ export const REFRESH = 'Xem lại số liệu'
 export const WITHDRAW_REST = 'Rút phần chưa gửi'
 export const NOTHING_TO_WITHDRAW = 'Không còn tin nào chưa gửi.'
 export const ANNOUNCEMENT_GONE = 'Thông báo này không còn được lưu.'
+/** On a button, where letters are counted: short. */
 export const recentLabel = ({ at, text }: Announced) => `${formatInstant(at)} · ${text}`

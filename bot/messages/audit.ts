@@ -1,5 +1,6 @@
 // How the log of administrative acts reads.
 import type { ActKind, LoggedAct, LoggedPerson } from '../../knowledge/domain/act.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { ACCESS_NAMES } from './access.ts'
 import { ROLE_NAMES } from './members.ts'
 import { formatInstant } from './dates.ts'
@@ -47,8 +48,8 @@ export const sayObject = ({ what, object }: Pick<LoggedAct, 'what' | 'object'>):
   DEADLINE_ACTS.includes(what) && /^\d+$/.test(object) ? `hạn số ${object}` : (OBJECTS[object] ?? object)
 
 /** "14:05 26/11/2026 · Duyệt · kh-2026.docx@2 · NV-… (mã 501)" */
-export const sayAct = (act: LoggedAct): string =>
-  [formatInstant(act.at), ACT_NAMES[act.what], sayObject(act), sayPerson(act.to), `do ${sayPerson(act.by)}`]
+export const sayAct = (act: LoggedAct, style: DateStyle): string =>
+  [formatInstant(act.at, style), ACT_NAMES[act.what], sayObject(act), sayPerson(act.to), `do ${sayPerson(act.by)}`]
     .filter(Boolean)
     .join(' · ')
 
@@ -64,9 +65,11 @@ export const AUDIT_HEADERS = {
   to: 'Người được tác động',
 } as const
 
-/** Above Telegram's limit of a caption nothing is sent; five lines of the longest file names stay below. */
-export const auditCaption = (newest: readonly LoggedAct[], isWhole: boolean, rows: number): string =>
+type Whole = { readonly rows: number; readonly isWhole: boolean }
+
+/** Cut to what a caption may have; the file beside it has all. */
+export const auditCaption = (newest: readonly LoggedAct[], { rows, isWhole }: Whole, style: DateStyle): string =>
   [
     `Nhật ký quản trị: ${isWhole ? '' : 'mới nhất '}${rows} việc, chỉ ghi thêm, không sửa. Gần nhất:`,
-    ...newest.map((act) => `• ${sayAct(act)}`),
+    ...newest.map((act) => `• ${sayAct(act, style)}`),
   ].join('\n')

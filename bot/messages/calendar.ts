@@ -1,4 +1,5 @@
 // What the assistant says about calendars: an entry, the file, and the private address of one's own.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { placeOf } from '../../knowledge/answer/compose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
@@ -43,14 +44,14 @@ export const END_ADDRESS = 'Tắt đường dẫn'
 const WHAT_IS_IN_IT = 'Lịch gồm các việc có hạn mà anh/chị đã đăng ký ở /dangky'
 
 /** @param madeAt of the address that there is; `hasAddresses`: whether the office lets calendars be asked for from outside */
-export function calendarPage(madeAt: Date | undefined, hasAddresses: boolean): RichText {
+export function calendarPage(madeAt: Date | undefined, hasAddresses: boolean, style: DateStyle): RichText {
   const lines = [
     `${WHAT_IS_IN_IT}, trong 12 tháng tới.`,
     '“Tải lịch” gửi một tệp: lịch như lúc này.',
     hasAddresses
       ? '“Lấy đường dẫn lịch” cho một địa chỉ riêng để Google Calendar, Outlook hoặc điện thoại tự cập nhật. Khi đó tôi lưu dấu băm của đường dẫn; /xoa xóa cả nó.'
       : '',
-    madeAt === undefined ? '' : `Đường dẫn hiện có được tạo lúc ${formatInstant(madeAt)}.`,
+    madeAt === undefined ? '' : `Đường dẫn hiện có được tạo lúc ${formatInstant(madeAt, style)}.`,
   ]
   return [bold('Lịch hạn của anh/chị'), plain(`\n${lines.filter(Boolean).join('\n')}`)]
 }

@@ -1,6 +1,7 @@
 // What the assistant says while a row of a plan is corrected.
 import { sayField } from '../../knowledge/answer/corrections-of.ts'
 import type { AppliedCorrection, CorrectedField } from '../../knowledge/domain/correction.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { timelineDueOn, timelineRecurs } from '../../knowledge/time/timeline-facts.ts'
 import type { Timeline } from '../../knowledge/time/timeline.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
@@ -28,13 +29,16 @@ export const fieldLabel = (field: CorrectedField, kind: 'task' | 'target') =>
   kind === 'target' && field.of === 'text' ? 'Tên chỉ tiêu' : capital(sayField(field))
 
 /** "Thời gian: Quý IV/2026 (đã hiệu đính 26/11/2026; bản in ghi “Quý lV/20Z6”)" */
-export function fieldLine(label: string, printed: string, applied: AppliedCorrection | undefined): string {
+export function fieldLine(label: string, printed: string, corrected: Corrected): string {
   const stood = printed === '' ? 'để trống' : shorten(printed, FIELD_LENGTH)
+  const { applied, style } = corrected
   if (applied === undefined) return `${label}: ${stood}`
-  return `${label}: ${shorten(applied.value, FIELD_LENGTH)} (${sayCorrectedOn(applied)}; bản in ghi “${stood}”)`
+  return `${label}: ${shorten(applied.value, FIELD_LENGTH)} (${sayCorrectedOn(applied, style)}; bản in ghi “${stood}”)`
 }
+type Corrected = { readonly applied: AppliedCorrection | undefined; readonly style: DateStyle }
 
-export const sayCorrectedOn = ({ at }: Pick<AppliedCorrection, 'at'>) => `${CORRECTED} ${formatDay(vietnamDateAt(at))}`
+export const sayCorrectedOn = ({ at }: Pick<AppliedCorrection, 'at'>, style: DateStyle) =>
+  `${CORRECTED} ${formatDay(vietnamDateAt(at), style)}`
 
 export const rowQuote = (raw: string): RichText => (raw === '' ? [] : [quote(shorten(raw, QUOTE_LENGTH))])
 
@@ -61,9 +65,9 @@ export function confirmValue(label: string, { printed, value, means }: Typed): R
 type Typed = { readonly printed: string; readonly value: string; readonly means: string }
 
 /** "Tôi hiểu: hạn 31/12/2026." */
-export function sayTime(timeline: Timeline): string {
+export function sayTime(timeline: Timeline, style: DateStyle): string {
   const dueOn = timelineDueOn(timeline)
-  if (dueOn !== undefined) return `Tôi hiểu: hạn ${formatDay(dueOn)}.`
+  if (dueOn !== undefined) return `Tôi hiểu: hạn ${formatDay(dueOn, style)}.`
   return timelineRecurs(timeline) === undefined
     ? 'Tôi hiểu: không có ngày hạn, nên không nhắc.'
     : 'Tôi hiểu: việc làm định kỳ, không ghi ngày.'

@@ -1,5 +1,6 @@
 // What is said about people and their roles, and in invitations.
 import type { AccessMode, Invite, Member, MemberRole } from '../../knowledge/domain/member.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import type { QrPicture } from '../pictures/picture-data.ts'
 import { ACCESS_MEANINGS, ACCESS_NAMES } from './access.ts'
@@ -30,11 +31,13 @@ export const INVITE = 'Mời người mới'
 export const openInvitesLabel = (count: number) => `Lời mời đang chờ (${count})`
 export const accessLabel = (access: AccessMode) => `Chế độ: ${ACCESS_NAMES[access]}`
 
-export const memberPage = (name: string, { person, role, since }: Member, agency: string | undefined) =>
+type Shown = { readonly name: string; readonly agency: string | undefined; readonly style: DateStyle }
+
+export const memberPage = ({ person, role, since }: Member, { name, agency, style }: Shown) =>
   [
     `Mã Telegram: ${person}`,
     `Tên hiện trên Telegram: ${name}`,
-    `Vai trò: ${roleInSentence(role)}, từ ${formatDay(vietnamDateAt(since))}`,
+    `Vai trò: ${roleInSentence(role)}, từ ${formatDay(vietnamDateAt(since), style)}`,
     `Cơ quan: ${agency ?? 'chưa chọn'}`,
   ].join('\n')
 export const makeRole = (role: MemberRole) => `Đổi thành ${roleInSentence(role)}`
@@ -60,6 +63,7 @@ export const askInviteRole = (agency: string | undefined) =>
 export const inviteAgencies = (words: string) => `“${words}” có thể là một trong các cơ quan sau. Anh/chị chọn một`
 export const NOBODY_IS_LET_IN = 'Trợ lý đang đóng, không nhận thêm ai. Chủ sở hữu đổi chế độ ở /nguoi.'
 
+/** On buttons and pictures, where letters are counted: short. */
 const until = (at: Date) => formatDay(vietnamDateAt(at))
 const whom = ({ role, agency }: Pick<Invite, 'role' | 'agency'>) =>
   agency === undefined ? ROLE_NAMES[role] : `${ROLE_NAMES[role]}, ${agency}`

@@ -1,5 +1,6 @@
 // What the assistant says of deadlines that the office adds by hand.
 import type { Audience, OwnDeadline } from '../../knowledge/domain/own-deadline.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
@@ -32,8 +33,12 @@ type Said = Pick<OwnDeadline, 'text' | 'time' | 'source' | 'audience'>
 const LONGEST = 300
 
 /** @param dueOn its next day; undefined: all of them are over */
-export function deadlineCard(said: Said, dueOn: VietnamDate | undefined, today: VietnamDate): RichText {
-  const due = dueOn === undefined ? `${said.time} (đã qua)` : formatDueDay(dueOn, today)
+export function deadlineCard(
+  said: Said,
+  dueOn: VietnamDate | undefined,
+  { today, style }: { readonly today: VietnamDate; readonly style: DateStyle },
+): RichText {
+  const due = dueOn === undefined ? `${said.time} (đã qua)` : formatDueDay(dueOn, today, style)
   return [
     bold(shorten(said.text, LONGEST)),
     plain(
@@ -42,7 +47,7 @@ export function deadlineCard(said: Said, dueOn: VietnamDate | undefined, today: 
   ]
 }
 
-export const addedAt = (at: Date) => plain(`\nGhi lúc ${formatInstant(at)}.`)
+export const addedAt = (at: Date, style: DateStyle) => plain(`\nGhi lúc ${formatInstant(at, style)}.`)
 export const ASK_ADD = '\n\nThêm hạn này?'
 export const ASK_CHANGE = (id: number) => `\n\nThay hạn số ${id} bằng nội dung trên?`
 export const ADD_DEADLINE = 'Thêm'

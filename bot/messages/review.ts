@@ -8,6 +8,7 @@ import type { Correction } from '../../knowledge/domain/correction.ts'
 import { formatWarning } from '../../knowledge/domain/format-warning.ts'
 import { formatPlace, type Place } from '../../knowledge/domain/place.ts'
 import type { PlanState, Warning } from '../../knowledge/domain/plan.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Reference } from '../../knowledge/domain/reference.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
@@ -61,15 +62,16 @@ const LINE_LENGTH = 200
 export function reviewReport(
   { plan, against, difference, corrected }: Review,
   dueDays: readonly VietnamDate[],
+  style: DateStyle,
 ): RichText {
   const { head, tasks, targets, references, warnings, passages } = plan.reading
   const days = dueDays.toSorted()
   const [first, last] = [days[0], days.at(-1)]
-  const span = first && last ? `, từ ${formatDay(first)} đến ${formatDay(last)}` : ''
+  const span = first && last ? `, từ ${formatDay(first, style)} đến ${formatDay(last, style)}` : ''
   const facts = [
     head.subject ?? '',
     head.issuer ? `Cơ quan ban hành: ${head.issuer}` : 'Không thấy cơ quan ban hành',
-    head.issuedOn ? `Ngày ban hành: ${formatDay(head.issuedOn)}` : '',
+    head.issuedOn ? `Ngày ban hành: ${formatDay(head.issuedOn, style)}` : '',
     head.period ? `Thời gian: ${formatPeriod(head.period)}` : 'Không thấy năm hay năm học của kế hoạch',
     `Tệp: ${plan.file} (bản ${plan.version})`,
   ].filter(Boolean)
@@ -81,7 +83,7 @@ export function reviewReport(
     ),
     ...warningLines(warnings),
     ...correctionLines(corrected),
-    ...(against && difference ? differenceLines(against, difference) : []),
+    ...(against && difference ? differenceLines(against, difference, style) : []),
     plain(plan.state === 'draft' ? '\n\nTôi chưa trả lời và chưa nhắc gì theo bản này.' : ''),
   ]
 }
@@ -112,12 +114,16 @@ function warningLines(warnings: readonly Warning[]): RichText {
 const sayCounts = ({ added, changed, gone }: PlanDifference['tasks'] | PlanDifference['targets']) =>
   `${added.length} thêm, ${changed.length} sửa, ${gone.length} bỏ`
 
-function differenceLines({ kind, plan }: Against, { tasks, targets, moved }: PlanDifference): RichText {
+function differenceLines(
+  { kind, plan }: Against,
+  { tasks, targets, moved }: PlanDifference,
+  style: DateStyle,
+): RichText {
   const head =
     kind === 'same-file'
       ? `So với bản đang dùng (bản ${plan.version})`
       : `Có thể thay ${nameOf(plan)}; so với kế hoạch ấy`
-  const days = moved.slice(0, MOST_SHOWN).map((one) => `\n• ${sayMoved(one)}`)
+  const days = moved.slice(0, MOST_SHOWN).map((one) => `\n• ${sayMoved(one, style)}`)
   const more = moved.length > MOST_SHOWN ? `\n… và ${moved.length - MOST_SHOWN} hạn khác` : ''
   return [
     plain('\n\n'),
@@ -128,10 +134,11 @@ function differenceLines({ kind, plan }: Against, { tasks, targets, moved }: Pla
   ]
 }
 
-const sayDay = (day: VietnamDate | undefined) => (day === undefined ? 'không ghi ngày' : formatDay(day))
+const sayDay = (day: VietnamDate | undefined, style: DateStyle) =>
+  day === undefined ? 'không ghi ngày' : formatDay(day, style)
 
-export const sayMoved = ({ from, to, after }: MovedDeadline) =>
-  `${sayDay(from)} → ${sayDay(to)}: ${shorten(after.record.text, 100)}${placed(after.place)}`
+const sayMoved = ({ from, to, after }: MovedDeadline, style: DateStyle) =>
+  `${sayDay(from, style)} → ${sayDay(to, style)}: ${shorten(after.record.text, 100)}${placed(after.place)}`
 
 export const placed = (place: Place | undefined) => (place ? ` (${formatPlace(place)})` : '')
 
@@ -141,11 +148,11 @@ export const sayFields = (fields: readonly TaskField[]) =>
   `Sửa ${fields.map((field) => TASK_FIELD_NAMES[field]).join(', ')}`
 export const VALUES_CHANGED = 'Sửa giá trị'
 
-export const dueBy = (day: VietnamDate) => `Hạn ${formatDay(day)}`
+export const dueBy = (day: VietnamDate, style: DateStyle) => `Hạn ${formatDay(day, style)}`
 
 /** "Chỉ thị 29-CT/TW, 5/1/2024, Ban Bí thư: về …" */
-export function sayReference({ kind, number, issuedOn, issuer, subject }: Reference): string {
-  const facts = [`${kind ?? ''} ${number}`.trim(), issuedOn ? formatDay(issuedOn) : '', issuer ?? '']
+export function sayReference({ kind, number, issuedOn, issuer, subject }: Reference, style: DateStyle): string {
+  const facts = [`${kind ?? ''} ${number}`.trim(), issuedOn ? formatDay(issuedOn, style) : '', issuer ?? '']
   return `${facts.filter(Boolean).join(', ')}${subject ? `: ${subject}` : ''}`
 }
 

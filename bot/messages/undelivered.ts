@@ -1,4 +1,5 @@
 // What administrators read of what was sent unasked and did not arrive, or may not have.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { DeliveryState } from '../../knowledge/store/delivery-ledger.ts'
 import { shorten } from '../format/shorten.ts'
 import { formatInstant } from './dates.ts'
@@ -28,11 +29,11 @@ export const ALL_DELIVERED = 'Không có tin nào gửi hỏng, lỡ giờ hay c
 type Counts = Readonly<Partial<Record<DeliveryState, number>>>
 
 /** A line a state; what there is none of is left out. */
-export function countLines(counts: Counts, pausedUntil: Date | undefined): readonly string[] {
+export function countLines(counts: Counts, pausedUntil: Date | undefined, style: DateStyle): readonly string[] {
   const waiting = (counts.planned ?? 0) + (counts.retry ?? 0) + (counts.claimed ?? 0)
   return [
     `Đã gửi: ${counts.sent ?? 0}; đang chờ: ${waiting} (trong 120 ngày qua)`,
-    ...(pausedUntil === undefined ? [] : [`Telegram yêu cầu tạm ngừng gửi đến ${formatInstant(pausedUntil)}.`]),
+    ...(pausedUntil === undefined ? [] : [`Telegram yêu cầu tạm ngừng gửi đến ${formatInstant(pausedUntil, style)}.`]),
     ...UNDELIVERED.flatMap((state) => ((counts[state] ?? 0) > 0 ? [`${STATE_NAMES[state]}: ${counts[state]}`] : [])),
   ]
 }
@@ -47,18 +48,20 @@ export type ShownDelivery = {
   readonly reason: string | undefined
   /** What it was about, where that is still known. */
   readonly about: string | undefined
+  readonly style: DateStyle
 }
 
 const ABOUT_LENGTH = 90
 const AGENCY_LENGTH = 50
 
 /** "1. Nhắc hạn: Báo cáo số phòng học" and below it whose, when and why. */
-export function deliveryLines({ state, kind, isGroup, agency, dueAt, reason, about }: ShownDelivery, number: number) {
+export function deliveryLines(shown: ShownDelivery, number: number) {
+  const { state, kind, isGroup, agency, dueAt, reason, about, style } = shown
   const what = about === undefined ? '' : `: ${shorten(about, ABOUT_LENGTH)}`
   const whom = `${isGroup ? 'nhóm' : 'cá nhân'}${agency === undefined ? '' : `, ${shorten(agency, AGENCY_LENGTH)}`}`
   const code = /^refused (\d+)$/.exec(reason ?? '')?.[1]
   const why = `${STATE_NAMES[state]}${code === undefined ? '' : ` (mã ${code})`}`
-  return `${number}. ${KIND_NAMES[kind.split(' ', 1)[0] ?? ''] ?? 'Tin'}${what}\n${why} · ${whom} · ${formatInstant(dueAt)}`
+  return `${number}. ${KIND_NAMES[kind.split(' ', 1)[0] ?? ''] ?? 'Tin'}${what}\n${why} · ${whom} · ${formatInstant(dueAt, style)}`
 }
 
 export const sendAgain = (count: number) => `Gửi lại (${count})`

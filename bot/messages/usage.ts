@@ -1,6 +1,7 @@
 // How it reads what people ask and what they say is wrong: numbers, groups, and the queue of complaints.
 import { INTENTS, type Intent } from '../../knowledge/answer/plan-query.ts'
 import type { Reply } from '../../knowledge/answer/reply.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Feedback } from '../../knowledge/store/feedback.ts'
 import type { UnansweredGroup, Usage } from '../../knowledge/store/usage.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
@@ -57,7 +58,8 @@ export function countsByIntent({ questions }: Usage): readonly { readonly name: 
   return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => b.count - a.count)
 }
 
-export const periodWords = ({ from, to }: Pick<UsageFacts, 'from' | 'to'>) => `${formatDay(from)}–${formatDay(to)}`
+const periodWords = ({ from, to }: Pick<UsageFacts, 'from' | 'to'>, style: DateStyle) =>
+  style === 'long' ? `từ ${formatDay(from, style)} đến ${formatDay(to, style)}` : `${formatDay(from)}–${formatDay(to)}`
 
 /** How much of each part is told: what fits a caption of 1024 letters says where the rest is. */
 const SIZES = {
@@ -71,7 +73,7 @@ const lines = (rows: readonly { readonly text: string; readonly count: number }[
     .map(({ text, count }) => `\n• ${shorten(text, line)} (${count})`)
     .join('')
 
-export function usageText(facts: UsageFacts, size: keyof typeof SIZES = 'whole'): RichText {
+export function usageText(facts: UsageFacts, style: DateStyle, size: keyof typeof SIZES = 'whole'): RichText {
   const { intents, tasks, unanswered: mostUnanswered, line, rest } = SIZES[size]
   const { usage, unanswered, complaints } = facts
   const outcomes = (Object.keys(OUTCOMES) as Reply['outcome'][]).map((outcome) => ({
@@ -80,7 +82,7 @@ export function usageText(facts: UsageFacts, size: keyof typeof SIZES = 'whole')
   }))
   const told = outcomes.filter(({ count }) => count > 0).map(({ text, count }) => `${count} ${text}`)
   return [
-    bold(`Câu hỏi ${periodWords(facts)}: ${sum(usage.questions)}`),
+    bold(`Câu hỏi ${periodWords(facts, style)}: ${sum(usage.questions)}`),
     plain(told.length === 0 ? '' : `\n${told.join('; ')}`),
     plain(
       lines(
@@ -105,14 +107,14 @@ export const NOTHING_ASKED = 'Trong thời gian này chưa có câu hỏi nào.'
 
 /** More bars than this are no picture; the rest is one bar. */
 const MOST_BARS = 9
-export function usagePicture(facts: UsageFacts): BarsPicture {
+export function usagePicture(facts: UsageFacts, style: DateStyle): BarsPicture {
   const counts = countsByIntent(facts.usage)
   const rest = sum(counts.slice(MOST_BARS))
   const shown = [...counts.slice(0, MOST_BARS), ...(rest > 0 ? [{ name: 'Các loại khác', count: rest }] : [])]
   return {
     kind: 'bars',
     title: 'Mọi người hỏi gì',
-    subtitle: `${periodWords(facts)}, ${sum(facts.usage.questions)} câu hỏi theo loại`,
+    subtitle: `${capital(periodWords(facts, style))}, ${sum(facts.usage.questions)} câu hỏi theo loại`,
     notes: [],
     source: 'Trợ lý đếm chung, không gắn với ai.',
     legend: [{ look: 'plain', words: 'Số câu hỏi' }],
@@ -129,15 +131,17 @@ export function usagePicture(facts: UsageFacts): BarsPicture {
   }
 }
 
+const capital = (phrase: string) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
+
 export const NO_COMPLAINTS = 'Không có góp ý “Sai?” nào đang chờ.'
 export const SETTLED = 'Đã xử lý'
 export const COMPLAINT_GONE = 'Góp ý này đã được xử lý, đã rút hoặc đã quá 30 ngày.'
 
 const ANSWER_LETTERS = 2500
 /** The answer as it was then: what the plans say now may be another. */
-export const complaintText = ({ at, reason, question, intent, answer }: Feedback): RichText => [
+export const complaintText = ({ at, reason, question, intent, answer }: Feedback, style: DateStyle): RichText => [
   bold('Góp ý “Sai?”'),
-  plain(`\n${formatInstant(at)} · lý do: ${reason === undefined ? 'chưa nêu' : REASONS[reason].toLowerCase()}`),
+  plain(`\n${formatInstant(at, style)} · lý do: ${reason === undefined ? 'chưa nêu' : REASONS[reason].toLowerCase()}`),
   plain(`\n\nHỏi: ${shorten(question, 600)}\nHiểu là: ${nameOf(intent).toLowerCase()}\n\nĐã trả lời:\n`),
   quote(shorten(answer, ANSWER_LETTERS)),
 ]

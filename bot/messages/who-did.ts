@@ -1,6 +1,7 @@
 // What administrators read of who has reported a deadline done.
 import type { AgencyProgress } from '../../jobs/reminders/who-did.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
@@ -22,10 +23,16 @@ const AGENCY_LENGTH = 60
 /** More lines are a table, not a message. */
 const MOST_AGENCIES = 15
 
-export const progressItem = (due: DueTask, counts: { readonly done: number; readonly all: number }, number: number) =>
-  `${number}. ${shorten(due.task.text, TEXT_LENGTH)}\n${formatDay(due.occurrence.dueOn)} · ${counts.done}/${counts.all}`
+type Counted = { readonly done: number; readonly all: number; readonly number: number }
 
-export function progressCard(due: DueTask, progress: readonly AgencyProgress[], today: VietnamDate): RichText {
+export const progressItem = (due: DueTask, { done, all, number }: Counted, style: DateStyle) =>
+  `${number}. ${shorten(due.task.text, TEXT_LENGTH)}\n${formatDay(due.occurrence.dueOn, style)} · ${done}/${all}`
+
+export function progressCard(
+  due: DueTask,
+  progress: readonly AgencyProgress[],
+  { today, style }: { readonly today: VietnamDate; readonly style: DateStyle },
+): RichText {
   const [done, all] = totals(progress)
   const lines = progress
     .slice(0, MOST_AGENCIES)
@@ -34,7 +41,7 @@ export function progressCard(due: DueTask, progress: readonly AgencyProgress[], 
   return [
     bold(shorten(due.task.text, 300)),
     plain(
-      `\nHạn: ${formatDueDay(due.occurrence.dueOn, today)}\nĐã báo xong: ${done}/${all}\n\n${lines.join('\n')}${more > 0 ? `\n… và ${more} nơi khác, xem trong bảng.` : ''}\n\nChỉ tính người và nhóm đã đăng ký nhắc việc này; báo xong là do họ tự bấm.`,
+      `\nHạn: ${formatDueDay(due.occurrence.dueOn, today, style)}\nĐã báo xong: ${done}/${all}\n\n${lines.join('\n')}${more > 0 ? `\n… và ${more} nơi khác, xem trong bảng.` : ''}\n\nChỉ tính người và nhóm đã đăng ký nhắc việc này; báo xong là do họ tự bấm.`,
     ),
   ]
 }
@@ -42,14 +49,14 @@ export function progressCard(due: DueTask, progress: readonly AgencyProgress[], 
 /** A picture is read on a phone. */
 const MOST_BARS = 14
 
-export function progressPicture(due: DueTask, progress: readonly AgencyProgress[]): BarsPicture {
+export function progressPicture(due: DueTask, progress: readonly AgencyProgress[], style: DateStyle): BarsPicture {
   const [done, all] = totals(progress)
   const shown = progress.slice(0, MOST_BARS)
   const more = progress.length - shown.length
   return {
     kind: 'bars',
     title: shorten(due.task.text, TEXT_LENGTH),
-    subtitle: `Hạn ${formatDay(due.occurrence.dueOn)}: ${done}/${all} đã báo xong`,
+    subtitle: `Hạn ${formatDay(due.occurrence.dueOn, style)}: ${done}/${all} đã báo xong`,
     legend: [{ look: 'plain', words: 'Đã báo xong, % số đã đăng ký nhắc' }],
     panels: [
       {

@@ -1,4 +1,5 @@
 // The pages of /nguoi: who has which role, what may be changed about one, whom the assistant talks to. Pure; every press reads afresh.
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { ACCESS_MODES, MEMBER_ROLES, type AccessMode, type Invite, type Member } from '../../knowledge/domain/member.ts'
 import type { LabelledButton } from '../buttons/keyboard.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
@@ -67,16 +68,17 @@ export type ShownMember = {
   readonly agency: string | undefined
   readonly access: AccessMode
   readonly actor: Actor
+  readonly style: DateStyle
   /** Of a change of this person's role. */
   readonly owners: Pick<RoleChange, 'isConfigured' | 'otherOwners'>
 }
 
 /** Only what this reader may change is offered; the press asks again. */
-export function memberPage({ member, agency, access, actor, owners }: ShownMember): ShownPage {
+export function memberPage({ member, agency, access, actor, owners, style }: ShownMember): ShownPage {
   const { person, role: from } = member
   const mayBecome = (to: RoleChange['to']) => may(actor, 'change-role', { access, change: { from, to, ...owners } })
   return {
-    text: [plain(say.memberPage(member.name, member, agency))],
+    text: [plain(say.memberPage(member, { name: member.name, agency, style }))],
     rows: [
       ...MEMBER_ROLES.filter(mayBecome).map((to) => [button(say.makeRole(to), { does: 'change', person, from, to })]),
       ...(mayBecome('stranger') ? [[button(say.REMOVE, { does: 'ask-remove', person })]] : []),

@@ -12,13 +12,13 @@ import * as say from '../messages/correction.ts'
 import { placed } from '../messages/review.ts'
 import type { ViewPage } from '../views/list-page.ts'
 import type { CorrectionPress } from './correction-press.ts'
-import { pageOfRow } from './review-items.ts'
+import { pageOfRow, type ReadReview } from './review-items.ts'
 
 const FIELDS_A_ROW = 2
 
 /** @returns undefined where the version has no such row */
-export function correctionPage(review: Review, at: RowAt): ViewPage | undefined {
-  const { plan, corrected } = review
+export function correctionPage(review: ReadReview, at: RowAt): ViewPage | undefined {
+  const { plan, corrected, style } = review
   const row = rowOf(plan.reading, at)
   if (row === undefined) return undefined
   const applied = (at.kind === 'task' ? corrected.tasks : corrected.targets).get(at.index) ?? []
@@ -32,11 +32,10 @@ export function correctionPage(review: Review, at: RowAt): ViewPage | undefined 
     }),
   )
   const lines = fields.map((field) =>
-    say.fieldLine(
-      say.fieldLabel(field, at.kind),
-      printedIn(row, field) ?? '',
-      applied.find((one) => isSameField(one.field, field)),
-    ),
+    say.fieldLine(say.fieldLabel(field, at.kind), printedIn(row, field) ?? '', {
+      applied: applied.find((one) => isSameField(one.field, field)),
+      style,
+    }),
   )
   return {
     text: [

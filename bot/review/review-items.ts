@@ -9,6 +9,7 @@ import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { planYearOf } from '../../knowledge/domain/plan-year.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
+import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Target } from '../../knowledge/domain/target.ts'
 import type { Task } from '../../knowledge/domain/task.ts'
 import { timelineDueOn } from '../../knowledge/time/timeline-facts.ts'
@@ -33,7 +34,10 @@ export const PAGE_ITEMS = 6
 /** Of a task among the tasks, or an indicator among the indicators. */
 export const pageOfRow = (index: number) => Math.floor(index / PAGE_ITEMS)
 
-export function itemsOf(review: Review, part: ItemPart): readonly Item[] {
+/** A review with the form in which its reader wants days. */
+export type ReadReview = Review & { readonly style: DateStyle }
+
+export function itemsOf(review: ReadReview, part: ItemPart): readonly Item[] {
   switch (part) {
     case 'tasks':
       return taskItems(review)
@@ -42,7 +46,7 @@ export function itemsOf(review: Review, part: ItemPart): readonly Item[] {
     case 'deadlines':
       return deadlineItems(review)
     case 'references':
-      return referenceItems(review.plan.reading)
+      return referenceItems(review)
     case 'doubtful':
       return doubtfulItems(review)
     case 'warnings':
@@ -59,8 +63,8 @@ export function correctedTasks({ plan: { reading }, corrected }: Review): readon
   )
 }
 
-function taskItems(review: Review): readonly Item[] {
-  const { plan, corrected } = review
+function taskItems(review: ReadReview): readonly Item[] {
+  const { plan, corrected, style } = review
   const { reading } = plan
   return correctedTasks(review).map((task, index) => {
     const corrections = corrected.tasks.get(index) ?? []
@@ -68,31 +72,32 @@ function taskItems(review: Review): readonly Item[] {
     const passage = reading.passages[own[0] ?? -1]
     return {
       text: `${task.text}${say.placed(passage?.place)}`,
-      detail: [task.leads.join('; '), task.timeline.wording, ...mark(corrections)].filter(Boolean).join(' · '),
+      detail: [task.leads.join('; '), task.timeline.wording, ...mark(corrections, style)].filter(Boolean).join(' · '),
       quote: passage?.raw ?? '',
       row: { kind: 'task', index },
     }
   })
 }
 
-function targetItems({ plan: { reading }, corrected }: Review): readonly Item[] {
+function targetItems({ plan: { reading }, corrected, style }: ReadReview): readonly Item[] {
   return reading.targets.map(({ target: printed, passages: own }, index) => {
     const corrections = corrected.targets.get(index) ?? []
     const target = corrections.reduce(correctTarget, printed)
     const passage = reading.passages[own[0] ?? -1]
     return {
       text: `${target.indicator}${say.placed(passage?.place)}`,
-      detail: [target.unit ?? '', valuesOf(target), ...mark(corrections)].filter(Boolean).join(' · '),
+      detail: [target.unit ?? '', valuesOf(target), ...mark(corrections, style)].filter(Boolean).join(' · '),
       quote: passage?.raw ?? '',
       row: { kind: 'target', index },
     }
   })
 }
 
-const mark = (corrections: readonly AppliedCorrection[]): readonly string[] => corrections.slice(-1).map(sayCorrectedOn)
+const mark = (corrections: readonly AppliedCorrection[], style: DateStyle): readonly string[] =>
+  corrections.slice(-1).map((one) => sayCorrectedOn(one, style))
 
 /** Tasks with a day, the earliest first. */
-function deadlineItems(review: Review): readonly Item[] {
+function deadlineItems(review: ReadReview): readonly Item[] {
   const items = taskItems(review)
   return correctedTasks(review)
     .flatMap(({ timeline }, index) => {
@@ -101,18 +106,18 @@ function deadlineItems(review: Review): readonly Item[] {
       return dueOn === undefined || item === undefined ? [] : [{ dueOn, item }]
     })
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn))
-    .map(({ dueOn, item }) => ({ ...item, detail: `${say.dueBy(dueOn)} · ${item.detail}` }))
+    .map(({ dueOn, item }) => ({ ...item, detail: `${say.dueBy(dueOn, review.style)} · ${item.detail}` }))
 }
 
-const referenceItems = ({ references, passages }: PlanReading): readonly Item[] =>
-  references.map(({ reference, passage }) => ({
-    text: `${say.sayReference(reference)}${say.placed(passages[passage]?.place)}`,
+const referenceItems = ({ plan: { reading }, style }: ReadReview): readonly Item[] =>
+  reading.references.map(({ reference, passage }) => ({
+    text: `${say.sayReference(reference, style)}${say.placed(reading.passages[passage]?.place)}`,
     detail: '',
-    quote: passages[passage]?.raw ?? '',
+    quote: reading.passages[passage]?.raw ?? '',
   }))
 
 /** Times that no rule reads, and doubtful values, unless a person has looked at them. */
-function doubtfulItems(review: Review): readonly Item[] {
+function doubtfulItems(review: ReadReview): readonly Item[] {
   const { tasks, targets } = review.plan.reading
   return [
     ...taskItems(review).filter((_, index) => {

@@ -8,14 +8,23 @@ import { bold, plain, quote, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import * as say from '../messages/review.ts'
 import type { ViewPage } from '../views/list-page.ts'
-import { correctedTasks, itemsOf, PAGE_ITEMS, type Item, type ItemPart, type ReviewPart } from './review-items.ts'
+import {
+  correctedTasks,
+  itemsOf,
+  PAGE_ITEMS,
+  type Item,
+  type ItemPart,
+  type ReadReview,
+  type ReviewPart,
+} from './review-items.ts'
 
 const TEXT_LENGTH = 220
 const DETAIL_LENGTH = 160
 const QUOTE_LENGTH = 200
 
-export function reviewPage(review: Review, part: ReviewPart, page: number): ViewPage {
-  if (part === 'report') return { text: say.reviewReport(review, dueDaysOf(review)), rows: reportRows(review) }
+export function reviewPage(review: ReadReview, part: ReviewPart, page: number): ViewPage {
+  if (part === 'report')
+    return { text: say.reviewReport(review, dueDaysOf(review), review.style), rows: reportRows(review) }
   const { plan } = review
   const items = itemsOf(review, part)
   const press = (to: number) => pressOf(review, part, to)
@@ -72,7 +81,7 @@ function editRows(shown: readonly Item[], { plan }: Review, first: number): Keyb
   return inRows(buttons, NUMBERS_A_ROW)
 }
 
-function reportRows(review: Review): KeyboardRows {
+function reportRows(review: ReadReview): KeyboardRows {
   const { plan, against } = review
   const version = plan.versionId
   const first = PARTS.find((part) => itemsOf(review, part).length > 0)

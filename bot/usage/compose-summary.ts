@@ -20,9 +20,11 @@ export function createComposeSummary(
     const role = await roleOf(deps, chat)
     if (profile === undefined || reachOf(profile) !== 'active') return undefined
     if (role === 'stranger' || !reaches(role, 'administrator')) return undefined
+    const { dateStyle } = profile.settings
     const facts = await readUsage(deps, factsSchema.parse(items[0]?.facts))
     if (facts.usage.questions.length === 0 && facts.complaints === 0) return undefined
-    const picture = facts.usage.questions.length === 0 ? {} : { picture: usagePicture(facts) }
-    return { text: usageText(facts, 'below-a-picture'), rows: [], untold: [], ...picture }
+    const picture = facts.usage.questions.length === 0 ? {} : { picture: usagePicture(facts, dateStyle) }
+    // A caption has 1024 letters: days are short in it.
+    return { text: usageText(facts, 'short', 'below-a-picture'), rows: [], untold: [], ...picture }
   }
 }
