@@ -44,7 +44,8 @@ export async function loadSample(dataDir: string): Promise<void> {
   const sample = join(SAMPLES_DIR, 'mau-01-phu-luc-nhiem-vu-ctr-49.md')
   await ingestPaths([sample], { archive: store, clock: { now: () => NOW }, asDraft: false, readDocument })
   for (const { id } of [LAN, HA, YEN]) await store.people.agree(id, { version: CONSENT_VERSION, at: NOW })
-  await store.audit.append({ by: BINH.id, what: 'discard', object: `${CANARY_FILE}@1`, at: NOW })
+  const announcement = { id: 'before', text: 'Họp', audience: { kind: 'everybody' }, at: NOW } as const
+  await store.announcements.announce(announcement, [], { by: BINH.id, object: CANARY_FILE })
   await close()
   await store.close()
 }

@@ -1,14 +1,12 @@
-// The audit log on SQLite. What is done to the store itself writes its entry in the same transaction, by `writeAct`.
+// The audit log on SQLite. Whatever is done writes its entry in the same transaction, by `writeAct`.
 import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Act, LoggedPerson } from '../../domain/act.ts'
 import type { AuditLog } from '../audit-log.ts'
 import type { Schema } from './schema.ts'
-import { writing } from './transaction.ts'
 
 export function createAuditLog(db: Kysely<Schema>): AuditLog {
   return {
-    append: (act) => writing(db, (transaction) => writeAct(transaction, act)),
     async newest(limit) {
       const rows = await db
         .selectFrom('audit_entry')

@@ -21,14 +21,17 @@ afterEach(() => bot.end())
 const nth = async (count: number) => (await bot.replies(privateChat(LAN), count))[count - 1]!
 
 test('/nhatky hands out who did what, when and to what, the newest first', async () => {
-  await bot.knowledge.audit.append({ by: LAN.id, what: 'activate', object: '=kh.md@1', at: NOON })
-  await bot.knowledge.audit.append({ by: 'command-line', what: 'withdraw', object: 'kh.md@1', at: NOON })
+  const { announcements, ownDeadlines } = bot.knowledge
+  const announcement = { id: 'a', text: 'Họp', audience: { kind: 'everybody' }, at: NOON } as const
+  await announcements.announce(announcement, [], { by: LAN.id, object: '=mọi người (2)' })
+  const deadline = { text: 'Việc', time: '30/11/2025', source: 'Công văn 1', audience: { kind: 'everybody' } } as const
+  await ownDeadlines.add('a', { ...deadline, at: NOON }, 'command-line')
   bot.asks(LAN, '/nhatky')
   const { document, caption } = await nth(1)
   expect(String(caption).split('\n')).toEqual([
     'Nhật ký quản trị: 2 việc, chỉ ghi thêm, không sửa. Gần nhất:',
-    '• 12:00 01/06/2025 · Thu hồi kế hoạch · kh.md@1 · do Dòng lệnh trên máy chủ',
-    expect.stringMatching(/^• 12:00 01\/06\/2025 · Duyệt · =kh\.md@1 · do NV-[0-9A-F]{10} \(mã 501\)$/),
+    '• 12:00 01/06/2025 · Thêm hạn · hạn số 1 · do Dòng lệnh trên máy chủ',
+    expect.stringMatching(/^• 12:00 01\/06\/2025 · Gửi thông báo · =mọi người \(2\) · do NV-[0-9A-F]{10} \(mã 501\)$/),
   ])
   const { file_id: id, file_name: name } = document as { file_id: string; file_name: string }
   expect(name).toBe('nhat-ky-quan-tri.xlsx')
@@ -36,8 +39,8 @@ test('/nhatky hands out who did what, when and to what, the newest first', async
   await workbook.xlsx.load(bot.world.files.find(id)!.bytes as never)
   const rows = workbook.worksheets[0]!.getSheetValues().slice(2) as string[][]
   expect(rows.map((row) => [row[1], row[4], row[5]])).toEqual([
-    ['2', 'Thu hồi kế hoạch', 'kh.md@1'],
-    ['1', 'Duyệt', "'=kh.md@1"],
+    ['2', 'Thêm hạn', 'hạn số 1'],
+    ['1', 'Gửi thông báo', "'=mọi người (2)"],
   ])
 })
 

@@ -14,11 +14,11 @@ test.each(["update audit_entry set object = 'x'", 'delete from audit_entry'])(
   async (statement) => {
     const file = newPath('plans.sqlite')
     const store = await openSqlitePlanStore(file)
-    await store.audit.append({ by: 7, what: 'upload', object: 'kh.md@1', at: new Date(0) })
+    await store.members.changeAccess({ mode: 'closed', configured: 'open' }, 7, new Date(0))
     await store.close()
     const database = new SqliteDatabase(file)
     expect(() => database.exec(statement)).toThrow('append-only')
-    expect(database.prepare('select object from audit_entry').pluck().all()).toEqual(['kh.md@1'])
+    expect(database.prepare('select object from audit_entry').pluck().all()).toEqual(['closed'])
     database.close()
   },
 )
