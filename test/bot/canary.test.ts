@@ -16,7 +16,7 @@ import { loadSample, startOffice, type Office } from '../support/office-with-can
 import { HA } from '../support/people-under-test.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'
 
-const PATIENCE = { timeout: 120_000 }
+const PATIENCE = { timeout: 240_000 }
 const newPath = temporaryPaths()
 
 let loaded: string
@@ -72,6 +72,8 @@ const PARTS = [
   'inboxes',
   'refresh',
   'backups',
+  'watchedFiles',
+  'announcements',
 ] as const satisfies readonly (keyof KnowledgePort)[]
 
 describe('nothing comes out', PATIENCE, () => {
@@ -80,6 +82,10 @@ describe('nothing comes out', PATIENCE, () => {
       for (const method of METHODS) office.bot.failNext(method, failure)
       await office.doAll()
     }
+    // What is sent unasked meets it too.
+    office.bot.failNext('sendMessage', refusal(400), 30)
+    await office.doAll()
+    expect(office.bot.log.join('')).toContain('"msg":"not delivered"')
     const failed = office.bot.world.calls.filter(({ response }) => response === 'drop' || !response.ok)
     expect(new Set(failed.map(({ method }) => method))).toEqual(new Set(METHODS))
     await expectNothingOut()

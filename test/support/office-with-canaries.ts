@@ -1,5 +1,5 @@
 // The bot over a real store with a sample plan, and two people whose names and words must not come out, who meet whatever a test has broken.
-import { cpSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { vi } from 'vitest'
 import { openKnowledge } from '../../bot/open-knowledge.ts'
@@ -53,6 +53,9 @@ export async function loadSample(dataDir: string): Promise<void> {
 /** @param loaded what loadSample made */
 export async function startOffice(loaded: string, dataDir: string): Promise<Office> {
   cpSync(loaded, dataDir, { recursive: true })
+  const watchDir = join(dataDir, 'watched')
+  mkdirSync(watchDir)
+  writeFileSync(join(watchDir, CANARY_FILE), BROKEN_BYTES)
   const clock = createVirtualClock(NOW)
   const service = await startOpenAiServer()
   const model = { baseUrl: service.baseUrl, apiKey: CANARY_KEY, callsADay: 500, model: 'm' }
@@ -64,6 +67,7 @@ export async function startOffice(loaded: string, dataDir: string): Promise<Offi
         dataDir,
         adminIds: [HA.id, BINH.id],
         models: { chat: model, transcription: model },
+        watchDir,
         backups: { folder: join(dataDir, 'backups'), keeping: { days: 7, weeks: 4 } },
       },
       clock,
@@ -104,6 +108,7 @@ export async function startOffice(loaded: string, dataDir: string): Promise<Offi
       await settled()
       await bot.program.deliveriesIdle()
       await bot.program.backupsIdle()
+      await bot.program.watchingIdle()
     },
     pages: async () => `${await pageOf('/healthz')} ${await pageOf('/metrics')}`,
     end: async () => {
@@ -143,5 +148,9 @@ function actsOf(bot: BotUnderTest, breakable: Breakable): readonly (() => unknow
     ...['/nhatky', '/thongke', '/han'].map((text) => () => bot.asks(HA, text)),
     () => press(HA, USAGE_CHART),
     () => press(HA, 'Tải lịch (.ics)'),
+    // From one time to the next an announcement comes further, until it is sent to the three who agreed.
+    () => press(HA, 'Gửi tới 3 nơi'),
+    () => press(HA, 'Mọi người (3)'),
+    () => bot.asks(HA, '/thongbao Họp lúc 8 giờ'),
   ]
 }

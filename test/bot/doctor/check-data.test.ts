@@ -43,6 +43,9 @@ const setSchema = (version: number) => {
   database.close()
 }
 const backups = () => ({ folder: at('backups'), keeping: { days: 7, weeks: 4 } })
+const DAY_MS = 86_400_000
+const examine = (now = NOW) => checkBackups({ dataDir, backups: backups() }, now)
+const copy = () => createSqliteBackups({ ...backups(), storeFile: storeFile() }).backUp(NOW)
 const [WELL, LEXICAL, VECTORS] = [
   expect.stringMatching(/^well: .*1 kế hoạch/),
   'well: Chỉ mục từ khớp với kế hoạch đang dùng.',
@@ -138,10 +141,6 @@ describe('the indexes', () => {
 })
 
 describe('copies', () => {
-  const DAY_MS = 86_400_000
-  const examine = (now = NOW) => checkBackups({ dataDir, backups: backups() }, now)
-  const copy = () => createSqliteBackups({ ...backups(), storeFile: storeFile() }).backUp(NOW)
-
   test('that are not there yet are worth a note, which says how to make one', async () => {
     expect(await examine()).toMatchObject([{ verdict: 'note', remedy: expect.stringContaining('npm run backup') }])
   })
