@@ -52,7 +52,7 @@ export function sayRestored(done: Restored, { folder, storeFile, at }: Restoring
     `Đã kiểm tra và khôi phục từ ${done.from}${madeAt === undefined ? '' : `, sao lưu lúc ${sayInstant(madeAt)}`}.`,
     ...putAside(done.putAside, folder),
     ...people(done),
-    'Vai trò, đăng ký nhắc, việc ngừng nhắc và các thay đổi khác sau thời điểm đó trở lại như lúc sao lưu: hãy xem lại /nguoi và nạp lại kế hoạch mới hơn.',
+    'Vai trò, đăng ký nhắc và các thay đổi khác sau thời điểm đó trở lại như lúc sao lưu: hãy xem lại /nguoi và nạp lại kế hoạch mới hơn. Ai đã ngừng nhắc vẫn ngừng, nếu đọc được dữ liệu cũ.',
   ].join('\n')
 }
 

@@ -148,6 +148,17 @@ export function describeBackups(name: string, newPlace: () => BackupPlace): void
       expect(await peopleThere()).toEqual([MINH])
     })
 
+    test('who has stopped reminders since is sent none after a restore', async () => {
+      await agree(LAN, MINH)
+      await copy(later(1))
+      await inStore(({ people }) => people.changeReach(LAN, 'stopped', later(2)))
+      await place.restore(later(3))
+      await inStore(async ({ people }) => {
+        expect((await people.findProfile(LAN))?.stoppedAt).toEqual(later(2))
+        expect((await people.findProfile(MINH))?.stoppedAt).toBeUndefined()
+      })
+    })
+
     test('who agrees again after an erasure stays in what was copied since', async () => {
       await agree(LAN)
       await copy(later(1))

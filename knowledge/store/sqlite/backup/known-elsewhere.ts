@@ -1,4 +1,4 @@
-// What a copy that is about to be restored cannot know: who erased their data since, and whom the other copies hold.
+// What a copy that is about to be restored cannot know: who erased their data or stopped since, and whom the other copies hold.
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { Kysely, Selectable, Transaction } from 'kysely'
@@ -16,6 +16,8 @@ export type Known = {
   readonly erasures: readonly ErasureRow[]
   /** Of everybody who stands in a copy. */
   readonly aliases: readonly AliasRow[]
+  /** Who wants nothing sent, as the store that is there has it. */
+  readonly stops: readonly { readonly chat: number; readonly stopped_at: string | null }[]
   readonly revision: number
 }
 
@@ -43,8 +45,21 @@ export async function knownElsewhere(folder: string, present: HeldStore): Promis
   }
   const db = present.kind === 'whole' ? kyselyOver(present.database) : undefined
   if (db !== undefined) await collect(db)
-  const revision = db === undefined ? 0 : await findRevision(db)
-  return { erasures: [...erasures.values()], aliases: [...aliases.values()].toReversed(), revision }
+  const known = { erasures: [...erasures.values()], aliases: [...aliases.values()].toReversed() }
+  if (db === undefined) return { ...known, stops: [], revision: 0 }
+  const stopped = db.selectFrom('profile').select(['chat', 'stopped_at']).where('stopped_at', 'is not', null)
+  return { ...known, stops: await stopped.execute(), revision: await findRevision(db) }
+}
+
+/** Whatever the restore is for, nothing is sent to who has asked for silence since. */
+export async function keepStops(transaction: Transaction<Schema>, { stops }: Known): Promise<void> {
+  for (const { chat, stopped_at } of stops)
+    await transaction
+      .updateTable('profile')
+      .set({ stopped_at })
+      .where('chat', '=', chat)
+      .where('stopped_at', 'is', null)
+      .execute()
 }
 
 /** Who came after the copy was made stands in later ones: by the alias an erasure still reaches them there. */

@@ -15,7 +15,7 @@ import { eraseAgain } from './erase-in-copies.ts'
 import { holdStore, type HeldStore } from './hold-store.ts'
 import { leaveOut } from './leave-out.ts'
 import { makeCopy } from './make-copy.ts'
-import { keepAliases, knownElsewhere, type Known } from './known-elsewhere.ts'
+import { keepAliases, keepStops, knownElsewhere, type Known } from './known-elsewhere.ts'
 import { numbersIn } from './name-people.ts'
 import { changeCopy } from './open-copy.ts'
 
@@ -95,6 +95,7 @@ async function makeReady(transaction: Transaction<Schema>, known: Known): Promis
   await leaveOut(transaction)
   const erasedAgain = await eraseAgain(transaction, known.erasures)
   await keepAliases(transaction, known)
+  await keepStops(transaction, known)
   const unnamed = await countUnnamed(transaction)
   // The copies are searched once more: one may have come back to the folder with this one.
   await transaction.updateTable('erasure').set({ in_copies: 1 }).where('alias', 'is not', null).execute()
