@@ -136,6 +136,14 @@ describe('one school', () => {
     expect(both).toMatch(/Số lớp[^\n]*2/)
   })
 
+  test('whatever it is called that is counted', async () => {
+    const text = await answer(
+      'nhờ tra giúp tôi năm học 2026-2027 trường THCS Tuy Hòa Đông ở Phú Yên tuyển bao nhiêu học sinh năng khiếu và mở bao nhiêu lớp?',
+    )
+    expect(text).toMatch(/Chỉ tiêu: THCS Tuy Hòa Đông[^]*64/)
+    expect(text).toMatch(/Số lớp: THCS Tuy Hòa Đông[^]*2/)
+  })
+
   test('and how it changes from year to year', async () => {
     expect(
       await answer('Chỉ tiêu lớp năng khiếu của Trường THCS Tuy Hòa Đông thay đổi ra sao so với năm trước?'),
