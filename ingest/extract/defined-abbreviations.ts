@@ -4,8 +4,8 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60})\)/g
 /** Capitals alone in brackets define something only where they spell what stands before them. */
 const CAPITALS = /\(([\p{Lu}\d&-]{2,14})\)/gu
-/** "CSGD (cơ sở giáo dục)", in a list of what the short forms stand for. */
-const EXPLAINED = /(?<![\p{L}\d&-])([\p{Lu}\d&-]{2,14}) \(([^()]{4,90})\)/gu
+/** "CSGD (cơ sở giáo dục)", "GDTrH (Giáo dục Trung học)", in a list of what the short forms stand for. */
+const EXPLAINED = /(?<![\p{L}\d&-])(\p{Lu}[\p{L}\d&-]{0,10}[\p{Lu}\d]) \(([^()]{4,90})\)/gu
 /** The full form is what stands before the bracket, back to the last pause. */
 const AFTER_LAST_PAUSE = /[^,;.:()]*$/
 /** A full form is a name, not a page. */
@@ -48,11 +48,13 @@ function spelledBy(short: string, full: string): string | undefined {
   return from === undefined ? undefined : words.slice(from).join(' ')
 }
 
-/** "Sở GDĐT" → "sgddt": of a word that is written out, its first letter. */
+/** "Sở GDĐT" → "sgddt": of a word that is written out, its first letter; "GDTrH" → "gdth": what is small only tells two words apart. */
 const spelling = (short: string): string =>
   short
     .split(/[\s-]+/)
-    .map((part) => (/\p{Ll}/u.test(part) ? part.slice(0, 1) : part))
+    .map((part) =>
+      /\p{Ll}/u.test(part) ? (/\p{Lu}.*\p{Lu}/u.test(part) ? part.replace(/\p{Ll}/gu, '') : part.slice(0, 1)) : part,
+    )
     .map((part) => fold(part).replace(/[^a-z]/g, ''))
     .join('')
 

@@ -8,6 +8,7 @@ import { columnRoles } from '../structure/column-roles.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { describeTarget } from './describe-target.ts'
+import { findTaskColumns } from './task-columns.ts'
 import { withMarkedTimes } from './marked-times.ts'
 import { readTargetTable } from './targets-of-table.ts'
 import { readTaskTable } from './tasks-of-table.ts'
@@ -77,8 +78,8 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     const box: PassageBody = { kind: 'row', text: rowText(cells), raw, headingPath, place }
     return { passages: [box], tasks: [], targets: [] }
   }
-  // Rows that are records say what their cells are; others need the heads of their columns.
-  const header = taskRows.length + targetRows.length > 0 ? [] : table.header
+  // Rows that are records say what their cells are; others, and columns beside the record, need their heads.
+  const header = taskRows.length > 0 ? headsBeside(table) : targetRows.length > 0 ? [] : table.header
   const targetsOf = (index: number) =>
     targetRows.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
@@ -108,6 +109,15 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     })),
   }
 }
+
+/** "Ghi chú", "Lãnh đạo phụ trách": of columns that are no part of a task. */
+function headsBeside(table: Table): readonly string[] {
+  const columns = findTaskColumns(table) ?? {}
+  const told = new Set(OF_TASKS.map((role) => columns[role]))
+  return table.header.map((head, column) => (told.has(column) ? '' : head))
+}
+
+const OF_TASKS = ['ordinal', 'task', 'lead', 'coordinating', 'agencies', 'time', 'start', 'day', 'product'] as const
 
 /** "C | Giáo dục trung học cơ sở" opens a group of indicators: of each row, the group that it stands in. */
 function targetGroups({ rows }: Table, records: ReadonlySet<number>): readonly (TargetGroup | undefined)[] {

@@ -86,7 +86,8 @@ export function isSubHeader(cells: readonly string[], header: readonly string[])
   const spans = filled.some(
     (index) => index > 0 && (header[index] === '' || cellKey(header[index] ?? '') === cellKey(header[index - 1] ?? '')),
   )
-  const isNamed = repeatsRest(cells, header, filled) && filled.every((index) => isHead(cells[index] ?? ''))
+  // "Cụm 1 - Ba Đồn": no row repeats the heads beside it.
+  const isNamed = repeatsRest(cells, header, filled) && filled.every((index) => /^\p{L}/u.test(cells[index] ?? ''))
   return (spans || refines(cells, header, filled)) && (known + years >= filled.length || isNamed)
 }
 

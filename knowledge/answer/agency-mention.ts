@@ -134,6 +134,9 @@ const BARE_HEADS = [
 
 const isBare = (part: string) => BARE_HEADS.some((head) => head.startsWith(part))
 
+/** "TCCB": no word is without a vowel. */
+const LETTERS = /^[^aeiouy\d]{3,}$/
+
 /** The whole name, or three and more of its syllables from the first on, or after a first "ủy ban" or "các". */
 function partsOf(name: readonly string[]): readonly (readonly string[])[] {
   const starts = [0, ...(name[0] === 'cac' ? [1] : []), ...(name.slice(0, 2).join(' ') === 'uy ban' ? [2] : [])]
@@ -142,5 +145,7 @@ function partsOf(name: readonly string[]): readonly (readonly string[])[] {
     const lengths = Array.from({ length: Math.max(0, longest - SHORTEST_PART + 1) }, (_, index) => longest - index)
     return lengths.map((length) => name.slice(start, start + length))
   })
-  return [...(name.length >= 2 ? [name] : []), ...parts].filter((part) => !isBare(part.join(' ')))
+  return [...(name.length >= 2 || LETTERS.test(name[0] ?? '') ? [name] : []), ...parts].filter(
+    (part) => !isBare(part.join(' ')),
+  )
 }

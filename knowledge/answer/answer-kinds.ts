@@ -18,7 +18,7 @@ export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: 
     (sentence) =>
       sentence.coverage >= Math.min(ABOUT, best) &&
       sentence.coverage >= best * 0.6 &&
-      holds(sentence.text, kind) &&
+      holdsKind(sentence.text, kind) &&
       (kind !== 'number' || counted === undefined || isCountedIn(sentence.text, counted, one.coverage)),
   )
 }
@@ -85,7 +85,7 @@ export function readCountedVerb(keys: readonly string[]): string | undefined {
 
 /** Words that may stand before any amount. */
 const EMPTY_VERBS: ReadonlySet<string> = new Set(
-  'dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
+  'thanh bang dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
     ' ',
   ),
 )
@@ -107,7 +107,8 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
 )
 
 /** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
-const DAY_OF_MONTH = /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])/iu
+const DAY_OF_MONTH =
+  /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])|(?<!\p{L})ngày\s+\d{1,2}(?![\d/])/iu
 
 /** "Hai năm liền", "ba buổi mỗi tuần". */
 const TIME_IN_WORDS =
@@ -117,7 +118,8 @@ const TIME_IN_WORDS =
 const PERSON =
   /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}\p{Lu}\p{Ll}+/u
 
-function holds(text: string, kind: AnswerKind): boolean {
+/** Whether a text holds such a thing at all. */
+export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
       return /\d\s*%|phần trăm/.test(text)

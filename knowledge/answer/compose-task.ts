@@ -7,6 +7,7 @@ import { printedTimes } from '../time/printed-times.ts'
 import { citePassages, shorten } from './cite.ts'
 import { excerpt } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
+import type { TableCell } from './plan-tables.ts'
 import { planName } from './plan-name.ts'
 import type { Intent } from './plan-query.ts'
 import type { WeightedTerm } from './weigh-terms.ts'
@@ -21,12 +22,18 @@ const LONGEST_FACT = 620
 const LONGEST_FULL_WORDING = 1_300
 const LONGEST_AGENCIES = 330
 
-/** @param question what of a long wording is to be seen; its beginning without it */
+type Wanted = {
+  /** What of a long wording is to be seen; its beginning without it. */
+  readonly question?: readonly WeightedTerm[]
+  /** Of its row, beside the task: asked for, so they come first. */
+  readonly cells?: readonly TableCell[]
+}
+
 export function composeTask(
   stored: StoredTask,
   intent: Intent,
   snapshot: Snapshot,
-  question: readonly WeightedTerm[] = [],
+  { question = [], cells = [] }: Wanted = {},
 ): Draft {
   const { task } = stored
   const asked = lineFor(stored, intent)
@@ -46,6 +53,7 @@ export function composeTask(
   return {
     outcome: 'answered',
     lines: [
+      ...cells.map(({ head, value }) => `${head}: ${value}`),
       asked,
       `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,
       ...others,

@@ -28,7 +28,7 @@ export function readDueRange(
     ({ unit, side }) => (unit !== 'day' || side !== 'named') && (unit !== 'year' || asksForDue || CLEAR.has(side)),
   )
   const narrow = times.filter(({ unit, side }) => unit !== 'year' || (side !== 'named' && side !== 'in'))
-  if (narrow.length === 0) return wholeYear(periods)
+  if (narrow.length === 0) return asksForDue || !NAMES_PLAN.test(joined) ? wholeYear(periods) : undefined
   const printed = times.find(({ year }) => year !== undefined)?.year
   return rangeOf(
     narrow.map((time) => ({
@@ -37,6 +37,9 @@ export function readDueRange(
     })),
   )
 }
+
+/** "Trong chương trình công tác năm 2026": the year is the plan's, not that of what is due. */
+const NAMES_PLAN = / (?:ke hoach|chuong trinh)(?: (?!nam )\S+){0,4} nam 20\d{2} /
 
 /** The year that a month has in the only period that is meant; undefined where it might be another. */
 function onlyYear({ first }: NamedTime, periods: readonly Period[]): number | undefined {

@@ -5,6 +5,7 @@ import { nameKeys, readAgencyMention, type AgencyMention } from './agency-mentio
 import type { Asked } from './asked.ts'
 import { composeTaskList } from './compose-list.ts'
 import { composeTask } from './compose-task.ts'
+import { shortenedIn } from './defined-short-forms.ts'
 import type { Draft } from './draft.ts'
 import { countSyllables, coverageOf } from './weigh-terms.ts'
 import { samePeriod } from './plan-name.ts'
@@ -21,7 +22,7 @@ export function findDuties(asked: Asked): Draft | undefined {
   const [only] = scoped
   if (!only) return undefined
   return scoped.length === 1
-    ? composeTask(only, 'duties', snapshot, asked.question)
+    ? composeTask(only, 'duties', snapshot, { question: asked.question })
     : composeTaskList(scoped, `nhiệm vụ của ${printedName(scoped, agency)}`, snapshot, {
         agency,
         withTimes: WHEN.test(joined),
@@ -49,9 +50,10 @@ function aboutTopic(
     .filter((name) => agency.matches(name) || joined.includes(` ${nameKeys(name).join(' ')} `))
   const own = new Set([
     ...agency.keys,
+    // The question may have it in full.
+    ...shortenedIn(snapshot).flatMap(({ short, full }) => (short.join(' ') === agency.keys.join(' ') ? full : [])),
     ...names.flatMap(nameKeys),
     ...DUTY_WORDS,
-    ...(isOfKnownPlan ? planSaid(joined) : []),
   ])
   const isOfAgency = (term: string) => term.split('_').some((key) => own.has(key))
   const topic = question.filter(({ term }) => !isOfAgency(term))
@@ -66,13 +68,6 @@ function aboutTopic(
     return coverageOf(topic, ...about) >= TOPIC_HELD
   })
 }
-
-/** "… trong kế hoạch an toàn trường học": the plan's name as people say it, where the question points at one anyway. */
-const planSaid = (joined: string): readonly string[] =>
-  [...joined.matchAll(PLAN_SAID)].flatMap(([, name = '']) => name.trim().split(' '))
-
-const PLAN_SAID =
-  / (?:ke hoach|chuong trinh|de an)((?: (?!(?:giao|phai|can|co|lam|thi|duoc|yeu|la|va|bao|nam|giai|nhung|nao|gi|so)(?= ))\S+)+)(?= )/g
 
 /** "UBND các xã phải làm gì …", "giao Sở Y tế việc gì": in front of the body nothing is said that it does. */
 const OPENS = /^ (?:.* (?:giao|giao cho) )?(?:cac |nhung )?$/

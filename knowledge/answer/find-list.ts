@@ -3,7 +3,6 @@ import type { StoredTask } from '../store/plan-store.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
-import { isIssuer } from './agency-asked.ts'
 import { readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
 import { shorten } from './cite.ts'
@@ -38,11 +37,8 @@ export function findList(asked: Asked): Finding | undefined {
 function listTasks(asked: Asked): Finding | undefined {
   const { query, mention, snapshot, joined } = asked
   const tasks = tasksInScope(mention, snapshot)
-  const said = readAgencyMention(query.keys, tasks, snapshot)
+  const agency = readAgencyMention(query.keys, tasks, snapshot)
   const role = roleOf(joined)
-  const isIssuerOnly =
-    said?.isOwner === true && isIssuer(said.named, snapshot) && !tasks.some((stored) => hasRole(stored, said, role))
-  const agency = isIssuerOnly ? undefined : said
   const asksForDue = DUE.test(joined)
   const range = readDueRange(joined, query.periods, periodsInScope(asked))
   const time = asksForDue && range ? undefined : timeWordingIn(tasks, joined)

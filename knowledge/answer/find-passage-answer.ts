@@ -2,6 +2,7 @@
 import { splitSentences } from '../text/sentences.ts'
 import { isGoal } from './answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
+import { cellsAsked } from './cells-beside.ts'
 import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
 import { sayCells, shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from './compose-passages.ts'
@@ -37,9 +38,10 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
-  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, question)
-  if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
-    return composeTask(row, query.intent, snapshot, question)
+  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question })
+  const cells = row ? cellsAsked(row, asked) : []
+  if (row && (cells.length > 0 || (best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))))
+    return composeTask(row, query.intent, snapshot, { question, cells })
   const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)

@@ -6,11 +6,14 @@ import { nameKeys } from './agency-mention.ts'
 import { orderForAsker } from './asker.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeAlternatives } from './compose-alternatives.ts'
+import { definedShortForms } from './defined-short-forms.ts'
+import { syllables } from '../text/syllables.ts'
+import { cellsAsked } from './cells-beside.ts'
 import { answers, composeTask, lineFor } from './compose-task.ts'
 import type { Finding } from './draft.ts'
 import { rankTasks, type RankedTask } from './find-task.ts'
 import { sidesNamed } from './plan-mention.ts'
-import { requirePlan } from './snapshot.ts'
+import { requirePlan, type Snapshot } from './snapshot.ts'
 import { samePeriod } from './plan-name.ts'
 import { namesAgency } from './names-agency.ts'
 import type { Intent } from './plan-query.ts'
@@ -23,6 +26,8 @@ const FAR_AHEAD = 0.2
 /** A plan that the question points at needs less of its words. */
 const HINT_SHARE = 0.4
 
+/** What stands beside a task is asked for by its own head, which is no word of the task. */
+const BESIDE = 0.5
 /** So near that no other task is meant: what it does not say is not said. */
 const SURE = 0.7
 
@@ -32,12 +37,13 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   const kind = askedKind(joined)
   const ofKind = ({ task }: StoredTask) =>
     kind === undefined ||
-    (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) =>
-      ` ${nameKeys(name).join(' ')} `.includes(` ${kind} `),
-    )
+    (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) => isOfKind(name, kind, snapshot))
   const near = rankTasks(ranked, question, mention, snapshot)
   const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
   const [nearest] = near
+  const beside = nearest && nearest.coverage >= BESIDE ? cellsAsked(nearest.stored, asked) : []
+  if (nearest && beside.length > 0)
+    return composeTask(nearest.stored, query.intent, snapshot, { question, cells: beside })
   if (query.intent === 'product' && nearest && nearest.coverage >= SURE && !answers(nearest.stored, 'product'))
     return nothing(
       'Kế hoạch không ghi sản phẩm của việc này.',
@@ -59,7 +65,7 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   const equal = bestOfEach(fitting, asked) ?? equallyGood(fitting, query.intent)
   return equal.length > 1
     ? composeAlternatives(orderForAsker(equal, asked.asker), query.intent, snapshot)
-    : composeTask(best.stored, query.intent, snapshot, question)
+    : composeTask(best.stored, query.intent, snapshot, { question })
 }
 
 /** "Năm học 2024-2025 do sở nào, 2025-2026 do sở nào", "ở tỉnh A và huyện B": the best task of each; undefined where one has none. */
@@ -109,6 +115,19 @@ function askedKind(joined: string): string | undefined {
   const kinds = new Set([...joined.matchAll(KIND_ASKED)].map((match) => match[1]))
   const [only] = kinds
   return kinds.size === 1 && only !== 'don vi' && only !== 'co quan' ? only : undefined
+}
+
+/** "KT-QLCL" is a "phòng" where the plan that shortens it says "Phòng Khảo thí - Quản lý chất lượng" somewhere. */
+function isOfKind(name: string, kind: string, snapshot: Snapshot): boolean {
+  const own = ` ${nameKeys(name).join(' ')} `
+  if (own.includes(` ${kind} `)) return true
+  const forms = definedShortForms(snapshot).filter(({ short }) => own === ` ${nameKeys(short).join(' ')} `)
+  return forms.some(({ full }) =>
+    [...snapshot.passages.values()].some(
+      ({ text }) =>
+        text.includes(full) && ` ${syllables(text).join(' ')} `.includes(` ${kind} ${nameKeys(full).join(' ')} `),
+    ),
+  )
 }
 
 const KIND_ASKED = / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang|don vi|co quan) nao(?= )/g

@@ -3,6 +3,7 @@ import { readCounted } from './answer-kinds.ts'
 import { countsOther, namesCounted, saidOfTarget } from './asked-count.ts'
 import { nothing, THRESHOLDS, type Asked } from './asked.ts'
 import { composeCourse } from './compose-comparison.ts'
+import { composeAcross } from './compose-across.ts'
 import { composeAlikeValues, composeValues } from './compose-values.ts'
 import type { Finding } from './draft.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
@@ -52,6 +53,8 @@ export function findValue(asked: Asked): Finding | undefined {
   const all = rankFamilies(families, question, { query, mention, snapshot })
   const ranked = all.filter(({ family, isNamedRow }) => isNamedRow || !countsOther(family, asked))
   const best = ranked[0]
+  const strange = best && numberBeyond(query.keys, ranked)
+  if (strange !== undefined) return nothing(`Không có chỉ tiêu nào mang số ${strange} như được hỏi.`, namesOf(ranked))
   if (!best || best.score < THRESHOLDS.indicator)
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
   const alike = ranked.filter(
@@ -60,6 +63,12 @@ export function findValue(asked: Asked): Finding | undefined {
   if (alike.length > 1 && alike.length <= MOST_ALIKE) {
     const each = alike.map(({ family }) => ({ family, found: pickValues(valuesOf(family, snapshot), query, mention) }))
     const held = each.filter(({ found }) => found.length > 0)
+    const isPair = query.intent === 'compare' && held.length === 2 && held.every(({ found }) => found.length === 1)
+    if (isPair)
+      return composeAcross(
+        held.flatMap(({ found }) => found),
+        asked,
+      )
     if (held.length > 1) return composeAlikeValues(held, snapshot)
   }
   const values = ofCount(valuesOf(best.family, snapshot), query)
@@ -81,6 +90,28 @@ export function findValue(asked: Asked): Finding | undefined {
     `Các kế hoạch có: ${[...new Set(held)].join(', ')}.`,
   ])
 }
+
+const namesOf = (ranked: readonly RankedFamily[]) => ranked.slice(0, 2).map(({ family }) => family.name)
+
+/** "Cụm 5" where the table counts cụm 1 to cụm 4: "5"; undefined where each number is one of the series. */
+function numberBeyond(keys: readonly string[], ranked: readonly RankedFamily[]): string | undefined {
+  const near = ranked.filter(({ score }) => score >= THRESHOLDS.indicator)
+  return keys.find((number, at) => {
+    const word = keys[at - 1]
+    if (!SERIAL.test(number) || word === undefined || !/^[a-z]{2,}$/.test(word)) return false
+    const series = new Set(
+      near.flatMap(({ family }) =>
+        family.names.flatMap((name) =>
+          name.keys.filter((own, before) => SERIAL.test(own) && name.keys[before - 1] === word),
+        ),
+      ),
+    )
+    return series.size > 1 && !series.has(number)
+  })
+}
+
+/** A year or an amount is none. */
+const SERIAL = /^\d{1,2}$/
 
 /** "Giảm thế nào qua các năm", "từng năm": the whole course is asked for, from what was reached to the last aim. */
 const TREND =

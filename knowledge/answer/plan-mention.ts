@@ -60,8 +60,19 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
   const meant = named.size > 0 ? named : placed.length > 0 ? notElsewhere(placed, snapshot) : inherited(query, snapshot)
   const only = meant.size > 0 && meant.size < snapshot.plans.length ? meant : undefined
   const years = query.periods.filter(({ kind }) => kind === 'school-year').map(({ from }) => from)
-  return { bonus, named, places, only, spent, years, annex: joined.includes(' phu luc ') }
+  return {
+    bonus,
+    named,
+    places,
+    only,
+    spent,
+    years,
+    annex: joined.includes(' phu luc ') && !ALSO_IN_ANNEX.test(joined),
+  }
 }
+
+/** "Kể cả ở phụ lục": there as well. */
+const ALSO_IN_ANNEX = / (?:ke ca|gom ca|tinh ca|lan trong|va ca)(?: \S+){0,3} phu luc /
 
 /** What a comparison may be of: the plans of several places, else several plans. */
 export const sidesNamed = ({ named, places }: PlanMention): readonly ReadonlySet<PlanVersionId>[] =>

@@ -54,7 +54,7 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
 }
 
 /** The ordinal in front has no head. */
-const readCells = (text: string): readonly TableCell[] =>
+export const readCells = (text: string): readonly TableCell[] =>
   text.split(' | ').flatMap((cell) => {
     const [, head, value] = CELL.exec(cell) ?? []
     return head !== undefined && value !== undefined ? [{ head: head.trim(), value: value.trim() }] : []

@@ -29,9 +29,6 @@ export type RankedSentence = { readonly text: string; readonly coverage: number 
 
 /** Titles, recipients and signatures hold many words of any question, and answer few. */
 const FRAME_HANDICAP = 0.2
-/** "… ban hành Kế hoạch … như sau:" opens what follows, and cites what it rests on. */
-const ANNOUNCES = /(?:ban hành|xây dựng)[^.;]*(?:như sau|sau đây)\s*:\s*$/u
-const ANNOUNCING_HANDICAP = 0.08
 /** Values of an indicator say how much, not what is to be done. */
 const VALUES_HANDICAP = 0.1
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
@@ -150,10 +147,9 @@ function weighPassage(
   }
 }
 
-function handicapOf({ kind, text, targetIds }: Passage, { asksWhatIsDone }: Circumstances): number {
+function handicapOf({ kind, targetIds }: Passage, { asksWhatIsDone }: Circumstances): number {
   if (kind !== 'paragraph' && kind !== 'row' && kind !== 'footnote') return FRAME_HANDICAP
-  if (asksWhatIsDone && targetIds.length > 0) return VALUES_HANDICAP
-  return ANNOUNCES.test(text) ? ANNOUNCING_HANDICAP : 0
+  return asksWhatIsDone && targetIds.length > 0 ? VALUES_HANDICAP : 0
 }
 
 /** All that stands below a heading which says nothing but what is asked for. */

@@ -17,20 +17,15 @@ export async function searchPassages(asked: Asked): Promise<readonly RankedPassa
 }
 
 /** A school year that is named rules out the plans of other years, unless the passage itself names it. */
-function withinPeriods(
-  ranked: readonly RankedPassage[],
-  { query, mention, snapshot }: Asked,
-): readonly RankedPassage[] {
+function withinPeriods(ranked: readonly RankedPassage[], { query, snapshot }: Asked): readonly RankedPassage[] {
   const years = query.periods.filter((period) => period.kind === 'school-year')
   if (years.length === 0) return ranked.filter(({ passage }) => isOfYears(passage, query, snapshot))
   const isOfAsked = (own: Period | undefined) =>
     own && years.some((year) => year.from === own.from && year.to === own.to)
-  const meant = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
-  const isTold = meant.some(({ head }) => isOfAsked(head.period))
   return ranked.filter(({ passage }) => {
     const { period: own, issuedOn } = requirePlan(snapshot, passage.versionId).head
-    // A plan that names no time is of the time when it was issued, where none is of that year by name.
-    if (!own && !isTold && years.some((year) => isIssuedAround(issuedOn, year))) return true
+    // A plan that names no time is of the time when it was issued.
+    if (!own && years.some((year) => isIssuedAround(issuedOn, year))) return true
     return (
       isOfAsked(own) === true ||
       years.some((year) => new RegExp(`${year.from}\\s*[-–]\\s*${year.to}`).test(passage.text))
