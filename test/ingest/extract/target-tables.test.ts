@@ -206,6 +206,29 @@ it('a part of the year is told beside the year, and is no second target', async 
   expect(passages.some(({ text }) => text.includes('chỉ tiêu năm 2026: 70 (6 tháng đầu năm: 55)'))).toBe(true)
 })
 
+it('what was reached beside what was planned for the same year keeps both, whatever their heads add', async () => {
+  const rows = [
+    ['1', 'Lớp có đèn đọc sách', '40', '38', '55'],
+    ['2', 'Lớp có quạt', '81', '84', '90'],
+  ]
+  expect(
+    await targets(
+      ['TT', 'Chỉ tiêu', 'Mục tiêu năm 2025 đã giao', 'Kết quả năm 2025 sau kiểm đếm', 'Mục tiêu năm 2026'],
+      ...rows,
+    ),
+  ).toEqual(
+    rows.map(([, name, planned, reached, next]) => [
+      name,
+      undefined,
+      [
+        ['target', 2025, planned],
+        ['result', 2025, reached],
+        ['target', 2026, next],
+      ],
+    ]),
+  )
+})
+
 const firstKinds = async (head: string) =>
   (
     await targets(

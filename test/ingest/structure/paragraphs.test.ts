@@ -40,6 +40,13 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('begin anew at the grounds of a document, also right below its subject', () => {
+    const subject = 'Mở phòng đọc lưu động cho trẻ em các bản vùng biên và mua'
+    const ground = 'Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019; theo lời đề'
+    const wrapped = `${subject}\n${ground}\nnghị của già làng\ncác bản\ntrong vùng,\nxã mở\nphòng đọc\nmới.`
+    expect(blocksOf(wrapped).map(([, words = '']) => words.slice(0, 10))).toEqual(['Mở phòng đ', 'Căn cứ Luậ'])
+  })
+
   it('lose Markdown marks, tags, zero-width letters and quote signs, and keep their words', () => {
     expect(blocksOf('> **Trường** *mua* <b>sách</b>\u200B mới<br>nhé.')).toEqual([
       ['paragraph', 'Trường mua sách mới nhé.'],
@@ -112,6 +119,17 @@ describe('headings', () => {
       [1, 'I', 'VIỆC'],
       [1, undefined, 'BIỂU SỐ 01: DANH SÁCH LỚP'],
     ])
+  })
+
+  it('of annexes have the lines of capitals over their further tables below them', async () => {
+    const table = '\n\n| TT | Tên |\n|---|---|\n| 1 | Lan |\n| 2 | Mai |\n\n'
+    const titled = `${table}LỚP HÁT THEN${table}`
+    expect(await sectionsOf(`I. VIỆC\nTrường sửa sân.\nPHỤ LỤC\nLỚP ĐÀN TÍNH${titled}`)).toEqual([
+      [1, 'I', 'VIỆC'],
+      [1, undefined, 'PHỤ LỤC: LỚP ĐÀN TÍNH'],
+      [2, undefined, 'LỚP HÁT THEN'],
+    ])
+    expect(await sectionsOf(`I. VIỆC\nTrường sửa sân.${titled}`)).toEqual([[1, 'I', 'VIỆC']])
   })
 
   it('of parts, chapters and sections push the numbered ones inwards', async () => {
