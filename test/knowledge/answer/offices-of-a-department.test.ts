@@ -1,4 +1,4 @@
-// A department's plan that defines its own short forms: the table prints "Phòng HL-ĐG", people ask in full or short; and duties told in prose.
+// A department's plan that defines its own short forms: the table prints "Phòng HL-ĐG", people ask in full or short; and duties told in prose. Beside it the plan of another province's department, which charges its offices only.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
@@ -37,10 +37,27 @@ GIÁM ĐỐC
 Nguyễn Thị Huệ Chi
 `
 
+const NEIGHBOUR = `ỦY BAN NHÂN DÂN TỈNH HÀ NAM
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 358/KH-SGDĐT
+Hà Nam, ngày 9 tháng 9 năm 2026
+
+KẾ HOẠCH
+Dạy dệt lụa ở trường nghề năm 2026
+
+PHỤ LỤC I
+VIỆC CỦA CÁC PHÒNG
+
+| TT | Nhiệm vụ | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |
+|---|---|---|---|---|
+| 1 | Mượn khung cửi của làng Nha Xá | Phòng Nghề truyền thống | Phòng Kế hoạch | Tháng 10/2026 |
+| 2 | Nuôi tằm ở vườn trường | Phòng Kế hoạch | Phòng Nghề truyền thống | Tháng 11/2026 |
+`
+
 const paths = temporaryPaths()
 let plans: AskedPlans
 beforeAll(async () => {
-  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'a.md': PLAN })], paths('data'))
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'a.md': PLAN, 'b.md': NEIGHBOUR })], paths('data'))
 })
 afterAll(() => plans.close())
 
@@ -59,6 +76,19 @@ test('an office shares the word for its department with the name of it', async (
   expect(text).toContain('trả thù lao người đọc')
   expect(text).not.toContain('lịch nghe trong tuần')
   expect(text).not.toContain('Tổng kết năm đầu')
+})
+
+test('an office that is typed with the name of its department is no less that office', async () => {
+  const { text } = await plans.ask('Văn phòng Sở GDĐT Bến Tre có những nhiệm vụ gì?')
+  expect(text).toContain('3 nhiệm vụ của Văn phòng Sở')
+  expect(text).toContain('Thu âm truyện cổ tích')
+})
+
+test.each([
+  'Phụ lục I kèm Kế hoạch số 358/KH-SGDĐT của Sở GDĐT Hà Nam có tất cả bao nhiêu nhiệm vụ?',
+  'phu luc 1 ke hoach 358/KH-SGDDT cua So GDDT Ha Nam co tat ca bao nhieu nhiem vu',
+])('whoever issued a plan need lead nothing in it: %s', async (question) => {
+  expect((await plans.ask(question)).text).toContain('Có 2 nhiệm vụ')
 })
 
 test('what a plan shortens is found by its words in full', async () => {
