@@ -54,6 +54,9 @@ LỊCH VIỆC
 | TT | Nhiệm vụ | Chủ trì | Phối hợp |
 |---|---|---|---|
 | 1 | Kiểm tra lưới chắn bóng | UBND các xã, phường | Sở Nội vụ |
+| 2 | Mắc đèn cho trường xa điện | Trường Cao đẳng Sông Cầu và lớp thợ điện năm cuối | Sở Nội vụ |
+| 3 | Sửa loa ở sân vận động | Trường Cao đẳng Sông Cầu | Sở Nội vụ |
+| 4 | Đón hiệu trưởng Trường Cao đẳng Sông Cầu | Sở Ngoại vụ | Sở Nội vụ |
 
 PHỤ LỤC II
 SÂN BÓNG
@@ -103,6 +106,18 @@ describe('one body', () => {
     expect(text).toContain('giữ trật tự')
     expect(text).toContain('mở đường cho xe')
     expect(text).toContain('dẹp xe trước cổng')
+  })
+
+  test('in front of "phải làm gì để" is told all that it is to do', async () => {
+    const text = await answer('UBND các xã, phường ở Phú Yên phải làm gì để có chỗ tập?')
+    expect(text).toContain('mượn sân đình')
+    expect(text).toContain('Kiểm tra lưới chắn bóng')
+  })
+
+  test('is called by the shortest of the names that its rows print', async () => {
+    const text = await answer('Trường Cao đẳng Sông Cầu có những nhiệm vụ gì?')
+    expect(text).toContain('2 nhiệm vụ của Trường Cao đẳng Sông Cầu.')
+    expect(text).toContain('Mắc đèn')
   })
 
   test('may hold an office by another one', async () => {
@@ -193,6 +208,12 @@ describe('ways of asking', () => {
 
   test('hours are asked for as "tiếng"', async () => {
     expect(await answer('trọng tài phải báo cáo chấn thương trong mấy tiếng')).toContain('03 giờ')
+  })
+
+  test('a telephone number without marks asks for no "sở"', async () => {
+    const school = 'hieu truong truong cao dang song cau'
+    expect((await plans.ask(`so dien thoai cua ${school} la so nao`)).outcome).toBe('nothing-found')
+    expect(await answer(`don ${school} la so nao`)).toContain('Sở Ngoại vụ')
   })
 
   test('a sum in the same sentence is no answer where it is of something else', async () => {
