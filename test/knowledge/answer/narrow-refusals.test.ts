@@ -31,6 +31,11 @@ Chụp lại sổ điểm cũ của các lớp.
 | 2 | Diễn tập chữa cháy | Công an huyện | Tháng 10-12/2025 |
 | 3 | Khám mắt cho học trò | Trung tâm Y tế | Tháng 1/2026 |
 
+| TT | Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027 |
+|---|---|---|---|---|
+| 1 | Trường có bếp ăn một chiều | Trường | 7 | 9 |
+| 2 | Trường có giếng khoan | Trường | 4 | 5 |
+
 ## PHỤ LỤC: DANH SÁCH BẾP ĂN
 
 | TT | Trường | Số suất | Năm xây |
@@ -64,6 +69,7 @@ describe('told', () => {
     ['a month of another year in one cell', 'Tháng 3/2026 có những việc gì?', 'Thay dây điện'],
     ['a month between a dash', 'Tháng 11/2025 có những việc gì?', 'Diễn tập'],
     ['two months without "từ"', 'Tháng 10 đến tháng 11 có những việc gì?', 'từ tháng 10 đến tháng 11'],
+    ['an indicator before a list of schools', 'Đến năm 2027 có bao nhiêu trường có bếp ăn?', '2027: 9 trường'],
     ['the fuller name', 'Bếp ăn trường Mầm non Pa Ủ có bao nhiêu suất?', 'Số suất: 120'],
   ])('%s: %s', async (_, question, right) => {
     expect((await plans.ask(question)).text).toContain(right)

@@ -43,7 +43,14 @@ II. CHỈ TIÊU
 | 1 | Tỷ lệ lớp có góc cây xanh | % | 60 | 85 |
 | 2 | Số xuồng cứu hộ học đường | Chiếc | 106 | 38 |
 
-III. NHIỆM VỤ
+III. HỌC SINH TIỂU HỌC HỌC LẶN TỪ LỚP 1
+
+| TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
+|---|---|---|---|---|
+| 1 | Tỷ lệ xã có áo phao nhỏ | % | 41 | 58 |
+| 2 | Tỷ lệ giáo viên được tập huấn | % | 73 | 88 |
+
+IV. NHIỆM VỤ
 
 | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
 |---|---|---|---|---|
@@ -74,6 +81,11 @@ describe('a passage answers', () => {
     ['a share, where a share is asked for', 'Tỷ lệ lớp có góc cây xanh là bao nhiêu?', '85%'],
     ['what is less, beside what is paid', 'Giáo viên hưởng phụ cấp đảo được giảm mấy tiết mỗi tuần?', '4 tiết'],
     ['where a share is to fall, not how large it is', 'Giảm tỷ lệ cận thị ở những lớp nào?', 'lớp cuối cấp'],
+    [
+      'with its own words below what heads it',
+      'Tỷ lệ giáo viên được tập huấn cho học sinh tiểu học học lặn từ lớp 1 đạt bao nhiêu?',
+      '88',
+    ],
     ['a day of another year', 'Hội thi vẽ biển năm 2026 nhận bài dự thi đến ngày nào?', 'ngày 15 tháng 12 năm 2025'],
   ])('%s: %s', async (_, question, words) => {
     const reply = await plans.ask(question)
@@ -94,6 +106,7 @@ describe('a passage does not answer', () => {
     ['how many, where its only number is its place in the list', 'Có bao nhiêu rừng ngập mặn quanh trường?'],
     ['what is paid, where its number is none of money', 'Phụ cấp cho người giữ tàu cứu hộ là bao nhiêu?'],
     ['how many of one thing, where it counts another', 'Xuồng cứu hộ học đường chở bao nhiêu học sinh?'],
+    ['with another share below a heading that says all', 'Học sinh tiểu học học lặn từ lớp 1 đạt bao nhiêu?'],
     ['where it only points at an annex', 'Quỹ khuyến học ở từng thôn gây bằng cách nào?'],
     ['where it only says who gets the plan', 'Câu lạc bộ hải âu tuổi hồng sinh hoạt ra sao?'],
   ])('%s: %s', async (_, question) => {

@@ -32,6 +32,7 @@ CHỈ TIÊU
 |---|---|---|---|---|
 | 1 | Tỷ lệ trường có bộ đàn đá | % | 31 | 44 |
 | 2 | Số lớp hướng nghiệp ở các buôn | Lớp | 12 | 19 |
+| 3 | Tỷ lệ học sinh thuộc một bài chiêng | % | 70 | từ 76 trở lên |
 `
 
 const NEXT_YEAR = `ỦY BAN NHÂN DÂN
@@ -86,6 +87,8 @@ NHIỆM VỤ THỰC HIỆN CHƯƠNG TRÌNH 19-CTr/TU
 | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
 |---|---|---|---|---|
 | 1 | Sưu tầm bài hát ru của người Xơ Đăng | Sở Nội vụ | Các huyện | Hằng năm |
+| 2 | Chép lời bài hát ru ra giấy dó | Sở Tư pháp | Các huyện | Hằng năm |
+| 3 | Thu tiếng ru vào băng | Sở Ngoại vụ | Sở Nội vụ | Hằng năm |
 `
 
 const paths = temporaryPaths()
@@ -144,6 +147,15 @@ describe('of which year', () => {
   })
 })
 
+describe('which agencies', () => {
+  test('lead in the annex besides one that is excepted', async () => {
+    const text = await answer('Ngoài Sở Nội vụ, những sở nào được nêu là cơ quan chủ trì trong phụ lục của tỉnh?')
+    expect(text).toContain('Sở Tư pháp: Chép lời')
+    expect(text).toContain('Sở Ngoại vụ: Thu tiếng ru')
+    expect(text).not.toContain('Sưu tầm')
+  })
+})
+
 describe('for what', () => {
   test.each([
     'Để soạn bài phát biểu, so sánh chủ đề năm học 2024-2025 với chủ đề năm học 2025-2026',
@@ -164,6 +176,12 @@ describe('in what words', () => {
 
   test.each(['có về đích như chỉ tiêu không', 'đã cán đích chưa'])('a target is met: %s', async (asking) => {
     expect(await answer(`Tỷ lệ trường có bộ đàn đá năm học 2024-2025 ${asking}?`)).toContain('chưa đạt chỉ tiêu')
+  })
+
+  test('a share of so much and more has its sign behind the number', async () => {
+    expect(await answer('Tỷ lệ học sinh thuộc một bài chiêng năm học 2024-2025 phải đạt bao nhiêu?')).toContain(
+      'từ 76% trở lên',
+    )
   })
 
   test('what is to be done is told by no number of an indicator', async () => {
