@@ -19,8 +19,21 @@ const WRAPPED_SHARE = 0.25
 
 export function isHardWrapped(lines: readonly SourceLine[]): boolean {
   const full = lines.filter((line) => line.text !== '' && !line.cells)
-  const lower = full.filter((line) => STARTS_LOWER.test(line.text))
-  return full.length >= 8 && lower.length / full.length > WRAPPED_SHARE
+  return isWrapped(full) || isWrapped(belowFull(lines))
+}
+
+const isWrapped = (lines: readonly SourceLine[]): boolean =>
+  lines.length >= FEWEST_LINES &&
+  lines.filter((line) => STARTS_LOWER.test(line.text)).length / lines.length > WRAPPED_SHARE
+const FEWEST_LINES = 8
+
+/** Those right below a line of full width, where short lines of another kind (a table, cell by cell) are many. */
+function belowFull(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const { width } = layoutOf(lines)
+  return lines.filter((line, index) => {
+    const above = lines[index - 1]
+    return line.text !== '' && !line.cells && above && !above.cells && above.text.length >= width * FULL
+  })
 }
 
 /** @param startsBlock tells lines that begin something of their own (a heading, say), whatever stands before */
@@ -71,8 +84,12 @@ function goesOn(
   const cut = !endsSentence(last.text) && STARTS_LOWER.test(line.text)
   if (!layout || afterBlank) return cut && !isMostlyUpperCase(last.text)
   if (beginsParagraph(last, line, layout)) return false
-  return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text)
+  return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text) || endsWithOneWord(last, line)
 }
+
+/** "… số trường / PTDTBT.": the last word of a sentence may be in capitals. */
+const endsWithOneWord = (last: SourceLine, line: SourceLine): boolean =>
+  !endsSentence(last.text) && /^\S+[.;]$/u.test(line.text)
 
 /** "… giáo dục nghề nghiệp / - giáo dục thường xuyên": where a full line ends in the middle of a sentence, the dash joins two words. */
 const isDashBetween = (last: SourceLine, line: SourceLine, { width }: Layout): boolean =>

@@ -45,12 +45,23 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
     !(isValue && turnsAway(syllables(one.passage.text), query.keys)) &&
+    (counted === undefined || one.coverage >= SURELY_TOLD || holdsMostTelling(one, question)) &&
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
     (body === undefined || body.test(one.passage.text)) &&
     (named === undefined || named(one.passage.text))
 }
+
+/** "Bao nhiêu học sinh bị cận thị": a number of pupils alone is none of these. */
+function holdsMostTelling({ passage }: RankedPassage, question: Asked['question']): boolean {
+  const most = question.reduce<Asked['question'][number] | undefined>(
+    (a, b) => (a && a.weight >= b.weight ? a : b),
+    undefined,
+  )
+  return most === undefined || coverageOf([most], passage.text, ...passage.headingPath) > 0
+}
+const SURELY_TOLD = 0.6
 
 /** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */
 const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /

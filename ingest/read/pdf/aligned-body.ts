@@ -86,7 +86,8 @@ function titleEnd(lines: readonly Line[], start: number, layout: Layout): number
   if (!first || !(titled || (isAtSide(first, columns) && /^[\p{Lu}\d]/u.test(first.text)))) return undefined
   let end = start + 1
   while (end < lines.length && end < start + MOST_TITLE_LINES && isOverColumns(lines[end] ?? [], columns)) end += 1
-  if (end === lines.length) return isHeading(line) ? undefined : end
+  // A title ends no sentence.
+  if (end === lines.length) return isHeading(line) || /[.;]$/.test(textOf(lines[end - 1] ?? [])) ? undefined : end
   if (isNewHeader(lines, end, look)) return isAtSide(first, columns) && !isHeading(line) ? end : undefined
   return hasRow(lines, end, { columns, above: lines.slice(layout.table, start) }) ? end : undefined
 }

@@ -4,6 +4,7 @@ import { tidy } from '../../../knowledge/text/fold.ts'
 import { cleanLetters } from '../encoding/clean-letters.ts'
 import { detectContent } from '../detect-content.ts'
 import type { ReadOutcome, SourceLine } from '../source-document.ts'
+import { findAlignedLines, type AlignedRow } from './aligned-lines.ts'
 import { findSideBySide, type Piece } from './side-by-side.ts'
 import { findTableLines } from './table-lines.ts'
 
@@ -15,8 +16,11 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
+  const aligned = alignedRows(raws, tableLines)
   // The rule under a header is no line: a blank one would part the header from its rows.
   const lines = inColumns(raws).flatMap(({ index, text: raw }) => {
+    const row = aligned.get(index)
+    if (row) return row.first === index ? [readAlignedRow(row, raws)] : []
     const cells = tableLines[index]
     return cells === 'rule' ? [] : [readLine(raw, index, cells)]
   })
@@ -35,6 +39,25 @@ function inColumns(raws: readonly string[]): readonly Piece[] {
   }
   for (; at < raws.length; at += 1) pieces.push({ index: at, text: raws[at] ?? '' })
   return pieces
+}
+
+/** By each of their lines. A text that marks its tables has no others. */
+function alignedRows(raws: readonly string[], marked: readonly unknown[]): ReadonlyMap<number, AlignedRow> {
+  const rows = marked.some((cells) => cells !== undefined) ? [] : findAlignedLines(raws)
+  return new Map(
+    rows.flatMap((row) =>
+      Array.from({ length: row.last - row.first + 1 }, (_, offset) => [row.first + offset, row] as const),
+    ),
+  )
+}
+
+function readAlignedRow({ first, last, cells }: AlignedRow, raws: readonly string[]): SourceLine {
+  const own = raws.slice(first, last + 1).join('\n')
+  return {
+    ...readLine(own, first, cells),
+    place: linesPlace(first + 1, last + 1),
+    startsPage: own.startsWith('\f'),
+  }
 }
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/

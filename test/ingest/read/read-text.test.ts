@@ -1,4 +1,4 @@
-// Texts: which lines are rows of a table between tabs, and which signs belong to the value.
+// Texts: which lines are rows of a table between tabs or in columns of blanks, and which signs belong to the value.
 import { expect, test } from 'vitest'
 import { readText } from '../../../ingest/read/text/read-text.ts'
 
@@ -90,4 +90,45 @@ test('the rule under a header is no line of its own, so that the first row is no
 
 test('millions of blanks before a word are read like a few', () => {
   expect(read(`${' '.repeat(10_000_000)}Mở lớp đêm.`).map(({ text }) => text)).toEqual(['Mở lớp đêm.'])
+})
+
+test('columns that blanks keep apart are a table, its heads and cells over several lines', () => {
+  const lines = read(
+    '                  Phụ lục 02',
+    '',
+    'TT     Chỉ tiêu                            ĐVT      Năm học   Năm học',
+    '                                                    2025-     2029-',
+    '                                                    2026      2030',
+    '1      Trẻ biết hát ru                     %        41,5      90',
+    '2      Bếp có chạn tre ở các điểm          bếp      12        30',
+    '       trường lẻ',
+    '3      Cô giáo biết dệt                    %        8         25',
+    '',
+    'Các bản làm chạn tre cho bếp ăn của trẻ từ đầu năm học.',
+  )
+  expect(
+    lines.flatMap(({ cells, place }) => (cells ? [[cells.map((cell) => cell.replace(/\s+/g, ' ')), place]] : [])),
+  ).toEqual([
+    [['TT', 'Chỉ tiêu', 'ĐVT', 'Năm học 2025- 2026', 'Năm học 2029- 2030'], { kind: 'lines', first: 3, last: 5 }],
+    [['1', 'Trẻ biết hát ru', '%', '41,5', '90'], { kind: 'lines', first: 6, last: 6 }],
+    [['2', 'Bếp có chạn tre ở các điểm trường lẻ', 'bếp', '12', '30'], { kind: 'lines', first: 7, last: 8 }],
+    [['3', 'Cô giáo biết dệt', '%', '8', '25'], { kind: 'lines', first: 9, last: 9 }],
+  ])
+  expect(lines.at(-1)?.text).toContain('làm chạn tre')
+})
+
+test('a table in columns goes on behind a page end', () => {
+  const rows = rowsOf(
+    'TT     Nhiệm vụ                   Chủ trì              Thời gian',
+    '1      Đan chạn tre cho bếp       Hội Nông dân         Quý I/2026',
+    '2      Dạy trẻ hát ru             Các bản              Quý II/2026',
+    '\f3      Sửa khung cửi              Trạm Khuyến công     Quý III/2026',
+  ).filter((cells) => cells !== undefined)
+  expect(rows.at(-1)).toEqual(['3', 'Sửa khung cửi', 'Trạm Khuyến công', 'Quý III/2026'])
+})
+
+test('words set apart in running text are no table', () => {
+  expect(
+    rowsOf('Các bản  làm   chạn tre', 'cho  bếp ăn   của trẻ', 'từ   đầu  năm học.', 'Thầy cô  dệt   vải.'),
+  ).toEqual([undefined, undefined, undefined, undefined])
 })

@@ -67,3 +67,25 @@ describe('lines of a fixed width', () => {
     ])
   })
 })
+
+describe('the last lines of a paragraph', () => {
+  it('may be one word in capitals, or begin with a day', () => {
+    const text = [
+      ...POINT,
+      '    3. Mỗi năm đoàn của huyện đến thăm ít nhất một phần tư trường',
+      'PTDTBT.',
+      '    4. Ban quản lý bếp ăn do hiệu trưởng đứng đầu ra mắt trước ngày',
+      '30/11/2026; dạy trẻ hát ru.',
+    ].join('\n')
+    expect(blocksOf(text).slice(2)).toEqual([
+      ['paragraph', '3. Mỗi năm đoàn của huyện đến thăm ít nhất một phần tư trường PTDTBT.'],
+      ['paragraph', '4. Ban quản lý bếp ăn do hiệu trưởng đứng đầu ra mắt trước ngày 30/11/2026; dạy trẻ hát ru.'],
+    ])
+  })
+
+  it('are known where a table, cell by cell, has more lines than the text', () => {
+    const cells = Array.from({ length: 40 }, (_, index) => `Bản ${index + 1}`)
+    const text = [...POINT, ...POINT.map((line) => line.replace(/^ {4}\d/, '    5')), ...POINT, '', ...cells].join('\n')
+    expect(blocksOf(text)[0]).toEqual(['paragraph', POINTS[0]])
+  })
+})
