@@ -182,6 +182,7 @@ describe('in what words', () => {
     expect(await answer('Tỷ lệ học sinh thuộc một bài chiêng năm học 2024-2025 phải đạt bao nhiêu?')).toContain(
       'từ 76% trở lên',
     )
+  })
 
   test('a number of something else is no number of what is told most clearly', async () => {
     const { outcome } = await plans.ask('Kon Tum năm học 2024-2025 có bao nhiêu học viên cận thị?')
