@@ -21,6 +21,7 @@ import { keepStatements } from './kept-statements.ts'
 import type { Schema } from './schema.ts'
 import { createSubscriptions } from './subscriptions.ts'
 import { createWatchedFiles } from './watched-files.ts'
+import { createSyncLevel, useSyncLevel } from './unsynced.ts'
 import { createUsage } from './usage.ts'
 import { createVectorCache } from './vector-cache.ts'
 
@@ -31,7 +32,9 @@ import { createVectorCache } from './vector-cache.ts'
  */
 export async function openSqlitePlanStore(file: string): Promise<Store> {
   const database = openDatabase(file)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
+  const sync = createSyncLevel(database)
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(database, sync) }) })
+  useSyncLevel(db, sync)
   return {
     ...createArchive(db),
     ...createLibrary(db),
