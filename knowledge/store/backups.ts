@@ -65,7 +65,7 @@ export type Restored =
     }
   | { readonly kind: 'no-copy'; readonly passedOver: readonly string[] }
   | { readonly kind: 'bad-copy'; readonly name: string; readonly fault: CopyFault }
-  /** A program has the store open. */
+  /** A program has the store open, or has made one since. */
   | { readonly kind: 'held' }
   | { readonly kind: 'busy' }
 

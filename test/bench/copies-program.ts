@@ -36,7 +36,7 @@ function makeMortal(part: object, names: readonly string[]): void {
   }
 }
 
-makeMortal(fileSystem, ['rename', 'rm', 'copyFile', 'open', 'stat'])
+makeMortal(fileSystem, ['rename', 'link', 'rm', 'copyFile', 'open', 'stat'])
 syncBuiltinESMExports()
 makeMortal(SqliteDatabase.prototype, ['exec', 'pragma', 'close'])
 const backUpPages = Reflect.get(SqliteDatabase.prototype, 'backup') as Callable

@@ -1,5 +1,5 @@
 // Copies of the store on SQLite: the contract, and whatever may be in the place of a store.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -64,6 +64,40 @@ test('a copy is one file, readable by itself', async () => {
 })
 
 describe('in the place of the store a restore finds', () => {
+  test('nothing but the log of a store that is gone: the log goes, and nothing of it gets into the copy', async () => {
+    const place = newPlace()
+    await withPeople(place)
+    await place.backups().backUp(MONDAY)
+    const store = await place.openStore()
+    await store.people.agree(777, { version: 1, at: MONDAY })
+    copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
+    await store.close()
+    rmSync(place.storeFile)
+    for (const ending of ['-wal', '-journal']) copyFileSync(`${place.storeFile}-kept`, place.storeFile + ending)
+    expect(await place.restore(TUESDAY)).toMatchObject({ kind: 'restored', putAside: undefined })
+    expect(filesBeside(place)).toEqual(['plans.sqlite', 'plans.sqlite-kept'])
+    const restored = await place.openStore()
+    expect((await restored.people.allProfiles()).map(({ chat }) => chat)).toEqual([LAN, MINH])
+    await restored.close()
+  })
+
+  test('nothing, and then a store that a program has made meanwhile: that one stays', async () => {
+    const place = newPlace()
+    await withPeople(place)
+    await place.backups().backUp(MONDAY)
+    rmSync(place.storeFile)
+    const restoring = place.restore(TUESDAY)
+    for (let turn = 0; turn < 10_000 && !existsSync(`${place.storeFile}.restoring`); turn += 1)
+      await new Promise((resolve) => setImmediate(resolve))
+    const store = await place.openStore()
+    await store.people.agree(777, { version: 1, at: MONDAY })
+    expect(await restoring).toEqual({ kind: 'held' })
+    expect((await store.people.allProfiles()).map(({ chat }) => chat)).toEqual([777])
+    expect(existsSync(`${place.storeFile}-wal`)).toBe(true)
+    await store.close()
+    expect(filesBeside(place)).toEqual(['plans.sqlite'])
+  })
+
   test.each<[string, (file: string) => void]>([
     ['a file that is no database', (file) => writeFileSync(file, 'không phải cơ sở dữ liệu'.repeat(50))],
     ['a database that lost its end', (file) => writeFileSync(file, readFileSync(file).subarray(0, 40_000))],
@@ -146,6 +180,11 @@ test('a store that is damaged in its middle gives no copy, and the copies before
   })
   expect((await place.backups().copies()).map(({ at }) => at)).toEqual([MONDAY])
 })
+
+const filesBeside = (place: SqlitePlace) =>
+  readdirSync(dirname(place.storeFile))
+    .filter((name) => name.startsWith('plans.sqlite'))
+    .toSorted()
 
 /** @returns where it is after a restore, which is checked */
 async function putAsideBy(place: SqlitePlace): Promise<string> {

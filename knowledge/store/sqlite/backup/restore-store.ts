@@ -18,6 +18,7 @@ import { makeCopy } from './make-copy.ts'
 import { keepAliases, keepStops, knownElsewhere, type Known } from './known-elsewhere.ts'
 import { numbersIn } from './name-people.ts'
 import { changeCopy } from './open-copy.ts'
+import { putInPlace } from './put-in-place.ts'
 
 export type Restoring = {
   readonly storeFile: string
@@ -61,8 +62,8 @@ async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind:
       continue
     }
     const putAside = await putPresentAside(present, { folder, storeFile, at })
-    await rename(restoringFile(storeFile), storeFile)
-    await syncPath(dirname(storeFile))
+    const placed = await putInPlace(restoringFile(storeFile), storeFile, present.kind !== 'absent')
+    if (placed === 'taken') return { kind: 'held' }
     return { kind: 'restored', from: name, passedOver, putAside, ...ready }
   }
   return { kind: 'no-copy', passedOver }
@@ -124,7 +125,5 @@ async function putPresentAside(present: HeldStore, { folder, storeFile, at }: Pl
   if (hasLog) await copyFile(`${storeFile}-wal`, `${temporaryIn(folder)}-wal`)
   const copy = await keepFile(temporaryIn(folder), { folder, kind: 'unread', at })
   if (hasLog) await rename(`${temporaryIn(folder)}-wal`, join(folder, `${copy.name}-wal`))
-  // A log belongs to its store: beside another one it would be played into it.
-  for (const ending of ['-wal', '-shm', '-journal']) await removeFile(storeFile + ending)
   return copy
 }
