@@ -33,9 +33,11 @@ export function createPlace(newPath: (name: string) => string): SqlitePlace {
 export const tracesIn = (folder: string, person: number) =>
   readdirSync(folder).flatMap((name) => findTraces(join(folder, name), person))
 
-export async function withPeople(place: SqlitePlace): Promise<void> {
+export const withPeople = (place: SqlitePlace) => agrees(place, LAN, MINH)
+
+export async function agrees(place: SqlitePlace, ...chats: readonly number[]): Promise<void> {
   const store = await place.openStore()
-  for (const chat of [LAN, MINH]) await store.people.agree(chat, { version: 1, at: MONDAY })
+  for (const chat of chats) await store.people.agree(chat, { version: 1, at: MONDAY })
   await store.close()
 }
 

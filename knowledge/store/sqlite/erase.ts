@@ -29,7 +29,8 @@ export async function erase(
     await eraseRows(transaction, chat)
     await fillAllAnew(transaction)
     const row = { proof, erased_at: at.toISOString(), log_emptied: 0 }
-    const inCopies = { alias: copied?.alias ?? null, in_copies: copied === undefined ? 0 : 1 }
+    // Without an alias in no copy that can be read; a file that cannot be may hold them all the same.
+    const inCopies = { alias: copied?.alias ?? null, in_copies: 1 }
     await transaction
       .insertInto('erasure')
       .values({ ...row, ...inCopies })

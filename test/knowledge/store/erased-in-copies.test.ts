@@ -1,10 +1,11 @@
 // Who erased their data, in the copies of a store on SQLite: no byte is left, whatever came between.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { erasureProof } from '../../../knowledge/domain/erasure.ts'
 import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import {
+  agrees,
   createPlace,
   erases,
   LAN,
@@ -41,9 +42,7 @@ test('who came after the copy that is restored is erased in the later ones all t
   const place = newPlace()
   await withPeople(place)
   const first = await place.backups().backUp(MONDAY)
-  const store = await place.openStore()
-  await store.people.agree(STRANGER, { version: 1, at: MONDAY })
-  await store.close()
+  await agrees(place, STRANGER)
   await place.backups().backUp(TUESDAY)
   await place.restore(TUESDAY, first.kind === 'made' ? first.copy.name : '')
   expect(tracesIn(place.folder, STRANGER)).toHaveLength(2)
@@ -56,6 +55,69 @@ test('who came after the copy that is restored is erased in the later ones all t
   await erases(place, STRANGER)
   await place.backups().carryErasures()
   expect(tracesIn(place.folder, STRANGER)).toEqual([])
+})
+
+test('who came after the newest copy is erased in what the restore put aside', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  await agrees(place, STRANGER)
+  await place.restore(TUESDAY)
+  await agrees(place, STRANGER)
+  expect(tracesIn(place.folder, STRANGER)).toHaveLength(1)
+  await erases(place, STRANGER)
+  expect(await place.backups().carryErasures()).toBe('settled')
+  expect(tracesIn(place.folder, STRANGER)).toEqual([])
+})
+
+test('copies that were away are searched when they come back, also for whom other copies were searched meanwhile', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  const backups = place.backups()
+  await backups.backUp(MONDAY)
+  expect(await backups.carryErasures()).toBe('settled')
+  renameSync(place.folder, `${place.folder} away`)
+  await backups.backUp(MONDAY)
+  await erases(place, LAN)
+  expect(await backups.carryErasures()).toBe('settled')
+  rmSync(place.folder, { recursive: true })
+  renameSync(`${place.folder} away`, place.folder)
+  expect(tracesIn(place.folder, LAN)).not.toEqual([])
+  expect(await backups.carryErasures()).toBe('settled')
+  expect(tracesIn(place.folder, LAN)).toEqual([])
+  expect(tracesIn(place.folder, MINH)).not.toEqual([])
+})
+
+test('a program that starts with another folder searches it for whoever was erased before', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  const other = createSqliteBackups({ ...place, folder: newPath('other'), keeping: { days: 7, weeks: 4 } })
+  await other.backUp(MONDAY)
+  await erases(place, LAN)
+  expect(await other.carryErasures()).toBe('settled')
+  expect(await place.backups().carryErasures()).toBe('settled')
+  expect(tracesIn(place.folder, LAN)).toEqual([])
+})
+
+test('a file that could not be read is removed, also when somebody is erased who stands in no copy', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  writeFileSync(place.storeFile, `không đọc được ${STRANGER}`)
+  await place.restore(TUESDAY)
+  await agrees(place, STRANGER)
+  await erases(place, STRANGER)
+  expect(await place.backups().carryErasures()).toBe('settled')
+  expect(tracesIn(place.folder, STRANGER)).toEqual([])
+  expect((await place.backups().copies()).map(({ kind }) => kind)).toEqual(['backup'])
+})
+
+test('where no copy was ever made, nobody waits for an erasure in copies', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await erases(place, LAN)
+  expect(await place.backups().carryErasures()).toBe('settled')
 })
 
 test('who is erased while it is copied is not in the copy', async () => {

@@ -162,7 +162,8 @@ test('a file that was copied by hand is restored with its log, and it is told of
   for (const ending of ['', '-wal']) copyFileSync(place.storeFile + ending, byHand + ending)
   await store.close()
   await erases(place, LAN)
-  expect(await place.restore(TUESDAY, byHand)).toMatchObject({ kind: 'restored', unnamed: 2, erasedAgain: 0 })
+  // Minh is in the store to this day; Lan may have been erased, and was.
+  expect(await place.restore(TUESDAY, byHand)).toMatchObject({ kind: 'restored', unnamed: 1, erasedAgain: 0 })
   const restored = await place.openStore()
   expect(await restored.people.findProfile(MINH)).toBeDefined()
   await restored.close()

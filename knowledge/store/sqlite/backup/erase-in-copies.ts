@@ -14,11 +14,13 @@ import type { Selectable } from 'kysely'
 
 export type ErasureRow = Selectable<ErasureTable>
 
-/** Only a copy that holds one of them is touched; one that cannot be searched for them is removed. */
+/** Only a copy that holds one of them is touched; one that cannot be searched for them, and may hold them, is removed. */
 export async function eraseInCopy(folder: string, copy: StoreCopy, erasures: readonly ErasureRow[]): Promise<void> {
   const file = join(folder, copy.name)
   const isReadable = copy.kind !== 'unread' && (await isUnchanged(file))
-  if (!isReadable) return removeFile(file)
+  // What was made after an erasure that is settled elsewhere holds nobody of it.
+  const mayHold = erasures.some((erasure) => erasure.in_copies === 1 || copy.at < new Date(erasure.erased_at))
+  if (!isReadable) return mayHold ? removeFile(file) : undefined
   if (!holdsAny(file, erasures)) return
   const temporary = temporaryIn(folder)
   try {

@@ -26,6 +26,11 @@ export async function namePeople(live: Kysely<Schema>, copy: Kysely<Schema>, at:
   })
 }
 
+/** Of a store that becomes a copy itself, so that another one may learn of the aliases before. */
+export async function nameEverybody(live: Kysely<Schema>, at: Date): Promise<void> {
+  await giveAliases(live, await numbersIn(live), at)
+}
+
 /** An alias that no copy knows any more is of no use. */
 export async function forgetAliases(live: Kysely<Schema>, oldestCopy: Date): Promise<void> {
   await live.deleteFrom('copy_alias').where('copied_at', '<', oldestCopy.toISOString()).execute()

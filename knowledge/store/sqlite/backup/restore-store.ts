@@ -16,8 +16,8 @@ import { holdStore, type HeldStore } from './hold-store.ts'
 import { leaveOut } from './leave-out.ts'
 import { makeCopy } from './make-copy.ts'
 import { keepAliases, keepStops, knownElsewhere, type Known } from './known-elsewhere.ts'
-import { numbersIn } from './name-people.ts'
-import { changeCopy } from './open-copy.ts'
+import { nameEverybody, numbersIn } from './name-people.ts'
+import { changeCopy, kyselyOver } from './open-copy.ts'
 import { putInPlace } from './put-in-place.ts'
 
 export type Restoring = {
@@ -52,6 +52,8 @@ async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind:
   const { folder, named, storeFile, at } = restoring
   const backups = (await listCopies(folder)).filter(({ kind }) => kind === 'backup')
   const candidates = named === undefined ? backups.map(({ name }) => name) : [named]
+  // What is put aside below holds people who came after the newest copy: the restored store has to know their aliases too.
+  if (present.kind === 'whole') await nameEverybody(kyselyOver(present.database), at)
   const known = await knownElsewhere(folder, present)
   const passedOver: string[] = []
   for (const name of candidates) {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { BackupNotWrittenError, type BackedUp, type Backups, type Keeping } from '../../backups.ts'
+import { BackupNotWrittenError, type BackedUp, type Backups, type Keeping, type StoreCopy } from '../../backups.ts'
 import { copiesToRemove } from '../../kept-copies.ts'
 import { openDatabase } from '../open-database.ts'
 import { StoreNotWritableError } from '../open-errors.ts'
@@ -24,6 +24,7 @@ export type BackupPlaces = {
 /** Opens nothing before it is asked, and nothing stays open. */
 export function createSqliteBackups(places: BackupPlaces): Backups {
   const { folder, storeFile } = places
+  const searched = new Set<string>()
   return {
     copies: () => listCopies(folder),
     async backUp(at) {
@@ -31,7 +32,7 @@ export function createSqliteBackups(places: BackupPlaces): Backups {
       const done = await translating(folder, () => whileLocked(folder, () => backUp(places, at)))
       return done === 'busy' ? { kind: 'busy' } : done
     },
-    carryErasures: () => translating(folder, () => carryErasures(places)),
+    carryErasures: () => translating(folder, () => carryErasures(places, searched)),
   }
 }
 
@@ -52,26 +53,44 @@ async function backUp({ storeFile, folder, keeping }: BackupPlaces, at: Date): P
   }
 }
 
-async function carryErasures({ storeFile, folder }: BackupPlaces): Promise<'settled' | 'open'> {
+/**
+ * @param searched names of the copies that were there at the last look and held nobody who is erased. Any other may have been away when
+ * somebody was (a disk that was not mounted, another BACKUP_DIR), and is searched for everybody who ever was; a program starts with none
+ */
+async function carryErasures({ storeFile, folder }: BackupPlaces, searched: Set<string>): Promise<'settled' | 'open'> {
   if (!existsSync(storeFile)) return 'settled'
   const source = openDatabase(storeFile, true)
   try {
     const db = kyselyOver(source)
-    const erasures = await db.selectFrom('erasure').selectAll().where('in_copies', '=', 1).execute()
+    const erasures = await db.selectFrom('erasure').selectAll().execute()
+    const open = erasures.filter((erasure) => erasure.in_copies === 1)
     if (erasures.length === 0) return 'settled'
+    const copies = await listCopies(folder)
     // A folder that is away, or the empty one where a disk is not mounted, is looked into again later.
-    if ((await listCopies(folder)).length === 0) return 'open'
+    if (copies.length === 0) {
+      searched.clear()
+      return open.every(({ alias }) => alias === null) ? 'settled' : 'open'
+    }
+    if (open.length === 0 && copies.every(({ name }) => searched.has(name))) return settle(searched, copies)
     const done = await whileLocked(folder, async () => {
       await sweep(storeFile, folder)
-      for (const copy of await listCopies(folder)) await eraseInCopy(folder, copy, erasures)
+      for (const copy of await listCopies(folder))
+        await eraseInCopy(folder, copy, searched.has(copy.name) ? open : erasures)
+      return listCopies(folder)
     })
     if (done === 'busy') return 'open'
-    for (const { proof } of erasures)
+    for (const { proof } of open)
       await db.updateTable('erasure').set({ in_copies: 0 }).where('proof', '=', proof).execute()
-    return 'settled'
+    return settle(searched, done)
   } finally {
     source.close()
   }
+}
+
+function settle(searched: Set<string>, copies: readonly StoreCopy[]): 'settled' {
+  searched.clear()
+  for (const { name } of copies) searched.add(name)
+  return 'settled'
 }
 
 /** What a kill left half written, here or in the folder of the store. */
