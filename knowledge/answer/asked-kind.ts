@@ -14,7 +14,7 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED =
-  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| (?:lan )?thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
+  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** "Số giáo viên còn thiếu", without any word that asks. */

@@ -9,7 +9,7 @@ import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { saysTurned, turnedPhrases, turnsAway } from './polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
-import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
+import { coverageOf, holdsMostTelling, type WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Whether who does something is asked for. */
@@ -45,7 +45,9 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
     !(isValue && turnsAway(syllables(one.passage.text), query.keys)) &&
-    (counted === undefined || one.coverage >= SURELY_TOLD || holdsMostTelling(one, question)) &&
+    (counted === undefined ||
+      one.coverage >= SURELY_TOLD ||
+      holdsMostTelling(question, one.passage.text, ...one.passage.headingPath)) &&
     !(verb !== undefined && !holdsVerb(one, verb, question)) &&
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
@@ -53,14 +55,6 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (named === undefined || named(one.passage.text))
 }
 
-/** "Bao nhiêu học sinh bị cận thị": a number of pupils alone is none of these. */
-function holdsMostTelling({ passage }: RankedPassage, question: Asked['question']): boolean {
-  const most = question.reduce<Asked['question'][number] | undefined>(
-    (a, b) => (a && a.weight >= b.weight ? a : b),
-    undefined,
-  )
-  return most === undefined || coverageOf([most], passage.text, ...passage.headingPath) > 0
-}
 const SURELY_TOLD = 0.6
 
 /** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */

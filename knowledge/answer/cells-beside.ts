@@ -5,25 +5,48 @@ import { holdsKind, readCounted } from './answer-kinds.ts'
 import type { Asked } from './asked.ts'
 import { readCells, type TableCell } from './plan-tables.ts'
 import type { Snapshot } from './snapshot.ts'
+import { termsOf } from './term-statistics.ts'
+import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
 
 /** A head of two rows ends with what its own column is. */
 const SHORTEST_HEAD = 3
 
-export function cellsAsked(stored: StoredTask, { joined, query, snapshot }: Asked): readonly TableCell[] {
-  const cells = cellsBeside(stored, snapshot)
+/** @param coverage how much of the question the task holds, 0–1 */
+export function cellsAsked(
+  stored: StoredTask,
+  coverage: number,
+  { joined, query, question, snapshot }: Asked,
+): readonly TableCell[] {
+  const cells = coverage < NAMED ? [] : cellsBeside(stored, snapshot)
   if (cells.length === 0) return []
   const said = joined.replace(ASKING, '')
-  const named = cells.filter(({ head }) => isSaid(syllables(head), said))
+  const own = ` ${syllables(stored.task.text).join(' ')} `
+  const named = cells.filter(({ head }) => {
+    const phrase = phraseSaid(syllables(head), said)
+    return phrase !== undefined && !own.includes(phrase)
+  })
   if (named.length > 0) return named
   const { answerKind } = query
   if (answerKind === undefined || !OF_NOTES.has(answerKind)) return []
   const counted = answerKind === 'number' ? readCounted(query.keys) : undefined
   return cells.filter(
-    ({ value }) =>
+    ({ head, value }) =>
       holdsKind(value, answerKind) &&
-      (answerKind !== 'number' || (counted !== undefined && syllables(value).join(' ').includes(counted))),
+      (answerKind !== 'number' ||
+        (counted !== undefined && syllables(`${head} ${value}`).join(' ').includes(counted))) &&
+      coverageOf(withoutWordsOf(question, `${head} ${value}`), stored.task.text) >= SURE,
   )
 }
+
+/** What is asked about, where the cell itself holds the words for what is asked: "kinh phí". */
+function withoutWordsOf(question: readonly WeightedTerm[], cell: string): readonly WeightedTerm[] {
+  const own = new Set(termsOf(cell))
+  return question.filter(({ term }) => !own.has(term))
+}
+
+/** Of all that is asked; a head that is said is no word of the task. Then of what is asked besides the cell. */
+const NAMED = 0.5
+const SURE = 0.6
 
 /** Those of the row that bear a head of their own, for no part of the task is in them. */
 function cellsBeside({ task, passageIds: [row] }: StoredTask, { passages }: Snapshot): readonly TableCell[] {
@@ -34,11 +57,13 @@ function cellsBeside({ task, passageIds: [row] }: StoredTask, { passages }: Snap
 
 const ASKING = / (?:nao|gi|la ai|ai|may|bao nhieu)(?= )/g
 
-const isSaid = (head: readonly string[], said: string): boolean =>
-  head.some((_, from) => {
-    const own = head.slice(from)
-    return (from === 0 ? own.length > 1 : own.length >= SHORTEST_HEAD) && said.includes(` ${own.join(' ')} `)
-  })
+/** As much of a head as the question says, from a syllable of it to its end. */
+const phraseSaid = (head: readonly string[], said: string): string | undefined =>
+  head
+    .map((_, from) => head.slice(from))
+    .filter((own, from) => (from === 0 ? own.length > 1 : own.length >= SHORTEST_HEAD))
+    .map((own) => ` ${own.join(' ')} `)
+    .find((phrase) => said.includes(phrase))
 
 /** Who and when stand in columns of their own. */
 const OF_NOTES: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'contact'])

@@ -28,7 +28,7 @@ export function readDueRange(
     ({ unit, side }) => (unit !== 'day' || side !== 'named') && (unit !== 'year' || asksForDue || CLEAR.has(side)),
   )
   const narrow = times.filter(({ unit, side }) => unit !== 'year' || (side !== 'named' && side !== 'in'))
-  if (narrow.length === 0) return asksForDue || !NAMES_PLAN.test(joined) ? wholeYear(periods) : undefined
+  if (narrow.length === 0) return !asksForDue && isPlansYear(joined, ofPlans) ? undefined : wholeYear(periods)
   const printed = times.find(({ year }) => year !== undefined)?.year
   return rangeOf(
     narrow.map((time) => ({
@@ -38,8 +38,13 @@ export function readDueRange(
   )
 }
 
-/** "Trong chương trình công tác năm 2026": the year is the plan's, not that of what is due. */
-const NAMES_PLAN = / (?:ke hoach|chuong trinh)(?: (?!nam )\S+){0,4} nam 20\d{2} /
+/** "Chương trình công tác năm 2026" of a plan for that year: it names the plan, and not what is due. */
+function isPlansYear(joined: string, ofPlans: readonly Period[]): boolean {
+  const year = Number(NAMES_PLAN.exec(joined)?.[1])
+  return ofPlans.some(({ kind, from, to }) => kind === 'years' && from === year && to === year)
+}
+
+const NAMES_PLAN = / (?:ke hoach|chuong trinh)(?: (?!nam |trong )\S+){0,4} nam (20\d{2}) /
 
 /** The year that a month has in the only period that is meant; undefined where it might be another. */
 function onlyYear({ first }: NamedTime, periods: readonly Period[]): number | undefined {

@@ -39,13 +39,17 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question })
-  const cells = row ? cellsAsked(row, asked) : []
+  const isAlone = others.every(({ passage, coverage }) => passage.kind !== 'row' || coverage < best.coverage - ALIKE)
+  const cells = row && isAlone ? cellsAsked(row, best.coverage, asked) : []
   if (row && (cells.length > 0 || (best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))))
     return composeTask(row, query.intent, snapshot, { question, cells })
   const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** Rows that hold as much of the question are as much meant. */
+const ALIKE = 0.01
 
 /** Two years are named: what each one's plan says. */
 function bestOfEachPlan(ranked: readonly RankedPassage[]): readonly RankedPassage[] {

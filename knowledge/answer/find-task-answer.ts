@@ -26,8 +26,6 @@ const FAR_AHEAD = 0.2
 /** A plan that the question points at needs less of its words. */
 const HINT_SHARE = 0.4
 
-/** What stands beside a task is asked for by its own head, which is no word of the task. */
-const BESIDE = 0.5
 /** So near that no other task is meant: what it does not say is not said. */
 const SURE = 0.7
 
@@ -41,7 +39,8 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   const near = rankTasks(ranked, question, mention, snapshot)
   const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
   const [nearest] = near
-  const beside = nearest && nearest.coverage >= BESIDE ? cellsAsked(nearest.stored, asked) : []
+  const isAlone = near.every((one) => one === nearest || one.coverage < (nearest?.coverage ?? 0) - EQUAL)
+  const beside = nearest && isAlone ? cellsAsked(nearest.stored, nearest.coverage, asked) : []
   if (nearest && beside.length > 0)
     return composeTask(nearest.stored, query.intent, snapshot, { question, cells: beside })
   if (query.intent === 'product' && nearest && nearest.coverage >= SURE && !answers(nearest.stored, 'product'))

@@ -18,20 +18,21 @@ export function findUnknown(asked: Asked): Nothing | undefined {
 function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
   const giver = GIVER.exec(joined)?.[1]
   if (giver === undefined) return undefined
-  const isKnown = snapshot.plans.some(({ head }) =>
-    syllables(`${head.issuer ?? ''} ; ${head.subject ?? ''}`)
-      .join(' ')
-      .includes(giver),
-  )
+  const gives = new RegExp(` ${giver} ${GIVES}`)
+  const isKnown =
+    snapshot.plans.some(({ head }) =>
+      syllables(`${head.issuer ?? ''} ; ${head.subject ?? ''}`)
+        .join(' ')
+        .includes(giver),
+    ) || [...snapshot.passages.values()].some(({ text }) => gives.test(` ${syllables(text).join(' ')} `))
   return isKnown ? undefined : nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(giver) ?? giver}.`)
 }
 
 const PARTY_COMMITTEES: ReadonlyMap<string, string> = new Map(
   ['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'].map((name) => [syllables(name).join(' '), name]),
 )
-const GIVER = new RegExp(
-  `^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) (?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) `,
-)
+const GIVES = '(?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) '
+const GIVER = new RegExp(`^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) ${GIVES}`)
 
 function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefined {
   const own = snapshot.plans.flatMap(({ head }) => (head.number ? [documentNumberKey(head.number)] : []))

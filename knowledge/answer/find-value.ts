@@ -53,8 +53,8 @@ export function findValue(asked: Asked): Finding | undefined {
   const all = rankFamilies(families, question, { query, mention, snapshot })
   const ranked = all.filter(({ family, isNamedRow }) => isNamedRow || !countsOther(family, asked))
   const best = ranked[0]
-  const strange = best && numberBeyond(query.keys, ranked)
-  if (strange !== undefined) return nothing(`Không có chỉ tiêu nào mang số ${strange} như được hỏi.`, namesOf(ranked))
+  const strange = best && numberBeyond(query, ranked)
+  if (strange !== undefined) return nothing(`Không có ${strange} trong các chỉ tiêu này.`, namesOf(ranked))
   if (!best || best.score < THRESHOLDS.indicator)
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
   const alike = ranked.filter(
@@ -93,10 +93,10 @@ export function findValue(asked: Asked): Finding | undefined {
 
 const namesOf = (ranked: readonly RankedFamily[]) => ranked.slice(0, 2).map(({ family }) => family.name)
 
-/** "Cụm 5" where the table counts cụm 1 to cụm 4: "5"; undefined where each number is one of the series. */
-function numberBeyond(keys: readonly string[], ranked: readonly RankedFamily[]): string | undefined {
+/** "Cụm 5" where the table counts cụm 1 to cụm 4, as it was typed; undefined where each number is one of the series. */
+function numberBeyond({ keys, written }: Asked['query'], ranked: readonly RankedFamily[]): string | undefined {
   const near = ranked.filter(({ score }) => score >= THRESHOLDS.indicator)
-  return keys.find((number, at) => {
+  const beyond = keys.findIndex((number, at) => {
     const word = keys[at - 1]
     if (!SERIAL.test(number) || word === undefined || !/^[a-z]{2,}$/.test(word)) return false
     const series = new Set(
@@ -108,6 +108,8 @@ function numberBeyond(keys: readonly string[], ranked: readonly RankedFamily[]):
     )
     return series.size > 1 && !series.has(number)
   })
+  const word = keys[beyond - 1]
+  return word === undefined ? undefined : `${written[word]?.[0] ?? word} ${keys[beyond] ?? ''}`
 }
 
 /** A year or an amount is none. */

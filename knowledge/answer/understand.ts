@@ -42,8 +42,9 @@ function withoutPurpose(text: string): string {
   return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
 }
 
+/** Only where the bot is told to do something behind it. */
 const PURPOSE =
-  /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s+(?:(?:việc|viec)\s+)?(?:soạn|viết|làm|lập|trình|chuẩn bị|hoàn thiện|tổng hợp|có|kịp|soan|viet|lam|lap|trinh|chuan bi|hoan thien|tong hop|co|kip)\s[^,.?:;]*?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*/iu
+  /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s[^,.?:;]{3,80}?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*(?=(?:kính|xin|nhờ|mong|hãy|giúp|cho (?:tôi|em|mình|hỏi|biết)|đề nghị|so sánh|liệt kê|thống kê|tóm tắt|kinh|nho|hay|giup|cho (?:toi|em|minh|hoi|biet)|de nghi|so sanh|liet ke|thong ke|tom tat)\s)/iu
 
 const mutable = (forms: WrittenForms) =>
   Object.fromEntries(Object.entries(forms).map(([key, words]) => [key, [...words]]))

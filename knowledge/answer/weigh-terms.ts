@@ -82,3 +82,9 @@ export function coverage(
     })
   return question.reduce((sum, one) => sum + one.weight * share(one), 0) / total
 }
+
+/** "Bao nhiêu học sinh bị cận thị": a number of pupils alone is none of these. @param texts that must hold what the question says most clearly */
+export function holdsMostTelling(question: readonly WeightedTerm[], ...texts: readonly string[]): boolean {
+  const most = question.reduce<WeightedTerm | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
+  return most === undefined || coverageOf([most], ...texts) > 0
+}

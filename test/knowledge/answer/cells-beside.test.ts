@@ -68,6 +68,17 @@ describe('what a row says beside the task', () => {
   })
 })
 
+describe('what a row says beside the task is left out', () => {
+  test('where other rows are meant as much', async () => {
+    const text = await answer('Khảo sát sức bơi của giáo viên ven phá có bao nhiêu giáo viên?')
+    expect(text.includes('410') && !text.includes('265')).toBe(false)
+  })
+
+  test('where the task holds too little of the question for a sum', async () => {
+    expect(await answer('Liên hoan hát ru cần bao nhiêu tiền?')).not.toContain('380 triệu')
+  })
+})
+
 describe('short forms', () => {
   test.each([
     'Khảo sát sức bơi của giáo viên ven phá lượt 1 do phòng nào chủ trì?',
@@ -91,6 +102,11 @@ test('the year in a programme’s name is no time that its tasks are due', async
   expect(text).toContain('hát ru')
 })
 
+test('a year of several in a plan’s time is the time that tasks are due', async () => {
+  const text = await answer('DC-NN chủ trì mấy việc theo kế hoạch năm 2027?')
+  expect(text).not.toContain('2 nhiệm vụ')
+})
+
 describe('values by numbered groups', () => {
   test('are compared where two are named', async () => {
     expect(await answer('So sánh chỉ tiêu trường có thuyền tập bơi của Cụm 1 - Đồng Hới và Cụm 2 - Ba Đồn')).toContain(
@@ -101,7 +117,7 @@ describe('values by numbered groups', () => {
   test('are not told of a group that is not there', async () => {
     const { outcome, text } = await plans.ask('Cụm 6 - Roòn có chỉ tiêu trường có thuyền tập bơi là bao nhiêu?')
     expect(outcome).toBe('nothing-found')
-    expect(text).toContain('số 6')
+    expect(text).toContain('Không có cụm 6')
   })
 })
 

@@ -74,6 +74,12 @@ II. TỔ CHỨC THỰC HIỆN
 
 1. Ban Tuyên giáo Huyện ủy chủ trì kiểm tra các trường; sơ kết, tổng kết việc dạy đàn đá và Kế hoạch này, báo cáo Thường trực trước ngày 30/11/2025.
 
+2. Thị ủy Đắk Hà giao Phòng Nội vụ thị xã rà soát biên chế thầy dạy đàn đá trước ngày 30/6/2025.
+
+3. Các trường nộp số liệu báo cáo vụ chiêng đầu trước ngày 10/01/2025.
+
+4. Các trường nộp số liệu báo cáo vụ chiêng cuối trước ngày 15/9/2025.
+
 T/M BAN THƯỜNG VỤ
 PHÓ BÍ THƯ
 
@@ -127,6 +133,7 @@ describe('whose plan', () => {
     const { outcome, text } = await plans.ask('thành ủy Kon Tum giao ai sơ kết việc dạy đàn đá trong trường')
     expect(outcome).toBe('nothing-found')
     expect(text).toContain('Không có kế hoạch nào của Thành ủy')
+    expect(await answer('Thị ủy giao phòng nào rà soát biên chế thầy dạy đàn đá?')).toContain('Phòng Nội vụ thị xã')
     expect(await answer('Huyện ủy giao ai sơ kết việc dạy đàn đá trong trường')).toContain('Ban Tuyên giáo')
   })
 
@@ -168,6 +175,16 @@ describe('for what', () => {
 })
 
 describe('in what words', () => {
+  test('what is collected is no place in an order', async () => {
+    const { outcome } = await plans.ask('Lễ phí mời nghệ nhân đứng lớp thu bao nhiêu?')
+    expect(outcome).toBe('nothing-found')
+  })
+
+  test('what something is done for is asked about, too', async () => {
+    const { text } = await plans.ask('Để lập báo cáo vụ chiêng đầu, các trường nộp số liệu khi nào?')
+    expect(text).toMatch(/^[^\n]*10\/01\/2025/)
+  })
+
   test.each(['là lần thứ bao nhiêu', 'là lần thứ mấy'])('a place in an order has Roman numbers: %s', async (asking) => {
     const { outcome, text } = await plans.ask(`Đợt xét tặng danh hiệu Nghệ nhân đàn đá năm học 2024-2025 ${asking}?`)
     expect(outcome).toBe('answered')
