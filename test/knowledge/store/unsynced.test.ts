@@ -51,7 +51,9 @@ test('a transaction waits, also behind one that does not', async () => {
 })
 
 test('what fails leaves nothing behind', async () => {
-  await expect(unsynced(db, (connection) => sql`insert into nowhere values (1)`.execute(connection))).rejects.toThrow('no such table')
+  await expect(unsynced(db, (connection) => sql`insert into nowhere values (1)`.execute(connection))).rejects.toThrow(
+    'no such table',
+  )
   await plainly()
   expect(levels).toEqual([2])
 })
