@@ -33,9 +33,9 @@ export function restoreCommand(given: Given & { readonly named: string | undefin
   if (models.kind === 'invalid') return Promise.resolve(tell(false, formatModelFaults(models.faults)))
   return withConfig(given, async ({ folder, keeping }) => {
     const storeFile = storeFileOf(given.dataDir)
-    const copies = await createSqliteBackups({ storeFile, folder, keeping }).copies()
-    const at = (name: string) => copies.find((copy) => copy.name === name)?.at
     const done = await restoreStore({ storeFile, folder, named: given.named, at: systemClock.now() })
+    const copies = done.kind === 'restored' ? await createSqliteBackups({ storeFile, folder, keeping }).copies() : []
+    const at = (name: string) => copies.find((copy) => copy.name === name)?.at
     tell(done.kind === 'restored', sayRestored(done, { folder, storeFile, at }))
     if (done.kind !== 'restored') return 1
     const store = await openSqlitePlanStore(storeFile)

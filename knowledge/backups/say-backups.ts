@@ -1,7 +1,7 @@
 // How copies and restores read on a terminal.
 import { join } from 'node:path'
 import type { BackedUp, CopyFault, CopyKind, Restored, StoreCopy } from '../store/backups.ts'
-import { BackupNotWrittenError } from '../store/backups.ts'
+import { BackupNotWrittenError, CopiesNotReadError, RestoreNotDoneError } from '../store/backups.ts'
 import { formatVietnamDate, vietnamDateAt, VIETNAM_ZONE } from '../time/vietnam-date.ts'
 
 const KINDS: Readonly<Record<CopyKind, string>> = {
@@ -26,6 +26,10 @@ const BUSY = 'Một lần sao lưu hoặc khôi phục khác đang chạy; lần
 
 /** @returns undefined where it is something else */
 export function sayNotWritten(error: unknown): string | undefined {
+  if (error instanceof RestoreNotDoneError)
+    return `Chưa khôi phục được ${error.storeFile} từ ${error.folder} (${error.code}); dữ liệu hiện tại còn nguyên. Hãy dọn chỗ trống ở cả hai nơi, cấp quyền đọc và ghi, hoặc đặt BACKUP_DIR sang thư mục khác.`
+  if (error instanceof CopiesNotReadError)
+    return `Không xem được các bản sao lưu trong ${error.folder} (${error.code}). Hãy cấp quyền đọc, hoặc đặt BACKUP_DIR sang thư mục khác.`
   if (!(error instanceof BackupNotWrittenError)) return undefined
   return `Chưa sao lưu được vào ${error.folder} (${error.code}); các bản trước còn nguyên. Hãy dọn chỗ trống, cấp quyền ghi, hoặc đặt BACKUP_DIR sang thư mục khác.`
 }

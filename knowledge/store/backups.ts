@@ -85,3 +85,42 @@ export class BackupNotWrittenError extends Error {
     this.code = code
   }
 }
+
+/** The folder of the copies cannot be looked into. */
+export class CopiesNotReadError extends Error {
+  override readonly name = 'CopiesNotReadError'
+  readonly folder: string
+  /** Of the system. */
+  readonly code: string
+  constructor(folder: string, code: string, cause: unknown) {
+    super(
+      `The copies in ${folder} cannot be listed (${code}). Give this user access, or point BACKUP_DIR at another folder.`,
+      { cause },
+    )
+    this.folder = folder
+    this.code = code
+  }
+}
+
+/** Something could not be read or written before the copy was in the place of the store, which is as it was. */
+export class RestoreNotDoneError extends Error {
+  override readonly name = 'RestoreNotDoneError'
+  readonly storeFile: string
+  readonly folder: string
+  /** Of the system, or of the database. */
+  readonly code: string
+  constructor(
+    { storeFile, folder }: { readonly storeFile: string; readonly folder: string },
+    code: string,
+    cause: unknown,
+  ) {
+    super(
+      `${storeFile} could not be restored from ${folder} (${code}); it is as it was. ` +
+        `Make room in both places, give this user read and write access, or point BACKUP_DIR at another folder.`,
+      { cause },
+    )
+    this.storeFile = storeFile
+    this.folder = folder
+    this.code = code
+  }
+}

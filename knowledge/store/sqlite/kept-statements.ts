@@ -8,6 +8,8 @@ const MOST_KEPT = 500
 /** Some pragmas act while they are prepared: those are prepared each time. */
 const KEPT = /^\s*(?:select|insert|update|delete|with|begin|commit|rollback)\b/i
 
+const NOTHING = 'select null where false'
+
 const WRITES = /^\s*(?:insert|update|delete|with|begin)\b/i
 
 /**
@@ -21,6 +23,8 @@ export function keepStatements(database: Database, sync?: SyncLevel): SqliteData
     prepare(sql) {
       // Within a transaction the level cannot change.
       if (sync && !database.inTransaction && WRITES.test(sql)) sync.beforeWrite()
+      // Kysely asks for it after every error; on a full disk SQLite has rolled back itself, and a refusal would hide why.
+      if (sql === 'rollback' && !database.inTransaction) return database.prepare(NOTHING)
       const known = kept.get(sql)
       if (known) return known
       const made: SqliteStatement = database.prepare(sql)

@@ -1,11 +1,6 @@
 // npm run backup and npm run restore as an operator uses them; and the drill: copied under load, restored elsewhere, the same answers.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openKnowledge } from '../../../knowledge/open-knowledge.ts'
@@ -14,14 +9,13 @@ import { whileLocked } from '../../../knowledge/store/sqlite/backup/copy-lock.ts
 import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { ingestAndAsk, MORNING } from '../../support/ask-plans.ts'
+import { runBackupCommand } from '../../support/backup-command.ts'
 import { createDeferred } from '../../support/deferred.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { OWN_PLANS } from '../answer/own-plans.ts'
 
 /** A program starts in a second, and the machine has other tests to run. */
 const PATIENCE = { timeout: 60_000 }
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const MAIN = fileURLToPath(new URL('../../../knowledge/backups/main.ts', import.meta.url))
 const QUESTIONS = [
   'Ai chủ trì tập huấn an toàn thông tin cho giáo viên?',
   'Các nhiệm vụ của Công an tỉnh',
@@ -32,20 +26,8 @@ const CONSENT = { version: 1, at: MORNING }
 
 const newPath = temporaryPaths()
 
-type Ran = { readonly status: number | null; readonly out: string; readonly error: string }
-
-/** @param before words of the shell that come first, such as a limit */
-async function run(args: readonly string[], environment: Readonly<Record<string, string>>, before = ''): Promise<Ran> {
-  const { PATH = '' } = process.env
-  const child = spawn('sh', ['-c', `${before} exec "$@"`, 'sh', process.execPath, '--import', TSX, MAIN, ...args], {
-    cwd: newFolder('work'),
-    env: { PATH, ...environment },
-  })
-  const exit = once(child, 'exit')
-  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)])
-  const [status] = (await exit) as [number | null]
-  return { status, out, error }
-}
+const run = (args: readonly string[], environment: Readonly<Record<string, string>>, before = '') =>
+  runBackupCommand(args, environment, { folder: newFolder('work'), before })
 
 function newFolder(name: string): string {
   const folder = newPath(name)
@@ -156,6 +138,43 @@ describe('an operator is told', () => {
     expect(error).toMatch(/^Chưa sao lưu được vào .+ \(\w+\); các bản trước còn nguyên\. Hãy dọn chỗ trống/)
     expect(readdirSync(folder).toSorted()).toEqual(['.lock', name])
     expect(readFileSync(join(folder, name)).equals(bytes)).toBe(true)
+  })
+
+  test('that the disk is full when it restores, and the data are as they were', PATIENCE, async () => {
+    await backups().backUp(MORNING)
+    const { status, out, error } = await run(['restore'], environment, 'ulimit -f 200;')
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(error).toMatch(/^Chưa khôi phục được .+ \(\w+\); dữ liệu hiện tại còn nguyên\. Hãy dọn chỗ trống.+\n$/)
+    // The limit may also keep SQLite from taking back what it began; then the next who opens the store does, by the journal.
+    expect(readdirSync(dataDir).filter((name) => !/^plans\.sqlite(?:-journal)?$/.test(name))).toEqual([])
+    expect(copiesIn(folder)).toHaveLength(1)
+    const store = await openSqlitePlanStore(storeFile(dataDir))
+    expect(await store.people.findProfile(501)).toBeDefined()
+    await store.close()
+  })
+
+  test.each<[string, readonly string[], RegExp]>([
+    ['backed up', ['backup'], /^Chưa sao lưu được vào .+ \(\w+\); các bản trước còn nguyên\..+\n$/],
+    ['listed', ['backup', '--list'], /^Không xem được các bản sao lưu trong .+ \(ENOTDIR\)\..+\n$/],
+    ['restored', ['restore'], /^Chưa khôi phục được .+ \(\w+\); dữ liệu hiện tại còn nguyên\..+\n$/],
+  ])('that BACKUP_DIR is no folder, where it is %s', PATIENCE, async (_, args, sentence) => {
+    mkdirSync(dirname(folder), { recursive: true })
+    writeFileSync(folder, 'một tệp')
+    const { status, out, error } = await run(args, environment)
+    expect({ status, out }).toEqual({ status: 1, out: '' })
+    expect(error).toMatch(sentence)
+  })
+
+  test('that the program is older than the data', PATIENCE, async () => {
+    await backups().backUp(MORNING)
+    const database = new SqliteDatabase(storeFile(dataDir))
+    database.pragma('user_version = 999')
+    database.close()
+    expect(await run(['restore'], environment)).toMatchObject({
+      status: 1,
+      out: '',
+      error: expect.stringMatching(/^Cơ sở dữ liệu .+ do bản mới hơn của chương trình tạo ra: hãy cập nhật.+\n$/),
+    })
   })
 
   test('that the assistant has to be stopped first, also after it has made copies itself', PATIENCE, async () => {

@@ -1,20 +1,10 @@
-// Copies of the store on SQLite: the contract, and whatever may be in the place of a store.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// Copies of the store on SQLite: the contract, one file that is whole or none, and files that are none of ours.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeBackups } from '../../contract/backups.ts'
-import {
-  createPlace,
-  erases,
-  LAN,
-  MINH,
-  MONDAY,
-  tracesIn,
-  TUESDAY,
-  withPeople,
-  type SqlitePlace,
-} from '../../support/backup-place.ts'
+import { createPlace, erases, LAN, MINH, MONDAY, TUESDAY, withPeople } from '../../support/backup-place.ts'
 import { sampleVersion } from '../../support/sample-reading.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
@@ -63,96 +53,6 @@ test('a copy is one file, readable by itself', async () => {
   database.close()
 })
 
-describe('in the place of the store a restore finds', () => {
-  test('nothing but the log of a store that is gone: the log goes, and nothing of it gets into the copy', async () => {
-    const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    const store = await place.openStore()
-    await store.people.agree(777, { version: 1, at: MONDAY })
-    copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
-    await store.close()
-    rmSync(place.storeFile)
-    for (const ending of ['-wal', '-journal']) copyFileSync(`${place.storeFile}-kept`, place.storeFile + ending)
-    expect(await place.restore(TUESDAY)).toMatchObject({ kind: 'restored', putAside: undefined })
-    expect(filesBeside(place)).toEqual(['plans.sqlite', 'plans.sqlite-kept'])
-    const restored = await place.openStore()
-    expect((await restored.people.allProfiles()).map(({ chat }) => chat)).toEqual([LAN, MINH])
-    await restored.close()
-  })
-
-  test('nothing, and then a store that a program has made meanwhile: that one stays', async () => {
-    const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    rmSync(place.storeFile)
-    const restoring = place.restore(TUESDAY)
-    for (let turn = 0; turn < 10_000 && !existsSync(`${place.storeFile}.restoring`); turn += 1)
-      await new Promise((resolve) => setImmediate(resolve))
-    const store = await place.openStore()
-    await store.people.agree(777, { version: 1, at: MONDAY })
-    expect(await restoring).toEqual({ kind: 'held' })
-    expect((await store.people.allProfiles()).map(({ chat }) => chat)).toEqual([777])
-    expect(existsSync(`${place.storeFile}-wal`)).toBe(true)
-    await store.close()
-    expect(filesBeside(place)).toEqual(['plans.sqlite'])
-  })
-
-  test.each<[string, (file: string) => void]>([
-    ['a file that is no database', (file) => writeFileSync(file, 'không phải cơ sở dữ liệu'.repeat(50))],
-    ['a database that lost its end', (file) => writeFileSync(file, readFileSync(file).subarray(0, 40_000))],
-  ])('%s: it is kept to the byte, and the copy takes its place', async (_, damage) => {
-    const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    damage(place.storeFile)
-    const bytes = readFileSync(place.storeFile)
-    const aside = await putAsideBy(place)
-    expect(readFileSync(aside).equals(bytes)).toBe(true)
-    await erases(place, LAN)
-    await place.backups().carryErasures()
-    expect(tracesIn(place.folder, LAN)).toEqual([])
-    expect(existsSync(aside)).toBe(false)
-  })
-
-  test('a database of a later program: it is kept, for that program', async () => {
-    const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    changeFile(place.storeFile, 'pragma user_version = 999')
-    const aside = new SqliteDatabase(await putAsideBy(place), { readonly: true })
-    expect(aside.pragma('user_version', { simple: true })).toBe(999)
-    expect(aside.prepare('select chat from profile').pluck().all()).toEqual([LAN, MINH])
-    aside.close()
-  })
-
-  test('an empty file', async () => {
-    const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    writeFileSync(place.storeFile, '')
-    expect(existsSync(await putAsideBy(place))).toBe(true)
-  })
-
-  test('the log of a store that is gone: nothing of it gets into the copy', async () => {
-    const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    const store = await place.openStore()
-    await store.people.agree(777, { version: 1, at: MONDAY })
-    copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
-    await store.close()
-    copyFileSync(`${place.storeFile}-kept`, `${place.storeFile}-wal`)
-    writeFileSync(place.storeFile, 'x'.repeat(5000))
-    await place.restore(TUESDAY)
-    expect(existsSync(`${place.storeFile}-wal`)).toBe(false)
-    const restored = await place.openStore()
-    expect(await restored.people.findProfile(777)).toBeUndefined()
-    expect(await restored.people.findProfile(LAN)).toBeDefined()
-    await restored.close()
-  })
-})
-
 test('a file that was copied by hand is restored with its log, and it is told of how many no erasure can be known', async () => {
   const place = newPlace()
   const store = await place.openStore()
@@ -181,21 +81,6 @@ test('a store that is damaged in its middle gives no copy, and the copies before
   })
   expect((await place.backups().copies()).map(({ at }) => at)).toEqual([MONDAY])
 })
-
-const filesBeside = (place: SqlitePlace) =>
-  readdirSync(dirname(place.storeFile))
-    .filter((name) => name.startsWith('plans.sqlite'))
-    .toSorted()
-
-/** @returns where it is after a restore, which is checked */
-async function putAsideBy(place: SqlitePlace): Promise<string> {
-  const restored = await place.restore(TUESDAY)
-  expect(restored).toMatchObject({ kind: 'restored', putAside: { kind: 'unread' } })
-  const store = await place.openStore()
-  expect(await store.people.findProfile(LAN)).toBeDefined()
-  await store.close()
-  return place.fileOf(restored.kind === 'restored' ? restored.putAside!.name : '')
-}
 
 test('a copy of many steps ends, and is of one moment, while others write without a pause', async () => {
   const place = newPlace()

@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import type { Database } from 'better-sqlite3'
+import { isCutOff } from '../cut-off.ts'
 import { APPLICATION_ID, SCHEMA_VERSION, migrate, schemaOf } from '../migrations.ts'
+import { storeErrorOf } from '../open-database.ts'
+import { NewerStoreError, NotAPlanStoreError } from '../open-errors.ts'
 import { requireWhole } from './open-copy.ts'
 
 /** A program that has the store open keeps it open: waiting longer changes nothing. */
@@ -14,11 +17,13 @@ export type HeldStore =
   | { readonly kind: 'held' }
   /** Nobody else opens it before `database` is closed. */
   | { readonly kind: 'whole'; readonly database: Database }
-  /** Damaged, or another program's, or a later one's. */
+  /** Damaged, or another program's. */
   | { readonly kind: 'unread' }
 
+/** @throws NewerStoreError, and what SQLite says of a file that is not damaged and yet cannot be read or brought up to date */
 export function holdStore(file: string): HeldStore {
   if (!existsSync(file)) return { kind: 'absent' }
+  if (isCutOff(file)) return { kind: 'unread' }
   let database: Database | undefined
   try {
     database = new SqliteDatabase(file, { timeout: HELD_AFTER_MS })
@@ -26,8 +31,9 @@ export function holdStore(file: string): HeldStore {
     // Leaving the log takes the file for oneself, which is refused while anybody has it open; and no log outlives its store.
     database.pragma('journal_mode = delete')
     database.exec('begin exclusive; commit')
-    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID || schemaOf(database) > SCHEMA_VERSION)
-      return closed(database)
+    if (database.pragma('application_id', { simple: true }) !== APPLICATION_ID) return closed(database)
+    const found = schemaOf(database)
+    if (found > SCHEMA_VERSION) throw new NewerStoreError({ file, found, known: SCHEMA_VERSION })
     requireWhole(database, file)
     migrate(database)
     database.pragma('secure_delete = on')
@@ -35,7 +41,8 @@ export function holdStore(file: string): HeldStore {
   } catch (error) {
     database?.close()
     if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return { kind: 'held' }
-    return { kind: 'unread' }
+    if (storeErrorOf(error, file) instanceof NotAPlanStoreError) return { kind: 'unread' }
+    throw error
   }
 }
 

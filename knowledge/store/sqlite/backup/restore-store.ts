@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rename } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
-import type { CopyFault, Restored } from '../../backups.ts'
+import { RestoreNotDoneError, type CopyFault, type Restored } from '../../backups.ts'
 import { findRevision } from '../feed.ts'
 import { NewerStoreError, NotAPlanStoreError } from '../open-errors.ts'
 import type { Schema } from '../schema.ts'
@@ -17,6 +17,7 @@ import { leaveOut } from './leave-out.ts'
 import { makeCopy } from './make-copy.ts'
 import { keepAliases, keepStops, knownElsewhere, type Known } from './known-elsewhere.ts'
 import { nameEverybody, numbersIn } from './name-people.ts'
+import { notWrittenCode } from './not-written.ts'
 import { changeCopy, kyselyOver } from './open-copy.ts'
 import { putInPlace } from './put-in-place.ts'
 
@@ -31,8 +32,21 @@ export type Restoring = {
 /** What is to become the store stands beside it, so that one renaming puts it there. */
 export const restoringFile = (storeFile: string) => `${storeFile}.restoring`
 
-/** Killed at any moment, the store is the one before or the one after, and what was there before is among the copies by then. */
+/**
+ * Killed at any moment, the store is the one before or the one after, and what was there before is among the copies by then.
+ *
+ * @throws RestoreNotDoneError; NewerStoreError where a later program's store is there, which is as good as its copies
+ */
 export async function restoreStore(restoring: Restoring): Promise<Restored> {
+  try {
+    return await restoreAlone(restoring)
+  } catch (error) {
+    const code = notWrittenCode(error)
+    throw code === undefined ? error : new RestoreNotDoneError(restoring, code, error)
+  }
+}
+
+async function restoreAlone(restoring: Restoring): Promise<Restored> {
   const done = await whileLocked(restoring.folder, async (): Promise<Restored> => {
     await mkdir(dirname(restoring.storeFile), { recursive: true })
     const present = holdStore(restoring.storeFile)

@@ -1,16 +1,22 @@
 // The copies of a store on SQLite.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
-import { BackupNotWrittenError, type BackedUp, type Backups, type Keeping, type StoreCopy } from '../../backups.ts'
+import {
+  BackupNotWrittenError,
+  CopiesNotReadError,
+  type BackedUp,
+  type Backups,
+  type Keeping,
+  type StoreCopy,
+} from '../../backups.ts'
 import { copiesToRemove } from '../../kept-copies.ts'
 import { openDatabase } from '../open-database.ts'
-import { StoreNotWritableError } from '../open-errors.ts'
 import { listCopies, removeFile, temporaryIn } from './copy-files.ts'
 import { whileLocked } from './copy-lock.ts'
 import { eraseInCopy } from './erase-in-copies.ts'
 import { makeCopy } from './make-copy.ts'
 import { forgetAliases } from './name-people.ts'
+import { notWrittenCode } from './not-written.ts'
 import { kyselyOver } from './open-copy.ts'
 import { restoringFile } from './restore-store.ts'
 
@@ -26,7 +32,7 @@ export function createSqliteBackups(places: BackupPlaces): Backups {
   const { folder, storeFile } = places
   const searched = new Set<string>()
   return {
-    copies: () => listCopies(folder),
+    copies: () => listing(folder),
     async backUp(at) {
       if (!existsSync(storeFile)) return { kind: 'nothing' }
       const done = await translating(folder, () => whileLocked(folder, () => backUp(places, at)))
@@ -99,21 +105,22 @@ async function sweep(storeFile: string, folder: string): Promise<void> {
   await removeFile(restoringFile(storeFile))
 }
 
-/** What the system says when a folder cannot be written, and what SQLite makes of it. */
-const NOT_WRITTEN =
-  /^(?:ENOSPC|EDQUOT|EFBIG|EIO|EROFS|EACCES|EPERM|ENOTDIR|ENOENT|SQLITE_(?:FULL|IOERR|CANTOPEN|READONLY).*)$/
+async function listing(folder: string): Promise<readonly StoreCopy[]> {
+  try {
+    return await listCopies(folder)
+  } catch (error) {
+    const code = notWrittenCode(error)
+    if (code !== undefined) throw new CopiesNotReadError(folder, code, error)
+    throw error
+  }
+}
 
 async function translating<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    const code = codeOf(error instanceof StoreNotWritableError ? error.cause : error)
-    if (code !== undefined && NOT_WRITTEN.test(code)) throw new BackupNotWrittenError(folder, code, error)
+    const code = notWrittenCode(error)
+    if (code !== undefined) throw new BackupNotWrittenError(folder, code, error)
     throw error
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (error instanceof SqliteDatabase.SqliteError) return error.code
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
