@@ -27,8 +27,11 @@ export const periodsInScope = ({
 export function roleOf(joined: string): Role {
   const leads = joined.includes(' chu tri ')
   const helps = joined.includes(' phoi hop ')
-  return leads === helps ? 'any' : leads ? 'lead' : 'coordinating'
+  return leads === helps || ALSO_HELPS.test(joined) ? 'any' : leads ? 'lead' : 'coordinating'
 }
+
+/** "Kể cả phối hợp": not that alone. */
+const ALSO_HELPS = / (?:ke ca|gom ca|tinh ca|lan|va ca)(?: \S+){0,2} phoi hop /
 
 export const isInAnnex = ({ passageIds }: Pick<StoredTask, 'passageIds'>, { passages }: Snapshot): boolean =>
   passageIds.some((id) => fold(passages.get(id)?.headingPath[0] ?? '').startsWith('phu luc'))

@@ -95,6 +95,12 @@ describe('one body', () => {
     expect(text).toContain('mượn sân đình')
   })
 
+  test('is told what it leads where what it helps with is asked for, too', async () => {
+    const text = await answer('Sở Y tế Phú Yên có những việc gì, kể cả phối hợp?')
+    expect(text).toContain('trực cấp cứu')
+    expect(text).toContain('khám răng')
+  })
+
   test('that only ends what is asked about is told what it does about that', async () => {
     const text = await answer('Trực cấp cứu, mở đường cho xe của Sở Y tế Phú Yên gồm những việc gì?')
     expect(text).toContain('trực cấp cứu')
