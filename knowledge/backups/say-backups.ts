@@ -56,7 +56,7 @@ export function sayRestored(done: Restored, { folder, storeFile, at }: Restoring
     `Đã kiểm tra và khôi phục từ ${done.from}${madeAt === undefined ? '' : `, sao lưu lúc ${sayInstant(madeAt)}`}.`,
     ...putAside(done.putAside, folder),
     ...people(done),
-    'Vai trò, đăng ký nhắc và các thay đổi khác sau thời điểm đó trở lại như lúc sao lưu: hãy xem lại /nguoi và nạp lại kế hoạch mới hơn. Ai đã ngừng nhắc vẫn ngừng, nếu đọc được dữ liệu cũ.',
+    'Vai trò, đăng ký nhắc và các thay đổi khác sau thời điểm đó trở lại như lúc sao lưu: hãy xem lại /nguoi và nạp lại kế hoạch mới hơn. Nếu đọc được dữ liệu cũ, ai đã ngừng nhắc vẫn ngừng, đường dẫn lịch và việc đồng ý giữ câu hỏi theo lựa chọn mới nhất; nếu không, các đường dẫn lịch và đồng ý đó hết hiệu lực, ai cần thì tạo lại.',
   ].join('\n')
 }
 

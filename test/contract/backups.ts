@@ -159,6 +159,31 @@ export function describeBackups(name: string, newPlace: () => BackupPlace): void
       })
     })
 
+    test('no address of a calendar comes back that was renewed or ended, and no yes that was taken back', async () => {
+      const feed = (chat: number, id: string) => ({ chat, id, secretDigest: id, madeAt: MONDAY })
+      await agree(LAN, MINH)
+      await inStore(async ({ calendarFeeds, usage }) => {
+        for (const chat of [LAN, MINH]) await calendarFeeds.renewFeed(feed(chat, `old ${chat}`))
+        for (const chat of [LAN, MINH]) await usage.keepQuestions(chat, true, MONDAY)
+      })
+      await copy(later(1))
+      await inStore(async ({ calendarFeeds, usage, people }) => {
+        await calendarFeeds.renewFeed(feed(LAN, 'new'))
+        await calendarFeeds.endFeed(MINH)
+        await usage.keepQuestions(MINH, false, later(1))
+        await people.agree(-900, { version: 1, at: later(1) })
+        await calendarFeeds.renewFeed(feed(-900, 'of who is not in the copy'))
+      })
+      await place.restore(later(2))
+      await inStore(async ({ calendarFeeds, usage }) => {
+        expect((await calendarFeeds.feedOf(LAN))?.secretDigest).toBe('new')
+        expect(await calendarFeeds.feedOf(MINH)).toBeUndefined()
+        expect(await calendarFeeds.feedOf(-900)).toBeUndefined()
+        expect(await usage.questionsKeptSince(LAN)).toEqual(MONDAY)
+        expect(await usage.questionsKeptSince(MINH)).toBeUndefined()
+      })
+    })
+
     test('who agrees again after an erasure stays in what was copied since', async () => {
       await agree(LAN)
       await copy(later(1))

@@ -109,6 +109,22 @@ describe('in the place of the store a restore finds', () => {
     expect(statSync(place.storeFile).isDirectory()).toBe(true)
   })
 
+  test('what cannot tell who took what back: addresses of calendars and the yes to keeping questions end', async () => {
+    const place = newPlace()
+    await withPeople(place)
+    const store = await place.openStore()
+    await store.calendarFeeds.renewFeed({ chat: LAN, id: 'a', secretDigest: 'a', madeAt: MONDAY })
+    await store.usage.keepQuestions(LAN, true, MONDAY)
+    await store.close()
+    await place.backups().backUp(MONDAY)
+    writeFileSync(place.storeFile, 'hỏng')
+    await putAsideBy(place)
+    const restored = await place.openStore()
+    expect(await restored.calendarFeeds.feedOf(LAN)).toBeUndefined()
+    expect(await restored.usage.questionsKeptSince(LAN)).toBeUndefined()
+    await restored.close()
+  })
+
   test('an empty file', async () => {
     const place = newPlace()
     await withPeople(place)

@@ -15,7 +15,7 @@ import { eraseAgain } from './erase-in-copies.ts'
 import { holdStore, type HeldStore } from './hold-store.ts'
 import { leaveOut } from './leave-out.ts'
 import { makeCopy } from './make-copy.ts'
-import { keepAliases, keepStops, knownElsewhere, type Known } from './known-elsewhere.ts'
+import { keepAliases, keepChoices, keepStops, knownElsewhere, type Known } from './known-elsewhere.ts'
 import { nameEverybody, numbersIn } from './name-people.ts'
 import { notWrittenCode } from './not-written.ts'
 import { changeCopy, kyselyOver } from './open-copy.ts'
@@ -113,6 +113,7 @@ async function makeReady(transaction: Transaction<Schema>, known: Known): Promis
   const erasedAgain = await eraseAgain(transaction, known.erasures)
   await keepAliases(transaction, known)
   await keepStops(transaction, known)
+  await keepChoices(transaction, known)
   const unnamed = await countUnnamed(transaction)
   // The copies are searched once more: one may have come back to the folder with this one.
   await transaction.updateTable('erasure').set({ in_copies: 1 }).where('alias', 'is not', null).execute()
