@@ -18,6 +18,7 @@ export type BackupPlace = {
 const LAN = 7_123_456_789
 const MINH = 7_987_654_321
 const MONDAY = new Date('2026-11-23T01:00:00Z')
+const feed = (chat: number, id: string) => ({ chat, id, secretDigest: id, madeAt: MONDAY })
 const later = (hours: number) => new Date(MONDAY.getTime() + hours * 3_600_000)
 
 export function describeBackups(name: string, newPlace: () => BackupPlace): void {
@@ -160,7 +161,6 @@ export function describeBackups(name: string, newPlace: () => BackupPlace): void
     })
 
     test('no address of a calendar comes back that was renewed or ended, and no yes that was taken back', async () => {
-      const feed = (chat: number, id: string) => ({ chat, id, secretDigest: id, madeAt: MONDAY })
       await agree(LAN, MINH)
       await inStore(async ({ calendarFeeds, usage }) => {
         for (const chat of [LAN, MINH]) await calendarFeeds.renewFeed(feed(chat, `old ${chat}`))
