@@ -2,6 +2,7 @@
 import type { StoredTask } from '../store/plan-store.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { timelineDueOn } from '../time/timeline-facts.ts'
+import type { Recurrence } from '../time/timeline.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
 import { readAgencyMention, type AgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
@@ -21,6 +22,8 @@ import {
   isInAnnex,
   printedName,
   periodsInScope,
+  recurrenceAsked,
+  recurs,
   roleOf,
   tasksInScope,
   timeKey,
@@ -54,19 +57,21 @@ function listTasks(asked: Asked): Finding | undefined {
     filters.push(isDue)
   }
   if (time) filters.push((stored) => timeKey(stored) === time)
+  const every = time || due ? undefined : recurrenceAsked(joined)
+  if (every) filters.push(({ task }) => recurs(task.timeline, every))
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
-  if (group && mention.annex) filters.push((stored) => isInAnnex(stored, snapshot))
+  if ((group || every) && mention.annex) filters.push((stored) => isInAnnex(stored, snapshot))
   const product = productAsked(asked)
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return findAllTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
-  const named = { agency, role, time, denied, due, group, hasProduct: product !== undefined }
+  const named = { agency, role, time, every, denied, due, group, hasProduct: product !== undefined }
   if (found.length === 0 && due && asksForDue)
     return nothing(`Không có ${describe(tasks, named).replace('nhiệm vụ', 'nhiệm vụ nào')}.`)
   if (found.length === 0) return agency && role !== 'any' ? noneInRole(agency, role, asked) : undefined
   const list = composeTaskList(found, describe(found, named), snapshot, {
     agency: denied ? undefined : agency,
-    withTimes: due !== undefined,
+    withTimes: due !== undefined || every !== undefined,
     withLeads: !agency && WHO_LEADS.test(joined),
   })
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
@@ -121,6 +126,7 @@ type Filters = {
   readonly agency: AgencyMention | undefined
   readonly role: Role
   readonly time: string | undefined
+  readonly every: Recurrence | undefined
   readonly denied: boolean
   readonly due: DueRange | undefined
   readonly group: string | undefined
@@ -144,7 +150,7 @@ function dueTest(due: DueRange, { mention, snapshot }: Asked): ((stored: StoredT
 const isIn = (day: VietnamDate, { from, to }: Stretch) => (!from || day >= from) && (!to || day <= to)
 
 function describe(found: readonly StoredTask[], filters: Filters): string {
-  const { agency, role, time, denied, due, group, hasProduct } = filters
+  const { agency, role, time, every, denied, due, group, hasProduct } = filters
   const name = agency && (denied ? 'cơ quan được nêu' : printedName(found, agency))
   const said = [
     'nhiệm vụ',
@@ -153,6 +159,13 @@ function describe(found: readonly StoredTask[], filters: Filters): string {
     group && `thuộc nhóm ${found[0]?.task.group?.label ?? group.toUpperCase()}`,
     due && `đến hạn ${due.wording}`,
     hasProduct && 'có sản phẩm được hỏi',
+    every &&
+      {
+        yearly: 'làm hằng năm',
+        'half-yearly': 'làm sáu tháng một lần',
+        quarterly: 'làm hằng quý',
+        monthly: 'làm hằng tháng',
+      }[every],
     time && `ghi thời gian "${found[0]?.task.timeline.wording ?? ''}"`,
   ]
   return said.filter(Boolean).join(' ')

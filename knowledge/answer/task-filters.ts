@@ -1,4 +1,5 @@
 // What a question for several tasks filters by: the plans that are meant, an agency in a role, a time as it is printed.
+import type { Recurrence, Timeline } from '../time/timeline.ts'
 import type { Period } from '../domain/plan.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
@@ -49,6 +50,26 @@ export function timeWordingIn(tasks: readonly StoredTask[], joined: string): str
   return [...wordings]
     .filter((wording) => wording.includes(' ') && joined.includes(` ${wording} `))
     .toSorted((a, b) => b.length - a.length)[0]
+}
+
+/** "Việc nào làm hằng năm": what comes back so often; undefined where none is asked for. */
+export function recurrenceAsked(joined: string): Recurrence | undefined {
+  const unit = / (?:thoi gian|thuc hien|lam|dinh ki|lap lai|dien ra|to chuc)(?: la)? hang (nam|quy|thang) /.exec(
+    joined,
+  )?.[1]
+  return unit === undefined ? undefined : RECURRENCES.get(unit)
+}
+
+const RECURRENCES: ReadonlyMap<string, Recurrence> = new Map([
+  ['nam', 'yearly'],
+  ['quy', 'quarterly'],
+  ['thang', 'monthly'],
+])
+
+/** Whether a part of it does, with or without a day. */
+export function recurs(timeline: Timeline, every: Recurrence): boolean {
+  if (timeline.kind === 'compound') return timeline.parts.some((part) => recurs(part, every))
+  return (timeline.kind === 'recurring' || timeline.kind === 'recurring-dated') && timeline.every === every
 }
 
 /** "Thực hiện thường xuyên" and "Thường xuyên" are one time. */

@@ -95,6 +95,7 @@ NHIỆM VỤ THỰC HIỆN CHƯƠNG TRÌNH 19-CTr/TU
 | 1 | Sưu tầm bài hát ru của người Xơ Đăng | Sở Nội vụ | Các huyện | Hằng năm |
 | 2 | Chép lời bài hát ru ra giấy dó | Sở Tư pháp | Các huyện | Hằng năm |
 | 3 | Thu tiếng ru vào băng | Sở Ngoại vụ | Sở Nội vụ | Hằng năm |
+| 4 | Ghi âm già làng hát ru | Sở Nội vụ | Các huyện | Ngày 25 hằng tháng |
 `
 
 const paths = temporaryPaths()
@@ -161,6 +162,13 @@ describe('which agencies', () => {
     expect(text).toContain('Sở Ngoại vụ: Thu tiếng ru')
     expect(text).not.toContain('Sưu tầm')
   })
+})
+
+test('what comes back is listed by how often it does, whatever its day', async () => {
+  const text = await answer('phụ lục Chương trình 19 có những nhiệm vụ nào thực hiện hằng tháng?')
+  expect(text).toContain('1 nhiệm vụ làm hằng tháng')
+  expect(text).toContain('Ghi âm già làng hát ru')
+  expect(text).not.toContain('Sưu tầm bài hát ru')
 })
 
 describe('for what', () => {
