@@ -1,4 +1,5 @@
 // Erasing a person from the file: rows, what stood on their pages before, and the write-ahead log.
+import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Erasure } from '../people.ts'
 import { isLastOwner } from './find-member.ts'
@@ -42,6 +43,21 @@ export async function erase(
   await emptyLog(db)
   return 'erased'
 }
+
+/**
+ * Of a number whose alias is about to be dropped, since its chat has another one: without it no later erasure would find the old number in the
+ * copies. Nobody has a receipt of it.
+ */
+export async function eraseOnlyInCopies(transaction: Transaction<Schema>, chat: number): Promise<void> {
+  const dropped = await transaction.selectFrom('copy_alias').selectAll().where('chat', '=', chat).executeTakeFirst()
+  if (dropped === undefined) return
+  const { alias, copied_at: erased_at } = dropped
+  const proof = randomBytes(PROOF_BYTES).toString('hex')
+  await transaction.insertInto('erasure').values({ proof, erased_at, log_emptied: 1, alias, in_copies: 1 }).execute()
+}
+
+/** As long as the hash that a proof is (domain/erasure.ts). */
+const PROOF_BYTES = 32
 
 /** The rows alone; what stood on their pages goes when the tables are filled anew. */
 export async function eraseRows(transaction: Transaction<Schema>, chat: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction, Updateable } from 'kysely'
 import { FIRST_SETTINGS, type Consent, type Profile, type Settings } from '../../domain/profile.ts'
 import { vietnamDateAt, vietnamInstant } from '../../time/vietnam-date.ts'
 import type { Holdings, PeopleStore, ReachChange } from '../people.ts'
-import { erase, settleErasures } from './erase.ts'
+import { erase, eraseOnlyInCopies, settleErasures } from './erase.ts'
 import { sql } from './load-kysely.ts'
 import { PERSONAL_TABLES } from './personal-tables.ts'
 import type { ProfileTable, Schema } from './schema.ts'
@@ -99,6 +99,7 @@ async function moveChat(db: Transaction<Schema>, from: number, to: number): Prom
     await sql`update or ignore ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`.execute(
       db,
     )
+    if (table === 'copy_alias') await eraseOnlyInCopies(db, from)
     // What is left stands at the new number already.
     await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${from}`.execute(db)
   }

@@ -120,6 +120,18 @@ test('where no copy was ever made, nobody waits for an erasure in copies', async
   expect(await place.backups().carryErasures()).toBe('settled')
 })
 
+test('a chat that has moved to a number that the copies hold too is found in them by neither', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  const store = await place.openStore()
+  await store.people.moveChat(LAN, MINH)
+  await store.close()
+  await erases(place, MINH)
+  expect(await place.backups().carryErasures()).toBe('settled')
+  for (const number of [LAN, MINH]) expect(tracesIn(place.folder, number)).toEqual([])
+})
+
 test('who is erased while it is copied is not in the copy', async () => {
   const place = newPlace()
   await withPeople(place)
