@@ -46,13 +46,10 @@ export function sayRestored(done: Restored, { folder, storeFile, at }: Restoring
     return `Có chương trình đang dùng ${storeFile} (trợ lý, hoặc một lệnh khác): hãy dừng chương trình đó rồi chạy lại. Chưa thay đổi gì.`
   if (done.kind === 'bad-copy') return `${FAULTS[done.fault](done.name)} Chưa thay đổi gì.`
   if (done.kind === 'no-copy')
-    return [
-      ...passedOver(done.passedOver),
-      `Không có bản sao lưu nào dùng được trong ${folder}. Chưa thay đổi gì.`,
-    ].join('\n')
+    return [...passedOver(done), `Không có bản sao lưu nào dùng được trong ${folder}. Chưa thay đổi gì.`].join('\n')
   const madeAt = at(done.from)
   return [
-    ...passedOver(done.passedOver),
+    ...passedOver(done),
     `Đã kiểm tra và khôi phục từ ${done.from}${madeAt === undefined ? '' : `, sao lưu lúc ${sayInstant(madeAt)}`}.`,
     ...putAside(done.putAside, folder),
     ...people(done),
@@ -69,7 +66,13 @@ const FAULTS: Readonly<Record<CopyFault, (name: string) => string>> = {
   newer: (name) => `${name} do bản mới hơn của chương trình tạo ra: hãy cập nhật chương trình rồi chạy lại.`,
 }
 
-const passedOver = (names: readonly string[]) => names.map((name) => `Bỏ qua ${name}: không còn nguyên vẹn.`)
+const passedOver = (done: { readonly passedOver: readonly string[]; readonly fromLater: readonly string[] }) => [
+  ...done.fromLater.map(
+    (name) =>
+      `Bỏ qua ${name}: ghi thời điểm muộn hơn đồng hồ của máy này. Hãy xem lại đồng hồ; muốn dùng bản đó: npm run restore -- ${name}`,
+  ),
+  ...done.passedOver.map((name) => `Bỏ qua ${name}: không còn nguyên vẹn.`),
+]
 
 function putAside(aside: Extract<Restored, { kind: 'restored' }>['putAside'], folder: string): readonly string[] {
   if (aside === undefined) return []

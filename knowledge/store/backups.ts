@@ -54,6 +54,8 @@ export type Restored =
       readonly from: string
       /** Newer copies that are of no use. */
       readonly passedOver: readonly string[]
+      /** Copies whose time is still to come, passed over too. */
+      readonly fromLater: readonly string[]
       /** Where what was there before is now; undefined where there was nothing. */
       readonly putAside: { readonly name: string; readonly kind: CopyKind } | undefined
       /** How many people who erased their data after the copy was made were taken out again. */
@@ -63,7 +65,7 @@ export type Restored =
       /** Invitations that were open in the copy: one may have been used since. */
       readonly invitesEnded: number
     }
-  | { readonly kind: 'no-copy'; readonly passedOver: readonly string[] }
+  | { readonly kind: 'no-copy'; readonly passedOver: readonly string[]; readonly fromLater: readonly string[] }
   | { readonly kind: 'bad-copy'; readonly name: string; readonly fault: CopyFault }
   /** A program has the store open, or has made one since. */
   | { readonly kind: 'held' }

@@ -1,17 +1,28 @@
-// Which copies stay: every one of the newest day, the newest of each day before, and the newest of each week. Pure.
+// Which copies stay: every one of the newest day, the newest of each day before, and the newest of each week; what restores put aside, for days. Pure.
 import { addDays, vietnamDateAt, weekdayOf, type VietnamDate } from '../time/vietnam-date.ts'
 import type { Keeping, StoreCopy } from './backups.ts'
 
 /**
  * Days and weeks count that have a copy: a bot that stood still for a month, or a clock that jumped, makes nothing go. What was made on
  * the newest day stays whole, since the copy before a mistake and the one after it are often of one day.
+ * Whatever is dated after the copy just made comes of a clock that was wrong: it counts for nothing, and stays.
  *
+ * @param madeAt of the backup just made, which stays
  * @returns what has to go
  */
-export function copiesToRemove(copies: readonly StoreCopy[], { days, weeks }: Keeping): readonly StoreCopy[] {
-  const backups = copies.filter(({ kind }) => kind === 'backup')
-  const others = copies.filter(({ kind }) => kind !== 'backup')
-  return [...surplus(backups, { days, weeks }), ...surplus(others, { days, weeks: 0 })]
+export function copiesToRemove(
+  copies: readonly StoreCopy[],
+  { days, weeks }: Keeping,
+  madeAt: Date,
+): readonly StoreCopy[] {
+  const dated = copies.filter(({ at }) => at <= madeAt)
+  const backups = dated.filter(({ kind }) => kind === 'backup')
+  const others = dated.filter(({ kind }) => kind !== 'backup')
+  // What nobody has asked for while as many days were backed up as are kept is of no use, and tells of people.
+  const lastDay = addDays(vietnamDateAt(madeAt), -days)
+  const old = others.filter((copy) => dayOf(copy) <= lastDay)
+  const recent = others.filter((copy) => dayOf(copy) > lastDay)
+  return [...surplus(backups, { days, weeks }), ...surplus(recent, { days, weeks: 0 }), ...old]
 }
 
 function surplus(copies: readonly StoreCopy[], { days, weeks }: Keeping): readonly StoreCopy[] {

@@ -1,4 +1,5 @@
 // What the copies of every store must do, whatever its database: whole, of one moment, kept within bounds, and without whoever was erased.
+// Long: one suite is one contract, and is read from top to bottom.
 import { appendFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
@@ -54,7 +55,7 @@ export function describeBackups(name: string, newPlace: () => BackupPlace): void
       expect(await backups.backUp(MONDAY)).toEqual({ kind: 'nothing' })
       expect(await backups.carryErasures()).toBe('settled')
       expect(await backups.copies()).toEqual([])
-      expect(await place.restore(MONDAY)).toEqual({ kind: 'no-copy', passedOver: [] })
+      expect(await place.restore(MONDAY)).toEqual({ kind: 'no-copy', passedOver: [], fromLater: [] })
     })
 
     test('what was there when it was copied is there again, and what came later is among the copies', async () => {
@@ -124,6 +125,19 @@ export function describeBackups(name: string, newPlace: () => BackupPlace): void
       for (const day of [0, 1, 7, 8, 9]) await copy(later(day * 24))
       const days = (await backups.copies()).map(({ at }) => (at.getTime() - MONDAY.getTime()) / 86_400_000)
       expect(days).toEqual([9, 8, 1])
+    })
+
+    test('a copy of a clock that ran ahead neither pushes out the one just made nor is taken before it', async () => {
+      backups = place.backups({ days: 1, weeks: 0 })
+      await agree(LAN)
+      const ahead = await copy(later(9_999))
+      await agree(MINH)
+      const made = await copy(later(1))
+      expect(made).toMatchObject({ kept: 2, removed: 0 })
+      expect(await place.restore(later(2))).toMatchObject({ from: made.copy.name, fromLater: [ahead.copy.name] })
+      expect(await peopleThere()).toEqual([LAN, MINH])
+      expect(await place.restore(later(3), ahead.copy.name)).toMatchObject({ from: ahead.copy.name, fromLater: [] })
+      expect(await peopleThere()).toEqual([LAN])
     })
 
     test('who was erased is in no copy any more and comes back with none, everybody else does', async () => {

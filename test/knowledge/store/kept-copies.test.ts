@@ -11,7 +11,8 @@ const copyAt = (at: string, kind: StoreCopy['kind'] = 'backup'): StoreCopy => ({
 })
 const left = (times: readonly string[], keeping: { days: number; weeks: number }) => {
   const copies = times.map((at) => copyAt(at))
-  const removed = new Set(copiesToRemove(copies, keeping))
+  const madeAt = new Date(Math.max(0, ...copies.map(({ at }) => at.getTime())))
+  const removed = new Set(copiesToRemove(copies, keeping, madeAt))
   return times.filter((_, index) => !removed.has(copies[index]!))
 }
 
@@ -58,9 +59,23 @@ test.each<[string, readonly string[], { days: number; weeks: number }, readonly 
   expect(left(times, keeping)).toEqual(expected)
 })
 
-test('what restores put aside counts by itself, by days alone', () => {
-  const aside = ['2026-11-01T09:00', '2026-11-02T09:00', '2026-11-26T09:00'].map((at) => copyAt(at, 'replaced'))
-  const unread = copyAt('2026-11-03T09:00', 'unread')
-  const backup = copyAt('2026-10-01T02:00')
-  expect(copiesToRemove([backup, ...aside, unread], { days: 2, weeks: 9 })).toEqual([aside[1], aside[0]])
+test('of what restores put aside the newest of each day stays, as many days as backups stay', () => {
+  const backups = ['2026-10-01T02:00', '2026-11-26T02:00'].map((at) => copyAt(at))
+  const aside = [
+    copyAt('2026-11-19T09:00', 'replaced'),
+    copyAt('2026-11-20T08:00', 'replaced'),
+    copyAt('2026-11-20T09:00', 'unread'),
+    copyAt('2026-11-24T09:00', 'replaced'),
+  ]
+  const removedAt = (madeAt: string) =>
+    copiesToRemove([...backups, ...aside], { days: 7, weeks: 9 }, new Date(`${madeAt}:00+07:00`))
+  expect(removedAt('2026-11-26T02:00')).toEqual([aside[1], aside[0]])
+  expect(removedAt('2026-12-01T02:00')).toEqual([aside[0], aside[1], aside[2], aside[3]])
+  expect(removedAt('2026-11-25T02:00')).toEqual([aside[1]])
+})
+
+test('a copy of a clock that was wrong pushes out nothing, the one just made least of all', () => {
+  const copies = ['2026-11-25T02:00', '2026-11-26T02:00', '2099-01-01T02:00'].map((at) => copyAt(at))
+  const aside = copyAt('2026-11-26T01:00', 'replaced')
+  expect(copiesToRemove([...copies, aside], { days: 1, weeks: 0 }, copies[1]!.at)).toEqual([copies[0]])
 })

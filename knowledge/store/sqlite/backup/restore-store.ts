@@ -65,7 +65,9 @@ async function restoreAlone(restoring: Restoring): Promise<Restored> {
 async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind: 'held' }>): Promise<Restored> {
   const { folder, named, storeFile, at } = restoring
   const backups = (await listCopies(folder)).filter(({ kind }) => kind === 'backup')
-  const candidates = named === undefined ? backups.map(({ name }) => name) : [named]
+  // A clock that was wrong, then or now: which of them is the newest nobody knows, so they are taken where they are named.
+  const fromLater = named === undefined ? backups.filter((copy) => copy.at > at).map(({ name }) => name) : []
+  const candidates = named === undefined ? backups.filter((copy) => copy.at <= at).map(({ name }) => name) : [named]
   // What is put aside below holds people who came after the newest copy: the restored store has to know their aliases too.
   if (present.kind === 'whole') await nameEverybody(kyselyOver(present.database), at)
   const known = await knownElsewhere(folder, present)
@@ -80,9 +82,9 @@ async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind:
     const putAside = await putPresentAside(present, { folder, storeFile, at })
     const placed = await putInPlace(restoringFile(storeFile), storeFile, present.kind !== 'absent')
     if (placed === 'taken') return { kind: 'held' }
-    return { kind: 'restored', from: name, passedOver, putAside, ...ready }
+    return { kind: 'restored', from: name, passedOver, fromLater, putAside, ...ready }
   }
-  return { kind: 'no-copy', passedOver }
+  return { kind: 'no-copy', passedOver, fromLater }
 }
 
 type Ready = Pick<Extract<Restored, { kind: 'restored' }>, 'erasedAgain' | 'unnamed' | 'invitesEnded'>

@@ -48,7 +48,7 @@ async function backUp({ storeFile, folder, keeping }: BackupPlaces, at: Date): P
   try {
     const copy = await makeCopy(source, { folder, storeFile, kind: 'backup', at })
     const copies = await listCopies(folder)
-    const surplus = copiesToRemove(copies, keeping)
+    const surplus = copiesToRemove(copies, keeping, copy.at)
     for (const { name } of surplus) await removeFile(join(folder, name))
     const kept = copies.filter((one) => !surplus.includes(one))
     const oldest = Math.min(...kept.map(({ at: madeAt }) => madeAt.getTime()))
