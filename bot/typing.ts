@@ -18,18 +18,20 @@ export async function whileTyping<T>(
     readonly sendTyping: () => Promise<unknown>
     readonly repeat: Repeat
     readonly onError: (error: unknown) => void
+    /** What is known to take long shows it at once. */
+    readonly isLong?: true
   },
   work: () => Promise<T>,
 ): Promise<T> {
   const send = () => deps.sendTyping().catch(deps.onError)
-  const result = work()
-  if (await endsWithin(result, TYPING_AFTER_MS)) return result
+  const result = deps.isLong ? undefined : work()
+  if (result && (await endsWithin(result, TYPING_AFTER_MS))) return result
   const first = send()
   const stop = deps.repeat(() => void send(), TYPING_REFRESH_MS)
   try {
-    await result
+    const value = await (result ?? work())
     await first
-    return result
+    return value
   } finally {
     stop()
   }

@@ -41,6 +41,7 @@ export function createVoiceFeature(deps: VoiceDeps): Composer<Context> {
         sendTyping: () => ctx.replyWithChatAction('typing'),
         repeat: deps.repeat,
         onError: (error) => deps.log.warn('typing not shown', { ...conversationOf(ctx), ...errorFacts(error) }),
+        isLong: true,
       },
       () => deps.running.run(workKey(ctx), (signal) => listen(deps, ctx, { ...listening, signal })),
     )
