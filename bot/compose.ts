@@ -1,6 +1,6 @@
 // The composition root: builds everything from the configuration and hands it on. Nothing else makes a client or a server.
 import type { DestinationStream } from 'pino'
-import type { Cron } from '../jobs/schedule.ts'
+import type { Cron, Ticker } from '../jobs/schedule.ts'
 import { reaches, type Member } from '../knowledge/domain/member.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createPace } from '../jobs/delivery/pace.ts'
@@ -10,7 +10,7 @@ import { createMakeKeyboard } from './buttons/keyboard.ts'
 import { startDeliveries, type RunningDeliveries } from './deliveries/start-deliveries.ts'
 import { createFeedRoute, FEED_ROUTE } from './calendar/feed-route.ts'
 import { closeAll, once } from './close-all.ts'
-import { startBackups, type RunningBackups } from './backups/start-backups.ts'
+import { startBackups } from './backups/start-backups.ts'
 import { botIdOf, madeUpToken } from './bot-token.ts'
 import type { Config } from './config.ts'
 import { errorFacts } from './error-facts.ts'
@@ -22,7 +22,7 @@ import { createOperation, type Operation } from './operation/create-operation.ts
 import { showOperation } from './operation/show-operation.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
-import { startWatching, type Watching } from './watch/start-watching.ts'
+import { startWatching } from './watch/start-watching.ts'
 import { startUpkeep } from './upkeep.ts'
 
 export type Program = {
@@ -141,10 +141,10 @@ async function startBot(parts: {
   /** Told of what must be closed also where the start fails later. */
   readonly onOpened: (close: () => Promise<void>) => void
 }): Promise<{
-  readonly backups: RunningBackups
+  readonly backups: Ticker
   readonly inbox: RunningInbox
   readonly deliveries: RunningDeliveries
-  readonly watching: Watching
+  readonly watching: Ticker
   readonly username: string
 }> {
   const { token, config, preview, knowledge, operation, log, options, onOpened } = parts

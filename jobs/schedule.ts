@@ -9,6 +9,9 @@ export type Ticker = {
   readonly idle: () => Promise<void>
 }
 
+/** Of what is not wanted: nothing ever ticks. */
+export const NO_TICKER: Ticker = { stop: async () => undefined, idle: async () => undefined }
+
 /** Runs something at each match of a cron expression, until stopped. */
 export type Cron = (expression: string, run: () => void) => { readonly stop: () => void }
 

@@ -1,6 +1,6 @@
 // Copies by the clock, beside the chat: once a day the store, each minute what was erased; administrators hear of what fails.
 import { isBackupDue } from '../../jobs/backups/backup-due.ts'
-import { startTicker, type Cron } from '../../jobs/schedule.ts'
+import { NO_TICKER, startTicker, type Cron, type Ticker } from '../../jobs/schedule.ts'
 import { BackupNotWrittenError, type Backups } from '../../knowledge/store/backups.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
@@ -18,18 +18,11 @@ export type BackupDeps = TellingDeps & {
   readonly cron?: Cron
 }
 
-export type RunningBackups = {
-  /** What is being copied is finished first. */
-  readonly stop: () => Promise<void>
-  /** Resolves when nothing is being copied. */
-  readonly idle: () => Promise<void>
-}
-
 const HOUR_MS = 3_600_000
 
-/** A kill loses the copy that is being made and no other; the next start makes it. */
-export function startBackups({ backups, ...deps }: BackupDeps): RunningBackups {
-  if (backups === undefined) return NO_BACKUPS
+/** A kill loses the copy that is being made and no other; the next start makes it. What is being copied as it stops is finished first. */
+export function startBackups({ backups, ...deps }: BackupDeps): Ticker {
+  if (backups === undefined) return NO_TICKER
   const steps = [
     createStep(deps, 'erasures in copies', () => carryErasures(backups)),
     createStep(deps, 'backup', (now) => backUpWhenDue(backups, now, deps)),
@@ -42,8 +35,6 @@ export function startBackups({ backups, ...deps }: BackupDeps): RunningBackups {
     ...(deps.cron !== undefined && { cron: deps.cron }),
   })
 }
-
-const NO_BACKUPS: RunningBackups = { stop: async () => undefined, idle: async () => undefined }
 
 /** What somebody should look at, and how often it may be tried again meanwhile. */
 type Trouble = { readonly news: RichText; readonly againAfterMs: number; readonly tellAfterMs: number }

@@ -2,7 +2,7 @@
 import { GrammyError } from 'grammy'
 import type { PlanDesk } from '../../ingest/publish/plan-desk.ts'
 import { createWatchFolder, type WatchNews } from '../../ingest/watch/watch-folder.ts'
-import { startTicker, type Cron } from '../../jobs/schedule.ts'
+import { NO_TICKER, startTicker, type Cron, type Ticker } from '../../jobs/schedule.ts'
 import type { WatchedFiles } from '../../knowledge/store/watched-files.ts'
 import { LABEL_LENGTH } from '../buttons/label-length.ts'
 import { errorFacts } from '../error-facts.ts'
@@ -17,15 +17,9 @@ export type WatchingDeps = TellingDeps & {
   readonly cron?: Cron
 }
 
-export type Watching = {
-  readonly stop: () => Promise<void>
-  /** Resolves when nothing is being read. */
-  readonly idle: () => Promise<void>
-}
-
 /** What is being read when it stops is given up, and read again after the next start. */
-export function startWatching({ folder, ...deps }: WatchingDeps): Watching {
-  if (folder === undefined) return NOT_WATCHING
+export function startWatching({ folder, ...deps }: WatchingDeps): Ticker {
+  if (folder === undefined) return NO_TICKER
   const stopping = new AbortController()
   let isMissing = false
   const look = createWatchFolder({
@@ -55,8 +49,6 @@ export function startWatching({ folder, ...deps }: WatchingDeps): Watching {
     },
   }
 }
-
-const NOT_WATCHING: Watching = { stop: async () => undefined, idle: async () => undefined }
 
 /**
  * Where nobody can be told for good, the drafts wait untold: telling again each minute would change nothing, and hold up the files

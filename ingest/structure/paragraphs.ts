@@ -25,6 +25,7 @@ export function isHardWrapped(lines: readonly SourceLine[]): boolean {
 const isWrapped = (lines: readonly SourceLine[]): boolean =>
   lines.length >= FEWEST_LINES &&
   lines.filter((line) => STARTS_LOWER.test(line.text)).length / lines.length > WRAPPED_SHARE
+/** Fewer show no habit. */
 const FEWEST_LINES = 8
 
 /** Those right below a line of full width, where short lines of another kind (a table, cell by cell) are many. */
@@ -94,6 +95,7 @@ const endsWithOneWord = (last: SourceLine, line: SourceLine): boolean =>
 /** "… giáo dục nghề nghiệp / - giáo dục thường xuyên": where a full line ends in the middle of a sentence, the dash joins two words. */
 const isDashBetween = (last: SourceLine, line: SourceLine, { width }: Layout): boolean =>
   /^[-–]\s\p{Ll}/u.test(line.text) && !endsSentence(last.text) && last.text.length >= width * FULL
+/** Of the usual width: the next word had no room there. */
 const FULL = 0.8
 
 /** The grounds of a document begin a paragraph, also right below its subject. */

@@ -55,6 +55,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (named === undefined || named(one.passage.text))
 }
 
+/** What holds so much of the question may word its most telling part otherwise. */
 const SURELY_TOLD = 0.6
 
 /** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */

@@ -48,11 +48,10 @@ function withoutWordsOf(question: readonly WeightedTerm[], cell: string): readon
 const NAMED = 0.5
 const SURE = 0.6
 
-/** Those of the row that bear a head of their own, for no part of the task is in them. */
+/** Those that bear a head of their own: what is no part of the task. */
 function cellsBeside({ task, passageIds: [row] }: StoredTask, { passages }: Snapshot): readonly TableCell[] {
   const text = task.form === 'row' && row !== undefined ? passages.get(row)?.text : undefined
-  const own = new Set([task.text, task.leadWording, task.coordinatingWording, task.timeline.wording, task.product])
-  return text === undefined ? [] : readCells(text).filter(({ head, value }) => !own.has(`${head}: ${value}`))
+  return text === undefined ? [] : readCells(text)
 }
 
 const ASKING = / (?:nao|gi|la ai|ai|may|bao nhieu)(?= )/g

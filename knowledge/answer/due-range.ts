@@ -28,7 +28,7 @@ export function readDueRange(
     ({ unit, side }) => (unit !== 'day' || side !== 'named') && (unit !== 'year' || asksForDue || CLEAR.has(side)),
   )
   const narrow = times.filter(({ unit, side }) => unit !== 'year' || (side !== 'named' && side !== 'in'))
-  if (narrow.length === 0) return !asksForDue && isPlansYear(joined, ofPlans) ? undefined : wholeYear(periods)
+  if (narrow.length === 0) return isPlansYear(joined, ofPlans) ? undefined : wholeYear(periods)
   const printed = times.find(({ year }) => year !== undefined)?.year
   return rangeOf(
     narrow.map((time) => ({

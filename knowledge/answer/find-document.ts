@@ -1,5 +1,4 @@
 // Questions about a plan itself: who signed it, its number and date. What the document does not say is not said.
-import type { PlanHead } from '../domain/plan.ts'
 import type { StoredPlan } from '../store/plan-store.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { formatVietnamDate, type VietnamDate } from '../time/vietnam-date.ts'
@@ -9,6 +8,7 @@ import { planYear } from './find-values.ts'
 import { samePeriod, planName } from './plan-name.ts'
 import type { PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { LEVEL_OF } from './question-words.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** The plan that the hints prefer; among equals the newest. */
@@ -109,20 +109,11 @@ export function findNumberAndDate(plan: StoredPlan, snapshot: Snapshot, joined: 
   }
 }
 
-/** The level that each word asks for; "địa phương" is any. */
-const LEVEL_OF: Readonly<Record<string, PlanHead['level']>> = {
-  tinh: 'province',
-  huyen: 'district',
-  'thi xa': 'town',
-  xa: 'commune',
-  phuong: 'commune',
-}
-
 /** Whose plan it is, as its letterhead says; the letterhead of a district does not tell the province. @param where folded: "tinh", "huyen" */
 export function findPlace(plan: StoredPlan, where: string, snapshot: Snapshot): Finding {
   const { head, file } = plan
   const name = planName(head, file)
-  const level = LEVEL_OF[where]
+  const level = LEVEL_OF.get(where)
   if (!head.locality || (level !== undefined && level !== head.level))
     return {
       outcome: 'nothing-found',

@@ -1,6 +1,5 @@
 // A question about several places, or about the province and its districts, asked of each by itself: where the whole is answered by the plans of one, the others are looked up, too.
 import type { PlanVersionId } from '../domain/ids.ts'
-import type { Level } from '../domain/plan.ts'
 import { remembered } from '../text/remembered.ts'
 import { syllables } from '../text/syllables.ts'
 import { prepareQuestion, type AnswerSources } from './asked.ts'
@@ -8,6 +7,7 @@ import { joinFindings } from './compound-question.ts'
 import { citedBy, type Draft, type Finding } from './draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import type { Said } from './follow-up.ts'
+import { LEVEL_OF } from './question-words.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** "Văn Quan với Tà Rụt", "ở Sơn La và Cà Mau": side by side. "Huyện Mộc Châu, tỉnh Sơn La" is one address. */
@@ -54,17 +54,11 @@ function placesNamed({ asked, query }: Found, sources: AnswerSources): readonly 
 function levelsNamed({ keys }: Said, { plans }: Snapshot): readonly Place[] | undefined {
   const said = [...` ${keys.join(' ')} `.matchAll(AT_LEVEL)].map(([, name = '', kind = '']) => ({
     name,
-    plans: new Set(plans.filter(({ head }) => head.level === LEVELS.get(kind)).map(({ versionId }) => versionId)),
+    plans: new Set(plans.filter(({ head }) => head.level === LEVEL_OF.get(kind)).map(({ versionId }) => versionId)),
   }))
   return said.length > 1 && said.every((one) => one.plans.size > 0) ? said : undefined
 }
 
-const LEVELS: ReadonlyMap<string, Level> = new Map([
-  ['tinh', 'province'],
-  ['huyen', 'district'],
-  ['thi xa', 'town'],
-  ['xa', 'commune'],
-])
 const AT_LEVEL = /(?<= )((?:o|cap|o cap) (tinh|huyen|thi xa|xa))(?= (?:la|thi|do|giao) )/g
 
 /** Most questions name one place or none: then nothing has to be prepared again. */

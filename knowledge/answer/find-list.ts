@@ -57,7 +57,7 @@ function listTasks(asked: Asked): Finding | undefined {
     filters.push(isDue)
   }
   if (time) filters.push((stored) => timeKey(stored) === time)
-  const every = time || due ? undefined : recurrenceAsked(joined)
+  const every = time ? undefined : recurrenceAsked(joined)
   if (every) filters.push(({ task }) => recurs(task.timeline, every))
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
   if ((group || every) && mention.annex) filters.push((stored) => isInAnnex(stored, snapshot))

@@ -106,7 +106,7 @@ function numberBeyond({ keys, written }: Asked['query'], ranked: readonly Ranked
         ),
       ),
     )
-    return series.size > 1 && !series.has(number)
+    return series.size > 0 && !series.has(number)
   })
   const word = keys[beyond - 1]
   return word === undefined ? undefined : `${written[word]?.[0] ?? word} ${keys[beyond] ?? ''}`

@@ -67,12 +67,9 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
     only,
     spent,
     years,
-    annex: joined.includes(' phu luc ') && !ALSO_IN_ANNEX.test(joined),
+    annex: joined.includes(' phu luc '),
   }
 }
-
-/** "Kể cả ở phụ lục": there as well. */
-const ALSO_IN_ANNEX = / (?:ke ca|gom ca|tinh ca|lan trong|va ca)(?: \S+){0,3} phu luc /
 
 /** What a comparison may be of: the plans of several places, else several plans. */
 export const sidesNamed = ({ named, places }: PlanMention): readonly ReadonlySet<PlanVersionId>[] =>

@@ -133,6 +133,15 @@ export const PLAN_LEVELS: readonly (readonly ['province' | 'district' | 'town' |
   ['commune', keysOf('của xã|ở xã|kế hoạch xã|đảng ủy xã')],
 ]
 
+/** The level that each word for a place means, folded. */
+export const LEVEL_OF: ReadonlyMap<string, (typeof PLAN_LEVELS)[number][0]> = new Map([
+  ['tinh', 'province'],
+  ['huyen', 'district'],
+  ['thi xa', 'town'],
+  ['xa', 'commune'],
+  ['phuong', 'commune'],
+])
+
 /** Openings that lean on what was said before. */
 export const FOLLOW_UP = keysOf(
   'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|kế hoạch đó|kế hoạch này|ở trên',

@@ -9,7 +9,7 @@ export type AlignedRow = { readonly first: number; readonly last: number; readon
 /** In points. One blank is less than what parts two columns on a page, two are more. */
 const LETTER = { width: 5, height: 20 }
 const LINE_STEP = 24
-/** Below that no table is in columns: a line of heads and two rows. */
+/** A line of heads and two rows: most texts have fewer, and are spared the work. */
 const FEWEST_LINES = 3
 /** Three columns have two gaps between them. */
 const IN_COLUMNS = /\S {2,}\S.*\S {2,}\S/

@@ -16,7 +16,7 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
-  const aligned = alignedRows(raws, tableLines)
+  const aligned = alignedRows(raws)
   // The rule under a header is no line: a blank one would part the header from its rows.
   const lines = inColumns(raws).flatMap(({ index, text: raw }) => {
     const row = aligned.get(index)
@@ -41,23 +41,17 @@ function inColumns(raws: readonly string[]): readonly Piece[] {
   return pieces
 }
 
-/** By each of their lines. A text that marks its tables has no others. */
-function alignedRows(raws: readonly string[], marked: readonly unknown[]): ReadonlyMap<number, AlignedRow> {
-  const rows = marked.some((cells) => cells !== undefined) ? [] : findAlignedLines(raws)
-  return new Map(
-    rows.flatMap((row) =>
+/** By each of their lines. */
+const alignedRows = (raws: readonly string[]): ReadonlyMap<number, AlignedRow> =>
+  new Map(
+    findAlignedLines(raws).flatMap((row) =>
       Array.from({ length: row.last - row.first + 1 }, (_, offset) => [row.first + offset, row] as const),
     ),
   )
-}
 
 function readAlignedRow({ first, last, cells }: AlignedRow, raws: readonly string[]): SourceLine {
   const own = raws.slice(first, last + 1).join('\n')
-  return {
-    ...readLine(own, first, cells),
-    place: linesPlace(first + 1, last + 1),
-    startsPage: own.startsWith('\f'),
-  }
+  return { ...readLine(own, first, cells), place: linesPlace(first + 1, last + 1) }
 }
 
 const HEADING = /^\s{0,3}(#{1,6})\s+/

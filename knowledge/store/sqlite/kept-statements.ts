@@ -21,8 +21,8 @@ export function keepStatements(database: Database, sync?: SyncLevel): SqliteData
   return {
     close: () => void database.close(),
     prepare(sql) {
-      // Within a transaction the level cannot change.
-      if (sync && !database.inTransaction && WRITES.test(sql)) sync.beforeWrite()
+      // Within a transaction the level that is wanted never changes: SQLite would refuse it there.
+      if (sync && WRITES.test(sql)) sync.beforeWrite()
       // Kysely asks for it after every error; on a full disk SQLite has rolled back itself, and a refusal would hide why.
       if (sql === 'rollback' && !database.inTransaction) return database.prepare(NOTHING)
       const known = kept.get(sql)

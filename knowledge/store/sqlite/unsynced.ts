@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts'
 
 /** What the next write of a connection waits for; the pragma is set only where it changes, so that ten such writes in a row cost it once. */
 export type SyncLevel = {
-  /** Called right before a write, outside of transactions. */
+  /** Called right before a write. */
   readonly beforeWrite: () => void
   wanted: 'full' | 'normal'
 }

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Api, GrammyError, HttpError } from 'grammy'
 import { beforeEach, expect, test } from 'vitest'
-import { startWatching, type Watching } from '../../../bot/watch/start-watching.ts'
+import { startWatching } from '../../../bot/watch/start-watching.ts'
+import type { Ticker } from '../../../jobs/schedule.ts'
 import { planVersionId } from '../../../knowledge/domain/ids.ts'
 import type { WatchedFiles } from '../../../knowledge/store/watched-files.ts'
 import { TOKEN } from '../../support/bot-under-test.ts'
@@ -27,7 +28,7 @@ let logged: string[]
 let told: number[]
 /** Whom Telegram lets nothing be sent to, and why. */
 let failures: Map<number, Error>
-let watching: Watching
+let watching: Ticker
 let minutePasses: () => Promise<void>
 beforeEach(() => {
   folder = newPath('watched')

@@ -127,6 +127,33 @@ test('a table in columns goes on behind a page end', () => {
   expect(rows.at(-1)).toEqual(['3', 'Sửa khung cửi', 'Trạm Khuyến công', 'Quý III/2026'])
 })
 
+test('what stands below a table ends it, also at a page end', () => {
+  const rows = rowsOf(
+    'TT     Nhiệm vụ                   Chủ trì              Thời gian',
+    '1      Đan chạn tre cho bếp       Hội Nông dân         Quý I/2026',
+    '2      Dạy trẻ hát ru             Các bản              Quý II/2026',
+    '',
+    'Các bản báo cáo về Phòng trước ngày 15 hằng tháng.',
+    '\fHội Nông dân                    góp tre              góp công',
+    'Phòng                           góp sách             góp bàn',
+  )
+  expect(rows.slice(-2)).toEqual([undefined, undefined])
+})
+
+test('cells between pipes are set apart by them, whatever blanks fill them', () => {
+  expect(
+    rowsOf(
+      '| TT   | Nhiệm vụ               | Chủ trì        | Thời gian    |',
+      '| 1    | Đan chạn tre cho bếp   | Hội Nông dân   | Quý I/2026   |',
+      '| 2    | Dạy trẻ hát ru         | Các bản        | Quý II/2026  |',
+    ),
+  ).toEqual([
+    ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian'],
+    ['1', 'Đan chạn tre cho bếp', 'Hội Nông dân', 'Quý I/2026'],
+    ['2', 'Dạy trẻ hát ru', 'Các bản', 'Quý II/2026'],
+  ])
+})
+
 test('words set apart in running text are no table', () => {
   expect(
     rowsOf('Các bản  làm   chạn tre', 'cho  bếp ăn   của trẻ', 'từ   đầu  năm học.', 'Thầy cô  dệt   vải.'),

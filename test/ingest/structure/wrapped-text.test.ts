@@ -85,7 +85,11 @@ describe('the last lines of a paragraph', () => {
 
   it('are known where a table, cell by cell, has more lines than the text', () => {
     const cells = Array.from({ length: 40 }, (_, index) => `Bản ${index + 1}`)
-    const text = [...POINT, ...POINT.map((line) => line.replace(/^ {4}\d/, '    5')), ...POINT, '', ...cells].join('\n')
-    expect(blocksOf(text)[0]).toEqual(['paragraph', POINTS[0]])
+    const day = ['    3. Ban quản lý bếp ăn do hiệu trưởng đứng đầu ra mắt trước ngày', '30/11/2026; dạy trẻ hát ru.']
+    const text = [...POINT, ...POINT, ...POINT, ...day, '', ...cells].join('\n')
+    expect(blocksOf(text)[6]).toEqual([
+      'paragraph',
+      '3. Ban quản lý bếp ăn do hiệu trưởng đứng đầu ra mắt trước ngày 30/11/2026; dạy trẻ hát ru.',
+    ])
   })
 })

@@ -44,6 +44,14 @@ Khâu gáy cho 37 cuốn rách bằng chỉ gai của làng Teng.
 
 - Thời gian: trước ngày 15/11/2026.
 
+3. Đóng lại gáy vải
+
+Dán gáy cho 52 cuốn bung bằng vải thổ cẩm.
+
+- Đơn vị chủ trì: Nhà Thiếu nhi huyện.
+
+- Thời gian: trước ngày 20/12/2026.
+
 TM. BAN THƯỜNG VỤ
 PHÓ BÍ THƯ
 
@@ -68,4 +76,11 @@ test('a sentence behind a title that ends without a full stop stands among the s
   const { text, citations } = await plans.ask('đóng lại gáy da do đơn vị nào chủ trì')
   expect(text).toContain('Hội Cựu giáo chức huyện')
   expect(citations.some(({ quote }) => quote.includes('37 cuốn rách'))).toBe(true)
+})
+
+test('blocks that fit equally are offered with what they show', async () => {
+  const { text, citations } = await plans.ask('gáy cho cuốn do đơn vị nào chủ trì')
+  for (const lead of ['Hội Cựu giáo chức huyện', 'Nhà Thiếu nhi huyện']) expect(text).toContain(lead)
+  for (const count of ['37 cuốn rách', '52 cuốn bung'])
+    expect(citations.some(({ quote }) => quote.includes(count))).toBe(true)
 })

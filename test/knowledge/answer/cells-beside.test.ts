@@ -13,18 +13,24 @@ Của Sở Giáo dục và Đào tạo tỉnh Quảng Bình
 
 Ghi chú viết tắt: BLTrH (Phòng Bơi lội Trung học); DC-NN (Phòng Dân ca - Nhạc nhẹ).
 
-Các phòng nộp phiếu mượn thuyền về Văn phòng Sở trước ngày 25 hằng tháng; nộp muộn thì bị trừ 03 điểm thi đua.
+Mỗi trường thành lập một đội hò khoan.
 
-Mỗi bài hát sưu tầm được duyệt thì quy đổi thành 02 tiết dạy. Tổng nhu cầu 64 tỷ đồng, gồm: vốn đầu tư 41 tỷ đồng; kinh phí mua đàn 23 tỷ đồng.
+Mỗi bài hát sưu tầm được duyệt tính bằng 02 tiết dạy quy đổi. Tổng nhu cầu 64 tỷ đồng, gồm: vốn đầu tư 41 tỷ đồng; kinh phí mua đàn 23 tỷ đồng.
 
 I. VIỆC CHÍNH
 
 | TT | Nội dung công việc | Phòng chủ trì | Phối hợp | Lãnh đạo Sở phụ trách | Thời hạn | Sản phẩm | Ghi chú |
 |---|---|---|---|---|---|---|---|
 | 1 | Khảo sát sức bơi của giáo viên ven phá (lượt 1) | BLTrH | DC-NN | PGĐ Đinh Thị Lài | Tháng 3/2026 | Danh sách | 410 giáo viên |
-| 2 | Khảo sát sức bơi của giáo viên ven phá (lượt 2) | BLTrH | DC-NN | PGĐ Đinh Thị Lài | Tháng 9/2026 | Danh sách | 265 giáo viên |
+| 2 | Khảo sát sức bơi của giáo viên ven phá (lượt 2) | BLTrH | DC-NN | GĐ Phan Khoa Diệu | Tháng 9/2026 | Danh sách | 265 giáo viên |
 | 3 | Liên hoan hò khoan học đường | DC-NN | BLTrH | GĐ Phan Khoa Diệu | Tháng 11/2026 | Giải thưởng | Kinh phí 380 triệu đồng |
 | 4 | Thi hát ru cho giáo viên mầm non | DC-NN | BLTrH | GĐ Phan Khoa Diệu | Theo lịch của Bộ | Giải thưởng | Hai vòng |
+| 5 | Hội bơi | Văn phòng Sở | BLTrH | PGĐ Đinh Thị Lài | Tháng 8/2026 | Giải thưởng | Kinh phí 95 triệu đồng |
+| 6 | Tuần lễ sách: đọc thơ ở phá | Văn phòng Sở | DC-NN | PGĐ Đinh Thị Lài | Tháng 4/2026 | Kệ sách | Một tuần |
+
+| TT | Nội dung công việc | Phòng chủ trì | Thời hạn | Giáo viên | Thời lượng |
+|---|---|---|---|---|---|
+| 1 | Tập huấn cứu đuối cho giáo viên mầm non | Văn phòng Sở | Tháng 5/2026 | 120 | 3 buổi |
 
 II. CHỈ TIÊU THEO CỤM
 
@@ -33,6 +39,8 @@ II. CHỈ TIÊU THEO CỤM
 | TT | Chỉ tiêu | ĐVT | Thực hiện 2025 | Cụm 1 - Đồng Hới | Cụm 2 - Ba Đồn | Cụm 3 - Lệ Thủy |
 | 1 | Trường có thuyền tập bơi | % | 22 | 51 | 37 | 44 |
 | 2 | Lớp thuộc mái hò | % | 30 | 62 | 48 | 80 |
+
+Các phòng nộp phiếu mượn thuyền, phiếu mượn đàn về Văn phòng Sở trước ngày 25 hằng tháng; phiếu nộp muộn quá 02 lần bị trừ 03 điểm thi đua.
 `
 
 const paths = temporaryPaths()
@@ -57,6 +65,16 @@ describe('what a row says beside the task', () => {
     )
   })
 
+  test('is told of several cells with numbers where it counts what is asked for', async () => {
+    expect(await answer('Tập huấn cứu đuối cho giáo viên mầm non có bao nhiêu buổi?')).toMatch(
+      /^Thời lượng: 3 buổi\nNhiệm vụ/,
+    )
+  })
+
+  test('is told of a task of two words', async () => {
+    expect(await answer('Hội bơi kinh phí bao nhiêu?')).toMatch(/^Ghi chú: Kinh phí 95 triệu đồng/)
+  })
+
   test('is told of the task that was spoken of', async () => {
     expect(await answer('Liên hoan hò khoan học đường tổ chức tháng nào?', 'Kinh phí bao nhiêu?')).toContain(
       '380 triệu đồng',
@@ -69,6 +87,27 @@ describe('what a row says beside the task', () => {
 })
 
 describe('what a row says beside the task is left out', () => {
+  test('where no row is of what is asked about', async () => {
+    expect(await answer('Lãnh đạo Sở nào phụ trách giải cờ tướng liên trường?')).not.toMatch(/^Lãnh đạo Sở phụ trách/)
+  })
+
+  test('where its head is a word of the task', async () => {
+    expect(await answer('Tập huấn cứu đuối cho giáo viên do đơn vị nào chủ trì?')).toMatch(/^Chủ trì: Văn phòng Sở/)
+  })
+
+  test('where it counts something else', async () => {
+    expect(await answer('Liên hoan hò khoan học đường có bao nhiêu tiết mục?')).not.toMatch(/^Ghi chú/)
+  })
+
+  test('where it is the task itself, with a colon', async () => {
+    expect(await answer('Tuần lễ sách đọc thơ ở phá do ai chủ trì?')).toMatch(/^Chủ trì: Văn phòng Sở/)
+  })
+
+  test('where rows that are meant as much say otherwise', async () => {
+    const text = await answer('Lãnh đạo Sở nào phụ trách khảo sát sức bơi của giáo viên ven phá?')
+    expect(text.includes('Lài') && !text.includes('Diệu')).toBe(false)
+  })
+
   test('where other rows are meant as much', async () => {
     const text = await answer('Khảo sát sức bơi của giáo viên ven phá có bao nhiêu giáo viên?')
     expect(text.includes('410') && !text.includes('265')).toBe(false)
@@ -131,8 +170,10 @@ describe('amounts', () => {
   })
 
   test('a day that comes each month is a day', async () => {
-    expect(await answer('Các phòng nộp phiếu mượn thuyền về Văn phòng Sở trước ngày nào?')).toContain(
-      'ngày 25 hằng tháng',
-    )
+    expect(
+      await answer(
+        'hằng tháng phải nộp phiếu mượn thuyền về Văn phòng Sở trước ngày nào và nếu nộp muộn thì bị trừ mấy điểm thi đua?',
+      ),
+    ).toContain('ngày 25 hằng tháng')
   })
 })

@@ -1,4 +1,5 @@
 // A plan of duties in prose, a calendar by month and a table that counts two things of each school: what is asked of one body, one month, one school.
+// Long: one plan, of which all of its questions are asked.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
@@ -33,6 +34,8 @@ II. PHÂN CÔNG NHIỆM VỤ
 
 3. UBND các xã, phường lập đội cổ vũ, mượn sân đình làm chỗ tập xong trước ngày 12/10/2026.
 
+5. Sở Xây dựng kiểm tra mái che khán đài ngày 15 hằng tháng.
+
 4. Sở Y tế khám răng cho cổ động viên trước ngày 5/11/2026.
 
 Kế hoạch này thay thế Kế hoạch số 61/KH-UBND ngày 9/7/2024 của UBND tỉnh.
@@ -51,9 +54,9 @@ LỊCH VIỆC
 | 11/2026 | - Thi chạy việt dã cấp tỉnh (15/11). |
 | 12/2026 | - Thi bơi vượt đầm (20/12); - Trao cúp. |
 
-| TT | Nhiệm vụ | Chủ trì | Phối hợp |
-|---|---|---|---|
-| 1 | Kiểm tra lưới chắn bóng | UBND các xã, phường | Sở Nội vụ |
+| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian |
+|---|---|---|---|---|
+| 1 | Kiểm tra lưới chắn bóng | UBND các xã, phường | Sở Nội vụ | Ngày 20 hằng tháng |
 | 2 | Mắc đèn cho trường xa điện | Trường Cao đẳng Sông Cầu và lớp thợ điện năm cuối | Sở Nội vụ |
 | 3 | Sửa loa ở sân vận động | Trường Cao đẳng Sông Cầu | Sở Nội vụ |
 | 4 | Đón hiệu trưởng Trường Cao đẳng Sông Cầu | Sở Ngoại vụ | Sở Nội vụ |
@@ -129,6 +132,15 @@ describe('one body', () => {
   test('may hold an office by another one', async () => {
     expect(await answer('ai làm trưởng ban tổ chức hội thao cấp tỉnh')).toContain('Phó Chủ tịch UBND tỉnh')
   })
+})
+
+test('what comes back each month is that of the annex where one is asked for', async () => {
+  const all = await answer('Những nhiệm vụ nào của Phú Yên làm hằng tháng?')
+  expect(all).toContain('mái che')
+  expect(all).toContain('lưới chắn bóng')
+  const ofAnnex = await answer('Phụ lục của Phú Yên có những nhiệm vụ nào làm hằng tháng?')
+  expect(ofAnnex).toContain('lưới chắn bóng')
+  expect(ofAnnex).not.toContain('mái che')
 })
 
 describe('one month', () => {

@@ -95,7 +95,7 @@ NHIỆM VỤ THỰC HIỆN CHƯƠNG TRÌNH 19-CTr/TU
 | 1 | Sưu tầm bài hát ru của người Xơ Đăng | Sở Nội vụ | Các huyện | Hằng năm |
 | 2 | Chép lời bài hát ru ra giấy dó | Sở Tư pháp | Các huyện | Hằng năm |
 | 3 | Thu tiếng ru vào băng | Sở Ngoại vụ | Sở Nội vụ | Hằng năm |
-| 4 | Ghi âm già làng hát ru | Sở Nội vụ | Các huyện | Ngày 25 hằng tháng |
+| 4 | Ghi âm già làng hát ru | Sở Nội vụ | Các huyện | Ngày 25 hằng tháng; tổng kết tháng 12/2026 |
 `
 
 const paths = temporaryPaths()
@@ -138,6 +138,12 @@ describe('whose plan', () => {
     expect(await answer('Huyện ủy giao ai sơ kết việc dạy đàn đá trong trường')).toContain('Ban Tuyên giáo')
   })
 
+  test('who issued it is said once, with its number', async () => {
+    const text = await answer('kế hoạch 2214 của cơ quan nào, ngày nào?')
+    expect(text.match(/Cơ quan ban hành/g)).toHaveLength(1)
+    expect(text).toContain('ngày 9/9/2024')
+  })
+
   test('a number that is left blank is not told, whatever month is named', async () => {
     const { outcome, text } = await plans.ask(
       'Kế hoạch của Ban cán sự đảng UBND tỉnh mà phụ lục này kèm theo mang số mấy, ban hành ngày nào trong tháng 3/2025?',
@@ -169,6 +175,12 @@ test('what comes back is listed by how often it does, whatever its day', async (
   expect(text).toContain('1 nhiệm vụ làm hằng tháng')
   expect(text).toContain('Ghi âm già làng hát ru')
   expect(text).not.toContain('Sưu tầm bài hát ru')
+})
+
+test('a time that plans print is asked for as they print it', async () => {
+  const text = await answer('phụ lục Chương trình 19 có những nhiệm vụ nào thực hiện hằng năm?')
+  expect(text).toContain('ghi thời gian "Hằng năm"')
+  expect(text).not.toContain('làm hằng năm')
 })
 
 describe('for what', () => {

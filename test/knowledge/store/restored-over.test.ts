@@ -32,12 +32,7 @@ const newPlace = () => createPlace(newPath)
 describe('in the place of the store a restore finds', () => {
   test('nothing but the log of a store that is gone: the log goes, and nothing of it gets into the copy', async () => {
     const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    const store = await place.openStore()
-    await store.people.agree(777, { version: 1, at: MONDAY })
-    copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
-    await store.close()
+    await withCopyAndLog(place)
     rmSync(place.storeFile)
     for (const ending of ['-wal', '-journal']) copyFileSync(`${place.storeFile}-kept`, place.storeFile + ending)
     expect(await place.restore(TUESDAY)).toMatchObject({ kind: 'restored', putAside: undefined })
@@ -135,12 +130,7 @@ describe('in the place of the store a restore finds', () => {
 
   test('the log of a store that is gone: nothing of it gets into the copy', async () => {
     const place = newPlace()
-    await withPeople(place)
-    await place.backups().backUp(MONDAY)
-    const store = await place.openStore()
-    await store.people.agree(777, { version: 1, at: MONDAY })
-    copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
-    await store.close()
+    await withCopyAndLog(place)
     copyFileSync(`${place.storeFile}-kept`, `${place.storeFile}-wal`)
     writeFileSync(place.storeFile, 'x'.repeat(5000))
     await place.restore(TUESDAY)
@@ -151,6 +141,16 @@ describe('in the place of the store a restore finds', () => {
     await restored.close()
   })
 })
+
+/** A copy, and in `…-kept` the log of what came after it. */
+async function withCopyAndLog(place: SqlitePlace): Promise<void> {
+  await withPeople(place)
+  await place.backups().backUp(MONDAY)
+  const store = await place.openStore()
+  await store.people.agree(777, { version: 1, at: MONDAY })
+  copyFileSync(`${place.storeFile}-wal`, `${place.storeFile}-kept`)
+  await store.close()
+}
 
 const filesBeside = (place: SqlitePlace) =>
   readdirSync(dirname(place.storeFile))
