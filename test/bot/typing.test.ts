@@ -43,9 +43,7 @@ test('what is known to take long shows it at once', async () => {
 test('a failure of the work comes through and stops it, a failure of the action is only reported', async () => {
   sendTyping.mockRejectedValueOnce(new Error('no network'))
   const answer = show(() => within(TYPING_REFRESH_MS)().then(() => Promise.reject(new Error('broken'))))
-  const failed = expect(answer).rejects.toThrow('broken')
-  await vi.advanceTimersByTimeAsync(TYPING_REFRESH_MS)
-  await failed
+  await Promise.all([expect(answer).rejects.toThrow('broken'), vi.advanceTimersByTimeAsync(TYPING_REFRESH_MS)])
   expect(onError).toHaveBeenCalledExactlyOnceWith(new Error('no network'))
   expect(vi.getTimerCount()).toBe(0)
 })
