@@ -26,6 +26,7 @@ Chăm lo việc học trên đảo năm 2026
 | 3 | Trao áo phao cho học trò | Phòng Giáo dục và Đào tạo | Tháng 7/2026 |
 
 Trường đạt kiểm định mức độ 1, 2 và 3 được cấp thêm ghế đá.
+Áo phao đã trao cho học trò thì thôn, xóm không cất giữ, cho mượn hay bán lại.
 Nhà trường dạy học sinh lòng biết ơn thầy cô qua hội trại mùa thu.
 `
 
@@ -34,7 +35,7 @@ const PROVINCE = DISTRICT.replace('HUYỆN CÔ TÔ', 'TỈNH NAM ĐỊNH')
   .replace('21/KH', '88/KH')
   .replace('Chăm lo việc học trên đảo', 'Sửa sang trường lớp ven biển')
   .replaceAll(/\| [1-5] \|.*\n/g, '')
-  .replaceAll(/^(?:Trường|Nhà).*\n/gm, '')
+  .replaceAll(/^(?:Trường|Áo|Nhà).*\n/gm, '')
 
 const paths = temporaryPaths()
 let plans: AskedPlans
@@ -65,6 +66,11 @@ describe('an answer', () => {
     ['with every word of the name', 'Tỷ lệ học sinh sinh viên ở trọ xa nhà?', 'Tỷ lệ học sinh sinh viên'],
     ['one of several numbers', 'Trường đạt kiểm định mức độ 3 được cấp thêm gì?', 'ghế đá'],
     ['thanks that are what is asked', 'Nhà trường dạy học sinh lòng biết ơn thầy cô thế nào?', 'hội trại'],
+    [
+      'a sentence that says more of it than a task',
+      'Áo phao đã trao cho học trò thì cấp nào không được cất giữ, cho mượn, bán lại?',
+      'thôn, xóm',
+    ],
     ['who issued first', 'Kế hoạch của Cô Tô và của Nam Định, bản nào ký trước?', 'Ban hành trước: Kế hoạch 21'],
     [
       'that ends in a name like a year',
