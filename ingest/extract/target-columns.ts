@@ -44,6 +44,8 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const told = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
   const values = withPastResults(told, planYear)
   if (indicator === undefined || values.length === 0) return undefined
+  // What else is counted beside it is of the row, a commune or a school: its name is no indicator.
+  if (named === undefined && numeric.length - values.length > values.length) return undefined
   const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
 }

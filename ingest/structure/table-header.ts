@@ -37,7 +37,8 @@ export function isHeader(cells: readonly string[]): boolean {
   const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
   const isKnown = known >= 2 && (known + years) * 2 >= filled.length
   // A head that spans columns is blank over all but the first.
-  const isNamed = roles[0] === 'ordinal' && new Set(filled).size > 2 && filled.every(isHead)
+  const isNamed =
+    roles[0] === 'ordinal' && new Set(filled).size > 2 && filled.every((cell) => isHead(cell) || isWorded(cell))
   return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
 
@@ -66,6 +67,8 @@ const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cel
 const isHead = (cell: string) =>
   /^\p{Lu}/u.test(cell) &&
   (!/\d|[.;]$/.test(cell) || (/^\p{Lu}\p{L}*\s+\p{L}/u.test(cell) && !/\d/.test(cell.replace(YEARS, ''))))
+/** "Trẻ mẫu giáo 3 - 5 tuổi", "Đạt chuẩn đến 31/12/2025": words with a number in them, as many a head beside the ordinal's is. */
+const isWorded = (cell: string) => /^\p{Lu}\p{L}*(?:\s+\p{L}+)+/u.test(cell) && !/[.;]$/.test(cell)
 const YEARS = /(?<!\d)20\d{2}(?:\s*[-–]\s*20\d{2})?(?!\d)/g
 
 /** The second row of a header: heads below an empty or repeated head, nothing below the ordinal's. */

@@ -77,21 +77,29 @@ export type DrawnTable = {
   /** Where a cell's lines stand in their row. */
   readonly align?: 'top' | 'centre'
   readonly padding?: number
+  /** A row that a page end cuts has no line there, as browsers print it. */
+  readonly opensAtCuts?: boolean
 }
 
+/** A row or what of it stands on one page. */
+type Piece = { readonly from: number; readonly to: number; readonly isRest: boolean; readonly goesOn: boolean }
+
 /** Rows go on over page ends, line by line; the header is printed again. */
-export function drawTable(pdf: Pdf, { widths, header, rows, ruled, align = 'top', padding = 3 }: DrawnTable): void {
+export function drawTable(pdf: Pdf, table: DrawnTable): void {
+  const { widths, header, rows, ruled, align = 'top', padding = 3, opensAtCuts = false } = table
   let y = pdf.y
   const edges = widths.reduce((all, width) => [...all, (all.at(-1) ?? 0) + width], [LEFT])
-  const box = (from: number, to: number, columns: readonly number[]) => {
+  const box = (columns: readonly number[], { from, to, isRest, goesOn }: Piece) => {
     if (!ruled) return
     pdf.lineWidth(0.5)
     for (const edge of columns) pdf.moveTo(edge, from).lineTo(edge, to).stroke()
-    for (const at of [from, to]) pdf.moveTo(LEFT, at).lineTo(edges.at(-1)!, at).stroke()
+    const lines = [...(isRest && opensAtCuts ? [] : [from]), ...(goesOn && opensAtCuts ? [] : [to])]
+    for (const at of lines) pdf.moveTo(LEFT, at).lineTo(edges.at(-1)!, at).stroke()
   }
   const drawRow = (cells: readonly string[]) => {
     const columns = cells.length === 1 ? [edges[0]!, edges.at(-1)!] : edges
     let left = cells.map((cell, index) => wrap(pdf, cell, columns[index + 1]! - columns[index]! - 6))
+    let isRest = false
     while (left.some((lines) => lines.length > 0)) {
       const room = Math.floor((BOTTOM - y - 2 * padding) / LINE)
       if (room < 1) {
@@ -107,9 +115,11 @@ export function drawTable(pdf: Pdf, { widths, header, rows, ruled, align = 'top'
           pdf.text(text, columns[index]! + 3, start + padding + drop + line * LINE, { lineBreak: false })
       }
       y = start + 2 * padding + most * LINE
-      box(start, y, columns)
       left = left.map((lines) => lines.slice(most))
-      if (left.some((lines) => lines.length > 0)) newPage()
+      const goesOn = left.some((lines) => lines.length > 0)
+      box(columns, { from: start, to: y, isRest, goesOn })
+      isRest = goesOn
+      if (goesOn) newPage()
     }
   }
   const newPage = () => {

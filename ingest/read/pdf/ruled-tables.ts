@@ -61,7 +61,8 @@ const mergeGroups = (groups: readonly Group[]): Group => ({
   vertical: [...new Set(groups.flatMap((group) => group.vertical))],
 })
 
-function gridOf({ horizontal, vertical }: Group): Grid | undefined {
+function gridOf({ horizontal: drawn, vertical }: Group): Grid | undefined {
+  const horizontal = [...drawn, ...openEnds(drawn, vertical)]
   const edges = levels(vertical)
   const heights = levels(horizontal)
   if (edges.length < 3 || heights.length < 2 || edges.length > MOST_EDGES || heights.length > MOST_EDGES)
@@ -77,6 +78,27 @@ function readGrid(page: PdfPage, grid: Grid): TableFragment {
   const reaches = lowestColumns(inside, edges)
   return { page: page.number, left, right, top, bottom, edges, rows: readRows(inside, grid), reaches }
 }
+
+/**
+ * Browsers draw no line where a page end cuts a row: there the lines between the columns, the outer ones among them, run on beyond the last
+ * one across. @returns that line, and the one above a row that a page begins in the middle of
+ */
+function openEnds(horizontal: readonly Rule[], vertical: readonly Rule[]): readonly Rule[] {
+  const [top, bottom] = [Math.min(...horizontal.map(({ at }) => at)), Math.max(...horizontal.map(({ at }) => at))]
+  const [from, to] = [Math.min(...horizontal.map((rule) => rule.from)), Math.max(...horizontal.map((rule) => rule.to))]
+  const line = (at: number): Rule => ({ at, from, to })
+  const above = Math.min(...vertical.map((rule) => rule.from))
+  const below = Math.max(...vertical.map((rule) => rule.to))
+  const isOpen = (reaches: (rule: Rule) => boolean) =>
+    [from, to].every((side) => vertical.some((rule) => Math.abs(rule.at - side) <= TOUCH && reaches(rule)))
+  return [
+    ...(top - above > ONE_LINE && isOpen((rule) => rule.from - above <= TOUCH) ? [line(above)] : []),
+    ...(below - bottom > ONE_LINE && isOpen((rule) => below - rule.to <= TOUCH) ? [line(below)] : []),
+  ]
+}
+
+/** In points: less is no room for text. */
+const ONE_LINE = 8
 
 const middleX = ({ left, right }: Word) => (left + right) / 2
 const within = (value: number, from: number, to: number) => value >= from - 1 && value <= to + 1

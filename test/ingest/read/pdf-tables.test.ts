@@ -58,14 +58,20 @@ describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`tables of PDFs, %s${ski
     },
   )
 
-  test('a row cut by a page end is one task, with the page on which it begins', async () => {
+  test.each([
+    { opensAtCuts: false, repeats: true },
+    { opensAtCuts: true, repeats: true },
+    { opensAtCuts: true, repeats: false },
+  ])('a row cut by a page end is one task, with the page on which it begins: %j', async ({ opensAtCuts, repeats }) => {
     const long = 'Rà soát, thống kê, lập danh mục các phòng học, phòng bộ môn, nhà vệ sinh xuống cấp '.repeat(14).trim()
     const document = await read((pdf) => {
       drawLetterhead(pdf, 'Phân công nhiệm vụ năm 2026')
       drawTable(pdf, {
         widths: WIDTHS,
-        header: HEADER,
+        header: repeats ? HEADER : [],
+        opensAtCuts,
         rows: [
+          ...(repeats ? [] : [HEADER]),
           ['1', 'Mở lớp', 'Trạm Y tế', '', 'Quý I/2026'],
           ['2', long, 'Phòng Kinh tế', 'Công an xã', 'Quý II/2026'],
           ['3', 'Tổng kết', 'Văn phòng xã', '', 'Quý IV/2026'],

@@ -8,6 +8,7 @@ describe('a header', () => {
     [['TT', 'Họ tên', 'Lớp']],
     [['TT', 'Chỉ tiêu', '', '']],
     [['TT', 'Xã', 'Số lớp năm 2026', '']],
+    [['TT', 'Xã', 'Lớp học hè đến 30/6/2026', '', 'Trẻ từ 3 - 5 tuổi']],
   ])('%j', (cells) => expect(isHeader(cells)).toBe(true))
 
   it.each([
