@@ -23,30 +23,42 @@ export const readProvinces = createDataReader(
   z.strictObject({ about: z.string(), source: z.string(), provinces: z.array(province) }),
 )
 
-/** The provinces that a text names, accented or not, in the table's order. */
+/** The provinces that a text names, accented or not, in the table's order; of two names that share words, the first: "tuyen quang nam 2026". */
 export function findProvincesIn(text: string): readonly Province[] {
   const written = placeTonesAlike(text)
-  return readProvinces().provinces.filter((row) =>
-    [row.name, ...row.aliases].some((name) => isNamed(row, name, written)),
-  )
+  const named = readProvinces().provinces.map((row) => ({
+    row,
+    spans: [row.name, ...row.aliases].flatMap((name) => spansOf(row, name, written)),
+  }))
+  const all = named.flatMap(({ row, spans }) => spans.map((span) => ({ row, span })))
+  const isCovered = (row: Province, [from]: Span) =>
+    all.some(({ row: other, span: [start, end] }) => other !== row && start < from && from < end)
+  return named.flatMap(({ row, spans }) => (spans.some((span) => !isCovered(row, span)) ? [row] : []))
 }
 
-function isNamed(row: Province, name: string, written: string): boolean {
-  if (!row.commonWord) return hasWords(written, name, '')
-  return hasWords(written, name, String.raw`(?:t[iỉ]nh|th[aà]nh ph[oố]|tp\.?)\s+`) || hasCapitals(written, name)
+type Span = readonly [from: number, to: number]
+
+function spansOf(row: Province, name: string, written: string): readonly Span[] {
+  if (!row.commonWord) return wordsAt(written, name, '')
+  const titled = wordsAt(written, name, String.raw`(?:t[iỉ]nh|th[aà]nh ph[oố]|tp\.?)\s+`)
+  return titled.length > 0 ? titled : capitalsAt(written, name)
 }
 
 /** Marks may be missing, but not differ: "diễn biến" is no "Điện Biên". */
-function hasWords(written: string, name: string, before: string): boolean {
+function wordsAt(written: string, name: string, before: string): readonly Span[] {
   const letters = Array.from(name.toLowerCase(), (letter) => (letter === ' ' ? String.raw`\s+` : eitherWriting(letter)))
-  return new RegExp(`(?<![\\p{L}\\d])${before}${letters.join('')}(?![\\p{L}\\d])`, 'u').test(written.toLowerCase())
+  return spansIn(written.toLowerCase(), `${before}${letters.join('')}`)
 }
 
 /** "Hòa Bình" with both capitals, in a text that is not all capitals. */
-const hasCapitals = (written: string, name: string) => /\p{Ll}/u.test(written) && hasWordsExactly(written, name)
+const capitalsAt = (written: string, name: string): readonly Span[] =>
+  /\p{Ll}/u.test(written) ? spansIn(written, name) : []
 
-const hasWordsExactly = (written: string, name: string) =>
-  new RegExp(`(?<![\\p{L}\\d])${name}(?![\\p{L}\\d])`, 'u').test(written)
+const spansIn = (written: string, words: string): readonly Span[] =>
+  [...written.matchAll(new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'gu'))].map(({ index, 0: found }) => [
+    index,
+    index + found.length,
+  ])
 
 const eitherWriting = (letter: string) =>
   fold(letter) === letter ? letter.replace('.', String.raw`\.`) : `[${letter}${fold(letter)}]`

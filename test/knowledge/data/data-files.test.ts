@@ -26,6 +26,8 @@ describe('data files', () => {
     ['hòa bình thế giới', []],
     ['tỉnh Hòa Bình', ['Hòa Bình']],
     ['tphcm', ['Hồ Chí Minh']],
+    ['tuyen quang nam 2026', ['Tuyên Quang']],
+    ['quang nam va tuyen quang nam 2026', ['Quảng Nam', 'Tuyên Quang']],
     ['Thanh Hoá và Khánh Hoà', ['Khánh Hòa', 'Thanh Hóa']],
   ])('%j names %j', (text, expected) => {
     expect(names(text).toSorted()).toEqual([...expected].toSorted())
