@@ -2,6 +2,7 @@
 import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles, type ColumnRole } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
+import { isNumericColumn } from './numeric-column.ts'
 import { rolesByCells } from './told-by-cells.ts'
 
 /** Column positions by what they hold; a role without a column is missing. */
@@ -36,7 +37,8 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
     const leads = role === 'lead' && known !== undefined && leadRank(table, column) < leadRank(table, known)
     if (known === undefined || ends || leads) columns[role] = column
   }
-  return columns
+  // "Chỉ tiêu mở mới (điểm)": how many, and nothing to be done.
+  return columns.task !== undefined && isNumericColumn(table.rows, columns.task) ? undefined : columns
 }
 
 /** A calendar that names the month and then the day or the week. */

@@ -1,7 +1,7 @@
 // A body of the state as a question names it, whether or not a plan charges it: its head, and its name up to what is asked of it.
 import { isCommonPair } from '../data/common-words.ts'
 import { syllables } from '../text/syllables.ts'
-import { nameKeys } from './agency-mention.ts'
+import { isInsideWord, nameKeys } from './agency-mention.ts'
 import type { Asked } from './asked.ts'
 import type { PlanQuery } from './plan-query.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -21,7 +21,8 @@ const AGENCY = new RegExp(` ((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKED_OF_IT}
 export function readAgencyAsked(joined: string): string | undefined {
   const name = AGENCY.exec(joined)?.[1]
   const [first = '', second = ''] = name?.split(' ') ?? []
-  return isCommonPair(first, second) && first !== 'so' ? undefined : name
+  if (name === undefined || (isCommonPair(first, second) && first !== 'so')) return undefined
+  return isInsideWord(name.split(' '), joined) ? undefined : name
 }
 
 const OPENS_TOPIC = new RegExp(`^(?:${ALSO_TOPICS}) `)

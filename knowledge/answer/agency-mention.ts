@@ -40,7 +40,9 @@ export function readAgencyMention(
 function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
   const joined = ` ${keys.join(' ')} `
   const names = new Set(
-    tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]).map((name) => nameKeys(name).join(' ')),
+    tasks
+      .flatMap(({ task }) => [...task.leads, ...task.coordinating])
+      .flatMap((name) => withAndWithoutAll(nameKeys(name).join(' '))),
   )
   let best: readonly string[] = []
   let owner: readonly string[] = []
@@ -55,7 +57,7 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
   const isOwner = best.length === 0
   if (isOwner) best = owner
   if (best.length === 0) return undefined
-  best = officeOf(best, names, joined) ?? best
+  best = officeOf(best, names, joined) ?? withoutLevel(best, names)
   const phrase = ` ${best.join(' ')} `
   const level = LEVEL_BEHIND.exec(joined.slice(joined.indexOf(phrase) + phrase.length - 1))?.[1]
   return {
@@ -63,14 +65,34 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
     isOwner,
     named: [...best, ...(level === undefined || best.join(' ').endsWith(level) ? [] : [level])].join(' '),
     matches(printed) {
-      const name = ` ${nameKeys(printed).join(' ')} `
+      const name = withoutAll(` ${nameKeys(printed).join(' ')} `)
+      const said = withoutAll(phrase)
       // "Cơ sở giáo dục" is no "Sở Giáo dục".
-      if (!name.includes(phrase) || isInsideWord(best, name)) return false
-      const rest = name.slice(name.indexOf(phrase) + phrase.length - 1)
+      if (!name.includes(said) || isInsideWord(best, name)) return false
+      const rest = name.slice(name.indexOf(said) + said.length - 1)
       const own = (LEVEL_BEHIND.exec(rest) ?? LEVEL_AT_END.exec(rest))?.[1]
       return level === undefined || own === undefined || own === level
     },
   }
+}
+
+/** "UBND các xã, phường" is also written "UBND xã, phường". */
+const ALL_OF_THEM = /(?<=(?:^| )uy ban nhan dan )cac (?=\S)/
+const withoutAll = (name: string): string => name.replace(ALL_OF_THEM, '')
+const withAndWithoutAll = (name: string): readonly string[] => [
+  name,
+  withoutAll(name),
+  name.replace(
+    /^uy ban nhan dan (?=(?:xa|huyen|phuong|thi xa) (?:xa|huyen|phuong|thi xa|thanh pho|dac khu|thi tran) ?)/,
+    'uy ban nhan dan cac ',
+  ),
+]
+
+/** "Trạm Y tế xã" is the "Trạm Y tế" of a commune's own plan. */
+function withoutLevel(name: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  const joined = ` ${name.join(' ')} `
+  const bare = joined.replace(LEVEL_AT_END, '').trim()
+  return bare.length < joined.trim().length && names.has(bare) && !isBare(bare) ? bare.split(' ') : name
 }
 
 /** "Phòng Tổ chức cán bộ Sở Giáo dục và Đào tạo": of a body with one of its offices in front, the office is meant, however short. */
@@ -97,7 +119,7 @@ const LEVEL_AT_END = new RegExp(` (${LEVELS}) $`)
 const OFFICE = 'so'
 
 /** "Chuyển đổi số giáo dục" holds no "Sở Giáo dục": wherever it stands, its first syllable ends another word. */
-function isInsideWord(run: readonly string[], joined: string): boolean {
+export function isInsideWord(run: readonly string[], joined: string): boolean {
   const [first = ''] = run
   if (first !== OFFICE) return false
   const found = [...joined.matchAll(new RegExp(`(?:(\\S+) )?(\\S+)? ${run.join(' ')}(?= )`, 'g'))]

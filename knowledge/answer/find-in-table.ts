@@ -1,11 +1,10 @@
 // Questions to a table of classes, schools or works: "những bản nào mở lớp giai đoạn 2", "lớp bản Khá học ở đâu". The cells that are said pick the rows, the column that is asked for is the answer.
-import { analyze } from '../text/analyze.ts'
 import { syllables } from '../text/syllables.ts'
 import type { Asked } from './asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from './draft.ts'
-import { tablesOf, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
-import { schoolLevels } from './match-indicator.ts'
+import { tablesOf, type PlanTable, type TableRow } from './plan-tables.ts'
+import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from './snapshot.ts'
 import { coverageOf } from './weigh-terms.ts'
 
@@ -130,13 +129,6 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   return isOfAll ? rows : []
 }
 
-/** A school of another level may bear the same name. */
-function isOfOtherLevel({ cells }: TableRow, { query }: Asked): boolean {
-  const asked = schoolLevels(query.keys)
-  const own = schoolLevels(cells.flatMap(({ value }) => analyze(value)))
-  return asked.size > 0 && own.size > 0 && ![...asked].some((level) => own.has(level))
-}
-
 /** Two years that are named and agree in none. */
 function isOfOtherYear({ cells }: TableRow, { query }: Asked): boolean {
   const asked = query.periods.filter(({ from, to }) => from === to).map(({ from }) => from)
@@ -146,18 +138,3 @@ function isOfOtherYear({ cells }: TableRow, { query }: Asked): boolean {
 
 const isWithin = (year: number, [from, to]: readonly number[]): boolean =>
   from !== undefined && to !== undefined && from <= year && year <= to
-
-/** By how many syllables a value is said: in full, without the words for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"); 0: not. */
-function lengthSaid({ head, value }: TableCell, joined: string): number {
-  const keys = syllables(value)
-  const isNumber = keys.every((key) => /^\d+$/.test(key))
-  const before = syllables(head)
-  const wordings = isNumber
-    ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]
-    : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1))]
-  const found = wordings.find((words) => words.length >= FEWEST_SYLLABLES && joined.includes(` ${words.join(' ')} `))
-  return found?.length ?? 0
-}
-
-const isYear = (keys: readonly string[]): boolean => keys.length === 1 && /^20\d{2}$/.test(keys[0] ?? '')
-const FEWEST_SYLLABLES = 2

@@ -43,8 +43,8 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
     const all = own
       .map((passage) => ({ passage, cells: readCells(passage.text) }))
       .filter(({ cells }) => cells.length > 1)
-    const total = all.find(({ cells }) => TOTAL.test(cells[0]?.value ?? ''))
-    const rows = all.filter(({ cells }) => !TOTAL.test(cells[0]?.value ?? ''))
+    const total = all.find(isTotal)
+    const rows = all.filter((row) => !isTotal(row))
     const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
     const [first] = rows
     return first && heads.length >= FEWEST_HEADS && rows.length >= FEWEST_ROWS
@@ -52,6 +52,10 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
       : []
   })
 }
+
+/** Its words may stand in the column of the ordinals, which has no head here. */
+const isTotal = ({ passage, cells }: TableRow): boolean =>
+  TOTAL.test(cells[0]?.value ?? '') || TOTAL.test(passage.text.split(' | ')[0]?.trim() ?? '')
 
 /** The ordinal in front has no head. */
 export const readCells = (text: string): readonly TableCell[] =>

@@ -55,7 +55,7 @@ describe('a cell', () => {
     ['Bản Tiền Tiêu khai giảng lớp học chữ ngày nào?', 'Khai giảng: 05/3/2026'],
   ])('%s', async (question, cell) => {
     const { text, citations } = await plans.ask(question)
-    expect(text.startsWith(cell)).toBe(true)
+    expect(text.split('\n')[0]).toContain(cell)
     expect(citations).toHaveLength(1)
   })
 })
