@@ -29,7 +29,7 @@ export type Asked = AnswerSources & {
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
   const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
-  const question = withSynonyms(weighed, query.keys, shortenedIn(sources.snapshot))
+  const question = withSynonyms(weighed, query, shortenedIn(sources.snapshot))
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
 }
 

@@ -23,7 +23,7 @@ export function findPlansThatSay(asked: Asked): Finding | undefined {
   const plans = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
   // Of one plan that is named, the document that it speaks of is asked for.
   if (mention.only && plans.length < 2) return undefined
-  const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query.keys)
+  const terms = withSynonyms(weighTerms(about, new Set(), snapshot.terms, query.written), query)
   const ranked = rankPassages(snapshot.passages.keys(), { ...asked, question: terms })
   const firsts = new Map<number, RankedPassage>()
   for (const one of ranked)

@@ -29,7 +29,10 @@ export const writtenSyllables = (text: string): readonly string[] =>
 export function isWrittenAlike(term: string, forms: WrittenForms, written: ReadonlySet<string>): boolean {
   return term.split('_').every((key) => {
     const asked = forms[key]
-    return asked === undefined || asked.some((form) => written.has(form) || written.has(otherTone(form)))
+    return (
+      asked === undefined ||
+      asked.some((form) => written.has(form) || written.has(otherTone(form)) || written.has(otherLetter(form)))
+    )
   })
 }
 
@@ -41,5 +44,13 @@ const otherTone = remembered((word) =>
   word
     .normalize('NFD')
     .replace(/[\u0303\u0309]/, (tone) => (tone === HOOK ? TILDE : HOOK))
+    .normalize('NFC'),
+)
+
+/** "Kì" and "kỳ", "quản lí" and "quản lý" are one word, whichever letter a school teaches. */
+const otherLetter = remembered((word) =>
+  word
+    .normalize('NFD')
+    .replace(/^([hklmst])([iy])(?=\p{M}?$)/u, (_, head: string, letter: string) => head + (letter === 'i' ? 'y' : 'i'))
     .normalize('NFC'),
 )

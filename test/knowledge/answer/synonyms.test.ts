@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { coverage, weighTerms } from '../../../knowledge/answer/weigh-terms.ts'
 import { searchText, withSynonyms } from '../../../knowledge/answer/synonyms.ts'
 import { measureTerms, termsOf } from '../../../knowledge/answer/term-statistics.ts'
+import { writtenForms } from '../../../knowledge/answer/written-forms.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 
 const terms = measureTerms([{ text: 'Bồi dưỡng giáo viên; thầy cô; huy động trẻ; huy động vốn', headingPath: [] }])
 const ask = (question: string) => {
-  const keys = syllables(question)
-  return withSynonyms(weighTerms(keys, new Set(), terms), keys)
+  const keys = [...syllables(question)]
+  const written = Object.fromEntries(Object.entries(writtenForms(question)).map(([key, forms]) => [key, [...forms]]))
+  return withSynonyms(weighTerms(keys, new Set(), terms), { keys, written })
 }
 const held = (question: string, text: string) => {
   const own = new Set(termsOf(text))
@@ -33,6 +35,32 @@ describe('another wording', () => {
 
   test('what only askers say is not looked for by what plans say', () => {
     expect(held('giảng dạy', 'đứng lớp')).toBe(0)
+  })
+})
+
+describe('marks tell one wording from another', () => {
+  test.each([
+    ['một trăm xã', 'trạm y tế'],
+    ['ưu tiên học sinh', 'học phí'],
+    ['nội dung chính', 'sử dụng chính'],
+  ])('"%s" is not "%s"', (question, text) => {
+    const own = new Set(termsOf(text))
+    const alternatives = ask(question).flatMap((one) => one.alternatives ?? [])
+    expect(alternatives.filter((all) => all.every((term) => own.has(term)))).toEqual([])
+  })
+
+  test.each([
+    ['trạm xá', 'trạm y tế'],
+    ['tiền học', 'học phí'],
+    ['tien hoc', 'học phí'],
+    ['mức tiền hoc', 'mức học phí'],
+    ['xài máy', 'sử dụng máy'],
+  ])('"%s" is "%s"', (question, text) => {
+    expect(held(question, text)).toBeGreaterThan(0.4)
+  })
+
+  test('without them a single syllable is too many words to be taken for one', () => {
+    expect(ask('noi dung chinh').every((one) => one.alternatives === undefined)).toBe(true)
   })
 })
 

@@ -13,6 +13,9 @@ describe('a question with marks is held to them', () => {
     ['bồi dưởng giáo viên', 'boi_duong', 'bồi dưỡng giáo viên', true],
     ['triễn khai việc này', 'trien_khai', 'triển khai việc này', true],
     ['bồi dương giáo viên', 'boi_duong', 'bồi dưỡng giáo viên', false],
+    ['quản lí học kì một', 'ki', 'học kỳ một', true],
+    ['quản lý tốt', 'quan_li', 'quản lí tốt', true],
+    ['kỷ luật', 'ki', 'học kỳ', false],
     ['khỏe mạnh của trẻ', 'khoe', 'sức khoẻ học sinh'.replace('khoẻ', 'khỏe'), true],
   ])('"%s": %s in "%s" is %s', (question, term, text, alike) => {
     expect(isWrittenAlike(term, writtenForms(question), written(text))).toBe(alike)
