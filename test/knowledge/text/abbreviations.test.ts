@@ -19,12 +19,16 @@ const IN_PLANS: readonly (readonly [string, string])[] = [
   ['TT. Tỉnh ủy', 'Thường trực Tỉnh ủy'],
   ['TT.HĐND tỉnh', 'Thường trực Hội đồng nhân dân tỉnh'],
   ['các PCT UBND tỉnh', 'các Phó Chủ tịch Ủy ban nhân dân tỉnh'],
+  ['Ban CHQS, Hội CCB và TYT xã', 'Ban Chỉ huy Quân sự, Hội Cựu chiến binh và trạm y tế xã'],
+  ['TĐG, ĐGN và KĐCLGD', 'tự đánh giá, đánh giá ngoài và kiểm định chất lượng giáo dục'],
+  ['Cổng TTĐT; CLB; HTQT', 'Cổng thông tin điện tử; câu lạc bộ; hợp tác quốc tế'],
   ['trung tâm GDNN-GDTX', 'trung tâm giáo dục nghề nghiệp - giáo dục thường xuyên'],
 ]
 
 const IN_QUESTIONS: readonly (readonly [string, string])[] = [
   ['so gddt lam j', 'Sở Giáo dục và Đào tạo lam gì'],
   ['sở gd&đt', 'Sở Giáo dục và Đào tạo'],
+  ['cqct va tgth', 'cơ quan chủ trì va thời gian thực hiện'],
   ['gv mn la ai', 'giáo viên mầm non la ai'],
   ['ti le hs th', 'ti le học sinh tiểu học'],
   ['th kế hoạch 49', 'th kế hoạch 49'],
