@@ -6,6 +6,8 @@ const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60
 const CAPITALS = /\(([\p{Lu}\d&-]{2,14})\)/gu
 /** "CSGD (cơ sở giáo dục)", "GDTrH (Giáo dục Trung học)", in a list of what the short forms stand for. */
 const EXPLAINED = /(?<![\p{L}\d&-])(\p{Lu}[\p{L}\d&-]{0,10}[\p{Lu}\d]) \(([^()]{4,90})\)/gu
+/** "GDMN: Phòng Giáo dục Mầm non; GDPT: Phòng Giáo dục Phổ thông". */
+const LISTED = /(?<=^|[;,.:]\s*)(\p{Lu}[\p{L}\d&-]{0,10}[\p{Lu}\d])\s*[:=]\s*([^:;=()]{4,90}?)(?=[;.]|$)/gmu
 /** The full form is what stands before the bracket, back to the last pause. */
 const AFTER_LAST_PAUSE = /[^,;.:()]*$/
 /** A full form is a name, not a page. */
@@ -25,10 +27,12 @@ export function readDefinedAbbreviations(text: string): readonly { readonly shor
     const full = spelledBy(short, wordsBefore(text, index))
     return full === undefined ? [] : [{ short, full }]
   })
-  const explained = [...text.matchAll(EXPLAINED)].flatMap(({ 1: short = '', 2: words = '' }) => {
-    const full = spelledBy(short, tidy(words))
-    return full === undefined ? [] : [{ short, full }]
-  })
+  const explained = [...text.matchAll(EXPLAINED), ...text.matchAll(LISTED)].flatMap(
+    ({ 1: short = '', 2: words = '' }) => {
+      const full = spelledBy(short, tidy(words))
+      return full === undefined ? [] : [{ short, full }]
+    },
+  )
   return [...said, ...shown, ...explained]
 }
 

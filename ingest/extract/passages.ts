@@ -5,6 +5,7 @@ import { tidy } from '../../knowledge/text/fold.ts'
 import type { TableBlock } from '../structure/block.ts'
 import type { Table } from '../structure/table.ts'
 import { columnRoles } from '../structure/column-roles.ts'
+import { isDitto } from '../structure/ditto.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { describeTarget } from './describe-target.ts'
@@ -83,6 +84,7 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
   const targetsOf = (index: number) =>
     targetRows.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
+  const cellsOf = writeOutDitto(table, header)
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
     const isGroup =
@@ -92,7 +94,7 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     const group = named !== undefined && !isGroup ? [named] : []
     return {
       kind: isGroup ? 'heading' : 'row',
-      text: targetsOf(index).join(' | ') || rowText(row.cells, header),
+      text: targetsOf(index).join(' | ') || rowText(cellsOf(index), header),
       raw: row.raw,
       headingPath: [...headingPath, ...group],
       place: row.place,
@@ -118,6 +120,16 @@ function headsBeside(table: Table): readonly string[] {
 }
 
 const OF_TASKS = ['ordinal', 'task', 'lead', 'coordinating', 'agencies', 'time', 'start', 'day', 'product'] as const
+
+/** "-nt-" in a column that is said with its head stands for the cell above; of tasks, leads and helpers are written out as they are read. */
+function writeOutDitto({ rows }: Table, header: readonly string[]): (index: number) => readonly string[] {
+  const written: (readonly string[])[] = []
+  for (const { cells } of rows) {
+    const above = written.at(-1)
+    written.push(cells.map((cell, column) => (header[column] && isDitto(cell) ? (above?.[column] ?? cell) : cell)))
+  }
+  return (index) => written[index] ?? []
+}
 
 /** "C | Giáo dục trung học cơ sở" opens a group of indicators: of each row, the group that it stands in. */
 function targetGroups({ rows }: Table, records: ReadonlySet<number>): readonly (TargetGroup | undefined)[] {

@@ -16,6 +16,9 @@ const ASIDE = new RegExp(
   String.raw`,?\s*\(((?:(?!\d\s?%)[^()])*(?:năm|hiện|trước đây|kỳ trước)(?:(?!\d\s?%)[^()])*?)${VALUE}([^()%]*)\)`,
   'iu',
 )
+/** Whether a bracket tells nothing but what was reached before. */
+export const isBaseline = (aside: string): boolean => !aside.includes(';') && ASIDE.test(aside)
+
 /** "tăng từ 95 % (năm 2024) lên": the verb may stand in front of the name, too: "Nâng tỷ lệ … từ 95 % lên". */
 const RISE = new RegExp(
   String.raw`,?\s+(?:tăng|giảm|nâng|được nâng)?\s*từ\s+${VALUE}(?:\s*\(?(?:vào |của |trong )?(${YEAR})\)?)?\s*,?\s*(?:tăng\s+|giảm\s+)?(?:lên|xuống|còn)(?:\s+(?:còn|đến|tới|mức))?\s+`,

@@ -161,6 +161,7 @@ function toClause(
     .slice(0, aside?.index)
     .replace(PREAMBLE, '')
     .replace(COUNT_WORD, '')
+    .replace(RAISED, '')
     .replace(/^[-–+•\s]+|[\s,:.]+$/g, '')
   if (number === undefined || number > 1000 || indicator === '') return undefined
   const printed = tidy([bound, digits, after].join(' '))
@@ -168,6 +169,9 @@ function toClause(
   const said = tidy([(note ?? '').replace(/^[\s,;.]+/, ''), beside, by?.[1]].filter(Boolean).join(' ')) || undefined
   return { indicator, unit: '%', printed, number, note: said, baseline }
 }
+
+/** "… tiếng Anh nâng từ 71,5% lên 78%": the verb is of the value. */
+const RAISED = /,?\s+(?:được\s+)?(?:nâng|tăng|giảm)$/iu
 
 /** "… đạt chuẩn trước năm 2028": the end of the name is a time. */
 const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?(?:tháng\s+\d{1,2}\s+)?năm\s+\d{4})$/iu

@@ -1,6 +1,7 @@
 // Targets of one sentence: its clauses, the time at their beginning, several values of one name, and counts.
 import type { Period } from '../../knowledge/domain/plan.ts'
 import type { Target } from '../../knowledge/domain/target.ts'
+import { hideAsides, showAsides, withoutTopic } from './clause-asides.ts'
 import { readCountClause } from './count-clause.ts'
 import { readPeriod } from './period.ts'
 import { withHeadOf, withPredicateOf, withSubjectOf } from './shared-names.ts'
@@ -33,6 +34,15 @@ const PERCENTS = /\d\s?%/g
 
 /** A horizon at the start of a sentence holds for its later clauses too. */
 export function readTargetSentence(sentence: string, setting: Setting): readonly Reading[] {
+  return readHidden(hideAsides(withoutTopic(sentence)), setting).map(({ indicator, values, ...reading }) => ({
+    ...reading,
+    indicator: showAsides(indicator),
+    values: values.map((value) => (value.note === undefined ? value : { ...value, note: showAsides(value.note) })),
+  }))
+}
+
+/** @param sentence its asides hidden */
+function readHidden(sentence: string, setting: Setting): readonly Reading[] {
   const { listed } = setting
   const list = listed && !HORIZON.test(sentence) ? readTargetList(sentence) : []
   if (list.length > 0) return list.flatMap((read) => toReading(read, setting.period, setting.year))

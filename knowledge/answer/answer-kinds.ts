@@ -43,13 +43,21 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
     .replace(/\d[\d,]*\s*%/g, ' ')
   const said = ` ${syllables(counts).join(' ')} `
   const [first = counted] = counted.split(' ')
+  const noun = PEOPLE[counted] ?? counted
   return (
-    new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} ${counted} | ${counted}(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
+    new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} (?:${noun}) | (?:${noun})(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
       said,
     ) ||
     isTold(counts, counted) ||
     (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
   )
+}
+
+/** "Mấy người", "mấy em": plans say which people. */
+const PEOPLE: Readonly<Record<string, string>> = {
+  nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
+  em: 'em|hoc sinh|tre',
+  chau: 'chau|tre|hoc sinh',
 }
 
 /** What stands between something and its number: "giáo viên còn thiếu là 12". */

@@ -77,7 +77,14 @@ const isToldBeside = (
   passage.text.length < LONG_TEXT ||
   passage.text
     .split(/(?<=[.;])\s/)
-    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT))
+    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT)) ||
+  passage.text
+    .split(/(?<=\.)\s/)
+    .some((sentence) => holds(sentence) && isOnlyOne(sentence) && coverageOf(question, sentence) >= SENTENCE_ABOUT)
+
+/** The one sum or share of a sentence is of what all of it says. */
+const isOnlyOne = (sentence: string): boolean => (sentence.match(AMOUNT) ?? []).length === 1
+const AMOUNT = /\d[\d.,]*\s*(?:%|tỷ|tỉ|triệu|nghìn|đồng)/giu
 
 /** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
 const OF_ALL =
@@ -91,6 +98,7 @@ const isShareOf = (clause: string, shared: string | undefined): boolean =>
 
 const LONG_TEXT = 200
 const SHARE_ABOUT = 0.3
+const SENTENCE_ABOUT = 0.4
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =

@@ -49,7 +49,7 @@ const NAMED = 0.5
 const SURE = 0.6
 
 /** Those that bear a head of their own: what is no part of the task. */
-function cellsBeside({ task, passageIds: [row] }: StoredTask, { passages }: Snapshot): readonly TableCell[] {
+export function cellsBeside({ task, passageIds: [row] }: StoredTask, { passages }: Snapshot): readonly TableCell[] {
   const text = task.form === 'row' && row !== undefined ? passages.get(row)?.text : undefined
   return text === undefined ? [] : readCells(text)
 }

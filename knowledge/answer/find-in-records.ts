@@ -1,6 +1,7 @@
 // What can be looked up and computed without ranking text: the plan itself, numbered rows, comparisons, lists, references, values.
 import { readAgencyMention } from './agency-mention.ts'
 import { nothing, type Asked } from './asked.ts'
+import { findAssigned } from './find-assigned.ts'
 import { findAboutPlan } from './find-about-plan.ts'
 import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
@@ -28,6 +29,8 @@ import { findValue } from './find-value.ts'
 /** undefined: no record answers, the text may. */
 export function findInRecords(asked: Asked): Finding | undefined {
   const { query, mention, snapshot } = asked
+  const assigned = findAssigned(asked)
+  if (assigned) return assigned
   const unknown = findUnknown(asked)
   if (unknown) return unknown
   const missing = findMissingAnnex(asked)
