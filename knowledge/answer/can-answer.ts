@@ -9,6 +9,7 @@ import { isRowOfOtherTable, namesAgency } from './names-agency.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { saysTurned, turnedPhrases, turnsAway } from './polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
+import { withoutSchoolNames } from './school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -19,7 +20,7 @@ export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lea
 export function canAnswer({ query, question, snapshot, joined }: Asked): (one: RankedPassage) => boolean {
   const kind = query.answerKind
   const counted = readCounted(query.keys)
-  const levels = schoolLevels(query.keys)
+  const levels = schoolLevels(withoutSchoolNames(query.keys, snapshot))
   const numbers = levelNumbers(query.keys)
   const mustName = asksForAgency(query) && ROLE.test(joined)
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
@@ -77,14 +78,7 @@ const isToldBeside = (
   passage.text.length < LONG_TEXT ||
   passage.text
     .split(/(?<=[.;])\s/)
-    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT)) ||
-  passage.text
-    .split(/(?<=\.)\s/)
-    .some((sentence) => holds(sentence) && isOnlyOne(sentence) && coverageOf(question, sentence) >= SENTENCE_ABOUT)
-
-/** The one sum or share of a sentence is of what all of it says. */
-const isOnlyOne = (sentence: string): boolean => (sentence.match(AMOUNT) ?? []).length === 1
-const AMOUNT = /\d[\d.,]*\s*(?:%|tỷ|tỉ|triệu|nghìn|đồng)/giu
+    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT))
 
 /** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
 const OF_ALL =
@@ -98,7 +92,6 @@ const isShareOf = (clause: string, shared: string | undefined): boolean =>
 
 const LONG_TEXT = 200
 const SHARE_ABOUT = 0.3
-const SENTENCE_ABOUT = 0.4
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =

@@ -7,6 +7,7 @@ import { INDICATOR_COMPARED } from './find-comparison.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
 import { schoolLevels } from './match-indicator.ts'
 import { sidesNamed } from './plan-mention.ts'
+import { withoutSchoolNames } from './school-names.ts'
 import { requirePlan } from './snapshot.ts'
 
 const FEWEST = 2
@@ -43,9 +44,9 @@ const placeOf = (versions: Iterable<PlanVersionId>, { snapshot }: Asked): readon
 type Side = { readonly only?: NonNullable<Asked['mention']['only']>; readonly level?: string }
 
 /** Plans before levels: what differs most is what is compared. */
-function sidesOf({ mention, query }: Asked): readonly Side[] {
+function sidesOf({ mention, query, snapshot }: Asked): readonly Side[] {
   const plans = sidesNamed(mention)
   if (plans.length >= FEWEST && plans.length <= MOST) return plans.map((only) => ({ only }))
-  const levels = [...schoolLevels(query.keys)]
+  const levels = [...schoolLevels(withoutSchoolNames(query.keys, snapshot))]
   return levels.length >= FEWEST && levels.length <= MOST ? levels.map((level) => ({ level })) : []
 }

@@ -26,6 +26,7 @@ import { bigrams, syllables } from '../text/syllables.ts'
 import { readCounted } from './answer-kinds.ts'
 import { termsOf } from './term-statistics.ts'
 import { coverageOf, type WeightedTerm } from './weigh-terms.ts'
+import { withoutSchoolNames } from './school-names.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 export type RankedFamily = {
@@ -54,7 +55,7 @@ export function rankFamilies(
   ])
   const asked = askedIndicator(
     question.filter(({ term }) => isTold(term, families, identity)),
-    query.keys,
+    withoutSchoolNames(query.keys, snapshot),
   )
   const weight = indicatorWeights(
     families.flatMap((family) => family.names.slice(0, 1)),

@@ -1,6 +1,7 @@
 // Weighs candidate passages: how much of the question's telling words each holds, in the whole and in its best sentences.
 import type { PassageId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
+import type { Period } from '../domain/plan.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
 import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
@@ -60,6 +61,7 @@ export function rankPassages(
       weighPassage(passage, question, {
         bonus: mention.bonus.get(passage.versionId) ?? 0,
         years: mention.years,
+        ofYear: isOfYears(plan.head.period, mention.years),
         asksWhatIsDone,
         runs,
         annex: mention.annex,
@@ -72,13 +74,18 @@ export function rankPassages(
   return ranked.toSorted((a, b) => b.score - a.score || a.passage.id - b.passage.id)
 }
 
+/** "Kế hoạch năm học 2025-2026" of which that year is asked: its passages need not say so again. */
+const isOfYears = (period: Period | undefined, years: readonly number[]): boolean =>
+  period?.kind === 'school-year' && years.includes(period.from)
+
 /** A passage that names the school year asked for is of that year, whatever plan it stands in; one that names others only is not. The sentence that says most counts first. */
-function periodBonus({ text, headingPath }: Passage, best: string, years: readonly number[]): number {
+function periodBonus({ text, headingPath }: Passage, best: string, { years, ofYear }: Circumstances): number {
   if (years.length === 0) return 0
   const nearest = schoolYearsIn(best)
   const said = nearest.length > 0 ? nearest : schoolYearsIn(`${headingPath.at(-1) ?? ''} ${text}`)
   if (said.length === 0) return 0
-  return said.some((year) => years.includes(year)) ? PERIOD_BONUS : -PERIOD_BONUS
+  if (!said.some((year) => years.includes(year))) return -PERIOD_BONUS
+  return ofYear ? 0 : PERIOD_BONUS
 }
 
 const schoolYearsIn = (text: string): readonly number[] =>
@@ -96,6 +103,8 @@ type Circumstances = {
   readonly bonus: number
   /** First years of the school years that are asked for. */
   readonly years: readonly number[]
+  /** The plan is for one of them. */
+  readonly ofYear: boolean
   readonly asksWhatIsDone: boolean
   /** Runs of syllables of the question. */
   readonly runs: readonly string[]
@@ -127,7 +136,7 @@ function weighPassage(
     undefined,
   )
   const best = titled ? held : (most?.coverage ?? 0)
-  const period = periodBonus(passage, most?.text ?? '', circumstances.years)
+  const period = periodBonus(passage, most?.text ?? '', circumstances)
   const score = (1 - SENTENCE_SHARE) * held + SENTENCE_SHARE * best
   const annex = circumstances.annex && fold(passage.headingPath[0] ?? '').startsWith('phu luc') ? ANNEX_BONUS : 0
   const quoted = Math.min(MOST_OF_RUNS, RUN_BONUS * circumstances.runs.filter((run) => joined.includes(run)).length)

@@ -3,11 +3,12 @@ import { analyze } from '../text/analyze.ts'
 import { syllables } from '../text/syllables.ts'
 import type { Asked } from './asked.ts'
 import { schoolLevels } from './match-indicator.ts'
+import { withoutSchoolNames } from './school-names.ts'
 import type { TableCell, TableRow } from './plan-tables.ts'
 
 /** A school of another level may bear the same name. */
-export function isOfOtherLevel({ cells }: TableRow, { query }: Pick<Asked, 'query'>): boolean {
-  const asked = schoolLevels(query.keys)
+export function isOfOtherLevel({ cells }: TableRow, { query, snapshot }: Pick<Asked, 'query' | 'snapshot'>): boolean {
+  const asked = schoolLevels(withoutSchoolNames(query.keys, snapshot))
   const own = schoolLevels(cells.flatMap(({ value }) => analyze(value)))
   return asked.size > 0 && own.size > 0 && ![...asked].some((level) => own.has(level))
 }
