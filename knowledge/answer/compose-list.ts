@@ -51,6 +51,7 @@ export function composeTaskList(
     fairLength(tasks.map((stored) => wordingFor(stored, agency, snapshot).length)),
   )
   const byPlan = groupByPlan(tasks)
+  const sayRole = rolesApart(tasks, agency)
   const lines = [...byPlan].flatMap(([versionId, own]) => {
     const plan = requirePlan(snapshot, versionId)
     const count = byPlan.size > 1 ? ` (${own.length} nhiệm vụ)` : ''
@@ -58,7 +59,7 @@ export function composeTaskList(
       `Theo ${planName(plan.head, plan.file)}${count}:`,
       ...own.map(
         (stored, index) =>
-          `${index + 1}. ${shorten(wordingFor(stored, agency, snapshot), length)}${placeOf(stored)}${withLeads ? sayLeads(stored) : ''}${withTimes ? sayTime(stored) : ''}`,
+          `${index + 1}. ${shorten(wordingFor(stored, agency, snapshot), length)}${placeOf(stored)}${sayRole(stored)}${withLeads ? sayLeads(stored) : ''}${withTimes ? sayTime(stored) : ''}`,
       ),
     ]
   })
@@ -73,6 +74,14 @@ export function composeTaskList(
     claims: [],
     records: { kind: 'task-list', tasks: tasks.map(({ id }) => id) },
   }
+}
+
+/** Where an agency leads some of the rows and helps with others, each says which. */
+function rolesApart(tasks: readonly StoredTask[], agency: AgencyMention | undefined): (stored: StoredTask) => string {
+  const leads = ({ task }: StoredTask) => agency !== undefined && task.leads.some((name) => agency.matches(name))
+  const rows = tasks.filter(({ task }) => task.form === 'row')
+  const isMixed = agency !== undefined && rows.some(leads) && rows.some((stored) => !leads(stored))
+  return (stored) => (isMixed && stored.task.form === 'row' ? ` – ${leads(stored) ? 'chủ trì' : 'phối hợp'}` : '')
 }
 
 const sayLeads = ({ task }: StoredTask): string =>

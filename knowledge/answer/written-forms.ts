@@ -31,7 +31,9 @@ export function isWrittenAlike(term: string, forms: WrittenForms, written: Reado
     const asked = forms[key]
     return (
       asked === undefined ||
-      asked.some((form) => written.has(form) || written.has(otherTone(form)) || written.has(otherLetter(form)))
+      asked.some((form) =>
+        [form, otherTone(form), otherLetter(form), ...lostTones(form)].some((one) => written.has(one)),
+      )
     )
   })
 }
@@ -46,6 +48,16 @@ const otherTone = remembered((word) =>
     .replace(/[\u0303\u0309]/, (tone) => (tone === HOOK ? TILDE : HOOK))
     .normalize('NFC'),
 )
+
+/** Before p, t, c and ch a syllable has sắc or nặng: "lơp" has lost it. */
+const lostTones = remembered((word): readonly string[] => {
+  const letters = word.normalize('NFD')
+  if (TONE.test(letters) || !STOPPED.test(letters)) return []
+  return ['\u0301', '\u0323'].map((tone) => letters.replace(STOPPED, `$1${tone}$2`).normalize('NFC'))
+})
+
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/
+const STOPPED = /([aeiouy]\p{M}*)(ch|[ptc])$/u
 
 /** "Kì" and "kỳ", "quản lí" and "quản lý" are one word, whichever letter a school teaches. */
 const otherLetter = remembered((word) =>
