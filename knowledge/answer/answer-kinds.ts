@@ -126,6 +126,9 @@ const TIME_IN_WORDS =
 const PERSON =
   /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}\p{Lu}\p{Ll}+/u
 
+/** "Đầu mối liên hệ: đ/c Nguyễn Văn A": the person is whom to turn to. */
+const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\s+\p{Lu}\p{Ll}/u
+
 /** Whether a text holds such a thing at all. */
 export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
@@ -138,7 +141,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'document':
       return findDocumentNumbers(text).length > 0 || /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh) \p{Lu}/u.test(text)
     case 'contact':
-      return /(\d[\s.]?){9,}|@/.test(text)
+      return /(\d[\s.]?){9,}|@/.test(text) || CONTACT.test(text)
     case 'person':
       return PERSON.test(text)
     case 'number':

@@ -10,7 +10,6 @@ import { findAbout } from './find-about.ts'
 import { findComing } from './find-coming.ts'
 import { findInConversation } from './find-in-conversation.ts'
 import { findOwn } from './find-own.ts'
-import { nameThatDocument } from './follow-up.ts'
 import { honestyLines } from './honesty.ts'
 import type { helpWithModel } from './help-with-model.ts'
 import type { LanguageModel } from './language-model.ts'
@@ -19,6 +18,7 @@ import type { PlanQuery } from './plan-query.ts'
 import { asksForReplaced, withoutReplaced } from './replaced-plans.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
+import { nameThatDocument, nameThatPlace } from './that-one.ts'
 import { questionKeys } from './understand.ts'
 import { verify } from './verify.ts'
 
@@ -51,7 +51,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const { asker } = question
     const all = await current()
     const said = asker ? speakFor(question.text, asker) : question.text
-    const text = before ? nameThatDocument(said, before) : said
+    const text = before ? nameThatPlace(nameThatDocument(said, before), before) : said
     const typed = { text, keys: questionKeys(text, all) }
     const snapshot = asksForReplaced(question, typed, before, all) ? all : withoutReplaced(all)
     const sources = { snapshot, families: familiesOf(snapshot), search, ...(asker && { asker }) }

@@ -1,4 +1,5 @@
 // What kind of thing an answer must hold, and whether what was reached or what is aimed at: read from the words that ask.
+import { readCounted } from './answer-kinds.ts'
 import type { Intent, PlanQuery } from './plan-query.ts'
 import { HOW_OFTEN } from './question-intent.ts'
 import { ANSWER_KINDS, RESULT_WORDS, TARGET_WORDS } from './question-words.ts'
@@ -9,7 +10,8 @@ export const readAnswerKind = (joined: string, intent: Intent | undefined): Plan
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
   const said = joined.replace(ORDERED, ' ').replace(HOW_OFTEN, ' ')
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
-  return kind === 'number' && PAID.test(said) && !said.includes(' giam ') ? 'money' : kind
+  const isPaid = PAID.test(said) || (MONEY_ASKED.test(said) && readCounted(said.trim().split(' ')) === undefined)
+  return kind === 'number' && isPaid && !said.includes(' giam ') ? 'money' : kind
 }
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
@@ -25,6 +27,9 @@ const PER_SO_MANY = / tren (?:mot |1 )?(?:van|nghin|lop|giao vien|nhom) /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID =
   / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
+
+/** "Hỗ trợ tiền ăn trưa bao nhiêu một tháng": of the money, where nothing else is counted. */
+const MONEY_ASKED = / (?:tien|kinh phi|von|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) /
 
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {

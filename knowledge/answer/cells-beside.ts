@@ -31,7 +31,7 @@ export function cellsAsked(
   const counted = answerKind === 'number' ? readCounted(query.keys) : undefined
   return cells.filter(
     ({ head, value }) =>
-      holdsKind(value, answerKind) &&
+      holdsKind(answerKind === 'money' ? `${head}: ${value}` : value, answerKind) &&
       (answerKind !== 'number' ||
         (counted !== undefined && syllables(`${head} ${value}`).join(' ').includes(counted))) &&
       coverageOf(withoutWordsOf(question, `${head} ${value}`), stored.task.text) >= SURE,

@@ -12,6 +12,7 @@ import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import { askOfOther, goesOn, joinToBefore, resolveFollowUp, saysWhen, type Said, type Slots } from './follow-up.ts'
 import { readPeriods } from './mentions.ts'
+import { rowNames } from './plan-tables.ts'
 import { understand } from './understand.ts'
 import { coverageOf } from './weigh-terms.ts'
 
@@ -54,7 +55,7 @@ const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
       ...snapshot.plans.flatMap(({ head }) => head.locality ?? []),
       ...findProvincesIn(joined).map(({ name }) => name),
     ].map((name) => syllables(name).join(' '))
-    return [...new Set(named)].filter((name) => joined.includes(` ${name} `))
+    return [...new Set([...named, ...rowNames(snapshot)])].filter((name) => joined.includes(` ${name} `))
   },
 })
 

@@ -18,6 +18,7 @@ import { samePeriod } from './plan-name.ts'
 import { namesAgency } from './names-agency.ts'
 import type { Intent } from './plan-query.ts'
 import type { RankedPassage } from './rank-passages.ts'
+import type { Timeline } from '../time/timeline.ts'
 
 /** How far a passage must be ahead of the best task before it answers in its place. */
 const PASSAGE_LEAD = 0.12
@@ -52,6 +53,7 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   if (!best) return undefined
   const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
   if (best.coverage + hint < THRESHOLDS.task) return undefined
+  if (asksForDay(asked) && best.coverage < SURE && saysNoTime(best.stored.task.timeline)) return undefined
   const own = new Set(best.stored.passageIds)
   const rival = ranked.find(({ passage }) => !own.has(passage.id))
   if (rival && rival.score > best.worth + PASSAGE_LEAD) {
@@ -130,6 +132,10 @@ function isOfKind(name: string, kind: string, snapshot: Snapshot): boolean {
 }
 
 const KIND_ASKED = / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang|don vi|co quan) nao(?= )/g
+
+/** "Ngày mấy": what is always done has no day, and a task that is only near is not the one that is meant. */
+const asksForDay = ({ query }: Asked): boolean => query.intent === 'deadline' && query.answerKind === 'date'
+const saysNoTime = ({ kind }: Timeline): boolean => kind === 'standing' || kind === 'none'
 
 const WHEN =
   /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b\d{1,2}\/\d{1,2}\/20\d\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/

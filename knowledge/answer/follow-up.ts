@@ -1,6 +1,4 @@
-// Follow-ups: what a short question leans on of the one before, and which document "that decision" is.
-import { findDocumentNumbers } from '../text/document-number.ts'
-import { syllables } from '../text/syllables.ts'
+// Follow-ups: what a short question leans on of the one before.
 import type { Exchange } from './conversation.ts'
 import { readPeriods } from './mentions.ts'
 import {
@@ -51,28 +49,6 @@ export function goesOn({ keys }: Said): boolean {
   )
 }
 
-const THAT_DOCUMENT =
-  /(nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|thông tư|công văn|nghị định|chương trình|đề án|văn bản|nghi quyet|quyet dinh|ke hoach|chi thi|ket luan|thong tu|cong van|nghi dinh|van ban)\s+(?:đó|này|ấy|trên|do|nay|ay)(?!\p{L})/iu
-
-/** "Nghị quyết đó ban hành ngày nào?": the document of that kind that the answer before named gets its number. */
-export function nameThatDocument(text: string, { answer }: Pick<Exchange, 'answer'>): string {
-  const kind = THAT_DOCUMENT.exec(text)?.[1]
-  if (kind === undefined) return text
-  const wanted = syllables(kind).join(' ')
-  const named = findDocumentNumbers(answer).find(
-    ({ start }) =>
-      wanted === 'van ban' ||
-      syllables(answer.slice(Math.max(0, start - REACH), start))
-        .join(' ')
-        .replace(/ so$/, '')
-        .endsWith(wanted),
-  )
-  return named ? text.replace(THAT_DOCUMENT, `${kind} ${named.number}`) : text
-}
-
-/** Letters before a number in which its kind is said. */
-const REACH = 40
-
 /** @returns the question with everything of the one before that it does not replace */
 export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS): Said {
   let kept = ` ${before.keys.join(' ')} `
@@ -99,8 +75,8 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   }
   const isElsewhere = slots.places(asked.keys).length > 0
   if (isElsewhere) for (const place of slots.places(before.keys)) kept = kept.replaceAll(` ${place} `, ' ')
-  for (const phrase of [...FOLLOW_UP, ...YEAR_SHIFTS.map(([shift]) => shift)])
-    added = added.replaceAll(` ${phrase} `, ' ')
+  added = withoutGoingOn(added)
+  for (const [shift] of YEAR_SHIFTS) added = added.replaceAll(` ${shift} `, ' ')
   // The words before, as they were typed, would name their place again.
   const { years, text } = withYearsOf(asked, isElsewhere ? { ...before, text: yearsIn(before.text) } : before)
   if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
@@ -109,11 +85,23 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   return { text, keys: `${kept} ${isRepeated ? '' : added}`.split(' ').filter(Boolean) }
 }
 
+/** "Còn xã Phước Thể?": a lone "thế", "còn", "nó" goes on only where it opens; inside it may be a part of a name. */
+const withoutGoingOn = (joined: string): string =>
+  FOLLOW_UP.reduce(
+    (rest, phrase) =>
+      phrase.includes(' ')
+        ? rest.replaceAll(` ${phrase} `, ' ')
+        : rest.replace(new RegExp(`^((?: (?:${OPENERS}))*) ${phrase}(?= )`), '$1'),
+    joined,
+  )
+
+const OPENERS = FOLLOW_UP.filter((phrase) => !phrase.includes(' ')).join('|')
+
 /** "Thế còn thi học sinh giỏi?": another thing, of which the same is asked as before; undefined where the question asks by itself. */
 export function askOfOther(asked: Said, before: Said): Said | undefined {
   let own = ` ${asked.keys.join(' ')} `
   if (!goesOn(asked) || asksAnew(own)) return undefined
-  for (const phrase of FOLLOW_UP) own = own.replaceAll(` ${phrase} `, ' ')
+  own = withoutGoingOn(own)
   const earlier = ` ${before.keys.join(' ')} `
   const asking = [...longCues, ...ANSWER_KINDS.flatMap(([, phrases]) => phrases), ...shortCues].find((phrase) =>
     earlier.includes(` ${phrase} `),

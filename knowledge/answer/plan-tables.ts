@@ -1,4 +1,5 @@
 // Tables of the plans that list neither tasks nor indicators: classes, schools, works. Their rows, cell by cell, as ingest put them into words.
+import { syllables } from '../text/syllables.ts'
 import type { Passage } from '../domain/passage.ts'
 import { isRowOfOtherTable } from './names-agency.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -63,3 +64,21 @@ export const readCells = (text: string): readonly TableCell[] =>
     const [, head, value] = CELL.exec(cell) ?? []
     return head !== undefined && value !== undefined ? [{ head: head.trim(), value: value.trim() }] : []
   })
+
+const named = new WeakMap<Snapshot, readonly string[]>()
+
+/** What the rows of all tables are called, as joined syllables, with and without the word for their kind: "xa meo vac", "meo vac". */
+export function rowNames(snapshot: Snapshot): readonly string[] {
+  const made = named.get(snapshot) ?? [...new Set(tablesOf(snapshot).flatMap(({ rows }) => rows.flatMap(namesOf)))]
+  named.set(snapshot, made)
+  return made
+}
+
+function namesOf({ cells: [first] }: TableRow): readonly string[] {
+  const keys = first === undefined || !PROPER.test(first.value) ? [] : syllables(first.value)
+  return [keys, keys.slice(1)].filter(({ length }) => length >= FEWEST_SYLLABLES).map((own) => own.join(' '))
+}
+
+/** Ends in a name of its own. */
+const PROPER = /\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)*$/u
+const FEWEST_SYLLABLES = 2

@@ -76,7 +76,7 @@ export function recurs(timeline: Timeline, every: Recurrence): boolean {
 export const timeKey = ({ task }: StoredTask): string =>
   nameKeys(task.timeline.wording)
     .join(' ')
-    .replace(/^(?:(?:thuc hien|hoan thanh|trong|xong) )+/, '')
+    .replace(/^(?:(?:thuc hien|hoan thanh|trong|xong|dinh ki) )+/, '')
 
 /** The agency's name as the tasks print it; of several the one with the fewest words, for others have more of a sentence behind them. */
 export function printedName(tasks: readonly StoredTask[], agency: AgencyMention): string {

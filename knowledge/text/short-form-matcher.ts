@@ -87,9 +87,9 @@ function isWriting(written: string, short: string): boolean {
   return written.toLowerCase() === short.toLowerCase() || fold(written) === written.toLowerCase().replaceAll('đ', 'd')
 }
 
-/** A single letter joined to something ("3/k", "k.a") is a label or a part of a name. */
+/** A single letter joined to something ("3/k", "k.a", "K'Brim") is a label or a part of a name. */
 const isGlued = (spot: Spot) =>
-  /[-/&.]/.test(spot.text[spot.at - 1] ?? ' ') || /^[-/&]|^\.\p{L}/u.test(spot.text.slice(spot.end))
+  /[-/&.'’]/.test(spot.text[spot.at - 1] ?? ' ') || /^[-/&]|^[.'’]\p{L}/u.test(spot.text.slice(spot.end))
 
 /** True where the line has no small letter but more words than the short form itself. */
 function isShouted(spot: Spot, written: string): boolean {

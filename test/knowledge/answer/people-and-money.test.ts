@@ -1,0 +1,82 @@
+// A department's table that names who of its heads answers for each task, and what each costs; whom to turn to; what a follow-up leans on there.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const PLAN = `UBND TỈNH BÌNH THUẬN
+SỞ GIÁO DỤC VÀ ĐÀO TẠO
+Số: 318/KH-SGDĐT
+Bình Thuận, ngày 15 tháng 1 năm 2026
+
+KẾ HOẠCH
+Dạy chèo thuyền trong trường học năm 2026
+
+Chữ viết tắt: TTB: Phòng Thuyền thúng Biển; ĐHĐ: Phòng Đội hình Đua.
+
+| TT | Nội dung công việc | Lãnh đạo Sở chỉ đạo | Chủ trì | Phối hợp | Thời gian | Kinh phí (triệu đồng) |
+|---|---|---|---|---|---|---|
+| 1 | Đóng thuyền thúng cho trường ven biển | Đ/c Mai Đình Lộc, Giám đốc | TTB | ĐHĐ | Tháng 3/2026 | 410 |
+| 2 | Thi chèo thuyền ba môn | Đ/c Võ Thị Lựu, Phó Giám đốc | ĐHĐ | TTB | Tháng 6/2026 | 95 |
+| 3 | Trao cúp chèo thuyền | -nt- | -nt- | TTB | Tháng 7/2026 | 12 |
+| 4 | Vá lưới cùng ngư dân | PGĐ K'Brim | TTB | ĐHĐ | Thường xuyên | 8 |
+
+Đầu mối liên hệ về áo phao: Phòng TTB (đ/c Trà Văn Sóng, Trưởng phòng).
+
+| TT | Xã | Số thuyền được cấp | Số huấn luyện viên |
+|---|---|---|---|
+| 1 | Xã Tuy Phong | 24 | 6 |
+| 2 | Xã Phước Thể | 15 | 4 |
+| 3 | Xã Hòa Thắng | 9 | 3 |
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'a.md': PLAN })], paths('data'))
+})
+afterAll(() => plans.close())
+
+const answer = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+
+describe('who of the heads', () => {
+  test('answers for which tasks, also where the cell says as above', async () => {
+    const text = await answer('pho giam doc vo thi luu duoc phan cong chi dao nhung viec gi')
+    expect(text).toContain('Có 2 nhiệm vụ ghi Lãnh đạo Sở chỉ đạo: Đ/c Võ Thị Lựu, Phó Giám đốc.')
+    expect(text).toContain('Trao cúp chèo thuyền')
+  })
+
+  test('may have a name of another people', async () => {
+    expect(await answer("PGĐ K'Brim phụ trách việc nào?")).toContain('Vá lưới cùng ngư dân')
+  })
+
+  test('is told of one task', async () => {
+    expect(await answer('Lãnh đạo Sở nào chỉ đạo việc trao cúp chèo thuyền?')).toContain(
+      'Lãnh đạo Sở chỉ đạo: Đ/c Võ Thị Lựu',
+    )
+  })
+})
+
+test('an office goes by the name that the plan shortens with a colon', async () => {
+  expect(await answer('Phòng nào chủ trì thi chèo thuyền ba môn?')).toMatch(/^Chủ trì: ĐHĐ/)
+})
+
+test('whom to turn to is a person where no number is printed', async () => {
+  expect(await answer('Vướng mắc về áo phao thì liên hệ ai?')).toContain('Trà Văn Sóng')
+})
+
+describe('a follow-up', () => {
+  test.each([
+    [['Khi nào thi chèo thuyền ba môn?', 'hết bao nhiêu tiền'], 'Kinh phí (triệu đồng): 95'],
+    [['Xã Tuy Phong được cấp mấy thuyền?', 'còn xã Phước Thể?'], 'Xã Phước Thể – Số thuyền được cấp: 15'],
+    [
+      ['Xã Tuy Phong được cấp mấy thuyền?', 'xã đó có bao nhiêu huấn luyện viên'],
+      'Xã Tuy Phong – Số huấn luyện viên: 6',
+    ],
+  ])('%j', async (turns, expected) => {
+    expect(await answer(...turns)).toContain(expected)
+  })
+})
+
+test('a day that is asked for is not told of a task that is only near and always done', async () => {
+  expect(await answer('Lớp học vá lưới đan giỏ làm đèn lồng thi ngày mấy?')).not.toContain('Thường xuyên')
+})
