@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { isEntry, wrongDirections } from './directions.ts'
 import { defaultExport, hiddenEndings, missingPurpose, tooLong } from './file-form.ts'
 import { loadInProcess } from './load-in-process.ts'
+import { mockedModules } from './mocked-modules.ts'
 import { realClock } from './real-clock.ts'
 import { readSourceFiles, REPOSITORY, roomOf, ROOMS } from './source-file.ts'
 import type { Rule } from './source-file.ts'
@@ -25,6 +26,7 @@ test.each<[string, Rule]>([
   ['every file says first why it exists', missingPurpose],
   ['long files say why they are', tooLong],
   ['one file asks the real clock', realClock],
+  ['no test replaces a module for the others', mockedModules],
 ])('%s', (_, rule) => {
   expect(files.flatMap(rule)).toEqual([])
 })

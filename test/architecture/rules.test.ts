@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { isEntry, wrongDirections } from './directions.ts'
 import { defaultExport, hiddenEndings, missingPurpose, tooLong } from './file-form.ts'
 import { loadInProcess } from './load-in-process.ts'
+import { mockedModules } from './mocked-modules.ts'
 import { realClock } from './real-clock.ts'
 import type { Rule } from './source-file.ts'
 import { wrongTopLevel } from './top-level.ts'
@@ -125,6 +126,18 @@ describe('one file asks the real clock', () => {
     expect(faultsOf(realClock, 'knowledge/time/clock.ts', text)).toBe(0)
     expect(faultsOf(realClock, 'test/jobs/digest.test.ts', text)).toBe(0)
   })
+})
+
+test.each([
+  ["vi.mock('./clock.ts')", 1],
+  ['await vi.doMock(path, factory)', 1],
+  ['vi.resetModules()', 1],
+  ["vi.stubGlobal('fetch', serve)", 1],
+  ['vi.useFakeTimers()', 0],
+  ["vi.spyOn(database, 'pragma')", 0],
+  ["test('vi.mock is found')", 0],
+])('tests share their modules: %s: %i fault', (text, count) => {
+  expect(faultsOf(mockedModules, 'test/jobs/digest.test.ts', text)).toBe(count)
 })
 
 test('something new at the top level, and something missing there, are both reported', () => {

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { KnowledgePort } from '../../bot/knowledge-port.ts'
 import { AUDIT_FILE } from '../../bot/messages/audit.ts'
 import type { ScriptedResponse } from '../../bot/preview/scripted-failures.ts'
@@ -12,6 +12,7 @@ import { storeFile } from '../../knowledge/open-search.ts'
 import { rowsOf, textOfCall } from '../support/all-that-is-said.ts'
 import { GROUP, LAN } from '../support/bot-under-test.ts'
 import { BINH, everythingAtOnce, leaksIn, YEN, type CanaryKind } from '../support/canaries.ts'
+import { eventually } from '../support/eventually.ts'
 import { loadSample, startOffice, type Office } from '../support/office-with-canaries.ts'
 import { HA } from '../support/people-under-test.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'
@@ -111,7 +112,7 @@ describe('nothing comes out', PATIENCE, () => {
       Object.assign(breakable, { broken: part, failures: 0 })
       office.act()
       bot.minutePasses()
-      await vi.waitFor(() => expect([part, breakable.failures]).not.toEqual([part, 0]))
+      await eventually(() => expect([part, breakable.failures]).not.toEqual([part, 0]))
       await office.pages()
       // With the inbox broken nothing settles.
       breakable.broken = part === 'inboxes' ? undefined : part

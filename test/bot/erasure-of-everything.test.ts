@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openKnowledge } from '../../bot/open-knowledge.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import type { Message, User } from '../../bot/preview/telegram-shapes.ts'
@@ -12,6 +12,7 @@ import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-st
 import { GROUP, repliesIn, startBotUnderTest, type BotUnderTest } from '../support/bot-under-test.ts'
 import { readingOfTasks } from '../support/browsable-readings.ts'
 import { subscriptionOf } from '../support/due-task.ts'
+import { eventually } from '../support/eventually.ts'
 import { findTraces } from '../support/find-traces.ts'
 import { payloadOf } from '../support/people-under-test.ts'
 import { labels } from '../support/pressed-pages.ts'
@@ -126,7 +127,7 @@ test('of an administrator who did everything nothing is left but an alias and th
   expect(copies().flatMap((name) => findTraces(join(dataDir, 'backups', name), LAN.id))).not.toEqual([])
   const erased = await presses(LAN, await says(LAN, '/xoa'), 'Xóa hết')
   const [, receipt = ''] = /Biên nhận: (\S+)/.exec(erased.text!)!
-  await vi.waitFor(() => expect(tablesWith(LAN.id)).toEqual([]))
+  await eventually(() => expect(tablesWith(LAN.id)).toEqual([]))
   const acts = await says(OWNER, '/nhatky')
   expect(acts['caption']).toMatch(/NV-[0-9A-F]{10} \(đã xóa dữ liệu\)/)
   bot.minutePasses()
@@ -163,7 +164,7 @@ test('of who asked, browsed and pressed without a yes no row holds the number', 
   const list = await says(STRANGER, '/nhiemvu Sở Y tế')
   expect(labels(list).length).toBeGreaterThan(0)
   // Updates are blank as soon as they are handled.
-  await vi.waitFor(() => expect(tablesWith(STRANGER.id)).toEqual([]))
+  await eventually(() => expect(tablesWith(STRANGER.id)).toEqual([]))
   expect(bot.log.join('')).not.toContain(String(STRANGER.id))
   expect(readFileSync(storeFile(dataDir)).byteLength).toBeGreaterThan(0)
 })

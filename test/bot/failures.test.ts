@@ -1,7 +1,7 @@
 // What goes wrong with Telegram or with us: people read one calm sentence, the log holds neither their words nor the token.
 import { inspect } from 'node:util'
 import { Api, HttpError } from 'grammy'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { errorFacts } from '../../bot/error-facts.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import { flood } from '../../bot/preview/scripted-failures.ts'
@@ -15,6 +15,7 @@ import {
   TOKEN,
   type BotUnderTest,
 } from '../support/bot-under-test.ts'
+import { eventually } from '../support/eventually.ts'
 import { answered, citation } from '../support/fake-knowledge.ts'
 import { createVirtualClock } from '../support/virtual-clock.ts'
 
@@ -143,7 +144,7 @@ describe('while nothing reaches Telegram', () => {
     bot.failNext('sendMessage', flood(2282))
     bot.asks(LAN, 'ai?')
     await bot.callOf('sendMessage')
-    await vi.waitFor(() => expect(bot.log.join('')).toContain('update put off'))
+    await eventually(() => expect(bot.log.join('')).toContain('update put off'))
     const look = () => {
       bot.repeatTyping()
       return bot.knowledge.inboxes.inboxOf(123456).isClaimable('nobody', clock.now(), 0)
@@ -194,7 +195,7 @@ describe('the log', () => {
     bot.people.says({ chat: group, from: far, text: '/hoi hỏng hẳn', thread: 11 })
     await bot.replies(group, 2)
     for (let count = 0; count < 40; count++) bot.asks(far, `câu ${count}`)
-    await vi.waitFor(() => expect(bot.log.join('')).toContain('too many'))
+    await eventually(() => expect(bot.log.join('')).toContain('too many'))
     await bot.end()
     const log = bot.log.join('')
     for (const event of ['answered', 'update failed', 'typing not shown']) expect(log).toContain(`"msg":"${event}"`)

@@ -1,8 +1,9 @@
 // The program as a whole: how it starts, keeps its indexes fresh, stops, and ends when Telegram ends it.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram } from '../../bot/compose.ts'
 import { startBotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { createTestWorld, LAN, NOON, startBotUnderTest, TOKEN, type BotUnderTest } from '../support/bot-under-test.ts'
+import { eventually } from '../support/eventually.ts'
 import { answered, createFakeKnowledge } from '../support/fake-knowledge.ts'
 
 let bot: BotUnderTest
@@ -53,7 +54,7 @@ describe('upkeep', () => {
   test('loads the samples and catches up before the first question, then every minute', async () => {
     expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh'])
     bot.minutePasses()
-    await vi.waitFor(() => expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh']))
+    await eventually(() => expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh']))
   })
 
   test('goes on behind a step that fails: what is promised to people depends on no index, and on no other promise', async () => {
@@ -69,8 +70,8 @@ describe('upkeep', () => {
     Object.assign(bot.knowledge.deliveries, { prune: fails('deliveries') })
     Object.assign(bot.knowledge.buttons, { removeExpiredButtons: fails('buttons') })
     bot.minutePasses()
-    await vi.waitFor(() => expect(done).toEqual(['erasures', 'feedback', 'inbox', 'deliveries', 'buttons', 'indexes']))
-    await vi.waitFor(() => expect(bot.log.filter((line) => line.includes('upkeep failed'))).toHaveLength(6))
+    await eventually(() => expect(done).toEqual(['erasures', 'feedback', 'inbox', 'deliveries', 'buttons', 'indexes']))
+    await eventually(() => expect(bot.log.filter((line) => line.includes('upkeep failed'))).toHaveLength(6))
     expect(bot.log.join('')).toContain('"step":"inbox"')
   })
 
@@ -84,7 +85,7 @@ describe('upkeep', () => {
     Object.assign(bot.knowledge.inboxes, { pruneInboxes: note('inbox') })
     Object.assign(bot.knowledge.deliveries, { prune: note('deliveries') })
     bot.minutePasses()
-    await vi.waitFor(() => expect(before.size).toBe(3))
+    await eventually(() => expect(before.size).toBe(3))
     const days = [...before].map(([name, date]) => [name, (NOON.getTime() - date.getTime()) / 86_400_000])
     expect(days).toEqual([
       ['feedback', 30],

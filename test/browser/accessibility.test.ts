@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { openPage } from './chromium.ts'
 import { describePage } from './describe-page.ts'
+import { eventually } from '../support/eventually.ts'
 
 /** What has the focus, as a person would call it. */
 const FOCUSED = `(() => {
@@ -93,7 +94,7 @@ describePage('accessibility', ({ browser, telegram, page, latest, told }) => {
     const commands = ['hoi', 'han', 'help'].map((command) => ({ command, description: command }))
     await telegram().bot('setMyCommands', { commands })
     await page().locator('#text').pressSequentially('/ha')
-    await page().waitForFunction("document.querySelectorAll('#suggestions button').length === 1")
+    await eventually(async () => expect(await page().locator('#suggestions button').count()).toBe(1))
     await press('ArrowUp')
     expect(await focused()).toContain('/han')
   })

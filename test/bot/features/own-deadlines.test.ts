@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { GROUP, LAN, MINH, repliesIn } from '../../support/bot-under-test.ts'
+import { eventually } from '../../support/eventually.ts'
 import { labels, turn } from '../../support/pressed-pages.ts'
 import { linesOf, startReminders, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
@@ -170,6 +171,6 @@ describe('one that was added', () => {
     const card = await adds(REPORT)
     await here.store.ownDeadlines.end(1, here.clock.now(), MINH.id)
     const pressed = here.bot.people.presses(card, 'Bỏ hạn này')
-    await expect.poll(() => pressed.answer()).toMatchObject({ text: expect.stringMatching(/sửa hoặc bỏ rồi/) })
+    await eventually(() => expect(pressed.answer()).toMatchObject({ text: expect.stringMatching(/sửa hoặc bỏ rồi/) }))
   })
 })

@@ -1,8 +1,9 @@
 // /thongke and /gopy: what people ask as numbers of nobody, unanswered questions of who agreed, and the queue of complaints.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { CONSENT_VERSION } from '../../../bot/messages/people.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { GROUP, LAN, MINH, repliesIn } from '../../support/bot-under-test.ts'
+import { eventually } from '../../support/eventually.ts'
 import { answered } from '../../support/fake-knowledge.ts'
 import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
 import { HA, startPeople, type PeopleUnderTest } from '../../support/people-under-test.ts'
@@ -104,7 +105,7 @@ describe('a question that no plan answers', () => {
     expect(await told()).toContain(`• ${UNKNOWN} (1)`)
     here.clock.advance(31 * 86_400_000)
     here.bot.minutePasses()
-    await vi.waitFor(async () => expect(await here.store.usage.unanswered(new Date(0), 9)).toEqual([]))
+    await eventually(async () => expect(await here.store.usage.unanswered(new Date(0), 9)).toEqual([]))
   })
 
   test('asked in a group is never kept', async () => {

@@ -1,10 +1,11 @@
 // The worker: what is handled when, what waits, and what becomes of an update that fails, hangs or kills.
 import { setImmediate } from 'node:timers/promises'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { HandleUpdate, Outcome } from '../../../bot/inbox/handle-update.ts'
 import { ALONE_FROM, startInboxWorker, type InboxWorker } from '../../../bot/inbox/inbox-worker.ts'
 import type { ClaimedUpdate, UpdateInbox } from '../../../knowledge/store/update-inbox.ts'
 import { createDeferred, type Deferred } from '../../support/deferred.ts'
+import { eventually } from '../../support/eventually.ts'
 import { createMemoryInboxes } from '../../support/memory-inbox.ts'
 
 const NOON = new Date('2026-11-26T05:00:00Z')
@@ -53,8 +54,8 @@ const receive = async (...updates: readonly (readonly [id: number, lane: string]
 }
 const begunIds = () => begun.map(({ id }) => id)
 const end = (id: number) => begun.find((update) => update.id === id)!.end.resolve('handled')
-const isHandled = (count: number) => vi.waitFor(async () => expect(await inbox.count()).toEqual({ handled: count }))
-const hasBegun = (...ids: readonly number[]) => vi.waitFor(() => expect(begunIds()).toEqual(ids))
+const isHandled = (count: number) => eventually(async () => expect(await inbox.count()).toEqual({ handled: count }))
+const hasBegun = (...ids: readonly number[]) => eventually(() => expect(begunIds()).toEqual(ids))
 
 /** A process that died with these in hand: their leases have run out. */
 async function killedWhile(ids: readonly number[], times: number): Promise<void> {
@@ -70,7 +71,7 @@ describe('order', () => {
     await receive([1, 'a'], [2, 'a'], [3, 'b'])
     await hasBegun(1, 3)
     end(3)
-    await vi.waitFor(async () => expect(await inbox.count()).toEqual({ handled: 1, taken: 1, waiting: 1 }))
+    await eventually(async () => expect(await inbox.count()).toEqual({ handled: 1, taken: 1, waiting: 1 }))
     expect(begunIds()).toEqual([1, 3])
     end(1)
     await hasBegun(1, 3, 2)
@@ -81,10 +82,10 @@ describe('order', () => {
   test('no more than thirty-two are in hand', async () => {
     start()
     await receive(...Array.from({ length: 40 }, (_, id) => [id, `lane ${id}`] as const))
-    await vi.waitFor(() => expect(begun).toHaveLength(32))
+    await eventually(() => expect(begun).toHaveLength(32))
     end(5)
     end(6)
-    await vi.waitFor(() => expect(begun).toHaveLength(34))
+    await eventually(() => expect(begun).toHaveLength(34))
   })
 
   test('what the last start left is begun without anything new', async () => {
@@ -99,7 +100,7 @@ describe('order', () => {
     await inbox.claim({ holder: 'dead', at: NOON, leaseUntil: new Date(NOON.getTime() + 15_000), limit: 1 })
     start()
     look()
-    await vi.waitFor(async () => expect(await inbox.isClaimable('x', NOON, 0)).toBe(false))
+    await eventually(async () => expect(await inbox.isClaimable('x', NOON, 0)).toBe(false))
     expect(begun).toEqual([])
     now = new Date(NOON.getTime() + 15_000)
     look()
@@ -121,7 +122,7 @@ describe('an update whose handler rejects', () => {
     expect(attempts).toEqual([1, 2, 3, 4, 5, 6])
     expect(events).toEqual(Array.from({ length: 5 }, () => 'update not handled'))
     end(2)
-    await vi.waitFor(async () => expect(await inbox.count()).toEqual({ 'given-up': 1, handled: 1 }))
+    await eventually(async () => expect(await inbox.count()).toEqual({ 'given-up': 1, handled: 1 }))
   })
 })
 
@@ -130,7 +131,7 @@ test('an update that is put off is begun again then, as if for the first time, a
   await receive([1, 'a'], [2, 'a'])
   await hasBegun(1)
   begun[0]!.end.resolve({ until: new Date(NOON.getTime() + 60_000) })
-  await vi.waitFor(async () => expect(await inbox.count()).toEqual({ waiting: 2 }))
+  await eventually(async () => expect(await inbox.count()).toEqual({ waiting: 2 }))
   now = new Date(NOON.getTime() + 59_000)
   look()
   await setImmediate()
@@ -168,7 +169,7 @@ describe('what was begun before without an end', () => {
     look()
     await setImmediate()
     await receive([3, 'c'])
-    await vi.waitFor(async () => expect(await inbox.count()).toEqual({ taken: 2, waiting: 1 }))
+    await eventually(async () => expect(await inbox.count()).toEqual({ taken: 2, waiting: 1 }))
     expect(begunIds()).toEqual([1])
     end(1)
     await hasBegun(1, 2)
@@ -194,7 +195,7 @@ test('a long answer keeps its lease while the worker lives', async () => {
   await hasBegun(1)
   now = new Date(NOON.getTime() + 14_000)
   look()
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await inbox.isClaimable('another', new Date(NOON.getTime() + 28_000), 0)).toBe(false),
   )
   expect(await inbox.isClaimable('another', new Date(NOON.getTime() + 29_000), 0)).toBe(true)
@@ -205,7 +206,7 @@ test('an inbox that cannot be read is logged, and read again later', async () =>
   Object.assign(inbox, { claim: () => Promise.reject(new Error('disk')) })
   start()
   await receive([1, 'a'])
-  await vi.waitFor(() => expect(events).toContain('inbox not read'))
+  await eventually(() => expect(events).toContain('inbox not read'))
   Object.assign(inbox, whole)
   look()
   await hasBegun(1)

@@ -9,6 +9,7 @@ import { startBotApiServer, type BotApiServer } from '../../../bot/preview/bot-a
 import { privateChat } from '../../../bot/preview/people.ts'
 import { createTestWorld, LAN, TOKEN } from '../../support/bot-under-test.ts'
 import { createDeferred, type Deferred } from '../../support/deferred.ts'
+import { eventually } from '../../support/eventually.ts'
 
 let server: BotApiServer
 let polling: Receiving
@@ -52,7 +53,7 @@ test('what is not kept yet is not acknowledged; what is, is', async () => {
   expect(batches[0]!.texts).toEqual(['một', 'hai'])
   expect(leftTexts()).toEqual(['một', 'hai'])
   batches[0]!.kept.resolve()
-  await vi.waitFor(() => expect(leftTexts()).toEqual([]))
+  await eventually(() => expect(leftTexts()).toEqual([]))
   await polling.stop()
   expect(await polling.over).toBe('stopped')
   expect(events).toEqual([])
@@ -61,7 +62,7 @@ test('what is not kept yet is not acknowledged; what is, is', async () => {
 test('what cannot be kept is tried again, and stays with Telegram meanwhile', async () => {
   const again = handedOver.promise
   batches[0]!.kept.reject(new Error('disk full'))
-  await vi.waitFor(() => expect(events).toEqual(['updates not kept']))
+  await eventually(() => expect(events).toEqual(['updates not kept']))
   await vi.advanceTimersByTimeAsync(3_000)
   await again
   expect(batches[1]!.texts).toEqual(['một', 'hai'])
@@ -70,7 +71,7 @@ test('what cannot be kept is tried again, and stays with Telegram meanwhile', as
 
 test('stopped while nothing can be kept, everything stays with Telegram', async () => {
   batches[0]!.kept.reject(new Error('disk full'))
-  await vi.waitFor(() => expect(events).toEqual(['updates not kept']))
+  await eventually(() => expect(events).toEqual(['updates not kept']))
   await polling.stop()
   expect(leftTexts()).toEqual(['một', 'hai'])
 })

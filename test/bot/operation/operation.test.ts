@@ -1,8 +1,9 @@
 // /healthz and /metrics of the program as it runs: what they see, who may ask, and that nobody's number or words stand in them.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram } from '../../../bot/compose.ts'
 import { flood } from '../../../bot/preview/scripted-failures.ts'
 import { LAN, MINH, NOON, startBotUnderTest, TOKEN, type BotUnderTest } from '../../support/bot-under-test.ts'
+import { eventually } from '../../support/eventually.ts'
 import { answered, createFakeKnowledge } from '../../support/fake-knowledge.ts'
 import { freePort } from '../../support/free-port.ts'
 import { createVirtualClock, type VirtualClock } from '../../support/virtual-clock.ts'
@@ -47,7 +48,7 @@ describe('/healthz', () => {
   test('is 200 as soon as each part was seen at work', async () => {
     bot.asks(LAN, 'ai?')
     await bot.replyTo(LAN)
-    await vi.waitFor(async () => expect((await health()).status).toBe(200))
+    await eventually(async () => expect((await health()).status).toBe(200))
     expect((await health()).body).toMatchObject({
       status: 'ok',
       checks: { inbox: { open: 0 }, store: { status: 'ok' } },
@@ -66,7 +67,7 @@ describe('/healthz', () => {
   test('is 503 when polls come back no more', async () => {
     bot.asks(LAN, 'ai?')
     await bot.replyTo(LAN)
-    await vi.waitFor(async () => expect((await health()).body.checks['telegram']).toMatchObject({ status: 'ok' }))
+    await eventually(async () => expect((await health()).body.checks['telegram']).toMatchObject({ status: 'ok' }))
     clock.advance(181_000)
     expect((await health()).body.checks['telegram']).toEqual({ status: 'failing', seconds: 181 })
   })
@@ -79,7 +80,7 @@ describe('/healthz', () => {
     expect((await health()).body.checks['inbox']).toEqual({ status: 'failing', open: 1, seconds: 901 })
     held.resolve(answered('Xong.'))
     await bot.replyTo(LAN)
-    await vi.waitFor(async () => expect((await health()).body.checks['inbox']).toMatchObject({ status: 'ok', open: 0 }))
+    await eventually(async () => expect((await health()).body.checks['inbox']).toMatchObject({ status: 'ok', open: 0 }))
   })
 
   test('is 503 when the store gives errors, and they stand in the log without their words', async () => {
@@ -107,7 +108,7 @@ describe('/healthz', () => {
       },
       { openKnowledge: async () => createFakeKnowledge(), clock, signal: starting.signal },
     )
-    await vi.waitFor(async () => expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503))
+    await eventually(async () => expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(503))
     starting.abort()
     await expect(start).rejects.toThrow(/abort/i)
   })
@@ -122,7 +123,7 @@ describe('/metrics', () => {
     await bot.replyTo(LAN)
     bot.asks(MINH, 'hỏng')
     await bot.replyTo(MINH)
-    const text = await vi.waitFor(async () => {
+    const text = await eventually(async () => {
       const found = await metrics()
       expect(found).toContain('tlkh_inbox_updates 0')
       return found

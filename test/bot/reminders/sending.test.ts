@@ -4,6 +4,7 @@ import { flood } from '../../../bot/preview/scripted-failures.ts'
 import { reachOf } from '../../../knowledge/domain/profile.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { GROUP, LAN, MINH, repliesIn } from '../../support/bot-under-test.ts'
+import { eventually } from '../../support/eventually.ts'
 import { linesOf, startReminders, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
 import { labels } from '../../support/pressed-pages.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
@@ -203,7 +204,7 @@ describe('what Telegram says', () => {
     // Longer than an answer waits for: it is put off, and its pause holds for all.
     here.bot.failNext('sendMessage', flood(300))
     here.bot.asks(MINH, 'ai?')
-    await expect.poll(() => here.store.deliveries.pausedUntil()).toBeDefined()
+    await eventually(async () => expect(await here.store.deliveries.pausedUntil()).toBeDefined())
     await here.comes('2026-11-23T07:30:00')
     expect(messagesTo()).toEqual([])
     expect(await counts()).toEqual({ planned: 1 })

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { platform } from 'node:process'
 import { afterAll, expect, test, vi } from 'vitest'
 import { openMemoryWatch } from '../../../ingest/reading-process/watch-memory.ts'
+import { eventually } from '../../support/eventually.ts'
 
 const memory = openMemoryWatch()
 afterAll(() => memory.close())
@@ -75,7 +76,7 @@ test('a watch that breaks says so, and the program goes on', async () => {
   const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined)
   const broken = openMemoryWatch("throw new Error('no more room')")
   try {
-    await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
+    await eventually(() => expect(warn).toHaveBeenCalledOnce())
     expect(warn.mock.calls[0]?.[0]).toContain('no more room')
     const watched = broken.watch(process.pid, 1)
     expect(watched.wasExceeded()).toBe(false)
