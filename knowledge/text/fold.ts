@@ -56,8 +56,17 @@ const plainLetter = remembered((letter) => {
 /** For people: composed letters (NFC), runs of white space as one blank, trimmed. */
 export function tidy(text: string): string {
   const composed = text.normalize('NFC')
-  return (UNTIDY.test(composed) ? composed.replace(/\s+/g, ' ') : composed).trim()
+  if (!UNTIDY.test(composed)) return composed.trim()
+  const short = composed.length > LONG ? composed.replace(LONG_RUN, ' ') : composed
+  return short.replace(/\s+/g, ' ').trim()
 }
+
+/**
+ * In a process that has compiled many expressions V8 no longer optimises new ones and remembers each repetition of theirs:
+ * at ten million its stack is full, at a hundred thousand far from it.
+ */
+const LONG = 100_000
+const LONG_RUN = /\s{1000}/g
 
 /** Two blanks in a row, or one that is none. */
 const UNTIDY = /\s\s|[^\S ]/

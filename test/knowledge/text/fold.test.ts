@@ -1,4 +1,5 @@
 // Folding: what is compared has no marks and no capitals, whichever letters the text is made of.
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { fold, tidy } from '../../../knowledge/text/fold.ts'
 
@@ -42,4 +43,12 @@ describe('tidy', () => {
     ['hai tiết'.normalize('NFD'), 'hai tiết'],
     ['hai tiết', 'hai tiết'],
   ])('%j is %j', (text, tidied) => expect(tidy(text)).toBe(tidied))
+
+  it('takes millions of blanks as one, also in a process whose expressions are no longer optimised', () => {
+    const program = `
+      import { tidy } from ${JSON.stringify(import.meta.resolve('../../../knowledge/text/fold.ts'))}
+      process.stdout.write(tidy('hai' + ' '.repeat(10_000_000) + 'tiết'))`
+    const options = ['--no-regexp-optimization', '--import', 'tsx', '--input-type=module', '--eval', program]
+    expect(execFileSync(process.execPath, options, { encoding: 'utf8' })).toBe('hai tiết')
+  })
 })
