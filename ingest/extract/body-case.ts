@@ -18,7 +18,7 @@ const FIELDS = [
   'Lao động - Thương binh và Xã hội|Thông tin và Truyền thông|Tài nguyên và Môi trường|Giao thông vận tải|Tổ chức|Tuyên giáo và Dân vận',
   'Nông nghiệp và Phát triển nông thôn|Tuyên giáo|Dân vận|Nội chính|Kiểm tra|Giáo dục nghề nghiệp - Giáo dục thường xuyên|Giáo dục thường xuyên',
   'Mầm non|Tiểu học và Trung học cơ sở|Tiểu học và THCS|Tiểu học|Trung học cơ sở|Trung học phổ thông|THCS và THPT|THCS|THPT|Cao đẳng Sư phạm|Cao đẳng',
-  'Phổ thông Dân tộc nội trú|Phổ thông Dân tộc bán trú|Mẫu giáo|Khuyến học|Chính trị|Học tập cộng đồng',
+  'Phổ thông Dân tộc nội trú|Phổ thông Dân tộc bán trú|Mẫu giáo|Khuyến học|Chính trị|Học tập cộng đồng|Dịch vụ việc làm|Kiểm soát bệnh tật',
 ]
   .join('|')
   .split('|')

@@ -17,13 +17,16 @@ const UNIT_IN_NAME = /(huyện ủy|tỉnh ủy|thị ủy|thành ủy|tỉnh|hu
 
 export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer | undefined {
   const lines: string[] = []
+  let kind = ''
   for (const { block } of outlined) {
     if (block.kind !== 'head') break
     const own = block.raw.split(/\n|\||<br\s*\/?>/i).map((line) => tidy(line.replace(/[*#]|<[^<>]*>/g, ' ')))
     // A page's title says "Quyết định ban hành …" in small letters above the head.
     const kindAt = own.findIndex((line) => kindOfLine(line) !== undefined && isMostlyUpperCase(line.slice(0, 8)))
     lines.push(...(kindAt < 0 ? own : own.slice(0, kindAt)).map(leftColumn))
-    if (kindAt >= 0) break
+    if (kindAt < 0) continue
+    kind = own[kindAt] ?? ''
+    break
   }
   const bodies: string[] = []
   for (const line of lines.filter((text) => text !== '')) {
@@ -33,11 +36,18 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
       bodies[bodies.length - 1] = `${last} ${line}`
     else if (BODY.test(folded) && isMostlyUpperCase(line)) bodies.push(line)
   }
+  const [superior, first, , second] = bodies
+  if (bodies.length === PAIRS && first && second && JOINT.test(fold(kind)))
+    return { issuer: `${running(first)} - ${running(second)}`, superior: running(superior ?? '') }
   const issuer = bodies.at(-1)
   return issuer === undefined
     ? undefined
     : { issuer: running(issuer), superior: bodies.length > 1 ? running(bodies[0] ?? '') : undefined }
 }
+
+/** "KẾ HOẠCH PHỐI HỢP" of two bodies, each below its own superior. */
+const JOINT = /phoi hop|lien nganh|lien tich/
+const PAIRS = 4
 
 const running = (body: string) => bodyInRunningText(body) ?? body
 

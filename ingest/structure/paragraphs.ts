@@ -138,4 +138,4 @@ function toParagraph(lines: readonly SourceLine[]): Paragraph {
 const markerIn = (text: string) => MARKER.exec(text) ?? WORDED_MARKER.exec(text)
 
 export const isFootnote = (paragraph: Paragraph, wrapped: boolean): boolean =>
-  /^\[\d{1,2}\]/.test(paragraph.text) || (wrapped && FOOTNOTE.test(paragraph.text))
+  /^\[\^?\d{1,2}\]/.test(paragraph.text) || (wrapped && FOOTNOTE.test(paragraph.text))

@@ -2,6 +2,7 @@
 import type { PassageSearch } from '../search/search.ts'
 import { fold } from '../text/fold.ts'
 import { speakFor } from './asker.ts'
+import { withoutNoteMarks } from './cite.ts'
 import { createConversations, type Conversations, type Exchange } from './conversation.ts'
 import { sourcesOf } from './draft-sources.ts'
 import { idsOf, type Finding } from './draft.ts'
@@ -130,7 +131,7 @@ function toReply(finding: Finding, { query, snapshot, onUnsupported }: ReplyCont
   const notes = honestyLines(finding, query, snapshot)
   return {
     outcome: finding.outcome,
-    text: [...finding.lines, ...notes].join('\n'),
+    text: [...finding.lines, ...notes].map(withoutNoteMarks).join('\n'),
     citations: finding.citations,
     intent: query.intent,
     ...(finding.records && { records: finding.records, heading: finding.lines[0] ?? '', notes }),

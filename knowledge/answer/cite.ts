@@ -52,3 +52,7 @@ export function shorten(text: string, length: number): string {
 
 /** A row of a table, or a point of a list, as a line for people. */
 export const sayCells = (text: string): string => text.replace(/^[-–+•\s]*(?:\d{1,3} \| )?/, '').replaceAll(' | ', '; ')
+
+/** "[^3]" points at a footnote, "[^3]: …" is one: people read neither. */
+export const withoutNoteMarks = (text: string): string =>
+  text.replace(/^\[\^\d{1,2}\]:\s*/u, 'Chú thích: ').replace(/\s*\[\^\d{1,2}\](?:\s+(?=[,.;:)]))?/gu, '')

@@ -4,6 +4,7 @@ import type { StoredTask } from '../store/plan-store.ts'
 import { fold } from '../text/fold.ts'
 import { splitSentences } from '../text/sentences.ts'
 import { printedTimes } from '../time/printed-times.ts'
+import { cellsBeside } from './cells-beside.ts'
 import { citePassages, shorten } from './cite.ts'
 import { excerpt } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
@@ -57,6 +58,7 @@ export function composeTask(
       asked,
       `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,
       ...others,
+      ...noteOf(stored, cells, snapshot),
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),
     citations: citePassages(snapshot, evidenceFor(stored, intent, shown, snapshot)),
@@ -70,6 +72,14 @@ export function composeTask(
     ].filter(Boolean),
   }
 }
+
+/** What the plan itself notes beside it: where, how many, for whom. */
+const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
+  cellsBeside(stored, snapshot)
+    .filter(({ head }) => NOTE.test(head) && !said.some((cell) => cell.head === head))
+    .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)
+const NOTE = /ghi chú/iu
+const LONGEST_NOTE = 160
 
 /** "Các Sở: Nội vụ, Y tế" prints no "Sở Y tế": its words stand for the names that they share out. */
 const namedIn = (names: readonly string[], wording = ''): readonly string[] =>

@@ -1,4 +1,5 @@
 // Questions to the numbers of a table: the figure of a commune or school, two of them compared, those above or below a bound, the highest.
+import { expandAbbreviations } from '../text/abbreviations.ts'
 import { syllables } from '../text/syllables.ts'
 import { parseNumber } from '../text/numbers.ts'
 import type { Asked } from './asked.ts'
@@ -65,8 +66,9 @@ function pick(grid: Grid, asked: Asked): Picked | undefined {
   const named = rowsNamed(grid, asked.joined).filter((row) => !isOfOtherLevel(row, asked))
   if (named.length > MOST_NAMED) return undefined
   const nameWords = new Set([
-    ...named.flatMap((row) => syllables(cellOf(row, grid.names) ?? '')),
+    ...named.flatMap((row) => syllables(expandAbbreviations(cellOf(row, grid.names) ?? '', 'plan'))),
     ...syllables(grid.names),
+    ...sharedNameWords(grid),
   ])
   const says = (key: string) => !nameWords.has(key) && !ASKING.has(key) && !/^\d/.test(key)
   const question = asked.question.filter(({ term }) => term.split('_').every(says))
@@ -86,9 +88,18 @@ function pick(grid: Grid, asked: Asked): Picked | undefined {
   return rows.length > 0 ? { grid, rows, bound, ...chosen } : undefined
 }
 
+/** "Nội trú" where all rows are boarding schools. */
+function sharedNameWords({ table, names }: Grid): readonly string[] {
+  const words = table.rows.map((row) => new Set(syllables(expandAbbreviations(cellOf(row, names) ?? '', 'plan'))))
+  return [...new Set(words.flatMap((own) => [...own]))].filter(
+    (word) => words.filter((own) => own.has(word)).length > SHARED * words.length,
+  )
+}
+const SHARED = 0.5
+
 /** How figures are asked for and held against each other: no words of what they count. */
 const ASKING: ReadonlySet<string> = new Set(
-  'phan tram ti le nhat nhieu it cao thap lon nho hon kem duoi tren qua vuot dang con hien het roi nam muc khac chenh lech so voi la dat tu tro len'.split(
+  'tong so cong phan tram ti le nhat nhieu it cao thap lon nho hon kem duoi tren qua vuot dang con hien het roi nam muc khac chenh lech so voi la dat tu tro len'.split(
     ' ',
   ),
 )
@@ -110,9 +121,7 @@ function rowsNamed({ table, names }: Grid, joined: string): readonly TableRow[] 
 function asksWhichRows({ names }: Grid, joined: string): boolean {
   const kinds = [...new Set([...syllables(names), 'don vi', 'noi', 'cho', 'dia phuong'])]
   return kinds.some((kind) =>
-    [` ${kind} nao `, ` nhung ${kind} `, ` cac ${kind} `, ` bao nhieu ${kind} `, ` may ${kind} `].some((asking) =>
-      joined.includes(asking),
-    ),
+    new RegExp(` ${kind}(?: \\S+){0,3} nao | (?:nhung|cac|bao nhieu|may) ${kind} `).test(joined),
   )
 }
 

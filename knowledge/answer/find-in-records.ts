@@ -15,6 +15,7 @@ import { findCharged } from './find-charged.ts'
 import { findList } from './find-list.ts'
 import { findMonth } from './find-month.ts'
 import { findInGrid } from './find-in-grid.ts'
+import { findInYears } from './find-in-years.ts'
 import { findInTable } from './find-in-table.ts'
 import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
@@ -43,7 +44,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (issued) return issued
   const saying = findPlansThatSay(asked)
   if (saying) return saying
-  const figures = findInGrid(asked)
+  const figures = findInYears(asked) ?? findInGrid(asked)
   if (figures) return figures
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {
     const across = query.intent === 'compare' ? findAcross(asked) : undefined

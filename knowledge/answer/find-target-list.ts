@@ -10,7 +10,7 @@ import { planName, samePeriod } from './plan-name.ts'
 import { requirePlan } from './snapshot.ts'
 
 export function findTargetList(asked: Asked): Finding | undefined {
-  const { snapshot, joined } = asked
+  const { snapshot, joined, query } = asked
   const scope = targetsInScope(asked)
   const [first] = scope
   if (!first) return undefined
@@ -23,7 +23,7 @@ export function findTargetList(asked: Asked): Finding | undefined {
         !property ||
         (property.ofOneYear
           ? fellShort(target.values)
-          : property.holds(readable(target.values, 'result'), readable(target.values, 'target'))),
+          : property.holds(readable(target.values, 'result'), readable(ofPeriods(target.values, query), 'target'))),
     )
   const what = [property?.what ?? 'chỉ tiêu', unit && `tính theo ${unit.printed}`].filter(Boolean).join(', ')
   if (found.length > 0) return composeTargetList(found, what, asked)
@@ -94,6 +94,12 @@ const fellShort = (values: readonly TargetValue[]): boolean =>
       const [reached, aimed] = [readable([result], 'result'), readable(same, 'target')]
       return reached !== undefined && aimed !== undefined && reached < aimed
     })
+
+/** Of a plan of several years, the aim of the year that is named. */
+function ofPeriods(values: readonly TargetValue[], { periods }: Asked['query']): readonly TargetValue[] {
+  const own = values.filter(({ period }) => periods.some((asked) => samePeriod(asked, period)))
+  return own.length > 0 ? own : values
+}
 
 /** A value in doubt counts as it most likely was. */
 function readable(values: readonly TargetValue[], kind: TargetValue['kind']): number | undefined {

@@ -97,10 +97,12 @@ const shareOf = ({ head }: GridColumn, all: readonly { readonly column: GridColu
 
 /** Syllables of its head that nobody said; who asks how many means no share. */
 const unsaidOf = ({ head, isShare }: GridColumn, joined: string): number =>
-  wordsOf(head).filter((key) => !joined.includes(` ${key} `)).length + (isShare ? SHARE_UNASKED : 0)
+  wordsOf(head.replace(ALL, '')).filter((key) => !joined.includes(` ${key} `)).length + (isShare ? SHARE_UNASKED : 0)
 const lengthOf = ({ head }: GridColumn): number => wordsOf(head).length
 const wordsOf = (head: string): readonly string[] => syllables(head).filter((key) => !/\d/.test(key))
 const SHARE_UNASKED = 10
+/** "Học sinh Tổng số" beside "Học sinh Nữ" is what "học sinh" alone asks for. */
+const ALL = /(?<!\p{L})(?:[Tt]ổng(?: số| cộng)?|[Cc]ộng|[Ss]ố lượng|[Ss]ố)(?!\p{L})/gu
 
 function isOfOtherYear(head: string, asked: readonly number[]): boolean {
   const own = (head.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []).map(Number)

@@ -19,7 +19,7 @@ export type PlanTable = {
 const FEWEST_HEADS = 2
 const FEWEST_ROWS = 2
 /** "Tổng cộng", "Cộng": the row says nothing of one thing. */
-const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|huyện|tỉnh))$/iu
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|huyện|tỉnh))(?:\s*\([^()]*\))?$/iu
 /** "Bản: Bản Khá": a head is short and ends at the first colon. */
 const CELL = /^([^:]{1,60}): (.+)$/su
 

@@ -63,6 +63,10 @@ const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
 /** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
 const BODY_ASKED = / (?:to chuc|co quan|don vi|doan the)(?: \S+){1,2} nao /
 
+/** "Chỉ tiêu phòng đuối nước nào … đạt tròn 100%". */
+const INDICATORS_ASKED =
+  /^(?: nhung| cac)? chi tieu(?: \S+){1,5} nao(?: \S+){0,10} (?:100 phan tram|giu nguyen|thap hon nam truoc|cao hon nam truoc) /
+
 /** "Phối hợp với trường nào", "kết hợp cùng những bệnh viện nào". */
 const HELPER_ASKED = / (?:phoi hop|ket hop) (?:voi|cung) (?:\S+ ){1,3}nao /
 
@@ -74,6 +78,7 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   const first = found[0]
   if (MET.test(joined)) return { intent: 'compare', phrase: 'dat' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
+  if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
   if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
   return (

@@ -1,6 +1,6 @@
 // Which rows of a table a question names: by the words of their cells, and not by those of a school of another level.
 import { analyze } from '../text/analyze.ts'
-import { syllables } from '../text/syllables.ts'
+import { isSyllable, syllables } from '../text/syllables.ts'
 import type { Asked } from './asked.ts'
 import { schoolLevels } from './match-indicator.ts'
 import { withoutSchoolNames } from './school-names.ts'
@@ -21,7 +21,12 @@ export function lengthSaid({ head, value }: TableCell, joined: string): number {
   const wordings = isNumber
     ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]
     : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1))]
-  const found = wordings.find((words) => words.length >= FEWEST_SYLLABLES && joined.includes(` ${words.join(' ')} `))
+  const last = keys.at(-1) ?? ''
+  // "Kbang" is no word of the language: alone it is the name.
+  const alone = isNumber || isSyllable(last) ? [] : [[last]]
+  const found = [...wordings.filter((words) => words.length >= FEWEST_SYLLABLES), ...alone].find((words) =>
+    joined.includes(` ${words.join(' ')} `),
+  )
   return found?.length ?? 0
 }
 

@@ -13,7 +13,9 @@ export function parseNumber(printed: string): number | undefined {
   return undefined
 }
 
-/** 17.1 → "17,1"; at most two decimals. */
+/** 17.1 → "17,1", 12000 → "12.000"; at most two decimals. */
 export function formatNumber(value: number): string {
-  return String(Math.round(value * 100) / 100).replace('.', ',')
+  const [whole = '', decimals] = String(Math.round(value * 100) / 100).split('.')
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, '.')
+  return decimals === undefined ? grouped : `${grouped},${decimals}`
 }

@@ -1,6 +1,7 @@
 // Reads .pdf through poppler, or through pdf.js where that is not installed: words with their places, ruling lines where a page has columns, and lines made of both.
 import { withReadableWords } from './page-letters.ts'
 import { removeFurniture } from './page-furniture.ts'
+import { takeNotes, withNotes } from './page-notes.ts'
 import { readWordLines, splitRuns } from './page-rows.ts'
 import type { OnScannedPage } from './ocr-words.ts'
 import { readPdfLines } from './pdf-lines.ts'
@@ -38,9 +39,12 @@ export async function readPdf(
     if (whole.pages.every(({ words }) => words.length === 0))
       return unreadable('Tệp PDF không có chữ nào: các trang trống, hoặc là ảnh không nhận ra được chữ.')
     const { pages: readable, warnings } = withReadableWords(mendHeadings(mendQuarters(whole.pages)))
-    const pages = removeFurniture(readable)
+    const { pages, notes } = takeNotes(removeFurniture(readable))
     const rules = await drawnRules(path, pages, run)
-    const lines = readPdfLines(pages, (page) => page.rules ?? rules.get(page.number))
+    const lines = withNotes(
+      readPdfLines(pages, (page) => page.rules ?? rules.get(page.number)),
+      notes,
+    )
     const sure = withConfidence(lines, pages)
     return { kind: 'read', document: { file, lines: sure.lines, warnings: [...warnings, ...sure.warnings] } }
   })

@@ -1,0 +1,94 @@
+// Footnotes of a page: small letters at its foot, each behind its number. They interrupt no sentence that goes on over the page, and a raised number in the text points at them.
+import { tidy } from '../../../knowledge/text/fold.ts'
+import type { SourceLine } from '../source-document.ts'
+import { readWordLines } from './page-rows.ts'
+import type { PdfPage, Word } from './pdf-words.ts'
+
+export type PageNote = { readonly page: number; readonly text: string }
+export type WithoutNotes = { readonly pages: readonly PdfPage[]; readonly notes: readonly PageNote[] }
+
+/** In heights of the document's own letters: those of notes are smaller, and a raised number smaller still. */
+const NOTE = 0.88
+const RAISED = 0.66
+const NUMBER = /^\d{1,2}$/
+
+/** "[^3]" behind the word in the text, "[^3]: …" for the note: as other readers print them. */
+export function takeNotes(pages: readonly PdfPage[]): WithoutNotes {
+  const body = medianHeight(pages.flatMap(({ words }) => words))
+  const read = pages.map((page) => (isRecognised(page) ? { page, notes: [] } : takeFrom(page, body)))
+  return { pages: read.map(({ page }) => page), notes: read.flatMap(({ notes }) => notes) }
+}
+
+/** Letters read from a picture are of any height. */
+const isRecognised = ({ words }: PdfPage): boolean => words.some(({ confidence }) => confidence !== undefined)
+
+const heightOf = ({ top, bottom }: Word): number => bottom - top
+
+function medianHeight(words: readonly Word[]): number {
+  const heights = words.map(heightOf).toSorted((a, b) => a - b)
+  return heights[heights.length >> 1] ?? 0
+}
+
+function takeFrom(page: PdfPage, body: number): { readonly page: PdfPage; readonly notes: readonly PageNote[] } {
+  const lines = readWordLines(page.words)
+  const isSmall = (line: readonly Word[]) => medianHeight(line) <= NOTE * body
+  const lastLarge = lines.findLastIndex((line) => !isSmall(line))
+  const foot = lines.slice(lastLarge + 1)
+  const first = foot.findIndex(opensNote)
+  const notes = first < 0 || lastLarge < 0 ? [] : foot.slice(first)
+  const taken = new Set(notes.flat())
+  const words = page.words.filter((word) => !taken.has(word))
+  const numbers = new Set(notes.filter(opensNote).map(([number]) => number?.text))
+  return {
+    page: notes.length === 0 ? page : { ...page, words: markRaised(words, numbers, body) },
+    notes: joinNotes(notes).map((text) => ({ page: page.number, text })),
+  }
+}
+
+/** Its number stands first, smaller than the words behind it. */
+function opensNote(line: readonly Word[]): boolean {
+  const [number, ...words] = line
+  return number !== undefined && NUMBER.test(number.text) && heightOf(number) <= RAISED * medianHeight(words)
+}
+
+function joinNotes(lines: readonly (readonly Word[])[]): readonly string[] {
+  const notes: string[] = []
+  for (const line of lines) {
+    const [number, ...words] = line
+    const said = (opensNote(line) ? words : line).map(({ text }) => text).join(' ')
+    if (opensNote(line)) notes.push(`[^${number?.text ?? ''}]: ${said}`)
+    else notes[notes.length - 1] += ` ${said}`
+  }
+  return notes
+}
+
+/** Only numbers that a note of the page explains: others are powers and ordinals. */
+function markRaised(words: readonly Word[], numbers: ReadonlySet<string | undefined>, body: number): readonly Word[] {
+  return words.map((word) =>
+    numbers.has(word.text) && heightOf(word) <= RAISED * body ? { ...word, text: `[^${word.text}]` } : word,
+  )
+}
+
+/** Each note as a line behind what began on its page. */
+export function withNotes(lines: readonly SourceLine[], notes: readonly PageNote[]): readonly SourceLine[] {
+  if (notes.length === 0) return lines
+  const ends = lines.map(({ place }, index) => {
+    const next = lines.slice(index + 1).find((line) => line.place.kind === 'page')
+    return place.kind === 'page' && (next?.place.kind !== 'page' || next.place.page > place.page)
+      ? place.page
+      : undefined
+  })
+  return lines
+    .flatMap((line, index) => [line, ...notes.filter(({ page }) => page === ends[index]).map(toLine)])
+    .map((line, index) => ({ ...line, number: index + 1 }))
+}
+
+const toLine = ({ page, text }: PageNote): SourceLine => ({
+  text: tidy(text),
+  raw: text,
+  place: { kind: 'page', page },
+  number: 0,
+  headingDepth: undefined,
+  cells: undefined,
+  startsPage: false,
+})

@@ -1,0 +1,57 @@
+// Tables that spread amounts over years, a row for each thing that costs: "Xây phòng ở | 2026: 24.000 | 2027: 36.000 | Tổng: 60.000".
+import type { PlanTable, TableRow } from './plan-tables.ts'
+import { cellOf, numberIn } from './grid-columns.ts'
+
+export type YearGrid = {
+  readonly table: PlanTable
+  /** The head of the cells that say what a row is of. */
+  readonly names: string
+  /** Heads that differ in nothing but their year, by year. */
+  readonly years: ReadonlyMap<number, string>
+  /** The head of what all years make together. */
+  readonly sum: string | undefined
+}
+
+const FEWEST_YEARS = 2
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/g
+const SUM = /^(?:tổng|cộng)/iu
+const MOST_WORDLESS = 0.5
+
+/** undefined for a table of other columns, and for one whose rows are no amounts. */
+export function toYearGrid(table: PlanTable): YearGrid | undefined {
+  const timed = table.heads.flatMap((head) => {
+    const [year, ...more] = [...head.matchAll(YEAR)].map(([said]) => Number(said))
+    return year === undefined || more.length > 0 ? [] : [{ head, year, rest: head.replace(YEAR, '').trim() }]
+  })
+  const [first] = timed
+  const alike = timed.filter(({ rest }) => rest === first?.rest)
+  const years = new Map(alike.map(({ head, year }) => [year, head]))
+  const names = table.heads.find((head) => table.rows.every((row) => numberIn(cellOf(row, head)) === undefined))
+  const isNamed = (row: TableRow) => names !== undefined && /\p{L}/u.test(cellOf(row, names) ?? '')
+  if (years.size < FEWEST_YEARS || names === undefined) return undefined
+  if (table.rows.filter(isNamed).length < MOST_WORDLESS * table.rows.length) return undefined
+  return { table, names, years, sum: table.heads.find((head) => SUM.test(head) && !years.has(yearOf(head))) }
+}
+
+const yearOf = (head: string): number => Number([...head.matchAll(YEAR)][0]?.[1] ?? 0)
+
+/** "A", "II": the row of a group, over those that count on below it. */
+const GROUP_LABEL = /^(?:[A-HĐ]|[IVX]{1,5})$/
+
+/** Each row with the group that it stands in: "Ngân sách trung ương" over "Xây phòng ở". */
+export function rowsWithGroups({ table, names }: YearGrid): readonly {
+  readonly row: TableRow
+  readonly name: string
+  readonly group: string | undefined
+}[] {
+  let group: string | undefined
+  return table.rows.map((row) => {
+    const name = cellOf(row, names) ?? ''
+    const label = row.passage.text.split(' | ')[0]?.trim() ?? ''
+    if (GROUP_LABEL.test(label)) {
+      group = name
+      return { row, name, group: undefined }
+    }
+    return { row, name, group }
+  })
+}
