@@ -60,6 +60,10 @@ const PEOPLE: Readonly<Record<string, string>> = {
   chau: 'chau|tre|hoc sinh',
 }
 
+/** Whether a text names what is counted, people under any of their names. */
+export const namesCounted = (text: string, counted: string): boolean =>
+  new RegExp(` (?:${PEOPLE[counted] ?? counted}) `).test(` ${syllables(text).join(' ')} `)
+
 /** What stands between something and its number: "giáo viên còn thiếu là 12". */
 const TELLING = 'la|dat|co|con|den|khoang|tren|hon|duoi|thieu|thua|gom|len|xuong|duoc|tang|giam|them|du'
 

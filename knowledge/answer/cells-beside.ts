@@ -1,7 +1,7 @@
 // What a task's row says besides who, what and when: "Ghi chú: 780 giáo viên", "Lãnh đạo Sở phụ trách: …". Told where its head, or what it alone holds, is asked for.
 import type { StoredTask } from '../store/plan-store.ts'
 import { syllables } from '../text/syllables.ts'
-import { holdsKind, readCounted } from './answer-kinds.ts'
+import { holdsKind, namesCounted, readCounted } from './answer-kinds.ts'
 import type { Asked } from './asked.ts'
 import { readCells, type TableCell } from './plan-tables.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -26,17 +26,22 @@ export function cellsAsked(
     return phrase !== undefined && !own.includes(phrase)
   })
   if (named.length > 0) return named
+  const places = WHERE.test(joined) ? cells.filter(({ value }) => PLACE.test(value)) : []
+  if (places.length > 0) return places
   const { answerKind } = query
   if (answerKind === undefined || !OF_NOTES.has(answerKind)) return []
   const counted = answerKind === 'number' ? readCounted(query.keys) : undefined
   return cells.filter(
     ({ head, value }) =>
       holdsKind(answerKind === 'money' ? `${head}: ${value}` : value, answerKind) &&
-      (answerKind !== 'number' ||
-        (counted !== undefined && syllables(`${head} ${value}`).join(' ').includes(counted))) &&
+      (answerKind !== 'number' || (counted !== undefined && namesCounted(`${head} ${value}`, counted))) &&
       coverageOf(withoutWordsOf(question, `${head} ${value}`), stored.task.text) >= SURE,
   )
 }
+
+/** "Họp ở đâu": a note that begins with a place. */
+const WHERE = / (?:o dau|noi nao|cho nao|dia diem nao) /
+const PLACE = /^(?:tại|ở|địa điểm)\s/iu
 
 /** What is asked about, where the cell itself holds the words for what is asked: "kinh phí". */
 function withoutWordsOf(question: readonly WeightedTerm[], cell: string): readonly WeightedTerm[] {

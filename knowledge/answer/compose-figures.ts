@@ -15,7 +15,12 @@ export function composeFigures(picked: Picked, compares: boolean, snapshot: Snap
   const [only] = rows
   const lines =
     only && rows.length === 1
-      ? [`${nameOf(only, picked)} – ${column.head}: ${sayFigure(only, picked)}`, ...besideLine(only, picked)]
+      ? [
+          `${nameOf(only, picked)} – ${column.head}: ${sayFigure(only, picked)}`,
+          ...(picked.also.length > 0
+            ? picked.also.map((more) => `${more.head}: ${sayFigure(only, { column: more })}`)
+            : besideLine(only, picked)),
+        ]
       : [`${column.head}.`, ...rows.map((row) => `${nameOf(row, picked)}: ${sayFigure(row, picked)}`)]
   return {
     outcome: 'answered',
@@ -60,7 +65,7 @@ function kindOf({ grid }: Picked): string {
 const LONGEST_KIND = 25
 
 /** A share under a head with "%" is printed without the sign. */
-function sayFigure(row: TableRow, { column }: Picked): string {
+function sayFigure(row: TableRow, { column }: Pick<Picked, 'column'>): string {
   const value = cellOf(row, column.head) ?? '–'
   return column.isShare && column.head.includes('%') && /\d$/.test(value) ? `${value}%` : value
 }

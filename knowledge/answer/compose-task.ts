@@ -28,13 +28,15 @@ type Wanted = {
   readonly question?: readonly WeightedTerm[]
   /** Of its row, beside the task: asked for, so they come first. */
   readonly cells?: readonly TableCell[]
+  /** What the plan notes beside it may be what is asked for. */
+  readonly withNote?: boolean
 }
 
 export function composeTask(
   stored: StoredTask,
   intent: Intent,
   snapshot: Snapshot,
-  { question = [], cells = [] }: Wanted = {},
+  { question = [], cells = [], withNote = false }: Wanted = {},
 ): Draft {
   const { task } = stored
   const asked = lineFor(stored, intent)
@@ -58,7 +60,7 @@ export function composeTask(
       asked,
       `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,
       ...others,
-      ...noteOf(stored, cells, snapshot),
+      ...(withNote ? noteOf(stored, cells, snapshot) : []),
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),
     citations: citePassages(snapshot, evidenceFor(stored, intent, shown, snapshot)),
@@ -73,7 +75,7 @@ export function composeTask(
   }
 }
 
-/** What the plan itself notes beside it: where, how many, for whom. */
+/** Where, how many, for whom. */
 const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
   cellsBeside(stored, snapshot)
     .filter(({ head }) => NOTE.test(head) && !said.some((cell) => cell.head === head))

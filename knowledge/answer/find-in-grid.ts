@@ -58,6 +58,8 @@ export type Picked = {
   readonly grid: Grid
   readonly rows: readonly TableRow[]
   readonly column: GridColumn
+  /** Asked for as well: "bao nhiêu học sinh, mấy lớp". */
+  readonly also: readonly GridColumn[]
   readonly held: number
   readonly bound: Bound | undefined
 }

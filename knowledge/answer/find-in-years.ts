@@ -14,7 +14,7 @@ import { rowsWithGroups, toYearGrid, type YearGrid } from './year-grid.ts'
 export function findInYears(asked: Asked): Draft | undefined {
   const { mention, snapshot, joined, query } = asked
   if (!ASKS_AMOUNT.test(joined)) return undefined
-  const years = [...new Set(query.periods.filter(({ kind }) => kind === 'years').flatMap(({ from, to }) => [from, to]))]
+  if (PER_ONE.test(joined)) return undefined
   const found = tablesOf(snapshot)
     .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
     .flatMap((table) => toYearGrid(table) ?? [])
@@ -22,11 +22,14 @@ export function findInYears(asked: Asked): Draft | undefined {
     .toSorted((a, b) => b.held - a.held)
   const [best, second] = found
   if (!best || second?.held === best.held) return undefined
-  const heads = headsAsked(best.grid, years)
+  const heads = headsAsked(best.grid, query.periods)
   return heads.length > 0 ? compose(best, heads, snapshot) : undefined
 }
 
 const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu cau|so voi|hon|tang|giam) /
+/** "Mỗi cháu một tháng bao nhiêu": what one gets is no sum of all. */
+const PER_ONE =
+  / (?:moi|mot|1|tung|tren) (?:chau|em|tre|hoc sinh|hoc vien|nguoi|giao vien|thang|tiet|buoi|lop|ho|truong|khoa) /
 const ASKS_SUM = / (?:tong|tong so|tong cong|tat ca|toan bo|cong) /
 
 type Picked = { readonly grid: YearGrid; readonly row: TableRow; readonly name: string; readonly held: number }
@@ -73,16 +76,13 @@ function pickRow(grid: YearGrid, asked: Asked): Picked | undefined {
     : undefined
 }
 
-/** The years that are asked for, all of which must have their column; without one, what they make together. */
-function headsAsked({ years, sum }: YearGrid, asked: readonly number[]): readonly string[] {
-  if (asked.length === 0) return sum === undefined ? [] : [sum]
-  const heads = asked.toSorted((a, b) => a - b).flatMap((year) => years.get(year) ?? [])
-  if (heads.length === asked.length) return heads
-  const isWhole =
-    asked.length === 2 &&
-    Math.min(...asked) <= Math.min(...years.keys()) &&
-    Math.max(...asked) >= Math.max(...years.keys())
-  return isWhole && sum !== undefined ? [sum] : []
+/** The years that are asked for, all of which must have their column; without one, or for all of the table's time, what they make together. */
+function headsAsked({ years, sum }: YearGrid, periods: Asked['query']['periods']): readonly string[] {
+  const single = [...new Set(periods.filter(({ from, to }) => from === to).map(({ from }) => from))]
+  const heads = single.toSorted((a, b) => a - b).flatMap((year) => years.get(year) ?? [])
+  if (single.length > 0) return heads.length === single.length ? heads : []
+  const isOfAll = periods.every(({ from, to }) => [...years.keys()].every((year) => from <= year && year <= to))
+  return isOfAll && sum !== undefined ? [sum] : []
 }
 
 function compose({ grid, row, name }: Picked, heads: readonly string[], snapshot: Snapshot): Draft {

@@ -38,11 +38,11 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
-  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question })
+  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question, withNote: true })
   const isAlone = others.every(({ passage, coverage }) => passage.kind !== 'row' || coverage < best.coverage - ALIKE)
   const cells = row && isAlone ? cellsAsked(row, best.coverage, asked) : []
   if (row && (cells.length > 0 || (best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))))
-    return composeTask(row, query.intent, snapshot, { question, cells })
+    return composeTask(row, query.intent, snapshot, { question, cells, withNote: kind === undefined })
   const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)

@@ -58,19 +58,20 @@ function sharedWords(head: string, other: string): readonly string[] {
 
 /**
  * @param question what is asked, without what names rows
- * @returns the one column that says most of it; undefined where none says enough, or two as much
+ * @returns the one column that says most of it, and others that the question says in full; undefined where none says enough, or two as much
  */
 export function columnAskedFor(
   columns: readonly GridColumn[],
   question: readonly WeightedTerm[],
   { joined, query }: Pick<Asked, 'joined' | 'query'>,
-): { readonly column: GridColumn; readonly held: number } | undefined {
+): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
   const asksShare = ASKS_SHARE.test(joined)
   const years = query.periods.flatMap(({ from, to }) => [from, to])
-  const fitting = columns
+  const possible = columns
     .filter(({ isShare }) => isShare || !asksShare)
     .filter(({ head }) => !isOfOtherYear(head, years) && !isOfOtherNumber(head, joined))
     .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
+  const fitting = possible
     .filter(
       ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
     )
@@ -80,7 +81,12 @@ export function columnAskedFor(
   const { column, held } = best
   // Places are measured against each other by shares, unless it is said how many of what.
   const share = COMPARES.test(joined) && !COUNTS.test(joined) ? shareOf(column, fitting) : undefined
-  return { column: share ?? column, held }
+  const told = new Set(wordsOf(column.head))
+  const also = possible.filter(
+    (one) =>
+      one.column !== column && one.held > 0 && one.unsaid === 0 && ownWords(one.column).some((key) => !told.has(key)),
+  )
+  return { column: share ?? column, held, also: also.map((one) => one.column) }
 }
 
 /** Of the asked words so much stands in the head of the column; less where nearly all of the head is said. */
@@ -97,7 +103,8 @@ const shareOf = ({ head }: GridColumn, all: readonly { readonly column: GridColu
 
 /** Syllables of its head that nobody said; who asks how many means no share. */
 const unsaidOf = ({ head, isShare }: GridColumn, joined: string): number =>
-  wordsOf(head.replace(ALL, '')).filter((key) => !joined.includes(` ${key} `)).length + (isShare ? SHARE_UNASKED : 0)
+  ownWords({ head }).filter((key) => !joined.includes(` ${key} `)).length + (isShare ? SHARE_UNASKED : 0)
+const ownWords = ({ head }: Pick<GridColumn, 'head'>): readonly string[] => wordsOf(head.replace(ALL, ''))
 const lengthOf = ({ head }: GridColumn): number => wordsOf(head).length
 const wordsOf = (head: string): readonly string[] => syllables(head).filter((key) => !/\d/.test(key))
 const SHARE_UNASKED = 10

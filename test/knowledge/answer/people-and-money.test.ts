@@ -20,6 +20,10 @@ Chữ viết tắt: TTB: Phòng Thuyền thúng Biển; ĐHĐ: Phòng Đội hì
 | 3 | Trao cúp chèo thuyền | -nt- | -nt- | TTB | Tháng 7/2026 | 12 |
 | 4 | Vá lưới cùng ngư dân | PGĐ K'Brim | TTB | ĐHĐ | Thường xuyên | 8 |
 
+| TT | Việc | Ai làm | Thời gian | Ghi chú |
+|---|---|---|---|---|
+| 1 | Chấm thi hò biển ở cửa sông | Trưởng ban Hò | Tháng 9/2026 | Tại bến Chài; ba trường: Cồn Chà, Lạch Dù, Mũi Yến |
+
 Đầu mối liên hệ về áo phao: Phòng TTB (đ/c Trà Văn Sóng, Trưởng phòng).
 
 | TT | Xã | Số thuyền được cấp | Số huấn luyện viên |
@@ -62,6 +66,16 @@ test('an office goes by the name that the plan shortens with a colon', async () 
 
 test('whom to turn to is a person where no number is printed', async () => {
   expect(await answer('Vướng mắc về áo phao thì liên hệ ai?')).toContain('Trà Văn Sóng')
+})
+
+describe('the note beside a task', () => {
+  test('is told where what is asked is no part of the task', async () => {
+    expect(await answer('Những trường nào được chấm thi hò biển ở cửa sông?')).toContain('Cồn Chà, Lạch Dù, Mũi Yến')
+  })
+
+  test('comes first where it says the place that is asked for', async () => {
+    expect(await answer('Chấm thi hò biển ở cửa sông ở đâu, ai làm?')).toMatch(/^Ghi chú: Tại bến Chài/)
+  })
 })
 
 describe('a follow-up', () => {

@@ -66,7 +66,6 @@ describe('words of chat', () => {
     ['ở mô hình nào', 'ở mô hình nào'],
     ['xã đội làm gì', 'Ban Chỉ huy Quân sự xã làm gì'],
     ['sau khi xã đổi tên', 'sau khi xã đổi tên'],
-    ['mặt trận xã', 'Mặt trận Tổ quốc xã'],
     ['Mặt trận Tổ quốc xã', 'Mặt trận Tổ quốc xã'],
     ['ban công tác mặt trận', 'ban công tác mặt trận'],
     ['kho bạc chi', 'Kho bạc Nhà nước chi'],
