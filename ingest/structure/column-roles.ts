@@ -45,7 +45,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
   [
     'lead',
-    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|lam chinh|^((don vi|co quan|bo phan|to chuc)( thuc hien)? )?chinh$|^(co quan|to chuc)$/,
+    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|lam chinh|^ai (lam|lo|chiu trach nhiem)$|^((don vi|co quan|bo phan|to chuc)( thuc hien)? )?chinh$|^(co quan|to chuc)$/,
   ],
   ['start', START],
   [
@@ -60,7 +60,10 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['result', /ket ?qua|dat duoc|thuc hien nam|uoc thuc hien|hien trang/],
   ['target', /phan dau|muc tieu (den )?(nam|20)|chi tieu (nam|20|giao)|ke hoach (nam|20)/],
   ['indicator', /^(ten )?chi ?(tieu|so)(?![\p{L}])|^tieu chi(?![\p{L}])|^muc tieu|noi dung chi (tieu|so)/u],
-  ['task', /noi dung|nhiem vu|cong viec|hoat dong|giai phap|^ten (van ban|de an|chuong trinh|ke hoach)/],
+  [
+    'task',
+    /noi dung|nhiem vu|^viec( (can|phai) lam)?$|cong viec|hoat dong|giai phap|^ten (van ban|de an|chuong trinh|ke hoach)/,
+  ],
 ]
 
 export function columnRoles(header: readonly string[]): readonly ColumnRole[] {

@@ -74,7 +74,7 @@ describe('the note beside a task', () => {
   })
 
   test('comes first where it says the place that is asked for', async () => {
-    expect(await answer('Chấm thi hò biển ở cửa sông ở đâu, ai làm?')).toMatch(/^Ghi chú: Tại bến Chài/)
+    expect(await answer('Chấm thi hò biển ở đâu, ai chủ trì?')).toMatch(/^Ghi chú: Tại bến Chài/)
   })
 })
 
