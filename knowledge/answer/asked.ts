@@ -29,9 +29,13 @@ export type Asked = AnswerSources & {
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
   const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
-  const question = withSynonyms(weighed, query, shortenedIn(sources.snapshot))
+  const told = query.answerKind === 'contact' ? weighed.filter(({ term }) => !CONTACT_WORDS.has(term)) : weighed
+  const question = withSynonyms(told.length > 0 ? told : weighed, query, shortenedIn(sources.snapshot))
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
 }
+
+/** "Số điện thoại cô Thanh": the number itself stands there, and need not be called one. */
+const CONTACT_WORDS: ReadonlySet<string> = new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi'.split(' '))
 
 /** "Năm học 2024-2025" says when; "bỏ học" next to it says what. */
 function withoutSchoolYears({ topic, periods }: PlanQuery): readonly string[] {

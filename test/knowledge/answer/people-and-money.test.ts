@@ -24,6 +24,10 @@ Chữ viết tắt: TTB: Phòng Thuyền thúng Biển; ĐHĐ: Phòng Đội hì
 |---|---|---|---|---|
 | 1 | Chấm thi hò biển ở cửa sông | Trưởng ban Hò | Tháng 9/2026 | Tại bến Chài; ba trường: Cồn Chà, Lạch Dù, Mũi Yến |
 
+- Cô Lữ Thị Thoa, tổ trưởng tổ chèo: 0912 345 678
+
+Số điện thoại trực của tổ cứu hộ là 0252 3 777 888.
+
 Đầu mối liên hệ về áo phao: Phòng TTB (đ/c Trà Văn Sóng, Trưởng phòng).
 
 | TT | Xã | Số thuyền được cấp | Số huấn luyện viên |
@@ -62,6 +66,10 @@ describe('who of the heads', () => {
 
 test('an office goes by the name that the plan shortens with a colon', async () => {
   expect(await answer('Phòng nào chủ trì thi chèo thuyền ba môn?')).toMatch(/^Chủ trì: ĐHĐ/)
+})
+
+test('the number of a person need not be called one', async () => {
+  expect(await answer('cho xin số điện thoại cô Thoa tổ chèo')).toContain('0912 345 678')
 })
 
 test('whom to turn to is a person where no number is printed', async () => {
