@@ -1,6 +1,6 @@
 // Asking for somebody: the question goes on with who asks it, and the person may stop it (/huy).
 import type { Context } from 'grammy'
-import { asksOfOwn, canSpeakFor } from '../knowledge/answer/asker.ts'
+import { asksOfOwn, canSpeakFor } from '../knowledge/answer/question/asker.ts'
 import type { AnswerQuestion, Question, Reply } from '../knowledge/answer/reply.ts'
 import { FIRST_SETTINGS } from '../knowledge/domain/profile.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'

@@ -1,5 +1,5 @@
 // For whom a page is opened: how the person, or the group, wants days to be written, and what of the work is their own.
-import type { Asker } from '../knowledge/answer/asker.ts'
+import type { Asker } from '../knowledge/answer/question/asker.ts'
 import { FIRST_SETTINGS, type DateStyle } from '../knowledge/domain/profile.ts'
 import type { PeopleStore } from '../knowledge/store/people.ts'
 

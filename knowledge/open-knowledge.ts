@@ -2,7 +2,7 @@
 import { createAnswerQuestion } from './answer/answer-question.ts'
 import { createConversations } from './answer/conversation.ts'
 import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
-import { createShowPassage } from './answer/show-passage.ts'
+import { createShowPassage } from './answer/compose/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
 import { createBrowse, type Browse } from './browse/browse.ts'
 import { createShowIndicators, type ShowIndicators } from './browse/show-indicators.ts'

@@ -1,6 +1,6 @@
 // What stored buttons do: one branch a kind. A new kind needs its branch here and its handler in bot.ts; the compiler asks for the second.
 import { z } from 'zod'
-import { INTENTS } from '../../knowledge/answer/plan-query.ts'
+import { INTENTS } from '../../knowledge/answer/question/plan-query.ts'
 import { FEEDBACK_REASONS } from '../../knowledge/store/feedback.ts'
 import { correctionPressSchema } from '../review/correction-press.ts'
 import { announcementPressSchema } from '../announcements/announcement-press.ts'

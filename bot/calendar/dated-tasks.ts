@@ -1,5 +1,5 @@
 // The due days of what a list shows, within the twelve months to come.
-import { isOf } from '../../knowledge/answer/whose-task.ts'
+import { isOf } from '../../knowledge/answer/records/whose-task.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { addMonths, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'

@@ -1,6 +1,6 @@
 // How an answer and a passage read in a chat: the answer first, then "Nguồn:" with the words of the source.
-import { sayCorrection } from '../../knowledge/answer/corrections-of.ts'
-import type { Intent } from '../../knowledge/answer/plan-query.ts'
+import { sayCorrection } from '../../knowledge/answer/compose/corrections-of.ts'
+import type { Intent } from '../../knowledge/answer/question/plan-query.ts'
 import type { PassageInContext, PassageShown, Reply } from '../../knowledge/answer/reply.ts'
 import type { Citation } from '../../knowledge/domain/citation.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'

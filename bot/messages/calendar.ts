@@ -1,6 +1,6 @@
 // What the assistant says about calendars: an entry, the file, and the private address of one's own.
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
-import { placeOf } from '../../knowledge/answer/compose-task.ts'
+import { placeOf } from '../../knowledge/answer/compose/compose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'

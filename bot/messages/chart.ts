@@ -1,6 +1,6 @@
 // What stands in charts of indicators: titles, legends, values, doubts, sources.
 import type { IndicatorValue } from '../../knowledge/browse/show-indicators.ts'
-import { formatPeriod } from '../../knowledge/answer/plan-name.ts'
+import { formatPeriod } from '../../knowledge/answer/compose/plan-name.ts'
 import type { Period } from '../../knowledge/domain/plan.ts'
 import { formatPlace, joinPlaces, type Place } from '../../knowledge/domain/place.ts'
 import type { Doubt, TargetValue } from '../../knowledge/domain/target.ts'

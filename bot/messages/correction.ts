@@ -1,5 +1,5 @@
 // What the assistant says while a row of a plan is corrected.
-import { sayField } from '../../knowledge/answer/corrections-of.ts'
+import { sayField } from '../../knowledge/answer/compose/corrections-of.ts'
 import type { AppliedCorrection, CorrectedField } from '../../knowledge/domain/correction.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { timelineDueOn, timelineRecurs } from '../../knowledge/time/timeline-facts.ts'

@@ -1,10 +1,10 @@
 // What stands above and below the lists that people browse.
-import { LEVELS } from '../../knowledge/answer/asker.ts'
-import type { Whose } from '../../knowledge/answer/whose-task.ts'
+import { LEVELS } from '../../knowledge/answer/question/asker.ts'
+import type { Whose } from '../../knowledge/answer/records/whose-task.ts'
 import type { AgencyEntry } from '../../knowledge/browse/agency-index.ts'
 import type { Undated } from '../../knowledge/browse/deadlines.ts'
 import type { PlanEntry } from '../../knowledge/browse/plan-entries.ts'
-import { formatPeriod } from '../../knowledge/answer/plan-name.ts'
+import { formatPeriod } from '../../knowledge/answer/compose/plan-name.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { OccurrenceBasis } from '../../knowledge/time/occurrences.ts'
 import { formatDay } from './dates.ts'

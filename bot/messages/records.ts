@@ -1,7 +1,7 @@
 // How tasks and indicators read as items of a list and as cards: the words of the plan first, what belongs to them below.
-import { doubtLines, noteLines, sayKind, sayValue } from '../../knowledge/answer/compose-values.ts'
-import { sayCorrection } from '../../knowledge/answer/corrections-of.ts'
-import { placeOf } from '../../knowledge/answer/compose-task.ts'
+import { doubtLines, noteLines, sayKind, sayValue } from '../../knowledge/answer/compose/compose-values.ts'
+import { sayCorrection } from '../../knowledge/answer/compose/corrections-of.ts'
+import { placeOf } from '../../knowledge/answer/compose/compose-task.ts'
 import type { TargetEntry, TaskEntry } from '../../knowledge/browse/entries.ts'
 import { isSameField, type AppliedCorrection, type CorrectedField } from '../../knowledge/domain/correction.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'

@@ -1,5 +1,5 @@
 // Reminders, digests and notices of changed deadlines: what is due when, who leads it, and why it came.
-import { placeOf } from '../../knowledge/answer/compose-task.ts'
+import { placeOf } from '../../knowledge/answer/compose/compose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'

@@ -1,6 +1,6 @@
 // How a version reads to the administrator who has to say yes or no to it.
-import { sayField } from '../../knowledge/answer/corrections-of.ts'
-import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
+import { sayField } from '../../knowledge/answer/compose/corrections-of.ts'
+import { formatPeriod, planName } from '../../knowledge/answer/compose/plan-name.ts'
 import type { MovedDeadline, PlanDifference, TaskField } from '../../ingest/publish/compare-readings.ts'
 import { TASK_FIELD_NAMES } from '../../ingest/publish/task-field-names.ts'
 import type { Against, Review } from '../../ingest/publish/plan-desk.ts'

@@ -1,5 +1,5 @@
 // How it reads what people ask and what they say is wrong: numbers, groups, and the queue of complaints.
-import { INTENTS, type Intent } from '../../knowledge/answer/plan-query.ts'
+import { INTENTS, type Intent } from '../../knowledge/answer/question/plan-query.ts'
 import type { Reply } from '../../knowledge/answer/reply.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Feedback } from '../../knowledge/store/feedback.ts'

@@ -1,7 +1,7 @@
 // Values of indicators as marks: which number is drawn, what is said beside it, what is noted below.
-import { sayCorrection } from '../../knowledge/answer/corrections-of.ts'
+import { sayCorrection } from '../../knowledge/answer/compose/corrections-of.ts'
 import type { IndicatorShown, IndicatorValue } from '../../knowledge/browse/show-indicators.ts'
-import { crossesReorganisation } from '../../knowledge/answer/reorganised-units.ts'
+import { crossesReorganisation } from '../../knowledge/answer/compose/reorganised-units.ts'
 import type { TargetValue } from '../../knowledge/domain/target.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { parseNumber } from '../../knowledge/text/numbers.ts'

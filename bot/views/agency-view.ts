@@ -1,6 +1,6 @@
 // The agencies of the loaded plans, to pick one: all of them, or those that what was typed may mean.
-import { nameKeys } from '../../knowledge/answer/agency-mention.ts'
-import type { Asker } from '../../knowledge/answer/asker.ts'
+import { nameKeys } from '../../knowledge/answer/question/agency-mention.ts'
+import type { Asker } from '../../knowledge/answer/question/asker.ts'
 import type { AgencyEntry } from '../../knowledge/browse/agency-index.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import { bold } from '../format/rich-text.ts'

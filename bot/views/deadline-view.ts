@@ -1,6 +1,6 @@
 // Deadlines: what is due in the coming twelve months, and what was in the past twelve, by day.
-import { COMING_MONTHS } from '../../knowledge/answer/coming-range.ts'
-import { isOf } from '../../knowledge/answer/whose-task.ts'
+import { COMING_MONTHS } from '../../knowledge/answer/question/coming-range.ts'
+import { isOf } from '../../knowledge/answer/records/whose-task.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { Deadline } from '../../knowledge/browse/deadlines.ts'
 import type { TaskEntry } from '../../knowledge/browse/entries.ts'

@@ -1,5 +1,5 @@
 // A list as a sheet: the same records as its pages, with every column in full and where each row stands in its source.
-import { sayKind, sayValue } from '../../knowledge/answer/compose-values.ts'
+import { sayKind, sayValue } from '../../knowledge/answer/compose/compose-values.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { TargetEntry, TaskEntry } from '../../knowledge/browse/entries.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'

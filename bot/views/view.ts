@@ -1,6 +1,6 @@
 // Views: what a list or a card shows, small enough to be remembered by a button and opened afresh at each press.
 import { z } from 'zod'
-import { INTENTS } from '../../knowledge/answer/plan-query.ts'
+import { INTENTS } from '../../knowledge/answer/question/plan-query.ts'
 import { SCHOOLINGS } from '../../knowledge/domain/profile.ts'
 import { calendarDay } from '../format/calendar-day.ts'
 

@@ -1,5 +1,5 @@
 // Versions, reviews and differences as programs read them (README: commands).
-import { planName } from '../../knowledge/answer/plan-name.ts'
+import { planName } from '../../knowledge/answer/compose/plan-name.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
 import type { Changes, Placed, PlanDifference } from '../publish/compare-readings.ts'
 import type { Review } from '../publish/plan-desk.ts'

@@ -1,6 +1,6 @@
 // How versions, reviews and differences read on a terminal.
-import { sayCorrection } from '../../knowledge/answer/corrections-of.ts'
-import { formatPeriod, planName } from '../../knowledge/answer/plan-name.ts'
+import { sayCorrection } from '../../knowledge/answer/compose/corrections-of.ts'
+import { formatPeriod, planName } from '../../knowledge/answer/compose/plan-name.ts'
 import { formatWarning } from '../../knowledge/domain/format-warning.ts'
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { PlanState } from '../../knowledge/domain/plan.ts'

@@ -1,5 +1,5 @@
 // Whether a deadline is among those that a subscription asks for.
-import { concerns, isCharged, sayingOf } from '../../knowledge/answer/whose-task.ts'
+import { concerns, isCharged, sayingOf } from '../../knowledge/answer/records/whose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import type { Scope } from '../../knowledge/domain/subscription.ts'

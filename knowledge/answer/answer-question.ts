@@ -1,27 +1,27 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
 import { fold } from '../text/fold.ts'
-import { speakFor } from './asker.ts'
-import { withoutNoteMarks } from './cite.ts'
+import { speakFor } from './question/asker.ts'
+import { withoutNoteMarks } from './compose/cite.ts'
 import { createConversations, type Conversations, type Exchange } from './conversation.ts'
-import { sourcesOf } from './draft-sources.ts'
-import { idsOf, type Finding } from './draft.ts'
-import { familiesOf } from './families-of.ts'
-import { findAbout } from './find-about.ts'
-import { findComing } from './find-coming.ts'
+import { sourcesOf } from './compose/draft-sources.ts'
+import { idsOf, type Finding } from './compose/draft.ts'
+import { familiesOf } from './records/families-of.ts'
+import { findAbout } from './records/find-about.ts'
+import { findComing } from './records/find-coming.ts'
 import { findInConversation } from './find-in-conversation.ts'
-import { findOwn } from './find-own.ts'
-import { honestyLines } from './honesty.ts'
-import type { helpWithModel } from './help-with-model.ts'
-import type { LanguageModel } from './language-model.ts'
-import { planName } from './plan-name.ts'
-import type { PlanQuery } from './plan-query.ts'
+import { findOwn } from './records/find-own.ts'
+import { honestyLines } from './compose/honesty.ts'
+import type { helpWithModel } from './with-model/help-with-model.ts'
+import type { LanguageModel } from './with-model/language-model.ts'
+import { planName } from './compose/plan-name.ts'
+import type { PlanQuery } from './question/plan-query.ts'
 import { asksForReplaced, withoutReplaced } from './replaced-plans.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
-import { nameThatDocument, nameThatPlace } from './that-one.ts'
-import { questionKeys } from './understand.ts'
-import { verify } from './verify.ts'
+import { nameThatDocument, nameThatPlace } from './question/that-one.ts'
+import { questionKeys } from './question/understand.ts'
+import { verify } from './compose/verify.ts'
 
 type AnswerDeps = {
   readonly readCurrent: () => Promise<Snapshot>
@@ -95,7 +95,8 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
 const MOST_TRIES = 5
 
 /** Loaded at the first question with a model: without one, nobody's start is longer for it. */
-const help: typeof helpWithModel = async (...given) => (await import('./help-with-model.ts')).helpWithModel(...given)
+const help: typeof helpWithModel = async (...given) =>
+  (await import('./with-model/help-with-model.ts')).helpWithModel(...given)
 
 /** The one plan that was answered from; several or none say nothing of the next question. */
 function plansOf(query: PlanQuery, { citations }: Reply, snapshot: Snapshot): readonly number[] {

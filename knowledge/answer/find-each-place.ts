@@ -2,12 +2,12 @@
 import type { PlanVersionId } from '../domain/ids.ts'
 import { remembered } from '../text/remembered.ts'
 import { syllables } from '../text/syllables.ts'
-import { prepareQuestion, type AnswerSources } from './asked.ts'
-import { joinFindings } from './compound-question.ts'
-import { citedBy, type Draft, type Finding } from './draft.ts'
+import { prepareQuestion, type AnswerSources } from './question/asked.ts'
+import { joinFindings } from './question/compound-question.ts'
+import { citedBy, type Draft, type Finding } from './compose/draft.ts'
 import { findOnce, type Found } from './find-once.ts'
-import type { Said } from './follow-up.ts'
-import { LEVEL_OF } from './question-words.ts'
+import type { Said } from './question/follow-up.ts'
+import { LEVEL_OF } from './question/question-words.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
 
 /** "Văn Quan với Tà Rụt", "ở Sơn La và Cà Mau": side by side. "Huyện Mộc Châu, tỉnh Sơn La" is one address. */

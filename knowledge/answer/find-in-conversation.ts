@@ -1,20 +1,28 @@
 // What answers a question where it stands: by itself, with what came before, or part for part where it is two.
 import { findProvincesIn } from '../data/provinces.ts'
 import { syllables } from '../text/syllables.ts'
-import { readAgencyAsked } from './agency-asked.ts'
-import { readAgencyMention } from './agency-mention.ts'
-import { readValueKind } from './asked-kind.ts'
-import { prepareQuestion, type AnswerSources } from './asked.ts'
+import { readAgencyAsked } from './question/agency-asked.ts'
+import { readAgencyMention } from './question/agency-mention.ts'
+import { readValueKind } from './question/asked-kind.ts'
+import { prepareQuestion, type AnswerSources } from './question/asked.ts'
 import type { Exchange } from './conversation.ts'
-import { citedBy, type Finding } from './draft.ts'
+import { citedBy, type Finding } from './compose/draft.ts'
 import { findEachPlace } from './find-each-place.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
-import { askOfOther, goesOn, joinToBefore, resolveFollowUp, saysWhen, type Said, type Slots } from './follow-up.ts'
-import { readPeriods } from './mentions.ts'
-import { rowNames } from './plan-tables.ts'
-import { understand } from './understand.ts'
-import { coverageOf } from './weigh-terms.ts'
+import {
+  askOfOther,
+  goesOn,
+  joinToBefore,
+  resolveFollowUp,
+  saysWhen,
+  type Said,
+  type Slots,
+} from './question/follow-up.ts'
+import { readPeriods } from './question/mentions.ts'
+import { rowNames } from './tables/plan-tables.ts'
+import { understand } from './question/understand.ts'
+import { coverageOf } from './question/weigh-terms.ts'
 
 /** As it stands or with what it leans on; where a question by itself finds nothing, it is tried with what came before. */
 export async function findInConversation(

@@ -1,10 +1,10 @@
 // One question, understood and looked up once; undefined where it asks nothing.
-import type { AnswerSources } from './asked.ts'
-import type { Finding } from './draft.ts'
+import type { AnswerSources } from './question/asked.ts'
+import type { Finding } from './compose/draft.ts'
 import { findAnswer } from './find-answer.ts'
-import type { Said } from './follow-up.ts'
-import type { PlanQuery } from './plan-query.ts'
-import { understand } from './understand.ts'
+import type { Said } from './question/follow-up.ts'
+import type { PlanQuery } from './question/plan-query.ts'
+import { understand } from './question/understand.ts'
 
 /** `finding` is missing where nothing is asked. */
 export type Found = { readonly asked: Said; readonly query: PlanQuery; readonly finding: Finding | undefined }

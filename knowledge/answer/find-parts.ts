@@ -1,11 +1,11 @@
 // A question that is two, answered part by part: where the whole finds nothing, or the parts have nothing in common.
-import { prepareQuestion, type AnswerSources } from './asked.ts'
-import { joinFindings, splitCompound } from './compound-question.ts'
-import { citedBy, type Finding } from './draft.ts'
+import { prepareQuestion, type AnswerSources } from './question/asked.ts'
+import { joinFindings, splitCompound } from './question/compound-question.ts'
+import { citedBy, type Finding } from './compose/draft.ts'
 import { findOnce, type Found } from './find-once.ts'
-import { joinToBefore, saysWhen, type Said } from './follow-up.ts'
+import { joinToBefore, saysWhen, type Said } from './question/follow-up.ts'
 import type { Snapshot } from './snapshot.ts'
-import { questionKeys, understand } from './understand.ts'
+import { questionKeys, understand } from './question/understand.ts'
 
 /** @param whole what was found for both at once */
 export async function findParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {

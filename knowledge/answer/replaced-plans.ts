@@ -2,12 +2,12 @@
 import type { PlanVersionId } from '../domain/ids.ts'
 import type { StoredPlan } from '../store/plan-store.ts'
 import type { Exchange } from './conversation.ts'
-import type { Said } from './follow-up.ts'
-import { readPlanMention } from './plan-mention.ts'
+import type { Said } from './question/follow-up.ts'
+import { readPlanMention } from './question/plan-mention.ts'
 import type { Question } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
-import { measureTerms } from './term-statistics.ts'
-import { understand } from './understand.ts'
+import { measureTerms } from './question/term-statistics.ts'
+import { understand } from './question/understand.ts'
 
 export const replacedPlans = ({ plans }: Snapshot): readonly StoredPlan[] =>
   plans.filter(({ replacedBy }) => replacedBy !== undefined)

@@ -4,9 +4,9 @@ import type { Citation } from '../domain/citation.ts'
 import type { PassageId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
 import type { DayRange } from '../time/occurrences.ts'
-import type { Asker } from './asker.ts'
-import type { Intent } from './plan-query.ts'
-import type { Whose } from './whose-task.ts'
+import type { Asker } from './question/asker.ts'
+import type { Intent } from './question/plan-query.ts'
+import type { Whose } from './records/whose-task.ts'
 
 export type Reply = {
   /** `ambiguous`: several fit equally and are offered; `nothing-found`: said so honestly; `help`: about the assistant itself. */

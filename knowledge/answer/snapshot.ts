@@ -10,7 +10,7 @@ import type {
   StoredTarget,
   StoredTask,
 } from '../store/plan-store.ts'
-import { measureTerms, type TermStatistics } from './term-statistics.ts'
+import { measureTerms, type TermStatistics } from './question/term-statistics.ts'
 
 export type Snapshot = {
   readonly revision: number

@@ -1,7 +1,7 @@
 // The agencies of the loaded plans, each once whatever way it is written, with what it leads and helps with.
-import { nameKeys, readAgencyMention } from '../answer/agency-mention.ts'
+import { nameKeys, readAgencyMention } from '../answer/question/agency-mention.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
-import { questionKeys } from '../answer/understand.ts'
+import { questionKeys } from '../answer/question/understand.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 
 export type AgencyEntry = {

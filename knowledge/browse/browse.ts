@@ -1,7 +1,7 @@
 // Browsing: the loaded plans as lists to pick from, without a question. Everything is read from the snapshot in memory.
-import type { Asker } from '../answer/asker.ts'
+import type { Asker } from '../answer/question/asker.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
-import { whoseOf, type Whose } from '../answer/whose-task.ts'
+import { whoseOf, type Whose } from '../answer/records/whose-task.ts'
 import type { Reply } from '../answer/reply.ts'
 import type { DayRange } from '../time/occurrences.ts'
 import { agencyIndex, findAgencies, type AgencyEntry } from './agency-index.ts'

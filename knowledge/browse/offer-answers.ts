@@ -3,7 +3,7 @@ import { taskEntry, type TaskEntry } from './entries.ts'
 import type { Passage } from '../domain/passage.ts'
 import type { PassageSearch } from '../search/search.ts'
 import { expandAbbreviations } from '../text/abbreviations.ts'
-import { planName } from '../answer/plan-name.ts'
+import { planName } from '../answer/compose/plan-name.ts'
 import type { AnswerQuestion, Reply } from '../answer/reply.ts'
 import { requirePlan, type Snapshot } from '../answer/snapshot.ts'
 

@@ -1,6 +1,6 @@
 // The loaded plans as a list: what each is called, says of itself and holds.
-import { newestAfter } from '../answer/honesty.ts'
-import { planName } from '../answer/plan-name.ts'
+import { newestAfter } from '../answer/compose/honesty.ts'
+import { planName } from '../answer/compose/plan-name.ts'
 import { replacementOf } from '../answer/replaced-plans.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
 import type { PlanVersionId } from '../domain/ids.ts'

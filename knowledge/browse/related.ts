@@ -1,7 +1,7 @@
 // What may be asked next: made from the records that an answer was made from, so that none of it can find nothing.
-import { answers, lineFor } from '../answer/compose-task.ts'
-import { nameKeys } from '../answer/agency-mention.ts'
-import type { Intent } from '../answer/plan-query.ts'
+import { answers, lineFor } from '../answer/compose/compose-task.ts'
+import { nameKeys } from '../answer/question/agency-mention.ts'
+import type { Intent } from '../answer/question/plan-query.ts'
 import type { Reply } from '../answer/reply.ts'
 import type { Snapshot } from '../answer/snapshot.ts'
 import type { PlanVersionId, TargetId, TaskId } from '../domain/ids.ts'

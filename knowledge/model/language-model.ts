@@ -1,5 +1,5 @@
 // A language model behind its guards: at most so many calls, a limit of time, a rest after failures; it never rejects.
-import type { Asking, LanguageModel } from '../answer/language-model.ts'
+import type { Asking, LanguageModel } from '../answer/with-model/language-model.ts'
 import type { CallBudget } from './call-budget.ts'
 import type { CompleteChat } from './chat-model.ts'
 import type { CircuitBreaker } from './circuit-breaker.ts'

@@ -1,5 +1,5 @@
 // Puts the language model together as the configuration says: the service behind its budget and its breaker.
-import type { LanguageModel } from '../answer/language-model.ts'
+import type { LanguageModel } from '../answer/with-model/language-model.ts'
 import { CALLS_OF_ONE_A_DAY, createCallBudget } from './call-budget.ts'
 import { createChatModel } from './chat-model.ts'
 import { BREAKER, createCircuitBreaker } from './circuit-breaker.ts'

@@ -1,7 +1,7 @@
 // What a language model is told, and the shape of what it must give back. Texts of plans and people are data between marks.
 import { z } from 'zod'
-import type { Asking, Evidence } from '../answer/language-model.ts'
-import { INTENTS } from '../answer/plan-query.ts'
+import type { Asking, Evidence } from '../answer/with-model/language-model.ts'
+import { INTENTS } from '../answer/question/plan-query.ts'
 import { vietnamDateAt } from '../time/vietnam-date.ts'
 import { visibleText } from '../text/visible-text.ts'
 

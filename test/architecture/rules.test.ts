@@ -16,10 +16,10 @@ const faultsOf = (rule: Rule, path: string, text: string) => rule({ path, text }
 
 describe('imports point inward', () => {
   test.each([
-    ['knowledge/answer/cite.ts', '../../bot/config.ts', 1],
-    ['knowledge/answer/cite.ts', '../../ingest/report.ts', 1],
-    ['knowledge/answer/cite.ts', '../domain/place.ts', 0],
-    ['knowledge/answer/cite.ts', '../model/chat-model.ts', 1],
+    ['knowledge/answer/compose/cite.ts', '../../../bot/config.ts', 1],
+    ['knowledge/answer/compose/cite.ts', '../../../ingest/report.ts', 1],
+    ['knowledge/answer/compose/cite.ts', '../../domain/place.ts', 0],
+    ['knowledge/answer/compose/cite.ts', '../../model/chat-model.ts', 1],
     ['knowledge/open-knowledge.ts', './model/chat-model.ts', 0],
     ['ingest/report.ts', '../knowledge/domain/plan.ts', 0],
     ['ingest/report.ts', '../jobs/schedule.ts', 1],

@@ -1,7 +1,7 @@
 // Asks made-up plans for figures, each plan by itself, and collects those of the replies that nothing behind them holds.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { REORGANISATION_NOTE } from '../../knowledge/answer/reorganised-units.ts'
+import { REORGANISATION_NOTE } from '../../knowledge/answer/compose/reorganised-units.ts'
 import type { Reply } from '../../knowledge/answer/reply.ts'
 import type { Passage } from '../../knowledge/domain/passage.ts'
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'

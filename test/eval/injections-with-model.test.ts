@@ -1,6 +1,6 @@
 // Orders written into a plan, with a language model that follows every one of them: no number, agency, day or link of theirs leaves as an answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { SUMMARY_NOTE } from '../../knowledge/answer/word-draft.ts'
+import { SUMMARY_NOTE } from '../../knowledge/answer/with-model/word-draft.ts'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../support/ask-plans.ts'
 import { startOpenAiServer, type Behaviour, type OpenAiServer } from '../support/openai-server.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'

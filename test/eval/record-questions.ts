@@ -1,5 +1,5 @@
 // Questions for complete lists, counts and comparisons, made from what made-up plans say: each knows the exact set that answers it.
-import { nameKeys } from '../../knowledge/answer/agency-mention.ts'
+import { nameKeys } from '../../knowledge/answer/question/agency-mention.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import type { GoldIndicator, GoldPlan, GoldTask, GoldValue } from '../generator/gold.ts'
 

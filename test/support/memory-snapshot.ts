@@ -1,5 +1,5 @@
 // Live records in memory, as a snapshot of the store: what lists, charts and timelines are made of.
-import { measureTerms } from '../../knowledge/answer/term-statistics.ts'
+import { measureTerms } from '../../knowledge/answer/question/term-statistics.ts'
 import type { Snapshot } from '../../knowledge/answer/snapshot.ts'
 import { passageId, planId, planVersionId, targetId, taskId } from '../../knowledge/domain/ids.ts'
 import type { Passage } from '../../knowledge/domain/passage.ts'

@@ -1,5 +1,5 @@
 // Made-up readings as the snapshot that answers and lists are made from, by way of a real store.
-import { measureTerms } from '../../knowledge/answer/term-statistics.ts'
+import { measureTerms } from '../../knowledge/answer/question/term-statistics.ts'
 import { readSnapshot, type Snapshot } from '../../knowledge/answer/snapshot.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'

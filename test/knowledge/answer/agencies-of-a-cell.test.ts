@@ -1,6 +1,6 @@
 // How the agencies of a cell with several lines are said: each by itself, a name that a line broke as one.
 import { expect, test } from 'vitest'
-import { lineFor } from '../../../knowledge/answer/compose-task.ts'
+import { lineFor } from '../../../knowledge/answer/compose/compose-task.ts'
 import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
 
 test.each([

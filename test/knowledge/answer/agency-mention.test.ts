@@ -1,7 +1,7 @@
 // Which printed names of agencies a question means: with or without "các", with the level that a commune's own plan leaves out.
 import { describe, expect, test } from 'vitest'
-import { readAgencyAsked } from '../../../knowledge/answer/agency-asked.ts'
-import { readAgencyMention } from '../../../knowledge/answer/agency-mention.ts'
+import { readAgencyAsked } from '../../../knowledge/answer/question/agency-asked.ts'
+import { readAgencyMention } from '../../../knowledge/answer/question/agency-mention.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 import { memorySnapshot, task } from '../../support/memory-snapshot.ts'
 

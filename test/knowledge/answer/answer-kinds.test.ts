@@ -1,6 +1,6 @@
 // What of a text answers which kind of question.
 import { expect, test } from 'vitest'
-import { holdsKind, readCountedVerb } from '../../../knowledge/answer/answer-kinds.ts'
+import { holdsKind, readCountedVerb } from '../../../knowledge/answer/question/answer-kinds.ts'
 
 test.each([
   ['gửi về Sở trước ngày 25 hằng tháng', true],

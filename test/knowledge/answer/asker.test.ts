@@ -1,6 +1,6 @@
 // The rule book of who asks: which words mean the asker's own, what is asked instead, and what comes first where several fit.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asksOfOwn, canSpeakFor, speakFor, type Asker } from '../../../knowledge/answer/asker.ts'
+import { asksOfOwn, canSpeakFor, speakFor, type Asker } from '../../../knowledge/answer/question/asker.ts'
 import { ingestAndAsk, MORNING, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 

@@ -1,6 +1,6 @@
 // Sentences that a language model worded, against the passages that they cite: what is refused, and for which words.
 import { describe, expect, test } from 'vitest'
-import { checkSentence } from '../../../knowledge/answer/check-sentence.ts'
+import { checkSentence } from '../../../knowledge/answer/with-model/check-sentence.ts'
 
 const SOURCE =
   'Sở Giáo dục và Đào tạo phối hợp với UBND các xã kiểm tra 1.250 phòng học, hoàn thành trước ngày 05/8/2026. Kinh phí 3,6 tỷ đồng do ngân sách tỉnh bảo đảm; không thu của cha mẹ học sinh. Có hai mươi lăm trường tham gia, đạt 17,1% theo Kế hoạch số 52/KH-UBND.'

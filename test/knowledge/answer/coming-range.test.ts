@@ -1,6 +1,6 @@
 // The days that "sắp đến hạn", "tuần này" and their like mean on the day of the question.
 import { expect, test } from 'vitest'
-import { readComing, readNamed } from '../../../knowledge/answer/coming-range.ts'
+import { readComing, readNamed } from '../../../knowledge/answer/question/coming-range.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 import { parseVietnamDate } from '../../../knowledge/time/vietnam-date.ts'
 

@@ -1,8 +1,8 @@
 // The days that "phải xong trước 31/12/2026" and its like mean, from folded syllables.
 import { expect, test } from 'vitest'
 import type { Period } from '../../../knowledge/domain/plan.ts'
-import { readDueRange } from '../../../knowledge/answer/due-range.ts'
-import { readPeriods } from '../../../knowledge/answer/mentions.ts'
+import { readDueRange } from '../../../knowledge/answer/question/due-range.ts'
+import { readPeriods } from '../../../knowledge/answer/question/mentions.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 
 const rangeOf = (text: string) => readDueRange(` ${syllables(text).join(' ')} `, readPeriods(text))

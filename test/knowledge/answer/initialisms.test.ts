@@ -1,6 +1,6 @@
 // Initialisms are read from what the plans call things, and left alone where the plans leave a doubt.
 import { describe, expect, test } from 'vitest'
-import { createInitialisms } from '../../../knowledge/answer/initialisms.ts'
+import { createInitialisms } from '../../../knowledge/answer/question/initialisms.ts'
 
 const NAMES = [
   'Tỷ lệ hoàn thành chương trình tiểu học',

@@ -1,8 +1,8 @@
 // What nobody writes gives way to what the plans write, only where the neighbours agree.
 import { describe, expect, test } from 'vitest'
-import { mendTyping } from '../../../knowledge/answer/mend-typing.ts'
-import { FILLER, isCueWord } from '../../../knowledge/answer/question-words.ts'
-import { measureTerms } from '../../../knowledge/answer/term-statistics.ts'
+import { mendTyping } from '../../../knowledge/answer/question/mend-typing.ts'
+import { FILLER, isCueWord } from '../../../knowledge/answer/question/question-words.ts'
+import { measureTerms } from '../../../knowledge/answer/question/term-statistics.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 
 const PLANS = [

@@ -1,7 +1,7 @@
 // The years of months that are named together: they run forward in time.
 import { expect, test } from 'vitest'
-import { namedMonths } from '../../../knowledge/answer/named-months.ts'
-import { readNamedTimes } from '../../../knowledge/answer/named-times.ts'
+import { namedMonths } from '../../../knowledge/answer/question/named-months.ts'
+import { readNamedTimes } from '../../../knowledge/answer/question/named-times.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 
 const monthsOf = (text: string) =>

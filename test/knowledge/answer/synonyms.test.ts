@@ -1,9 +1,9 @@
 // Words of askers find what plans say in other words, and never before the words themselves.
 import { describe, expect, test } from 'vitest'
-import { coverage, weighTerms } from '../../../knowledge/answer/weigh-terms.ts'
-import { searchText, withSynonyms } from '../../../knowledge/answer/synonyms.ts'
-import { measureTerms, termsOf } from '../../../knowledge/answer/term-statistics.ts'
-import { writtenForms } from '../../../knowledge/answer/written-forms.ts'
+import { coverage, weighTerms } from '../../../knowledge/answer/question/weigh-terms.ts'
+import { searchText, withSynonyms } from '../../../knowledge/answer/question/synonyms.ts'
+import { measureTerms, termsOf } from '../../../knowledge/answer/question/term-statistics.ts'
+import { writtenForms } from '../../../knowledge/answer/question/written-forms.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 
 const terms = measureTerms([{ text: 'Bồi dưỡng giáo viên; thầy cô; huy động trẻ; huy động vốn', headingPath: [] }])

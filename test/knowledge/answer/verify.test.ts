@@ -1,6 +1,6 @@
 // The last gate: a draft passes only when the cited passages hold every number, agency, time and name that it says.
 import { describe, expect, test } from 'vitest'
-import { verify } from '../../../knowledge/answer/verify.ts'
+import { verify } from '../../../knowledge/answer/compose/verify.ts'
 
 const SOURCE =
   '| 2 | Mua sắm máy tính bảng | **Sở Tài chính** | Sở Giáo dục và Đào tạo | Trước ngày 05/8/2026 | 1.250 máy, 17,1% |'

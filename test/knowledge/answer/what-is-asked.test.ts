@@ -1,7 +1,7 @@
 // What the rules make of a question before anything is looked up: its words, its intent, its topic, the kind of thing that is asked for.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSnapshotReader, type Snapshot } from '../../../knowledge/answer/snapshot.ts'
-import { questionKeys, understand } from '../../../knowledge/answer/understand.ts'
+import { questionKeys, understand } from '../../../knowledge/answer/question/understand.ts'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 

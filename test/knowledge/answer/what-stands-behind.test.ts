@@ -1,7 +1,7 @@
 // What stands behind an answer is told beside its text: the records, so that a chat can offer the next step; and a task that is known needs no words.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { taskId } from '../../../knowledge/domain/ids.ts'
-import type { Intent } from '../../../knowledge/answer/plan-query.ts'
+import type { Intent } from '../../../knowledge/answer/question/plan-query.ts'
 import { ingestAndAsk, MORNING, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { OWN_PLANS } from './own-plans.ts'

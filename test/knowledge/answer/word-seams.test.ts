@@ -1,7 +1,7 @@
 // Where one word of a question ends and the next begins: by what the plans put together most, and by what is a word of the language.
 import { describe, expect, test } from 'vitest'
-import type { TermStatistics } from '../../../knowledge/answer/term-statistics.ts'
-import { wordSeams } from '../../../knowledge/answer/word-seams.ts'
+import type { TermStatistics } from '../../../knowledge/answer/question/term-statistics.ts'
+import { wordSeams } from '../../../knowledge/answer/question/word-seams.ts'
 
 const plansWith = (frequencies: Readonly<Record<string, number>>): TermStatistics => ({
   frequency: (term) => frequencies[term] ?? 0,

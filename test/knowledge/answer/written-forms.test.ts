@@ -1,6 +1,6 @@
 // The rule book of marks: a question written with them is held to them, one without is not.
 import { describe, expect, it } from 'vitest'
-import { isWrittenAlike, writtenForms } from '../../../knowledge/answer/written-forms.ts'
+import { isWrittenAlike, writtenForms } from '../../../knowledge/answer/question/written-forms.ts'
 
 const written = (text: string) => new Set(text.split(' '))
 

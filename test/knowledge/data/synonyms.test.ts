@@ -1,10 +1,10 @@
 // The rules that a row of synonyms.json must keep: an administrator who breaks one is told here which row it is.
 import { describe, expect, test } from 'vitest'
-import { contentSyllables, topicOf } from '../../../knowledge/answer/question-topic.ts'
-import { withSynonyms } from '../../../knowledge/answer/synonyms.ts'
-import { measureTerms, termsOf } from '../../../knowledge/answer/term-statistics.ts'
-import { coverage, weighTerms } from '../../../knowledge/answer/weigh-terms.ts'
-import { writtenForms } from '../../../knowledge/answer/written-forms.ts'
+import { contentSyllables, topicOf } from '../../../knowledge/answer/question/question-topic.ts'
+import { withSynonyms } from '../../../knowledge/answer/question/synonyms.ts'
+import { measureTerms, termsOf } from '../../../knowledge/answer/question/term-statistics.ts'
+import { coverage, weighTerms } from '../../../knowledge/answer/question/weigh-terms.ts'
+import { writtenForms } from '../../../knowledge/answer/question/written-forms.ts'
 import { readSynonyms } from '../../../knowledge/data/synonyms.ts'
 import { isSyllable, syllables } from '../../../knowledge/text/syllables.ts'
 

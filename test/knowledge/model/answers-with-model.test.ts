@@ -1,7 +1,7 @@
 // Answers with a language model that behaves and misbehaves: whatever it does, nothing leaves that the plans do not say, and in time.
 import { performance } from 'node:perf_hooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { SUMMARY_NOTE } from '../../../knowledge/answer/word-draft.ts'
+import { SUMMARY_NOTE } from '../../../knowledge/answer/with-model/word-draft.ts'
 import type { ServiceTrouble } from '../../../knowledge/model/service-trouble.ts'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { startOpenAiServer, type Behaviour, type OpenAiServer } from '../../support/openai-server.ts'

@@ -1,0 +1,106 @@
+// Answers in the plan's own words: the sentences that say what is asked, in the order of the text, and nothing around them.
+import { splitSentences } from '../../text/sentences.ts'
+import { citePassage, sayCells, shorten } from './cite.ts'
+import { isRowOfOtherTable } from '../records/names-agency.ts'
+import type { Draft } from './draft.ts'
+import { planName } from './plan-name.ts'
+import { type RankedPassage, type RankedSentence } from '../passages/rank-passages.ts'
+import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
+import { requirePlan, type Snapshot } from '../snapshot.ts'
+
+/** A fact is read at a glance; an explanation may take a screen (guide: two lines, then the source). */
+export const FACT_LENGTH = 620
+export const EXPLAIN_LENGTH = 1_450
+
+/** @param passages best first; all of one plan are said together under its name */
+export function composePassages(
+  passages: readonly RankedPassage[],
+  question: readonly WeightedTerm[],
+  length: number,
+  snapshot: Snapshot,
+): Draft {
+  const chosen: { ranked: RankedPassage; text: string }[] = []
+  let left = length
+  for (const ranked of passages) {
+    if (left < 120 && chosen.length > 0) break
+    const text = extract(ranked, question, left)
+    chosen.push({ ranked, text })
+    left -= text.length
+  }
+  const inOrder = chosen.toSorted(
+    (a, b) =>
+      a.ranked.passage.versionId - b.ranked.passage.versionId || a.ranked.passage.sequence - b.ranked.passage.sequence,
+  )
+  const plans = [...new Set(inOrder.map(({ ranked }) => ranked.passage.versionId))]
+  const lines = plans.flatMap((versionId) => {
+    const plan = requirePlan(snapshot, versionId)
+    const texts = inOrder
+      .filter(({ ranked }) => ranked.passage.versionId === versionId)
+      .map(({ ranked, text }) => (isRowOfOtherTable(ranked.passage) ? sayCells(text) : text))
+    return [`Theo ${planName(plan.head, plan.file)}:`, ...texts]
+  })
+  return {
+    outcome: 'answered',
+    lines,
+    citations: chosen.map(({ ranked, text }) => citePassage(snapshot, ranked.passage, text)),
+    computed: [],
+    claims: [],
+    ...(length === EXPLAIN_LENGTH && { isLong: true }),
+  }
+}
+
+/** What of a text says most of what is asked, as `extract` does for a passage. */
+export function excerpt(text: string, question: readonly WeightedTerm[], length: number): string {
+  if (text.length <= length) return text
+  return pickSentences(splitSentences(text).map(weighed(question)), question, length)
+}
+
+const weighed =
+  (question: readonly WeightedTerm[]) =>
+  (text: string): RankedSentence => ({ text, coverage: coverageOf(question, text) })
+
+const extract = ({ passage, sentences }: RankedPassage, question: readonly WeightedTerm[], length: number): string =>
+  passage.text.length <= length ? passage.text : pickSentences(sentences, question, length)
+
+/** The best sentences that fit, joined in their order; what is left out between them shows as "…". */
+function pickSentences(
+  sentences: readonly RankedSentence[],
+  question: readonly WeightedTerm[],
+  length: number,
+): string {
+  const pieces = sentences.flatMap((sentence) =>
+    sentence.text.length > length * 0.7 ? clausesOf(sentence, question) : [sentence],
+  )
+  const picked = new Set<number>()
+  let used = 0
+  for (const index of orderByWorth(pieces)) {
+    const size = pieces[index]?.text.length ?? 0
+    if (used > 0 && used + size > length) continue
+    picked.add(index)
+    used += size + 2
+  }
+  const text = pieces
+    .flatMap((piece, index) =>
+      picked.has(index) ? [`${picked.has(index - 1) || index === 0 ? '' : '… '}${piece.text}`] : [],
+    )
+    .join(' ')
+  return shorten(text, Math.max(length, 200))
+}
+
+/** Best coverage first; among equals the earlier, and a neighbour of a good sentence before a stranger. */
+function orderByWorth(pieces: readonly RankedSentence[]): readonly number[] {
+  const worth = (index: number) => {
+    const own = pieces[index]?.coverage ?? 0
+    const near = Math.max(pieces[index - 1]?.coverage ?? 0, pieces[index + 1]?.coverage ?? 0)
+    return own + 0.25 * near
+  }
+  return pieces.map((_, index) => index).toSorted((a, b) => worth(b) - worth(a) || a - b)
+}
+
+/** A sentence too long to show is cut at its semicolons, then at commas. */
+function clausesOf(sentence: RankedSentence, question: readonly WeightedTerm[]): readonly RankedSentence[] {
+  const clauses = sentence.text
+    .split(/(?<=;)\s+/)
+    .flatMap((clause) => (clause.length > 400 ? clause.split(/(?<=,)\s+/) : [clause]))
+  return clauses.map(weighed(question))
+}

@@ -1,0 +1,215 @@
+// What a passage must not be to answer a question: of another kind, level, year or number, or without anybody named where a leader is asked for.
+import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { syllables } from '../../text/syllables.ts'
+import { holdsAnswerKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
+import { isOnlySomeOf } from '../question/asked-count.ts'
+import type { Asked } from '../question/asked.ts'
+import { schoolLevels } from '../records/match-indicator.ts'
+import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
+import type { PlanQuery } from '../question/plan-query.ts'
+import { saysTurned, turnedPhrases, turnsAway } from '../question/polarity.ts'
+import type { RankedPassage } from './rank-passages.ts'
+import { withoutSchoolNames } from '../question/school-names.ts'
+import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** Whether who does something is asked for. */
+export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lead' || intent === 'coordinate'
+
+/** A test for the passages that can answer. */
+export function canAnswer({ query, question, snapshot, joined }: Asked): (one: RankedPassage) => boolean {
+  const kind = query.answerKind
+  const counted = readCounted(query.keys)
+  const levels = schoolLevels(withoutSchoolNames(query.keys, snapshot))
+  const numbers = levelNumbers(query.keys)
+  const mustName = asksForAgency(query) && ROLE.test(joined)
+  const body = asksForAgency(query) ? bodyAsked(joined) : undefined
+  const turned = turnedPhrases(query.keys)
+  const isValue = kind === 'number' || kind === 'percent'
+  const named = nameAsked(query, joined)
+  const shared = PERCENT_OF.exec(joined)?.[1]
+  const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
+  const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
+  return (one) =>
+    !isFrame(one) &&
+    !(one.passage.kind === 'head' && query.intent === 'explain') &&
+    (!isRowOfOtherTable(one.passage) || isOfLevels(one, levels)) &&
+    (one.passage.targetIds.length === 0 ||
+      (one.coverage >= INDICATOR_ROW &&
+        coverageOf(question, one.passage.text) >= OF_ITS_OWN &&
+        isOfLevels(one, levels))) &&
+    (kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text))) &&
+    (kind !== 'percent' || isToldBeside(one, question, (part) => isShareOf(part, shared))) &&
+    (kind !== 'money' || isToldBeside(one, question, (part) => SUM.test(part), OF_ALL)) &&
+    (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
+    !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
+    !isOfOtherNumber(one, numbers) &&
+    (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
+    !(isValue && turnsAway(syllables(one.passage.text), query.keys)) &&
+    (counted === undefined ||
+      one.coverage >= SURELY_TOLD ||
+      holdsMostTelling(question, one.passage.text, ...one.passage.headingPath)) &&
+    !(verb !== undefined && !holdsVerb(one, verb, question)) &&
+    !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
+    (!mustName || namesAgency(one, snapshot)) &&
+    (body === undefined || body.test(one.passage.text)) &&
+    (named === undefined || named(one.passage.text))
+}
+
+/** What holds so much of the question may word its most telling part otherwise. */
+const SURELY_TOLD = 0.6
+
+/** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */
+const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /
+const HOLDER =
+  /(?<!\p{L})(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/u
+
+/** "Bao nhiêu phần trăm trường …": of what the share is. */
+const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va )([a-z]{2,}) /
+
+/** In a long sentence of many clauses, the share or the sum must be of what is asked. */
+const isToldBeside = (
+  { passage }: RankedPassage,
+  question: Asked['question'],
+  holds: (clause: string) => boolean,
+  ofAll?: RegExp,
+): boolean =>
+  passage.kind !== 'paragraph' ||
+  passage.text.length < LONG_TEXT ||
+  passage.text
+    .split(/(?<=[.;])\s/)
+    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT))
+
+/** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
+const OF_ALL =
+  /^(?:[\p{L}\d.)+-]+\s+){0,4}?(?:[Tt]ổng|[Kk]inh phí|[Dd]ự toán|[Nn]hu cầu|[Rr]iêng|[Tt]rong đó|[Nn]guồn)/u
+const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)|\d%/iu
+
+const isShareOf = (clause: string, shared: string | undefined): boolean =>
+  clause
+    .split(/(?<=,)\s/)
+    .some((part) => /\d\s?%|phần trăm/u.test(part) && (shared === undefined || syllables(part).includes(shared)))
+
+const LONG_TEXT = 200
+const SHARE_ABOUT = 0.3
+
+/** When is asked: a day, a month, a year, or how often. */
+const TIME_SAID =
+  /\d\/\d|\d+ ?(?:h|giờ|phút|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|mùa|vụ)|mùa (?:xuân|hè|thu|đông|mưa|khô)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
+
+/** The day of a document that is carried out, and the school year that all is about, are no deadline. */
+const withoutCited = (text: string): string =>
+  text.replace(/(?:số|,)?\s*\S*\d\S*,? ngày [\d/]+|ngày [\d/]+ của|năm học \d{4}\s*[-–]\s*\d{4}/giu, ' ')
+
+/** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
+const INDICATOR_ROW = 0.6
+/** Of that, its group may tell the level and no more. */
+const OF_ITS_OWN = 0.45
+
+/** They name many and say nothing of them. */
+const FRAME: ReadonlySet<string> = new Set(['heading', 'recipients', 'signature'])
+
+/** A numbered heading that ends as a sentence says something itself. */
+export const isFrame = ({ passage }: Pick<RankedPassage, 'passage'>): boolean =>
+  (passage.kind === 'row' && OPENS_GROUP.test(passage.text)) ||
+  (FRAME.has(passage.kind) && !(passage.kind === 'heading' && passage.text.endsWith('.'))) ||
+  (passage.text.length < LONGEST_POINTER && POINTS_ELSEWHERE.test(passage.text))
+
+/** "V; Cơ sở vật chất": a row that only opens a group. */
+const OPENS_GROUP = /^\s*(?:[IVX]{1,5}|[A-HĐ])\s*[|;.][^|;]*$/u
+
+/** "Nhiệm vụ cụ thể: (có biểu kèm theo)" says where to look, and nothing of what is asked. */
+const POINTS_ELSEWHERE =
+  /\((?:có|theo|chi tiết|xem)[^()]*(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\s*\.?$|^\([^()]*(?:phụ lục|biểu)[^()]*\)\.?$/iu
+const LONGEST_POINTER = 120
+
+/** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
+const ROLE =
+  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) /
+
+/** "Sở nào": what names no such body answers nothing; "số" is no "sở". */
+function bodyAsked(joined: string): RegExp | undefined {
+  const asked = / (so|phong|hoi|truong|tram) nao /.exec(joined)?.[1]
+  const written = asked && BODY_WORDS[asked]
+  return written ? new RegExp(String.raw`(?<!\p{L})${written}(?!\p{L})`, 'u') : undefined
+}
+
+/** "Kể tên 11 xã …": what speaks of them without a name names none. */
+function nameAsked({ written }: PlanQuery, joined: string): ((text: string) => boolean) | undefined {
+  const asked = NAMES.exec(joined)?.[1] ?? WHICH_OF_THEM.exec(joined)?.[1] ?? ''
+  const word = NAMED_WORDS[asked]
+  // "Tên trưởng ban" asks for no school.
+  if (word === undefined || !(written[asked] ?? [word]).includes(word)) return undefined
+  const either = String.raw`(?<!\p{L})[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
+  const named = new RegExp(String.raw`${either}(?:,?\s+\p{Ll}+){0,3}[:,(]*\s+(?:\p{Lu}{2,}\s+)*\p{Lu}\p{Ll}`, 'u')
+  return (text) => named.test(text) || !/\p{M}/u.test(text.normalize('NFD'))
+}
+
+const NAMES =
+  / (?:ke ten|neu ten|ten cu the|ten goi|ten)(?: (?:cua|cac|nhung|tung|ro|\d+))* (xa|phuong|huyen|truong|ban|thon) /
+/** "11 xã … là những xã nào": that there are some is known. */
+const WHICH_OF_THEM = / (xa|phuong|huyen|ban|thon)(?= )(?: \S+){1,16} (?:la|gom) (?:nhung |cac )?\1 nao /
+const NAMED_WORDS: Readonly<Record<string, string>> = {
+  xa: 'xã',
+  phuong: 'phường',
+  huyen: 'huyện',
+  truong: 'trường',
+  ban: 'bản',
+  thon: 'thôn',
+}
+
+const BODY_WORDS: Readonly<Record<string, string>> = {
+  // In a scan "số" may be read as "sở": one of them has a name, or is among all of them.
+  so: '(?:Sở|(?:[Cc]ác|với|cùng) sở)',
+  phong: '[Pp]hòng',
+  hoi: '[Hh]ội',
+  truong: '[Tt]rường',
+  tram: '[Tt]rạm',
+}
+
+/** "Thiếu bao nhiêu": a number of those that are trained is no answer. */
+const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly WeightedTerm[]): boolean =>
+  !question.some(({ term }) => term === verb) ||
+  syllables(passage.text).includes(verb) ||
+  question.some(
+    ({ term, alternatives = [] }) =>
+      term === verb &&
+      alternatives.some((words) => words.every((word) => word.includes('_') || syllables(passage.text).includes(word))),
+  )
+
+/** "Mức độ 3" is asked for, and others are spoken of. */
+function isOfOtherNumber({ passage }: RankedPassage, asked: readonly string[]): boolean {
+  const said = asked.length > 0 ? levelNumbers(syllables(passage.text)) : []
+  return said.length > 0 && !asked.some((number) => said.includes(number))
+}
+
+const levelNumbers = (keys: readonly string[]): readonly string[] =>
+  [...` ${keys.join(' ')} `.matchAll(/ muc do((?: (?:va )?(?:muc do )?\d(?= ))+)/g)].flatMap(
+    ([, said = '']) => said.match(/\d/g) ?? [],
+  )
+
+/** An indicator of another school level than the one asked for is another indicator. */
+function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {
+  const own = schoolLevels(syllables(expandAbbreviations(passage.text, 'plan')))
+  return levels.size === 0 || own.size === 0 || [...levels].some((level) => own.has(level))
+}
+
+/** A number that stands beside another year than the one asked for is of that year. */
+function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: PlanQuery): boolean {
+  const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  const isOpen = answerKind !== undefined && !['money', 'number', 'percent'].includes(answerKind)
+  if (year === undefined || others.length > 0 || isOpen) return false
+  const said = [...passage.text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
+  const isWithin = [...passage.text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+  return said.length > 0 && !said.includes(year) && !isWithin
+}
+
+const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
+
+/** The row of an indicator that counts those of them that reach something. */
+const isSomeOf = ({ passage }: RankedPassage, joined: string): boolean =>
+  passage.targetIds.length > 0 && isOnlySomeOf(` ${syllables(passage.text).join(' ')} `, joined)
+
+/** The row of an indicator in percent counts nothing; a sentence with a share may count other things as well. */
+const isShare = ({ passage }: RankedPassage, { targets }: Snapshot): boolean =>
+  passage.kind === 'row' && targets.some(({ id, target }) => passage.targetIds.includes(id) && target.unit === '%')

@@ -1,0 +1,118 @@
+// The sentences of the plans that answer a question, in the plan's own words; or nothing, with what came nearest.
+import { splitSentences } from '../../text/sentences.ts'
+import { isGoal } from '../question/answer-kinds.ts'
+import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
+import { cellsAsked } from '../records/cells-beside.ts'
+import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
+import { sayCells, shorten } from '../compose/cite.ts'
+import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from '../compose/compose-passages.ts'
+import { answers, composeTask } from '../compose/compose-task.ts'
+import type { Finding } from '../compose/draft.ts'
+import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
+import { planName } from '../compose/plan-name.ts'
+import type { RankedPassage } from './rank-passages.ts'
+import { requirePlan } from '../snapshot.ts'
+
+/** Where the question names its plan, less of its words must be found there: there is less to mistake it for. */
+const ONE_PLAN = 0.08
+
+/** @param ranked passages, best first; @returns an honest no where none says enough of what is asked */
+export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]): Finding {
+  const { query, mention, question, snapshot } = asked
+  const kind = query.answerKind
+  const usable = ranked.filter(canAnswer(asked))
+  const who = asksForAgency(query)
+  const isTitle = (one: RankedPassage) => kind === undefined && query.intent === 'fact' && one.titled
+  const worth = (one: RankedPassage) =>
+    one.score + (who && namesAgency(one, snapshot) ? NAMES_BONUS : 0) + (isTitle(one) ? TITLE_BONUS : 0)
+  const [best, ...others] = usable.toSorted((a, b) => worth(b) - worth(a))
+  const nearest = ranked
+    .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
+    .slice(0, 2)
+    .map((one) => sayNearest(one, snapshot))
+  const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES
+  if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only || isTitle(best) ? ONE_PLAN : 0))
+    return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
+  if (query.valueKind === 'result' && isGoal(best))
+    return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
+  const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
+  if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
+  const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
+  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question, withNote: true })
+  const isAlone = others.every(({ passage, coverage }) => passage.kind !== 'row' || coverage < best.coverage - ALIKE)
+  const cells = row && isAlone ? cellsAsked(row, best.coverage, asked) : []
+  if (row && (cells.length > 0 || (best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))))
+    return composeTask(row, query.intent, snapshot, { question, cells, withNote: kind === undefined })
+  const reach = REACHES[reachOf(asked, best)]
+  const more = others.filter((one) => isNear(one, best, reach))
+  return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
+}
+
+/** Rows that hold as much of the question are as much meant. */
+const ALIKE = 0.01
+
+/** Two years are named: what each one's plan says. */
+function bestOfEachPlan(ranked: readonly RankedPassage[]): readonly RankedPassage[] {
+  const seen = new Set<number>()
+  return ranked.filter(({ passage, coverage }) => {
+    if (coverage < THRESHOLDS.passage || seen.has(passage.versionId)) return false
+    seen.add(passage.versionId)
+    return true
+  })
+}
+
+/** Of two passages that say the same, the one that names somebody answers who. */
+const NAMES_BONUS = 0.15
+
+/** "Ngành chọn chủ đề gì": where a thing is asked for, what stands below its name outdoes a sentence that speaks of it. */
+const TITLE_BONUS = 0.2
+
+/** A number or a day of one syllable stands in any passage. */
+const FEWEST_SYLLABLES = 2
+
+const syllablesOf = (question: Asked['question']): number =>
+  new Set(question.flatMap(({ term }) => term.split('_'))).size
+
+/** With less of the question than this, a passage is no help to the person who asks. */
+const NEAR = 0.3
+
+const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
+  snapshot.tasks.find(({ id }) => passage.taskIds.includes(id))
+
+/** How much the question may be told. */
+function reachOf({ query, joined }: Asked, best: RankedPassage): keyof typeof REACHES {
+  if ((query.intent === 'list' || / nao /.test(joined)) && isRowOfOtherTable(best.passage)) return 'rows'
+  if (query.intent === 'list') return WHICH_BODIES.test(joined) ? 'several' : 'list'
+  if (query.answerKind !== undefined) return 'fact'
+  if (query.intent === 'explain') return 'explain'
+  return SEVERAL.test(joined) ? 'several' : 'fact'
+}
+
+/** Who has to do one thing is told where that thing is; what only resembles it names others. */
+const WHICH_BODIES = / (?:co quan|don vi|to chuc|nganh|cap|so|phong|ban|truong|doan the) nao (?:phai|can|se|duoc) /
+
+/** "Nhắm vào những chỗ nào": more than one thing is asked for. */
+const SEVERAL = / nhung (?:\S+ ){1,4}(?:nao|gi) /
+const SEVERAL_LENGTH = 780
+
+/** How many more passages may speak, how near the best they must be, and how long all may be. */
+type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }
+
+const REACHES: Readonly<Record<'fact' | 'several' | 'explain' | 'list' | 'rows', Reach>> = {
+  fact: { more: 1, behind: 0.12, share: 0.8, length: FACT_LENGTH },
+  several: { more: 2, behind: 0.12, share: 0.8, length: SEVERAL_LENGTH },
+  explain: { more: 3, behind: 0.17, share: 0.75, length: EXPLAIN_LENGTH },
+  list: { more: 3, behind: 0.22, share: 0.7, length: EXPLAIN_LENGTH },
+  /** Rows that hold the same of the question are all meant. */
+  rows: { more: 14, behind: 0.02, share: 0.97, length: EXPLAIN_LENGTH },
+}
+
+const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
+  one.passage.versionId === best.passage.versionId &&
+  one.score > best.score - reach.behind &&
+  one.coverage > best.coverage * reach.share
+
+function sayNearest({ passage }: RankedPassage, snapshot: Asked['snapshot']): string {
+  const { head, file } = requirePlan(snapshot, passage.versionId)
+  return `${shorten(sayCells(splitSentences(passage.text)[0] ?? passage.text), 140)} (${planName(head, file)})`
+}

@@ -1,0 +1,162 @@
+// Whether a passage holds the kind of thing that is asked for: a percentage, a sum, a day, a document's number.
+import { assertNever } from '../../domain/assert-never.ts'
+import { findDocumentNumbers } from '../../text/document-number.ts'
+import { fold } from '../../text/fold.ts'
+import { syllables } from '../../text/syllables.ts'
+import { findPrintedDate } from '../../text/printed-date.ts'
+import { FILLER, type AnswerKind } from './question-words.ts'
+import type { RankedPassage } from '../passages/rank-passages.ts'
+
+/** The thing must stand in a sentence that is about the question, not anywhere in a long passage. */
+const ABOUT = 0.3
+
+/** @param counted what is asked how many of, folded: its number must stand beside it */
+export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: string): boolean {
+  const { sentences } = one
+  const best = Math.max(...sentences.map((sentence) => sentence.coverage))
+  return sentences.some(
+    (sentence) =>
+      sentence.coverage >= Math.min(ABOUT, best) &&
+      sentence.coverage >= best * 0.6 &&
+      holdsKind(sentence.text, kind) &&
+      (kind !== 'number' || counted === undefined || isCountedIn(sentence.text, counted, one.coverage)),
+  )
+}
+
+/** Years, days, numbers of documents and the place of a point or row in its list count nothing. */
+const withoutNames = (text: string): string =>
+  text
+    .replace(/^[\s*+–-]*\d{1,3}(?:\.\d{1,2})*(?:[.)]|\s*\|)\s/, ' ')
+    .replace(
+      /(?<!\p{L})(?:lớp|khối|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
+      ' ',
+    )
+    .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
+
+/** A passage that holds so much of the question may call what is counted otherwise: "83 trẻ em tử vong". */
+const SURE = 0.7
+
+/** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
+function isCountedIn(text: string, counted: string, covered: number): boolean {
+  const counts = withoutNames(text)
+    .replace(/(?<=\d)\.(?=\d{3})/g, '')
+    .replace(/\d[\d,]*\s*%/g, ' ')
+  const said = ` ${syllables(counts).join(' ')} `
+  const [first = counted] = counted.split(' ')
+  const noun = PEOPLE[counted] ?? counted
+  return (
+    new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} (?:${noun}) | (?:${noun})(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
+      said,
+    ) ||
+    isTold(counts, counted) ||
+    (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
+  )
+}
+
+/** "Mấy người", "mấy em": plans say which people. */
+const PEOPLE: Readonly<Record<string, string>> = {
+  nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
+  em: 'em|hoc sinh|tre',
+  chau: 'chau|tre|hoc sinh',
+}
+
+/** Whether a text names what is counted, people under any of their names. */
+export const namesCounted = (text: string, counted: string): boolean =>
+  new RegExp(` (?:${PEOPLE[counted] ?? counted}) `).test(` ${syllables(text).join(' ')} `)
+
+/** What stands between something and its number: "giáo viên còn thiếu là 12". */
+const TELLING = 'la|dat|co|con|den|khoang|tren|hon|duoi|thieu|thua|gom|len|xuong|duoc|tang|giam|them|du'
+
+/** "Số giáo viên còn thiếu: 12"; the values of an indicator are told behind all of its name. */
+function isTold(text: string, counted: string): boolean {
+  const parts = text.split(/(?<=[:|(])/u)
+  const names = (keys: readonly string[]) => ` ${keys.join(' ')} `.includes(` ${counted} `)
+  return parts.some(
+    (part, at) =>
+      /^\s*\d/.test(parts[at + 1] ?? '') &&
+      (names(syllables(part).slice(-REACH)) || (OF_VALUE.test(part) && names(syllables(text)))),
+  )
+}
+
+const REACH = 8
+const OF_VALUE = /(?:kết quả|chỉ tiêu) (?:năm|giai đoạn|đến)[^:]*:$/u
+
+/** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
+export function readCounted(keys: readonly string[]): string | undefined {
+  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
+  const [, first = '', second = ''] = match ?? []
+  const counted = second === '' || second === 'nam' || FILLER.has(second) ? first : `${first} ${second}`
+  return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
+}
+
+/** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
+export function readCountedVerb(keys: readonly string[]): string | undefined {
+  const verb = /(?<! toi) ([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `)?.[1]
+  return verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) ? undefined : verb
+}
+
+/** Words that may stand before any amount. */
+const EMPTY_VERBS: ReadonlySet<string> = new Set(
+  'thanh bang dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
+    ' ',
+  ),
+)
+
+/** Whether "bao nhiêu" is followed by what there are so many of. */
+export function asksForCount(keys: readonly string[]): boolean {
+  const head = / (?:bao nhieu|may) ([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1]
+  return head !== undefined && !UNCOUNTED.has(head)
+}
+
+/** There is more or less of it, not so many. */
+const MASS: ReadonlySet<string> = new Set(['hoc phi', 'hoc bong', 'kinh phi', 'ngan sach', 'chi phi'])
+
+/** Units and words of asking, after which something else is counted. */
+const UNCOUNTED: ReadonlySet<string> = new Set(
+  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi ket chi dat duoc tinh a vay nhi'.split(
+    ' ',
+  ),
+)
+
+/** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
+const DAY_OF_MONTH =
+  /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])|(?<!\p{L})ngày\s+\d{1,2}(?![\d/])/iu
+
+/** "Hai năm liền", "ba buổi mỗi tuần". */
+const TIME_IN_WORDS =
+  /(?<!\p{L})(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|tuần|ngày|buổi|tiết|lần)(?!\p{L})/iu
+
+/** A name after a form of address; "đồng chí Phó Bí thư" names an office. */
+const PERSON =
+  /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}\p{Lu}\p{Ll}+/u
+
+/** "Đầu mối liên hệ: đ/c Nguyễn Văn A": the person is whom to turn to. */
+const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\s+\p{Lu}\p{Ll}/u
+
+/** Whether a text holds such a thing at all. */
+export function holdsKind(text: string, kind: AnswerKind): boolean {
+  switch (kind) {
+    case 'percent':
+      return /\d\s*%|phần trăm/.test(text)
+    case 'money':
+      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)|(kinh phí|vốn|dự toán)[^:|]*:\s*\d/iu.test(text)
+    case 'date':
+      return findPrintedDate(text) !== undefined || DAY_OF_MONTH.test(text)
+    case 'document':
+      return findDocumentNumbers(text).length > 0 || /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh) \p{Lu}/u.test(text)
+    case 'contact':
+      return /(\d[\s.]?){9,}|@/.test(text) || CONTACT.test(text)
+    case 'person':
+      return PERSON.test(text)
+    case 'number':
+      return /\d/.test(withoutNames(text)) || TIME_IN_WORDS.test(text)
+    default:
+      return assertNever(kind)
+  }
+}
+
+/** A sentence that aims at something is no report of what was reached. */
+export function isGoal({ sentences }: RankedPassage): boolean {
+  const best = sentences.toSorted((a, b) => b.coverage - a.coverage)[0]
+  return best !== undefined && /phan dau|den nam 20|muc tieu|toi thieu/.test(fold(best.text))
+}

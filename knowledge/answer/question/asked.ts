@@ -1,0 +1,57 @@
+// A question with everything that finding needs: understood, its plans known, its telling words weighed.
+import type { PassageSearch } from '../../search/search.ts'
+import type { Asker } from './asker.ts'
+import { shortenedIn } from './defined-short-forms.ts'
+import type { Nothing } from '../compose/draft.ts'
+import type { IndicatorFamily } from '../records/indicator-families.ts'
+import { readPlanMention, type PlanMention } from './plan-mention.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { weighTerms, type WeightedTerm } from './weigh-terms.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { withSynonyms } from './synonyms.ts'
+
+export type AnswerSources = {
+  readonly snapshot: Snapshot
+  readonly families: readonly IndicatorFamily[]
+  readonly search: PassageSearch
+  readonly asker?: Asker
+}
+
+export type Asked = AnswerSources & {
+  readonly query: PlanQuery
+  readonly mention: PlanMention
+  /** The topic's terms, words that only name a plan left out. */
+  readonly question: readonly WeightedTerm[]
+  /** The question's syllables with a blank at each end and between, for looking up phrases. */
+  readonly joined: string
+}
+
+export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
+  const mention = readPlanMention(query, sources.snapshot)
+  const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
+  const told = query.answerKind === 'contact' ? weighed.filter(({ term }) => !CONTACT_WORDS.has(term)) : weighed
+  const question = withSynonyms(told.length > 0 ? told : weighed, query, shortenedIn(sources.snapshot))
+  return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
+}
+
+/** "Số điện thoại cô Thanh": the number itself stands there, and need not be called one. */
+const CONTACT_WORDS: ReadonlySet<string> = new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi'.split(' '))
+
+/** "Năm học 2024-2025" says when; "bỏ học" next to it says what. */
+function withoutSchoolYears({ topic, periods }: PlanQuery): readonly string[] {
+  if (!periods.some(({ kind }) => kind === 'school-year')) return topic
+  const opens = (index: number) => topic[index] === 'nam' && topic[index + 1] === 'hoc'
+  return topic.map((key, index) => (opens(index) || opens(index - 1) ? '' : key))
+}
+
+export const nothing = (reason: string, nearest: readonly string[] = []): Nothing => ({
+  outcome: 'nothing-found',
+  reason,
+  nearest,
+})
+
+/**
+ * Below these shares of the question's telling words, a record or passage is about something else. Calibrated on the
+ * development questions (`npm run eval`): lower answers what it should not, higher denies what stands in the plans.
+ */
+export const THRESHOLDS = { task: 0.5, passage: 0.5, indicator: 0.52 } as const

@@ -1,0 +1,93 @@
+// The words of a question that name a plan by its issuer, its place or what it is about.
+import type { StoredPlan } from '../../store/plan-store.ts'
+import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { bigrams, syllables } from '../../text/syllables.ts'
+import { nameKeys } from './agency-mention.ts'
+import { FILLER, isCueWord, SCHOOL_LEVELS } from './question-words.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+/** The longest run of the issuer's name in the question that no other issuer shares. */
+export function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
+  const own = issuerKeys(plan)
+  const others = snapshot.plans
+    .filter((other) => other.versionId !== plan.versionId)
+    .map((other) => ` ${issuerKeys(other).join(' ')} `)
+  // The place alone means every plan of that place.
+  const place = syllables(plan.head.locality ?? '')
+  const isShared = snapshot.plans.some(
+    (other) => other.versionId !== plan.versionId && other.head.locality === plan.head.locality,
+  )
+  const isSharedPlace = (run: readonly string[]) =>
+    isShared && place.length > 0 && run.every((key) => place.includes(key) || PLACE_KINDS.has(key))
+  for (let length = own.length; length >= 2; length -= 1)
+    for (let start = 0; start + length <= own.length; start += 1) {
+      const run = own.slice(start, start + length)
+      const phrase = ` ${run.join(' ')} `
+      if (
+        joined.includes(phrase) &&
+        !isGeneric(run) &&
+        !isSharedPlace(run) &&
+        !others.some((other) => other.includes(phrase))
+      )
+        return run
+    }
+  return undefined
+}
+
+/** The issuer bears the name of the unit as the question says it: "tỉnh Yên Bái". */
+export function isOfItself(plan: StoredPlan, locality: readonly string[], joined: string): boolean {
+  const kind = kindBefore(locality.join(' '), joined)
+  return kind !== undefined && ` ${issuerKeys(plan).join(' ')} `.includes(` ${kind} ${locality.join(' ')} `)
+}
+
+const PLACE_KINDS: ReadonlySet<string> = new Set('tinh huyen xa phuong thanh pho thi tran dac khu'.split(' '))
+
+/** "Trường Lê Quý Đôn", "xã Mường Bú": the word for what it is belongs to the name. */
+export const kindBefore = (first: string, joined: string): string | undefined =>
+  new RegExp(` (tinh|huyen|xa|phuong|truong|so|bot) ${first} `).exec(joined)?.[1]
+
+/** "Sở Giáo dục và Đào tạo" issues a plan and is charged by others: alone it is who has to do something, not whose plan is meant. */
+export function isCharged(issuer: readonly string[], plan: StoredPlan, joined: string, snapshot: Snapshot): boolean {
+  const name = ` ${issuer.join(' ')} `
+  if (joined.includes(` ke hoach${name}`) || joined.includes(` ke hoach cua${name}`)) return false
+  return snapshot.tasks.some(
+    ({ versionId, task }) =>
+      versionId !== plan.versionId &&
+      [...task.leads, ...task.coordinating].some((agency) => ` ${nameKeys(agency).join(' ')} `.includes(name)),
+  )
+}
+
+/** "Trung học cơ sở" in the name of one school means no school. */
+const isGeneric = (run: readonly string[]) =>
+  SCHOOL_LEVELS.some((level) => ` truong ${level} `.includes(` ${run.join(' ')} `))
+
+/** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made, nor what it says. */
+const NAMED_PLAN =
+  /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?!(?:yeu cau|de ra|de cap|neu|noi|giao|ghi|quy dinh|xac dinh|dat|dua) )(?:ve )?(.*)$/
+/** A single syllable names nothing; two name a plan where nothing goes on after them. */
+const SHORTEST_SUBJECT = 2
+const SURE_SUBJECT = 3
+
+export function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
+  const said = NAMED_PLAN.exec(joined)?.[1]?.trim().split(' ') ?? []
+  const subjects = snapshot.plans.map((other) => ` ${syllables(other.head.subject ?? '').join(' ')} `)
+  const own = ` ${syllables(plan.head.subject ?? '').join(' ')} `
+  /** "Kế hoạch kinh tế xã hội 5 năm" goes on after a pair that some subject holds: another plan is meant. */
+  const ends = (length: number) => {
+    const next = said[length]
+    return next === undefined || /^\d/.test(next) || (next !== 'cua' && (FILLER.has(next) || isCueWord(next)))
+  }
+  const names = (phrase: string, length: number) => own.includes(phrase) && (length >= SURE_SUBJECT || ends(length))
+  for (let length = said.length; length >= SHORTEST_SUBJECT; length -= 1) {
+    const phrase = ` ${said.slice(0, length).join(' ')} `
+    if (subjects.some((subject) => subject.includes(phrase)))
+      return names(phrase, length) && !subjects.every((subject) => subject.includes(phrase))
+        ? said.slice(0, length)
+        : undefined
+  }
+  return undefined
+}
+
+const issuerKeys = (plan: StoredPlan) => syllables(expandAbbreviations(plan.head.issuer ?? '', 'plan'))
+
+export const withPairs = (keys: readonly string[]) => [...keys, ...bigrams(keys)]

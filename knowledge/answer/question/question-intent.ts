@@ -1,0 +1,108 @@
+// What a question wants: the strongest of its cues, held against what else it says.
+import { fold } from '../../text/fold.ts'
+import type { Intent, PlanQuery } from './plan-query.ts'
+import { CUES, type Cue } from './question-words.ts'
+import type { WrittenForms } from './written-forms.ts'
+
+type FoundCue = { readonly intent: Intent; readonly phrase: string }
+
+/** @param kind what kind of thing is asked for */
+export const intentOf = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
+  kind === 'contact'
+    ? 'fact'
+    : (cue?.intent === 'lead' || cue?.intent === 'coordinate') && BOTH_ROLES.test(joined) && !WHO.test(joined)
+      ? 'duties'
+      : intentOfOne(cue, kind, joined)
+
+/** "Được giao bao nhiêu chỉ tiêu tuyển sinh": a number of places, not of indicators. */
+const QUOTA = / (?:bao nhieu|may) chi tieu (?:tuyen sinh|bien che|dao tao|vao lop|lop \d) /
+
+/** "Công an tỉnh: nhiệm vụ chủ trì và phối hợp": nobody is asked for, so that both roles are one body's. */
+const BOTH_ROLES = / chu tri (?:va|hoac|lan|hay|cung|cung nhu) phoi hop /
+const WHO = / (?:ai|nao|may|bao nhieu) /
+
+const intentOfOne = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
+  isFactOf(cue, joined) ||
+  (cue?.intent === 'list' && QUOTA.test(joined)) ||
+  asksForAmount(cue, kind, joined) ||
+  asksForObject(cue, joined)
+    ? 'fact'
+    : (cue?.intent ?? (OPENS_LIST.test(joined) ? 'list' : 'fact'))
+
+/** "Giáo viên làm đầu mối được giảm mấy tiết": a role is spoken of, an amount is asked for. */
+const asksForAmount = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): boolean =>
+  (cue?.intent === 'lead' || cue?.intent === 'coordinate') &&
+  (kind === 'number' || kind === 'percent' || kind === 'money') &&
+  !/ (?:ai|nao) /.test(joined)
+
+/** "Khuyến khích những ai", "hoạt động của trung tâm nào": whom or what it is done to, not who does it. */
+const asksForObject = (cue: FoundCue | undefined, joined: string): boolean =>
+  cue?.intent === 'lead' &&
+  OBJECT.test(joined) &&
+  !/ (?:chu tri|phu trach|dau moi|trach nhiem|nhiem vu|giao(?! (?:duc|vien|thong))) /.test(joined)
+
+const OBJECT =
+  / (?:khuyen khich|ho tro|hop dong|uu tien|danh cho|ap dung cho|doi voi|van dong|huy dong|thu hut|moi|hoat dong cua|chat luong cua|co so cua|(?:bao cao|gui|nop)(?: \S+){0,7} (?:cho|voi|len|ve|toi)) (?:nhung |cac )?(?:ai|(?:\S+ ){1,2}nao) /
+
+/** "Nguyên tắc … là gì": one sentence is asked for; purposes and demands are whole sections. */
+const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
+  cue?.intent === 'explain' &&
+  /nguyen tac|quan diem/.test(cue.phrase) &&
+  / la (?:gi|cau gi) $| (?:nguyen tac|quan diem) (?:gi|nao) /.test(joined)
+
+/** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does, and the unit that several may have. */
+const OPENS_LIST =
+  /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) | chi tieu(?: \S+){0,3} (?:don vi tinh|tinh (?:theo|bang) don vi) /
+
+/** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
+const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
+  const written = forms[fold(opening)]
+  return written === undefined || !BODIES.has(opening) || written.includes(opening)
+}
+
+/** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
+const BODY_ASKED = / (?:to chuc|co quan|don vi|doan the)(?: \S+){1,2} nao /
+
+/** "Chỉ tiêu phòng đuối nước nào … đạt tròn 100%". */
+const INDICATORS_ASKED =
+  /^(?: nhung| cac)? chi tieu(?: \S+){1,5} nao(?: \S+){0,10} (?:100 phan tram|giu nguyen|thap hon nam truoc|cao hon nam truoc) /
+
+/** "Phối hợp với trường nào", "kết hợp cùng những bệnh viện nào". */
+const HELPER_ASKED = / (?:phoi hop|ket hop) (?:voi|cung) (?:\S+ ){1,3}nao /
+
+const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
+
+export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
+  if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
+  const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
+  const first = found[0]
+  if (MET.test(joined)) return { intent: 'compare', phrase: 'dat' }
+  if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
+  if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
+  if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
+  if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
+  return (
+    first &&
+    found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
+  )
+}
+
+/** "Trưởng phòng ký kế hoạch 12 là ai", "chủ tịch xã ký kế hoạch ấy tên gì". */
+const SIGNER_ASKED =
+  / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) /
+
+/** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
+const MET =
+  / (?:dat|vuot|hoan thanh|kip)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
+
+/** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
+export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/
+
+/** "Đơn vị nào cùng tham gia phối hợp …": who is asked for, and in which role, may stand apart. */
+const AGENCY_ASKED = / (?:ai|nhung ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|truong|hoi|trung tam) nao) /
+
+/** The cue with the role that other words give it. */
+export function sharpen(cue: FoundCue | undefined, joined: string): FoundCue | undefined {
+  const helps = / (?:phoi hop|cung lam|lam cung|cung tham gia) /.test(joined) && !joined.includes(' chu tri ')
+  return cue?.intent === 'lead' && helps && AGENCY_ASKED.test(joined) ? { ...cue, intent: 'coordinate' } : cue
+}

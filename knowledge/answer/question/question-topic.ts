@@ -1,0 +1,87 @@
+// The topic of a question: what is left of its words without cues, politeness and words of asking.
+import { isCommonPair } from '../../data/common-words.ts'
+import { syllables } from '../../text/syllables.ts'
+import { placeTonesAlike } from '../../text/tone.ts'
+import { apartFromTarget, CUES, FILLER, FILLER_PHRASES, FUNCTION_WORDS, WRITTEN_FILLER } from './question-words.ts'
+import type { TermStatistics } from './term-statistics.ts'
+
+/** What is left without cues, politeness and question words; "" stands where something was taken out. */
+export function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
+  let rest = apartFromTarget(joined)
+  for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
+  const left = rest.replaceAll('chi_tieu', 'chi tieu _').trim().split(' ')
+  const isEmpty = (key: string, index: number) =>
+    key === '_' ||
+    ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
+      !content.has(key) &&
+      (FUNCTION_WORDS.has(key)
+        ? !isContentWord(left[index - 1], key) && !isContentWord(key, left[index + 1])
+        : !isWord(left[index - 1], key, terms) && !isWord(key, left[index + 1], terms)))
+  const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
+  return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
+}
+
+/** "Ngoài Sở X thì còn ai": who is named is known already, and not asked about. */
+const EXCLUDED =
+  / (?:ngoai|tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}? (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )/
+
+/** @param joined folded syllables of the whole question */
+export const withoutExcluded = (joined: string): string => joined.replace(EXCLUDED, ' ')
+
+const isWord = (first: string | undefined, second: string | undefined, terms: TermStatistics): boolean =>
+  isContentWord(first, second) || isCompound(first, second, terms)
+
+/** "Chủ đề", "đề án": words of the language, one syllable of which is also a function word once its marks are gone. */
+const isContentWord = (first: string | undefined, second: string | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  (ALSO_CONTENT.has(first) || ALSO_CONTENT.has(second)) &&
+  isCommonPair(first, second)
+
+/** "đề", "nền", "thiết bị", "mức độ", "ma túy", "bồi dưỡng", "biết bơi". */
+const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma', 'boi'])
+
+/** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
+const FEWEST_COMPOUNDS = 2
+const COMPOUND_SHARE = 0.12
+
+function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
+  if (!first || !second || FUNCTION_WORDS.has(first) || FUNCTION_WORDS.has(second)) return false
+  if (isCommonPair(first, second)) return true
+  if (PREPOSITIONS.has(first)) return false
+  const together = terms.frequency(`${first}_${second}`)
+  return (
+    together >= FEWEST_COMPOUNDS &&
+    together >= COMPOUND_SHARE * Math.min(terms.frequency(first), terms.frequency(second))
+  )
+}
+
+/** "Trong ngành": however often it stands there, it only says where. */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['trong', 'tren', 'duoi', 'tai'])
+
+const EMPTY_PHRASES = [
+  ...CUES.filter((cue) => cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase),
+  ...FILLER_PHRASES,
+].toSorted((a, b) => b.length - a.length)
+
+/** Marks tell "trọng" from "trong": syllables that only look like a question word once their marks are gone. */
+export function contentSyllables(text: string): ReadonlySet<string> {
+  if (!/[\u0300-\u036fđ]/i.test(text.normalize('NFD'))) return NONE
+  const written =
+    placeTonesAlike(text)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  const marked = written.filter((word) => /[^a-z]/.test(word))
+  // Typed with marks here and there, a word without any may have lost its own: "gi", "phai".
+  const telling = marked.length / Math.max(1, written.length) < MARKED_THROUGHOUT ? marked : written
+  // "Phai", "vay": a function word that lost its marks spells nothing else that is asked about.
+  return new Set(
+    telling.filter((word) => !WRITTEN_FILLER.has(word) && !FUNCTION_WORDS.has(word)).flatMap((word) => syllables(word)),
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+/** Of the words of a text with all its marks, about three in four carry one. */
+const MARKED_THROUGHOUT = 0.55
+
+const CUE_SINGLES = new Set(CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase))

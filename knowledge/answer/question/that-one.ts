@@ -1,0 +1,39 @@
+// Which document "that decision" is, and which commune "that commune": named by what was asked or answered before.
+import { findDocumentNumbers } from '../../text/document-number.ts'
+import { syllables } from '../../text/syllables.ts'
+import type { Exchange } from '../conversation.ts'
+
+const THAT_DOCUMENT =
+  /(nghị quyết|quyết định|kế hoạch|chỉ thị|kết luận|thông tư|công văn|nghị định|chương trình|đề án|văn bản|nghi quyet|quyet dinh|ke hoach|chi thi|ket luan|thong tu|cong van|nghi dinh|van ban)\s+(?:đó|này|ấy|trên|do|nay|ay)(?!\p{L})/iu
+
+/** "Nghị quyết đó ban hành ngày nào?": the document of that kind that the answer before named gets its number. */
+export function nameThatDocument(text: string, { answer }: Pick<Exchange, 'answer'>): string {
+  const kind = THAT_DOCUMENT.exec(text)?.[1]
+  if (kind === undefined) return text
+  const wanted = syllables(kind).join(' ')
+  const named = findDocumentNumbers(answer).find(
+    ({ start }) =>
+      wanted === 'van ban' ||
+      syllables(answer.slice(Math.max(0, start - REACH), start))
+        .join(' ')
+        .replace(/ so$/, '')
+        .endsWith(wanted),
+  )
+  return named ? text.replace(THAT_DOCUMENT, `${kind} ${named.number}`) : text
+}
+
+const PLACE_KINDS = 'xã|phường|thị trấn|huyện|thị xã|bản|thôn|ấp|trường|trung tâm'
+const THAT_PLACE = new RegExp(`(?<!\\p{L})(${PLACE_KINDS})\\s+(?:đó|này|ấy|kia|trên)(?!\\p{L})`, 'iu')
+const NAME = String.raw`\s+(?:[Tt]iểu học |[Mm]ầm non |THCS |THPT |TH |MN )?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)*`
+
+/** "Của xã đó": the place of that kind that the question before named. */
+export function nameThatPlace(text: string, before: Pick<Exchange, 'text'>): string {
+  const kind = THAT_PLACE.exec(text)?.[1]
+  if (kind === undefined) return text
+  const named = new RegExp(`(?<!\\p{L})[${kind.charAt(0)}${kind.charAt(0).toUpperCase()}]${kind.slice(1)}${NAME}`, 'u')
+  const said = named.exec(before.text)?.[0]
+  return said === undefined ? text : text.replace(THAT_PLACE, () => said)
+}
+
+/** Letters before a number in which its kind is said. */
+const REACH = 40

@@ -1,0 +1,167 @@
+// Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
+import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { documentNumberKey, findDocumentNumbers } from '../../text/document-number.ts'
+import { partDigits } from '../../text/part-digits.ts'
+import { syllables } from '../../text/syllables.ts'
+import { readAnswerKind, readValueKind } from './asked-kind.ts'
+import { definedShortForms } from './defined-short-forms.ts'
+import { initialismsOf } from './initialisms.ts'
+import { mendTyping } from './mend-typing.ts'
+import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
+import type { PlanQuery } from './plan-query.ts'
+import { findCue, intentOf, sharpen } from './question-intent.ts'
+import { FILLER, isCueWord, PERSON_QUESTIONS } from './question-words.ts'
+import { contentSyllables, topicOf, withoutExcluded } from './question-topic.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { writtenForms, type WrittenForms } from './written-forms.ts'
+
+/** Telegram allows 4,096 characters; a question is said in the first few hundred. */
+const LONGEST_QUESTION = 1_000
+
+/** The question's words as the rules compare them: short forms spelled out, typing mended, folded. */
+export function questionKeys(text: string, snapshot: Snapshot): readonly string[] {
+  const spelled = spellOut(withoutPurpose(text), snapshot)
+  const content = contentSyllables(text)
+  const mended = mendTyping({
+    keys: syllables(spelled),
+    terms: snapshot.terms,
+    isKnown: (key) => FILLER.has(key) || isCueWord(key),
+    isFiller: (key) => FILLER.has(key) && !content.has(key),
+  })
+  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))))
+}
+
+function spellOut(text: string, snapshot: Snapshot): string {
+  const asked = partDigits(text.slice(0, LONGEST_QUESTION)).replaceAll('%', ' phần trăm ')
+  return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
+}
+
+/** "Để soạn bài phát biểu, so sánh giúp …": what the answer is wanted for; "Để giữ chuẩn, trường phải …" is asked about. */
+function withoutPurpose(text: string): string {
+  const rest = text.replace(PURPOSE, '')
+  return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
+}
+
+/** Only where the bot is told to do something behind it. */
+const PURPOSE =
+  /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s[^,.?:;]{3,80}?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*(?=(?:kính|xin|nhờ|mong|hãy|giúp|cho (?:tôi|em|mình|hỏi|biết)|đề nghị|so sánh|liệt kê|thống kê|tóm tắt|kinh|nho|hay|giup|cho (?:toi|em|minh|hoi|biet)|de nghi|so sanh|liet ke|thong ke|tom tat)\s)/iu
+
+const mutable = (forms: WrittenForms) =>
+  Object.fromEntries(Object.entries(forms).map(([key, words]) => [key, [...words]]))
+
+const ASKING =
+  / (?:cho (?:toi|em|minh) xin(?: con so| thong tin)?|xin con so|xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|(?:kinh|tran trong) (?:de nghi|nho|mong|mong muon)(?: (?:tro li|anh chi|anh|chi|ban|bot|quy (?:co quan|anh chi|ban)))?(?: (?:cho biet|cung cap|tra giup|tra cuu|tra loi|giai dap|giup))?|nho (?:tro li |anh |chi |ban |bot )?(?:xem|ra|tra|tim|cho biet|giup)(?: giup)?(?: toi| em)?) /g
+/** What follows the asking must be able to stand as a question. */
+const SHORTEST_QUESTION = 5
+
+/** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks and why, not what. */
+function withoutPreamble(keys: readonly string[]): readonly string[] {
+  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ').replace(OPENS_WITH_THANKS, ' ')
+  const last = [...joined.matchAll(ASKING)].at(-1)
+  if (!last) return joined.trim().split(' ')
+  const rest = joined
+    .slice(last.index + last[0].length)
+    .trim()
+    .split(' ')
+  return rest.length >= SHORTEST_QUESTION && !LEANS_BACK.test(` ${rest.join(' ')} `) ? rest : keys
+}
+
+/** "… em cảm ơn nhiều": nothing is asked behind it. */
+const THANKS =
+  / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|da ta|(?<= (?:toi|em|minh|xin|chan thanh) )biet on)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
+
+/** "Cảm ơn anh, ai chủ trì …": the question comes behind. */
+const OPENS_WITH_THANKS =
+  /^ (?:(?:da|vang|ok|oke|duoc roi|tot) )?(?:xin )?cam on(?: (?:anh|chi|em|ban|bot|nhieu|nhe|nha|a|da|rat)){0,4} (?=\S+ \S+ \S+ )/
+
+/** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
+const LEANS_BACK =
+  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/
+
+/** "mức 2" is how people say "mức độ 2". */
+const sayLevels = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key, index) => (key === 'muc' && /^\d$/.test(keys[index + 1] ?? '') ? ['muc', 'do'] : [key]))
+
+/** "Trong mấy tiếng" is how people ask for hours; "mấy tiếng Anh" is not. */
+const sayHours = (keys: readonly string[]): readonly string[] =>
+  keys.map((key, at) =>
+    key === 'tieng' && HOW_MANY.test(keys.slice(0, at).join(' ')) && !LANGUAGES.has(keys[at + 1] ?? '') ? 'gio' : key,
+  )
+
+const HOW_MANY = /(?:^| )(?:may|bao nhieu)$/
+const LANGUAGES: ReadonlySet<string> = new Set(
+  'anh viet dan phap trung hoa nga han nhat thai mong hmong noi me'.split(' '),
+)
+
+/** "Của từng cấp học, từ mầm non đến trung học phổ thông" names every level between, and none to be looked for. */
+function sayEachLevel(keys: readonly string[]): readonly string[] {
+  const joined = keys.join(' ')
+  return EACH_LEVEL.test(joined) ? joined.replace(LEVEL_RANGE, 'tung cap hoc').split(' ') : keys
+}
+
+const EACH_LEVEL = /\b(?:tung|moi|cac|theo) (?:cap|bac)\b/
+
+const LEVEL_RANGE =
+  /\btu (?:cap |bac )?(?:nha tre|mau giao|mam non|tieu hoc) (?:den|toi|len) (?:cap |bac )?(?:trung hoc co so|trung hoc pho thong|dai hoc)\b/
+
+/** @param keys from `questionKeys`, or a follow-up put together with what it follows */
+export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
+  const joined = withoutExcluded(` ${keys.join(' ')} `)
+  const forms = writtenForms(spellOut(text, snapshot))
+  const plain = withoutTool(joined)
+  const said = findCue(plain, forms)
+  const asksForPerson =
+    PERSON_QUESTIONS.some((phrase) => plain.includes(` ${phrase} `)) &&
+    !joined.includes(' la ai ki ') &&
+    !joined.includes(' ai la nguoi ki ')
+  const cue = asksForPerson && (said?.phrase === 'ai' || said?.phrase === 'ai lam') ? undefined : sharpen(said, joined)
+  const kind = asksForPerson && !cue ? 'person' : readAnswerKind(joined, cue?.intent)
+  const answerKind = isPlural(joined, kind, cue?.intent) ? undefined : kind
+  const ordinal = readOrdinal(joined)
+  const elsewhere = readElsewhere(text, joined, snapshot.terms)
+  return {
+    intent: intentOf(cue, answerKind, joined),
+    keys: [...keys],
+    written: mutable(forms),
+    topic: withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind),
+    periods: [...readPeriods(partDigits(text))],
+    documents: findDocumentNumbers(withCapitals(text.slice(0, LONGEST_QUESTION))).map(({ number }) =>
+      documentNumberKey(number),
+    ),
+    ...(ordinal ? { ordinal } : {}),
+    ...(answerKind ? { answerKind } : {}),
+    ...readValueKind(joined),
+    ...(elsewhere ? { elsewhere } : {}),
+  }
+}
+
+/** "Kế hoạch năm học nói gì về chuyển đổi số": what stands in front of the asking says where, what is behind it of what. */
+const saidOf = (joined: string): string => SAYS_OF_WHAT.exec(joined)?.[1] ?? joined
+
+const SAYS_OF_WHAT =
+  / (?:noi|neu|quy dinh|de cap|dinh huong|yeu cau|chi dao|viet|ghi)(?: den)? (?:nhung )?(?:gi|the nao|ra sao|nhu the nao)(?: cu the)? (?:ve|doi voi)(?: (?:viec|van de|noi dung|cong tac))?((?: \S+){2,} )$/
+
+/** "232-kh/tu", as it is typed on a phone. */
+const withCapitals = (text: string): string =>
+  text.replaceAll(
+    /(?<![\p{L}\d])\d{1,5}[-–/](?:(?:19|20)\d{2}[-–/])?\p{L}{1,6}\d{0,2}[-–/]\p{L}{1,8}(?!\p{L})/gu,
+    (number) => number.toUpperCase(),
+  )
+
+/** "Kỹ năng AI", "ứng dụng AI": a tool, and nobody is asked for. */
+const withoutTool = (joined: string): string =>
+  joined.replaceAll(
+    / (ung dung|ki nang|ky nang|cong cu|su dung|khai thac|chuyen de|tri tue nhan tao|kien thuc|tro li) ai(?= )/g,
+    ' $1',
+  )
+
+/** "Ai kiểm tra mấy nhóm trẻ": besides who, "mấy" counts nothing. */
+const isPlural = (joined: string, kind: PlanQuery['answerKind'], intent: PlanQuery['intent'] | undefined): boolean =>
+  kind === 'number' &&
+  (intent === 'lead' || intent === 'coordinate') &&
+  / (?:ai|nao) /.test(joined) &&
+  !joined.includes(' bao nhieu ')
+
+/** Who asks for money asks for what plans call "kinh phí". */
+const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
+  kind !== 'money' || topic.includes('phi') ? [...topic] : [...topic, '', 'kinh', 'phi']

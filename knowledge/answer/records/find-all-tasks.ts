@@ -1,0 +1,45 @@
+// All tasks of a plan, where nothing else is asked of them: "kế hoạch 12 có bao nhiêu nhiệm vụ", "kế hoạch 12 có những nhiệm vụ nào".
+import type { StoredTask } from '../../store/plan-store.ts'
+import { syllables } from '../../text/syllables.ts'
+import type { Asked } from '../question/asked.ts'
+import { composeGroups, composeTaskList } from '../compose/compose-list.ts'
+import type { Draft } from '../compose/draft.ts'
+import { DUTY_WORDS } from './find-duties.ts'
+import { tasksInScope } from './task-filters.ts'
+
+/** undefined unless their number is asked for, or a plan is named and nothing but its tasks. */
+export const findAllTasks = (asked: Asked): Draft | undefined => countTasks(asked) ?? listTasks(asked)
+
+/** How many tasks a plan has, with its groups. */
+function countTasks(asked: Asked): Draft | undefined {
+  const { joined } = asked
+  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !/ (nhiem vu|viec|cong viec|nhom) /.test(joined))
+    return undefined
+  const tasks = tasksOfPlan(asked)
+  return tasks.length > 0 ? composeGroups(tasks, asked.snapshot) : undefined
+}
+
+/** "Kế hoạch 12 có những nhiệm vụ nào": all of a plan that is named, where nothing else is asked. */
+function listTasks(asked: Asked): Draft | undefined {
+  const { mention, question, snapshot, joined } = asked
+  const { only } = mention
+  if (!only || !/ (?:nhiem vu|viec) /.test(joined)) return undefined
+  const subjects = snapshot.plans.filter(({ versionId }) => only.has(versionId)).map(({ head }) => head.subject ?? '')
+  const own = new Set([...DUTY_WORDS, ...subjects.flatMap(syllables)])
+  if (!question.every(({ term }) => term.split('_').every((key) => own.has(key)))) return undefined
+  const tasks = tasksOfPlan(asked)
+  if (tasks.length === 0) return undefined
+  return tasks.length <= MOST_LISTED ? composeTaskList(tasks, 'nhiệm vụ', snapshot) : composeGroups(tasks, snapshot)
+}
+
+/** Of more than these a message holds little more than their first words: then their groups are told. */
+const MOST_LISTED = 30
+
+/** Only a plan with a table of tasks has a number of tasks. */
+function tasksOfPlan({ mention, snapshot }: Asked): readonly StoredTask[] {
+  const rows = tasksInScope(mention, snapshot).filter(({ task }) => task.form !== 'duty')
+  const versions = [...new Set(rows.map((stored) => stored.versionId))].toSorted(
+    (a, b) => (mention.bonus.get(b) ?? 0) - (mention.bonus.get(a) ?? 0),
+  )
+  return rows.filter((stored) => stored.versionId === versions[0])
+}

@@ -1,0 +1,89 @@
+// Comparisons: two years of one indicator, or a result against the target it was given.
+import type { Period } from '../../domain/plan.ts'
+import type { TargetValue } from '../../domain/target.ts'
+import type { Asked } from '../question/asked.ts'
+import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
+import type { IndicatorFamily } from './indicator-families.ts'
+import { samePeriod } from '../compose/plan-name.ts'
+import type { PlanQuery } from '../question/plan-query.ts'
+
+type Comparison = { readonly family: IndicatorFamily; readonly before: FoundValue; readonly after: FoundValue }
+
+/** Comparing words are part of the question here, so the name needs less of it. */
+export const INDICATOR_COMPARED = 0.42
+
+export function findComparison({ query, mention, question, snapshot, families }: Asked): Comparison | undefined {
+  const ranked = rankFamilies(families, question, { query, mention, snapshot })
+  const [best] = ranked
+  if (!best || best.score < INDICATOR_COMPARED) return undefined
+  const own = choosePair(valuesOf(best.family, snapshot), query)
+  if (own) return { family: best.family, ...own }
+  // A plan may tell what was reached and what is aimed at under names that differ a little.
+  const near = ranked.filter(({ score }) => score >= Math.max(INDICATOR_COMPARED, best.score * EQUALLY_NEAR))
+  const pooled = choosePair(
+    near.flatMap(({ family }) => valuesOf(family, snapshot)),
+    query,
+  )
+  return pooled && areOfOnePlan(pooled) ? { family: best.family, ...pooled } : undefined
+}
+
+const EQUALLY_NEAR = 0.9
+
+/** What one place counts is no step of another's. */
+const areOfOnePlan = ({ before, after }: { readonly before: FoundValue; readonly after: FoundValue }): boolean =>
+  before.plan.versionId === after.plan.versionId && before.stored.target.unit === after.stored.target.unit
+
+function choosePair(
+  values: readonly FoundValue[],
+  query: PlanQuery,
+): { before: FoundValue; after: FoundValue } | undefined {
+  const years = query.periods.filter(isOneYear).toSorted((a, b) => a.from - b.from)
+  const pick = (kind: TargetValue['kind'], from: number) =>
+    values.find(({ value }) => value.kind === kind && value.period.from === from)
+  const [first, second] = years.map((year) => startOf(year, values))
+  const joined = ` ${query.keys.join(' ')} `
+  if (first !== undefined && second !== undefined && first !== second) {
+    const kind = query.valueKind ?? 'target'
+    const alike = pair(pick(kind, first), pick(kind, second))
+    const risen = pair(pick('result', first), pick('target', second))
+    return joined.includes(' ket qua ') && joined.includes(' chi tieu ') ? (risen ?? alike) : (alike ?? risen)
+  }
+  const year =
+    first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))
+  const againstResult =
+    / nam truoc | nam hoc truoc | nam ngoai | ket qua nam /.test(joined) &&
+    !/ (?:dat|vuot|hut|hoan thanh)(?: duoc)? chi tieu /.test(joined)
+  const against = pair(pick('target', year), pick('result', year))
+  const latest = values
+    .filter(({ value }) => value.kind === 'result' && value.period.from < year)
+    .toSorted((a, b) => b.value.period.from - a.value.period.from)[0]
+  const risen = pair(pick('result', year - 1), pick('target', year))
+  // "Năm nay so với năm học 2023-2024": what comes after the year that is named.
+  const [nextAim] = values
+    .filter(({ value }) => value.kind === 'target' && value.period.from > year)
+    .toSorted((a, b) => a.value.period.from - b.value.period.from)
+  const [earlier] = values
+    .filter(({ value }) => value.kind === 'target' && value.period.from < year)
+    .toSorted((a, b) => b.value.period.from - a.value.period.from)
+  return (
+    (againstResult ? (risen ?? against) : (against ?? risen)) ??
+    pair(latest, pick('target', year)) ??
+    pair(earlier, pick('target', year)) ??
+    (SINCE_YEAR.test(joined) ? pair(pick('result', year), nextAim) : undefined)
+  )
+}
+
+/** "Năm nay so với năm học 2023-2024": the year that is named is the one before. */
+const SINCE_YEAR = / so voi (?:ket qua |thuc hien )?(?:cua )?(?:nam hoc |nam )20\d{2} /
+
+export const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to
+
+/** "Năm 2025" is the school year that ends then, where the table counts in school years. */
+function startOf(year: Period, values: readonly FoundValue[]): number {
+  const periods = values.map(({ value }) => value.period)
+  if (year.kind === 'school-year' || periods.some((period) => samePeriod(period, year))) return year.from
+  return periods.find((period) => period.kind === 'school-year' && period.to === year.from)?.from ?? year.from
+}
+
+const pair = (before: FoundValue | undefined, after: FoundValue | undefined) =>
+  before && after ? { before, after } : undefined

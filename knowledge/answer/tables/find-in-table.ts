@@ -1,0 +1,140 @@
+// Questions to a table of classes, schools or works: "những bản nào mở lớp giai đoạn 2", "lớp bản Khá học ở đâu". The cells that are said pick the rows, the column that is asked for is the answer.
+import { syllables } from '../../text/syllables.ts'
+import type { Asked } from '../question/asked.ts'
+import { composeRows } from './compose-rows.ts'
+import type { Finding } from '../compose/draft.ts'
+import { tablesOf, type PlanTable, type TableRow } from './plan-tables.ts'
+import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
+import { requirePlan } from '../snapshot.ts'
+import { coverageOf } from '../question/weigh-terms.ts'
+
+/** What the table must hold of the question, in its title, its heads and the rows picked. */
+const HELD = 0.65
+
+/** undefined unless a column is asked for, and cells of other columns or the table's title say of what. */
+export function findInTable(asked: Asked): Finding | undefined {
+  const { query, mention, question, snapshot } = asked
+  if (!INTENTS.has(query.intent) || STANDS_BACK.test(asked.joined)) return undefined
+  const total = findTotal(asked)
+  if (total) return total
+  const picked = tablesOf(snapshot)
+    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+    .flatMap((table) => {
+      const column = columnAsked(table, asked)
+      if (column === undefined) return []
+      const rows = pickRows(table, column, asked)
+      const { subject = '' } = requirePlan(snapshot, table.versionId).head
+      const words = [
+        subject,
+        ...table.headings,
+        ...table.heads,
+        ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
+      ]
+      const isClear = rows.length === 1 || (rows.length > 1 && !isAmount(column, rows))
+      return isClear ? [{ table, column, rows, held: coverageOf(question, ...words) }] : []
+    })
+    .toSorted((a, b) => b.held - a.held)
+  const [best] = picked
+  return best && best.held >= HELD ? composeRows(best.rows, best.column, snapshot) : undefined
+}
+
+/** "Tổng kinh phí là bao nhiêu": the row that the plan itself adds up. */
+function findTotal({ joined, mention, question, snapshot }: Asked): Finding | undefined {
+  if (!TOTAL_ASKED.test(joined)) return undefined
+  const totals = tablesOf(snapshot)
+    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+    .flatMap(({ versionId, headings, heads, total }) => {
+      const { subject = '' } = requirePlan(snapshot, versionId).head
+      return total ? [{ row: total, held: coverageOf(question, subject, ...headings, ...heads) }] : []
+    })
+    .toSorted((a, b) => b.held - a.held)
+  const [best, second] = totals
+  if (!best || best.held < (mention.only ? TOTAL_HELD : HELD) || (second && second.held === best.held)) return undefined
+  return composeRows([best.row], amountColumn(best.row), snapshot)
+}
+
+const TOTAL_ASKED = / tong (?:cong |so |muc )?(?:\S+ ){0,2}(?:kinh phi|von|tien|du toan|nhu cau|dau tu|chi phi) /
+/** In a plan that is named, its table of money is the one that is meant. */
+const TOTAL_HELD = 0.2
+
+/** The last of the columns that hold amounts: the sum, where years are added up. */
+const amountColumn = ({ cells }: TableRow): string =>
+  cells.findLast(({ value }) => /^[\d.,\s]+$/.test(value))?.head ?? ''
+
+/** What is denied or highest is no row that holds what is said. */
+const STANDS_BACK = / (?:khong|chua|ngoai|tru) | (?:nhieu|it|cao|thap|lon|nho|som|muon) nhat /
+
+const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'lead', 'deadline'])
+const AMOUNT = / (?:bao nhieu|may) /
+
+/** An amount is one row's; of several it would be a sum, which nobody printed. */
+const isAmount = (column: string, rows: readonly TableRow[]): boolean =>
+  rows.every(({ cells }) => cells.every(({ head, value }) => head !== column || /^[\d.,\s]+$/.test(value)))
+
+/** How a column may be asked for without its name: by the beginnings of its head. */
+const BY_QUESTION: readonly (readonly [RegExp, RegExp])[] = [
+  [/ (?:o dau|cho nao|noi nao|o cho nao) /, / (?:dia diem|noi|vi tri|dia chi) /],
+  [
+    / (?:khi nao|bao gio|ngay nao|thang nao|nam nao|luc nao) /,
+    / (?:thoi gian|thoi diem|ngay|khai giang|nam|thuc hien|hoan thanh) /,
+  ],
+  [
+    / (?:bao nhieu tien|may tien|bao nhieu trieu|may trieu|bao nhieu ti|kinh phi|het bao nhieu) /,
+    / (?:kinh phi|von|so tien|du toan|nhu cau von) /,
+  ],
+  [/ (?:ai|don vi nao|co quan nao) /, / (?:phu trach|chu tri|don vi|nguoi day|giao vien) /],
+]
+
+/** "Bản nào", "mấy học viên", "ở đâu": the head whose name stands beside the asking. The first columns name what a row is of. */
+function columnAsked({ heads }: PlanTable, { joined }: Asked): string | undefined {
+  return (
+    heads.find((head) => namesOf(head).some((name) => ASKINGS(name).some((asking) => joined.includes(asking)))) ??
+    BY_QUESTION.flatMap(([asking, column]) =>
+      asking.test(joined) ? heads.filter((head) => column.test(` ${syllables(head).join(' ')} `)) : [],
+    )[0]
+  )
+}
+
+const ASKINGS = (name: string): readonly string[] => [
+  ` ${name} nao `,
+  ` bao nhieu ${name} `,
+  ` may ${name} `,
+  ` cac ${name} `,
+  ` nhung ${name} `,
+]
+
+/** "Tên trường" is asked for as "trường", "Số học viên" as "học viên". */
+function namesOf(head: string): readonly string[] {
+  const keys = syllables(head.replace(/\(.*$/su, ''))
+  const bare = /^(?:ten|so|so luong|danh sach)$/.test(keys[0] ?? '') ? keys.slice(1) : keys
+  return [keys.join(' '), bare.join(' ')].filter(Boolean)
+}
+
+/** Those of whose cells most are said; without any, all rows of a table that is named by its title. */
+function pickRows(table: PlanTable, column: string, asked: Asked): readonly TableRow[] {
+  const rows = table.rows.filter(
+    (row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked) && !isOfOtherLevel(row, asked),
+  )
+  const said = rows.map(({ cells }) =>
+    cells.filter((cell) => cell.head !== column).map((cell) => lengthSaid(cell, asked.joined)),
+  )
+  const worth = said.map((lengths) => lengths.filter((length) => length > 0).length)
+  const most = Math.max(0, ...worth)
+  if (most > 0) {
+    // Said in full, "Trường Mầm non Pa Ủ" is no "Trường Tiểu học Pa Ủ".
+    const longest = Math.max(...said.map((lengths, at) => (worth[at] === most ? Math.max(...lengths) : 0)))
+    return rows.filter((_, at) => worth[at] === most && Math.max(...(said[at] ?? [])) === longest)
+  }
+  const isOfAll = !AMOUNT.test(asked.joined) && coverageOf(asked.question, ...table.headings) >= HELD
+  return isOfAll ? rows : []
+}
+
+/** Two years that are named and agree in none. */
+function isOfOtherYear({ cells }: TableRow, { query }: Asked): boolean {
+  const asked = query.periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  const own = cells.flatMap(({ value }) => (value.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []).map(Number))
+  return asked.length > 0 && own.length > 0 && !asked.some((year) => own.includes(year) || isWithin(year, own))
+}
+
+const isWithin = (year: number, [from, to]: readonly number[]): boolean =>
+  from !== undefined && to !== undefined && from <= year && year <= to

@@ -1,0 +1,128 @@
+// Columns of numbers in a table of communes or schools: which of them a question asks for.
+import { syllables } from '../../text/syllables.ts'
+import { parseNumber } from '../../text/numbers.ts'
+import type { Asked } from '../question/asked.ts'
+import type { PlanTable, TableRow } from './plan-tables.ts'
+import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
+
+export type GridColumn = {
+  readonly head: string
+  /** With the heads beside it that begin with the same words: "Trẻ mẫu giáo Số trẻ ra lớp" tells what "Trẻ mẫu giáo Tỷ lệ (%)" is a share of. */
+  readonly words: readonly string[]
+  readonly isShare: boolean
+}
+
+const MOST_BLANKS = 0.4
+/** "Trường đạt chuẩn quốc gia" over "Tổng" and "Tỷ lệ (%)": so many words that heads begin with are the head over them. */
+const FEWEST_SHARED = 2
+
+export const cellOf = ({ cells }: TableRow, head: string): string | undefined =>
+  cells.find((cell) => cell.head === head)?.value
+
+/** A number as it is printed in a cell, "%" and "≥" left out. */
+export const numberIn = (value: string | undefined): number | undefined =>
+  value === undefined ? undefined : parseNumber(value.replace(/^[≥≤<>~]\s*|\s*%$/g, ''))
+
+/** Those that hold amounts in most rows; years are none. */
+export function numberColumns({ heads, rows }: PlanTable): readonly GridColumn[] {
+  const numeric = heads.filter(
+    (head) => rows.filter((row) => !isAmount(cellOf(row, head))).length <= MOST_BLANKS * rows.length,
+  )
+  return numeric.map((head) => {
+    const isShare = SHARE.test(head)
+    const outer = outerWords(head, heads)
+    const beside = outer === '' ? [] : heads.filter((other) => other.startsWith(`${outer} `))
+    return { head, isShare, words: isShare ? [head, ...beside] : [head] }
+  })
+}
+
+const isAmount = (value: string | undefined): boolean =>
+  numberIn(value) !== undefined && !/^(?:19|20)\d{2}$/.test(value ?? '')
+
+const SHARE = /%|tỷ lệ|tỉ lệ|phần trăm/iu
+
+/** The words that a head shares with the one beside it; "" where it stands alone. */
+export function outerWords(head: string, heads: readonly string[]): string {
+  const at = heads.indexOf(head)
+  const shared = [heads[at - 1], heads[at + 1]].map((other = '') => sharedWords(head, other))
+  // "Mức độ 1" and "Mức độ 2" share more with each other than with the rest below the head over them.
+  const enough = shared.filter(({ length }) => length >= FEWEST_SHARED)
+  return (enough.toSorted((a, b) => a.length - b.length)[0] ?? []).join(' ')
+}
+
+function sharedWords(head: string, other: string): readonly string[] {
+  const [own, others] = [head.split(' '), other.split(' ')]
+  const end = own.findIndex((word, index) => word !== others[index])
+  return end < 0 ? [] : own.slice(0, end)
+}
+
+/**
+ * @param question what is asked, without what names rows
+ * @returns the one column that says most of it, and others that the question says in full; undefined where none says enough, or two as much
+ */
+export function columnAskedFor(
+  columns: readonly GridColumn[],
+  question: readonly WeightedTerm[],
+  { joined, query }: Pick<Asked, 'joined' | 'query'>,
+): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
+  const asksShare = ASKS_SHARE.test(joined)
+  const years = query.periods.flatMap(({ from, to }) => [from, to])
+  const possible = columns
+    .filter(({ isShare }) => isShare || !asksShare)
+    .filter(({ head }) => !isOfOtherYear(head, years) && !isOfOtherNumber(head, joined))
+    .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
+  const fitting = possible
+    .filter(
+      ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
+    )
+    .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
+  const [best, second] = fitting
+  if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
+  const { column, held } = best
+  // Places are measured against each other by shares, unless it is said how many of what.
+  const share = COMPARES.test(joined) && !COUNTS.test(joined) ? shareOf(column, fitting) : undefined
+  const told = new Set(wordsOf(column.head))
+  const also = possible.filter(
+    (one) =>
+      one.column !== column && one.held > 0 && one.unsaid === 0 && ownWords(one.column).some((key) => !told.has(key)),
+  )
+  return { column: share ?? column, held, also: also.map((one) => one.column) }
+}
+
+/** Of the asked words so much stands in the head of the column; less where nearly all of the head is said. */
+const HELD = 0.5
+const HELD_OF_NAMED = 0.35
+const UNSAID = 0.35
+
+const ASKS_SHARE = / (?:ti le|phan tram) /
+const COMPARES = / (?:hon|so voi|khac|nhat) /
+const COUNTS = / (?:so|so luong|tong so|(?:bao nhieu|may) (?!phan tram )[a-z]+) /
+
+const shareOf = ({ head }: GridColumn, all: readonly { readonly column: GridColumn }[]): GridColumn | undefined =>
+  all.map(({ column }) => column).find(({ isShare, words }) => isShare && words.includes(head))
+
+/** Syllables of its head that nobody said; who asks how many means no share. */
+const unsaidOf = ({ head, isShare }: GridColumn, joined: string): number =>
+  ownWords({ head }).filter((key) => !joined.includes(` ${key} `)).length + (isShare ? SHARE_UNASKED : 0)
+const ownWords = ({ head }: Pick<GridColumn, 'head'>): readonly string[] => wordsOf(head.replace(ALL, ''))
+const lengthOf = ({ head }: GridColumn): number => wordsOf(head).length
+const wordsOf = (head: string): readonly string[] => syllables(head).filter((key) => !/\d/.test(key))
+const SHARE_UNASKED = 10
+/** "Học sinh Tổng số" beside "Học sinh Nữ" is what "học sinh" alone asks for. */
+const ALL = /(?<!\p{L})(?:[Tt]ổng(?: số| cộng)?|[Cc]ộng|[Ss]ố lượng|[Ss]ố)(?!\p{L})/gu
+
+function isOfOtherYear(head: string, asked: readonly number[]): boolean {
+  const own = (head.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []).map(Number)
+  return asked.length > 0 && own.length > 0 && !own.some((year) => asked.includes(year))
+}
+
+/** "Mức độ 2" is asked for, and the column is of "Mức độ 1". */
+function isOfOtherNumber(head: string, joined: string): boolean {
+  const own = numbersIn(` ${syllables(head).join(' ')} `)
+  return numbersIn(joined).some(([kind, number]) => own.some(([word, other]) => word === kind && other !== number))
+}
+
+const numbersIn = (joined: string): readonly (readonly [kind: string, number: string])[] =>
+  [...joined.matchAll(/ (muc do|lop|khoi|nhom|loai|hang|giai doan|dot|hoc ki|quy) (\d{1,2})(?= )/g)].map(
+    ([, kind = '', number = '']) => [kind, number],
+  )

@@ -1,0 +1,84 @@
+// Tables of the plans that list neither tasks nor indicators: classes, schools, works. Their rows, cell by cell, as ingest put them into words.
+import { syllables } from '../../text/syllables.ts'
+import type { Passage } from '../../domain/passage.ts'
+import { isRowOfOtherTable } from '../records/names-agency.ts'
+import type { Snapshot } from '../snapshot.ts'
+
+export type TableCell = { readonly head: string; readonly value: string }
+export type TableRow = { readonly passage: Passage; readonly cells: readonly TableCell[] }
+export type PlanTable = {
+  readonly versionId: Passage['versionId']
+  readonly headings: readonly string[]
+  readonly heads: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** The row that adds the others up, where the plan prints one. */
+  readonly total: TableRow | undefined
+}
+
+/** Without heads there are no columns to ask for. */
+const FEWEST_HEADS = 2
+const FEWEST_ROWS = 2
+/** "Tổng cộng", "Cộng": the row says nothing of one thing. */
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|huyện|tỉnh))(?:\s*\([^()]*\))?$/iu
+/** "Bản: Bản Khá": a head is short and ends at the first colon. */
+const CELL = /^([^:]{1,60}): (.+)$/su
+
+const known = new WeakMap<Snapshot, readonly PlanTable[]>()
+
+/** Those with heads, in the order of the plans; read once for a snapshot. */
+export function tablesOf(snapshot: Snapshot): readonly PlanTable[] {
+  const made = known.get(snapshot) ?? readTables(snapshot)
+  known.set(snapshot, made)
+  return made
+}
+
+function readTables({ passages }: Snapshot): readonly PlanTable[] {
+  const tables: Passage[][] = []
+  for (const passage of passages.values()) {
+    const last = tables.at(-1)?.at(-1)
+    if (!isRowOfOtherTable(passage)) continue
+    if (last?.versionId === passage.versionId && last.sequence + 1 === passage.sequence) tables.at(-1)?.push(passage)
+    else tables.push([passage])
+  }
+  return tables.flatMap((own) => {
+    const all = own
+      .map((passage) => ({ passage, cells: readCells(passage.text) }))
+      .filter(({ cells }) => cells.length > 1)
+    const total = all.find(isTotal)
+    const rows = all.filter((row) => !isTotal(row))
+    const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
+    const [first] = rows
+    return first && heads.length >= FEWEST_HEADS && rows.length >= FEWEST_ROWS
+      ? [{ versionId: first.passage.versionId, headings: first.passage.headingPath, heads, rows, total }]
+      : []
+  })
+}
+
+/** Its words may stand in the column of the ordinals, which has no head here. */
+const isTotal = ({ passage, cells }: TableRow): boolean =>
+  TOTAL.test(cells[0]?.value ?? '') || TOTAL.test(passage.text.split(' | ')[0]?.trim() ?? '')
+
+/** The ordinal in front has no head. */
+export const readCells = (text: string): readonly TableCell[] =>
+  text.split(' | ').flatMap((cell) => {
+    const [, head, value] = CELL.exec(cell) ?? []
+    return head !== undefined && value !== undefined ? [{ head: head.trim(), value: value.trim() }] : []
+  })
+
+const named = new WeakMap<Snapshot, readonly string[]>()
+
+/** What the rows of all tables are called, as joined syllables, with and without the word for their kind: "xa meo vac", "meo vac". */
+export function rowNames(snapshot: Snapshot): readonly string[] {
+  const made = named.get(snapshot) ?? [...new Set(tablesOf(snapshot).flatMap(({ rows }) => rows.flatMap(namesOf)))]
+  named.set(snapshot, made)
+  return made
+}
+
+function namesOf({ cells: [first] }: TableRow): readonly string[] {
+  const keys = first === undefined || !PROPER.test(first.value) ? [] : syllables(first.value)
+  return [keys, keys.slice(1)].filter(({ length }) => length >= FEWEST_SYLLABLES).map((own) => own.join(' '))
+}
+
+/** Ends in a name of its own. */
+const PROPER = /\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)*$/u
+const FEWEST_SYLLABLES = 2

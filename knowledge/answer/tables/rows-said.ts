@@ -1,0 +1,34 @@
+// Which rows of a table a question names: by the words of their cells, and not by those of a school of another level.
+import { analyze } from '../../text/analyze.ts'
+import { isSyllable, syllables } from '../../text/syllables.ts'
+import type { Asked } from '../question/asked.ts'
+import { schoolLevels } from '../records/match-indicator.ts'
+import { withoutSchoolNames } from '../question/school-names.ts'
+import type { TableCell, TableRow } from './plan-tables.ts'
+
+/** A school of another level may bear the same name. */
+export function isOfOtherLevel({ cells }: TableRow, { query, snapshot }: Pick<Asked, 'query' | 'snapshot'>): boolean {
+  const asked = schoolLevels(withoutSchoolNames(query.keys, snapshot))
+  const own = schoolLevels(cells.flatMap(({ value }) => analyze(value)))
+  return asked.size > 0 && own.size > 0 && ![...asked].some((level) => own.has(level))
+}
+
+/** By how many syllables a value is said: in full, without the words for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"); 0: not. */
+export function lengthSaid({ head, value }: TableCell, joined: string): number {
+  const keys = syllables(value)
+  const isNumber = keys.every((key) => /^\d+$/.test(key))
+  const before = syllables(head)
+  const wordings = isNumber
+    ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]
+    : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1))]
+  const last = keys.at(-1) ?? ''
+  // "Kbang" is no word of the language: alone it is the name.
+  const alone = isNumber || isSyllable(last) ? [] : [[last]]
+  const found = [...wordings.filter((words) => words.length >= FEWEST_SYLLABLES), ...alone].find((words) =>
+    joined.includes(` ${words.join(' ')} `),
+  )
+  return found?.length ?? 0
+}
+
+const isYear = (keys: readonly string[]): boolean => keys.length === 1 && /^20\d{2}$/.test(keys[0] ?? '')
+const FEWEST_SYLLABLES = 2
