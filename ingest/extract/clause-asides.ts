@@ -1,10 +1,14 @@
 // What stands around the clauses of a sentence of targets: the topic that opens it, and brackets with values of their own.
 import { isBaseline } from './target-baseline.ts'
 
-/** "Về chuyển đổi số: 100% học sinh …": the value begins a name of its own. */
-const TOPIC = /^(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])?\s*Về [^,:;%\d()]{3,60}[,:]\s+(?=(?:\p{L}+\s+){0,2}\d)/u
+/** "Về chuyển đổi số: 100% học sinh …": the share is one of somebody or something, which begins a name of its own. "Về duy trì sĩ số: 99%" has its name in the topic. */
+const TOPIC =
+  /^(?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])?\s*Về [^,:;%\d()]{3,60}[,:]\s+(?=(?:\p{L}+\s+){0,2}[\d.,]+\s*%\s*(?:số\s+|các\s+)?(?:học (?:sinh|viên|trò)|trẻ|em|bé|giáo viên|thầy|cô|cán bộ|nhà giáo|nhân viên|sinh viên|người|trường|cơ sở|lớp|phòng|nhóm|xã|phường|thôn|bản|ấp|hộ|gia đình|phụ huynh|đơn vị|nhà trường|tiết|giờ|bài|hồ sơ|thủ tục)(?!\p{L}))/u
 
-export const withoutTopic = (sentence: string): string => sentence.replace(TOPIC, '')
+/** "Về duy trì sĩ số: 99%": the topic is the name. */
+const ABOUT = /^((?:[a-zđ]\)|\d{1,2}[.)]|[-–+•])?\s*)Về (?=[^,:;%\d()]{3,60}:\s*\d)/u
+
+export const withoutTopic = (sentence: string): string => sentence.replace(TOPIC, '').replace(ABOUT, '$1')
 
 /** Stand for ";" and "%" inside brackets, where they neither end a clause nor make a value. */
 const HIDDEN = [

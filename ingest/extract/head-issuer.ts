@@ -36,8 +36,9 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
       bodies[bodies.length - 1] = `${last} ${line}`
     else if (BODY.test(folded) && isMostlyUpperCase(line)) bodies.push(line)
   }
-  const [superior, first, , second] = bodies
-  if (bodies.length === PAIRS && first && second && JOINT.test(fold(kind)))
+  const [superior, first, other, second] = bodies
+  const isPair = bodies.length === PAIRS && firstWord(superior) === firstWord(other)
+  if (isPair && first && second && JOINT.test(fold(kind)))
     return { issuer: `${running(first)} - ${running(second)}`, superior: running(superior ?? '') }
   const issuer = bodies.at(-1)
   return issuer === undefined
@@ -48,6 +49,8 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
 /** "KẾ HOẠCH PHỐI HỢP" of two bodies, each below its own superior. */
 const JOINT = /phoi hop|lien nganh|lien tich/
 const PAIRS = 4
+/** Superiors of a pair are of one kind: "SỞ …" and "SỞ …". */
+const firstWord = (body = ''): string | undefined => fold(body).split(' ')[0]
 
 const running = (body: string) => bodyInRunningText(body) ?? body
 

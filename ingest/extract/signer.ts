@@ -3,8 +3,8 @@ import type { Signer } from '../../knowledge/domain/plan.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { isMostlyUpperCase } from '../structure/letter-case.ts'
 
-/** "Nguyễn Văn A", "H’Yim Kđoh"; two words to five. */
-const NAME = /^\p{Lu}[’']?\p{L}*\p{Ll}+(?:\s\p{Lu}[’']?\p{Ll}*){1,4}$/u
+/** "Nguyễn Văn A", "H’Yim Kđoh", "Y Blơm Niê"; two words to six. */
+const NAME = /^(?:[YH]\s)?\p{Lu}[’']?\p{L}*\p{Ll}+(?:\s\p{Lu}[’']?\p{Ll}*){1,4}$/u
 /** Academic and military ranks that stand before a name. */
 const RANK = /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)+/
 /** The last recipient in the name's line, where a scan printed both columns as one: "+ Lưu: VT, TH. Lò Văn Tám". */

@@ -21,6 +21,8 @@ export type TargetColumns = {
 }
 
 const NEARLY_ALL = 0.8
+const PLACE_HEAD =
+  /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten)(?![a-z])/
 
 /** undefined: no table of indicators. */
 export function findTargetColumns({ header, rows }: Table, planYear: number | undefined): TargetColumns | undefined {
@@ -44,8 +46,11 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const told = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
   const values = withPastResults(told, planYear)
   if (indicator === undefined || values.length === 0) return undefined
-  // What else is counted beside it is of the row, a commune or a school: its name is no indicator.
-  if (named === undefined && numeric.length - values.length > values.length) return undefined
+  // Counted is what stands over the columns: the name of the row, a commune or a school, is no indicator.
+  const isOfPlaces =
+    PLACE_HEAD.test(fold(header[indicator] ?? '')) &&
+    told.every((value) => !('measure' in value) || value.measure === undefined)
+  if (named === undefined && isOfPlaces) return undefined
   const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
 }

@@ -26,14 +26,19 @@ export const readProvinces = createDataReader(
 /** The provinces that a text names, accented or not, in the table's order; of two names that share words, the first: "tuyen quang nam 2026". */
 export function findProvincesIn(text: string): readonly Province[] {
   const written = placeTonesAlike(text)
-  const named = readProvinces().provinces.map((row) => ({
-    row,
-    spans: [row.name, ...row.aliases].flatMap((name) => spansOf(row, name, written)),
-  }))
-  const all = named.flatMap(({ row, spans }) => spans.map((span) => ({ row, span })))
-  const isCovered = (row: Province, [from]: Span) =>
-    all.some(({ row: other, span: [start, end] }) => other !== row && start < from && from < end)
-  return named.flatMap(({ row, spans }) => (spans.some((span) => !isCovered(row, span)) ? [row] : []))
+  const named = readProvinces().provinces.flatMap((row) =>
+    [row.name, ...row.aliases].flatMap((name) => spansOf(row, name, written).map((span) => ({ row, span }))),
+  )
+  let free = 0
+  const counted = new Set<Province>()
+  // From left to right, of those that begin together the longest.
+  for (const { row, span } of named.toSorted((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])) {
+    const [from, to] = span
+    if (from < free) continue
+    counted.add(row)
+    free = to
+  }
+  return readProvinces().provinces.filter((row) => counted.has(row))
 }
 
 type Span = readonly [from: number, to: number]

@@ -1,5 +1,6 @@
 // Finding short forms in a text: one pass, longest first, document numbers skipped, conditions checked where they stand.
 import { fold } from './fold.ts'
+import { placeTonesAlike } from './tone.ts'
 
 export type ShortFormRule = {
   readonly short: string
@@ -81,10 +82,16 @@ const NEXT = {
   end: /^\s*(?:a|ha|nhi|the|ta|ban|ad)?\s*[?!.,]*\s*$/,
 }
 
-/** Marks may be missing, but marks that are there must be the right ones: "sơ" is no "sở". Tone placement is free in phrases. */
+/** Marks may be missing, but marks that are there must be the right ones: "sơ" is no "sở", "trẻ nhất" no "trễ nhất". */
 function isWriting(written: string, short: string): boolean {
-  if (short.includes(' ')) return true
-  return written.toLowerCase() === short.toLowerCase() || fold(written) === written.toLowerCase().replaceAll('đ', 'd')
+  const words = short.toLowerCase().split(' ')
+  return written
+    .toLowerCase()
+    .split(' ')
+    .every((word, at) => {
+      const listed = words[at] ?? ''
+      return placeTonesAlike(word) === placeTonesAlike(listed) || fold(word) === word.replaceAll('đ', 'd')
+    })
 }
 
 /** A single letter joined to something ("3/k", "k.a", "K'Brim") is a label or a part of a name. */

@@ -1,7 +1,7 @@
 // Footnotes of a page: small letters at its foot, each behind its number. They interrupt no sentence that goes on over the page, and a raised number in the text points at them.
 import { tidy } from '../../../knowledge/text/fold.ts'
 import type { SourceLine } from '../source-document.ts'
-import { readWordLines } from './page-rows.ts'
+import { readWordLines, splitRuns } from './page-rows.ts'
 import type { PdfPage, Word } from './pdf-words.ts'
 
 export type PageNote = { readonly page: number; readonly text: string }
@@ -35,7 +35,7 @@ function takeFrom(page: PdfPage, body: number): { readonly page: PdfPage; readon
   const lastLarge = lines.findLastIndex((line) => !isSmall(line))
   const foot = lines.slice(lastLarge + 1)
   const first = foot.findIndex(opensNote)
-  const notes = first < 0 || lastLarge < 0 ? [] : foot.slice(first)
+  const notes = first < 0 || lastLarge < 0 ? [] : upToGap(foot.slice(first))
   const taken = new Set(notes.flat())
   const words = page.words.filter((word) => !taken.has(word))
   const numbers = new Set(notes.filter(opensNote).map(([number]) => number?.text))
@@ -44,6 +44,21 @@ function takeFrom(page: PdfPage, body: number): { readonly page: PdfPage; readon
     notes: joinNotes(notes).map((text) => ({ page: page.number, text })),
   }
 }
+
+/** What stands apart below the notes, or is printed in columns, is none of them: a stamp, a table's small letters. */
+function upToGap(lines: readonly (readonly Word[])[]): readonly (readonly Word[])[] {
+  const end = lines.findIndex((line, index) => {
+    const before = lines[index - 1]
+    if (splitRuns(line, COLUMN_GAP).length > 1) return true
+    return before !== undefined && topOf(line) - topOf(before) > APART * medianHeight(before)
+  })
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+/** In heights of the notes' letters: from line to line, and from word to word. */
+const APART = 2.5
+const COLUMN_GAP = 3
+const topOf = (line: readonly Word[]): number => Math.min(...line.map(({ top }) => top))
 
 /** Its number stands first, smaller than the words behind it. */
 function opensNote(line: readonly Word[]): boolean {
@@ -62,12 +77,26 @@ function joinNotes(lines: readonly (readonly Word[])[]): readonly string[] {
   return notes
 }
 
-/** Only numbers that a note of the page explains: others are powers and ordinals. */
+/** Only numbers that a note of the page explains, each where it first stands: others are powers and ordinals. */
 function markRaised(words: readonly Word[], numbers: ReadonlySet<string | undefined>, body: number): readonly Word[] {
-  return words.map((word) =>
-    numbers.has(word.text) && heightOf(word) <= RAISED * body ? { ...word, text: `[^${word.text}]` } : word,
-  )
+  const left = new Set(numbers)
+  return words.map((word) => {
+    if (heightOf(word) > RAISED * body || !left.has(word.text) || isPower(word, words)) return word
+    left.delete(word.text)
+    return { ...word, text: `[^${word.text}]` }
+  })
 }
+
+/** "m²", "10³". */
+const isPower = (raised: Word, words: readonly Word[]): boolean =>
+  words.some(
+    (word) =>
+      word !== raised &&
+      /(?:\d|(?<!\p{L})(?:[kcdm]?m|ha))$/u.test(word.text) &&
+      word.top < raised.bottom &&
+      raised.top < word.bottom &&
+      Math.abs(raised.left - word.right) < heightOf(raised),
+  )
 
 /** Each note as a line behind what began on its page. */
 export function withNotes(lines: readonly SourceLine[], notes: readonly PageNote[]): readonly SourceLine[] {

@@ -89,8 +89,12 @@ function openEnds(horizontal: readonly Rule[], vertical: readonly Rule[]): reado
   const line = (at: number): Rule => ({ at, from, to })
   const above = Math.min(...vertical.map((rule) => rule.from))
   const below = Math.max(...vertical.map((rule) => rule.to))
-  const isOpen = (reaches: (rule: Rule) => boolean) =>
-    [from, to].every((side) => vertical.some((rule) => Math.abs(rule.at - side) <= TOUCH && reaches(rule)))
+  // A frame around the page reaches on, too, but nothing inside it does.
+  const isOpen = (reaches: (rule: Rule) => boolean) => {
+    const at = vertical.filter(reaches).map((rule) => rule.at)
+    const reachesAt = (side: number) => at.some((one) => Math.abs(one - side) <= TOUCH)
+    return reachesAt(from) && reachesAt(to) && at.some((one) => one - from > TOUCH && to - one > TOUCH)
+  }
   return [
     ...(top - above > ONE_LINE && isOpen((rule) => rule.from - above <= TOUCH) ? [line(above)] : []),
     ...(below - bottom > ONE_LINE && isOpen((rule) => below - rule.to <= TOUCH) ? [line(below)] : []),

@@ -78,9 +78,12 @@ export function composeTask(
 /** Where, how many, for whom. */
 const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
   cellsBeside(stored, snapshot)
-    .filter(({ head }) => NOTE.test(head) && !said.some((cell) => cell.head === head))
+    .filter(({ head, value }) => NOTE.test(head) && saysSomething(value) && !said.some((cell) => cell.head === head))
     .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)
 const NOTE = /ghi chú/iu
+/** Not "-", "x", "//", "-nt-". */
+const saysSomething = (value: string): boolean =>
+  /\p{L}{2}/u.test(value) && !/^[^\p{L}]*(?:nt|như trên)[^\p{L}]*$/iu.test(value)
 const LONGEST_NOTE = 160
 
 /** "Các Sở: Nội vụ, Y tế" prints no "Sở Y tế": its words stand for the names that they share out. */

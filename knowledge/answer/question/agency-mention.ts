@@ -76,17 +76,17 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
   }
 }
 
-/** "UBND các xã, phường" is also written "UBND xã, phường". */
-const ALL_OF_THEM = /(?<=(?:^| )uy ban nhan dan )cac (?=\S)/
+/** "UBND các xã, phường" is also written "UBND xã, phường" and "UBND cấp xã". */
+const ALL_OF_THEM = /(?<=(?:^| )uy ban nhan dan )(?:cac|cap) (?=\S)/
 const withoutAll = (name: string): string => name.replace(ALL_OF_THEM, '')
 const withAndWithoutAll = (name: string): readonly string[] => [
   name,
   withoutAll(name),
-  name.replace(
-    /^uy ban nhan dan (?=(?:xa|huyen|phuong|thi xa) (?:xa|huyen|phuong|thi xa|thanh pho|dac khu|thi tran) ?)/,
-    'uy ban nhan dan cac ',
-  ),
+  name.replace(SEVERAL_KINDS, 'uy ban nhan dan cac '),
+  name.replace(ALL_OF_THEM, 'cap '),
 ]
+const KIND_OF_PLACE = '(?:xa|huyen|phuong|thi xa|thanh pho|dac khu|thi tran)'
+const SEVERAL_KINDS = new RegExp(`^uy ban nhan dan (?=${KIND_OF_PLACE} ${KIND_OF_PLACE}(?: |$))`)
 
 /** "Trạm Y tế xã" is the "Trạm Y tế" of a commune's own plan. */
 function withoutLevel(name: readonly string[], names: ReadonlySet<string>): readonly string[] {

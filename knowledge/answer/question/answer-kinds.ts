@@ -43,7 +43,7 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
     .replace(/\d[\d,]*\s*%/g, ' ')
   const said = ` ${syllables(counts).join(' ')} `
   const [first = counted] = counted.split(' ')
-  const noun = PEOPLE[counted] ?? counted
+  const noun = CALLED[counted] ?? counted
   return (
     new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} (?:${noun}) | (?:${noun})(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
       said,
@@ -53,16 +53,17 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
   )
 }
 
-/** "Mấy người", "mấy em": plans say which people. */
-const PEOPLE: Readonly<Record<string, string>> = {
+/** "Mấy người", "mấy em": plans say which people; and they shorten units. */
+const CALLED: Readonly<Record<string, string>> = {
   nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
   em: 'em|hoc sinh|tre',
   chau: 'chau|tre|hoc sinh',
+  met: 'met|m',
 }
 
 /** Whether a text names what is counted, people under any of their names. */
 export const namesCounted = (text: string, counted: string): boolean =>
-  new RegExp(` (?:${PEOPLE[counted] ?? counted}) `).test(` ${syllables(text).join(' ')} `)
+  new RegExp(` (?:${CALLED[counted] ?? counted}) `).test(` ${syllables(text).join(' ')} `)
 
 /** What stands between something and its number: "giáo viên còn thiếu là 12". */
 const TELLING = 'la|dat|co|con|den|khoang|tren|hon|duoi|thieu|thua|gom|len|xuong|duoc|tang|giam|them|du'
@@ -145,7 +146,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'document':
       return findDocumentNumbers(text).length > 0 || /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh) \p{Lu}/u.test(text)
     case 'contact':
-      return /(\d[\s.]?){9,}|@/.test(text) || CONTACT.test(text)
+      return /(\d[\s.]?){8,}|@/.test(text) || CONTACT.test(text)
     case 'person':
       return PERSON.test(text)
     case 'number':

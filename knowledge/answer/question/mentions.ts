@@ -53,9 +53,9 @@ export function readOrdinal(joinedKeys: string): { number: string; group?: strin
 
 export const readGroupLabel = (joinedKeys: string): string | undefined => GROUP.exec(joinedKeys)?.[1]
 
-/** An administrative unit with its name in capitals. */
+/** An administrative unit or a school with its name in capitals. */
 const NAMED_UNIT =
-  /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện ủy|[Hh]uyện uỷ|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]hị ủy|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}+)+)/gu
+  /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện ủy|[Hh]uyện uỷ|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]hị ủy|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]rường(?:\s(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|MN|MG|TH|THCS|THPT|PTDTNT|PTDTBT)){0,3})\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}+)+)/gu
 const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) /
 
 /** A place that no loaded plan ever names; undefined where the question names none or a known one. */

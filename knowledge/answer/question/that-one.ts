@@ -22,7 +22,7 @@ export function nameThatDocument(text: string, { answer }: Pick<Exchange, 'answe
   return named ? text.replace(THAT_DOCUMENT, `${kind} ${named.number}`) : text
 }
 
-const PLACE_KINDS = 'xã|phường|thị trấn|huyện|thị xã|bản|thôn|ấp|trường|trung tâm'
+const PLACE_KINDS = 'xã|phường|thị trấn|huyện|thị xã|(?<!văn )bản|thôn|ấp|trường|trung tâm'
 const THAT_PLACE = new RegExp(`(?<!\\p{L})(${PLACE_KINDS})\\s+(?:đó|này|ấy|kia|trên)(?!\\p{L})`, 'iu')
 const NAME = String.raw`\s+(?:[Tt]iểu học |[Mm]ầm non |THCS |THPT |TH |MN )?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)*`
 

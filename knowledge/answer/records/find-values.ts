@@ -211,7 +211,9 @@ export function pickValues(
   const preferred = mention.only ? inPeriod.filter(({ plan }) => mention.only?.has(plan.versionId)) : inPeriod
   const pool = preferred
   const ofKind = (pick: readonly FoundValue[]) =>
-    query.valueKind ? pick.filter(({ value }) => value.kind === query.valueKind) : targetsElseResults(pick)
+    query.valueKind
+      ? pick.filter(({ value }) => value.kind === query.valueKind)
+      : targetsElseResults(pick, PLANNED.test(` ${query.keys.join(' ')} `))
   if (periods.length > 0)
     return periods.flatMap((period) => ofKind(pool.filter(({ value }) => samePeriod(period, value.period))))
   const fitting = ofKind(pool)
@@ -219,8 +221,17 @@ export function pickValues(
   return fitting.filter(({ plan }) => planYear(plan) === newest)
 }
 
-/** Where neither is asked for, what is aimed at; what was reached, where nothing else is held. */
-function targetsElseResults(values: readonly FoundValue[]): readonly FoundValue[] {
+const PLANNED = / ke hoach /
+const isOver = ({ value: { period }, plan }: FoundValue): boolean =>
+  period.kind === 'school-year' ? period.to <= planYear(plan) : period.to < planYear(plan)
+
+/**
+ * Where neither is asked for: of a year that was over when the plan was made, what was reached; of others what is
+ * aimed at, else what was reached. Who says "kế hoạch" asks for the aim.
+ */
+function targetsElseResults(values: readonly FoundValue[], asksPlanned: boolean): readonly FoundValue[] {
+  const reached = values.filter(({ value }) => value.kind === 'result')
+  if (!asksPlanned && reached.length > 0 && values.every(isOver)) return reached
   const targets = values.filter(({ value }) => value.kind === 'target')
   return targets.length > 0 ? targets : values
 }

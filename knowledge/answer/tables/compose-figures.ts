@@ -2,6 +2,8 @@
 import { formatNumber } from '../../text/numbers.ts'
 import { citePassages } from '../compose/cite.ts'
 import type { Draft } from '../compose/draft.ts'
+import { changeBetween } from './change.ts'
+import { readPeriods } from '../question/mentions.ts'
 import type { Picked } from './find-in-grid.ts'
 import { cellOf, numberIn, outerWords } from './grid-columns.ts'
 import { planName } from '../compose/plan-name.ts'
@@ -13,6 +15,9 @@ export function composeFigures(picked: Picked, compares: boolean, snapshot: Snap
   const { rows, column } = picked
   const difference = rows.length === 2 && compares ? differenceOf(picked) : undefined
   const [only] = rows
+  const course = only && rows.length === 1 && compares ? courseOf(only, picked) : undefined
+  if (course)
+    return { ...course, lines: [...course.lines, sourceLine(picked, snapshot)], citations: cite(rows, snapshot) }
   const lines =
     only && rows.length === 1
       ? [
@@ -31,6 +36,9 @@ export function composeFigures(picked: Picked, compares: boolean, snapshot: Snap
   }
 }
 
+/** Telegram takes 4,096 characters. */
+const MOST_LISTED = 40
+
 /** @param said which of them: "dưới 96", "cao nhất" */
 export function composeFigureList(picked: Picked, said: string, snapshot: Snapshot): Draft {
   const { rows, column } = picked
@@ -38,12 +46,13 @@ export function composeFigureList(picked: Picked, said: string, snapshot: Snapsh
     outcome: 'answered',
     lines: [
       `${column.head} – ${said}: có ${rows.length} ${kindOf(picked)}.`,
-      ...rows.map((row) => `- ${nameOf(row, picked)}: ${sayFigure(row, picked)}`),
+      ...rows.slice(0, MOST_LISTED).map((row) => `- ${nameOf(row, picked)}: ${sayFigure(row, picked)}`),
+      ...(rows.length > MOST_LISTED ? [`… và ${rows.length - MOST_LISTED} ${kindOf(picked)} khác.`] : []),
       sourceLine(picked, snapshot),
     ],
-    citations: cite(rows, snapshot),
+    citations: cite(rows.slice(0, MOST_LISTED), snapshot),
     // The bound is the question's own number.
-    computed: [String(rows.length), said],
+    computed: [String(rows.length), String(rows.length - MOST_LISTED), said],
     claims: [],
   }
 }
@@ -67,7 +76,7 @@ const LONGEST_KIND = 25
 /** A share under a head with "%" is printed without the sign. */
 function sayFigure(row: TableRow, { column }: Pick<Picked, 'column'>): string {
   const value = cellOf(row, column.head) ?? '–'
-  return column.isShare && column.head.includes('%') && /\d$/.test(value) ? `${value}%` : value
+  return column.isShare && /%\s*\)?\s*$/.test(column.head) && /\d$/.test(value) ? `${value}%` : value
 }
 
 /** What stands under the same outer head: the number of children beside their share. */
@@ -81,6 +90,29 @@ function besideLine(row: TableRow, { grid, column }: Picked): readonly string[] 
       return value === undefined ? [] : [`${head.slice(outer.length + 1)}: ${value}`]
     })
   return beside.length > 0 ? [`${outer} – ${beside.join('; ')}`] : []
+}
+
+/** One row over two years, the earlier first, with what lies between them; undefined where there is one year only. */
+function courseOf(row: TableRow, picked: Picked): Pick<Draft, 'outcome' | 'lines' | 'computed' | 'claims'> | undefined {
+  const columns = [picked.column, ...picked.also]
+    .map((column) => ({ column, year: readPeriods(column.head)[0]?.from }))
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))
+  const [first, second, ...more] = columns
+  if (!first || !second || more.length > 0 || first.year === undefined || first.year === second.year) return undefined
+  const [before, after] = [first, second].map(({ column }) => numberIn(cellOf(row, column.head)))
+  const change = changeBetween(before, after)
+  return (
+    change && {
+      outcome: 'answered',
+      lines: [
+        `${nameOf(row, picked)}.`,
+        ...[first, second].map(({ column }) => `${column.head}: ${sayFigure(row, { column })}`),
+        change.line,
+      ],
+      computed: [change.printed],
+      claims: [],
+    }
+  )
 }
 
 function differenceOf(picked: Picked): { readonly line: string; readonly printed: string } | undefined {

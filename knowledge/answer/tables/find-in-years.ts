@@ -1,20 +1,19 @@
-// Questions for amounts of a table over years: what one thing costs in a year, all of them together, two years against each other.
-import { formatNumber } from '../../text/numbers.ts'
+// Finds which row and years of a table over years a question asks for: what one thing costs in a year, all of them together, two years against each other.
+import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
-import { citePassages } from '../compose/cite.ts'
 import type { Draft } from '../compose/draft.ts'
-import { cellOf, numberIn } from './grid-columns.ts'
-import { planName } from '../compose/plan-name.ts'
+import { readCounted } from '../question/answer-kinds.ts'
+import { composeYears } from './compose-years.ts'
 import { tablesOf, type TableRow } from './plan-tables.ts'
-import { requirePlan, type Snapshot } from '../snapshot.ts'
+import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
-import { rowsWithGroups, toYearGrid, type YearGrid } from './year-grid.ts'
+import { rowsWithGroups, unitOf, toYearGrid, type YearGrid } from './year-grid.ts'
 
 /** undefined unless an amount is asked for and one row, or the sum of all, is what the question says. */
 export function findInYears(asked: Asked): Draft | undefined {
   const { mention, snapshot, joined, query } = asked
   if (!ASKS_AMOUNT.test(joined)) return undefined
-  if (PER_ONE.test(joined)) return undefined
+  if (PER_ONE.test(joined) || ASKS_ELSE.test(joined) || asksForYear(asked)) return undefined
   const found = tablesOf(snapshot)
     .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
     .flatMap((table) => toYearGrid(table) ?? [])
@@ -23,16 +22,33 @@ export function findInYears(asked: Asked): Draft | undefined {
   const [best, second] = found
   if (!best || second?.held === best.held) return undefined
   const heads = headsAsked(best.grid, query.periods)
-  return heads.length > 0 ? compose(best, heads, snapshot) : undefined
+  const counted = readCounted(query.keys)
+  const isCounted = counted === undefined || syllables(best.name).join(' ').includes(counted)
+  if (heads.length === 0 || !isCounted) return undefined
+  const unit = unitOf(best, snapshot)
+  // "Bao nhiêu tiền" is told by no number of pupils.
+  const isOfOther = IS_MONEY.test(joined) && unit !== undefined && !MONEY_UNIT.test(unit.line)
+  return isOfOther ? undefined : composeYears(best, heads, { unit, snapshot })
 }
 
 const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu cau|so voi|hon|tang|giam) /
 /** "Mỗi cháu một tháng bao nhiêu": what one gets is no sum of all. */
 const PER_ONE =
   / (?:moi|mot|1|tung|tren) (?:chau|em|tre|hoc sinh|hoc vien|nguoi|giao vien|thang|tiet|buoi|lop|ho|truong|khoa) /
+/** Who, where from, what share: no amount of one row answers that. */
+const ASKS_ELSE =
+  / (?:moi nam|tung nam|la ai|ai (?:la|chiu|phai|cap|chi|tra|lo)|nguon nao|phan tram|ti le|cong lai|chiem) /
+/** "Năm nào nhiều nhất" is a year; "năm 2026 với năm 2028 năm nào cao hơn" is the amounts of both. */
+const asksForYear = ({ joined, query }: Asked): boolean => joined.includes(' nam nao ') && query.periods.length < 2
+const MONEY_UNIT = /đồng|vnđ|tiền/iu
 const ASKS_SUM = / (?:tong|tong so|tong cong|tat ca|toan bo|cong) /
 
-type Picked = { readonly grid: YearGrid; readonly row: TableRow; readonly name: string; readonly held: number }
+export type PickedYears = {
+  readonly grid: YearGrid
+  readonly row: TableRow
+  readonly name: string
+  readonly held: number
+}
 
 /** Words of time and of comparing say nothing of what a row is. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -48,7 +64,7 @@ const IS_MONEY = / (?:kinh phi|tien|von|du toan|ngan sach|nhu cau|trieu|ti) /
 /** A title alone names the table; its sum is what is asked for. */
 const TITLE_HELD = 0.5
 
-function pickRow(grid: YearGrid, asked: Asked): Picked | undefined {
+function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
   const { snapshot, joined } = asked
   const question = asked.question.filter(({ term }) =>
     term.split('_').every((key) => !ASKING.has(key) && !/^\d/.test(key)),
@@ -83,44 +99,4 @@ function headsAsked({ years, sum }: YearGrid, periods: Asked['query']['periods']
   if (single.length > 0) return heads.length === single.length ? heads : []
   const isOfAll = periods.every(({ from, to }) => [...years.keys()].every((year) => from <= year && year <= to))
   return isOfAll && sum !== undefined ? [sum] : []
-}
-
-function compose({ grid, row, name }: Picked, heads: readonly string[], snapshot: Snapshot): Draft {
-  const { table } = grid
-  const { head, file } = requirePlan(snapshot, table.versionId)
-  const unit = unitOf(grid, snapshot)
-  const values = heads.map((one) => ({ head: one, printed: cellOf(row, one) ?? '–' }))
-  const difference = differenceOf(values.map(({ printed }) => numberIn(printed)))
-  return {
-    outcome: 'answered',
-    lines: [
-      `${name}.`,
-      ...values.map(({ head: year, printed }) => `${year}: ${printed}`),
-      ...(difference ? [difference.line] : []),
-      ...(unit ? [unit.line] : []),
-      `Theo ${planName(head, file)}.`,
-    ],
-    citations: citePassages(snapshot, [row.passage.id, ...(unit?.passages ?? [])]),
-    computed: difference ? [difference.printed] : [],
-    claims: [],
-  }
-}
-
-function differenceOf([before, after]: readonly (number | undefined)[]) {
-  if (before === undefined || after === undefined) return undefined
-  const printed = formatNumber(Math.abs(after - before))
-  if (after === before) return { line: 'Hai năm bằng nhau.', printed }
-  return { line: after > before ? `Tăng ${printed} (cao hơn).` : `Giảm ${printed} (thấp hơn).`, printed }
-}
-
-const UNIT = /^\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*[^:|]{2,40}\)?\.?$/iu
-
-/** "Đơn vị tính: triệu đồng" stands right above the table, or among its heads. */
-function unitOf({ table }: YearGrid, { passages }: Snapshot) {
-  const [first] = table.rows
-  const above = [...passages.values()].find(
-    ({ versionId, sequence }) =>
-      first !== undefined && versionId === table.versionId && sequence === first.passage.sequence - 1,
-  )
-  return above && UNIT.test(above.text.trim()) ? { line: above.text.trim(), passages: [above.id] } : undefined
 }

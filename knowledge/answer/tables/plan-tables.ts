@@ -19,7 +19,7 @@ export type PlanTable = {
 const FEWEST_HEADS = 2
 const FEWEST_ROWS = 2
 /** "Tổng cộng", "Cộng": the row says nothing of one thing. */
-const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|huyện|tỉnh))(?:\s*\([^()]*\))?$/iu
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*\([^()]*\)|\s+toàn \p{L}+)?$|^toàn (?:xã|huyện|tỉnh|ngành)$/iu
 /** "Bản: Bản Khá": a head is short and ends at the first colon. */
 const CELL = /^([^:]{1,60}): (.+)$/su
 
@@ -44,7 +44,9 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
     const all = own
       .map((passage) => ({ passage, cells: readCells(passage.text) }))
       .filter(({ cells }) => cells.length > 1)
-    const total = all.find(isTotal)
+    const totals = all.filter(isTotal)
+    // Of several none is the sum of all.
+    const total = totals.length === 1 ? totals[0] : undefined
     const rows = all.filter((row) => !isTotal(row))
     const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
     const [first] = rows
@@ -56,7 +58,10 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
 
 /** Its words may stand in the column of the ordinals, which has no head here. */
 const isTotal = ({ passage, cells }: TableRow): boolean =>
-  TOTAL.test(cells[0]?.value ?? '') || TOTAL.test(passage.text.split(' | ')[0]?.trim() ?? '')
+  TOTAL.test(cells[0]?.value ?? '') || TOTAL.test(labelOf({ passage }))
+
+/** What stands in front of its first cell: an ordinal, or the label of a group. */
+export const labelOf = ({ passage }: Pick<TableRow, 'passage'>): string => passage.text.split(' | ')[0]?.trim() ?? ''
 
 /** The ordinal in front has no head. */
 export const readCells = (text: string): readonly TableCell[] =>

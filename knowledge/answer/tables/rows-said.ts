@@ -1,5 +1,6 @@
 // Which rows of a table a question names: by the words of their cells, and not by those of a school of another level.
 import { analyze } from '../../text/analyze.ts'
+import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { isSyllable, syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
@@ -15,7 +16,7 @@ export function isOfOtherLevel({ cells }: TableRow, { query, snapshot }: Pick<As
 
 /** By how many syllables a value is said: in full, without the words for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"); 0: not. */
 export function lengthSaid({ head, value }: TableCell, joined: string): number {
-  const keys = syllables(value)
+  const keys = syllables(expandAbbreviations(value, 'plan'))
   const isNumber = keys.every((key) => /^\d+$/.test(key))
   const before = syllables(head)
   const wordings = isNumber

@@ -1,6 +1,9 @@
 // Tables that spread amounts over years, a row for each thing that costs: "Xây phòng ở | 2026: 24.000 | 2027: 36.000 | Tổng: 60.000".
-import type { PlanTable, TableRow } from './plan-tables.ts'
+import type { PassageId } from '../../domain/ids.ts'
+import { GROUP_LABEL } from './grid.ts'
+import { labelOf, type PlanTable, type TableRow } from './plan-tables.ts'
 import { cellOf, numberIn } from './grid-columns.ts'
+import type { Snapshot } from '../snapshot.ts'
 
 export type YearGrid = {
   readonly table: PlanTable
@@ -25,6 +28,8 @@ export function toYearGrid(table: PlanTable): YearGrid | undefined {
   })
   const [first] = timed
   const alike = timed.filter(({ rest }) => rest === first?.rest)
+  // Of two sources over the same years nobody says which.
+  if (alike.length < timed.length) return undefined
   const years = new Map(alike.map(({ head, year }) => [year, head]))
   const names = table.heads.find((head) => table.rows.every((row) => numberIn(cellOf(row, head)) === undefined))
   const isNamed = (row: TableRow) => names !== undefined && /\p{L}/u.test(cellOf(row, names) ?? '')
@@ -35,9 +40,6 @@ export function toYearGrid(table: PlanTable): YearGrid | undefined {
 
 const yearOf = (head: string): number => Number([...head.matchAll(YEAR)][0]?.[1] ?? 0)
 
-/** "A", "II": the row of a group, over those that count on below it. */
-const GROUP_LABEL = /^(?:[A-HĐ]|[IVX]{1,5})$/
-
 /** Each row with the group that it stands in: "Ngân sách trung ương" over "Xây phòng ở". */
 export function rowsWithGroups({ table, names }: YearGrid): readonly {
   readonly row: TableRow
@@ -47,11 +49,31 @@ export function rowsWithGroups({ table, names }: YearGrid): readonly {
   let group: string | undefined
   return table.rows.map((row) => {
     const name = cellOf(row, names) ?? ''
-    const label = row.passage.text.split(' | ')[0]?.trim() ?? ''
-    if (GROUP_LABEL.test(label)) {
+    if (GROUP_LABEL.test(labelOf(row))) {
       group = name
       return { row, name, group: undefined }
     }
     return { row, name, group }
   })
+}
+
+export type PrintedUnit = { readonly line: string; readonly passages: readonly PassageId[] }
+
+const UNIT = /^\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*[^:|]{2,40}\)?\.?$/iu
+const UNIT_COLUMN = /^(?:đơn vị(?: tính)?|đvt)$/iu
+
+/** The row's own cell of "Đơn vị tính", or "Đơn vị tính: triệu đồng" right above the table. */
+export function unitOf(
+  { grid: { table }, row }: { readonly grid: YearGrid; readonly row: TableRow },
+  { passages }: Snapshot,
+): PrintedUnit | undefined {
+  const column = table.heads.find((head) => UNIT_COLUMN.test(head))
+  const own = column === undefined ? undefined : cellOf(row, column)
+  if (column !== undefined && own !== undefined) return { line: `${column}: ${own}`, passages: [] }
+  const [first] = table.rows
+  const above = [...passages.values()].find(
+    ({ versionId, sequence }) =>
+      first !== undefined && versionId === table.versionId && sequence === first.passage.sequence - 1,
+  )
+  return above && UNIT.test(above.text.trim()) ? { line: above.text.trim(), passages: [above.id] } : undefined
 }

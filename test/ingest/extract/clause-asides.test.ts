@@ -11,6 +11,7 @@ test.each([
     ],
   ],
   ['Về công nghệ: 90% thầy cô có chữ ký số.', [['thầy cô có chữ ký số', '90', undefined]]],
+  ['Về giữ học trò ở lại lớp: 99,2% trở lên.', [['giữ học trò ở lại lớp', '99,2 trở lên', undefined]]],
   ['Tỷ lệ học trò nói tiếng Anh nâng từ 71,5% lên 78%.', [['Tỷ lệ học trò nói tiếng Anh', '78', 'từ 71,5 %']]],
   ['Tỷ lệ lên lớp đạt 98% (hiện nay 96%).', [['Tỷ lệ lên lớp', '98', 'hiện nay 96 %']]],
 ])('%s', async (sentence, expected) => {

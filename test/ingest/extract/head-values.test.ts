@@ -40,6 +40,7 @@ describe('readSigner', () => {
   it.each([
     ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLò Văn Tám', 'Lò Văn Tám', 'PHÓ CHỦ TỊCH'],
     ['**T/M BAN THƯỜNG VỤ**\nBÍ THƯ\n(Đã ký)\nH’Yim Kđoh', 'H’Yim Kđoh', 'BÍ THƯ'],
+    ['CHỦ TỊCH\nY Blơm Niê', 'Y Blơm Niê', 'CHỦ TỊCH'],
     ['GIÁM ĐỐC\nThS. Vàng Thị Mỷ', 'Vàng Thị Mỷ', 'GIÁM ĐỐC'],
   ])('%j', (raw, name, title) => expect(readSigner(raw, false)).toEqual({ name, title, doubt: undefined }))
 

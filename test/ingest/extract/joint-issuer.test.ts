@@ -19,6 +19,11 @@ const rest = (kind: string) => [
 
 test.each([
   ['KẾ HOẠCH PHỐI HỢP', HEAD, 'Trường THPT Hương Sơn - Trung tâm Dịch vụ việc làm'],
+  [
+    'KẾ HOẠCH PHỐI HỢP',
+    ['TỈNH ỦY HÀ TĨNH', 'HUYỆN ỦY HƯƠNG SƠN', 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO', 'TRƯỜNG TIỂU HỌC SƠN KIM'],
+    'Trường Tiểu học Sơn Kim',
+  ],
   ['KẾ HOẠCH', HEAD.slice(0, 2), 'Trường THPT Hương Sơn'],
 ])('%s', async (kind, bodies, issuer) => {
   expect((await readPlanText([...bodies, ...rest(kind)].join('\n'))).head.issuer).toBe(issuer)

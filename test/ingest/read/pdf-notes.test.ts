@@ -39,6 +39,10 @@ function drawNoted(pdf: Pdf): void {
   pdf.addPage()
   pdf.text('cho từng em.', LEFT, 75)
   printRaised(pdf, ['- Diện tích hồ là 900 m', '2', ''], 110)
+  printRaised(pdf, ['- Mỗi em tập đủ tám buổi', '2', 'trước khi thi.'], 140)
+  print(pdf, '2', { x: LEFT, y: 698, size: 5 })
+  print(pdf, 'Buổi là hai tiết.', { x: LEFT + 6, y: 700, size: 9 })
+  print(pdf, 'Hồ bơi nào chưa có rào thì rào xong trước tháng sáu.', { x: LEFT, y: 745, size: 9 })
 }
 
 describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`footnotes of PDFs, %s${skipReason}`, (_name, tools) => {
@@ -50,8 +54,17 @@ describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`footnotes of PDFs, %s${
     expect(texts.join('\n')).toMatch(/phao tròn cho từng em\./)
   })
 
-  test('a raised number that no note explains stays as it is', async () => {
+  test('a power is no mark of a note', async () => {
     const { passages } = await readPlan(await readDrawn(drawNoted, {}, tools))
-    expect(passages.map(({ text }) => text).join('\n')).toMatch(/900 m ?2/)
+    const text = passages.map((passage) => passage.text).join('\n')
+    expect(text).toMatch(/900 m ?2/)
+    expect(text).toMatch(/tám buổi \[\^2\] trước khi thi/)
+  })
+
+  test('small letters apart from the notes are body', async () => {
+    const { passages } = await readPlan(await readDrawn(drawNoted, {}, tools))
+    const found = passages.filter(({ text }) => text.includes('chưa có rào'))
+    expect(found.map(({ kind }) => kind)).not.toContain('footnote')
+    expect(found).toHaveLength(1)
   })
 })

@@ -15,6 +15,7 @@ describe('a question means', () => {
   test.each([
     ['Ủy ban nhân dân xã, phường làm gì', ['UBND các xã, phường', 'UBND tỉnh'], ['UBND các xã, phường']],
     ['Ủy ban nhân dân các xã, phường làm gì', ['UBND xã, phường', 'UBND tỉnh'], ['UBND xã, phường']],
+    ['Ủy ban nhân dân cấp xã làm gì', ['UBND các xã, phường', 'UBND tỉnh'], ['UBND các xã, phường']],
     ['Trạm Y tế xã chủ trì mấy việc', ['Trạm Y tế', 'Trạm Y tế xã', 'Sở Y tế'], ['Trạm Y tế', 'Trạm Y tế xã']],
     ['Công an tỉnh làm gì', ['Công an', 'Công an tỉnh', 'Công an xã'], ['Công an', 'Công an tỉnh']],
     ['Ủy ban nhân dân xã làm gì', ['UBND xã', 'UBND huyện'], ['UBND xã']],

@@ -24,7 +24,14 @@ I. KINH PHÍ
 | 1 | Làm hàng rào | 300 | 450 | 500 | 1.250 |
 | | Tổng cộng (A+B) | 9.400 | 11.700 | 8.500 | 29.600 |
 
-II. CÁC TRƯỜNG
+II. GÓP SỨC
+
+| TT | Khoản góp sức | ĐVT | Năm 2026 | Năm 2027 | Năm 2028 |
+|---|---|---|---|---|---|
+| 1 | Ngày công đắp đường vào bản | Công | 120 | 140 | 90 |
+| 2 | Tiền đò qua sông | Nghìn đồng | 600 | 650 | 700 |
+
+III. CÁC TRƯỜNG
 
 | TT | Trường | Số lớp | Học sinh Tổng số | Học sinh Nữ | Giường tầng ở bán trú |
 |---|---|---|---|---|---|
@@ -57,6 +64,12 @@ describe('money over years', () => {
       'Tổng kinh phí mở rộng trường bán trú vùng cao năm 2028 so với năm 2026 tăng hay giảm?',
       ['Năm 2026: 9.400', 'Năm 2028: 8.500', 'Giảm 900 (thấp hơn).'],
     ],
+    ['of three years, one by one', 'Kinh phí làm hàng rào năm 2026, 2027, 2028?', ['Năm 2028: 500']],
+    [
+      'of two years, asked for the better one',
+      'Tổng kinh phí mở rộng trường bán trú vùng cao năm 2026 với năm 2028 năm nào cao hơn?',
+      ['Giảm 900 (thấp hơn).'],
+    ],
     ['of two years in which it grew', 'Kinh phí làm hàng rào năm 2027 so với năm 2026?', ['Tăng 150 (cao hơn).']],
   ])('%s: %s', async (_, question, expected) => {
     expect(await lines(question)).toEqual(expect.arrayContaining(expected))
@@ -65,6 +78,27 @@ describe('money over years', () => {
   test('of a year that the table does not have is not told', async () => {
     expect((await lines('Kinh phí đào giếng năm 2031 bao nhiêu?')).join(' ')).not.toMatch(/Đào giếng\. Năm/)
   })
+})
+
+describe('a table whose rows have units of their own', () => {
+  test('says the row’s unit', async () => {
+    expect(await lines('Tiền đò qua sông năm 2027 là bao nhiêu?')).toEqual(
+      expect.arrayContaining(['Năm 2027: 650', 'ĐVT: Nghìn đồng']),
+    )
+  })
+
+  test('tells no work days where money is asked for', async () => {
+    expect((await lines('Kinh phí ngày công đắp đường vào bản năm 2027 là bao nhiêu tiền?'))[0]).not.toBe(
+      'Ngày công đắp đường vào bản.',
+    )
+  })
+
+  test.each(['Tiền đò qua sông năm nào nhiều nhất?', 'Tiền đò qua sông năm 2027 chiếm bao nhiêu phần trăm?'])(
+    'has no year’s amount for: %s',
+    async (question) => {
+      expect((await lines(question))[0]).not.toBe('Tiền đò qua sông.')
+    },
+  )
 })
 
 describe('schools that share words of their names', () => {
