@@ -33,17 +33,16 @@ export function tablesOf(snapshot: Snapshot): readonly PlanTable[] {
 }
 
 function readTables({ passages }: Snapshot): readonly PlanTable[] {
-  const tables: Passage[][] = []
+  const tables: TableRow[][] = []
   for (const passage of passages.values()) {
-    const last = tables.at(-1)?.at(-1)
     if (!isRowOfOtherTable(passage)) continue
-    if (last?.versionId === passage.versionId && last.sequence + 1 === passage.sequence) tables.at(-1)?.push(passage)
-    else tables.push([passage])
+    const row = { passage, cells: readCells(passage.text) }
+    const table = tables.at(-1)
+    if (table && goesOn(table, row)) table.push(row)
+    else tables.push([row])
   }
   return tables.flatMap((own) => {
-    const all = own
-      .map((passage) => ({ passage, cells: readCells(passage.text) }))
-      .filter(({ cells }) => cells.length > 1)
+    const all = own.filter(({ cells }) => cells.length > 1)
     const totals = all.filter(isTotal)
     // Of several none is the sum of all.
     const total = totals.length === 1 ? totals[0] : undefined
@@ -54,6 +53,15 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
       ? [{ versionId: first.passage.versionId, headings: first.passage.headingPath, heads, rows, total }]
       : []
   })
+}
+
+/** The row follows on the last one, and its first cell has a head of the table: two tables may have no line between them. */
+function goesOn(table: readonly TableRow[], { passage, cells }: TableRow): boolean {
+  const last = table.at(-1)?.passage
+  if (last?.versionId !== passage.versionId || last.sequence + 1 !== passage.sequence) return false
+  const heads = table.flatMap((row) => row.cells.map(({ head }) => head))
+  const [first] = cells
+  return heads.length === 0 || first === undefined || heads.includes(first.head)
 }
 
 /** Its words may stand in the column of the ordinals, which has no head here. */

@@ -24,14 +24,12 @@ I. KINH PHÍ
 | 1 | Làm hàng rào | 300 | 450 | 500 | 1.250 |
 | | Tổng cộng (A+B) | 9.400 | 11.700 | 8.500 | 29.600 |
 
-II. GÓP SỨC
-
 | TT | Khoản góp sức | ĐVT | Năm 2026 | Năm 2027 | Năm 2028 |
 |---|---|---|---|---|---|
 | 1 | Ngày công đắp đường vào bản | Công | 120 | 140 | 90 |
 | 2 | Tiền đò qua sông | Nghìn đồng | 600 | 650 | 700 |
 
-III. CÁC TRƯỜNG
+II. CÁC TRƯỜNG
 
 | TT | Trường | Số lớp | Học sinh Tổng số | Học sinh Nữ | Giường tầng ở bán trú |
 |---|---|---|---|---|---|
