@@ -8,6 +8,7 @@ import type { Question } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
 import { measureTerms } from './question/term-statistics.ts'
 import { understand } from './question/understand.ts'
+import { keptWith } from '../kept-with.ts'
 
 export const replacedPlans = ({ plans }: Snapshot): readonly StoredPlan[] =>
   plans.filter(({ replacedBy }) => replacedBy !== undefined)
@@ -16,14 +17,10 @@ export const replacedPlans = ({ plans }: Snapshot): readonly StoredPlan[] =>
 export const replacementOf = ({ replacedBy }: StoredPlan, { plans }: Snapshot): StoredPlan | undefined =>
   replacedBy === undefined ? undefined : plans.find(({ planId }) => planId === replacedBy)
 
-const made = new WeakMap<Snapshot, Snapshot>()
-
 /** The same snapshot where nothing was replaced; made once for each. */
-export function withoutReplaced(snapshot: Snapshot): Snapshot {
-  const known = made.get(snapshot) ?? leaveOut(snapshot, idsOf(replacedPlans(snapshot)))
-  made.set(snapshot, known)
-  return known
-}
+export const withoutReplaced = keptWith(
+  (snapshot: Snapshot): Snapshot => leaveOut(snapshot, idsOf(replacedPlans(snapshot))),
+)
 
 function leaveOut(snapshot: Snapshot, replaced: ReadonlySet<PlanVersionId>): Snapshot {
   if (replaced.size === 0) return snapshot

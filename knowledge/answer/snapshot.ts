@@ -1,5 +1,6 @@
 // The records that answers are computed from, as they stand at one revision of the store, held in memory.
 import { correctLiveRecords } from '../corrections/correct-live-records.ts'
+import { keptWith } from '../kept-with.ts'
 import type { PassageId, PlanVersionId } from '../domain/ids.ts'
 import type { Passage } from '../domain/passage.ts'
 import type {
@@ -67,8 +68,14 @@ export function createSnapshotReader(library: PlanLibrary): () => Promise<Snapsh
   }
 }
 
+/** A list may have thousands of rows and the store a thousand plans: found by id, not by looking through them. */
+const plansById = keptWith(
+  ({ plans }: Snapshot): ReadonlyMap<PlanVersionId, StoredPlan> => new Map(plans.map((plan) => [plan.versionId, plan])),
+)
+
+/** @throws where the version is none of the snapshot's plans */
 export function requirePlan(snapshot: Snapshot, versionId: PlanVersionId): StoredPlan {
-  const plan = snapshot.plans.find((candidate) => candidate.versionId === versionId)
+  const plan = plansById(snapshot).get(versionId)
   if (!plan) throw new Error(`a record of version ${versionId} has no live plan`)
   return plan
 }

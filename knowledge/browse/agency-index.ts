@@ -3,6 +3,7 @@ import { nameKeys, readAgencyMention } from '../answer/question/agency-mention.t
 import type { Snapshot } from '../answer/snapshot.ts'
 import { questionKeys } from '../answer/question/understand.ts'
 import type { StoredTask } from '../store/plan-store.ts'
+import { keptWith } from '../kept-with.ts'
 
 export type AgencyEntry = {
   /** Its name as syllable keys, short forms spelled out: "so giao duc va dao tao". */
@@ -14,14 +15,8 @@ export type AgencyEntry = {
   readonly helps: readonly StoredTask[]
 }
 
-const indexes = new WeakMap<Snapshot, readonly AgencyEntry[]>()
-
-/** Those with most to do first. Made once for a snapshot: a thousand plans take a moment. */
-export function agencyIndex(snapshot: Snapshot): readonly AgencyEntry[] {
-  const made = indexes.get(snapshot) ?? makeIndex(snapshot.tasks)
-  indexes.set(snapshot, made)
-  return made
-}
+/** Those with most to do first. A thousand plans take a moment. */
+export const agencyIndex = keptWith((snapshot: Snapshot): readonly AgencyEntry[] => makeIndex(snapshot.tasks))
 
 /** The agencies that are meant by words as a person types them, the whole name before parts of one. */
 export function findAgencies(words: string, snapshot: Snapshot): readonly AgencyEntry[] {

@@ -6,6 +6,7 @@ import { occurrencesOf, type DayRange, type Occurrence } from '../time/occurrenc
 import type { Timeline } from '../time/timeline.ts'
 import type { VietnamDate } from '../time/vietnam-date.ts'
 import { inForceUntil } from './in-force.ts'
+import { keptWith } from '../kept-with.ts'
 
 export type Deadline = { readonly stored: StoredTask; readonly occurrence: Occurrence }
 
@@ -54,19 +55,11 @@ function findDeadlines(snapshot: Snapshot, range: DayRange): readonly Deadline[]
   return [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? [])
 }
 
-const undatedOf = new WeakMap<Snapshot, Undated>()
-
-export function countUndated(snapshot: Snapshot): Undated {
-  const counted = undatedOf.get(snapshot) ?? count(snapshot)
-  undatedOf.set(snapshot, counted)
-  return counted
-}
-
-function count(snapshot: Snapshot): Undated {
+export const countUndated = keptWith((snapshot: Snapshot): Undated => {
   const kinds = withoutReplaced(snapshot).tasks.map(({ task }) => whyUndated(task.timeline))
   const of = (why: keyof Undated) => kinds.filter((kind) => kind === why).length
   return { standing: of('standing'), relative: of('relative'), unstated: of('unstated') }
-}
+})
 
 /** undefined where a day is stated. A compound is dated by any of its parts. */
 function whyUndated(timeline: Timeline): keyof Undated | undefined {

@@ -2,9 +2,9 @@
 import { printedWording } from '../corrections/correct-live-records.ts'
 import type { AppliedCorrection } from '../domain/correction.ts'
 import { taskKeyOf } from '../domain/task-key.ts'
-import type { StoredPlan, StoredTarget, StoredTask } from '../store/plan-store.ts'
+import type { StoredTarget, StoredTask } from '../store/plan-store.ts'
 import { planName } from '../answer/compose/plan-name.ts'
-import type { Snapshot } from '../answer/snapshot.ts'
+import { requirePlan, type Snapshot } from '../answer/snapshot.ts'
 import type { PassageId, PlanVersionId, TargetId, TaskId } from '../domain/ids.ts'
 import type { Place } from '../domain/place.ts'
 import type { Target } from '../domain/target.ts'
@@ -42,20 +42,9 @@ export const targetEntry = (stored: StoredTarget, snapshot: Snapshot): TargetEnt
   ...sourceOf(stored, snapshot),
 })
 
-const plansById = new WeakMap<Snapshot, ReadonlyMap<PlanVersionId, StoredPlan>>()
-
-/** A list may have thousands of rows and the store a thousand plans: found by id, not by looking through them. */
-function planOf(versionId: PlanVersionId, snapshot: Snapshot): StoredPlan {
-  const plans = plansById.get(snapshot) ?? new Map(snapshot.plans.map((plan) => [plan.versionId, plan]))
-  plansById.set(snapshot, plans)
-  const plan = plans.get(versionId)
-  if (!plan) throw new Error(`a record of version ${versionId} has no live plan`)
-  return plan
-}
-
 function sourceOf(stored: StoredTask | StoredTarget, snapshot: Snapshot): Source {
   const { versionId, passageIds, corrections = [] } = stored
-  const plan = planOf(versionId, snapshot)
+  const plan = requirePlan(snapshot, versionId)
   const [passage] = passageIds
   const shown = passage === undefined ? undefined : snapshot.passages.get(passage)
   return {

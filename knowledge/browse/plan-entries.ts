@@ -7,6 +7,7 @@ import type { PlanVersionId } from '../domain/ids.ts'
 import type { PlanHead } from '../domain/plan.ts'
 import type { StoredPlan, StoredTask } from '../store/plan-store.ts'
 import { groupBy } from './group-by.ts'
+import { keptWith } from '../kept-with.ts'
 
 export type PlanEntry = {
   readonly versionId: PlanVersionId
@@ -20,14 +21,8 @@ export type PlanEntry = {
 
 export type PlanGroup = { readonly name: string; readonly tasks: number }
 
-const made = new WeakMap<Snapshot, readonly PlanEntry[]>()
-
-/** The newest first, by the day of issue; those without a day last. Made once for a snapshot. */
-export function planEntries(snapshot: Snapshot): readonly PlanEntry[] {
-  const entries = made.get(snapshot) ?? makeEntries(snapshot)
-  made.set(snapshot, entries)
-  return entries
-}
+/** The newest first, by the day of issue; those without a day last. */
+export const planEntries = keptWith(makeEntries)
 
 /** A live plan of the same kind, place and subject for a later time; undefined: this is the newest, or none of ours. */
 export function newerPlanThan(versionId: number, snapshot: Snapshot): string | undefined {

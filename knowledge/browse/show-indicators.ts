@@ -1,6 +1,6 @@
 // Indicators for a chart: the record that was asked for, with the values that every plan gives of it.
 import { isSameField, type AppliedCorrection } from '../domain/correction.ts'
-import type { PlanVersionId, TargetId } from '../domain/ids.ts'
+import type { TargetId } from '../domain/ids.ts'
 import type { Period } from '../domain/plan.ts'
 import type { Place } from '../domain/place.ts'
 import type { TargetValue } from '../domain/target.ts'
@@ -10,6 +10,7 @@ import { familiesOf } from '../answer/records/families-of.ts'
 import { nameIn, type IndicatorFamily } from '../answer/records/indicator-families.ts'
 import { planName } from '../answer/compose/plan-name.ts'
 import { requirePlan, type Snapshot } from '../answer/snapshot.ts'
+import { keptWith } from '../kept-with.ts'
 
 /** An indicator as one plan has it, with what all plans say of it. */
 export type IndicatorShown = {
@@ -48,11 +49,11 @@ export function createShowIndicators(readCurrent: () => Promise<Snapshot>): Show
 }
 
 function indicatorOf(stored: StoredTarget, snapshot: Snapshot, withOthers: boolean): IndicatorShown {
-  const { families, plans } = indexOf(snapshot)
+  const { families } = indexOf(snapshot)
   const family = families.get(stored)
   const members = withOthers ? (family?.members ?? [stored]) : [stored]
   const values = members.flatMap((member) => {
-    const plan = plans.get(member.versionId) ?? requirePlan(snapshot, member.versionId)
+    const plan = requirePlan(snapshot, member.versionId)
     return valuesOf(member, { plan, isOwn: member === stored }, snapshot)
   })
   const { unit } = stored.target
@@ -62,25 +63,17 @@ function indicatorOf(stored: StoredTarget, snapshot: Snapshot, withOthers: boole
 type Index = {
   readonly targets: ReadonlyMap<number, StoredTarget>
   readonly families: ReadonlyMap<StoredTarget, IndicatorFamily>
-  readonly plans: ReadonlyMap<PlanVersionId, StoredPlan>
 }
 
-const indexes = new WeakMap<Snapshot, Index>()
-
-/** Made once a snapshot: a thousand plans have tens of thousands of records, too many to be looked through for each. */
-function indexOf(snapshot: Snapshot): Index {
-  const known = indexes.get(snapshot)
-  if (known) return known
-  const index = {
+/** A thousand plans have tens of thousands of records, too many to be looked through for each. */
+const indexOf = keptWith(
+  (snapshot: Snapshot): Index => ({
     targets: new Map(snapshot.targets.map((stored) => [stored.id, stored])),
     families: new Map(
       familiesOf(snapshot).flatMap((family) => family.members.map((member) => [member, family] as const)),
     ),
-    plans: new Map(snapshot.plans.map((plan) => [plan.versionId, plan])),
-  }
-  indexes.set(snapshot, index)
-  return index
-}
+  }),
+)
 
 function valuesOf(
   { target, passageIds, corrections = [] }: StoredTarget,

@@ -1,6 +1,7 @@
 // The provinces of Vietnam, before and since 1 July 2025: to notice that a question is about another province.
 import { z } from 'zod'
 import { fold } from '../text/fold.ts'
+import { remembered } from '../text/remembered.ts'
 import { placeTonesAlike } from '../text/tone.ts'
 import { createDataReader } from './data-file.ts'
 
@@ -26,8 +27,11 @@ export const readProvinces = createDataReader(
 /** The provinces that a text names, accented or not, in the table's order; of two names that share words, the first: "tuyen quang nam 2026". */
 export function findProvincesIn(text: string): readonly Province[] {
   const written = placeTonesAlike(text)
+  const folded = fold(written)
   const named = readProvinces().provinces.flatMap((row) =>
-    [row.name, ...row.aliases].flatMap((name) => spansOf(row, name, written).map((span) => ({ row, span }))),
+    [row.name, ...row.aliases]
+      .filter((name) => folded.includes(firstSyllable(name)))
+      .flatMap((name) => spansOf(row, name, written).map((span) => ({ row, span }))),
   )
   let free = 0
   const counted = new Set<Province>()
@@ -40,6 +44,9 @@ export function findProvincesIn(text: string): readonly Province[] {
   }
   return readProvinces().provinces.filter((row) => counted.has(row))
 }
+
+/** A text without it need not be searched for the name. */
+const firstSyllable = remembered((name) => fold(name).split(' ')[0] ?? '')
 
 type Span = readonly [from: number, to: number]
 

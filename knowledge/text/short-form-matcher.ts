@@ -24,8 +24,8 @@ export type ShortFormMatcher = (text: string) => string
 
 export function createShortFormMatcher(rules: readonly ShortFormRule[]): ShortFormMatcher {
   const byKey = groupByKey(rules)
-  const keys = [...byKey.keys()].toSorted((left, right) => right.length - left.length).map(escapeForPattern)
-  const pattern = new RegExp(`${DOCUMENT_NUMBER}|${START}(?:${keys.join('|')})${END}`, 'gu')
+  const keys = [...byKey.keys()].toSorted((left, right) => right.length - left.length)
+  const pattern = new RegExp(`${DOCUMENT_NUMBER}|${START}(?:${byFirstLetter(keys)})${END}`, 'gu')
   return (text) => {
     const folded = foldInPlace(text)
     const pieces: string[] = []
@@ -49,6 +49,17 @@ function groupByKey(rules: readonly ShortFormRule[]): ReadonlyMap<string, readon
     else groups.set(fold(rule.short), [rule])
   }
   return groups
+}
+
+/** One way for each first letter: most places of a text then try a few keys instead of all of them. */
+function byFirstLetter(keys: readonly string[]): string {
+  const letters = [...new Set(keys.map((key) => key.charAt(0)))]
+  return letters
+    .map((letter) => {
+      const rests = keys.filter((key) => key.startsWith(letter)).map((key) => escapeForPattern(key.slice(1)))
+      return `${escapeForPattern(letter)}(?:${rests.join('|')})`
+    })
+    .join('|')
 }
 
 type Spot = { readonly text: string; readonly folded: string; readonly at: number; readonly end: number }

@@ -7,23 +7,20 @@ import { formatVietnamDate, vietnamDateAt } from '../../time/vietnam-date.ts'
 import type { Draft } from './draft.ts'
 import { formatPeriod } from './plan-name.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 type Index = ReadonlyMap<PassageId, readonly AppliedCorrection[]>
-const indexes = new WeakMap<Snapshot, Index>()
 
 /** Those of the records that were read from the passage. */
 export const correctionsOf = (id: PassageId, snapshot: Snapshot): readonly AppliedCorrection[] =>
   indexOf(snapshot).get(id) ?? []
 
-function indexOf(snapshot: Snapshot): Index {
-  const known = indexes.get(snapshot)
-  if (known) return known
+const indexOf = keptWith((snapshot: Snapshot): Index => {
   const index = new Map<PassageId, readonly AppliedCorrection[]>()
   for (const { passageIds, corrections = [] } of [...snapshot.tasks, ...snapshot.targets])
     if (corrections.length > 0) for (const id of passageIds) index.set(id, [...(index.get(id) ?? []), ...corrections])
-  indexes.set(snapshot, index)
   return index
-}
+})
 
 /** More than these would bury the answer. */
 const MOST_SAID = 5

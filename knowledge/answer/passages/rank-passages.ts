@@ -13,6 +13,7 @@ import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { termsOf } from '../question/term-statistics.ts'
 import { coverage, type WeightedTerm } from '../question/weigh-terms.ts'
 import { writtenSyllables } from '../question/written-forms.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export type RankedPassage = {
   readonly passage: Passage
@@ -169,21 +170,17 @@ function isTitledBy(heading: ReadonlySet<string>, question: readonly WeightedTer
   return said.length > 1 && said.every((term) => asked.has(term))
 }
 
-const counted = new WeakMap<Snapshot, ReadonlyMap<string, number>>()
 const placeOf = ({ versionId, headingPath }: Passage): string => [versionId, ...headingPath].join('\n')
 
-function passagesUnder(passage: Passage, snapshot: Snapshot): number {
-  const counts = counted.get(snapshot) ?? countUnderHeadings(snapshot)
-  counted.set(snapshot, counts)
-  return counts.get(placeOf(passage)) ?? 0
-}
+const passagesUnder = (passage: Passage, snapshot: Snapshot): number =>
+  countsUnderHeadings(snapshot).get(placeOf(passage)) ?? 0
 
-function countUnderHeadings({ passages }: Snapshot): ReadonlyMap<string, number> {
+const countsUnderHeadings = keptWith(({ passages }: Snapshot): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
   for (const passage of passages.values())
     if (passage.kind !== 'heading') counts.set(placeOf(passage), (counts.get(placeOf(passage)) ?? 0) + 1)
   return counts
-}
+})
 
 const OF_TIME: ReadonlySet<string> = new Set(['nam', 'hoc', 'giai', 'doan'])
 

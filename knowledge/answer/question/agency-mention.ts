@@ -1,6 +1,7 @@
 // Which agencies of the loaded plans a question names, in full or by enough of their name.
 import { isCommonWord } from '../../data/common-words.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { remembered } from '../../text/remembered.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { StoredTask } from '../../store/plan-store.ts'
 import { asPlansShorten } from './defined-short-forms.ts'
@@ -47,9 +48,8 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
   let best: readonly string[] = []
   let owner: readonly string[] = []
   for (const name of names)
-    for (const run of partsOf(name.split(' '))) {
+    for (const { run, phrase } of phrasesOf(name)) {
       if (run.length <= Math.min(best.length, owner.length)) continue
-      const phrase = ` ${run.join(' ')} `
       if (!joined.includes(phrase) || isInsideWord(run, joined)) continue
       if (joined.replaceAll(` cua${phrase}`, ' ').includes(phrase)) best = run.length > best.length ? run : best
       else owner = run.length > owner.length ? run : owner
@@ -158,6 +158,8 @@ const isBare = (part: string) => BARE_HEADS.some((head) => head.startsWith(part)
 
 /** "TCCB": no word is without a vowel. */
 const LETTERS = /^[^aeiouy\d]{3,}$/
+
+const phrasesOf = remembered((name) => partsOf(name.split(' ')).map((run) => ({ run, phrase: ` ${run.join(' ')} ` })))
 
 /** The whole name, or three and more of its syllables from the first on, or after a first "ủy ban" or "các". */
 function partsOf(name: readonly string[]): readonly (readonly string[])[] {

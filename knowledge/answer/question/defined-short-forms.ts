@@ -2,33 +2,25 @@
 import { expandAbbreviations, type ShortForm } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 /** One array for one snapshot: the prepared matcher is kept with it. */
-const defined = new WeakMap<Snapshot, readonly ShortForm[]>()
-
-export function definedShortForms(snapshot: Snapshot): readonly ShortForm[] {
-  const made = defined.get(snapshot) ?? snapshot.plans.flatMap((plan) => plan.abbreviations)
-  defined.set(snapshot, made)
-  return made
-}
+export const definedShortForms = keptWith((snapshot: Snapshot): readonly ShortForm[] =>
+  snapshot.plans.flatMap((plan) => plan.abbreviations),
+)
 
 export type Shortened = { readonly short: readonly string[]; readonly full: readonly string[] }
 
-const prepared = new WeakMap<Snapshot, readonly Shortened[]>()
 /** One word stands in too many names to be taken for one of them. */
 const FEWEST_SYLLABLES = 2
 
 /** As syllables, the longest wording first; those that general short forms spell out anyway are left out. */
-export function shortenedIn(snapshot: Snapshot): readonly Shortened[] {
-  const made =
-    prepared.get(snapshot) ??
-    definedShortForms(snapshot)
-      .map(({ short, full }) => ({ short: keysOf(short), full: keysOf(full) }))
-      .filter(({ short, full }) => full.length >= FEWEST_SYLLABLES && short.length < full.length)
-      .toSorted((a, b) => b.full.length - a.full.length)
-  prepared.set(snapshot, made)
-  return made
-}
+export const shortenedIn = keptWith((snapshot: Snapshot): readonly Shortened[] =>
+  definedShortForms(snapshot)
+    .map(({ short, full }) => ({ short: keysOf(short), full: keysOf(full) }))
+    .filter(({ short, full }) => full.length >= FEWEST_SYLLABLES && short.length < full.length)
+    .toSorted((a, b) => b.full.length - a.full.length),
+)
 
 const keysOf = (text: string) => syllables(expandAbbreviations(text, 'plan'))
 

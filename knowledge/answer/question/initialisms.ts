@@ -5,6 +5,7 @@ import { isSyllable } from '../../text/syllables.ts'
 import { FILLER } from './question-words.ts'
 import { layRuns, type Run, type Runs } from './initial-runs.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export type Initialisms = {
   /** Replaces what no table, no plan and no syllable explains, where the plans leave no doubt; the rest stays as written. */
@@ -103,12 +104,9 @@ function chooseRun(letters: string, beside: Beside, runs: Runs): string | undefi
   return next && worth(best) < CLEAR * worth(next) ? undefined : best.text
 }
 
-const known = new WeakMap<Snapshot, Initialisms>()
-
-/** Laid out at the first token that needs it, once for a snapshot. */
-export function initialismsOf(snapshot: Snapshot): Initialisms {
-  const made =
-    known.get(snapshot) ??
+/** Laid out at the first token that needs it. */
+export const initialismsOf = keptWith(
+  (snapshot: Snapshot): Initialisms =>
     createInitialisms({
       names: new Set([
         ...snapshot.targets.map(({ target }) => target.indicator),
@@ -122,7 +120,5 @@ export function initialismsOf(snapshot: Snapshot): Initialisms {
           ...snapshot.tasks.map(({ task }) => task.text),
         ]),
       isKnown: (key) => snapshot.terms.syllables.has(key),
-    })
-  known.set(snapshot, made)
-  return made
-}
+    }),
+)

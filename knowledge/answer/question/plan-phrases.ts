@@ -1,6 +1,7 @@
 // The words of a question that name a plan by its issuer, its place or what it is about.
 import type { StoredPlan } from '../../store/plan-store.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { remembered } from '../../text/remembered.ts'
 import { bigrams, syllables } from '../../text/syllables.ts'
 import { nameKeys } from './agency-mention.ts'
 import { FILLER, isCueWord, SCHOOL_LEVELS } from './question-words.ts'
@@ -70,8 +71,8 @@ const SURE_SUBJECT = 3
 
 export function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
   const said = NAMED_PLAN.exec(joined)?.[1]?.trim().split(' ') ?? []
-  const subjects = snapshot.plans.map((other) => ` ${syllables(other.head.subject ?? '').join(' ')} `)
-  const own = ` ${syllables(plan.head.subject ?? '').join(' ')} `
+  const subjects = snapshot.plans.map((other) => subjectOf(other))
+  const own = subjectOf(plan)
   /** "Kế hoạch kinh tế xã hội 5 năm" goes on after a pair that some subject holds: another plan is meant. */
   const ends = (length: number) => {
     const next = said[length]
@@ -88,6 +89,10 @@ export function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapsh
   return undefined
 }
 
-const issuerKeys = (plan: StoredPlan) => syllables(expandAbbreviations(plan.head.issuer ?? '', 'plan'))
+/** Heads are compared with every question, each plan's with all others. */
+const namedBy = remembered((issuer) => syllables(expandAbbreviations(issuer, 'plan')))
+const issuerKeys = ({ head }: StoredPlan): readonly string[] => namedBy(head.issuer ?? '')
+const joinedSyllables = remembered((text) => ` ${syllables(text).join(' ')} `)
+const subjectOf = ({ head }: StoredPlan): string => joinedSyllables(head.subject ?? '')
 
 export const withPairs = (keys: readonly string[]) => [...keys, ...bigrams(keys)]

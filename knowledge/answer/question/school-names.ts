@@ -1,19 +1,14 @@
 // The names of schools whose plans are loaded: "Trường Tiểu học Hải Hòa" says whose plan is meant, and asks for no level.
 import { nameKeys } from './agency-mention.ts'
 import type { Snapshot } from '../snapshot.ts'
-
-const known = new WeakMap<Snapshot, readonly string[]>()
+import { keptWith } from '../../kept-with.ts'
 
 /** As joined syllables, the longest first. */
-function schoolNames(snapshot: Snapshot): readonly string[] {
-  const made =
-    known.get(snapshot) ??
-    [...new Set(snapshot.plans.map(({ head }) => nameKeys(head.issuer ?? '').join(' ')))]
-      .filter((name) => name.startsWith('truong '))
-      .toSorted((a, b) => b.length - a.length)
-  known.set(snapshot, made)
-  return made
-}
+const schoolNames = keptWith((snapshot: Snapshot): readonly string[] =>
+  [...new Set(snapshot.plans.map(({ head }) => nameKeys(head.issuer ?? '').join(' ')))]
+    .filter((name) => name.startsWith('truong '))
+    .toSorted((a, b) => b.length - a.length),
+)
 
 /** The syllables of a question without the names of such schools, with or without their "trường". */
 export function withoutSchoolNames(keys: readonly string[], snapshot: Snapshot): readonly string[] {

@@ -1,12 +1,8 @@
 // The indicator families of a snapshot, joined once: whoever asks of the same records shares them.
 import { joinIndicatorFamilies, type IndicatorFamily } from './indicator-families.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
-export function familiesOf(snapshot: Snapshot): readonly IndicatorFamily[] {
-  const known = joined.get(snapshot) ?? joinIndicatorFamilies(snapshot.targets, snapshot.plans)
-  joined.set(snapshot, known)
-  return known
-}
-
-/** Gone with the snapshot. */
-const joined = new WeakMap<Snapshot, readonly IndicatorFamily[]>()
+export const familiesOf = keptWith((snapshot: Snapshot): readonly IndicatorFamily[] =>
+  joinIndicatorFamilies(snapshot.targets, snapshot.plans),
+)

@@ -5,9 +5,9 @@ import type { Draft } from '../compose/draft.ts'
 import { changeBetween } from './change.ts'
 import { readPeriods } from '../question/mentions.ts'
 import type { Picked } from './find-in-grid.ts'
-import { cellOf, numberIn, outerWords } from './grid-columns.ts'
+import { outerWords } from './grid-columns.ts'
 import { planName } from '../compose/plan-name.ts'
-import type { TableRow } from './plan-tables.ts'
+import { cellOf, numberIn, type TableRow } from './plan-tables.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 
 /** @param compares whether what lies between two figures is asked for */

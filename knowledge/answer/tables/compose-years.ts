@@ -5,7 +5,7 @@ import { planName } from '../compose/plan-name.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { changeBetween } from './change.ts'
 import type { PickedYears } from './find-in-years.ts'
-import { cellOf, numberIn } from './grid-columns.ts'
+import { cellOf, numberIn } from './plan-tables.ts'
 import type { PrintedUnit } from './year-grid.ts'
 
 /** @param heads of the years asked for, the earlier first */

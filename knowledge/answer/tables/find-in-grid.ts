@@ -6,8 +6,9 @@ import type { Finding } from '../compose/draft.ts'
 import { readBound, type Bound } from './bounds.ts'
 import { composeFigures, composeFigureList } from './compose-figures.ts'
 import { toGrid, type Grid, type GridRow } from './grid.ts'
-import { cellOf, columnAskedFor, numberIn, type GridColumn } from './grid-columns.ts'
-import { tablesOf, type TableRow } from './plan-tables.ts'
+import { columnAskedFor } from './column-asked.ts'
+import type { GridColumn } from './grid-columns.ts'
+import { cellOf, clearlyFirst, numberIn, tablesInScope, type TableRow } from './plan-tables.ts'
 import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
 
@@ -16,15 +17,14 @@ const MOST_NAMED = 6
 
 /** undefined unless numbers are asked for, of rows that are named or that stand out by them. */
 export function findInGrid(asked: Asked): Finding | undefined {
-  const { mention, snapshot, joined } = asked
+  const { snapshot, joined } = asked
   if (!ASKS_FIGURE.test(joined)) return undefined
-  const found = tablesOf(snapshot)
-    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
-    .flatMap((table) => toGrid(table) ?? [])
-    .flatMap((grid) => pick(grid, asked) ?? [])
-    .toSorted((a, b) => b.held - a.held)
-  const [best, second] = found
-  if (!best || second?.held === best.held) return undefined
+  const best = clearlyFirst(
+    tablesInScope(asked)
+      .flatMap((table) => toGrid(table) ?? [])
+      .flatMap((grid) => pick(grid, asked) ?? []),
+  )
+  if (!best) return undefined
   return best.bound
     ? composeFigureList(best, best.bound.said, snapshot)
     : composeFigures(best, COMPARES.test(joined), snapshot)

@@ -3,7 +3,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
-import { tablesOf, type PlanTable, type TableRow } from './plan-tables.ts'
+import { clearlyFirst, tablesInScope, type PlanTable, type TableRow } from './plan-tables.ts'
 import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
@@ -13,12 +13,11 @@ const HELD = 0.65
 
 /** undefined unless a column is asked for, and cells of other columns or the table's title say of what. */
 export function findInTable(asked: Asked): Finding | undefined {
-  const { query, mention, question, snapshot } = asked
+  const { query, question, snapshot } = asked
   if (!INTENTS.has(query.intent) || STANDS_BACK.test(asked.joined)) return undefined
   const total = findTotal(asked)
   if (total) return total
-  const picked = tablesOf(snapshot)
-    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+  const picked = tablesInScope(asked)
     .flatMap((table) => {
       const column = columnAsked(table, asked)
       if (column === undefined) return []
@@ -39,17 +38,16 @@ export function findInTable(asked: Asked): Finding | undefined {
 }
 
 /** "Tổng kinh phí là bao nhiêu": the row that the plan itself adds up. */
-function findTotal({ joined, mention, question, snapshot }: Asked): Finding | undefined {
+function findTotal(asked: Asked): Finding | undefined {
+  const { joined, mention, question, snapshot } = asked
   if (!TOTAL_ASKED.test(joined)) return undefined
-  const totals = tablesOf(snapshot)
-    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
-    .flatMap(({ versionId, headings, heads, total }) => {
+  const best = clearlyFirst(
+    tablesInScope(asked).flatMap(({ versionId, headings, heads, total }) => {
       const { subject = '' } = requirePlan(snapshot, versionId).head
       return total ? [{ row: total, held: coverageOf(question, subject, ...headings, ...heads) }] : []
-    })
-    .toSorted((a, b) => b.held - a.held)
-  const [best, second] = totals
-  if (!best || best.held < (mention.only ? TOTAL_HELD : HELD) || (second && second.held === best.held)) return undefined
+    }),
+  )
+  if (!best || best.held < (mention.only ? TOTAL_HELD : HELD)) return undefined
   return composeRows([best.row], amountColumn(best.row), snapshot)
 }
 

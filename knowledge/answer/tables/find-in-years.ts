@@ -4,23 +4,22 @@ import type { Asked } from '../question/asked.ts'
 import type { Draft } from '../compose/draft.ts'
 import { readCounted } from '../question/answer-kinds.ts'
 import { composeYears } from './compose-years.ts'
-import { tablesOf, type TableRow } from './plan-tables.ts'
+import { clearlyFirst, tablesInScope, type TableRow } from './plan-tables.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 import { rowsWithGroups, unitOf, toYearGrid, type YearGrid } from './year-grid.ts'
 
 /** undefined unless an amount is asked for and one row, or the sum of all, is what the question says. */
 export function findInYears(asked: Asked): Draft | undefined {
-  const { mention, snapshot, joined, query } = asked
+  const { snapshot, joined, query } = asked
   if (!ASKS_AMOUNT.test(joined)) return undefined
   if (PER_ONE.test(joined) || ASKS_ELSE.test(joined) || asksForYear(asked)) return undefined
-  const found = tablesOf(snapshot)
-    .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
-    .flatMap((table) => toYearGrid(table) ?? [])
-    .flatMap((grid) => pickRow(grid, asked) ?? [])
-    .toSorted((a, b) => b.held - a.held)
-  const [best, second] = found
-  if (!best || second?.held === best.held) return undefined
+  const best = clearlyFirst(
+    tablesInScope(asked)
+      .flatMap((table) => toYearGrid(table) ?? [])
+      .flatMap((grid) => pickRow(grid, asked) ?? []),
+  )
+  if (!best) return undefined
   const heads = headsAsked(best.grid, query.periods)
   const counted = readCounted(query.keys)
   const isCounted = counted === undefined || syllables(best.name).join(' ').includes(counted)

@@ -1,8 +1,9 @@
 // A table of communes or schools as numbers: which cells name the rows, which columns count, which rows stand for places of their own.
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
-import { cellOf, numberColumns, type GridColumn } from './grid-columns.ts'
-import { labelOf, type PlanTable, type TableRow } from './plan-tables.ts'
+import { numberColumns, type GridColumn } from './grid-columns.ts'
+import { cellOf, labelOf, type PlanTable, type TableRow } from './plan-tables.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export type GridRow = {
   readonly row: TableRow
@@ -28,14 +29,8 @@ const SHARED = 0.5
 /** "Cộng vùng một", "Tổng 4 trường", "Bình quân": of several rows. */
 const OF_SEVERAL = /^(?:tổng|cộng|toàn|bình quân|trong đó|chia ra)(?!\p{L})/iu
 
-const known = new WeakMap<PlanTable, Grid | 'none'>()
-
-/** undefined for a table without names or numbers. Tables never change: each is looked at once. */
-export function toGrid(table: PlanTable): Grid | undefined {
-  const made = known.get(table) ?? readGrid(table) ?? 'none'
-  known.set(table, made)
-  return made === 'none' ? undefined : made
-}
+/** undefined for a table without names or numbers. */
+export const toGrid = keptWith(readGrid)
 
 function readGrid(table: PlanTable): Grid | undefined {
   const columns = numberColumns(table)

@@ -1,8 +1,11 @@
 // Tables of the plans that list neither tasks nor indicators: classes, schools, works. Their rows, cell by cell, as ingest put them into words.
+import { parseNumber } from '../../text/numbers.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Passage } from '../../domain/passage.ts'
+import type { Asked } from '../question/asked.ts'
 import { isRowOfOtherTable } from '../records/names-agency.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export type TableCell = { readonly head: string; readonly value: string }
 export type TableRow = { readonly passage: Passage; readonly cells: readonly TableCell[] }
@@ -23,13 +26,17 @@ const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*\([^()]*\)|\s+toàn \p{
 /** "Bản: Bản Khá": a head is short and ends at the first colon. */
 const CELL = /^([^:]{1,60}): (.+)$/su
 
-const known = new WeakMap<Snapshot, readonly PlanTable[]>()
+/** Those with heads, in the order of the plans. */
+const tablesOf = keptWith(readTables)
 
-/** Those with heads, in the order of the plans; read once for a snapshot. */
-export function tablesOf(snapshot: Snapshot): readonly PlanTable[] {
-  const made = known.get(snapshot) ?? readTables(snapshot)
-  known.set(snapshot, made)
-  return made
+/** The tables of the plans that are meant, or of all. */
+export const tablesInScope = ({ mention, snapshot }: Pick<Asked, 'mention' | 'snapshot'>): readonly PlanTable[] =>
+  tablesOf(snapshot).filter(({ versionId }) => mention.only?.has(versionId) ?? true)
+
+/** What holds most of the question; undefined where nothing does, or two hold as much. */
+export function clearlyFirst<Found extends { readonly held: number }>(found: readonly Found[]): Found | undefined {
+  const [best, second] = found.toSorted((a, b) => b.held - a.held)
+  return second?.held === best?.held ? undefined : best
 }
 
 function readTables({ passages }: Snapshot): readonly PlanTable[] {
@@ -68,6 +75,13 @@ function goesOn(table: readonly TableRow[], { passage, cells }: TableRow): boole
 const isTotal = ({ passage, cells }: TableRow): boolean =>
   TOTAL.test(cells[0]?.value ?? '') || TOTAL.test(labelOf({ passage }))
 
+export const cellOf = ({ cells }: TableRow, head: string): string | undefined =>
+  cells.find((cell) => cell.head === head)?.value
+
+/** A number as it is printed in a cell, "%" and "≥" left out. */
+export const numberIn = (value: string | undefined): number | undefined =>
+  value === undefined ? undefined : parseNumber(value.replace(/^[≥≤<>~]\s*|\s*%$/g, ''))
+
 /** What stands in front of its first cell: an ordinal, or the label of a group. */
 export const labelOf = ({ passage }: Pick<TableRow, 'passage'>): string => passage.text.split(' | ')[0]?.trim() ?? ''
 
@@ -78,14 +92,10 @@ export const readCells = (text: string): readonly TableCell[] =>
     return head !== undefined && value !== undefined ? [{ head: head.trim(), value: value.trim() }] : []
   })
 
-const named = new WeakMap<Snapshot, readonly string[]>()
-
 /** What the rows of all tables are called, as joined syllables, with and without the word for their kind: "xa meo vac", "meo vac". */
-export function rowNames(snapshot: Snapshot): readonly string[] {
-  const made = named.get(snapshot) ?? [...new Set(tablesOf(snapshot).flatMap(({ rows }) => rows.flatMap(namesOf)))]
-  named.set(snapshot, made)
-  return made
-}
+export const rowNames = keptWith((snapshot: Snapshot): readonly string[] => [
+  ...new Set(tablesOf(snapshot).flatMap(({ rows }) => rows.flatMap(namesOf))),
+])
 
 function namesOf({ cells: [first] }: TableRow): readonly string[] {
   const keys = first === undefined || !PROPER.test(first.value) ? [] : syllables(first.value)

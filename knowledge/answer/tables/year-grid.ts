@@ -1,9 +1,9 @@
 // Tables that spread amounts over years, a row for each thing that costs: "Xây phòng ở | 2026: 24.000 | 2027: 36.000 | Tổng: 60.000".
 import type { PassageId } from '../../domain/ids.ts'
 import { GROUP_LABEL } from './grid.ts'
-import { labelOf, type PlanTable, type TableRow } from './plan-tables.ts'
-import { cellOf, numberIn } from './grid-columns.ts'
+import { cellOf, labelOf, numberIn, type PlanTable, type TableRow } from './plan-tables.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export type YearGrid = {
   readonly table: PlanTable
@@ -21,7 +21,9 @@ const SUM = /^(?:tổng|cộng)/iu
 const MOST_WORDLESS = 0.5
 
 /** undefined for a table of other columns, and for one whose rows are no amounts. */
-export function toYearGrid(table: PlanTable): YearGrid | undefined {
+export const toYearGrid = keptWith(readYearGrid)
+
+function readYearGrid(table: PlanTable): YearGrid | undefined {
   const timed = table.heads.flatMap((head) => {
     const [year, ...more] = [...head.matchAll(YEAR)].map(([said]) => Number(said))
     return year === undefined || more.length > 0 ? [] : [{ head, year, rest: head.replace(YEAR, '').trim() }]

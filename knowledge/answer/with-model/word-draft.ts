@@ -10,6 +10,7 @@ import { idsOf, type Draft } from '../compose/draft.ts'
 import type { Asking, Evidence, LanguageModel, WordedSentence } from './language-model.ts'
 import { planName } from '../compose/plan-name.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export const SUMMARY_NOTE = 'Tóm tắt bằng mô hình ngôn ngữ, từng câu đã được đối chiếu với nguồn.'
 
@@ -85,12 +86,8 @@ function headingOf(ids: readonly PassageId[], snapshot: Snapshot): string {
   return `Theo ${names.join('; ')}:`
 }
 
-const known = new WeakMap<Snapshot, ReadonlySet<string>>()
-
-/** A thousand plans name some thousand agencies: read once a snapshot. */
-function agenciesOf(snapshot: Snapshot): ReadonlySet<string> {
+/** A thousand plans name some thousand agencies. */
+const agenciesOf = keptWith((snapshot: Snapshot): ReadonlySet<string> => {
   const printed = new Set(snapshot.tasks.flatMap(({ task }) => [...task.leads, ...task.coordinating]))
-  const agencies = known.get(snapshot) ?? new Set([...printed].map((name) => nameKeys(name).join(' ')).filter(Boolean))
-  known.set(snapshot, agencies)
-  return agencies
-}
+  return new Set([...printed].map((name) => nameKeys(name).join(' ')).filter(Boolean))
+})
