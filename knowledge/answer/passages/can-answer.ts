@@ -30,6 +30,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const shared = PERCENT_OF.exec(joined)?.[1]
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
+  const asksForMark = MARK.test(joined)
   return (one) =>
     !isFrame(one) &&
     !(one.passage.kind === 'head' && query.intent === 'explain') &&
@@ -53,8 +54,12 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
     (!mustName || namesAgency(one, snapshot)) &&
     (body === undefined || body.test(one.passage.text)) &&
-    (named === undefined || named(one.passage.text))
+    (named === undefined || named(one.passage.text)) &&
+    (!asksForMark || MARK.test(` ${syllables(one.passage.text).join(' ')} `))
 }
+
+/** A mark of an examination is told as one. */
+const MARK = / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|thi|so|mon) /
 
 /** What holds so much of the question may word its most telling part otherwise. */
 const SURELY_TOLD = 0.6

@@ -12,6 +12,10 @@ import { coverageOf } from '../question/weigh-terms.ts'
 
 const ASKS_FOR_PARTS =
   / (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc | gom (?:may|bao nhieu|nhung) (?:noi dung|muc|diem|giai phap|nhiem vu) /
+/** "11 nhóm nhiệm vụ", "ba phần": how many there are is known to the person who asks. */
+const COUNTED_PARTS =
+  / (\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:nhom(?! tuoi| lop| tre)|phan(?! tram)|dau muc|muc lon|chuong) /
+const IN_WORDS = ['', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 const FEWEST_PARTS = 2
 /** A heading that holds less of the question than this is not the one whose parts are meant; then the plan's own parts are. */
 const HELD = 0.5
@@ -20,7 +24,9 @@ const LONGEST_PART = 200
 /** undefined unless parts are asked for, of a plan that has them. */
 export function findHeadings(asked: Asked): Draft | undefined {
   const { query, mention, snapshot, question, joined } = asked
-  const asksForParts = ASKS_FOR_PARTS.test(joined)
+  const said = COUNTED_PARTS.exec(joined)?.[1]
+  const count = said === undefined ? undefined : IN_WORDS.includes(said) ? IN_WORDS.indexOf(said) : Number(said)
+  const asksForParts = count !== undefined || ASKS_FOR_PARTS.test(joined)
   if (!asksForParts && query.intent !== 'list') return undefined
   const plan = choosePlan(query, mention, snapshot)
   if (!plan || (!mention.only && query.periods.length === 0 && snapshot.plans.length > 1)) return undefined
@@ -30,17 +36,19 @@ export function findHeadings(asked: Asked): Draft | undefined {
     const isSaid = title !== '' && joined.includes(` ${syllables(title).join(' ')} `)
     return isSaid ? 1 : coverageOf(question, title)
   }
+  const isSoMany = ({ length }: readonly StoredSection[]) =>
+    length >= FEWEST_PARTS && (count === undefined || length === count)
   const parents = sections
     .filter(
       (section) =>
         held(section) >= (asksForParts ? HELD : 1) &&
         isSaidWhole(section, joined, asksForParts) &&
-        partsOf(section, sections).length >= FEWEST_PARTS,
+        isSoMany(partsOf(section, sections)),
     )
     .toSorted((a, b) => held(b) - held(a) || partsOf(b, sections).length - partsOf(a, sections).length)
   const isOfAll = asksForParts && question.length === 0
   const parts = parents[0] ? partsOf(parents[0], sections) : isOfAll ? topOf(sections) : []
-  return parts.length >= FEWEST_PARTS ? compose(parts, parents[0], plan, asked) : undefined
+  return isSoMany(parts) ? compose(parts, parents[0], plan, asked) : undefined
 }
 
 /** "Kể các nhiệm vụ, giải pháp chung": without a word for parts, the heading itself must be said, and be more than a word. */

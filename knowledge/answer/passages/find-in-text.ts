@@ -12,6 +12,9 @@ import type { RankedPassage } from './rank-passages.ts'
 import { searchPassages } from './search-passages.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 
+/** What is said, or to be done: all that stands below a heading may answer. */
+const OPEN: ReadonlySet<string> = new Set(['explain', 'duties'])
+
 const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 
 export async function findInText(asked: Asked): Promise<Finding> {
@@ -24,7 +27,7 @@ export async function findInText(asked: Asked): Promise<Finding> {
   if (premise) return premise
   const task = TASK_INTENTS.has(query.intent) ? findTaskAnswer(asked, ranked) : undefined
   if (task && !isOutdone(task, ranked, asked)) return task
-  const isOpen = query.intent === 'explain' || (query.intent === 'fact' && query.answerKind === undefined)
+  const isOpen = OPEN.has(query.intent) || (query.intent === 'fact' && query.answerKind === undefined)
   const section = isOpen ? findSection(asked, ranked) : undefined
   return section ? composePassages(section, question, EXPLAIN_LENGTH, snapshot) : findPassageAnswer(asked, ranked)
 }

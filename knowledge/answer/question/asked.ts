@@ -6,6 +6,7 @@ import type { Nothing } from '../compose/draft.ts'
 import type { IndicatorFamily } from '../records/indicator-families.ts'
 import { readPlanMention, type PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
+import type { AnswerKind } from './question-words.ts'
 import { weighTerms, type WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { withSynonyms } from './synonyms.ts'
@@ -29,13 +30,17 @@ export type Asked = AnswerSources & {
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
   const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
-  const told = query.answerKind === 'contact' ? weighed.filter(({ term }) => !CONTACT_WORDS.has(term)) : weighed
+  const unsaid = query.answerKind && UNSAID[query.answerKind]
+  const told = unsaid ? weighed.filter(({ term }) => !unsaid.has(term)) : weighed
   const question = withSynonyms(told.length > 0 ? told : weighed, query, shortenedIn(sources.snapshot))
   return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
 }
 
-/** "Số điện thoại cô Thanh": the number itself stands there, and need not be called one. */
-const CONTACT_WORDS: ReadonlySet<string> = new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi'.split(' '))
+/** "Số điện thoại cô Thanh", "Luật Trẻ em ban hành ngày nào": the number, the day stands there itself, and need not be called so. */
+const UNSAID: { readonly [kind in AnswerKind]?: ReadonlySet<string> } = {
+  contact: new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi'.split(' ')),
+  date: new Set('ban hanh ban_hanh hanh_ngay ngay thang ngay_thang'.split(' ')),
+}
 
 /** "Năm học 2024-2025" says when; "bỏ học" next to it says what. */
 function withoutSchoolYears({ topic, periods }: PlanQuery): readonly string[] {

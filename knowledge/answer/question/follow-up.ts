@@ -38,7 +38,7 @@ const NO_SLOTS: Slots = { agency: () => undefined, places: () => [] }
 
 /** The question as it stands when what it leans on is put back; unchanged when it stands by itself. */
 export function resolveFollowUp(asked: Said, before: Exchange | undefined, slots: Slots = NO_SLOTS): Said {
-  return before && leans(asked, slots) ? joinToBefore(asked, before, slots) : asked
+  return before && leans(asked, before, slots) ? joinToBefore(asked, before, slots) : asked
 }
 
 /** Whether a question opens or ends as one that goes on from another: "còn …", "thế …", "… thì sao". */
@@ -165,7 +165,7 @@ const COUNTS = /^ (?:co |la |duoc |thi )?(?:bao nhieu|may) /
 const MOST_COUNTED = 2
 
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
-function leans(asked: Said, slots: Slots): boolean {
+function leans(asked: Said, before: Said, slots: Slots): boolean {
   const { keys } = asked
   let rest = ` ${keys.join(' ')} `
   const opens = goesOn(asked)
@@ -192,6 +192,7 @@ function leans(asked: Said, slots: Slots): boolean {
   return (
     own.length === 0 ||
     (own.length <= MOST_COUNTED && COUNTS.test(` ${keys.join(' ')} `)) ||
+    (own.length <= MOST_COUNTED && saysWhen(asked) && own.every((key) => before.keys.includes(key))) ||
     (opens && own.length <= (ends ? MOST_OTHER_WORDS : MOST_OWN_WORDS))
   )
 }

@@ -5,7 +5,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { readCitedNumbers } from './mentions.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { isCharged, isOfItself, issuerPhrase, subjectPhrase, withPairs } from './plan-phrases.ts'
+import { isCharged, isOfItself, issuerPhrase, namesByTime, subjectPhrase, withPairs } from './plan-phrases.ts'
 import { PLAN_LEVELS } from './question-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -72,7 +72,7 @@ export function hintsOf(
       terms: withPairs([...carryingOut(carried, joined), ...`${carried.kind} ${carried.number}`.split(' ')]),
     })
   if (head.period && query.periods.some((period) => head.period && samePeriod(period, head.period)))
-    hints.push({ bonus: PERIOD_BONUS, names: false, terms: [] })
+    hints.push({ bonus: PERIOD_BONUS, names: namesByTime(plan, joined, query.periods), terms: [] })
   return hints
 }
 

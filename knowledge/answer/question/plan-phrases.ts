@@ -1,4 +1,5 @@
 // The words of a question that name a plan by its issuer, its place or what it is about.
+import type { Period } from '../../domain/plan.ts'
 import type { StoredPlan } from '../../store/plan-store.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { remembered } from '../../text/remembered.ts'
@@ -63,16 +64,23 @@ const isGeneric = (run: readonly string[]) =>
   SCHOOL_LEVELS.some((level) => ` truong ${level} `.includes(` ${run.join(' ')} `))
 
 /** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made, nor what it says. */
-const NAMED_PLAN =
-  /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?!(?:yeu cau|de ra|de cap|neu|noi|giao|ghi|quy dinh|xac dinh|dat|dua) )(?:ve )?(.*)$/
+const NAMED_PLANS =
+  /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?!(?:yeu cau|de ra|de cap|neu|noi|giao|ghi|quy dinh|xac dinh|dat|dua) )(?:ve )?(?=(.*)$)/g
 /** A single syllable names nothing; two name a plan where nothing goes on after them. */
 const SHORTEST_SUBJECT = 2
 const SURE_SUBJECT = 3
 
+/** "Kế hoạch A và kế hoạch B" may name this plan second. */
 export function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
-  const said = NAMED_PLAN.exec(joined)?.[1]?.trim().split(' ') ?? []
   const subjects = snapshot.plans.map((other) => subjectOf(other))
-  const own = subjectOf(plan)
+  for (const [, rest = ''] of joined.matchAll(NAMED_PLANS)) {
+    const phrase = phraseOf(subjectOf(plan), rest.trim().split(' '), subjects)
+    if (phrase) return phrase
+  }
+  return undefined
+}
+
+function phraseOf(own: string, said: readonly string[], subjects: readonly string[]): readonly string[] | undefined {
   /** "Kế hoạch kinh tế xã hội 5 năm" goes on after a pair that some subject holds: another plan is meant. */
   const ends = (length: number) => {
     const next = said[length]
@@ -88,6 +96,16 @@ export function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapsh
   }
   return undefined
 }
+
+/** "Kế hoạch năm học 2025-2026", "kế hoạch năm 25-26": the plan of that time, where every time that is named is said so. */
+export function namesByTime({ head }: StoredPlan, joined: string, periods: readonly Period[]): boolean {
+  const said = [...joined.matchAll(PLAN_OF_YEARS)].map(([, from]) => Number(from) % 100)
+  return head.period?.kind === 'school-year' && said.length >= periods.length && said.includes(head.period.from % 100)
+}
+
+/** "Kết quả thực hiện kế hoạch năm học …" is told by the plan after it. */
+const PLAN_OF_YEARS =
+  /(?<!(?:ket qua|thuc hien|so voi) )ke hoach (?:cua tinh |cua huyen |cua so |tinh )?nam (?:hoc )?((?:20)?\d{2}) (?:20)?\d{2}(?= )/g
 
 /** Heads are compared with every question, each plan's with all others. */
 const namedBy = remembered((issuer) => syllables(expandAbbreviations(issuer, 'plan')))

@@ -58,7 +58,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'deadline',
-    'khi nào|bao giờ|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|tháng mấy|năm mấy|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành|trước ngày nào|chậm nhất ngày nào|chậm nhất khi nào|hạn nào|hôm nào|ngày mấy|vào ngày nào|từ ngày nào|từ hôm nào|từ tháng nào|muộn nhất|trễ nhất|thời điểm|thời điểm nào|mấy năm một lần|bao lâu một lần|hạn nộp|hạn gửi|hạn báo cáo|hạn khi nào|hạn là khi nào',
+    'khi nào|bao giờ|ngày tháng năm nào|thời gian thực hiện|thời gian nào|thời hạn|lúc nào|hạn chót|hạn hoàn thành|đến năm nào|năm nào|tháng nào|quý mấy|quý nào|tháng mấy|năm mấy|mốc thời gian|bao lâu|thời gian|tiến độ|hạn cuối|deadline|đến bao giờ|kỳ hạn|bao giờ xong|khi nào xong|khi nào hoàn thành|trước ngày nào|chậm nhất ngày nào|chậm nhất khi nào|hạn nào|hôm nào|ngày mấy|vào ngày nào|từ ngày nào|từ hôm nào|từ tháng nào|muộn nhất|trễ nhất|thời điểm|thời điểm nào|mấy năm một lần|bao lâu một lần|hạn nộp|hạn gửi|hạn báo cáo|hạn khi nào|hạn là khi nào',
   ),
   ...cues(
     'lead',
@@ -93,7 +93,7 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
       'bao nhiêu tiền|nhiêu tiền|mấy tiền|mấy tỷ|mấy triệu|hết bao nhiêu tiền|tổng tiền|bao nhiêu đồng|bao nhiêu nghìn|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí|hết bao nhiêu|bao nhiêu vốn đầu tư|vốn đầu tư bao nhiêu|bao nhiêu ngân sách|bao nhiêu ngàn',
     ),
   ],
-  ['date', keysOf('ngày nào|hôm nào|bữa nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào')],
+  ['date', keysOf('ngày nào|hôm nào|bữa nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào|ngày tháng năm nào')],
   [
     'document',
     keysOf(

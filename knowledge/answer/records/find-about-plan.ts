@@ -16,7 +16,10 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
     return plan
       ? together(plans.map((one) => findSigner(one, snapshot, joined)))
       : nothing('Không có kế hoạch nào của thời gian được hỏi.')
-  if (plan && ASKS_FOR_RECIPIENTS.test(joined)) return findRecipients(plan, snapshot, / bao cao /.test(joined))
+  if (plan && ASKS_FOR_RECIPIENTS.test(joined))
+    return findRecipients(plan, snapshot, / bao cao /.test(joined) ? 'reported to' : 'all')
+  if (plan && ASKS_WHERE_KEPT.test(joined) && namesOnlyPlans(asked, [plan]))
+    return findRecipients(plan, snapshot, 'kept')
   const where = OF_WHERE.exec(joined)?.[1]
   if (plan && mention.only?.size === 1 && where && namesOnlyPlans(asked, [plan]))
     return findPlace(plan, where, snapshot)
@@ -66,6 +69,8 @@ function together(findings: readonly Finding[]): Finding | undefined {
 
 const ASKS_FOR_RECIPIENTS =
   / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?:co quan|don vi|noi|hoi|so|nganh|to chuc|phong|truong|doan the|ban) nao) /
+
+const ASKS_WHERE_KEPT = / luu(?: giu| tru)?(?: (?:o|tai|vao))? (?:dau|(?:co quan|don vi|noi|phong|bo phan|cho) nao) /
 
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =
@@ -118,6 +123,6 @@ function wordsBeside({ question, query }: Asked, plans: readonly StoredPlan[]): 
 const OF_WHERE = / (?:cua|thuoc|o) (thi xa|huyen|tinh|xa|phuong|dia phuong) nao /
 
 const IDENTITY_WORDS =
-  'so hieu ki ngay trong thang nam thuoc ma mang kem theo di dinh nhiem vu phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
+  'so hieu ki luu giu tru dau ngay trong thang nam thuoc ma mang kem theo di dinh nhiem vu phu luc ban hanh thuc hien trien khai ve uy ui nhan dan tinh nganh dung lam ket luan chi thi nghi quyet chuong trinh hanh dong'.split(
     ' ',
   )

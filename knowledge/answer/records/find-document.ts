@@ -169,8 +169,12 @@ function printsDate(text: string, date: VietnamDate): boolean {
 /** Number and date stand on a line or two, and in the line that carries the plan; what repeats them further down is no source. */
 const MOST_HEAD_LINES = 3
 
-/** The list of recipients, or those of them that get a report. */
-export function findRecipients(plan: StoredPlan, snapshot: Snapshot, forReport = false): Finding | undefined {
+/** The list of recipients, those of them that get a report, or where the plan is kept. */
+export function findRecipients(
+  plan: StoredPlan,
+  snapshot: Snapshot,
+  which: keyof typeof OF_RECIPIENTS,
+): Finding | undefined {
   const passage = passagesOf(plan, snapshot).find((candidate) => candidate.kind === 'recipients')
   if (!passage) return undefined
   // A restored scan keeps its lines only in what was printed.
@@ -178,8 +182,8 @@ export function findRecipients(plan: StoredPlan, snapshot: Snapshot, forReport =
   const all = lines
     .map((line) => line.replace(/^[\s*]*[-–]\s*|[\s*;,.]+$/g, ''))
     .filter((line) => line !== '' && !fold(line).startsWith('noi nhan'))
-  const reported = forReport ? all.filter((line) => /bao cao|b\/c/.test(fold(line))) : []
-  const items = reported.length > 0 ? reported : all
+  const meant = all.filter((line) => OF_RECIPIENTS[which].test(fold(line)))
+  const items = meant.length > 0 ? meant : all
   return {
     outcome: 'answered',
     lines: [`Nơi nhận của ${planName(plan.head, plan.file)}:`, ...items.map((item) => `- ${item}`)],
@@ -188,6 +192,9 @@ export function findRecipients(plan: StoredPlan, snapshot: Snapshot, forReport =
     claims: [],
   }
 }
+
+/** What a line of the list holds, folded. */
+const OF_RECIPIENTS = { all: /./, 'reported to': /bao cao|b\/c/, kept: /^luu\b/ } as const
 
 const passagesOf = (plan: StoredPlan, snapshot: Snapshot) =>
   [...snapshot.passages.values()].filter((passage) => passage.versionId === plan.versionId)

@@ -22,6 +22,7 @@ import {
   isInAnnex,
   printedName,
   periodsInScope,
+  dayAsked,
   recurrenceAsked,
   recurs,
   roleOf,
@@ -59,19 +60,21 @@ function listTasks(asked: Asked): Finding | undefined {
   if (time) filters.push((stored) => timeKey(stored) === time)
   const every = time ? undefined : recurrenceAsked(joined)
   if (every) filters.push(({ task }) => recurs(task.timeline, every))
+  const dated = asksForDue && range ? undefined : dayAsked(joined)
+  if (dated !== undefined) filters.push(({ task }) => (timelineDueOn(task.timeline) !== undefined) === dated)
   if (group) filters.push(({ task }) => task.group?.label?.toLowerCase() === group)
   if ((group || every) && mention.annex) filters.push((stored) => isInAnnex(stored, snapshot))
   const product = productAsked(asked)
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return findAllTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
-  const named = { agency, role, time, every, denied, due, group, hasProduct: product !== undefined }
+  const named = { agency, role, time, every, denied, due, group, dated, hasProduct: product !== undefined }
   if (found.length === 0 && due && asksForDue)
     return nothing(`Không có ${describe(tasks, named).replace('nhiệm vụ', 'nhiệm vụ nào')}.`)
   if (found.length === 0) return agency && role !== 'any' ? noneInRole(agency, role, asked) : undefined
   const list = composeTaskList(found, describe(found, named), snapshot, {
     agency: denied ? undefined : agency,
-    withTimes: due !== undefined || every !== undefined,
+    withTimes: due !== undefined || every !== undefined || dated === true,
     withLeads: !agency && WHO_LEADS.test(joined),
   })
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
@@ -130,6 +133,8 @@ type Filters = {
   readonly denied: boolean
   readonly due: DueRange | undefined
   readonly group: string | undefined
+  /** With a day, or without one. */
+  readonly dated: boolean | undefined
   readonly hasProduct: boolean
 }
 
@@ -150,7 +155,7 @@ function dueTest(due: DueRange, { mention, snapshot }: Asked): ((stored: StoredT
 const isIn = (day: VietnamDate, { from, to }: Stretch) => (!from || day >= from) && (!to || day <= to)
 
 function describe(found: readonly StoredTask[], filters: Filters): string {
-  const { agency, role, time, every, denied, due, group, hasProduct } = filters
+  const { agency, role, time, every, denied, due, group, dated, hasProduct } = filters
   const name = agency && (denied ? 'cơ quan được nêu' : printedName(found, agency))
   const said = [
     'nhiệm vụ',
@@ -158,6 +163,7 @@ function describe(found: readonly StoredTask[], filters: Filters): string {
       `${denied ? 'không ' : ''}${{ lead: `do ${name} chủ trì`, coordinating: `có ${name} phối hợp`, any: `của ${name}` }[role]}`,
     group && `thuộc nhóm ${found[0]?.task.group?.label ?? group.toUpperCase()}`,
     due && `đến hạn ${due.wording}`,
+    dated !== undefined && (dated ? 'có thời hạn xác định' : 'không ghi thời hạn xác định'),
     hasProduct && 'có sản phẩm được hỏi',
     every &&
       {

@@ -14,6 +14,9 @@ import { coverageOf } from '../question/weigh-terms.ts'
 
 const SEVERAL =
   / (?:nhung|cac|may|bao nhieu)(?: so)? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|chuong trinh hanh dong|cong van|thong bao|luat|van ban)(?: \S+){0,12} (?:nao|gi) | (?:ke ten|liet ke|neu)(?: (?:cac|nhung|may))? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat|van ban) /
+/** "Các quyết định về xã hội học tập": a heading for what is looked for, without a word of asking. */
+const HEADED =
+  /^ (?:danh sach |ten )?(?:cac|nhung) (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat|van ban) (?:cua|ve|do|lien quan) /
 /** "Tại nghị quyết và quyết định nào". */
 const TWO_KINDS =
   / (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat) (?:va|cung|hay) (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat) (?:nao|gi|so may|may) /
@@ -28,7 +31,9 @@ const LONGEST_ITEM = 260
 /** undefined unless several of a kind are asked for, and several are cited for it. */
 export function findReferenceList(asked: Asked): Draft | undefined {
   const { joined, mention, snapshot } = asked
-  const kinds = (TWO_KINDS.exec(joined) ?? SEVERAL.exec(joined))?.slice(1).filter((kind) => kind !== undefined)
+  const kinds = (TWO_KINDS.exec(joined) ?? SEVERAL.exec(joined) ?? HEADED.exec(joined))
+    ?.slice(1)
+    .filter((kind) => kind !== undefined)
   if (!kinds) return undefined
   const held = snapshot.references
     .filter(({ versionId }) => mention.only?.has(versionId) ?? true)

@@ -72,6 +72,15 @@ export function recurs(timeline: Timeline, every: Recurrence): boolean {
   return (timeline.kind === 'recurring' || timeline.kind === 'recurring-dated') && timeline.every === every
 }
 
+/** "Nhiệm vụ nào có mốc hoàn thành cụ thể": true for those with a day, false for those without one; undefined where neither is asked. */
+export function dayAsked(joined: string): boolean | undefined {
+  const said =
+    / (?:(khong|chua)(?: \S+){0,3} )?(?:moc|han|thoi han|thoi gian|thoi diem|tien do)(?: (?:thoi gian|hoan thanh|thuc hien|xong)){0,2} (?:cu the|ro rang|xac dinh|nhat dinh) /.exec(
+      joined,
+    )
+  return said ? said[1] === undefined : undefined
+}
+
 /** "Thực hiện thường xuyên" and "Thường xuyên" are one time. */
 export const timeKey = ({ task }: StoredTask): string =>
   nameKeys(task.timeline.wording)

@@ -188,6 +188,13 @@ describe('two questions in one', () => {
   })
 })
 
+describe('the year before', () => {
+  test('is asked of what was spoken of, where nothing new is named', async () => {
+    const text = await answerTo('nam 2026 ben tre trao bao nhieu phao cuu sinh cho truong', 'nam truoc trao may phao')
+    expect(text).toContain('300')
+  })
+})
+
 describe('a value', () => {
   test.each([
     ['that must be reached is an aim', 'Bến Tre phải trao được bao nhiêu phao cứu sinh cho trường?', '450'],
