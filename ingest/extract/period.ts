@@ -4,12 +4,22 @@ import { fold } from '../../knowledge/text/fold.ts'
 
 const YEAR = '((?:19|20)\\d{2})'
 const RANGE = new RegExp(String.raw`(?<![\d/])${YEAR}\s*[-–]\s*${YEAR}(?![\d/])`)
+const RANGES = new RegExp(RANGE.source, 'g')
 const SCHOOL_YEAR = new RegExp(String.raw`nam hoc\s*${YEAR}\s*[-–]\s*${YEAR}`)
 const FROM_TO = new RegExp(String.raw`(?:tu )?nam ${YEAR} (?:den|toi)(?: het)? nam ${YEAR}`)
 const ONE = new RegExp(String.raw`(?:^|[^\d/.-])${YEAR}(?![\d/.-]*\d|\/)`)
 /** Days, document numbers and laws' years belong to other documents. */
 const DATES =
   /ngay\s+\S{0,4}\s*thang\s+\S{0,3}\s*nam\s+\d{4}|thang\s+\d{1,2}\s+nam\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d+\/\d{4}\/\p{L}+\S*/gu
+
+/** Of a head over several columns and one below it, "Kế hoạch 2025-2030 2026-2027", the time of the column itself. */
+export function readColumnPeriod(head: string): Period | undefined {
+  const whole = readPeriod(head)
+  const said = [...fold(head).replace(DATES, ' ').matchAll(RANGES)]
+  const [last] = said.length > 1 ? (said.at(-1) ?? []) : []
+  const own = last === undefined ? undefined : readPeriod(last)
+  return whole && own && own.from >= whole.from && own.to <= whole.to ? own : whole
+}
 
 /** Two neighbouring years are a school year unless the words say "giai đoạn"; one year stands for itself. */
 export function readPeriod(text: string): Period | undefined {

@@ -11,7 +11,7 @@ import { isMostlyUpperCase } from '../structure/letter-case.ts'
 import { CAPTION, type OutlinedBlock } from '../structure/outline.ts'
 import { readIssuer } from './issuer.ts'
 import { readPeriod } from './period.ts'
-import { readSigner } from './signer.ts'
+import { readSigner, readSignerBeside } from './signer.ts'
 
 /** "Số: 12/KH-UBND", the word also as a scan prints it. */
 const NUMBERED = /^.{0,200}?\bs\S{1,2}\s*:\s*/
@@ -40,6 +40,7 @@ export function readPlanHead(outlined: readonly OutlinedBlock[]): { head: PlanHe
   )
   const number = readNumber(opening, captions, kindAt)
   const signature = outlined.map(({ block }) => block).find((block) => block.kind === 'signature')
+  const recipients = outlined.map(({ block }) => block).find((block) => block.kind === 'recipients')
   const head: PlanHead = {
     number,
     kind: readKind(opening, kindAt, captions, number),
@@ -49,9 +50,9 @@ export function readPlanHead(outlined: readonly OutlinedBlock[]): { head: PlanHe
     issuedWording: dateText && wordingOf(dateText),
     // Names are no words of the language: a scan's are kept as printed.
     signer:
-      signature?.kind === 'signature'
+      (signature?.kind === 'signature'
         ? readSigner(isScan ? signature.raw : signature.lines.join('\n'), isScan)
-        : undefined,
+        : undefined) ?? (isScan && recipients ? readSignerBeside(recipients.raw) : undefined),
     period: subject ? readPeriod(subject) : undefined,
     quality,
   }

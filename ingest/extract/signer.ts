@@ -14,6 +14,15 @@ const REMARK = /^\(?\s*(?:da ky|ky ten|ky, dong dau|ky dien tu)\b/
 const TITLE_WORD =
   /chu tich|giam doc|hieu truong|bi thu|truong|uy ban|nhan dan|ban thuong vu|hoi dong|van phong|thuong truc|tm\.|kt\.|tl\.|tuq\.|noi nhan|bo truong|thu tuong|so |phong /
 
+/** A scan that printed both columns as one: the name behind the last recipient. @param raw the list of recipients */
+export function readSignerBeside(raw: string): Signer | undefined {
+  const filed = raw
+    .split('\n')
+    .map((line) => tidy(line))
+    .findLast((line) => FILED.test(line))
+  return filed === undefined ? undefined : readSigner(filed, true)
+}
+
 /** @param damaged a scan may have lost the first letters of the name: it is kept as printed, with a doubt */
 export function readSigner(raw: string, damaged: boolean): Signer | undefined {
   const lines = raw

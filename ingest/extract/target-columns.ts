@@ -5,7 +5,7 @@ import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
 import { filledCells, isNumber, MOST, shareOf } from './numeric-column.ts'
-import { readPeriod } from './period.ts'
+import { readColumnPeriod, readPeriod } from './period.ts'
 import { tellTwinsApart, type ToldColumn } from './twin-columns.ts'
 import { INDICATOR_UNITS } from './units.ts'
 
@@ -74,7 +74,7 @@ function valueColumns(header: readonly string[], width: number, numeric: readonl
   const kinds = header.map((head) => valueKind(head)).filter((kind) => kind !== undefined)
   return numeric.flatMap((column, index): readonly HeadedColumn[] => {
     const head = header.length === width ? (header[column] ?? '') : ''
-    const period = readPeriod(head) ?? (periods.length === numeric.length ? periods[index] : undefined)
+    const period = readColumnPeriod(head) ?? (periods.length === numeric.length ? periods[index] : undefined)
     const kind = valueKind(head) ?? (kinds.length === numeric.length ? kinds[index] : undefined)
     return period ? [{ column, period, kind }] : []
   })

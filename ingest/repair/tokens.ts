@@ -22,6 +22,7 @@ export function cutTokens(text: string): readonly Token[] {
     .filter((piece) => piece !== '')
     .flatMap(cutPiece)
     .map(withNumeral)
+    .map(withUnit)
   const tokens = FILES.test(text) ? withFiledCodes(all) : all
   const words = tokens.flatMap((token, index) => (lettersOf(token.raw) > 1 ? [index] : []))
   const quiet = new Set(
@@ -44,6 +45,14 @@ function withNumeral(token: Token, index: number, all: readonly Token[]): Token 
     ? { kind: 'fixed', raw: token.raw }
     : token
 }
+
+/** "Không quá 4 km": behind a number a unit is no word. */
+function withUnit(token: Token, index: number, all: readonly Token[]): Token {
+  const isCounted = all[index - 1]?.raw === ' ' && /^\d[\d.,]*$/.test(all[index - 2]?.raw ?? '')
+  return token.kind === 'word' && isCounted && UNIT.test(token.raw) ? { kind: 'fixed', raw: token.raw } : token
+}
+
+const UNIT = /^(?:km|cm|mm|kg|ha|m)2?$/
 
 const NUMERAL = /^[IVX]{2,5}$/
 

@@ -24,6 +24,8 @@ const LONGEST_HEADING = 420
 const LONGEST_CLOSED_HEADING = 130
 /** So is one behind a capital letter that is not in capitals. */
 const LONGEST_SMALL_LETTERED = 100
+/** Nor is one behind a numeral that a scan damaged. */
+const LONGEST_SMALL_ROMAN = 100
 
 /** Lines that begin a heading whatever stands before them. */
 export function startsHeading(line: SourceLine): boolean {
@@ -93,7 +95,10 @@ function romanHeading(text: string): { label: string; title: string } | undefine
   if (clean?.[1] && clean[2] && parseRoman(clean[1]) && text.length < LONGEST_HEADING && !/[.;]$/.test(clean[2]))
     return { label: clean[1], title: clean[2] }
   const damaged = DAMAGED_ROMAN.exec(text)
-  if (!damaged?.[1] || !damaged[2] || /^1+$/.test(damaged[1]) || !isMostlyUpperCase(damaged[2])) return undefined
+  if (!damaged?.[1] || !damaged[2] || /^1+$/.test(damaged[1])) return undefined
+  // "Il. Yêu cầu": in small letters only what begins as a numeral does.
+  const isShort = /^[IVX][IVXl|1!]/.test(damaged[1]) && /^\p{Lu}/u.test(damaged[2]) && text.length < LONGEST_SMALL_ROMAN
+  if (!isMostlyUpperCase(damaged[2]) && (!isShort || /[.;,:]$/.test(text))) return undefined
   const label = readDamagedRoman(damaged[1])
   return label === undefined ? undefined : { label, title: damaged[2] }
 }

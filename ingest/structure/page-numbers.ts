@@ -13,7 +13,7 @@ const LATEST_FIRST = 3
 
 /** The lines without page numbers, and without the blank lines around one that stands in a sentence. */
 export function withoutPageNumbers(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const dropped = new Set<number>()
+  const dropped = new Set<number>(countedPages(lines))
   let last: { readonly number: number; readonly index: number } | undefined
   for (const [index, line] of lines.entries()) {
     const match = line.cells ? null : PAGE_NUMBER.exec(line.text)
@@ -22,13 +22,37 @@ export function withoutPageNumbers(lines: readonly SourceLine[]): readonly Sourc
     const isSaid = match[1] !== undefined || match[2] !== undefined || match[4] !== undefined
     const counts = last ? number === last.number + 1 && index - last.index >= FEWEST_LINES : number <= LATEST_FIRST
     const cuts = cutsSentence(lines, index)
-    if (!counts || !(isSaid || cuts || indentOf(line) >= CENTRED)) continue
+    if (!dropped.has(index) && (!counts || !(isSaid || cuts || indentOf(line) >= CENTRED))) continue
     last = { number, index }
     dropped.add(index)
     if (cuts) for (const blank of blanksAround(lines, index)) dropped.add(blank)
   }
   return dropped.size === 0 ? lines : lines.filter((_, index) => !dropped.has(index))
 }
+
+/**
+ * Lone numbers that count on from the second page, each a page of text behind the last: three of them are page numbers,
+ * wherever they stand in their line.
+ */
+function countedPages(lines: readonly SourceLine[]): readonly number[] {
+  const pages: { readonly number: number; readonly index: number }[] = []
+  for (const [index, line] of lines.entries()) {
+    const match = line.cells ? null : PAGE_NUMBER.exec(line.text)
+    if (!match || !standsAlone(lines, index)) continue
+    const number = Number(match[3])
+    const last = pages.at(-1)
+    const counts = last ? number === last.number + 1 : number > 1 && number <= LATEST_FIRST
+    if (counts && lettersIn(lines.slice((last?.index ?? -1) + 1, index)) >= FEWEST_LETTERS)
+      pages.push({ number, index })
+  }
+  return pages.length < FEWEST_PAGES ? [] : pages.map(({ index }) => index)
+}
+
+/** A page holds more; a row of a table that lost its grid does not. */
+const FEWEST_LETTERS = 700
+const FEWEST_PAGES = 3
+
+const lettersIn = (lines: readonly SourceLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0)
 
 const isBlank = (line: SourceLine | undefined) => line === undefined || (line.text === '' && !line.cells)
 

@@ -79,14 +79,23 @@ function goesOn(
     line.headingDepth !== undefined ||
     (markerIn(line.text) && !(layout && !afterBlank && isDashBetween(last, line, layout))) ||
     LEGAL_BASIS.test(line.text) ||
+    (NAMED_PART.test(line.text) && endsSentence(last.text)) ||
     isLabelLine(line.text)
   )
     return false
   const cut = !endsSentence(last.text) && STARTS_LOWER.test(line.text)
   if (!layout || afterBlank) return cut && !isMostlyUpperCase(last.text)
-  if (beginsParagraph(last, line, layout)) return false
+  if (beginsParagraph(last, line, layout) || (current.length === 1 && isTitleLine(last, line, layout))) return false
   return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text) || endsWithOneWord(last, line)
 }
+
+/** "Mục 4. An toàn giao thông": a numbered line that had room for the next word, and ends no sentence. */
+const isTitleLine = (last: SourceLine, line: SourceLine, { width }: Layout): boolean =>
+  (NAMED_PART.test(last.text) || (markerIn(last.text) !== null && /^[\dIVX]/.test(last.text))) &&
+  !/[.,;:]$/.test(last.text) &&
+  /^\p{Lu}/u.test(line.text) &&
+  last.text.length < width * FULL
+const NAMED_PART = /^(?:Phần|Chương|Mục|Điều) (?:thứ|[IVX]+|\d+)\b/iu
 
 /** "… số trường / PTDTBT.": the last word of a sentence may be in capitals. */
 const endsWithOneWord = (last: SourceLine, line: SourceLine): boolean =>

@@ -25,6 +25,21 @@ export function headerLines(lines: readonly SourceLine[], at: number): readonly 
   return [...above.slice(from), ...lines.slice(at, at + 1), ...below.slice(0, to < 0 ? below.length : to)]
 }
 
+/** The periods in the order of their columns: a year that had no room beside "Năm học" stands in the line below. */
+export function headerPeriods(near: readonly SourceLine[]): readonly string[] {
+  const periodsIn = ({ text }: SourceLine) => text.match(PERIOD) ?? []
+  const own = near.find((line) => isHeaderLine(line.text))
+  const others = near.filter((line) => line !== own).flatMap(periodsIn)
+  const heads = own ? (fold(own.text).match(PERIOD_OR_GAP) ?? []) : []
+  const gaps = heads.filter((head) => !/\d/.test(head))
+  if (others.length === 0 || gaps.length !== others.length) return near.flatMap(periodsIn)
+  const rest = [...others]
+  return heads.map((head) => (/\d/.test(head) ? head : (rest.shift() ?? head)))
+}
+
+/** "Năm học" without its years, or years. */
+const PERIOD_OR_GAP = new RegExp(`nam ?hoc(?!\\s*20\\d{2})|${PERIOD.source}`, 'g')
+
 /** The value heads behind the name's and the unit's: "Mục tiêu, chỉ tiêu" is one head, and none of a value. */
 const behindNames = (text: string) =>
   text.replace(

@@ -5,7 +5,15 @@ import type { SourceLine } from '../read/source-document.ts'
 import type { FoundTable } from './found-table.ts'
 import { startsHeading } from './headings.ts'
 import { restoreName, type RestoreText } from './restored-name.ts'
-import { headerCells, headerKey, headerLines, HEADER_REACH, isHeaderLine, ORDINAL, PERIOD } from './scanned-header.ts'
+import {
+  headerCells,
+  headerKey,
+  headerLines,
+  headerPeriods,
+  HEADER_REACH,
+  isHeaderLine,
+  ORDINAL,
+} from './scanned-header.ts'
 import { joinCellLines } from './scanned-cells.ts'
 import { cutRows } from './scanned-rows.ts'
 import { isAnchor } from './scanned-values.ts'
@@ -42,7 +50,7 @@ export function findScannedTables(
 
 function readTableAt(lines: readonly SourceLine[], at: number, restore: RestoreText): FoundTable | undefined {
   const near = headerLines(lines, at)
-  const periods = near.flatMap(({ text }) => text.match(PERIOD) ?? [])
+  const periods = headerPeriods(near)
   if (periods.length === 0) return undefined
   const first = near[0] ? lines.indexOf(near[0], Math.max(0, at - HEADER_REACH)) : at
   const last = lastLine(lines, at)

@@ -56,11 +56,21 @@ export function isPlainHeader(cells: readonly string[], below: readonly (readonl
   return (
     new Set(filled).size >= FEWEST_COLUMN_NAMES &&
     filled.length >= cells.length - 1 &&
-    filled.every(isColumnName) &&
     below.length > 0 &&
-    below.every((row) => row.some((cell) => cell !== '' && !isColumnName(cell)))
+    ((filled.every(isColumnName) && below.every((row) => row.some((cell) => cell !== '' && !isColumnName(cell)))) ||
+      isOverNumbers(cells, below))
   )
 }
+
+/** "Trường | Số trẻ 3 - 4 tuổi | Số điểm trường" over rows that hold numbers there: words in two columns of nothing else. */
+const isOverNumbers = (cells: readonly string[], below: readonly (readonly string[])[]): boolean =>
+  below.length >= FEWEST_OF_NUMBERS &&
+  cells.every((cell) => isWorded(cell) || COLUMN_NAME.test(cell) || cell === '') &&
+  cells.every((cell) => cell.length < LONGEST_HEAD) &&
+  cells.filter((_, column) => below.every((row) => /^\d[\d.,]*\s?%?$/.test(row[column] ?? ''))).length >=
+    FEWEST_NUMERIC_COLUMNS
+const FEWEST_OF_NUMBERS = 2
+const FEWEST_NUMERIC_COLUMNS = 2
 
 const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cell) !== undefined
 /** A value or a sentence is none; words with a year are: "Số lớp năm 2026", "Năm học 2025-2026 Số lớp". */

@@ -158,7 +158,7 @@ function holdersOf(shown: string, ids: readonly PassageId[], passages: Snapshot[
 }
 
 const openingsOf = (text: string): readonly string[] =>
-  splitSentences(text).map((sentence) => sentence.replace(/^…\s*/u, '').slice(0, OPENING))
+  splitSentences(text).map((sentence) => sentence.replace(/^[…+*•–-]\s*/u, '').slice(0, OPENING))
 
 /** Whether the task says what is asked. */
 export function answers({ task }: StoredTask, intent: Intent): boolean {

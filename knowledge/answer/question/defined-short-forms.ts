@@ -6,8 +6,12 @@ import { keptWith } from '../../kept-with.ts'
 
 /** One array for one snapshot: the prepared matcher is kept with it. */
 export const definedShortForms = keptWith((snapshot: Snapshot): readonly ShortForm[] =>
-  snapshot.plans.flatMap((plan) => plan.abbreviations),
+  snapshot.plans.flatMap((plan) => plan.abbreviations.filter(({ short }) => !CITED.test(syllables(short).join(' ')))),
 )
+
+/** "Gọi tắt là Nghị quyết 71": a document is known by its number; its whole title would say much that is not asked. */
+const CITED =
+  /^(?:nghi quyet|chi thi|ket luan|quyet dinh|ke hoach|chuong trinh|thong tu|nghi dinh|cong van|de an|luat)(?: hanh dong)?(?: so)? \d+$/
 
 export type Shortened = { readonly short: readonly string[]; readonly full: readonly string[] }
 

@@ -28,7 +28,7 @@ export function readDueRange(
     ({ unit, side }) => (unit !== 'day' || side !== 'named') && (unit !== 'year' || asksForDue || CLEAR.has(side)),
   )
   const narrow = times.filter(({ unit, side }) => unit !== 'year' || (side !== 'named' && side !== 'in'))
-  if (narrow.length === 0) return isPlansYear(joined, ofPlans) ? undefined : wholeYear(periods)
+  if (narrow.length === 0) return isPlansYear(joined, ofPlans, periods) ? undefined : wholeYear(periods)
   const printed = times.find(({ year }) => year !== undefined)?.year
   return rangeOf(
     narrow.map((time) => ({
@@ -39,9 +39,20 @@ export function readDueRange(
 }
 
 /** "Chương trình công tác năm 2026" of a plan for that year: it names the plan, and not what is due. */
-function isPlansYear(joined: string, ofPlans: readonly Period[]): boolean {
-  const year = Number(NAMES_PLAN.exec(joined)?.[1])
-  return ofPlans.some(({ kind, from, to }) => kind === 'years' && from === year && to === year)
+function isPlansYear(joined: string, ofPlans: readonly Period[], periods: readonly Period[]): boolean {
+  const isYear = (year: number) => (period: Period) =>
+    period.kind === 'years' && period.from === year && period.to === year
+  const [asked] = periods
+  // Where the plans that are meant are for that year and no other, all they hold is of it, dated or not.
+  if (
+    asked &&
+    !DUE.test(joined) &&
+    ofPlans.length > 0 &&
+    ofPlans.every(isYear(asked.from)) &&
+    isYear(asked.from)(asked)
+  )
+    return true
+  return ofPlans.some(isYear(Number(NAMES_PLAN.exec(joined)?.[1])))
 }
 
 const NAMES_PLAN = / (?:ke hoach|chuong trinh)(?: (?!nam |trong )\S+){0,4} nam (20\d{2}) /

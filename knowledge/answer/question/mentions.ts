@@ -58,8 +58,26 @@ const NAMED_UNIT =
   /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện ủy|[Hh]uyện uỷ|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]hị ủy|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]rường(?:\s(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|MN|MG|TH|THCS|THPT|PTDTNT|PTDTBT)){0,3})\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}+)+)/gu
 const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) /
 
+/** "Ở Bảo Sơn là bao nhiêu" names no Sơn La: the words of a name that is known are taken out. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const words = text.split(/(\s+)/)
+  for (const name of names) {
+    const own = syllables(name)
+    for (let at = 0; at < words.length; at += 2)
+      if (own.length > 1 && own.every((key, index) => syllables(words[at + 2 * index] ?? '').join(' ') === key))
+        for (let index = 0; index < own.length; index += 1) words[at + 2 * index] = '·'
+  }
+  return words.join('')
+}
+
 /** A place that no loaded plan ever names; undefined where the question names none or a known one. */
-export function readElsewhere(text: string, joinedKeys: string, terms: TermStatistics): string | undefined {
+export function readElsewhere(
+  asked: string,
+  joinedKeys: string,
+  terms: TermStatistics,
+  localities: readonly string[] = [],
+): string | undefined {
+  const text = withoutNames(asked, localities)
   const isKnown = (name: string) => bigrams(syllables(name)).every((pair) => terms.frequency(pair) > 0)
   /** "Huyện Đoàn Cần Giuộc" is no district of that name: what ends as a known place is one. */
   const endsKnown = (name: string) => {

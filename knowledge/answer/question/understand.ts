@@ -118,7 +118,12 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   const kind = asksForPerson && !cue ? 'person' : readAnswerKind(joined, cue?.intent)
   const answerKind = isPlural(joined, kind, cue?.intent) ? undefined : kind
   const ordinal = readOrdinal(joined)
-  const elsewhere = readElsewhere(text, joined, snapshot.terms)
+  const elsewhere = readElsewhere(
+    text,
+    joined,
+    snapshot.terms,
+    snapshot.plans.flatMap(({ head }) => head.locality ?? []),
+  )
   return {
     intent: intentOf(cue, answerKind, joined),
     keys: [...keys],

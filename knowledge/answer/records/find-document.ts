@@ -53,13 +53,17 @@ export function findSigner(plan: StoredPlan, snapshot: Snapshot, joined: string)
 
 const DAY_ASKED = / (?:ngay|hom|khi) nao | ngay may | bao gio /
 
-const citeSignature = (plan: StoredPlan, snapshot: Snapshot) =>
-  citePassages(
+/** The name may stand behind the last recipient, where a scan printed both columns as one. */
+function citeSignature(plan: StoredPlan, snapshot: Snapshot) {
+  const own = passagesOf(plan, snapshot)
+  const name = plan.head.signer?.name ?? ''
+  const signed = own.filter(({ kind, raw }) => kind === 'signature' || (kind === 'recipients' && raw.includes(name)))
+  const holding = signed.filter(({ raw }) => raw.includes(name))
+  return citePassages(
     snapshot,
-    passagesOf(plan, snapshot)
-      .filter((passage) => passage.kind === 'signature')
-      .map((passage) => passage.id),
+    (holding.length > 0 ? holding : signed).map(({ id }) => id),
   )
+}
 
 /** A name that a scan cut at the front ends as the clean name of a signer for the same place does; several such names decide nothing. */
 function findLikelySigner(plan: StoredPlan, damaged: string, snapshot: Snapshot) {

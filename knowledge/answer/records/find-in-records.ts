@@ -10,6 +10,7 @@ import { composeComparison } from '../compose/compose-comparison.ts'
 import type { Finding } from '../compose/draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
 import { DUTY_WORDS, findDuties } from './find-duties.ts'
+import { findComparedSums } from '../passages/find-compared-sums.ts'
 import { findHeadings } from '../passages/find-headings.ts'
 import { findCharged } from './find-charged.ts'
 import { findList } from './find-list.ts'
@@ -44,6 +45,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (issued) return issued
   const saying = findPlansThatSay(asked)
   if (saying) return saying
+  const sums = findComparedSums(asked)
+  if (sums) return sums
   const figures = findInYears(asked) ?? findInGrid(asked)
   if (figures) return figures
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {

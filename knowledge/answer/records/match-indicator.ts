@@ -13,6 +13,7 @@ export type IndicatorTerms = {
   readonly terms: ReadonlySet<string>
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
+  readonly degrees: ReadonlySet<string>
   /** What is left without the school level: the same for one indicator counted at several levels. */
   readonly core: string
 }
@@ -24,6 +25,7 @@ export function indicatorTerms(name: string): IndicatorTerms {
     terms: new Set([...keys, ...bigrams(keys)]),
     digits: levelDigits(keys),
     levels: schoolLevels(keys),
+    degrees: degreesIn(keys),
     core: withoutLevels(keys),
   }
 }
@@ -52,6 +54,14 @@ export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
     return has
   })
   return new Set(found)
+}
+
+/** What a person has learned to, which school levels do not say. */
+const DEGREES = ['trung cap', 'cao dang', 'dai hoc', 'thac si', 'tien si', 'so cap', 'cao cap']
+
+const degreesIn = (keys: readonly string[]): ReadonlySet<string> => {
+  const joined = ` ${keys.join(' ')} `
+  return new Set(DEGREES.filter((degree) => joined.includes(` ${degree} `)))
 }
 
 function withoutLevels(keys: readonly string[]): string {
@@ -93,6 +103,7 @@ export type AskedIndicator = {
   readonly alternatives: ReadonlyMap<string, readonly Alternative[]>
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
+  readonly degrees: ReadonlySet<string>
 }
 
 export function askedIndicator(question: readonly WeightedTerm[], keys: readonly string[]): AskedIndicator {
@@ -101,6 +112,7 @@ export function askedIndicator(question: readonly WeightedTerm[], keys: readonly
     alternatives: new Map(question.map(({ term, alternatives = [] }) => [term, alternatives])),
     digits: levelDigits(keys),
     levels: schoolLevels(keys),
+    degrees: degreesIn(keys),
   }
 }
 
@@ -129,12 +141,20 @@ function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: st
 export const isOtherLevel = (asked: Pick<IndicatorTerms, 'levels'>, name: Pick<IndicatorTerms, 'levels'>): boolean =>
   asked.levels.size > 0 && ![...asked.levels].some((level) => name.levels.has(level))
 
+/** "Tiến sĩ" is asked, and the name tells of "thạc sĩ". */
+const isOtherDegree = (asked: Pick<IndicatorTerms, 'degrees'>, name: Pick<IndicatorTerms, 'degrees'>): boolean =>
+  asked.degrees.size > 0 && name.degrees.size > 0 && ![...asked.degrees].some((degree) => name.degrees.has(degree))
+
 /** 1 where school level and numbers of levels agree, less where one is unsaid, much less where they differ. */
 function levelAgreement(
-  asked: Pick<IndicatorTerms, 'digits' | 'levels'>,
-  name: Pick<IndicatorTerms, 'digits' | 'levels'>,
+  asked: Pick<IndicatorTerms, 'digits' | 'levels' | 'degrees'>,
+  name: Pick<IndicatorTerms, 'digits' | 'levels' | 'degrees'>,
 ): number {
-  return factor(asked.digits, name.digits, LEVEL_MISMATCH) * factor(asked.levels, name.levels, SCHOOL_MISMATCH)
+  return (
+    factor(asked.digits, name.digits, LEVEL_MISMATCH) *
+    factor(asked.levels, name.levels, SCHOOL_MISMATCH) *
+    (isOtherDegree(asked, name) ? SCHOOL_MISMATCH : 1)
+  )
 }
 
 function factor(asked: ReadonlySet<string>, own: ReadonlySet<string>, mismatch: number): number {

@@ -1,6 +1,6 @@
 // The name in a signature block, and what stands around it.
 import { describe, expect, it } from 'vitest'
-import { readSigner } from '../../../ingest/extract/signer.ts'
+import { readSigner, readSignerBeside } from '../../../ingest/extract/signer.ts'
 
 const read = (damaged: boolean, ...lines: readonly string[]) => {
   const signer = readSigner(lines.join('\n'), damaged)
@@ -30,4 +30,13 @@ describe('a signer', () => {
     expect(read(true, 'KT. CHU TICH', 'i Van Tam')).toEqual(['CHU TICH', 'i Van Tam', true]))
   it('of a scan in capitals cannot be told from a title', () =>
     expect(read(true, 'HIEU TRUONG', 'LO VAN TAM')).toBeUndefined())
+})
+
+describe('a name behind the recipients of a scan', () => {
+  it('is the signer', () =>
+    expect(
+      readSignerBeside('Noi nhan: TM. UY BAN NHAN DAN\n- UBND cac xa; CHU TICH\n- Luu: VT, NV. Lo Van Tam')?.name,
+    ).toBe('Lo Van Tam'))
+  it('is none where the last recipient stands alone', () =>
+    expect(readSignerBeside('Noi nhan:\n- UBND cac xa;\n- Luu: VT, NV.')).toBeUndefined())
 })

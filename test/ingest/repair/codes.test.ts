@@ -36,3 +36,11 @@ describe('a numeral', () => {
     ['X', []],
   ])('that the scan parted is no word: %s', (text, fixed) => expect(fixedOf(text)).toEqual(fixed))
 })
+
+describe('units', () => {
+  it.each([
+    ['khong qua 4 km', ['4', 'km']],
+    ['dat 12 ha rung', ['12', 'ha']],
+    ['ha noi co', []],
+  ])('%j behind a number is no word', (text, fixed) => expect(fixedOf(text)).toEqual(fixed))
+})

@@ -174,3 +174,16 @@ it('one head above two years says nothing of either', () => {
   const rows = [1, 2, 3].map((row) => `${row} Ty le lop co thung rac % 8${row},5 90`)
   expect(tableOf('Phan dau', 'TT Chi tieu tinh', '2024 2025', ...rows)?.header.slice(3)).toEqual(['2024', '2025'])
 })
+
+it('a year that had no room beside its head is that of the first column', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Namhoc Nam 2019 Nam 2021',
+      '2017-2018',
+      '',
+      '1 So truong co vuon rau Truong 58 49 46',
+      '2 Ty le lop co quat % 61,4 70,5 80',
+      '3 So lop ghep Lop 36 17 0',
+    )?.header,
+  ).toEqual(['TT', 'Chỉ tiêu', 'Đơn vị', '2017-2018', '2019', '2021'])
+})

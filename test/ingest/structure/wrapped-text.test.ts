@@ -93,3 +93,39 @@ describe('the last lines of a paragraph', () => {
     ])
   })
 })
+
+describe('pages counted by lone numbers', () => {
+  const page = (word: string) =>
+    Array.from(
+      { length: 14 },
+      (_, line) => `${word} ${line} kể chuyện sân trường, vườn rau, tủ sách và những buổi đọc.`,
+    ).join('\n\n')
+  const pages = (...numbers: readonly string[]) =>
+    ['Một', 'Hai', 'Ba', 'Bốn'].map((word, index) => `${page(word)}\n\n${numbers[index] ?? ''}`).join('\n\n')
+
+  it('lose them, wherever they stand in their line', () => {
+    expect(blocksOf(pages('2', '3', '4')).filter(([, words]) => /^\d$/.test(words ?? ''))).toEqual([])
+  })
+  it.each([[['2', '3']], [['2', '4', '6']], [['5', '6', '7']]])('keep %j: they count no pages', (numbers) => {
+    expect(blocksOf(pages(...numbers)).flatMap(([, words]) => (/^\d$/.test(words ?? '') ? [words] : []))).toEqual(
+      numbers,
+    )
+  })
+})
+
+describe('a numbered title in lines of a fixed width', () => {
+  const wrapped = [
+    'Thầy cô chuẩn bị bài giảng mới cho năm học tới, mua thêm sách',
+    'cho thư viện và phòng đọc, sửa sân bóng, trồng cây quanh tường',
+    'và mua ghế đá cho các góc sân của mỗi điểm trường trong xã này.',
+    'Thư viện mở cửa mỗi ngày, kể cả ngày nghỉ, để học trò và cha',
+    'mẹ các em cùng đọc sách, mượn sách và nghe kể chuyện mỗi chiều.',
+  ]
+  it.each([
+    ['Mục 4. Đường đến lớp, vườn rau và tủ sách', 'Thầy'],
+    ['Il. Vườn rau và tủ sách', 'Thầy'],
+  ])('%j stands alone', (title) => {
+    const text = ['Mục 3. Nước sạch', ...wrapped, title, ...wrapped].join('\n')
+    expect(blocksOf(text)).toContainEqual(['heading', title])
+  })
+})

@@ -1,0 +1,95 @@
+// What two plans cost, one against the other: the sum that each names for all of it, and what lies between them.
+import type { Passage } from '../../domain/passage.ts'
+import { formatNumber, parseNumber } from '../../text/numbers.ts'
+import { syllables } from '../../text/syllables.ts'
+import type { PlanVersionId } from '../../domain/ids.ts'
+import { citePassages } from '../compose/cite.ts'
+import type { Draft } from '../compose/draft.ts'
+import { planName } from '../compose/plan-name.ts'
+import type { Asked } from '../question/asked.ts'
+import { sidesNamed } from '../question/plan-mention.ts'
+import { requirePlan, type Snapshot } from '../snapshot.ts'
+
+type PlanSum = {
+  readonly versionId: PlanVersionId
+  readonly passage: Passage
+  /** As printed: "412,5 tỷ đồng". */
+  readonly printed: string
+  readonly unit: keyof typeof MILLIONS
+  readonly millions: number
+}
+
+const MILLIONS = { triệu: 1, tỷ: 1000 } as const
+
+/** undefined unless the whole cost of two plans is compared, and both name it. */
+export function findComparedSums(asked: Asked): Draft | undefined {
+  const { joined, mention, snapshot } = asked
+  if (!COSTS.test(joined) || !COMPARES.test(joined) || !asksOfWholePlans(asked)) return undefined
+  const sums = sidesNamed(mention).map((side) => [...side].flatMap((id) => sumOf(id, snapshot) ?? [])[0])
+  const [first, second, ...others] = sums
+  return first && second && others.length === 0 ? compose(first, second, snapshot) : undefined
+}
+
+const COSTS = / (?:kinh phi|du toan|tong von|tong chi|ngan sach) /
+const COMPARES = / (?:so sanh|so voi|hon|chenh|lech) /
+
+/** Nothing is left of the question but the cost, the comparing and what names the plans. */
+function asksOfWholePlans({ question, mention, snapshot }: Asked): boolean {
+  const heads = [...mention.named].map((id) => requirePlan(snapshot, id).head)
+  const names = syllables(heads.map(({ subject, issuer, locality }) => [subject, issuer, locality].join(' ')).join(' '))
+  const said = new Set([...names, ...COST_WORDS])
+  return question.every(({ term }) => term.split('_').every((key) => said.has(key) || /^\d+$/.test(key)))
+}
+
+const COST_WORDS =
+  'tong kinh phi du toan nhu cau von ngan sach chi thuc hien trien khai giai doan nam ke hoach so sanh lon nhieu it cao thap nho hon chenh lech ben nao hai'.split(
+    ' ',
+  )
+
+/** Of the sums that a plan names, one that is said to be of all comes first, then one under its own heading. */
+function sumOf(versionId: PlanVersionId, { passages }: Snapshot): PlanSum | undefined {
+  const found = [...passages.values()].flatMap((passage) => {
+    const [, wording = '', number = '', scale = ''] =
+      passage.versionId === versionId && passage.kind === 'paragraph' ? (SUM.exec(passage.text) ?? []) : []
+    const value = parseNumber(number)
+    const isOfAll = /^tổng/iu.test(wording) || COSTS.test(` ${syllables(passage.headingPath.at(-1) ?? '').join(' ')} `)
+    const unit = scale === 'triệu' ? 'triệu' : 'tỷ'
+    return value === undefined || !isOfAll
+      ? []
+      : [{ versionId, passage, printed: `${number} ${scale} đồng`, unit, millions: value * MILLIONS[unit] } as const]
+  })
+  return found.find(({ passage }) => /tổng/iu.test(passage.text)) ?? found[0]
+}
+
+/** "Tổng kinh phí thực hiện là 6.350 triệu đồng": the first sum behind the word for it. */
+const SUM =
+  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán|[Vv]ốn|[Nn]gân sách))[^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]+[^.;:\d]{0,30})?(\d[\d.,]*\d|\d)\s(tỷ|tỉ|triệu) đồng/u
+
+function compose(first: PlanSum, second: PlanSum, snapshot: Snapshot): Draft {
+  const nameOf = ({ versionId }: PlanSum) => {
+    const { head, file } = requirePlan(snapshot, versionId)
+    return planName(head, file)
+  }
+  const difference = Math.abs(first.millions - second.millions)
+  const [more, less] = first.millions >= second.millions ? [first, second] : [second, first]
+  const between =
+    more.unit === less.unit
+      ? `${formatNumber(difference / MILLIONS[more.unit])} ${more.unit} đồng`
+      : sayMillions(difference)
+  return {
+    outcome: 'answered',
+    lines: [
+      ...[first, second].map((sum) => `${nameOf(sum)}: ${sum.printed}.`),
+      difference === 0 ? 'Hai kế hoạch bằng nhau.' : `${nameOf(more)} lớn hơn ${nameOf(less)} là ${between}.`,
+    ],
+    citations: citePassages(
+      snapshot,
+      [first, second].map(({ passage }) => passage.id),
+    ),
+    computed: [between],
+    claims: [first.printed, second.printed],
+  }
+}
+
+const sayMillions = (millions: number): string =>
+  millions >= 1000 ? `${formatNumber(millions / 1000)} tỷ đồng` : `${formatNumber(millions)} triệu đồng`

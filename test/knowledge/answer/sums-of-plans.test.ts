@@ -1,0 +1,72 @@
+// What two plans cost is told side by side, with what lies between; nothing is compared that one of them does not say.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const planOf = (place: string, number: string, subject: string, money: string) => `ỦY BAN NHÂN DÂN
+TỈNH ${place.toUpperCase()}
+Số: ${number}/KH-UBND
+
+KẾ HOẠCH
+${subject}
+
+I. VIỆC
+
+1. Các trường rà soát sân chơi trước ngày 30/4/2026.
+
+II. KINH PHÍ
+
+${money}
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  const folder = writeTexts(paths('plans'), {
+    'an.md': planOf(
+      'An Giang',
+      '31',
+      'Xây sân chơi cho trường vùng lũ năm 2026',
+      'Tổng nhu cầu kinh phí năm 2026 là 48,5 tỷ đồng, trong đó ngân sách tỉnh 40 tỷ đồng.',
+    ),
+    'ben.md': planOf(
+      'Bạc Liêu',
+      '32',
+      'Trồng cây bóng mát ở trường học năm 2026',
+      'Kinh phí thực hiện dự kiến 900 triệu đồng từ nguồn vận động.',
+    ),
+    'ca.md': planOf(
+      'Kiên Giang',
+      '33',
+      'Sửa nhà vệ sinh trường học năm 2026',
+      'Kinh phí do từng trường cân đối trong dự toán được giao.',
+    ),
+  })
+  plans = await ingestAndAsk([folder], paths('data'))
+})
+afterAll(() => plans.close())
+
+describe('what plans cost', () => {
+  test('is compared in the unit of the larger', async () => {
+    const { text } = await plans.ask(
+      'Tổng kinh phí kế hoạch xây sân chơi của tỉnh An Giang và kế hoạch trồng cây bóng mát của Bạc Liêu, bên nào lớn hơn?',
+    )
+    expect(text).toContain('48,5 tỷ đồng')
+    expect(text).toContain('900 triệu đồng')
+    expect(text).toMatch(/31\/KH-UBND[^\n]*lớn hơn[^\n]*32\/KH-UBND[^\n]*47,6 tỷ đồng/)
+  })
+
+  test('is not compared where one of them names no sum', async () => {
+    const { text } = await plans.ask(
+      'so sánh kinh phí kế hoạch xây sân chơi của An Giang và kế hoạch sửa nhà vệ sinh của Kiên Giang, bên nào lớn hơn',
+    )
+    expect(text).not.toContain('lớn hơn')
+  })
+
+  test('is no answer to what one part of it costs', async () => {
+    const { text } = await plans.ask(
+      'kinh phí mua cây giống của kế hoạch trồng cây Bạc Liêu so với kế hoạch xây sân chơi An Giang, bên nào lớn hơn',
+    )
+    expect(text).not.toContain('lớn hơn Kế hoạch')
+  })
+})
