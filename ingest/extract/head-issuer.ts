@@ -23,13 +23,15 @@ export function readHeadIssuer(outlined: readonly OutlinedBlock[]): HeadIssuer |
     const own = block.raw.split(/\n|\||<br\s*\/?>/i).map((line) => tidy(line.replace(/[*#]|<[^<>]*>/g, ' ')))
     // A page's title says "Quyết định ban hành …" in small letters above the head.
     const kindAt = own.findIndex((line) => kindOfLine(line) !== undefined && isMostlyUpperCase(line.slice(0, 8)))
-    lines.push(...(kindAt < 0 ? own : own.slice(0, kindAt)).map(leftColumn))
+    lines.push(...(kindAt < 0 ? own : own.slice(0, kindAt)))
     if (kindAt < 0) continue
     kind = own[kindAt] ?? ''
     break
   }
   const bodies: string[] = []
-  for (const line of lines.filter((text) => text !== '')) {
+  const full = lines.filter((text) => text !== '')
+  const left = full.map((line, index) => leftColumn(withoutWrapped(line, full[index - 1])))
+  for (const line of left.filter((text) => text !== '')) {
     const folded = fold(line)
     const last = bodies.at(-1)
     if (last !== undefined && UNIT.test(folded) && !UNIT_IN_NAME.test(last.toLowerCase()))
@@ -53,6 +55,10 @@ const PAIRS = 4
 const firstWord = (body = ''): string | undefined => fold(body).split(' ')[0]
 
 const running = (body: string) => bodyInRunningText(body) ?? body
+
+/** "… CHỦ NGHĨA VIỆT / TỈNH SƠN KHÊ NAM": the last word of the state's title had no room in its line. */
+const withoutWrapped = (line: string, above: string | undefined): string =>
+  above !== undefined && / ch\S* ngh\S* vi\S{1,2}$/.test(fold(above)) ? line.replace(/\s+NAM$/u, '') : line
 
 function leftColumn(line: string): string {
   const folded = fold(line)

@@ -42,7 +42,7 @@ export function readIssuer(outlined: readonly OutlinedBlock[], captions: readonl
   const texts = outlined.map(({ block }) => block.text)
   const head = readHeadIssuer(outlined)
   const caption = fromCaption(captions)
-  const scanned = isScan ? readScannedIssuer([caption, head?.issuer]) : undefined
+  const scanned = isScan ? readScannedIssuer([caption, head?.issuer], texts) : undefined
   const issuer = scanned ?? caption ?? better(fromEnacting(texts), head?.issuer) ?? fromSubject(outlined)
   if (issuer === undefined) return { issuer, level: undefined, locality: undefined }
   const superior = head?.superior ? levelOf(head.superior) : undefined

@@ -83,7 +83,7 @@ function goesOn(
     isLabelLine(line.text)
   )
     return false
-  const cut = !endsSentence(last.text) && STARTS_LOWER.test(line.text)
+  const cut = !endsSentence(last.text) && (STARTS_LOWER.test(line.text) || closesBracket(current, line))
   if (!layout || afterBlank) return cut && !isMostlyUpperCase(last.text)
   if (beginsParagraph(last, line, layout) || (current.length === 1 && isTitleLine(last, line, layout))) return false
   return isMostlyUpperCase(last.text) === isMostlyUpperCase(line.text) || endsWithOneWord(last, line)
@@ -96,6 +96,10 @@ const isTitleLine = (last: SourceLine, line: SourceLine, { width }: Layout): boo
   /^\p{Lu}/u.test(line.text) &&
   last.text.length < width * FULL
 const NAMED_PART = /^(?:Phần|Chương|Mục|Điều) (?:thứ|[IVX]+|\d+)\b/iu
+
+/** "(Kèm theo Kế hoạch … của UBND tỉnh Sơn / Khê)": what opens as a bracket goes on to where it closes. */
+const closesBracket = ([first]: readonly SourceLine[], line: SourceLine): boolean =>
+  first !== undefined && /^\([^)]*$/.test(first.text) && /^[^(]{1,60}\)[.;]?$/.test(line.text)
 
 /** "… số trường / PTDTBT.": the last word of a sentence may be in capitals. */
 const endsWithOneWord = (last: SourceLine, line: SourceLine): boolean =>

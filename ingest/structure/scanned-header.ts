@@ -26,8 +26,8 @@ export function headerLines(lines: readonly SourceLine[], at: number): readonly 
 }
 
 /** The periods in the order of their columns: a year that had no room beside "Năm học" stands in the line below. */
-export function headerPeriods(near: readonly SourceLine[]): readonly string[] {
-  const periodsIn = ({ text }: SourceLine) => text.match(PERIOD) ?? []
+export function headerPeriods(printed: readonly SourceLine[]): readonly string[] {
+  const near = printed.map((line) => ({ ...line, text: isHeaderLine(line.text) ? mendYears(line.text) : line.text }))
   const own = near.find((line) => isHeaderLine(line.text))
   const others = near.filter((line) => line !== own).flatMap(periodsIn)
   const heads = own ? (fold(own.text).match(PERIOD_OR_GAP) ?? []) : []
@@ -36,6 +36,22 @@ export function headerPeriods(near: readonly SourceLine[]): readonly string[] {
   const rest = [...others]
   return heads.map((head) => (/\d/.test(head) ? head : (rest.shift() ?? head)))
 }
+
+const periodsIn = ({ text }: SourceLine): readonly string[] => text.match(PERIOD) ?? []
+
+/** "5925 | 2027 | 2030": four digits among years are one, too, where their last two make one that stands in order. */
+export function mendYears(text: string): string {
+  const years = [...text.matchAll(/(?<!\d)\d{4}(?!\d)/g)]
+  const likely = years.map(([year]) => Number(`20${year.slice(2)}`))
+  const isRead = years.map(([year]) => year.startsWith('20'))
+  const isInOrder = likely.every((year, index) => index === 0 || year > (likely[index - 1] ?? 0))
+  const isNear = (likely.at(-1) ?? 0) - (likely[0] ?? 0) <= LONGEST_COURSE
+  // One of several: a line of other numbers is no header.
+  if (isRead.filter((read) => !read).length !== 1 || years.length < FEWEST_YEARS || !isInOrder || !isNear) return text
+  return text.replace(/(?<!\d)(?!20)\d{2}(\d{2})(?!\d)/, '20$1')
+}
+const FEWEST_YEARS = 3
+const LONGEST_COURSE = 15
 
 /** "Năm học" without its years, or years. */
 const PERIOD_OR_GAP = new RegExp(`nam ?hoc(?!\\s*20\\d{2})|${PERIOD.source}`, 'g')

@@ -16,7 +16,7 @@ import {
 } from './scanned-header.ts'
 import { joinCellLines } from './scanned-cells.ts'
 import { cutRows } from './scanned-rows.ts'
-import { isAnchor } from './scanned-values.ts'
+import { isAnchor, valuesIn } from './scanned-values.ts'
 import type { Table, TableRow } from './table.ts'
 
 const MOST_LINES = 1500
@@ -59,10 +59,17 @@ function readTableAt(lines: readonly SourceLine[], at: number, restore: RestoreT
     .slice(first, last + 1)
     .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
   const body = joinCellLines(own, periods.length)
+  if (holdsMoreValues(body, periods.length)) return undefined
   const rows = cutRows(body, periods.length).map((row) => restoreRow(row, restore))
   if (rows.length < FEWEST_ROWS) return undefined
   const table: Table = { origin: 'scan', header: headerCells(near, periods), rows, head: undefined }
   return { table, firstIndex: first, lastIndex: last, warnings: rowsWithoutValues(body, periods.length) }
+}
+
+/** Most rows hold a value more than the header has years: which year each is for cannot be told. */
+function holdsMoreValues(body: readonly SourceLine[], columns: number): boolean {
+  const rows = body.filter(({ text }) => isAnchor(text, columns))
+  return rows.filter(({ text }) => valuesIn(text) > columns).length * 2 > rows.length
 }
 
 /** A line that counts on from the row above, but whose values no rule reads: it went into a name. */

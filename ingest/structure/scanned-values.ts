@@ -24,6 +24,13 @@ export function isAnchor(text: string, columns: number): boolean {
   return (columns > 1 && valuesAtEnd(columns).test(text)) || VALUES_AFTER_PERCENT.test(text)
 }
 
+/** How many values stand at the end of a line, or behind its percent sign. */
+export function valuesIn(text: string): number {
+  const found = VALUES_AFTER_PERCENT.exec(text) ?? RUN_AT_END.exec(text)
+  return found?.[0].match(new RegExp(NUMBER, 'g'))?.length ?? 0
+}
+const RUN_AT_END = new RegExp(String.raw`(?:(?:^|\s)${NUMBER})+$`)
+
 export function splitValues(text: string, columns: number): { name: string; values: readonly string[]; tail: string } {
   const percent = VALUES_AFTER_PERCENT.exec(text)
   const atEnd = valuesAtEnd(columns).exec(text)

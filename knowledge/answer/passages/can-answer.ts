@@ -11,6 +11,7 @@ import { saysTurned, turnedPhrases, turnsAway } from '../question/polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
 import { withoutSchoolNames } from '../question/school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
+import { kindTold } from './kind-told.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** Whether who does something is asked for. */
@@ -30,7 +31,7 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
   const shared = PERCENT_OF.exec(joined)?.[1]
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
-  const asksForMark = MARK.test(joined)
+  const tellsKind = kindTold(joined)
   return (one) =>
     !isFrame(one) &&
     !(one.passage.kind === 'head' && query.intent === 'explain') &&
@@ -55,11 +56,8 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (!mustName || namesAgency(one, snapshot)) &&
     (body === undefined || body.test(one.passage.text)) &&
     (named === undefined || named(one.passage.text)) &&
-    (!asksForMark || MARK.test(` ${syllables(one.passage.text).join(' ')} `))
+    tellsKind(one.passage.text)
 }
-
-/** A mark of an examination is told as one. */
-const MARK = / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|thi|so|mon) /
 
 /** What holds so much of the question may word its most telling part otherwise. */
 const SURELY_TOLD = 0.6
@@ -67,7 +65,7 @@ const SURELY_TOLD = 0.6
 /** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */
 const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /
 const HOLDER =
-  /(?<!\p{L})(?:Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/u
+  /(?<!\p{L})(?:[Nn]gười đứng đầu|Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/u
 
 /** "Bao nhiêu phần trăm trường …": of what the share is. */
 const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va )([a-z]{2,}) /

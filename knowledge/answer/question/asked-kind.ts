@@ -9,6 +9,7 @@ export const readAnswerKind = (joined: string, intent: Intent | undefined): Plan
 
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
   const said = joined.replace(ORDERED, ' ').replace(HOW_OFTEN, ' ')
+  if (SUM_ASKED.test(said)) return 'money'
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
   const isPaid = PAID.test(said) || (MONEY_ASKED.test(said) && readCounted(said.trim().split(' ')) === undefined)
   return kind === 'number' && isPaid && !said.includes(' giam ') ? 'money' : kind
@@ -17,6 +18,8 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED =
   / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
+/** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. */
+const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong /
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** "Số giáo viên còn thiếu", without any word that asks. */

@@ -38,10 +38,13 @@ export function readDueRange(
   )
 }
 
+const isYear =
+  (year: number) =>
+  ({ kind, from, to }: Period): boolean =>
+    kind === 'years' && from === year && to === year
+
 /** "Chương trình công tác năm 2026" of a plan for that year: it names the plan, and not what is due. */
 function isPlansYear(joined: string, ofPlans: readonly Period[], periods: readonly Period[]): boolean {
-  const isYear = (year: number) => (period: Period) =>
-    period.kind === 'years' && period.from === year && period.to === year
   const [asked] = periods
   // Where the plans that are meant are for that year and no other, all they hold is of it, dated or not.
   if (

@@ -45,7 +45,7 @@ export function hintsOf(
     hints.push({ bonus: charged ? ISSUER_BONUS : 0.3, names: !charged, terms: charged ? [] : withPairs(issuer) })
   }
   const subject = subjectPhrase(plan, joined, snapshot)
-  if (subject) hints.push({ bonus: SUBJECT_BONUS, names: true, terms: withPairs(subject) })
+  if (subject) hints.push({ bonus: SUBJECT_BONUS, names: !isOfOtherYear(plan, query), terms: withPairs(subject) })
   const locality = head.locality ? syllables(head.locality) : []
   if (locality.length > 0 && joined.includes(` ${locality.join(' ')} `))
     hints.push({
@@ -71,10 +71,19 @@ export function hintsOf(
       names: isOfPlan(carried, joined) || query.intent === 'list' || query.intent === 'duties',
       terms: withPairs([...carryingOut(carried, joined), ...`${carried.kind} ${carried.number}`.split(' ')]),
     })
-  if (head.period && query.periods.some((period) => head.period && samePeriod(period, head.period)))
-    hints.push({ bonus: PERIOD_BONUS, names: namesByTime(plan, joined, query.periods), terms: [] })
+  const { period } = head
+  if (period && query.periods.some((asked) => samePeriod(asked, period))) {
+    const names = namesByTime(plan, joined, query.periods)
+    hints.push({ bonus: PERIOD_BONUS, names, terms: names ? [`${period.from}`, `${period.to}`] : [] })
+  }
   return hints
 }
+
+/** "Kế hoạch nhiệm vụ năm học 2025-2026": the plan that says the same of another school year is not meant. */
+const isOfOtherYear = ({ head: { period } }: StoredPlan, { periods }: PlanQuery): boolean =>
+  period?.kind === 'school-year' &&
+  periods.length > 0 &&
+  periods.every(({ kind, from }) => kind === 'school-year' && from !== period.from)
 
 /** "Thị xã hiện có bao nhiêu …": the question begins with whom it asks about. */
 const isSpokenOf = (phrase: string, joined: string): boolean =>

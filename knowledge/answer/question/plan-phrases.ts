@@ -5,7 +5,7 @@ import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { remembered } from '../../text/remembered.ts'
 import { bigrams, syllables } from '../../text/syllables.ts'
 import { nameKeys } from './agency-mention.ts'
-import { FILLER, isCueWord, SCHOOL_LEVELS } from './question-words.ts'
+import { FILLER, FUNCTION_WORDS, isCueWord, SCHOOL_LEVELS } from './question-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** The longest run of the issuer's name in the question that no other issuer shares. */
@@ -87,6 +87,8 @@ function phraseOf(own: string, said: readonly string[], subjects: readonly strin
     return next === undefined || /^\d/.test(next) || (next !== 'cua' && (FILLER.has(next) || isCueWord(next)))
   }
   const names = (phrase: string, length: number) => own.includes(phrase) && (length >= SURE_SUBJECT || ends(length))
+  // "Kế hoạch của ban …" says whose, not what about.
+  if (FUNCTION_WORDS.has(said[0] ?? '')) return undefined
   for (let length = said.length; length >= SHORTEST_SUBJECT; length -= 1) {
     const phrase = ` ${said.slice(0, length).join(' ')} `
     if (subjects.some((subject) => subject.includes(phrase)))
@@ -99,13 +101,16 @@ function phraseOf(own: string, said: readonly string[], subjects: readonly strin
 
 /** "Kế hoạch năm học 2025-2026", "kế hoạch năm 25-26": the plan of that time, where every time that is named is said so. */
 export function namesByTime({ head }: StoredPlan, joined: string, periods: readonly Period[]): boolean {
-  const said = [...joined.matchAll(PLAN_OF_YEARS)].map(([, from]) => Number(from) % 100)
+  const said = [...joined.matchAll(PLAN_OF_YEARS)].flatMap(([, years = '']) =>
+    [...years.matchAll(YEARS)].map(([, from]) => Number(from) % 100),
+  )
   return head.period?.kind === 'school-year' && said.length >= periods.length && said.includes(head.period.from % 100)
 }
 
 /** "Kết quả thực hiện kế hoạch năm học …" is told by the plan after it. */
 const PLAN_OF_YEARS =
-  /(?<!(?:ket qua|thuc hien|so voi) )ke hoach (?:cua tinh |cua huyen |cua so |tinh )?nam (?:hoc )?((?:20)?\d{2}) (?:20)?\d{2}(?= )/g
+  /(?<!(?:ket qua|thuc hien|so voi) )ke hoach (?:cua tinh |cua huyen |cua so |tinh )?((?:(?:va |voi |cung )?nam (?:hoc )?(?:20)?\d{2} (?:20)?\d{2} )(?:(?:va|voi|cung) (?:nam (?:hoc )?)?(?:20)?\d{2} (?:20)?\d{2} )*)/g
+const YEARS = /((?:20)?\d{2}) (?:20)?\d{2} /g
 
 /** Heads are compared with every question, each plan's with all others. */
 const namedBy = remembered((issuer) => syllables(expandAbbreviations(issuer, 'plan')))

@@ -74,7 +74,9 @@ const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', '
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
-  const found = CUES.filter((cue) => joined.includes(` ${cue.phrase} `) && isMeant(cue, forms))
+  // "Cơ sở nào" asks for no "sở".
+  const said = joined.replaceAll(' co so ', ' co_so ')
+  const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
   if (MET.test(joined)) return { intent: 'compare', phrase: 'dat' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }

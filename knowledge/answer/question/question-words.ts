@@ -81,7 +81,7 @@ export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'của ngành giáo dục và đào tạo|của ngành giáo dục|ngành giáo dục và đào tạo|ngành giáo dục|của toàn ngành|tóm tắt|tóm lược|tóm gọn|ngắn gọn|những ý chính|các ý chính|ý chính|nội dung chính|những đối tượng nào|đối tượng nào|những đối tượng|phấn đấu đạt|phấn đấu|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|lần thứ bao nhiêu|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|tổng cộng mấy|tổng cộng bao nhiêu|vị chi|trợ lý|bộ phận|cuối cùng|đợt này|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
+  'của ngành giáo dục và đào tạo|của ngành giáo dục|ngành giáo dục và đào tạo|ngành giáo dục|của toàn ngành|tóm tắt|tóm lược|tóm gọn|ngắn gọn|những ý chính|các ý chính|ý chính|nội dung chính|những đối tượng nào|đối tượng nào|những đối tượng|phấn đấu đạt|phấn đấu|nhấn mạnh|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|lần thứ bao nhiêu|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|tổng cộng mấy|tổng cộng bao nhiêu|vị chi|trợ lý|bộ phận|cuối cùng|đợt này|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */
@@ -177,5 +177,5 @@ export const MORE_OF_THE_SAME = keysOf(
 
 /** Who is asked for by office or name; a plan names agencies, seldom persons. */
 export const PERSON_QUESTIONS = keysOf(
-  'ai là|là ai|tên là gì|họ tên|ai làm trưởng ban|ai làm phó trưởng ban|ai làm chủ tịch|ai làm tổ trưởng|ai giữ chức',
+  'ai là|là ai|tên là gì|tên gì|họ tên|ai làm trưởng ban|ai làm phó trưởng ban|ai làm chủ tịch|ai làm tổ trưởng|ai giữ chức',
 )

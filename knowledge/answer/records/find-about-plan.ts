@@ -82,9 +82,13 @@ const WHEN_ISSUED = / nao (?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:n
 const CARRIES_OUT =
   / (?:thuc hien|trien khai|cu the hoa) (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)? (?:so may|so nao|so bao nhieu|nao) /
 
+/** "Kế hoạch của Thị ủy thực hiện Kế hoạch 232": the plan that it carries out is another one's. */
+const CARRIED =
+  / (?:thuc hien|trien khai|cu the hoa) (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)?(?: so)? \d+(?= )/g
+
 /** "Kế hoạch số 232 … ban hành ngày nào": a document of the same kind with another number than the plan's. */
 const namesOtherOfKind = (joined: string, { kind, number }: StoredPlan['head']): boolean =>
-  readCitedNumbers(joined).some(
+  readCitedNumbers(joined.replaceAll(CARRIED, ' ')).some(
     (cited) => cited.kind === syllables(kind ?? '').join(' ') && !number?.startsWith(cited.number),
   )
 

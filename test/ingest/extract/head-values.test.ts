@@ -65,6 +65,12 @@ describe('readScannedIssuer', () => {
     ['UY BAN NHAN DAN TINH LAO CAI', 'Ủy ban nhân dân tỉnh Lào Cai'],
     ['UBND tinh Son La', 'Ủy ban nhân dân tỉnh Sơn La'],
   ])('%s', (printed, issuer) => expect(readScannedIssuer([printed])).toBe(issuer))
+  it.each([
+    ['vùng lòng hồ tỉnh Sông Hậu năm 2026', 'Ủy ban nhân dân tỉnh Sông Hậu'],
+    ['vùng lòng hồ tỉnh Sông Hiếu năm 2026', undefined],
+  ])('a province of no list is written as the restored text has it: %s', (text, issuer) =>
+    expect(readScannedIssuer(['UY BAN NHAN DAN TINH SONG HAU'], [text])).toBe(issuer),
+  )
   it.each(['Uy ban nhan dan tinh', 'Uy ban nhan dan huyen Sin Ho', 'So Giao duc', 'Uy ban nhan dan tinh Xyz Abc'])(
     'guesses nothing for %j',
     (printed) => expect(readScannedIssuer([printed])).toBeUndefined(),

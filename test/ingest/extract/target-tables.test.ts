@@ -242,18 +242,3 @@ it('"Thực hiện" under a planned year is what was reached, "Lộ trình thự
   expect(await firstKinds('Kế hoạch năm 2026 Thực hiện')).toEqual(['result', 'result'])
   expect(await firstKinds('Lộ trình thực hiện năm 2026')).toEqual(['target', 'target'])
 })
-
-it('the time of a column is the one right above it, not that of the head over several', async () => {
-  const [target] = await targets(
-    ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện 2024-2025', 'Kế hoạch 2025-2028', '', ''],
-    ['', '', '', '', '2025-2026', '2026-2027', '2027-2028'],
-    ['1', 'Lớp có quạt', '%', '60', '70', '80', '90'],
-    ['2', 'Lớp có tủ sách', '%', '30', '45', '60', '75'],
-  )
-  expect(target?.[2]).toEqual([
-    ['result', 2024, '60'],
-    ['target', 2025, '70'],
-    ['target', 2026, '80'],
-    ['target', 2027, '90'],
-  ])
-})

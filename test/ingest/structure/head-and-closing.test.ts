@@ -62,6 +62,14 @@ describe('the head', () => {
     })
   })
 
+  it('of a people’s committee, where the state’s title went on in the line of the place', async () => {
+    expect(
+      await headOf(
+        `ỦY BAN NHÂN DÂN ${STATE.replace(/ NAM$/, '')}\n\nTỈNH HÀ GIANG NAM\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nPhát triển thư viện năm 2025\n\nCăn cứ Luật Thư viện;`,
+      ),
+    ).toMatchObject({ issuer: 'Ủy ban nhân dân tỉnh Hà Giang', locality: 'Hà Giang' })
+  })
+
   it('of a people’s committee, in two columns', async () => {
     expect(
       await headOf(

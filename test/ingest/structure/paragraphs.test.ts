@@ -14,6 +14,12 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('go on to where a bracket closes, across blank lines', () => {
+    expect(
+      blocksOf('(Kèm theo Kế hoạch số 5/KH-UBND của UBND xã Ban\n\nMai)\n\nTrường sửa sân.').map(([, words]) => words),
+    ).toEqual(['(Kèm theo Kế hoạch số 5/KH-UBND của UBND xã Ban Mai)', 'Trường sửa sân.'])
+  })
+
   it.each(['- điểm', '+ điểm', 'a) điểm', '2. Điểm', '1.1. Điểm'])('begin anew at "%s"', (item) => {
     expect(blocksOf(`Trường mua thêm sách cho\n${item} khác`)).toHaveLength(2)
   })

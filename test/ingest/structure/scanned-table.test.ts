@@ -1,6 +1,7 @@
 // Indicator tables in the running lines of a scan: groups, signs and bounds of values, and what each year's values are.
 import { expect, it } from 'vitest'
 import { documentOf } from '../read-plan-text.ts'
+import { mendYears } from '../../../ingest/structure/scanned-header.ts'
 import { findScannedTables } from '../../../ingest/structure/scanned-table.ts'
 
 const tableOf = (...lines: readonly string[]) => findScannedTables(documentOf(lines.join('\n')).lines)[0]?.table
@@ -186,4 +187,24 @@ it('a year that had no room beside its head is that of the first column', () => 
       '3 So lop ghep Lop 36 17 0',
     )?.header,
   ).toEqual(['TT', 'Chỉ tiêu', 'Đơn vị', '2017-2018', '2019', '2021'])
+})
+
+it.each([
+  ['TT Chi tieu Don vi 5925 2027 2030', 'TT Chi tieu Don vi 2025 2027 2030'],
+  ['TT Chi tieu Don vi 2025 2927 2030', 'TT Chi tieu Don vi 2025 2027 2030'],
+  // Out of order, alone, or one of many: no year is guessed.
+  ['TT Chi tieu Don vi 5945 2027 2030', 'TT Chi tieu Don vi 5945 2027 2030'],
+  ['TT Chi tieu Don vi 5925 2027', 'TT Chi tieu Don vi 5925 2027'],
+  ['TT Chi tieu 5925 5926 2030', 'TT Chi tieu 5925 5926 2030'],
+])('%j is read as %j', (printed, read) => expect(mendYears(printed)).toBe(read))
+
+it('a table whose rows hold more values than its header has years is not read by its columns', () => {
+  expect(
+    tableOf(
+      'TT Chi tieu Don vi Hien trang Nam 2027 Nam 2030',
+      '1 Ty le lop co quat % 61,4 70,5 80',
+      '2 Ty le lop co tu sach % 36 57 70',
+      '3 Ty le lop co den % 12 17 46',
+    ),
+  ).toBeUndefined()
 })

@@ -94,15 +94,16 @@ describe('the last lines of a paragraph', () => {
   })
 })
 
-describe('pages counted by lone numbers', () => {
-  const page = (word: string) =>
-    Array.from(
-      { length: 14 },
-      (_, line) => `${word} ${line} kể chuyện sân trường, vườn rau, tủ sách và những buổi đọc.`,
-    ).join('\n\n')
-  const pages = (...numbers: readonly string[]) =>
-    ['Một', 'Hai', 'Ba', 'Bốn'].map((word, index) => `${page(word)}\n\n${numbers[index] ?? ''}`).join('\n\n')
+const page = (word: string) =>
+  Array.from(
+    { length: 14 },
+    (_, line) => `${word} ${line} kể chuyện sân trường, vườn rau, tủ sách và những buổi đọc.`,
+  ).join('\n\n')
 
+const pages = (...numbers: readonly string[]) =>
+  ['Một', 'Hai', 'Ba', 'Bốn'].map((word, index) => `${page(word)}\n\n${numbers[index] ?? ''}`).join('\n\n')
+
+describe('pages counted by lone numbers', () => {
   it('lose them, wherever they stand in their line', () => {
     expect(blocksOf(pages('2', '3', '4')).filter(([, words]) => /^\d$/.test(words ?? ''))).toEqual([])
   })

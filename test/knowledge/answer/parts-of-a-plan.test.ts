@@ -22,7 +22,7 @@ Khám mắt, răng cho học sinh đầu cấp; người học là trẻ mồ c�
 
 2. Phòng chống cận thị
 
-Thay bóng đèn lớp học, kê lại bàn ghế theo chiều cao.
+Thay bóng đèn lớp học, kê lại bàn ghế theo chiều cao cho 100% lớp.
 
 3. Hợp tác với nước ngoài về dinh dưỡng
 
@@ -114,6 +114,22 @@ describe('a plan as a whole', () => {
       'kế hoạch năm học 2026-2027 và kế hoạch năm học 2027-2028, sở được giao hướng dẫn trạm cấp nước khác nhau thế nào?',
       ['Sở Xây dựng', 'Sở Nông nghiệp và Môi trường'],
     ],
+    [
+      'two years behind one word for plans',
+      'hai kế hoạch năm học 2026-2027 và 2027-2028, sở hướng dẫn trạm cấp nước có gì khác nhau?',
+      ['Sở Xây dựng', 'Sở Nông nghiệp và Môi trường'],
+    ],
+    [
+      'the number of the plan that carries out another one',
+      'kế hoạch của Phú Yên thực hiện Kế hoạch 88 năm học 2027-2028 có số hiệu bao nhiêu',
+      ['60/KH-UBND'],
+    ],
+    [
+      'the plan of a year whose words another plan has, too',
+      'kế hoạch chăm sóc sức khỏe học sinh năm học 2027-2028 có số hiệu và ngày ban hành thế nào',
+      ['60/KH-UBND'],
+    ],
+    ['bodies that are no department', 'hợp tác với nước ngoài về dinh dưỡng nhằm vào nhung co so nao', ['nước ngoài']],
     ['pupils who go to school', 'trẻ mồ côi, khuyết tật đi học được khám thế nào', ['miễn phí']],
   ])('%s', async (_, question, held) => {
     const { text } = await plans.ask(question)
@@ -124,6 +140,16 @@ describe('a plan as a whole', () => {
     const { text } = await plans.ask('kế hoạch 52 có những nhiệm vụ nào có thời hạn cụ thể')
     expect(text).not.toContain('bữa sáng')
     expect(text).not.toContain('Kiểm tra bếp ăn')
+  })
+
+  test.each([
+    ['a subject of lessons', 'tập huấn người nấu ăn do chuyên gia nước ngoài dạy những môn nào'],
+    ['a maker', 'bóng đèn lớp học thay mới là của hãng nào'],
+    ['a name', 'hiệu trưởng trường có phòng y tế trường học ở Phú Yên tên gì'],
+    ['a sum, beside a share', 'cần bao nhiêu tỷ đồng để khám miễn phí 100% trẻ mồ côi, khuyết tật'],
+  ])('%s that is asked for must be told', async (_, question) => {
+    const { outcome } = await plans.ask(question)
+    expect(outcome).toBe('nothing-found')
   })
 
   test('a mark that is asked for is not any number', async () => {

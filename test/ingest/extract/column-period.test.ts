@@ -1,0 +1,14 @@
+// The time of a column of values: the one right above it, not that of a head over several columns.
+import { expect, it } from 'vitest'
+import { readColumnPeriod } from '../../../ingest/extract/period.ts'
+
+it.each([
+  ['Kế hoạch 2025-2028 2026-2027', 'school-year', 2026, 2027],
+  ['Lộ trình giai đoạn 2025 - 2030 2027 - 2028', 'school-year', 2027, 2028],
+  ['Năm học 2025-2026', 'school-year', 2025, 2026],
+  // What lies outside is no part of it.
+  ['Kế hoạch 2025-2028 so với 2021-2024', 'years', 2025, 2028],
+  ['Chỉ tiêu năm 2026', 'years', 2026, 2026],
+])('%s', (head, kind, from, to) => {
+  expect(readColumnPeriod(head)).toMatchObject({ kind, from, to })
+})
