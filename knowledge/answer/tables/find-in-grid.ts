@@ -18,7 +18,7 @@ const MOST_NAMED = 6
 /** undefined unless numbers are asked for, of rows that are named or that stand out by them. */
 export function findInGrid(asked: Asked): Finding | undefined {
   const { snapshot, joined } = asked
-  if (!ASKS_FIGURE.test(joined)) return undefined
+  if (!ASKS_FIGURE.test(joined) && readBound(joined, []) === undefined) return undefined
   const best = clearlyFirst(
     tablesInScope(asked)
       .flatMap((table) => toGrid(table) ?? [])
@@ -45,27 +45,36 @@ export type Picked = {
   readonly also: readonly GridColumn[]
   readonly held: number
   readonly bound: Bound | undefined
+  /** Rows of which the column holds no number: whether they are within a bound is not said. */
+  readonly blank?: readonly TableRow[]
 }
 
 function pick(grid: Grid, asked: Asked): Picked | undefined {
   const named = rowsNamed(grid, asked)
-  if (named.length > MOST_NAMED) return undefined
-  const question = withoutNames(grid, named, asked)
-  const chosen = question.length === 0 ? undefined : columnAskedFor(grid, question, asked)
-  if (!chosen) return undefined
-  const isTold = ({ row }: GridRow) => numberIn(cellOf(row, chosen.column.head)) !== undefined
-  if (named.length > 0)
-    return named.every(isTold) ? { grid, rows: named.map(({ row }) => row), bound: undefined, ...chosen } : undefined
-  const bound = asksWhichRows(grid, asked.joined) ? readBound(asked.joined, chosen.column.head) : undefined
-  const { total } = grid.table
-  if (!bound) return total && ASKS_TOTAL.test(asked.joined) ? { grid, rows: [total], bound, ...chosen } : undefined
-  const rows = bound.pick(
-    ofKindAsked(grid, asked).flatMap(({ row }) => {
-      const value = numberIn(cellOf(row, chosen.column.head))
-      return value === undefined ? [] : [{ row, value }]
-    }),
+  const asksWhich = asksWhichRows(grid, asked.joined)
+  // "Trường nào nhiều lớp hơn Trường Kim Đồng" is told by no figure of that one.
+  if (named.length > MOST_NAMED || (named.length === 1 && asksWhich)) return undefined
+  const heads = grid.columns.map(({ head }) => head)
+  const bound = named.length === 0 && asksWhich ? readBound(asked.joined, heads) : undefined
+  // "Chưa đạt 70 %" is spent on the bound: it says nothing of the column.
+  const joined = bound?.rest ?? asked.joined
+  const question = withoutNames(grid, named, asked).filter(({ term }) =>
+    term.split('_').every((key) => joined.includes(` ${key} `) || !asked.joined.includes(` ${key} `)),
   )
-  return rows.length > 0 ? { grid, rows, bound, ...chosen } : undefined
+  const chosen = question.length === 0 ? undefined : columnAskedFor(grid, question, { ...asked, joined })
+  if (!chosen) return undefined
+  const figureOf = (row: TableRow) => numberIn(cellOf(row, chosen.column.head))
+  if (named.length > 0) {
+    const rows = named.map(({ row }) => row)
+    return rows.every((row) => figureOf(row) !== undefined) ? { grid, rows, bound, ...chosen } : undefined
+  }
+  const { total } = grid.table
+  const asksTotal = total && ASKS_TOTAL.test(asked.joined) && !isOfSome(grid, asked)
+  if (!bound) return asksTotal ? { grid, rows: [total], bound, ...chosen } : undefined
+  const asRead = ofKindAsked(grid, asked).map(({ row }) => ({ row, value: figureOf(row) }))
+  const rows = bound.pick(asRead.flatMap(({ row, value }) => (value === undefined ? [] : [{ row, value }])))
+  const blank = asRead.flatMap(({ row, value }) => (value === undefined ? [row] : []))
+  return { grid, rows, bound, blank, ...chosen }
 }
 
 /** What is asked of the rows: without their names, and the words by which figures are asked for. */
@@ -134,6 +143,15 @@ function ofKindAsked({ rows }: Grid, asked: Asked): readonly GridRow[] {
   const ofKind = rows.filter(({ keys }) => kind !== undefined && `${keys.join(' ')} `.startsWith(`${kind} `))
   const others = rows.some(({ keys }) => KIND.test(`${keys.join(' ')} `))
   return (ofKind.length > 0 && others ? ofKind : rows).filter(({ row }) => !isOfOtherLevel(row, asked))
+}
+
+/** "Của các trường tiểu học", "của các phường": the sum of all rows is not theirs. */
+function isOfSome({ rows }: Grid, asked: Asked): boolean {
+  const kinds = new Set(rows.flatMap(({ keys }) => KIND.exec(`${keys.join(' ')} `)?.[1] ?? []))
+  return (
+    rows.some(({ row }) => isOfOtherLevel(row, asked)) ||
+    (kinds.size > 1 && KINDS.slice(1).some((kind) => kinds.has(kind) && asked.joined.includes(` ${kind} `)))
+  )
 }
 
 /** "Xã nào", "những trường nào", "nơi nào": the rows themselves are asked for. */
