@@ -2,10 +2,13 @@
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Period } from '../../domain/plan.ts'
+import { FILLER } from '../question/question-words.ts'
 import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
 import type { GridColumn } from './grid-columns.ts'
+import { asksAcrossYears } from './grid-question.ts'
 import type { PlanTable } from './plan-tables.ts'
+import { leavesNothingOver, turnsAway } from './left-over.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 
 /**
@@ -20,22 +23,27 @@ export function columnAskedFor(
   const { subject = '', period } = requirePlan(snapshot, table.versionId).head
   const above = [subject, ...table.headings]
   const asksShare = ASKS_SHARE.test(joined)
-  const comparesYears = ACROSS_YEARS.test(joined)
+  const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
   const ofTable = readPeriods(above.join(' '))
+  const years = comparesYears ? withYearBefore(query.periods) : query.periods
   const isOfYear = (head: string) =>
-    comparesYears ||
-    isOfAskedYear(query.periods, periodsOf(head), ofTable.length > 0 ? ofTable : period ? [period] : [])
+    isOfAskedYear(years, periodsOf(head), ofTable.length > 0 ? ofTable : period ? [period] : [])
   const possible = columns
-    .filter(({ isShare }) => isShare || !asksShare)
+    .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !asksShare))
     .filter(({ head }) => isOfYear(head) && !isOfOtherNumber(head, joined) && !turnsAway(head, joined))
-    .filter(({ words }) => isAllSaid(question, [...words, ...above]))
+    .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
+    .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
     .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
   const fitting = possible
     .filter(
       ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
     )
     .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
-  const [best, second] = fitting
+  const [best] = fitting
+  const bare = (head: string) => head.replace(/[\d–-]+/g, '')
+  const second = fitting.find(
+    (one) => one !== best && !(comparesYears && best && bare(one.column.head) === bare(best.column.head)),
+  )
   if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
   const { column, held } = best
   // Places are measured against each other by shares, unless it is said how many of what.
@@ -46,8 +54,30 @@ export function columnAskedFor(
     : saidInFull(columns, question, joined).filter(
         (one) => one !== column && ownWords(one).some((key) => !told.has(key)),
       )
-  return { column: share ?? column, held, also }
+  // Of one year nothing can be said to have grown.
+  return comparesYears && also.length === 0 ? undefined : { column: share ?? column, held, also }
 }
+
+/** A column of its own for what grew or fell. */
+const SAYS_CHANGE = /(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu
+
+const withYearBefore = (periods: readonly Period[]): readonly Period[] =>
+  periods.flatMap((period) => [period, { ...period, from: period.from - 1, to: period.to - 1 }])
+
+/** Who asks how many of something there are is told no share; how many reach something may be told as one. */
+const asksForCount = (joined: string): boolean =>
+  / (?:bao nhieu|may) [a-z]+ /.test(joined) && !/ (?:dat|phan tram|ti le) /.test(joined)
+
+/** "Trẻ bỏ tập" is not what "trẻ" asks for. @param told the question, and what stands over the table */
+function saysMore(column: GridColumn, told: readonly string[]): boolean {
+  const said = new Set(told.flatMap(syllables))
+  const own = ownWords(column).filter((key) => !FILLER.has(key) && !OF_SHARES.has(key))
+  return own.filter((key) => !said.has(key)).length > MOST_MORE * own.length
+}
+const MOST_MORE = 0.4
+const OF_SHARES: ReadonlySet<string> = new Set(['ti', 'le', 'phan', 'tram'])
+const wordingsOf = ({ alternatives = [] }: WeightedTerm): readonly string[] =>
+  alternatives.flat().map((term) => term.replaceAll('_', ' '))
 
 /** Of the asked words so much stands in the head of the column; less where nearly all of the head is said. */
 const HELD = 0.5
@@ -90,39 +120,6 @@ const isSameTime = (one: Period, other: Period): boolean =>
     ? one.from <= other.to && other.from <= one.to
     : one.from === other.from && one.to === other.to
 
-/** "Không được uống sữa", "thiếu mấy", "học sinh nam": what is denied, lacking or of one sex is another column, or none. */
-const TURNED = [
-  ' khong ',
-  ' chua ',
-  ' thieu ',
-  ' thua ',
-  ' nam gioi ',
-  ' hoc sinh nam ',
-  ' tre nam ',
-  ' giao vien nam ',
-  ' nu ',
-]
-function turnsAway(head: string, joined: string): boolean {
-  const own = ` ${syllables(head).join(' ')} `
-  const said = joined.replace(/ khong (?:qua|vuot qua|a|vay|nhi) | khong $/, ' ')
-  return TURNED.some(
-    (word) =>
-      said.includes(word) &&
-      !own.includes(` ${word.trim().split(' ').at(-1) ?? ''} `) &&
-      !/ (?:khong|chua) co /.test(word + said),
-  )
-}
-
-/** "Điểm giữ trẻ tư thục" are not all of them: what neither the head nor what stands over the table says is another thing. */
-function isAllSaid(question: readonly WeightedTerm[], told: readonly string[]): boolean {
-  const single = question.filter(({ term }) => !term.includes('_'))
-  const total = single.reduce((sum, { weight }) => sum + weight, 0)
-  const untold = single.filter((term) => coverageOf([term], ...told) === 0).reduce((sum, { weight }) => sum + weight, 0)
-  return untold <= UNTOLD * total
-}
-/** A verb of the asker's own may be among them. */
-const UNTOLD = 0.25
-
 /** "Bao nhiêu học sinh, mấy lớp". */
 const saidInFull = (columns: readonly GridColumn[], question: readonly WeightedTerm[], joined: string) =>
   columns.filter(
@@ -131,9 +128,6 @@ const saidInFull = (columns: readonly GridColumn[], question: readonly WeightedT
       unsaidOf(column, joined) === 0 &&
       !isOfOtherNumber(column.head, joined),
   )
-
-/** This year's against last year's: both columns are asked for. */
-const ACROSS_YEARS = / so voi (?:nam|nam hoc) (?:truoc|ngoai) |(?:nam|nam hoc) (?:truoc|ngoai) .*(?:tang|giam|hon) /
 
 /** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
 function isOfOtherNumber(head: string, joined: string): boolean {

@@ -27,7 +27,7 @@ const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*\([^()]*\)|\s+toàn \p{
 const CELL = /^([^:]{1,60}): (.+)$/su
 
 /** Those with heads, in the order of the plans. */
-const tablesOf = keptWith(readTables)
+export const tablesOf = keptWith(readTables)
 
 /** The tables of the plans that are meant, or of all. */
 export const tablesInScope = ({ mention, snapshot }: Pick<Asked, 'mention' | 'snapshot'>): readonly PlanTable[] =>

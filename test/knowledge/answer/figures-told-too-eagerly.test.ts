@@ -22,6 +22,24 @@ I. Giao cho các xã
 | 1 | Xã Nhơn Sơn | 3 | 3 | 520 | 66,0 | 5 | 12 |
 | 2 | Phường Đô Vinh | 2 | 2 | 360 | 61,0 | 4 | – |
 | | Tổng cộng | 14 | 12 | 2.830 | 71,0 | 27 | 26 |
+
+II. Giao cho các trường
+
+| TT | Tên trường | Học trò đánh chiêng năm học 2024-2025 | Học trò đánh chiêng năm học 2025-2026 | Số buổi tập | Tỷ lệ học trò thuộc bài chiêng (%) |
+|---|---|---|---|---|---|
+| 1 | Trường Tiểu học Sông Pha | 310 | 325 | 11 | 91,5 |
+| 2 | Trường THCS Sông Pha | 198 | 190 | 6 | 94,0 |
+| 3 | Trường Tiểu học Ma Nới | 402 | 402 | 14 | 90,2 |
+| 4 | Trường Tiểu học Ma Nới A | 255 | 240 | 9 | 88,0 |
+| Cộng | | 1.165 | 1.157 | 40 | 90,9 |
+
+III. Điểm tập
+
+| TT | Điểm tập | Địa điểm | Khai mạc | Số học viên | Người trông coi |
+|---|---|---|---|---|---|
+| 1 | Điểm Suối Ngổ | Bến nước cũ | 05/4/2026 | 35 | Già Chamaléa Điểu |
+| 2 | Điểm Đèo Cậu | Sân nhà rông | 12/4/2026 | 28 | Bà Pi Năng Thị Lơ |
+| 3 | Điểm Hòn Dài | Gốc đa đầu buôn | 19/4/2026 | 41 | Già Katơr Bảy |
 `
 
 const paths = temporaryPaths()
@@ -88,7 +106,13 @@ describe('the sum of all', () => {
   })
 
   test('is not that of the rows of one kind', async () => {
-    expect(await answer('Tổng số nghệ nhân dạy chiêng của các phường là bao nhiêu?')).not.toContain('Tổng cộng –')
+    expect(await answer('Tổng số nghệ nhân dạy chiêng của các phường là bao nhiêu?')).not.toContain('27')
+  })
+
+  test('nor that of the schools of one level', async () => {
+    expect(await answer('Tổng số buổi tập của các trường tiểu học là bao nhiêu?')).not.toMatch(
+      /(?:Tổng cộng –|: 40(?!\d))/,
+    )
   })
 })
 
@@ -96,4 +120,90 @@ test('which of them has more than one that is named is not told by the figure of
   expect(await answer('Xã nào có nhiều nghệ nhân dạy chiêng hơn Xã Nhơn Sơn?')).not.toContain(
     'Xã Nhơn Sơn – Nghệ nhân dạy chiêng',
   )
+})
+
+describe('another place or school than the row', () => {
+  test.each([
+    ['of another kind', 'Huyện Phước Bình có bao nhiêu nghệ nhân dạy chiêng?'],
+    ['whose name goes on with a letter', 'Trường Tiểu học Sông Pha B có bao nhiêu buổi tập?'],
+    ['whose name goes on with a number', 'truong tieu hoc song pha 2 co may buoi tap'],
+    ['of another level', 'Trường THPT Sông Pha có bao nhiêu buổi tập?'],
+  ])('%s has no figure: %s', async (_, question) => {
+    expect((await plans.ask(question)).outcome).toBe('nothing-found')
+  })
+
+  test('is not what a name with its letter is', async () => {
+    expect(await answer('Trường Tiểu học Ma Nới A có bao nhiêu buổi tập?')).toContain(
+      'Trường Tiểu học Ma Nới A – Số buổi tập: 9',
+    )
+  })
+})
+
+describe('a thing that no column counts', () => {
+  test.each([
+    'Xã Phước Bình có bao nhiêu nghệ nhân dạy chiêng có bằng khen?',
+    'Xã Phước Bình có bao nhiêu nghệ nhân nữ dạy chiêng?',
+    'Xã Phước Bình có bao nhiêu trẻ không biết đánh chiêng?',
+    'Xã Phước Bình có bao nhiêu trẻ mồ côi biết đánh chiêng?',
+    'Điểm Suối Ngổ có bao nhiêu học viên nữ?',
+    'Điểm Suối Ngổ có bao nhiêu học viên mồ côi?',
+    'Tổng số nghệ nhân nữ dạy chiêng của các xã là bao nhiêu?',
+  ])('has no figure: %s', async (question) => {
+    expect((await plans.ask(question)).outcome).toBe('nothing-found')
+  })
+
+  test('is told apart from a verb of the asker’s own', async () => {
+    expect(await answer('Xã Phước Bình bố trí được bao nhiêu nghệ nhân dạy chiêng?')).toContain(
+      'Xã Phước Bình – Nghệ nhân dạy chiêng: 8',
+    )
+  })
+
+  test('is not told by a column that says more than is asked', async () => {
+    expect(await answer('Xã Phước Bình có bao nhiêu trẻ?')).not.toContain('Xã Phước Bình – Trẻ bỏ tập')
+  })
+
+  test('is not told by a share, where it is asked how many', async () => {
+    expect(await answer('Trường Tiểu học Ma Nới có bao nhiêu học trò thuộc bài chiêng?')).not.toContain(
+      'Trường Tiểu học Ma Nới – Tỷ lệ',
+    )
+  })
+})
+
+describe('of two years', () => {
+  test.each([
+    'Trường THCS Sông Pha số học trò đánh chiêng so với năm học trước tăng hay giảm, con số cụ thể?',
+    'Trường THCS Sông Pha số học trò đánh chiêng năm học 2025-2026 so với năm học trước?',
+    'Trường THCS Sông Pha số học trò đánh chiêng năm học 2025-2026 so với năm học 2024-2025?',
+    'Trường THCS Sông Pha số học trò đánh chiêng giảm bao nhiêu?',
+    'Tổng số học trò đánh chiêng năm học 2025-2026 so với năm học trước tăng hay giảm?',
+  ])('that the table tells, what lies between: %s', async (question) => {
+    expect(await answer(question)).toContain('Giảm 8 (thấp hơn).')
+  })
+
+  test.each([
+    'Trường THCS Sông Pha số học trò đánh chiêng năm học 2026-2027 so với năm học trước tăng hay giảm?',
+    'Trường THCS Sông Pha số buổi tập so với năm học trước tăng hay giảm?',
+    'Trường THCS Sông Pha số buổi tập tăng bao nhiêu?',
+    'Xã Phước Bình số nghệ nhân dạy chiêng năm 2026 so với năm 2025?',
+  ])('that it does not tell, no figure: %s', async (question) => {
+    expect((await plans.ask(question)).outcome).toBe('nothing-found')
+  })
+})
+
+describe('a row as a whole', () => {
+  test('is told where two columns are what is asked', async () => {
+    const text = await answer('Số dàn chiêng năm 2025 của xã Phước Bình là bao nhiêu?')
+    expect(text).toContain('Số dàn chiêng năm 2025 Kế hoạch: 4; Số dàn chiêng năm 2025 Thực hiện: 3')
+  })
+
+  test('of a group is told by its name', async () => {
+    expect(await answer('Vùng núi có bao nhiêu nghệ nhân dạy chiêng?')).toContain('Nghệ nhân dạy chiêng: 18')
+  })
+
+  test.each([
+    ['a year that it does not tell', 'Số dàn chiêng của xã Phước Bình năm 2025 so với năm trước tăng hay giảm?'],
+    ['which rows stand out', 'Xã nào vượt kế hoạch số dàn chiêng năm 2025?'],
+  ])('is not told for %s', async (_, question) => {
+    expect((await plans.ask(question)).outcome).toBe('nothing-found')
+  })
 })
