@@ -6,9 +6,9 @@ import { FILLER } from '../question/question-words.ts'
 import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
 import type { GridColumn } from './grid-columns.ts'
-import { asksAcrossYears } from './grid-question.ts'
+import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import type { PlanTable } from './plan-tables.ts'
-import { leavesNothingOver, turnsAway } from './left-over.ts'
+import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 
 /**
@@ -20,17 +20,18 @@ export function columnAskedFor(
   question: readonly WeightedTerm[],
   { joined, query, snapshot }: Pick<Asked, 'joined' | 'query' | 'snapshot'>,
 ): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
-  const { subject = '', period } = requirePlan(snapshot, table.versionId).head
-  const above = [subject, ...table.headings]
+  const { head } = requirePlan(snapshot, table.versionId)
+  const above = [...saidOfPlan(head), ...table.headings]
   const asksShare = ASKS_SHARE.test(joined)
-  const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
+  const comparesYears = asksAcrossYears({ joined, query }) && !columns.some((column) => SAYS_CHANGE.test(column.head))
   const ofTable = readPeriods(above.join(' '))
-  const years = comparesYears ? withYearBefore(query.periods) : query.periods
-  const isOfYear = (head: string) =>
-    isOfAskedYear(years, periodsOf(head), ofTable.length > 0 ? ofTable : period ? [period] : [])
+  const years = comparesYears ? yearsCompared({ query }) : query.periods
+  const isOfYear = (columnHead: string) =>
+    isOfAskedYear(years, periodsOf(columnHead), ofTable.length > 0 ? ofTable : head.period ? [head.period] : [])
   const possible = columns
     .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !asksShare))
-    .filter(({ head }) => isOfYear(head) && !isOfOtherNumber(head, joined) && !turnsAway(head, joined))
+    .filter((column) => isOfYear(column.head) && !isOfOtherNumber(column.head, joined))
+    .filter((column) => !turnsAway(column.head, joined))
     .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
     .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
     .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
@@ -40,7 +41,6 @@ export function columnAskedFor(
     )
     .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
   const [best] = fitting
-  const bare = (head: string) => head.replace(/[\d–-]+/g, '')
   const second = fitting.find(
     (one) => one !== best && !(comparesYears && best && bare(one.column.head) === bare(best.column.head)),
   )
@@ -58,11 +58,11 @@ export function columnAskedFor(
   return comparesYears && also.length === 0 ? undefined : { column: share ?? column, held, also }
 }
 
+/** Two heads may differ in nothing but their year. */
+const bare = (head: string): string => head.replace(/[\d–-]+/g, '')
+
 /** A column of its own for what grew or fell. */
 const SAYS_CHANGE = /(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu
-
-const withYearBefore = (periods: readonly Period[]): readonly Period[] =>
-  periods.flatMap((period) => [period, { ...period, from: period.from - 1, to: period.to - 1 }])
 
 /** Who asks how many of something there are is told no share; how many reach something may be told as one. */
 const asksForCount = (joined: string): boolean =>
@@ -115,7 +115,7 @@ function periodsOf(head: string): readonly Period[] {
 }
 
 /** A single year is within either school year. */
-const isSameTime = (one: Period, other: Period): boolean =>
+export const isSameTime = (one: Period, other: Period): boolean =>
   one.from === one.to || other.from === other.to || one.kind !== other.kind
     ? one.from <= other.to && other.from <= one.to
     : one.from === other.from && one.to === other.to
@@ -127,15 +127,4 @@ const saidInFull = (columns: readonly GridColumn[], question: readonly WeightedT
       coverageOf(question, ...column.words) > 0 &&
       unsaidOf(column, joined) === 0 &&
       !isOfOtherNumber(column.head, joined),
-  )
-
-/** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
-function isOfOtherNumber(head: string, joined: string): boolean {
-  const own = numbersIn(` ${syllables(head).join(' ')} `)
-  return numbersIn(joined).some(([kind, number]) => !own.some(([word, other]) => word === kind && other === number))
-}
-
-const numbersIn = (joined: string): readonly (readonly [kind: string, number: string])[] =>
-  [...joined.matchAll(/ (muc do|lop|khoi|nhom|loai|hang|giai doan|dot|hoc ki|quy) (\d{1,2})(?= )/g)].map(
-    ([, kind = '', number = '']) => [kind, number],
   )

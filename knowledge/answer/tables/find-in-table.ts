@@ -4,7 +4,7 @@ import type { Asked } from '../question/asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
 import { clearlyFirst, tablesInScope, type PlanTable, type TableRow } from './plan-tables.ts'
-import { leavesNothingOver, turnsAway, withoutWordsOf } from './left-over.ts'
+import { leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
@@ -23,9 +23,8 @@ export function findInTable(asked: Asked): Finding | undefined {
       const column = columnAsked(table, asked)
       if (column === undefined) return []
       const rows = pickRows(table, column, asked)
-      const { subject = '' } = requirePlan(snapshot, table.versionId).head
       const words = [
-        subject,
+        ...saidOfPlan(requirePlan(snapshot, table.versionId).head),
         ...table.headings,
         ...table.heads,
         ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)),

@@ -1,9 +1,12 @@
 // How a question asks a table of numbers: for figures at all, for all rows together, for a comparison, for the rows themselves; and of what it asks then.
 import { syllables } from '../../text/syllables.ts'
+import type { Period } from '../../domain/plan.ts'
 import type { Asked } from '../question/asked.ts'
+import { LEVEL_OF } from '../question/question-words.ts'
 import type { WeightedTerm } from '../question/weigh-terms.ts'
 import { readBound } from './bounds.ts'
 import type { Grid, GridRow } from './grid.ts'
+import { requirePlan } from '../snapshot.ts'
 import { KINDS } from './rows-said.ts'
 
 export const asksFigure = (joined: string): boolean => FIGURE.test(joined) || readBound(joined, []) !== undefined
@@ -24,6 +27,10 @@ export const asksAcrossYears = ({ joined, query }: Pick<Asked, 'joined' | 'query
 const ACROSS_YEARS = / so voi (?:nam|nam hoc) (?:truoc|ngoai) |(?:nam|nam hoc) (?:truoc|ngoai) .*(?:tang|giam|hon) /
 const CHANGES = /(?<! giuong) (?:tang|giam)(?: len| them| xuong| di)? (?:(?:bao nhieu|may|hay|hoac) |khong $)/
 
+/** The years that are compared: with one that is named goes the one before. */
+export const yearsCompared = ({ query: { periods } }: Pick<Asked, 'query'>): readonly Period[] =>
+  periods.length === 1 ? periods.flatMap((one) => [{ ...one, from: one.from - 1, to: one.to - 1 }, one]) : periods
+
 /** "Xã nào", "những trường nào", "nơi nào": the rows themselves are asked for. */
 export function asksWhichRows({ names }: Pick<Grid, 'names'>, joined: string): boolean {
   const kinds = [...new Set([...syllables(names), 'don vi', 'noi', 'cho', 'dia phuong', ...KINDS.slice(0, 6)])]
@@ -38,7 +45,14 @@ export function withoutNames(
   named: readonly GridRow[],
   { question, snapshot }: Asked,
 ): readonly WeightedTerm[] {
-  const names = new Set([...named.flatMap(({ keys }) => keys), ...syllables(grid.names), ...grid.shared])
+  // "Toàn tỉnh" is the place whose plan it is.
+  const { locality = '', level } = requirePlan(snapshot, grid.table.versionId).head
+  const ownLevel = [...LEVEL_OF].flatMap(([kind, of]) => (of === level ? [kind] : []))
+  const names = new Set([
+    ...named.flatMap(({ keys }) => keys),
+    ...syllables(`${grid.names} ${locality} ${ownLevel.join(' ')}`),
+    ...grid.shared,
+  ])
   // "Bỏ học" is asked of a "trung học cơ sở", too.
   const isOfName = (keys: readonly string[]) =>
     keys.every((key) => names.has(key)) ||
@@ -48,7 +62,7 @@ export function withoutNames(
 
 /** How figures are asked for and held against each other: no words of what they count. */
 const ASKING: ReadonlySet<string> = new Set(
-  'tong so cong phan tram ti le nhat nhieu it cao thap lon nho hon kem duoi tren qua vuot dang con hien het roi nam truoc ngoai muc khac chenh lech so voi la dat tu tro len noi ben cho dong'.split(
+  'tong so cong phan tram ti le nhat nhieu it cao thap lon nho hon kem duoi tren qua vuot dang con hien het roi nam truoc ngoai muc khac chenh lech so voi la dat tu tro len noi ben cho dong toan'.split(
     ' ',
   ),
 )

@@ -1,19 +1,31 @@
 // What a question says that a table does not: words that are left over, and words that turn what is asked into another thing.
 import { syllables } from '../../text/syllables.ts'
+import type { PlanHead } from '../../domain/plan.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 
 /** "Điểm giữ trẻ tư thục" are not all of them: what neither the head nor what stands over the table says is another thing. */
 export function leavesNothingOver(question: readonly WeightedTerm[], told: readonly string[], joined: string): boolean {
-  const known = [...told, ...ASKERS_VERBS.filter((verb) => joined.includes(` ${verb} `))]
-  const single = question.filter(({ term }) => !term.includes('_'))
-  const total = single.reduce((sum, { weight }) => sum + weight, 0)
-  const untold = single.filter((one) => coverageOf([one], ...known) === 0).reduce((sum, { weight }) => sum + weight, 0)
-  return untold <= UNTOLD * total
+  const known = [...told, ...OF_THE_ASKER.filter((words) => joined.includes(` ${words} `))]
+  return question.every((one) => one.term.includes('_') || coverageOf([one], ...known) > 0)
 }
-/** A word that plans use everywhere may be left over; rarer ones weigh more than this. */
-const UNTOLD = 0.25
-/** Whoever "tổ chức mấy buổi" or "bố trí mấy thầy" has so many: the verb is the asker's own. */
-const ASKERS_VERBS = ['to chuc', 'bo tri', 'huy dong', 'trang bi', 'phan bo', 'phan cong', 'sap xep', 'moi duoc']
+/** Whoever "tổ chức mấy buổi" or "bố trí mấy thầy" has so many: such words are the asker's own. */
+const OF_THE_ASKER = [
+  'to chuc',
+  'bo tri',
+  'huy dong',
+  'trang bi',
+  'phan bo',
+  'phan cong',
+  'sap xep',
+  'thuc hien',
+  'trien khai',
+  'tham gia',
+  'dia ban',
+  'theo ke hoach',
+]
+
+/** Over all tables of a plan stand its subject and the place whose plan it is: "toàn tỉnh". */
+export const saidOfPlan = ({ subject = '', locality = '' }: PlanHead): readonly string[] => [subject, locality]
 
 /** "Không được uống sữa", "thiếu mấy", "học sinh nam": what is denied, lacking or of one sex is another column, or none. */
 const TURNED = [
@@ -40,3 +52,14 @@ export function withoutWordsOf(question: readonly WeightedTerm[], texts: readonl
   const own = new Set(texts.flatMap(syllables))
   return question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))
 }
+
+/** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
+export function isOfOtherNumber(told: string, joined: string): boolean {
+  const own = numbersIn(` ${syllables(told).join(' ')} `)
+  return numbersIn(joined).some(([kind, number]) => !own.some(([word, other]) => word === kind && other === number))
+}
+
+const numbersIn = (joined: string): readonly (readonly [kind: string, number: string])[] =>
+  [...joined.matchAll(/ (muc do|lop|khoi|nhom|loai|hang|giai doan|dot|hoc ki|quy) (\d{1,2})(?= )/g)].map(
+    ([, kind = '', number = '']) => [kind, number],
+  )

@@ -5,9 +5,10 @@ import type { Asked } from '../question/asked.ts'
 import { keptWith } from '../../kept-with.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { toGrid, type Grid } from './grid.ts'
-import { asksAcrossYears, asksFigure, asksTotal, asksWhichRows, withoutNames } from './grid-question.ts'
+import { asksAcrossYears, asksFigure, asksTotal, asksWhichRows, withoutNames, yearsCompared } from './grid-question.ts'
 import { isOfSome, rowsNamed } from './grid-rows.ts'
-import { leavesNothingOver, turnsAway, withoutWordsOf } from './left-over.ts'
+import { isSameTime } from './column-asked.ts'
+import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { cellOf, tablesOf, type TableRow } from './plan-tables.ts'
 import { lengthSaid } from './rows-said.ts'
 
@@ -36,14 +37,12 @@ function isAsked({ grid, row }: RowOfGrid, asked: Asked): boolean {
   const { table, columns } = grid
   const name = cellOf(row, grid.names) ?? ''
   if (!isMeant({ grid, row }, name, asked)) return false
-  const heads = columns.map(({ head }) => head)
-  if (asksAcrossYears(asked) && new Set(heads.flatMap(readPeriods).map(({ from }) => from)).size < 2) return false
-  const { subject = '' } = requirePlan(asked.snapshot, table.versionId).head
+  const heads = columns.map((column) => column.head).join(' | ')
+  if (asksAcrossYears(asked) && !tellsYears(heads, asked)) return false
+  if (isOfOtherNumber(heads, joined) || turnsAway(heads, joined)) return false
+  const { head } = requirePlan(asked.snapshot, table.versionId)
   const question = withoutWordsOf(withoutNames(grid, [], asked), [name])
-  return (
-    leavesNothingOver(question, [subject, ...table.headings, ...table.heads], joined) &&
-    !turnsAway(heads.join(' '), joined)
-  )
+  return leavesNothingOver(question, [...saidOfPlan(head), ...table.headings, ...table.heads], joined)
 }
 
 function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean {
@@ -54,4 +53,13 @@ function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean 
   return isPlace
     ? rowsNamed(grid, asked).some((one) => one.row === row)
     : lengthSaid({ head: grid.names, value: name }, asked.joined) > 0
+}
+
+/** All years that are compared, or any two where none is named. */
+function tellsYears(heads: string, asked: Asked): boolean {
+  const own = readPeriods(heads)
+  const years = yearsCompared(asked)
+  return years.length > 0
+    ? years.every((year) => own.some((one) => isSameTime(one, year)))
+    : new Set(own.map(({ from }) => from)).size > 1
 }

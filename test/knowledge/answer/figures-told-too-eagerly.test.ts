@@ -40,6 +40,16 @@ III. Điểm tập
 | 1 | Điểm Suối Ngổ | Bến nước cũ | 05/4/2026 | 35 | Già Chamaléa Điểu |
 | 2 | Điểm Đèo Cậu | Sân nhà rông | 12/4/2026 | 28 | Bà Pi Năng Thị Lơ |
 | 3 | Điểm Hòn Dài | Gốc đa đầu buôn | 19/4/2026 | 41 | Già Katơr Bảy |
+
+IV. Kinh phí
+
+Đơn vị tính: triệu đồng
+
+| TT | Nội dung chi | Năm 2025 | Năm 2026 | Tổng |
+|---|---|---|---|---|
+| 1 | Đúc chiêng bằng đồng thau | 320 | 410 | 730 |
+| 2 | Bồi dưỡng nghệ nhân dạy đánh cồng chiêng | 950 | 980 | 1.930 |
+| | Tổng cộng | 1.270 | 1.390 | 2.660 |
 `
 
 const paths = temporaryPaths()
@@ -105,6 +115,12 @@ describe('the sum of all', () => {
     )
   })
 
+  test('is that of the place whose plan it is', async () => {
+    expect(await answer('Toàn tỉnh có bao nhiêu nghệ nhân dạy chiêng?')).toContain(
+      'Tổng cộng – Nghệ nhân dạy chiêng: 27',
+    )
+  })
+
   test('is not that of the rows of one kind', async () => {
     expect(await answer('Tổng số nghệ nhân dạy chiêng của các phường là bao nhiêu?')).not.toContain('27')
   })
@@ -145,6 +161,7 @@ describe('a thing that no column counts', () => {
     'Xã Phước Bình có bao nhiêu nghệ nhân nữ dạy chiêng?',
     'Xã Phước Bình có bao nhiêu trẻ không biết đánh chiêng?',
     'Xã Phước Bình có bao nhiêu trẻ mồ côi biết đánh chiêng?',
+    'Trường Tiểu học Ma Nới có bao nhiêu học trò đánh chiêng lớp 5?',
     'Điểm Suối Ngổ có bao nhiêu học viên nữ?',
     'Điểm Suối Ngổ có bao nhiêu học viên mồ côi?',
     'Tổng số nghệ nhân nữ dạy chiêng của các xã là bao nhiêu?',
@@ -186,6 +203,28 @@ describe('of two years', () => {
     'Trường THCS Sông Pha số buổi tập tăng bao nhiêu?',
     'Xã Phước Bình số nghệ nhân dạy chiêng năm 2026 so với năm 2025?',
   ])('that it does not tell, no figure: %s', async (question) => {
+    expect((await plans.ask(question)).outcome).toBe('nothing-found')
+  })
+})
+
+describe('money over years', () => {
+  test.each([
+    ['Đúc chiêng bằng đồng thau năm 2026 so với năm trước tăng bao nhiêu tiền?', 'Tăng 90 (cao hơn).'],
+    ['Đúc chiêng bằng đồng thau năm 2026 tăng bao nhiêu tiền?', 'Tăng 90 (cao hơn).'],
+    ['Tổng kinh phí dạy đánh cồng chiêng năm 2026 là bao nhiêu?', 'Năm 2026: 1.390'],
+  ])('%s', async (question, expected) => {
+    expect(await answer(question)).toContain(expected)
+  })
+
+  test.each([
+    ['of another thing', 'Đúc chiêng bằng sắt năm 2026 hết bao nhiêu tiền?'],
+    ['of what is lacking', 'Đúc chiêng bằng đồng thau năm 2026 còn thiếu bao nhiêu tiền?'],
+    [
+      'against a year that the table does not have',
+      'Đúc chiêng bằng đồng thau năm 2025 so với năm trước tăng bao nhiêu?',
+    ],
+    ['of somebody’s share of all', 'Tổng kinh phí dạy đánh cồng chiêng năm 2026 cho nghệ nhân mù là bao nhiêu?'],
+  ])('%s is not told: %s', async (_, question) => {
     expect((await plans.ask(question)).outcome).toBe('nothing-found')
   })
 })
