@@ -13,9 +13,6 @@ import { cellOf, clearlyFirst, numberIn, tablesInScope, type TableRow } from './
 /** "Trong các xã, xã A có …" asks for that one. */
 const OTHERS = / (?:nao|hon) /
 
-/** More rows than this are no answer at a glance. */
-const MOST_NAMED = 6
-
 /** undefined unless numbers are asked for, of rows that are named or that stand out by them. */
 export function findInGrid(asked: Asked): Finding | undefined {
   const { snapshot, joined } = asked
@@ -47,7 +44,7 @@ function pick(grid: Grid, asked: Asked): Picked | undefined {
   const named = rowsNamed(grid, asked)
   const asksWhich = asksWhichRows(grid, asked.joined)
   // "Trường nào nhiều lớp hơn Trường Kim Đồng" is told by no figure of that one.
-  if (named.length > MOST_NAMED || (named.length === 1 && asksWhich && OTHERS.test(asked.joined))) return undefined
+  if (named.length === 1 && asksWhich && OTHERS.test(asked.joined)) return undefined
   const heads = grid.columns.map(({ head }) => head)
   const bound = named.length === 0 && asksWhich ? readBound(asked.joined, heads) : undefined
   // "Chưa đạt 70 %" is spent on the bound: it says nothing of the column.

@@ -39,8 +39,7 @@ const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu c
 const PER_ONE =
   / (?:moi|mot|1|tung|tren) (?:chau|em|tre|hoc sinh|hoc vien|nguoi|giao vien|thang|tiet|buoi|lop|ho|truong|khoa) /
 /** Who, where from, what share: no amount of one row answers that. */
-const ASKS_ELSE =
-  / (?:moi nam|tung nam|la ai|ai (?:la|chiu|phai|cap|chi|tra|lo)|nguon nao|phan tram|ti le|cong lai|chiem) /
+const ASKS_ELSE = / (?:moi nam|tung nam|ai (?:la|chiu|phai|cap|chi|tra|lo)|nguon nao|phan tram|ti le) /
 /** "Năm nào nhiều nhất" is a year; "năm 2026 với năm 2028 năm nào cao hơn" is the amounts of both. */
 const asksForYear = ({ joined, query }: Asked): boolean => joined.includes(' nam nao ') && query.periods.length < 2
 const MONEY_UNIT = /đồng|vnđ|tiền/iu

@@ -175,6 +175,12 @@ describe('a thing that no column counts', () => {
     )
   })
 
+  test('is not denied by the end of a question', async () => {
+    expect(await answer('Xã Phước Bình có mấy nghệ nhân dạy chiêng không ạ?')).toContain(
+      'Xã Phước Bình – Nghệ nhân dạy chiêng: 8',
+    )
+  })
+
   test('is not told by a column that says more than is asked', async () => {
     expect(await answer('Xã Phước Bình có bao nhiêu trẻ?')).not.toContain('Xã Phước Bình – Trẻ bỏ tập')
   })
