@@ -6,6 +6,7 @@ import { FILLER } from '../question/question-words.ts'
 import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
 import type { GridColumn } from './grid-columns.ts'
+import { isOfAskedYear, isSameTime, periodsOf } from './column-time.ts'
 import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import type { PlanTable } from './plan-tables.ts'
 import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
@@ -20,46 +21,61 @@ export function columnAskedFor(
   question: readonly WeightedTerm[],
   { joined, query, snapshot }: Pick<Asked, 'joined' | 'query' | 'snapshot'>,
 ): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
-  const { head } = requirePlan(snapshot, table.versionId)
-  const above = [...saidOfPlan(head), ...table.headings]
-  const asksShare = ASKS_SHARE.test(joined)
-  const comparesYears = asksAcrossYears({ joined, query }) && !columns.some((column) => SAYS_CHANGE.test(column.head))
-  const ofTable = readPeriods(above.join(' '))
+  const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
   const years = comparesYears ? yearsCompared({ query }) : query.periods
-  const isOfYear = (columnHead: string) =>
-    isOfAskedYear(years, periodsOf(columnHead), ofTable.length > 0 ? ofTable : head.period ? [head.period] : [])
-  const possible = columns
-    .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !asksShare))
-    .filter((column) => isOfYear(column.head) && !isOfOtherNumber(column.head, joined))
-    .filter((column) => !turnsAway(column.head, joined))
+  const fitting = fittingColumns({ table, columns }, question, { joined, snapshot, years })
+  const [best] = fitting
+  const second = fitting.find((one) => one !== best && !(comparesYears && best && differInYear(best, one)))
+  if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
+  const { column, held } = best
+  if (comparesYears) {
+    const also = fitting.flatMap((one) => (isOfOtherYear(one, best) ? [one.column] : []))
+    // Of one year nothing can be said to have grown.
+    return also.length === 0 ? undefined : { column, held, also }
+  }
+  // Places are measured against each other by shares, unless it is said how many of what.
+  const share = COMPARES.test(joined) && !COUNTS.test(joined) ? shareOf(column, fitting) : undefined
+  const told = new Set(wordsOf(column.head))
+  const also = saidInFull(columns, question, joined).filter(
+    (one) => one !== column && ownWords(one).some((key) => !told.has(key)),
+  )
+  return { column: share ?? column, held, also }
+}
+
+type Fitting = { readonly column: GridColumn; readonly held: number; readonly unsaid: number }
+
+/** Those that may be what is asked for, the best first. */
+function fittingColumns(
+  { table, columns }: { readonly table: PlanTable; readonly columns: readonly GridColumn[] },
+  question: readonly WeightedTerm[],
+  { joined, snapshot, years }: Pick<Asked, 'joined' | 'snapshot'> & { readonly years: readonly Period[] },
+): readonly Fitting[] {
+  const plan = requirePlan(snapshot, table.versionId).head
+  const above = [...saidOfPlan(plan), ...table.headings]
+  const ofTable = readPeriods(above.join(' '))
+  const ofAll = ofTable.length > 0 ? ofTable : plan.period ? [plan.period] : []
+  return columns
+    .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !ASKS_SHARE.test(joined)))
+    .filter(({ head }) => isOfAskedYear(years, periodsOf(head), ofAll) && !isOfOtherNumber(head, joined))
+    .filter(({ head }) => !turnsAway(head, joined))
     .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
     .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
     .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
-  const fitting = possible
     .filter(
       ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
     )
     .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
-  const [best] = fitting
-  const second = fitting.find(
-    (one) => one !== best && !(comparesYears && best && bare(one.column.head) === bare(best.column.head)),
-  )
-  if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
-  const { column, held } = best
-  // Places are measured against each other by shares, unless it is said how many of what.
-  const share = COMPARES.test(joined) && !COUNTS.test(joined) ? shareOf(column, fitting) : undefined
-  const told = new Set(wordsOf(column.head))
-  const also = comparesYears
-    ? fitting.flatMap((one) => (one !== best && readPeriods(one.column.head).length > 0 ? [one.column] : []))
-    : saidInFull(columns, question, joined).filter(
-        (one) => one !== column && ownWords(one).some((key) => !told.has(key)),
-      )
-  // Of one year nothing can be said to have grown.
-  return comparesYears && also.length === 0 ? undefined : { column: share ?? column, held, also }
 }
 
 /** Two heads may differ in nothing but their year. */
+const differInYear = (one: Fitting, other: Fitting): boolean => bare(one.column.head) === bare(other.column.head)
 const bare = (head: string): string => head.replace(/[\d–-]+/g, '')
+
+/** What was planned and what was reached are both of their year. */
+function isOfOtherYear(one: Fitting, other: Fitting): boolean {
+  const [own, others] = [periodsOf(one.column.head), periodsOf(other.column.head)]
+  return own.length > 0 && !own.some((period) => others.some((second) => isSameTime(period, second)))
+}
 
 /** A column of its own for what grew or fell. */
 const SAYS_CHANGE = /(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu
@@ -100,25 +116,6 @@ const wordsOf = (head: string): readonly string[] => syllables(head).filter((key
 const SHARE_UNASKED = 10
 /** "Học sinh Tổng số" beside "Học sinh Nữ" is what "học sinh" alone asks for. */
 const ALL = /(?<!\p{L})(?:[Tt]ổng(?: số| cộng)?|[Cc]ộng|[Ss]ố lượng|[Ss]ố)(?!\p{L})/gu
-
-/** "2025-2026" is not the year of a head that says "2024-2025"; a head without one is of its table's time, or its plan's. */
-function isOfAskedYear(asked: readonly Period[], own: readonly Period[], ofTable: readonly Period[]): boolean {
-  const times = own.length > 0 ? own : ofTable
-  return asked.length === 0 || times.length === 0 || times.some((one) => asked.some((other) => isSameTime(one, other)))
-}
-
-/** "Đến 31/12/2025" is of that year. */
-function periodsOf(head: string): readonly Period[] {
-  const said = readPeriods(head)
-  const day = /\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)/.exec(head)?.[1]
-  return said.length > 0 || day === undefined ? said : [{ kind: 'years', from: Number(day), to: Number(day) }]
-}
-
-/** A single year is within either school year. */
-export const isSameTime = (one: Period, other: Period): boolean =>
-  one.from === one.to || other.from === other.to || one.kind !== other.kind
-    ? one.from <= other.to && other.from <= one.to
-    : one.from === other.from && one.to === other.to
 
 /** "Bao nhiêu học sinh, mấy lớp". */
 const saidInFull = (columns: readonly GridColumn[], question: readonly WeightedTerm[], joined: string) =>

@@ -207,6 +207,7 @@ describe('of two years', () => {
     'Trường THCS Sông Pha số học trò đánh chiêng năm học 2026-2027 so với năm học trước tăng hay giảm?',
     'Trường THCS Sông Pha số buổi tập so với năm học trước tăng hay giảm?',
     'Trường THCS Sông Pha số buổi tập tăng bao nhiêu?',
+    'Số dàn chiêng thực hiện năm 2025 của Xã Phước Bình so với năm trước tăng hay giảm?',
     'Xã Phước Bình số nghệ nhân dạy chiêng năm 2026 so với năm 2025?',
   ])('that it does not tell, no figure: %s', async (question) => {
     expect((await plans.ask(question)).outcome).toBe('nothing-found')
