@@ -24,7 +24,7 @@ Chữ viết tắt: TTB: Phòng Thuyền thúng Biển; ĐHĐ: Phòng Đội hì
 |---|---|---|---|---|
 | 1 | Chấm thi hò biển ở cửa sông | Trưởng ban Hò | Tháng 9/2026 | Tại bến Chài; ba trường: Cồn Chà, Lạch Dù, Mũi Yến |
 | 2 | Vẽ mắt thuyền cùng nghệ nhân già | Trưởng ban Hò | Tháng 10/2026 | // |
-| 3 | Hát bả trạo cùng nghệ nhân già | Trưởng ban Hò | Tháng 11/2026 | như trên |
+| 3 | Hát bả trạo cùng nghệ nhân già | Trưởng ban Hò | Tháng 11/2026 | -nt- |
 
 - Cô Lữ Thị Thoa, tổ trưởng tổ chèo: 0912 345 678
 
