@@ -73,6 +73,13 @@ export function readBound(joined: string, heads: readonly string[]): Bound | und
     : undefined
 }
 
+/** "Xã nào có nghệ nhân": those that have any. No figure is asked for, but a zero is told apart. */
+export const readSome = (joined: string): Bound | undefined =>
+  SOME.test(joined)
+    ? { said: 'trên 0', rest: joined, pick: (all) => rowsOf(all.filter(({ value }) => value > 0)) }
+    : undefined
+const SOME = / nao (?:dang |hien |con |da )?co (?!bao nhieu|may |\d)/
+
 type ReadLimit = { readonly said: string; readonly holds: (value: number) => boolean }
 /** Stands where a limit was; between two limits of one number there is no more than this. */
 const GAP = '…'

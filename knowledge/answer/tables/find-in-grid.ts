@@ -1,7 +1,7 @@
 // Questions to the numbers of a table: the figure of a commune or school, two of them compared, those above or below a bound, the highest.
 import type { Asked } from '../question/asked.ts'
 import type { Finding } from '../compose/draft.ts'
-import { readBound, type Bound } from './bounds.ts'
+import { readBound, readSome, type Bound } from './bounds.ts'
 import { composeFigures, composeFigureList } from './compose-figures.ts'
 import { toGrid, type Grid } from './grid.ts'
 import { columnAskedFor } from './column-asked.ts'
@@ -16,7 +16,7 @@ const OTHERS = / (?:nao|hon) /
 /** undefined unless numbers are asked for, of rows that are named or that stand out by them. */
 export function findInGrid(asked: Asked): Finding | undefined {
   const { snapshot, joined } = asked
-  if (!asksFigure(joined)) return undefined
+  if (!asksFigure(joined) && readSome(joined) === undefined) return undefined
   const best = clearlyFirst(
     tablesInScope(asked)
       .flatMap((table) => toGrid(table) ?? [])
@@ -46,14 +46,15 @@ function pick(grid: Grid, asked: Asked): Picked | undefined {
   // "Trường nào nhiều lớp hơn Trường Kim Đồng" is told by no figure of that one.
   if (named.length === 1 && asksWhich && OTHERS.test(asked.joined)) return undefined
   const heads = grid.columns.map(({ head }) => head)
-  const bound = named.length === 0 && asksWhich ? readBound(asked.joined, heads) : undefined
+  const some = asksFigure(asked.joined) ? undefined : readSome(asked.joined)
+  const bound = named.length === 0 && asksWhich ? (readBound(asked.joined, heads) ?? some) : undefined
   // "Chưa đạt 70 %" is spent on the bound: it says nothing of the column.
   const joined = bound?.rest ?? asked.joined
   const question = withoutNames(grid, named, asked).filter(({ term }) =>
     term.split('_').every((key) => joined.includes(` ${key} `) || !asked.joined.includes(` ${key} `)),
   )
   const chosen = question.length === 0 ? undefined : columnAskedFor(grid, question, { ...asked, joined })
-  if (!chosen) return undefined
+  if (!chosen || (some && chosen.column.isShare)) return undefined
   const figureOf = (row: TableRow) => numberIn(cellOf(row, chosen.column.head))
   if (named.length > 0) {
     const rows = named.map(({ row }) => row)

@@ -31,6 +31,7 @@ II. Giao cho các trường
 | 2 | Trường THCS Sông Pha | 198 | 190 | 6 | 94,0 |
 | 3 | Trường Tiểu học Ma Nới | 402 | 402 | 14 | 90,2 |
 | 4 | Trường Tiểu học Ma Nới A | 255 | 240 | 9 | 88,0 |
+| 5 | Trường THCS Ma Nới | 0 | 0 | 0 | 0 |
 | Cộng | | 1.165 | 1.157 | 40 | 90,9 |
 
 III. Điểm tập
@@ -93,6 +94,12 @@ describe('a bound', () => {
     'Xã nào có hơn nửa số trẻ biết đánh chiêng?',
   ])('that no rule reads lists nothing: %s', async (question) => {
     expect(await listed(question)).toEqual([])
+  })
+
+  test('of any at all leaves out those that have none', async () => {
+    const schools = await listed('Trường nào có buổi tập?')
+    expect(schools).toHaveLength(4)
+    expect(schools).not.toContain('Trường THCS Ma Nới')
   })
 
   test('that no row is within is said so', async () => {
