@@ -19,7 +19,8 @@ test.each([
 test.each([
   ['Cô Thu: 0912 345 678', true],
   ['điện thoại 0252.377.7888', true],
-  ['Phòng 214, nhà A1', false],
+  ['kế hoạch năm 2026', false],
+  ['kinh phí 3.214.500', false],
   ['từ 6 giờ đến 11 giờ, gọi 114', false],
 ])('eight digits and more are a number to call: %s', (text, isContact) =>
   expect(holdsKind(text, 'contact')).toBe(isContact),

@@ -132,6 +132,10 @@ describe('the sum of all', () => {
     expect(await answer('Tổng số nghệ nhân dạy chiêng của các phường là bao nhiêu?')).not.toContain('27')
   })
 
+  test('nor that of a whole school', async () => {
+    expect(await answer('Toàn trường có bao nhiêu buổi tập?')).not.toContain('Tổng cộng –')
+  })
+
   test('nor that of the schools of one level', async () => {
     expect(await answer('Tổng số buổi tập của các trường tiểu học là bao nhiêu?')).not.toMatch(
       /(?:Tổng cộng –|: 40(?!\d))/,
@@ -205,6 +209,7 @@ describe('of two years', () => {
     'Trường THCS Sông Pha số học trò đánh chiêng năm học 2025-2026 so với năm học trước?',
     'Trường THCS Sông Pha số học trò đánh chiêng năm học 2025-2026 so với năm học 2024-2025?',
     'Trường THCS Sông Pha số học trò đánh chiêng giảm bao nhiêu?',
+    'Năm học trước số học trò đánh chiêng của Trường THCS Sông Pha có hơn năm nay không?',
     'Tổng số học trò đánh chiêng năm học 2025-2026 so với năm học trước tăng hay giảm?',
   ])('that the table tells, what lies between: %s', async (question) => {
     expect(await answer(question)).toContain('Giảm 8 (thấp hơn).')
