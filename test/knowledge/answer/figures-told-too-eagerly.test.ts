@@ -152,6 +152,7 @@ test('which of them has more than one that is named is not told by the figure of
 describe('another place or school than the row', () => {
   test.each([
     ['of another kind', 'Huyện Phước Bình có bao nhiêu nghệ nhân dạy chiêng?'],
+    ['of a kind that the title of the plan names', 'Trường Phước Bình có bao nhiêu nghệ nhân dạy chiêng?'],
     ['whose name goes on with a letter', 'Trường Tiểu học Sông Pha B có bao nhiêu buổi tập?'],
     ['whose name goes on with a number', 'truong tieu hoc song pha 2 co may buoi tap'],
     ['of another level', 'Trường THPT Sông Pha có bao nhiêu buổi tập?'],
