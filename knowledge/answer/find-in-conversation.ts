@@ -3,6 +3,7 @@ import { findProvincesIn } from '../data/provinces.ts'
 import { syllables } from '../text/syllables.ts'
 import { readAgencyAsked } from './question/agency-asked.ts'
 import { readAgencyMention } from './question/agency-mention.ts'
+import { asksForCount } from './question/answer-kinds.ts'
 import { readValueKind } from './question/asked-kind.ts'
 import { prepareQuestion, type AnswerSources } from './question/asked.ts'
 import type { Exchange } from './conversation.ts'
@@ -42,10 +43,19 @@ export async function findInConversation(
     const ofOther = other && (await findOnce(other, sources, before.plans))
     if (ofOther && isAboutWhatIsNew(typed, ofOther, sources)) return ofOther
   }
-  if (!before || asked !== typed || first.finding?.outcome === 'answered') return first
+  if (!before || first.finding?.outcome === 'answered') return first
+  if (asked !== typed) return countsByItself(typed) ? await aloneOr(first, typed, sources) : first
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
+}
+
+/** "Còn Cà Mau được cấp bao nhiêu máy lọc nước?" may stand alone. */
+const countsByItself = ({ keys }: Said): boolean => asksForCount(keys)
+
+async function aloneOr(joined: Found, typed: Said, sources: AnswerSources): Promise<Found> {
+  const alone = await findOnce(typed, sources)
+  return isAboutWhatIsNew(typed, alone, sources) ? alone : joined
 }
 
 const isAboutWhatIsNew = (typed: Said, { finding }: Found, sources: AnswerSources): boolean =>

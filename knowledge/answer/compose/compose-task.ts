@@ -81,9 +81,8 @@ const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapsh
     .filter(({ head, value }) => NOTE.test(head) && saysSomething(value) && !said.some((cell) => cell.head === head))
     .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)
 const NOTE = /ghi chú/iu
-/** Not "-", "x", "//", "-nt-". */
-const saysSomething = (value: string): boolean =>
-  /\p{L}{2}/u.test(value) && !/^[^\p{L}]*(?:nt|như trên)[^\p{L}]*$/iu.test(value)
+/** Not "-", "x", "//"; "as above" is written out where a plan is read. */
+const saysSomething = (value: string): boolean => /\p{L}{2}/u.test(value)
 const LONGEST_NOTE = 160
 
 /** "Các Sở: Nội vụ, Y tế" prints no "Sở Y tế": its words stand for the names that they share out. */

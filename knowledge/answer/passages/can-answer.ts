@@ -12,13 +12,15 @@ import type { RankedPassage } from './rank-passages.ts'
 import { withoutSchoolNames } from '../question/school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
 import { kindTold } from './kind-told.ts'
+import { mayTellRow } from '../tables/may-tell-row.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** Whether who does something is asked for. */
 export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lead' || intent === 'coordinate'
 
 /** A test for the passages that can answer. */
-export function canAnswer({ query, question, snapshot, joined }: Asked): (one: RankedPassage) => boolean {
+export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
+  const { query, question, snapshot, joined } = asked
   const kind = query.answerKind
   const counted = readCounted(query.keys)
   const levels = schoolLevels(withoutSchoolNames(query.keys, snapshot))
@@ -56,7 +58,8 @@ export function canAnswer({ query, question, snapshot, joined }: Asked): (one: R
     (!mustName || namesAgency(one, snapshot)) &&
     (body === undefined || body.test(one.passage.text)) &&
     (named === undefined || named(one.passage.text)) &&
-    tellsKind(one.passage.text)
+    tellsKind(one.passage.text) &&
+    mayTellRow(one.passage, asked)
 }
 
 /** What holds so much of the question may word its most telling part otherwise. */

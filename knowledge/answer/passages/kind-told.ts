@@ -3,8 +3,8 @@ import { syllables } from '../../text/syllables.ts'
 
 /** A test for the texts that may tell what the question asks for by its kind. @param joined the question's syllables */
 export function kindTold(joined: string): (text: string) => boolean {
-  const told = KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))
-  return (text) => told.length === 0 || told.every((said) => said.test(` ${syllables(text).join(' ')} `))
+  const wanted = KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))
+  return (text) => wanted.every((said) => said.test(` ${syllables(text).join(' ')} `))
 }
 
 const MARK = / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|thi|so|mon) /

@@ -3,17 +3,16 @@ import type { StoredTask } from '../../store/plan-store.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { timelineDueOn } from '../../time/timeline-facts.ts'
 import type { Recurrence } from '../../time/timeline.ts'
-import type { VietnamDate } from '../../time/vietnam-date.ts'
 import { readAgencyMention, type AgencyMention } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import { shorten } from '../compose/cite.ts'
 import { composeTaskList } from '../compose/compose-list.ts'
 import type { Finding } from '../compose/draft.ts'
 import { DUE, readDueRange, type DueRange } from '../question/due-range.ts'
+import { dueTest } from './due-test.ts'
 import { findAllTasks } from './find-all-tasks.ts'
 import { asksByValues, findTargetList } from './find-target-list.ts'
 import { readGroupLabel } from '../question/mentions.ts'
-import type { Stretch } from '../question/named-days.ts'
 import type { PlanQuery } from '../question/plan-query.ts'
 import { FILLER } from '../question/question-words.ts'
 import { coverageOf, weighTerms } from '../question/weigh-terms.ts'
@@ -137,22 +136,6 @@ type Filters = {
   readonly dated: boolean | undefined
   readonly hasProduct: boolean
 }
-
-/** Undefined where the time cannot be placed in any of the plans that are meant. */
-function dueTest(due: DueRange, { mention, snapshot }: Asked): ((stored: StoredTask) => boolean) | undefined {
-  const stretches = new Map(
-    snapshot.plans
-      .filter(({ versionId }) => mention.only?.has(versionId) ?? true)
-      .map(({ versionId, head }) => [versionId, due.stretchesIn(head.period)] as const),
-  )
-  if (![...stretches.values()].some(({ length }) => length > 0)) return undefined
-  return ({ versionId, task }) => {
-    const dueOn = timelineDueOn(task.timeline)
-    return dueOn !== undefined && (stretches.get(versionId) ?? []).some((stretch) => isIn(dueOn, stretch))
-  }
-}
-
-const isIn = (day: VietnamDate, { from, to }: Stretch) => (!from || day >= from) && (!to || day <= to)
 
 function describe(found: readonly StoredTask[], filters: Filters): string {
   const { agency, role, time, every, denied, due, group, dated, hasProduct } = filters

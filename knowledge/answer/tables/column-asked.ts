@@ -2,10 +2,14 @@
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Period } from '../../domain/plan.ts'
+import { FILLER } from '../question/question-words.ts'
 import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
 import type { GridColumn } from './grid-columns.ts'
+import { isOfAskedYear, isSameTime, periodsOf } from './column-time.ts'
+import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import type { PlanTable } from './plan-tables.ts'
+import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 
 /**
@@ -17,37 +21,79 @@ export function columnAskedFor(
   question: readonly WeightedTerm[],
   { joined, query, snapshot }: Pick<Asked, 'joined' | 'query' | 'snapshot'>,
 ): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
-  const { subject = '', period } = requirePlan(snapshot, table.versionId).head
-  const above = [subject, ...table.headings]
-  const asksShare = ASKS_SHARE.test(joined)
-  const comparesYears = ACROSS_YEARS.test(joined)
+  const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
+  const years = comparesYears ? yearsCompared({ query }) : query.periods
+  const fitting = fittingColumns({ table, columns }, question, { joined, snapshot, years })
+  const [best] = fitting
+  const second = fitting.find((one) => one !== best && !(comparesYears && best && differInYear(best, one)))
+  if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
+  const { column, held } = best
+  if (comparesYears) {
+    const also = fitting.flatMap((one) => (isOfOtherYear(one, best) ? [one.column] : []))
+    // Of one year nothing can be said to have grown.
+    return also.length === 0 ? undefined : { column, held, also }
+  }
+  // Places are measured against each other by shares, unless it is said how many of what.
+  const share = COMPARES.test(joined) && !COUNTS.test(joined) ? shareOf(column, fitting) : undefined
+  const told = new Set(wordsOf(column.head))
+  const also = saidInFull(columns, question, joined).filter(
+    (one) => one !== column && ownWords(one).some((key) => !told.has(key)),
+  )
+  return { column: share ?? column, held, also }
+}
+
+type Fitting = { readonly column: GridColumn; readonly held: number; readonly unsaid: number }
+
+/** Those that may be what is asked for, the best first. */
+function fittingColumns(
+  { table, columns }: { readonly table: PlanTable; readonly columns: readonly GridColumn[] },
+  question: readonly WeightedTerm[],
+  { joined, snapshot, years }: Pick<Asked, 'joined' | 'snapshot'> & { readonly years: readonly Period[] },
+): readonly Fitting[] {
+  const plan = requirePlan(snapshot, table.versionId).head
+  const above = [...saidOfPlan(plan), ...table.headings]
   const ofTable = readPeriods(above.join(' '))
-  const isOfYear = (head: string) =>
-    comparesYears ||
-    isOfAskedYear(query.periods, periodsOf(head), ofTable.length > 0 ? ofTable : period ? [period] : [])
-  const possible = columns
-    .filter(({ isShare }) => isShare || !asksShare)
-    .filter(({ head }) => isOfYear(head) && !isOfOtherNumber(head, joined) && !turnsAway(head, joined))
-    .filter(({ words }) => isAllSaid(question, [...words, ...above]))
+  const ofAll = ofTable.length > 0 ? ofTable : plan.period ? [plan.period] : []
+  return columns
+    .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !ASKS_SHARE.test(joined)))
+    .filter(({ head }) => isOfAskedYear(years, periodsOf(head), ofAll) && !isOfOtherNumber(head, joined))
+    .filter(({ head }) => !turnsAway(head, joined))
+    .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
+    .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
     .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
-  const fitting = possible
     .filter(
       ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
     )
     .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
-  const [best, second] = fitting
-  if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
-  const { column, held } = best
-  // Places are measured against each other by shares, unless it is said how many of what.
-  const share = COMPARES.test(joined) && !COUNTS.test(joined) ? shareOf(column, fitting) : undefined
-  const told = new Set(wordsOf(column.head))
-  const also = comparesYears
-    ? fitting.flatMap((one) => (one !== best && readPeriods(one.column.head).length > 0 ? [one.column] : []))
-    : saidInFull(columns, question, joined).filter(
-        (one) => one !== column && ownWords(one).some((key) => !told.has(key)),
-      )
-  return { column: share ?? column, held, also }
 }
+
+/** Two heads may differ in nothing but their year. */
+const differInYear = (one: Fitting, other: Fitting): boolean => bare(one.column.head) === bare(other.column.head)
+const bare = (head: string): string => head.replace(/[\d–-]+/g, '')
+
+/** What was planned and what was reached are both of their year. */
+function isOfOtherYear(one: Fitting, other: Fitting): boolean {
+  const [own, others] = [periodsOf(one.column.head), periodsOf(other.column.head)]
+  return own.length > 0 && !own.some((period) => others.some((second) => isSameTime(period, second)))
+}
+
+/** A column of its own for what grew or fell. */
+const SAYS_CHANGE = /(?<!\p{L})(?:tăng|giảm)(?!\p{L})/iu
+
+/** Who asks how many of something there are is told no share; how many reach something may be told as one. */
+const asksForCount = (joined: string): boolean =>
+  / (?:bao nhieu|may) [a-z]+ /.test(joined) && !/ (?:dat|phan tram|ti le) /.test(joined)
+
+/** "Trẻ bỏ tập" is not what "trẻ" asks for. @param told the question, and what stands over the table */
+function saysMore(column: GridColumn, told: readonly string[]): boolean {
+  const said = new Set(told.flatMap(syllables))
+  const own = ownWords(column).filter((key) => !FILLER.has(key) && !OF_SHARES.has(key))
+  return own.filter((key) => !said.has(key)).length > MOST_MORE * own.length
+}
+const MOST_MORE = 0.4
+const OF_SHARES: ReadonlySet<string> = new Set(['ti', 'le', 'phan', 'tram'])
+const wordingsOf = ({ alternatives = [] }: WeightedTerm): readonly string[] =>
+  alternatives.flat().map((term) => term.replaceAll('_', ' '))
 
 /** Of the asked words so much stands in the head of the column; less where nearly all of the head is said. */
 const HELD = 0.5
@@ -71,58 +117,6 @@ const SHARE_UNASKED = 10
 /** "Học sinh Tổng số" beside "Học sinh Nữ" is what "học sinh" alone asks for. */
 const ALL = /(?<!\p{L})(?:[Tt]ổng(?: số| cộng)?|[Cc]ộng|[Ss]ố lượng|[Ss]ố)(?!\p{L})/gu
 
-/** "2025-2026" is not the year of a head that says "2024-2025"; a head without one is of its table's time, or its plan's. */
-function isOfAskedYear(asked: readonly Period[], own: readonly Period[], ofTable: readonly Period[]): boolean {
-  const times = own.length > 0 ? own : ofTable
-  return asked.length === 0 || times.length === 0 || times.some((one) => asked.some((other) => isSameTime(one, other)))
-}
-
-/** "Đến 31/12/2025" is of that year. */
-function periodsOf(head: string): readonly Period[] {
-  const said = readPeriods(head)
-  const day = /\d{1,2}[/.-]\d{1,2}[/.-](20\d{2})(?!\d)/.exec(head)?.[1]
-  return said.length > 0 || day === undefined ? said : [{ kind: 'years', from: Number(day), to: Number(day) }]
-}
-
-/** A single year is within either school year. */
-const isSameTime = (one: Period, other: Period): boolean =>
-  one.from === one.to || other.from === other.to || one.kind !== other.kind
-    ? one.from <= other.to && other.from <= one.to
-    : one.from === other.from && one.to === other.to
-
-/** "Không được uống sữa", "thiếu mấy", "học sinh nam": what is denied, lacking or of one sex is another column, or none. */
-const TURNED = [
-  ' khong ',
-  ' chua ',
-  ' thieu ',
-  ' thua ',
-  ' nam gioi ',
-  ' hoc sinh nam ',
-  ' tre nam ',
-  ' giao vien nam ',
-  ' nu ',
-]
-function turnsAway(head: string, joined: string): boolean {
-  const own = ` ${syllables(head).join(' ')} `
-  const said = joined.replace(/ khong (?:qua|vuot qua|a|vay|nhi) | khong $/, ' ')
-  return TURNED.some(
-    (word) =>
-      said.includes(word) &&
-      !own.includes(` ${word.trim().split(' ').at(-1) ?? ''} `) &&
-      !/ (?:khong|chua) co /.test(word + said),
-  )
-}
-
-/** "Điểm giữ trẻ tư thục" are not all of them: what neither the head nor what stands over the table says is another thing. */
-function isAllSaid(question: readonly WeightedTerm[], told: readonly string[]): boolean {
-  const single = question.filter(({ term }) => !term.includes('_'))
-  const total = single.reduce((sum, { weight }) => sum + weight, 0)
-  const untold = single.filter((term) => coverageOf([term], ...told) === 0).reduce((sum, { weight }) => sum + weight, 0)
-  return untold <= UNTOLD * total
-}
-/** A verb of the asker's own may be among them. */
-const UNTOLD = 0.25
-
 /** "Bao nhiêu học sinh, mấy lớp". */
 const saidInFull = (columns: readonly GridColumn[], question: readonly WeightedTerm[], joined: string) =>
   columns.filter(
@@ -130,18 +124,4 @@ const saidInFull = (columns: readonly GridColumn[], question: readonly WeightedT
       coverageOf(question, ...column.words) > 0 &&
       unsaidOf(column, joined) === 0 &&
       !isOfOtherNumber(column.head, joined),
-  )
-
-/** This year's against last year's: both columns are asked for. */
-const ACROSS_YEARS = / so voi (?:nam|nam hoc) (?:truoc|ngoai) |(?:nam|nam hoc) (?:truoc|ngoai) .*(?:tang|giam|hon) /
-
-/** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
-function isOfOtherNumber(head: string, joined: string): boolean {
-  const own = numbersIn(` ${syllables(head).join(' ')} `)
-  return numbersIn(joined).some(([kind, number]) => !own.some(([word, other]) => word === kind && other === number))
-}
-
-const numbersIn = (joined: string): readonly (readonly [kind: string, number: string])[] =>
-  [...joined.matchAll(/ (muc do|lop|khoi|nhom|loai|hang|giai doan|dot|hoc ki|quy) (\d{1,2})(?= )/g)].map(
-    ([, kind = '', number = '']) => [kind, number],
   )

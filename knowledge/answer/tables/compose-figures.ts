@@ -1,8 +1,9 @@
 // Figures of a table as an answer: whose they are, the one asked for first, what stands beside it under the same head.
 import { formatNumber } from '../../text/numbers.ts'
-import { citePassages } from '../compose/cite.ts'
-import type { Draft } from '../compose/draft.ts'
+import { citePassages, shorten } from '../compose/cite.ts'
+import type { Draft, Finding } from '../compose/draft.ts'
 import { changeBetween } from './change.ts'
+import { nothing } from '../question/asked.ts'
 import { readPeriods } from '../question/mentions.ts'
 import type { Picked } from './find-in-grid.ts'
 import { outerWords } from './grid-columns.ts'
@@ -39,23 +40,32 @@ export function composeFigures(picked: Picked, compares: boolean, snapshot: Snap
 /** Telegram takes 4,096 characters. */
 const MOST_LISTED = 40
 
-/** @param said which of them: "dưới 96", "cao nhất" */
-export function composeFigureList(picked: Picked, said: string, snapshot: Snapshot): Draft {
-  const { rows, column } = picked
+/** @param said which of them: "dưới 96", "cao nhất"; an honest no where all numbers are beyond it */
+export function composeFigureList(picked: Picked, said: string, snapshot: Snapshot): Finding {
+  const { rows, column, blank = [] } = picked
+  const unsaid = blank.map((row) => nameOf(row, picked)).join('; ')
+  if (rows.length === 0)
+    return nothing(`Trong bảng không ${kindOf(picked)} nào có số đó: ${column.head} – ${said}.`, noNumber(unsaid))
+  const shown = rows.slice(0, MOST_LISTED)
   return {
     outcome: 'answered',
     lines: [
       `${column.head} – ${said}: có ${rows.length} ${kindOf(picked)}.`,
-      ...rows.slice(0, MOST_LISTED).map((row) => `- ${nameOf(row, picked)}: ${sayFigure(row, picked)}`),
+      ...shown.map((row) => `- ${nameOf(row, picked)}: ${sayFigure(row, picked)}`),
       ...(rows.length > MOST_LISTED ? [`… và ${rows.length - MOST_LISTED} ${kindOf(picked)} khác.`] : []),
+      ...noNumber(unsaid),
       sourceLine(picked, snapshot),
     ],
-    citations: cite(rows.slice(0, MOST_LISTED), snapshot),
+    citations: cite([...shown, ...blank], snapshot),
     // The bound is the question's own number.
     computed: [String(rows.length), String(rows.length - MOST_LISTED), said],
     claims: [],
   }
 }
+
+const LONGEST_BLANK = 300
+const noNumber = (names: string): readonly string[] =>
+  names === '' ? [] : [`Bảng không ghi số của: ${shorten(names, LONGEST_BLANK)}`]
 
 const cite = (rows: readonly TableRow[], snapshot: Snapshot) =>
   citePassages(

@@ -4,6 +4,7 @@ import type { Asked } from '../question/asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
 import { clearlyFirst, tablesInScope, type PlanTable, type TableRow } from './plan-tables.ts'
+import { leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
@@ -22,19 +23,30 @@ export function findInTable(asked: Asked): Finding | undefined {
       const column = columnAsked(table, asked)
       if (column === undefined) return []
       const rows = pickRows(table, column, asked)
-      const { subject = '' } = requirePlan(snapshot, table.versionId).head
       const words = [
-        subject,
+        ...saidOfPlan(requirePlan(snapshot, table.versionId).head),
         ...table.headings,
         ...table.heads,
         ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
       ]
       const isClear = rows.length === 1 || (rows.length > 1 && !isAmount(column, rows))
-      return isClear ? [{ table, column, rows, held: coverageOf(question, ...words) }] : []
+      return isClear && saysAll(asked, rows, words)
+        ? [{ table, column, rows, held: coverageOf(question, ...words) }]
+        : []
     })
     .toSorted((a, b) => b.held - a.held)
   const [best] = picked
   return best && best.held >= HELD ? composeRows(best.rows, best.column, snapshot) : undefined
+}
+
+/** What is asked besides the cells that pick the rows is said by the table, and not denied. */
+function saysAll({ question, joined }: Asked, rows: readonly TableRow[], words: readonly string[]): boolean {
+  const picking = rows.flatMap(({ cells }) => cells.filter((cell) => lengthSaid(cell, joined) > 0))
+  const rest = withoutWordsOf(
+    question,
+    picking.map(({ value }) => value),
+  )
+  return leavesNothingOver(rest, words, joined) && !turnsAway(words.join(' '), joined)
 }
 
 /** "Tổng kinh phí là bao nhiêu": the row that the plan itself adds up. */

@@ -1,9 +1,12 @@
 // Finds which row and years of a table over years a question asks for: what one thing costs in a year, all of them together, two years against each other.
+import type { Period } from '../../domain/plan.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Draft } from '../compose/draft.ts'
 import { readCounted } from '../question/answer-kinds.ts'
 import { composeYears } from './compose-years.ts'
+import { asksAcrossYears, yearsCompared } from './grid-question.ts'
+import { leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
 import { clearlyFirst, tablesInScope, type TableRow } from './plan-tables.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
@@ -20,10 +23,11 @@ export function findInYears(asked: Asked): Draft | undefined {
       .flatMap((grid) => pickRow(grid, asked) ?? []),
   )
   if (!best) return undefined
-  const heads = headsAsked(best.grid, query.periods)
+  const compares = asksAcrossYears(asked)
+  const heads = headsAsked(best.grid, compares ? yearsCompared(asked) : query.periods)
   const counted = readCounted(query.keys)
   const isCounted = counted === undefined || syllables(best.name).join(' ').includes(counted)
-  if (heads.length === 0 || !isCounted) return undefined
+  if (heads.length < (compares ? 2 : 1) || !isCounted) return undefined
   const unit = unitOf(best, snapshot)
   // "Bao nhiêu tiền" is told by no number of pupils.
   const isOfOther = IS_MONEY.test(joined) && unit !== undefined && !MONEY_UNIT.test(unit.line)
@@ -35,8 +39,7 @@ const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu c
 const PER_ONE =
   / (?:moi|mot|1|tung|tren) (?:chau|em|tre|hoc sinh|hoc vien|nguoi|giao vien|thang|tiet|buoi|lop|ho|truong|khoa) /
 /** Who, where from, what share: no amount of one row answers that. */
-const ASKS_ELSE =
-  / (?:moi nam|tung nam|la ai|ai (?:la|chiu|phai|cap|chi|tra|lo)|nguon nao|phan tram|ti le|cong lai|chiem) /
+const ASKS_ELSE = / (?:moi nam|tung nam|ai (?:la|chiu|phai|cap|chi|tra|lo)|nguon nao|phan tram|ti le) /
 /** "Năm nào nhiều nhất" is a year; "năm 2026 với năm 2028 năm nào cao hơn" is the amounts of both. */
 const asksForYear = ({ joined, query }: Asked): boolean => joined.includes(' nam nao ') && query.periods.length < 2
 const MONEY_UNIT = /đồng|vnđ|tiền/iu
@@ -51,7 +54,9 @@ export type PickedYears = {
 
 /** Words of time and of comparing say nothing of what a row is. */
 const ASKING: ReadonlySet<string> = new Set(
-  'nam tong so cong tien kinh phi von du toan bao nhieu may hon tang giam so voi ca giai doan du kien'.split(' '),
+  'nam tong so cong tien kinh phi von du toan bao nhieu may hon tang giam so voi ca giai doan du kien truoc ngoai'.split(
+    ' ',
+  ),
 )
 /** Of the words that are left, a row with its group and the titles over the table must hold so much. */
 const HELD = 0.6
@@ -69,30 +74,35 @@ function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
     term.split('_').every((key) => !ASKING.has(key) && !/^\d/.test(key)),
   )
   const { table } = grid
-  const { subject = '' } = requirePlan(snapshot, table.versionId).head
-  const above = [subject, ...table.headings]
+  const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings]
+  const saysAll = (told: readonly string[]) =>
+    leavesNothingOver(question, told, joined) && !turnsAway(told.join(' '), joined)
   const rows = rowsWithGroups(grid)
-    .map(({ row, name, group }) => ({
+    .map(({ row, name, group = '' }) => ({
       row,
       name,
       own: coverageOf(question, name),
       held: coverageOf(question, name, group, ...above),
+      isAll: saysAll([name, group, ...above]),
     }))
     .toSorted((a, b) => b.held - a.held || b.own - a.own)
   const [best, second] = rows
   const isAhead = best !== undefined && (second === undefined || best.held > second.held || best.own > second.own)
   const asksSum = ASKS_SUM.test(joined)
   const least = asksSum ? OWN_OF_SUM : IS_MONEY.test(joined) ? 0 : OWN_OF_OTHERS
-  if (best && isAhead && best.held >= HELD && best.own > least) return { grid, ...best }
   const title = coverageOf(question, ...above)
-  const isOfAll = asksSum && (question.length === 0 ? asked.mention.only !== undefined : title >= TITLE_HELD)
+  // "Tổng kinh phí mở trường bán trú" is not that of the row which says so again.
+  const isOfRow = best !== undefined && !(asksSum && table.total && title >= best.held)
+  if (best && isOfRow && isAhead && best.isAll && best.held >= HELD && best.own > least) return { grid, ...best }
+  const isTitled = title >= TITLE_HELD && saysAll(above)
+  const isOfAll = asksSum && (question.length === 0 ? asked.mention.only !== undefined : isTitled)
   return table.total && isOfAll
     ? { grid, row: table.total, name: 'Tổng cộng', held: Math.max(title, TITLE_HELD) }
     : undefined
 }
 
 /** The years that are asked for, all of which must have their column; without one, or for all of the table's time, what they make together. */
-function headsAsked({ years, sum }: YearGrid, periods: Asked['query']['periods']): readonly string[] {
+function headsAsked({ years, sum }: YearGrid, periods: readonly Period[]): readonly string[] {
   const single = [...new Set(periods.filter(({ from, to }) => from === to).map(({ from }) => from))]
   const heads = single.toSorted((a, b) => a - b).flatMap((year) => years.get(year) ?? [])
   if (single.length > 0) return heads.length === single.length ? heads : []

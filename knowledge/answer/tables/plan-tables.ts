@@ -27,7 +27,7 @@ const TOTAL = /^(?:tổng(?: cộng| số)?|cộng)(?:\s*\([^()]*\)|\s+toàn \p{
 const CELL = /^([^:]{1,60}): (.+)$/su
 
 /** Those with heads, in the order of the plans. */
-const tablesOf = keptWith(readTables)
+export const tablesOf = keptWith(readTables)
 
 /** The tables of the plans that are meant, or of all. */
 export const tablesInScope = ({ mention, snapshot }: Pick<Asked, 'mention' | 'snapshot'>): readonly PlanTable[] =>
@@ -62,13 +62,13 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
   })
 }
 
-/** The row follows on the last one, and its first cell has a head of the table: two tables may have no line between them. */
+/** The row follows on the last one, and its first cell has a head of the table: two tables may have no line between them. A line without cells names a group. */
 function goesOn(table: readonly TableRow[], { passage, cells }: TableRow): boolean {
   const last = table.at(-1)?.passage
   if (last?.versionId !== passage.versionId || last.sequence + 1 !== passage.sequence) return false
   const heads = table.flatMap((row) => row.cells.map(({ head }) => head))
   const [first] = cells
-  return heads.length === 0 || first === undefined || heads.includes(first.head)
+  return first === undefined || heads.includes(first.head)
 }
 
 /** Its words may stand in the column of the ordinals, which has no head here. */

@@ -14,7 +14,27 @@ export function isOfOtherLevel({ cells }: TableRow, { query, snapshot }: Pick<As
   return asked.size > 0 && own.size > 0 && ![...asked].some((level) => own.has(level))
 }
 
-/** By how many syllables a value is said: in full, without the words for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025"); 0: not. */
+/** Kinds of places and schools, as they stand in front of names. */
+export const KINDS = [
+  'xa',
+  'phuong',
+  'thi tran',
+  'huyen',
+  'thi xa',
+  'thanh pho',
+  'tinh',
+  'truong',
+  'thon',
+  'ban',
+  'buon',
+  'ap',
+]
+export const KIND = new RegExp(`^(${KINDS.join('|')}) `)
+
+/**
+ * By how many syllables a value is said: in full, without the words for its kind ("bản", "trường"), or a number behind its head ("giai đoạn 2", "năm 2025").
+ * @returns 0 where it is not, or another place or school of the name is
+ */
 export function lengthSaid({ head, value }: TableCell, joined: string): number {
   const keys = syllables(expandAbbreviations(value, 'plan'))
   const isNumber = keys.every((key) => /^\d+$/.test(key))
@@ -26,10 +46,21 @@ export function lengthSaid({ head, value }: TableCell, joined: string): number {
   // "Kbang" is no word of the language: alone it is the name.
   const alone = isNumber || isSyllable(last) ? [] : [[last]]
   const found = [...wordings.filter((words) => words.length >= FEWEST_SYLLABLES), ...alone].find((words) =>
-    joined.includes(` ${words.join(' ')} `),
+    standsAlone(words.join(' '), joined),
   )
-  return found?.length ?? 0
+  return found === undefined || isOfOtherKind(keys, found.join(' '), joined) ? 0 : found.length
 }
 
 const isYear = (keys: readonly string[]): boolean => keys.length === 1 && /^20\d{2}$/.test(keys[0] ?? '')
 const FEWEST_SYLLABLES = 2
+
+/** "Trường Tiểu học Hòa Bình B" and "… Hòa Bình 2" are other schools than "… Hòa Bình". */
+const standsAlone = (name: string, joined: string): boolean =>
+  joined.split(` ${name} `).some((behind, at) => at > 0 && !GOES_ON.test(behind))
+const GOES_ON = /^(?:[bcd]|(?:a|\d{1,2}) (?:co|duoc|la|thi|bao|may|dat|hien)) /
+
+/** "Huyện Đông Hải" is not the commune of that name. @param keys of the name @param said as much of it as the question says */
+function isOfOtherKind(keys: readonly string[], said: string, joined: string): boolean {
+  const own = KIND.exec(`${keys.join(' ')} `)?.[1]
+  return own !== undefined && KINDS.some((kind) => kind !== own && joined.includes(` ${kind} ${said} `))
+}

@@ -24,6 +24,7 @@ test.each([
     ['TỈNH ỦY HÀ TĨNH', 'HUYỆN ỦY HƯƠNG SƠN', 'PHÒNG GIÁO DỤC VÀ ĐÀO TẠO', 'TRƯỜNG TIỂU HỌC SƠN KIM'],
     'Trường Tiểu học Sơn Kim',
   ],
+  ['KẾ HOẠCH', HEAD, 'Trung tâm Dịch vụ việc làm'],
   ['KẾ HOẠCH', HEAD.slice(0, 2), 'Trường THPT Hương Sơn'],
 ])('%s', async (kind, bodies, issuer) => {
   expect((await readPlanText([...bodies, ...rest(kind)].join('\n'))).head.issuer).toBe(issuer)

@@ -1,6 +1,6 @@
 // What of a text answers which kind of question.
 import { expect, test } from 'vitest'
-import { holdsKind, readCountedVerb } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { holdsKind, namesCounted, readCountedVerb } from '../../../knowledge/answer/question/answer-kinds.ts'
 
 test.each([
   ['gửi về Sở trước ngày 25 hằng tháng', true],
@@ -15,3 +15,18 @@ test.each([
 ])('the verb in front of an amount is no word that may stand before any: %s', (keys, verb) =>
   expect(readCountedVerb(keys.split(' '))).toBe(verb),
 )
+
+test.each([
+  ['Cô Thu: 0912 345 678', true],
+  ['điện thoại 0252.377.7888', true],
+  ['kế hoạch năm 2026', false],
+  ['kinh phí 3.214.500', false],
+  ['từ 6 giờ đến 11 giờ, gọi 114', false],
+])('eight digits and more are a number to call: %s', (text, isContact) =>
+  expect(holdsKind(text, 'contact')).toBe(isContact),
+)
+
+test.each([
+  ['Đường bơi dài 25 m', 'met', true],
+  ['Đường bơi dài 25 m', 'gio', false],
+])('metres are printed short: %s', (text, counted, isNamed) => expect(namesCounted(text, counted)).toBe(isNamed))

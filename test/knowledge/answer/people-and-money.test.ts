@@ -23,6 +23,8 @@ Chữ viết tắt: TTB: Phòng Thuyền thúng Biển; ĐHĐ: Phòng Đội hì
 | TT | Việc | Ai làm | Thời gian | Ghi chú |
 |---|---|---|---|---|
 | 1 | Chấm thi hò biển ở cửa sông | Trưởng ban Hò | Tháng 9/2026 | Tại bến Chài; ba trường: Cồn Chà, Lạch Dù, Mũi Yến |
+| 2 | Vẽ mắt thuyền cùng nghệ nhân già | Trưởng ban Hò | Tháng 10/2026 | // |
+| 3 | Hát bả trạo cùng nghệ nhân già | Trưởng ban Hò | Tháng 11/2026 | -nt- |
 
 - Cô Lữ Thị Thoa, tổ trưởng tổ chèo: 0912 345 678
 
@@ -79,6 +81,12 @@ test('whom to turn to is a person where no number is printed', async () => {
 describe('the note beside a task', () => {
   test('is told where what is asked is no part of the task', async () => {
     expect(await answer('Những trường nào được chấm thi hò biển ở cửa sông?')).toContain('Cồn Chà, Lạch Dù, Mũi Yến')
+  })
+
+  test.each(['Vẽ mắt thuyền', 'Hát bả trạo'])('is left out where it says nothing: %s', async (task) => {
+    const text = await answer(`${task} cùng nghệ nhân già như thế nào?`)
+    expect(text).toContain(`${task} cùng nghệ nhân già`)
+    expect(text).not.toContain('Ghi chú')
   })
 
   test('comes first where it says the place that is asked for', async () => {

@@ -61,6 +61,10 @@ describe('a school that bears the name of the commune', () => {
     expect(await answer('Xã Đăk Glei có bao nhiêu học trò nghỉ chèo thuyền?')).not.toContain('Trường THCS Đăk Glei –')
   })
 
+  test('is not what the bare name asks for', async () => {
+    expect(await answer('Đăk Glei có mấy lớp?')).not.toContain('Trường THCS Đăk Glei –')
+  })
+
   test('is meant where its kind is said', async () => {
     expect(await answer('Trường THCS Đăk Glei có mấy lớp?')).toContain('Trường THCS Đăk Glei – Số lớp: 12')
   })

@@ -1,0 +1,65 @@
+// What a question says that a table does not: words that are left over, and words that turn what is asked into another thing.
+import { syllables } from '../../text/syllables.ts'
+import type { PlanHead } from '../../domain/plan.ts'
+import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
+
+/** "Điểm giữ trẻ tư thục" are not all of them: what neither the head nor what stands over the table says is another thing. */
+export function leavesNothingOver(question: readonly WeightedTerm[], told: readonly string[], joined: string): boolean {
+  const known = [...told, ...OF_THE_ASKER.filter((words) => joined.includes(` ${words} `))]
+  return question.every((one) => one.term.includes('_') || coverageOf([one], ...known) > 0)
+}
+/** Whoever "tổ chức mấy buổi" or "bố trí mấy thầy" has so many: such words are the asker's own. */
+const OF_THE_ASKER = [
+  'to chuc',
+  'bo tri',
+  'huy dong',
+  'trang bi',
+  'phan bo',
+  'phan cong',
+  'sap xep',
+  'thuc hien',
+  'trien khai',
+  'tham gia',
+  'dia ban',
+  'theo ke hoach',
+]
+
+/** Over all tables of a plan stand its subject and the place whose plan it is: "toàn tỉnh". */
+export const saidOfPlan = ({ subject = '', locality = '' }: PlanHead): readonly string[] => [subject, locality]
+
+/** "Không được uống sữa", "thiếu mấy", "học sinh nam": what is denied, lacking or of one sex is another column, or none. */
+const TURNED = [
+  ' khong ',
+  ' chua ',
+  ' thieu ',
+  ' thua ',
+  ' nam gioi ',
+  ' hoc sinh nam ',
+  ' tre nam ',
+  ' giao vien nam ',
+  ' nu ',
+]
+
+/** @param told head of the column, or all that a row says */
+export function turnsAway(told: string, joined: string): boolean {
+  const own = ` ${syllables(told).join(' ')} `
+  const said = joined.replace(/ khong (?:qua|vuot qua|a|vay|nhi) | khong $/, ' ')
+  return TURNED.some((word) => said.includes(word) && !own.includes(` ${word.trim().split(' ').at(-1) ?? ''} `))
+}
+
+/** The question without what the texts say: names of rows say nothing of a column. */
+export function withoutWordsOf(question: readonly WeightedTerm[], texts: readonly string[]): readonly WeightedTerm[] {
+  const own = new Set(texts.flatMap(syllables))
+  return question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))
+}
+
+/** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
+export function isOfOtherNumber(told: string, joined: string): boolean {
+  const own = numbersIn(` ${syllables(told).join(' ')} `)
+  return numbersIn(joined).some(([kind, number]) => !own.some(([word, other]) => word === kind && other === number))
+}
+
+const numbersIn = (joined: string): readonly (readonly [kind: string, number: string])[] =>
+  [...joined.matchAll(/ (muc do|lop|khoi|nhom|loai|hang|giai doan|dot|hoc ki|quy) (\d{1,2})(?= )/g)].map(
+    ([, kind = '', number = '']) => [kind, number],
+  )
