@@ -141,9 +141,18 @@ function sayDone(every: number) {
 }
 
 function printFigures(what: string, named: Readonly<Record<string, object>>): void {
-  const rows = Object.values(named).flatMap(Object.entries)
-  console.log(`${formatTable([[what, 'measured'], ...rows.map(([name, value]) => [name, JSON.stringify(value)])])}\n`)
+  const rows = Object.values(named)
+    .flatMap(Object.entries)
+    .flatMap(([name, value]) => figureRows(name, value))
+  console.log(`${formatTable([[what, 'measured'], ...rows])}\n`)
   console.log(JSON.stringify(named))
+}
+
+/** A line for each of what stands under a name of its own. */
+function figureRows(name: string, value: unknown): readonly (readonly [string, string])[] {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isRecord) return [[name, JSON.stringify(value)]]
+  return Object.entries(value).map(([part, own]) => [`${name} ${part}`, JSON.stringify(own)])
 }
 
 async function runBroadcast(): Promise<void> {
