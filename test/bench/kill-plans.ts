@@ -29,8 +29,8 @@ export type PlanKills = {
   readonly torn: number
   /** Live versions that the rebuilt search does not find whole, and hits of what is gone. */
   readonly searchFaults: number
-  /** Bytes of somebody who was erased. */
-  readonly traces: number
+  /** Bytes of somebody who is not in the store: after which act, and where. */
+  readonly traces: readonly string[]
   readonly integrity: string
 }
 
@@ -67,9 +67,9 @@ export async function killPlans(options: {
 }): Promise<PlanKills> {
   const { folder, kills } = options
   const random = createRandom(options.seed ?? 1)
-  const none = { before: 0, after: 0, between: 0, torn: 0, searchFaults: 0, traces: 0 }
+  const none = { before: 0, after: 0, between: 0, torn: 0, searchFaults: 0 }
   const killsByAct = Object.fromEntries(KINDS.map((kind) => [SHARES[kind].name, { before: 0, after: 0 }]))
-  const tally: Tally = { ...none, kills, acts: 0, killsByAct, integrity: 'ok' }
+  const tally: Tally = { ...none, kills, acts: 0, killsByAct, traces: [], integrity: 'ok' }
   const seen = new Map<ActKind, Act>()
   let state = EMPTY
   for (let kill = 1; kill <= kills; kill += 1) {
@@ -82,7 +82,7 @@ export async function killPlans(options: {
     const store = await openSqlitePlanStore(storeFile(folder))
     try {
       state = await settle(state, cutShort, { store, tally })
-      await look(store, { folder, state, tally })
+      await look(store, { folder, state, tally, cutShort })
     } finally {
       await store.close()
     }
@@ -162,9 +162,14 @@ function count({ does }: PlanAct, found: 'before' | 'after', tally: Tally): void
   tally.killsByAct = { ...tally.killsByAct, [name]: own }
 }
 
-type At = { readonly folder: string; readonly state: ModelState; readonly tally: Tally }
+type At = {
+  readonly folder: string
+  readonly state: ModelState
+  readonly tally: Tally
+  readonly cutShort: PlanAct | undefined
+}
 
-async function look(store: Store, { folder, state, tally }: At): Promise<void> {
+async function look(store: Store, { folder, state, tally, cutShort }: At): Promise<void> {
   const versions = await store.versions()
   tally.torn += versions.filter(({ tasks }) => tasks !== TASKS).length
   const live = await store.livePlans()
@@ -181,7 +186,8 @@ async function look(store: Store, { folder, state, tally }: At): Promise<void> {
   // What the next start does (bot/compose.ts).
   await store.people.settleErasures()
   const erased = CHATS.filter((chat) => !state.known.includes(chat))
-  tally.traces += erased.flatMap((chat) => findTraces(storeFile(folder), chat)).length
+  const traces = erased.flatMap((chat) => findTraces(storeFile(folder), chat).map((trace) => `${chat}, ${trace}`))
+  tally.traces = [...tally.traces, ...traces.map((trace) => `after ${JSON.stringify(cutShort)}: ${trace}`)]
 }
 
 function integrityOf(file: string): string {

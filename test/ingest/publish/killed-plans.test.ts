@@ -11,7 +11,7 @@ test('ten kills leave what was before an act or after it, whole records, and ind
   const folder = newPath('killed')
   mkdirSync(folder, { recursive: true })
   const figures = await killPlans({ folder, kills: 10, seed: 4 })
-  expect(figures).toMatchObject({ between: 0, torn: 0, searchFaults: 0, traces: 0, integrity: 'ok' })
+  expect(figures).toMatchObject({ between: 0, torn: 0, searchFaults: 0, traces: [], integrity: 'ok' })
   // Every one in the middle of an act, and none of the kinds left out.
   expect(figures.before + figures.after).toBe(10)
   const kinds = ['upload', 'activation', 'correction', 'rollback', 'withdrawal', 'erasure']
