@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { RestoreNotDoneError, type CopyFault, type Restored } from '../../backups.ts'
 import { findRevision } from '../feed.ts'
-import { NewerStoreError, NotAPlanStoreError } from '../open-errors.ts'
+import { NewerStoreError, NotAPlanStoreError, StoreNotUpgradedError } from '../open-errors.ts'
 import type { Schema } from '../schema.ts'
 import { writing } from '../transaction.ts'
 import { isUnchanged, keepFile, listCopies, readName, removeFile, syncPath, temporaryIn } from './copy-files.ts'
@@ -106,6 +106,7 @@ async function prepare({ folder, storeFile }: Restoring, name: string, known: Kn
   } catch (error) {
     if (error instanceof NewerStoreError) return 'newer'
     if (error instanceof NotAPlanStoreError) return 'damaged'
+    if (error instanceof StoreNotUpgradedError && notWrittenCode(error) === undefined) return 'damaged'
     throw error
   }
 }
