@@ -53,18 +53,25 @@ export const say = {
   zoneMissing: 'Node này không biết giờ Việt Nam.',
   fullNode: 'Cài bản Node đầy đủ dữ liệu múi giờ (full ICU), ví dụ từ https://nodejs.org.',
   writable: (folder: string) => `Ghi được vào ${folder}.`,
-  notWritable: (folder: string) => `Không ghi được vào ${folder}.`,
+  notWritable: (folder: string, code: string) => `Không ghi được vào ${folder} (${code}).`,
   makeWritable: 'Cấp quyền đọc và ghi cho người dùng đang chạy chương trình, hoặc đặt DATA_DIR sang thư mục khác.',
+  folderFull: (folder: string, code: string) => `Đĩa đã đầy (${code}) nên không ghi được vào ${folder}.`,
   folderToCome: (folder: string) => `Chưa có thư mục ${folder}: lần chạy đầu sẽ tạo.`,
   diskFree: (megabytes: number) => `Đĩa còn trống ${megabytes} MB.`,
   diskShort: (megabytes: number) => `Đĩa chỉ còn trống ${megabytes} MB.`,
   diskFull: (megabytes: number) => `Đĩa chỉ còn trống ${megabytes} MB: sắp không giữ được tin nhắn và kế hoạch mới.`,
+  makeRoomOrWritable:
+    'Dọn chỗ trống trên đĩa, cấp quyền đọc và ghi cho người dùng đang chạy chương trình, rồi chạy lại.',
   makeRoom: 'Xóa bớt tệp không cần hoặc chuyển DATA_DIR sang đĩa lớn hơn.',
   noStore: 'Chưa có kế hoạch nào được nạp.',
   makeStore: 'Chạy npm start để thử với kế hoạch mẫu, hoặc npm run ingest -- THƯ_MỤC để nạp kế hoạch của đơn vị.',
   soundStore: (plans: number) => `Cơ sở dữ liệu nguyên vẹn, ${plans} kế hoạch đang dùng.`,
   olderStore: ({ found, known }: { readonly found: number; readonly known: number }) =>
     `Cơ sở dữ liệu của bản cũ (${found}/${known}): sẽ được nâng cấp khi khởi động.`,
+  stuckStore: ({ found, known, cause }: { readonly found: number; readonly known: number; readonly cause: string }) =>
+    `Cơ sở dữ liệu của bản cũ (${found}/${known}) không nâng cấp được lên bản này (${cause}); dữ liệu còn nguyên như trước.`,
+  restoreOrGoBack:
+    'Khôi phục từ bản sao lưu (npm run restore), hoặc dùng lại bản chương trình cũ, và báo cho người phát triển.',
   newerStore: ({ found, known }: { readonly found: number; readonly known: number }) =>
     `Cơ sở dữ liệu do bản mới hơn của chương trình tạo ra (${found}, bản này biết đến ${known}).`,
   updateProgram: 'Cập nhật chương trình, hoặc đặt DATA_DIR sang thư mục khác.',
