@@ -30,7 +30,7 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'settle-feedback': 'Xử lý góp ý “Sai?”',
 }
 
-const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'
+const AT_THE_MACHINE = 'Dòng lệnh hoặc thư mục theo dõi trên máy chủ'
 
 /** The number is there until its person erases what is held of them; the alias always. */
 export const sayPerson = (who: LoggedPerson | 'command-line' | undefined): string => {

@@ -35,19 +35,6 @@ function newFolder(name: string): string {
   return folder
 }
 
-function setSchema(file: string, version: number): void {
-  const database = new SqliteDatabase(file)
-  database.pragma(`user_version = ${version}`)
-  database.close()
-}
-
-function schemaOf(file: string): unknown {
-  const database = new SqliteDatabase(file, { readonly: true })
-  const found = database.pragma('user_version', { simple: true })
-  database.close()
-  return found
-}
-
 const copiesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.sqlite'))
 
 async function answersOf(folder: string): Promise<readonly string[]> {
@@ -165,39 +152,6 @@ describe('an operator is told', () => {
     expect(await store.people.findProfile(501)).toBeDefined()
     await store.close()
   })
-
-  test('that the data are restored, and the indexes could not be written', PATIENCE, async () => {
-    await backups().backUp(MORNING)
-    // As where its disk is full or away.
-    writeFileSync(join(dataDir, 'search'), '')
-    const { status, out, error } = await run(['restore'], environment)
-    expect(status).toBe(1)
-    expect(out).toMatch(/^Đã kiểm tra và khôi phục từ /)
-    expect(error).toMatch(
-      /^Dữ liệu đã khôi phục xong.+chỉ mục tìm kiếm vào .+search \(E\w+\); kế hoạch và dữ liệu còn nguyên\. Hãy .+chạy lại.+\n$/,
-    )
-  })
-
-  test(
-    'that a store of an earlier version cannot be brought up: it is kept, and the copy restored',
-    PATIENCE,
-    async () => {
-      await backups().backUp(MORNING)
-      setSchema(storeFile(dataDir), 3)
-      const before = readFileSync(storeFile(dataDir))
-      const refused = await run(['backup'], environment)
-      expect({ status: refused.status, out: refused.out }).toEqual({ status: 1, out: '' })
-      expect(refused.error).toMatch(
-        /^Chưa nâng cấp được .+ \(SQLITE_ERROR\); dữ liệu còn nguyên như trước\..+npm run restore.+\n$/,
-      )
-      expect(readFileSync(storeFile(dataDir)).equals(before)).toBe(true)
-      const restored = await run(['restore'], environment)
-      expect({ status: restored.status, error: restored.error }).toEqual({ status: 0, error: '' })
-      expect(restored.out).toContain('giữ nguyên ở')
-      const [kept = ''] = copiesIn(folder).filter((name) => name.startsWith('unread'))
-      expect(schemaOf(join(folder, kept))).toBe(3)
-    },
-  )
 
   test.each<[string, readonly string[], RegExp]>([
     ['backed up', ['backup'], /^Chưa sao lưu được vào .+ \(\w+\); các bản trước còn nguyên\..+\n$/],
