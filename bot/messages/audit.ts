@@ -28,6 +28,7 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'end-deadline': 'Bỏ hạn đã thêm',
   'bring-back-deadline': 'Khôi phục hạn đã thêm',
   'settle-feedback': 'Xử lý góp ý “Sai?”',
+  restore: 'Khôi phục từ bản sao lưu',
 }
 
 const AT_THE_MACHINE = 'Dòng lệnh hoặc thư mục theo dõi trên máy chủ'
