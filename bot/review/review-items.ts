@@ -158,7 +158,7 @@ function changeItems({ against, difference }: Review): readonly Item[] {
       text: `${after.record.text}${at(after.place)}`,
       detail: say.sayFields(fields),
       quote: fields
-        .map((field) => say.sayFieldChange(field, printed(before.record, field), printed(after.record, field)))
+        .map((field) => say.sayFieldChange(field, fieldOf(before.record, field), fieldOf(after.record, field)))
         .join('\n'),
     })),
     ...tasks.gone.map(({ record, place }) => plainItem(say.GONE, `${record.text}${gone(place)}`)),
@@ -172,7 +172,7 @@ function changeItems({ against, difference }: Review): readonly Item[] {
   ]
 }
 
-function printed({ text, leads, coordinating, timeline, product }: Task, field: TaskField): string {
+function fieldOf({ text, leads, coordinating, timeline, product }: Task, field: TaskField): string {
   const values = {
     text,
     leads: leads.join('; '),
