@@ -13,7 +13,6 @@ import { closeAll, once } from './close-all.ts'
 import { startBackups } from './backups/start-backups.ts'
 import { botIdOf, madeUpToken } from './bot-token.ts'
 import type { Config } from './config.ts'
-import { errorFacts } from './error-facts.ts'
 import { startInbox, type RunningInbox } from './inbox/start-inbox.ts'
 import type { KnowledgePort, OpenKnowledge } from './knowledge-port.ts'
 import type { RateRules } from './limits/rate-limiter.ts'
@@ -22,6 +21,7 @@ import { createOperation, type Operation } from './operation/create-operation.ts
 import { showOperation } from './operation/show-operation.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
+import { startFacts } from './start-facts.ts'
 import { startWatching } from './watch/start-watching.ts'
 import { startUpkeep } from './upkeep.ts'
 
@@ -124,7 +124,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       stop,
     }
   } catch (error) {
-    if (options.signal?.aborted !== true) log.error('start failed', errorFacts(error))
+    if (options.signal?.aborted !== true) log.error('start failed', startFacts(error))
     await stop()
     throw error
   }

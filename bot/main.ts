@@ -1,5 +1,6 @@
 // `npm start`: reads the environment, starts the program, stops it gently on Ctrl+C or SIGTERM.
 import { loadDotEnv } from '../knowledge/environment.ts'
+import { findStoreTrouble } from '../knowledge/store-troubles.ts'
 import { systemClock } from '../knowledge/time/clock.ts'
 import { startProgram, type Program } from './compose.ts'
 import { parseConfig, type Config } from './config.ts'
@@ -13,6 +14,7 @@ import {
   formatConfigFaults,
   healthAt,
   healthNotShown,
+  notStarted,
   pollingEnded,
   portTaken,
   previewReady,
@@ -59,7 +61,9 @@ async function start(config: Config, signal: AbortSignal): Promise<Program | und
     // Everything is closed by now; a call to Telegram that is given up may still hold its connection.
     if (signal.aborted) process.exit()
     const { cause, errorCode, errorName } = errorFacts(error)
-    if (cause === 'EADDRINUSE') fail(portTaken(config.port))
+    const trouble = findStoreTrouble(error)
+    if (trouble !== undefined) fail(notStarted(trouble))
+    else if (cause === 'EADDRINUSE') fail(portTaken(config.port))
     else fail(errorCode === undefined ? startFailed(errorName ?? '') : pollingEnded(errorCode))
     return undefined
   }

@@ -3,6 +3,7 @@ import { ingestPaths } from '../ingest/ingest-paths.ts'
 import { createPlanDesk } from '../ingest/publish/plan-desk.ts'
 import { SAMPLES_DIR, sampleNames, withdrawSamples } from '../ingest/publish/withdraw-samples.ts'
 import { openReadingPool } from '../ingest/reading-process/reading-pool.ts'
+import { workInProcess } from '../knowledge/backups/copying-process/copy-in-process.ts'
 import { planName } from '../knowledge/answer/compose/plan-name.ts'
 import { openKnowledge as openDataFolder } from '../knowledge/open-knowledge.ts'
 import { openTranscriber } from '../knowledge/model/open-transcriber.ts'
@@ -55,7 +56,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, backups, o
       models?.transcription && openTranscriber(models.transcription, { ...(onTrouble !== undefined && { onTrouble }) }),
     feedback: store.feedback,
     watchedFiles: store.watchedFiles,
-    backups: backups && createSqliteBackups({ storeFile: storeFile(dataDir), ...backups }),
+    backups: backups && createSqliteBackups({ storeFile: storeFile(dataDir), ...backups }, workInProcess),
     audit: store.audit,
     usage: store.usage,
     announcements: store.announcements,

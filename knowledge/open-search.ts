@@ -4,12 +4,15 @@ import type { EmbeddingsConfig } from './model/model-config.ts'
 import { troubleOf, type OnTrouble } from './model/service-trouble.ts'
 import { createHashEmbedder } from './search/hash-embedder.ts'
 import { openLexicalIndex } from './search/lexical/lexical-index.ts'
+import { IndexNotWrittenError } from './search/index-errors.ts'
 import { openLater } from './search/open-later.ts'
 import { createPassageSearch } from './search/passage-search.ts'
 import type { PassageSearch } from './search/search.ts'
 import { readVectorMake } from './search/vectors/vector-files.ts'
 import { openVectorIndex } from './search/vectors/vector-index.ts'
 import type { PlanStore } from './store/plan-store.ts'
+import { notWrittenCode } from './store/sqlite/backup/not-written.ts'
+import { StoreNotWritableError } from './store/sqlite/open-errors.ts'
 import { ANALYZER_MAKE, analyze } from './text/analyze.ts'
 import { systemClock } from './time/clock.ts'
 
@@ -30,7 +33,40 @@ export type SearchOptions = {
   readonly onTrouble?: OnTrouble
 }
 
+/** Whatever it is asked, it throws IndexNotWrittenError where an index has to be written and cannot be. */
 export function openSearch(store: PlanStore, dataDir: string, options: SearchOptions = {}): PassageSearch {
+  const folder = join(dataDir, 'search')
+  try {
+    return sayingWhatIsNotWritten(buildSearch(store, dataDir, options), folder)
+  } catch (error) {
+    throw asNotWritten(error, folder)
+  }
+}
+
+function sayingWhatIsNotWritten(search: PassageSearch, folder: string): PassageSearch {
+  const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work()
+    } catch (error) {
+      throw asNotWritten(error, folder)
+    }
+  }
+  return {
+    ...search,
+    catchUp: (more) => told(() => search.catchUp(more)),
+    search: (text, limit) => told(() => search.search(text, limit)),
+    close: () => told(() => search.close()),
+  }
+}
+
+function asNotWritten(error: unknown, folder: string): unknown {
+  // What the store says of itself is no fault of an index.
+  if (error instanceof StoreNotWritableError) return error
+  const code = notWrittenCode(error)
+  return code === undefined ? error : new IndexNotWrittenError(folder, code, error)
+}
+
+function buildSearch(store: PlanStore, dataDir: string, options: SearchOptions): PassageSearch {
   const lexical = openLexicalIndex({ file: lexicalFile(dataDir), feed: store, analyze, analyzerMake: ANALYZER_MAKE })
   if (options.embeddings) return withService(store, dataDir, { ...options, lexical, config: options.embeddings })
   // No cache: the hash embedder is nearly as fast as reading its vectors back would be, and they would double the store.

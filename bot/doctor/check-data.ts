@@ -23,9 +23,11 @@ function ofStore(store: StoreCondition): Finding {
     case 'damaged':
       return broken(say.damagedStore, say.restoreStore)
     case 'unreadable':
-      return broken(say.unreadableStore(store.cause), say.makeWritable)
+      return broken(say.unreadableStore(store.cause), isOfDisk(store.cause) ? say.makeRoomOrWritable : say.makeWritable)
     case 'newer':
       return broken(say.newerStore(store), say.updateProgram)
+    case 'stuck':
+      return broken(say.stuckStore(store), say.restoreOrGoBack)
     case 'older':
       return note(say.olderStore(store))
     case 'sound':
@@ -34,6 +36,9 @@ function ofStore(store: StoreCondition): Finding {
       return assertNever(store)
   }
 }
+
+/** On a full disk, and on one that fails, SQLite says so. */
+const isOfDisk = (code: string) => /^SQLITE_(?:FULL|IOERR)/.test(code)
 
 function ofIndex(name: string, index: IndexCondition): Finding {
   if (index.kind === 'in-step') return well(say.indexInStep(name))

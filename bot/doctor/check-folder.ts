@@ -11,7 +11,10 @@ const LITTLE_BYTES = 2 ** 30
 export async function checkFolder(dataDir: string): Promise<readonly Finding[]> {
   const folder = await nearestFolder(resolve(dataDir))
   const isThere = folder === resolve(dataDir)
-  if (!(await isWritable(folder))) return [broken(say.notWritable(folder), say.makeWritable)]
+  const refusal = await tryToWrite(folder)
+  if (refusal !== undefined && /^(?:ENOSPC|EDQUOT)$/.test(refusal))
+    return [broken(say.folderFull(folder, refusal), say.makeRoom)]
+  if (refusal !== undefined) return [broken(say.notWritable(folder, refusal), say.makeWritable)]
   const { bavail, bsize } = await statfs(folder)
   const free = bavail * bsize
   return [isThere ? well(say.writable(folder)) : note(say.folderToCome(dataDir)), room(free)]
@@ -33,17 +36,21 @@ async function nearestFolder(folder: string): Promise<string> {
   }
 }
 
-/** Tried, not asked for: rights, full disks and file systems that are mounted for reading only all show. */
-async function isWritable(folder: string): Promise<boolean> {
+/**
+ * Tried, not asked for: rights, full disks and file systems that are mounted for reading only all show.
+ *
+ * @returns what the system says where it cannot be written
+ */
+async function tryToWrite(folder: string): Promise<string | undefined> {
   try {
     const tried = await mkdtemp(join(folder, '.doctor-'))
     try {
       await writeFile(join(tried, 'thu'), 'x')
-      return true
+      return undefined
     } finally {
       await rm(tried, { recursive: true })
     }
-  } catch {
-    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : 'lỗi'
   }
 }

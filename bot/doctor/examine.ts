@@ -33,6 +33,10 @@ export async function examine(
       config === undefined
         ? [note(say.afterConfiguration)]
         : (await import('./check-telegram.ts')).checkTelegram(config, clock.now()),
+    models: async () =>
+      config === undefined
+        ? [note(say.afterConfiguration)]
+        : (await import('./check-models.ts')).checkModels(config.models),
     clock: async () =>
       checkClock({
         toldNow: config?.telegramToken === undefined ? undefined : await askTime(config.telegramApiRoot ?? TELEGRAM),

@@ -111,7 +111,7 @@ async function showList(
   answer: AnswerOnce,
 ): Promise<void> {
   const all = await audiencesOf(deps, of)
-  if (all.length === 0) return answer({ text: say.NOBODY, asAlert: true })
+  if (all.length === 0) return answer({ text: say.NOBODY_IN[of], asAlert: true })
   await answer()
   const press = (to: number) => ({ kind: 'announcement', press: { does: 'list', draft, of, page: to } }) as const
   const { shown, turning } = pageOf(all, { page, size: CHOICES_A_PAGE, press })

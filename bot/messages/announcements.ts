@@ -26,6 +26,11 @@ export const LIST_HEADS = {
   plan: 'Kế hoạch nào? Chỉ hiện kế hoạch có người đăng ký nhắc hạn.',
 } as const
 export const NOBODY = 'Không có ai nhận được thông báo này: chưa ai đồng ý, hoặc đã ngừng nhận.'
+export const NOBODY_IN = {
+  agency: 'Chưa có ai nhận được theo cơ quan: chưa ai chọn cơ quan của mình ở /caidat, hoặc đã ngừng nhận.',
+  schooling: 'Chưa có ai nhận được theo cấp học: chưa ai chọn cấp học, nơi công tác ở /caidat, hoặc đã ngừng nhận.',
+  plan: 'Chưa có ai nhận được theo kế hoạch: chưa ai đăng ký nhắc hạn của một kế hoạch, hoặc đã ngừng nhận.',
+} as const
 export const counted = (label: string, count: number) => `${label} (${count})`
 
 /** @param planName of an audience that is a plan's */

@@ -28,9 +28,10 @@ export const ACT_NAMES: Readonly<Record<ActKind, string>> = {
   'end-deadline': 'Bỏ hạn đã thêm',
   'bring-back-deadline': 'Khôi phục hạn đã thêm',
   'settle-feedback': 'Xử lý góp ý “Sai?”',
+  restore: 'Khôi phục từ bản sao lưu',
 }
 
-const AT_THE_MACHINE = 'Dòng lệnh trên máy chủ'
+const AT_THE_MACHINE = 'Dòng lệnh hoặc thư mục theo dõi trên máy chủ'
 
 /** The number is there until its person erases what is held of them; the alias always. */
 export const sayPerson = (who: LoggedPerson | 'command-line' | undefined): string => {

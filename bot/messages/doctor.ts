@@ -5,6 +5,7 @@ export const SUBJECTS = {
   program: 'Node.js',
   configuration: 'Cấu hình',
   telegram: 'Telegram',
+  models: 'Mô hình và dịch vụ',
   clock: 'Đồng hồ',
   folder: 'Thư mục dữ liệu',
   data: 'Kế hoạch và chỉ mục',
@@ -42,6 +43,24 @@ export const say = {
     `Trong giờ qua Telegram có lúc không giao được tin tới PUBLIC_URL; ${waiting} tin đang đợi.`,
   mendWebhook:
     'Xem chương trình có đang chạy, chứng chỉ còn hạn, và proxy ngược có chuyển …/telegram tới 127.0.0.1:PORT.',
+  noModels: 'Không dùng mô hình ngoài: trả lời và tìm kiếm đều làm trên máy này.',
+  modelKnown: (variable: string, model: string) => `Dịch vụ trả lời và có mô hình ${model} (${variable}).`,
+  modelUnlisted: (variable: string, model: string) =>
+    `Dịch vụ trả lời, nhưng không kể mô hình ${model} (${variable}) trong danh sách.`,
+  nameModel: 'Kiểm tra tên mô hình có gõ đúng không; vài máy chủ nhận cả tên không có trong danh sách.',
+  modelsAnswer: (names: readonly string[]) => `Dịch vụ của ${names.join(', ')} trả lời; nó không cho xem các mô hình.`,
+  keyRefused: (names: readonly string[], status: number) =>
+    `Dịch vụ của ${names.join(', ')} không nhận OPENAI_API_KEY (mã ${status}).`,
+  renewKey: 'Lấy lại khóa ở nơi cung cấp dịch vụ, chép nguyên vào OPENAI_API_KEY rồi chạy lại.',
+  modelsBusy: (names: readonly string[]) =>
+    `Dịch vụ của ${names.join(', ')} đang từ chối vì quá nhiều lần gọi (mã 429).`,
+  waitOrPay: 'Đợi vài phút rồi chạy lại; nếu vẫn vậy, xem hạn mức và số dư của tài khoản dịch vụ.',
+  modelsFail: (names: readonly string[], status: number) => `Dịch vụ của ${names.join(', ')} báo lỗi (mã ${status}).`,
+  modelsSilent: (names: readonly string[], cause: string | undefined) =>
+    `Dịch vụ của ${names.join(', ')} không trả lời${cause === undefined ? '' : ` (${cause})`}.`,
+  within: (seconds: number) => `quá ${seconds} giây`,
+  mendModels:
+    'Xem máy chủ dịch vụ có đang chạy, mạng và OPENAI_BASE_URL (thường kết thúc bằng /v1). Trợ lý vẫn trả lời không cần dịch vụ; nếu không dùng, bỏ trống các biến đó.',
   clockRight: 'Đồng hồ đúng, so với máy chủ Telegram.',
   clockOff: (seconds: number) =>
     `Đồng hồ máy này chạy ${seconds > 0 ? 'nhanh' : 'chậm'} ${Math.abs(seconds)} giây so với máy chủ Telegram.`,
@@ -53,18 +72,25 @@ export const say = {
   zoneMissing: 'Node này không biết giờ Việt Nam.',
   fullNode: 'Cài bản Node đầy đủ dữ liệu múi giờ (full ICU), ví dụ từ https://nodejs.org.',
   writable: (folder: string) => `Ghi được vào ${folder}.`,
-  notWritable: (folder: string) => `Không ghi được vào ${folder}.`,
+  notWritable: (folder: string, code: string) => `Không ghi được vào ${folder} (${code}).`,
   makeWritable: 'Cấp quyền đọc và ghi cho người dùng đang chạy chương trình, hoặc đặt DATA_DIR sang thư mục khác.',
+  folderFull: (folder: string, code: string) => `Đĩa đã đầy (${code}) nên không ghi được vào ${folder}.`,
   folderToCome: (folder: string) => `Chưa có thư mục ${folder}: lần chạy đầu sẽ tạo.`,
   diskFree: (megabytes: number) => `Đĩa còn trống ${megabytes} MB.`,
   diskShort: (megabytes: number) => `Đĩa chỉ còn trống ${megabytes} MB.`,
   diskFull: (megabytes: number) => `Đĩa chỉ còn trống ${megabytes} MB: sắp không giữ được tin nhắn và kế hoạch mới.`,
+  makeRoomOrWritable:
+    'Dọn chỗ trống trên đĩa, cấp quyền đọc và ghi cho người dùng đang chạy chương trình, rồi chạy lại.',
   makeRoom: 'Xóa bớt tệp không cần hoặc chuyển DATA_DIR sang đĩa lớn hơn.',
   noStore: 'Chưa có kế hoạch nào được nạp.',
   makeStore: 'Chạy npm start để thử với kế hoạch mẫu, hoặc npm run ingest -- THƯ_MỤC để nạp kế hoạch của đơn vị.',
   soundStore: (plans: number) => `Cơ sở dữ liệu nguyên vẹn, ${plans} kế hoạch đang dùng.`,
   olderStore: ({ found, known }: { readonly found: number; readonly known: number }) =>
     `Cơ sở dữ liệu của bản cũ (${found}/${known}): sẽ được nâng cấp khi khởi động.`,
+  stuckStore: ({ found, known, cause }: { readonly found: number; readonly known: number; readonly cause: string }) =>
+    `Cơ sở dữ liệu của bản cũ (${found}/${known}) không nâng cấp được lên bản này (${cause}); dữ liệu còn nguyên như trước.`,
+  restoreOrGoBack:
+    'Khôi phục từ bản sao lưu (npm run restore), hoặc dùng lại bản chương trình cũ, và báo cho người phát triển.',
   newerStore: ({ found, known }: { readonly found: number; readonly known: number }) =>
     `Cơ sở dữ liệu do bản mới hơn của chương trình tạo ra (${found}, bản này biết đến ${known}).`,
   updateProgram: 'Cập nhật chương trình, hoặc đặt DATA_DIR sang thư mục khác.',

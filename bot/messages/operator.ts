@@ -60,3 +60,6 @@ export const endedByError = (errorName: string) =>
 
 export const startFailed = (errorName: string) =>
   `Chương trình không khởi động được (${errorName}); chi tiết ở nhật ký phía trên.`
+
+/** @param trouble of the data folder, in a sentence */
+export const notStarted = (trouble: string) => `Trợ lý chưa khởi động. ${trouble}`

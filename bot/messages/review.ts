@@ -142,10 +142,19 @@ const sayMoved = ({ from, to, after }: MovedDeadline, style: DateStyle) =>
 
 export const placed = (place: Place | undefined) => (place ? ` (${formatPlace(place)})` : '')
 
+/** Of what is not in this version any more. */
+export const placedIn = ({ file, version }: PlanVersion, place: Place | undefined) =>
+  ` (${place ? `${formatPlace(place)}, ` : ''}${file}, bản ${version})`
+
 export const ADDED = 'Thêm'
 export const GONE = 'Bỏ'
 export const sayFields = (fields: readonly TaskField[]) =>
   `Sửa ${fields.map((field) => TASK_FIELD_NAMES[field]).join(', ')}`
+/** Of a value, so that several changes of a row fit. */
+const VALUE_LENGTH = 80
+const sayValue = (value: string) => (value === '' ? 'để trống' : `“${shorten(value, VALUE_LENGTH)}”`)
+export const sayFieldChange = (field: TaskField, before: string, after: string) =>
+  `${TASK_FIELD_NAMES[field]}: ${sayValue(before)} → ${sayValue(after)}`
 export const VALUES_CHANGED = 'Sửa giá trị'
 
 export const dueBy = (day: VietnamDate, style: DateStyle) => `Hạn ${formatDay(day, style)}`

@@ -1,4 +1,5 @@
 // The items of a version's review: its rows with their places, words and corrections, what should be looked at, and what changed.
+import type { TaskField } from '../../ingest/publish/compare-readings.ts'
 import type { RowAt } from '../../ingest/publish/correction-desk.ts'
 import type { Review } from '../../ingest/publish/plan-desk.ts'
 import type { AppliedCorrection } from '../../knowledge/domain/correction.ts'
@@ -7,7 +8,7 @@ import { formatWarning } from '../../knowledge/domain/format-warning.ts'
 import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import { planYearOf } from '../../knowledge/domain/plan-year.ts'
-import { formatPlace } from '../../knowledge/domain/place.ts'
+import { formatPlace, type Place } from '../../knowledge/domain/place.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import type { Target } from '../../knowledge/domain/target.ts'
@@ -146,8 +147,9 @@ function holds({ place }: PassageBody, { line, place: wanted }: Warning): boolea
   return wanted !== undefined && wanted.kind !== 'page' && formatPlace(wanted) === formatPlace(place)
 }
 
-function changeItems({ difference }: Review): readonly Item[] {
-  if (difference === undefined) return []
+function changeItems({ against, difference }: Review): readonly Item[] {
+  if (against === undefined || difference === undefined) return []
+  const gone = (place: Place | undefined) => say.placedIn(against.plan, place)
   const { tasks, targets } = difference
   const at = say.placed
   return [
@@ -155,17 +157,30 @@ function changeItems({ difference }: Review): readonly Item[] {
     ...tasks.changed.map(({ before, after, fields }) => ({
       text: `${after.record.text}${at(after.place)}`,
       detail: say.sayFields(fields),
-      quote: [before.record.text, before.record.leads.join('; '), before.record.timeline.wording].join(' · '),
+      quote: fields
+        .map((field) => say.sayFieldChange(field, fieldOf(before.record, field), fieldOf(after.record, field)))
+        .join('\n'),
     })),
-    ...tasks.gone.map(({ record }) => plainItem(say.GONE, record.text)),
+    ...tasks.gone.map(({ record, place }) => plainItem(say.GONE, `${record.text}${gone(place)}`)),
     ...targets.added.map(({ record, place }) => plainItem(say.ADDED, `${record.indicator}${at(place)}`)),
     ...targets.changed.map(({ before, after }) => ({
       text: `${after.record.indicator}${at(after.place)}`,
       detail: say.VALUES_CHANGED,
       quote: `${valuesOf(before.record)} → ${valuesOf(after.record)}`,
     })),
-    ...targets.gone.map(({ record }) => plainItem(say.GONE, record.indicator)),
+    ...targets.gone.map(({ record, place }) => plainItem(say.GONE, `${record.indicator}${gone(place)}`)),
   ]
+}
+
+function fieldOf({ text, leads, coordinating, timeline, product }: Task, field: TaskField): string {
+  const values = {
+    text,
+    leads: leads.join('; '),
+    coordinating: coordinating.join('; '),
+    time: timeline.wording,
+    product,
+  }
+  return values[field] ?? ''
 }
 
 const plainItem = (detail: string, text: string): Item => ({ text, detail, quote: '' })

@@ -44,7 +44,8 @@ export function createNoteQuestion(deps: {
 async function taskOf(browse: Pick<Browse, 'tasks'>, { records }: Reply) {
   if (records?.kind !== 'task') return undefined
   const [entry] = await browse.tasks([records.task])
-  return entry && { key: keyOf(entry), text: shorten(entry.task.text, LONGEST_TASK) }
+  // Plans of two years hold the same tasks.
+  return entry && { key: keyOf(entry), text: `${shorten(entry.task.text, LONGEST_TASK)} – ${entry.plan}` }
 }
 
 /** Numbers of telephones, identity cards and accounts have nine digits or more; no plan's number has. Addresses of mail name a person. */

@@ -1,5 +1,5 @@
 // What npm run backup and npm run restore do, and how they end: exit code 1 where nothing was done, with the reason on standard error.
-import { formatModelFaults, parseModelConfig } from '../model/model-config.ts'
+import { formatModelFaults, parseModelConfig, type ModelConfig } from '../model/model-config.ts'
 import { tellTroubleOnce } from '../model/service-trouble.ts'
 import { openSearch, storeFile as storeFileOf } from '../open-search.ts'
 import { restoreStore } from '../store/sqlite/backup/restore-store.ts'
@@ -8,7 +8,7 @@ import { openSqlitePlanStore } from '../store/sqlite/sqlite-plan-store.ts'
 import { sayStoreTrouble } from '../store-troubles.ts'
 import { systemClock } from '../time/clock.ts'
 import { parseBackupConfig, type BackupConfig } from './backup-config.ts'
-import { indexed, NO_COPIES, sayBackedUp, sayCopy, sayNotWritten, sayRestored } from './say-backups.ts'
+import { indexed, NO_COPIES, notIndexed, sayBackedUp, sayCopy, sayNotWritten, sayRestored } from './say-backups.ts'
 
 type Given = { readonly environment: NodeJS.ProcessEnv; readonly dataDir: string }
 
@@ -38,20 +38,28 @@ export function restoreCommand(given: Given & { readonly named: string | undefin
     const at = (name: string) => copies.find((copy) => copy.name === name)?.at
     tell(done.kind === 'restored', sayRestored(done, { folder, storeFile, at }))
     if (done.kind !== 'restored') return 1
-    const store = await openSqlitePlanStore(storeFile)
-    const search = openSearch(store, given.dataDir, {
-      ...models.config,
-      onlyWrites: true,
-      onTrouble: tellTroubleOnce(),
-    })
+    return rebuildIndexes(given, models.config)
+  })
+}
+
+/** The restore is over by now: whatever comes, the data are those of the copy. */
+async function rebuildIndexes({ dataDir }: Given, models: ModelConfig): Promise<number> {
+  try {
+    const store = await openSqlitePlanStore(storeFileOf(dataDir))
     try {
-      await search.catchUp()
-      return tell(true, indexed((await store.livePlans()).length))
+      const search = openSearch(store, dataDir, { ...models, onlyWrites: true, onTrouble: tellTroubleOnce() })
+      try {
+        await search.catchUp()
+        return tell(true, indexed((await store.livePlans()).length))
+      } finally {
+        await search.close()
+      }
     } finally {
-      await search.close()
       await store.close()
     }
-  })
+  } catch (error) {
+    return tell(false, notIndexed(sayStoreTrouble(error)))
+  }
 }
 
 async function withConfig(given: Given, work: (config: BackupConfig) => Promise<number>): Promise<number> {

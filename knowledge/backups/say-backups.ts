@@ -59,6 +59,9 @@ export function sayRestored(done: Restored, { folder, storeFile, at }: Restoring
 
 export const indexed = (plans: number) => `Đã dựng lại chỉ mục tìm kiếm của ${plans} kế hoạch đang dùng.`
 
+export const notIndexed = (trouble: string) =>
+  `Dữ liệu đã khôi phục xong, chỉ mục tìm kiếm thì chưa dựng lại được. ${trouble}`
+
 const FAULTS: Readonly<Record<CopyFault, (name: string) => string>> = {
   missing: (name) => `Không có bản sao lưu hay tệp nào là “${name}”. Xem: npm run backup -- --list`,
   changed: (name) => `${name} không còn như lúc sao lưu (sai dấu kiểm tra) nên không dùng.`,

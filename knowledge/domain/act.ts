@@ -28,6 +28,7 @@ export const ACT_KINDS = [
   'end-deadline',
   'bring-back-deadline',
   'settle-feedback',
+  'restore',
 ] as const
 
 export type Act = {

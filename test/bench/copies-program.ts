@@ -1,7 +1,9 @@
-// Backs up, restores, or carries erasures until it is killed: npx tsx test/bench/copies-program.ts ACT STORE_FILE FOLDER. With DIES_AT it kills itself at that call of the file system or the database. Ends with the number of calls.
+// Backs up, restores, or carries erasures until it is killed: npx tsx test/bench/copies-program.ts ACT STORE_FILE FOLDER. With DIES_AT it kills itself at that call of the file system or the database; with IN_PROCESS a process of its own does the work, as in the bot. Ends with the number of calls.
 import fileSystem from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import SqliteDatabase from 'better-sqlite3'
+import { workInProcess } from '../../knowledge/backups/copying-process/copy-in-process.ts'
+import { workHere } from '../../knowledge/store/sqlite/backup/copy-work.ts'
 import { restoreStore } from '../../knowledge/store/sqlite/backup/restore-store.ts'
 import { createSqliteBackups } from '../../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import { COPIES_MADE_AT, KEEPING } from './killed-copies.ts'
@@ -48,7 +50,8 @@ Reflect.set(SqliteDatabase.prototype, 'backup', function mortal(this: unknown, t
   return Reflect.apply(backUpPages, this, [to, { progress }])
 })
 
-const backups = createSqliteBackups({ storeFile, folder, keeping: KEEPING })
+const work = process.env['IN_PROCESS'] === undefined ? workHere : workInProcess
+const backups = createSqliteBackups({ storeFile, folder, keeping: KEEPING }, work)
 if (act === 'backup') await backups.backUp(COPIES_MADE_AT[2])
 if (act === 'restore') await restoreStore({ storeFile, folder, named: undefined, at: COPIES_MADE_AT[2] })
 if (act === 'carry') await backups.carryErasures()

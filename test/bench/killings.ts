@@ -24,7 +24,7 @@ export const KILLINGS: Readonly<Record<string, Killing>> = {
     every: 50,
     kill: ({ folder, kills, onKill }) => killDeliveries({ file: join(folder, 'plans.sqlite'), kills, onKill }),
   },
-  'kill-plans': { name: 'killPlans', kills: 300, every: 20, kill: killPlans },
+  'kill-plans': { name: 'killPlans', kills: 400, every: 20, kill: killPlans },
   // More than there are calls: it dies at each of them.
   'kill-copies': { name: 'killCopies', kills: 1_000, every: 20, kill: killCopies },
 }

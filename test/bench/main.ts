@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- switches]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- copying] [-- switches]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { measureAnswersMeanwhile } from './answers-meanwhile.ts'
 import { measureBroadcast } from './broadcast.ts'
 import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
+import { measureCopiesOfBot } from './copying.ts'
 import { measureHostile } from './hostile.ts'
 import { killTable, measureKills } from './kill.ts'
 import { KILLINGS, type Killing } from './killings.ts'
@@ -35,6 +36,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- kill-deliveries [--count N]
        npm run bench -- kill-plans [--count N]
        npm run bench -- kill-copies [--count N]
+       npm run bench -- copying
        npm run bench -- switches [--count SECONDS]
        npm run bench -- chats
        npm run bench -- year [--count PEOPLE]
@@ -71,6 +73,7 @@ const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
       () => inFolder((folder) => measureSwitches(folder, Number(values.count ?? 60))),
       'switches',
     ),
+  copying: () => printMeasured('copies of a large store', () => inFolder(measureCopiesOfBot), 'copying'),
   year: runYear,
   broadcast: runBroadcast,
   claims: runClaims,
@@ -141,9 +144,18 @@ function sayDone(every: number) {
 }
 
 function printFigures(what: string, named: Readonly<Record<string, object>>): void {
-  const rows = Object.values(named).flatMap(Object.entries)
-  console.log(`${formatTable([[what, 'measured'], ...rows.map(([name, value]) => [name, JSON.stringify(value)])])}\n`)
+  const rows = Object.values(named)
+    .flatMap(Object.entries)
+    .flatMap(([name, value]) => figureRows(name, value))
+  console.log(`${formatTable([[what, 'measured'], ...rows])}\n`)
   console.log(JSON.stringify(named))
+}
+
+/** A line for each of what stands under a name of its own. */
+function figureRows(name: string, value: unknown): readonly (readonly [string, string])[] {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isRecord) return [[name, JSON.stringify(value)]]
+  return Object.entries(value).map(([part, own]) => [`${name} ${part}`, JSON.stringify(own)])
 }
 
 async function runBroadcast(): Promise<void> {

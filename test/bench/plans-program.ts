@@ -1,4 +1,4 @@
-// Does what administrators do to plans until it is killed: npx tsx test/bench/plans-program.ts DATA_DIR SEED. Says each act before and after it. With DIES_AT_CALL it kills itself at that call of the store, with DIES_AFTERWARDS once the call is done.
+// Does what administrators do to plans until it is killed: npx tsx test/bench/plans-program.ts DATA_DIR SEED. Says each act before and after it, with its calls of the database and the time that it took. With DIES_IN it ends itself in the middle of an act of that kind, at the point that DIES_BY and DIES_AT name (die-in-act.ts).
 import { createPlanDesk } from '../../ingest/publish/plan-desk.ts'
 import { createDocumentReader } from '../../ingest/read-document.ts'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
@@ -6,90 +6,31 @@ import { openSearch, storeFile } from '../../knowledge/open-search.ts'
 import type { PlanVersion } from '../../knowledge/store/plan-versions.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { systemClock } from '../../knowledge/time/clock.ts'
-import { between, chance, createRandom } from '../support/seeded-random.ts'
-import { CHATS, FILES, planText } from './killed-plans.ts'
+import { between, createRandom } from '../support/seeded-random.ts'
+import { createMortal, type DeathPoint } from './die-in-act.ts'
+import { planText } from './killed-plans.ts'
+import { chooseAny, chooseToward, type ActKind } from './plan-acts.ts'
 import { nameOf, type PlanAct } from './plan-model.ts'
 
+/** Before the acts that lead to the one to die in: each run is another story. */
+const MOST_FREE_ACTS = 4
+
 const [dataDir = '', seed = '1'] = process.argv.slice(2)
-const { DIES_AT_CALL: diesAt, DIES_AFTERWARDS: diesAfterwards } = process.env
+// Set by kill-plans.ts.
+const diesIn = process.env['DIES_IN'] as ActKind | undefined
+const by = process.env['DIES_BY'] as DeathPoint['by'] | undefined
 const random = createRandom(Number(seed))
+const mortal = createMortal(by && { by, at: Number(process.env['DIES_AT']) })
 const store = await openSqlitePlanStore(storeFile(dataDir))
-let calls = 0
-
-const die = () => void process.kill(process.pid, 'SIGKILL')
-
-function mortal<Part extends object>(part: Part): Part {
-  return new Proxy(part, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name)
-      if (typeof member !== 'function') return member
-      return async (...args: readonly unknown[]) => {
-        calls += 1
-        const isLast = calls === Number(diesAt)
-        if (isLast && diesAfterwards === undefined) die()
-        const result: unknown = await Reflect.apply(member, target, args)
-        if (isLast) die()
-        return result
-      }
-    },
-  })
-}
-
 const search = openSearch(store, dataDir)
-const people = mortal(store.people)
 const desk = createPlanDesk({
-  store: mortal({ ...store, corrections: mortal(store.corrections) }),
+  store,
   openReader: () => ({ readDocument: createDocumentReader(), close: async () => undefined }),
   clock: systemClock,
   refresh: async () => undefined,
 })
 // Whoever started it is gone.
 process.stdin.on('end', () => process.exit()).resume()
-process.stdout.write('ready\n')
-
-const pick = <Item>(items: readonly Item[]): Item | undefined => items[between(random, 0, items.length - 1)]
-
-async function choose(round: number): Promise<PlanAct> {
-  const versions = await store.versions()
-  const file = pick(FILES) ?? ''
-  const own = versions.filter((one) => one.file === file)
-  const live = own.find(({ state }) => state === 'live')
-  const draft = own.find(({ state }) => state === 'draft')
-  const chat = pick(CHATS) ?? 0
-  const words = `${seed}.${round}`
-  switch (between(random, 0, 10)) {
-    // Quick acts come more often: as many kills should fall into them.
-    case 0:
-    case 9:
-    case 10:
-      return (await store.people.findProfile(chat)) ? { does: 'erase', chat } : { does: 'agree', chat }
-    case 1:
-      return { does: 'refresh' }
-    case 2:
-      return live ? { does: 'roll-back', version: nameOf(live) } : { does: 'take-in', file, words }
-    case 3: {
-      if (live && chance(random, 0.3)) return { does: 'withdraw', version: nameOf(live) }
-      return draft && chance(random, 0.3)
-        ? { does: 'discard', version: nameOf(draft) }
-        : { does: 'take-in', file, words }
-    }
-    case 4:
-    case 5: {
-      const on = draft ?? live
-      const standing = (await store.corrections.ofFile(file)).filter(({ endedAt }) => endedAt === undefined)
-      const known = pick(standing)
-      if (known && on && chance(random, 0.4)) return { does: 'take-back', version: nameOf(on), value: known.value }
-      return on
-        ? { does: 'correct', version: nameOf(on), value: `Quý IV/2026 (${words})`, by: chat }
-        : { does: 'take-in', file, words }
-    }
-    default: {
-      const other = pick(versions.filter((one) => one.state === 'live' && one.file !== file))
-      const replaces = other && chance(random, 0.3) ? { replaces: other.file } : {}
-      return draft ? { does: 'approve', version: nameOf(draft), ...replaces } : { does: 'take-in', file, words }
-    }
-  }
-}
 
 async function run(act: PlanAct): Promise<void> {
   const versions = await store.versions()
@@ -123,17 +64,22 @@ async function run(act: PlanAct): Promise<void> {
       return void (await desk.takeBack(versionId, correction?.id ?? 0, 1))
     }
     case 'agree':
-      return void (await people.agree(act.chat, { version: 1, at: systemClock.now() }))
+      return void (await store.people.agree(act.chat, { version: 1, at: systemClock.now() }))
     case 'erase':
-      return void (await people.erase(act.chat, { proof: erasureProof(act.chat, seed), at: systemClock.now() }))
+      await store.people.erase(act.chat, { proof: erasureProof(act.chat, seed), at: systemClock.now() })
+      // As the upkeep does within the minute (bot/upkeep.ts).
+      return void (await store.people.settleErasures())
     default:
       return void (await search.catchUp())
   }
 }
 
+const freeActs = between(random, 0, MOST_FREE_ACTS)
 for (let round = 0; ; round += 1) {
-  const act = await choose(round)
+  const choosing = { store, random, words: `${seed}.${round}` }
+  const isFree = diesIn === undefined || round < freeActs
+  const act = await (isFree ? chooseAny(choosing) : chooseToward(diesIn, choosing))
   process.stdout.write(`begin ${JSON.stringify(act)}\n`)
-  await run(act)
-  process.stdout.write('done\n')
+  const took = await mortal.during(act.does === diesIn, () => run(act))
+  process.stdout.write(`done ${JSON.stringify(took)}\n`)
 }

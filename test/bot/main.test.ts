@@ -1,7 +1,7 @@
 // `npm start` as a process: the preview without a token, faults named before anything runs, a gentle end.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -32,6 +32,8 @@ function start(environment: Record<string, string>) {
   child = started
   let output = ''
   const exit = once(started, 'exit').then(([code]) => code as number | null)
+  let logged = ''
+  started.stdout.on('data', (chunk) => (logged += String(chunk)))
   const says = (pattern: RegExp) =>
     new Promise<RegExpExecArray>((resolve) => {
       started.stderr.on('data', (chunk) => {
@@ -40,7 +42,7 @@ function start(environment: Record<string, string>) {
         if (match !== null) resolve(match)
       })
     })
-  return { exit, says, signal: (name: NodeJS.Signals) => started.kill(name) }
+  return { exit, says, output: () => logged + output, signal: (name: NodeJS.Signals) => started.kill(name) }
 }
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -54,6 +56,24 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
   60_000,
 )
+
+test.each([
+  [
+    'whose indexes cannot be written',
+    'search',
+    /^Trợ lý chưa khởi động\. Chưa ghi được chỉ mục.+còn nguyên\. Hãy .+$/m,
+  ],
+  ['that cannot be written', '', /^Trợ lý chưa khởi động\. Không ghi được vào .+còn nguyên như trước\. Hãy .+$/m],
+])('a data folder %s is said in a sentence, and the exit code is 1', { timeout: 60_000 }, async (_, name, sentence) => {
+  if (name !== '') mkdirSync(join(folder, 'data'))
+  // A file where a folder would have to be made, as on a disk that takes none.
+  writeFileSync(join(folder, 'data', name), '')
+  const program = start({})
+  const [said] = await program.says(sentence)
+  expect(said).not.toMatch(/Error|    at /)
+  expect(await program.exit).toBe(1)
+  expect(program.output()).not.toContain('.ts:')
+})
 
 test('faults of the configuration are all named, and nothing runs', async () => {
   const program = start({ PORT: 'x', LOG_LEVEL: 'loud' })

@@ -83,11 +83,24 @@ export function describeBackups(name: string, newPlace: () => BackupPlace): void
       expect(await peopleThere()).toEqual([LAN, MINH])
     })
 
-    test('of two at once, one backs up', async () => {
+    test('a restore stands in the log of what administrators did, which is otherwise that of the copy', async () => {
       await agree(LAN)
-      const done = await Promise.all([backups.backUp(later(1)), place.backups().backUp(later(1))])
-      expect(done.map(({ kind }) => kind).toSorted()).toEqual(['busy', 'made'])
-      expect(await backups.copies()).toHaveLength(1)
+      const made = await copy(later(1))
+      const closed = { mode: 'closed', configured: 'open' } as const
+      await inStore(({ members }) => members.changeAccess(closed, LAN, later(2)))
+      await place.restore(later(3))
+      expect(await inStore(({ audit }) => audit.newest(5))).toMatchObject([
+        { what: 'restore', object: made.copy.name, by: 'command-line', at: later(3) },
+      ])
+    })
+
+    test('two at once do each other no harm: one waits for nobody, or comes after the other', async () => {
+      await agree(LAN)
+      const done = await Promise.all([backups.backUp(later(1)), place.backups().backUp(later(2))])
+      const kinds = done.map(({ kind }) => kind)
+      expect(kinds).toContain('made')
+      expect(kinds.filter((kind) => kind !== 'made' && kind !== 'busy')).toEqual([])
+      expect(await backups.copies()).toHaveLength(kinds.filter((kind) => kind === 'made').length)
     })
 
     test('a store that somebody works with is copied, and not replaced', async () => {

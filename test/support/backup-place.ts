@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { erasureProof } from '../../knowledge/domain/erasure.ts'
+import type { CopyWork } from '../../knowledge/store/sqlite/backup/copy-work.ts'
 import { restoreStore } from '../../knowledge/store/sqlite/backup/restore-store.ts'
 import { createSqliteBackups } from '../../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
@@ -16,14 +17,14 @@ export const TUESDAY = new Date('2026-11-24T01:00:00Z')
 
 export type SqlitePlace = BackupPlace & { readonly storeFile: string; readonly folder: string }
 
-export function createPlace(newPath: (name: string) => string): SqlitePlace {
+export function createPlace(newPath: (name: string) => string, work?: CopyWork): SqlitePlace {
   const storeFile = newPath('plans.sqlite')
   const folder = newPath('backups')
   return {
     storeFile,
     folder,
     openStore: () => openSqlitePlanStore(storeFile),
-    backups: (keeping = { days: 7, weeks: 4 }) => createSqliteBackups({ storeFile, folder, keeping }),
+    backups: (keeping = { days: 7, weeks: 4 }) => createSqliteBackups({ storeFile, folder, keeping }, work),
     restore: (at, named) => restoreStore({ storeFile, folder, named, at }),
     fileOf: (name) => join(folder, name),
   }

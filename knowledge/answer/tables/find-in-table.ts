@@ -3,7 +3,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
-import { clearlyFirst, tablesInScope, type PlanTable, type TableRow } from './plan-tables.ts'
+import { clearlyFirst, tablesInScope, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
@@ -54,9 +54,13 @@ function findTotal(asked: Asked): Finding | undefined {
   const { joined, mention, question, snapshot } = asked
   if (!TOTAL_ASKED.test(joined)) return undefined
   const best = clearlyFirst(
-    tablesInScope(asked).flatMap(({ versionId, headings, heads, total }) => {
-      const { subject = '' } = requirePlan(snapshot, versionId).head
-      return total ? [{ row: total, held: coverageOf(question, subject, ...headings, ...heads) }] : []
+    tablesInScope(asked).flatMap((table) => {
+      const { total, headings, heads } = table
+      const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...headings, ...heads]
+      const isOfRow = table.rows.some(({ cells: [first] }) => first && lengthSaid(first, joined) > 0)
+      return total && !isOfRow && isOfMoney(above) && leavesNothingOver(question, [...above, SUM_WORDS], joined)
+        ? [{ row: total, held: coverageOf(question, ...above) }]
+        : []
     }),
   )
   if (!best || best.held < (mention.only ? TOTAL_HELD : HELD)) return undefined
@@ -64,6 +68,10 @@ function findTotal(asked: Asked): Finding | undefined {
 }
 
 const TOTAL_ASKED = / tong (?:cong |so |muc )?(?:\S+ ){0,2}(?:kinh phi|von|tien|du toan|nhu cau|dau tu|chi phi) /
+/** "Số lớp", "số người": a sum of those is no sum of money. */
+const isOfMoney = (texts: readonly string[]): boolean => MONEY.test(` ${syllables(texts.join(' ; ')).join(' ')} `)
+const MONEY = / (?:kinh phi|von|tien|du toan|ngan sach|chi phi|trieu|ti|dong) /
+const SUM_WORDS = 'tổng cộng số mức kinh phí vốn tiền dự toán nhu cầu đầu tư chi phí thực hiện giai đoạn kế hoạch'
 /** In a plan that is named, its table of money is the one that is meant. */
 const TOTAL_HELD = 0.2
 
@@ -125,8 +133,11 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   const rows = table.rows.filter(
     (row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked) && !isOfOtherLevel(row, asked),
   )
+  const { locality = '' } = requirePlan(asked.snapshot, table.versionId).head
   const said = rows.map(({ cells }) =>
-    cells.filter((cell) => cell.head !== column).map((cell) => lengthSaid(cell, asked.joined)),
+    cells
+      .filter((cell) => cell.head !== column && !isOwnPlace(cell, locality))
+      .map((cell) => lengthSaid(cell, asked.joined)),
   )
   const worth = said.map((lengths) => lengths.filter((length) => length > 0).length)
   const most = Math.max(0, ...worth)
@@ -137,6 +148,12 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   }
   const isOfAll = !AMOUNT.test(asked.joined) && coverageOf(asked.question, ...table.headings) >= HELD
   return isOfAll ? rows : []
+}
+
+/** Who says the plan's own place means the plan, not the one row that bears the name. */
+function isOwnPlace({ value }: TableCell, locality: string): boolean {
+  const [keys, own] = [syllables(value), syllables(locality)]
+  return own.length > 0 && keys.slice(-own.length).join(' ') === own.join(' ') && keys.length <= own.length + 2
 }
 
 /** Two years that are named and agree in none. */

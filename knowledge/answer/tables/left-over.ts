@@ -24,8 +24,12 @@ const OF_THE_ASKER = [
   'theo ke hoach',
 ]
 
-/** Over all tables of a plan stand its subject and the place whose plan it is: "toàn tỉnh". */
-export const saidOfPlan = ({ subject = '', locality = '' }: PlanHead): readonly string[] => [subject, locality]
+/** Over all tables of a plan stand its subject, who issued it and the place whose plan it is: "toàn tỉnh". */
+export const saidOfPlan = ({ subject = '', issuer = '', locality = '' }: PlanHead): readonly string[] => [
+  subject,
+  issuer,
+  locality,
+]
 
 /** "Không được uống sữa", "thiếu mấy", "học sinh nam": what is denied, lacking or of one sex is another column, or none. */
 const TURNED = [

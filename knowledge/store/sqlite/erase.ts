@@ -4,7 +4,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Erasure } from '../people.ts'
 import { isLastOwner } from './find-member.ts'
 import { sql } from './load-kysely.ts'
-import { BUSY_TIMEOUT_MS } from './open-database.ts'
+import { BUSY_TIMEOUT_MS, WAITS_FOR_READERS_MS } from './open-database.ts'
 import { ALIASED_TABLES, PASSING_TABLES, PERSONAL_TABLES } from './personal-tables.ts'
 import type { Schema } from './schema.ts'
 import { writing } from './transaction.ts'
@@ -104,9 +104,6 @@ export async function fillAnew(transaction: Transaction<Schema>, table: keyof Sc
   await sql`insert into ${sql.table(table)} select * from temp.kept`.execute(transaction)
   await sql`drop table temp.kept`.execute(transaction)
 }
-
-/** The event loop stands still while SQLite waits. */
-const WAITS_FOR_READERS_MS = 50
 
 /** @returns false while another connection still reads an older state */
 function emptyLog(db: Kysely<Schema>): Promise<boolean> {

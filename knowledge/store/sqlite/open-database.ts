@@ -10,10 +10,13 @@ import { NewerStoreError, NotAPlanStoreError, StoreNotWritableError } from './op
 /** Waiting for another process's transaction. A large plan is written in well under a second. */
 export const BUSY_TIMEOUT_MS = 10_000
 
+/** The event loop stands still while SQLite waits. */
+export const WAITS_FOR_READERS_MS = 50
+
 /**
  * @param isOpenHere this process has the file open already: looking into it by itself would take that connection's locks away, since
  * the system drops them with the first of a process's descriptors that is closed (https://www.sqlite.org/howtocorrupt.html, 2.2)
- * @throws NewerStoreError, NotAPlanStoreError, StoreNotWritableError
+ * @throws NewerStoreError, NotAPlanStoreError, StoreNotUpgradedError, StoreNotWritableError
  */
 export function openDatabase(file: string, isOpenHere = false): Database {
   const database = openFile(file)
@@ -22,6 +25,7 @@ export function openDatabase(file: string, isOpenHere = false): Database {
     refuseForeign(database, file)
     setUp(database)
     migrate(database)
+    if (!isOpenHere) emptyOldLog(database)
     return database
   } catch (error) {
     database.close()
@@ -60,6 +64,22 @@ function setUp(database: Database): void {
   database.pragma('secure_delete = ON')
   // What an erasure sets aside for a moment must not reach a file of its own.
   database.pragma('temp_store = MEMORY')
+}
+
+/**
+ * A program that is killed while it writes somebody down leaves bytes of them in the log that belong to no transaction: nobody reads them,
+ * and no erasure knows of them. What others are reading meanwhile stays for the next opening.
+ */
+function emptyOldLog(database: Database): void {
+  database.pragma(`busy_timeout = ${WAITS_FOR_READERS_MS}`)
+  try {
+    database.pragma('wal_checkpoint(truncate)')
+  } catch (error) {
+    // On a full disk the store can still be read.
+    if (!(storeErrorOf(error, database.name) instanceof StoreNotWritableError)) throw error
+  } finally {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`)
+  }
 }
 
 /** What SQLite says of a file, in words of a store; anything else as it is. */

@@ -44,3 +44,24 @@ export class StoreNotWritableError extends Error {
     this.file = file
   }
 }
+
+/** A step from an older schema to the present one failed, and was taken back: the file is as it was. */
+export class StoreNotUpgradedError extends Error {
+  override readonly name = 'StoreNotUpgradedError'
+  readonly file: string
+  /** Of the database: that the disk is full, or what it met. */
+  readonly code: string
+  constructor(
+    { file, found, known }: { readonly file: string; readonly found: number; readonly known: number },
+    code: string,
+    cause: unknown,
+  ) {
+    super(
+      `The database ${file} could not be brought from schema ${found} to ${known} (${code}); it is as it was. ` +
+        `Make room on its disk; otherwise restore a backup, or use the program that made it.`,
+      { cause },
+    )
+    this.file = file
+    this.code = code
+  }
+}

@@ -1,11 +1,25 @@
 // What the doctor finds in a data folder: each way in which a store or an index can be wrong, and that looking changes nothing.
-import { openSync, closeSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { checkBackups } from '../../../bot/doctor/check-backups.ts'
 import { checkData } from '../../../bot/doctor/check-data.ts'
 import { openKnowledge } from '../../../knowledge/open-knowledge.ts'
+import { APPLICATION_ID } from '../../../knowledge/store/sqlite/migrations.ts'
+import { FIRST_SCHEMA } from '../../../knowledge/store/sqlite/plan-schema.ts'
 import { createSqliteBackups } from '../../../knowledge/store/sqlite/backup/sqlite-backups.ts'
 import { readingOfTasks } from '../../support/browsable-readings.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
@@ -42,6 +56,14 @@ const setSchema = (version: number) => {
   database.pragma(`user_version = ${version}`)
   database.close()
 }
+/** As the first version of the program left it. */
+function writeOlderStore(file: string): void {
+  const database = new SqliteDatabase(file)
+  database.exec(FIRST_SCHEMA)
+  database.pragma(`application_id = ${APPLICATION_ID}`)
+  database.pragma('user_version = 1')
+  database.close()
+}
 const backups = () => ({ folder: at('backups'), keeping: { days: 7, weeks: 4 } })
 const DAY_MS = 86_400_000
 const examine = (now = NOW) => checkBackups({ dataDir, backups: backups() }, now)
@@ -56,6 +78,41 @@ test('all in order is well, and stays as it was', async () => {
   const before = readFileSync(storeFile())
   expect(await examined()).toEqual([WELL, LEXICAL, VECTORS])
   expect(readFileSync(storeFile()).equals(before)).toBe(true)
+})
+
+/** Every file below, with its bytes. */
+const filesIn = (folder: string) =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => [join(parentPath, name), readFileSync(join(parentPath, name)).toString('base64')]),
+  )
+
+test('a folder that nobody has open is left as it was found, file by file', async () => {
+  const before = filesIn(dataDir)
+  expect(await examined()).toEqual([WELL, LEXICAL, VECTORS])
+  expect(filesIn(dataDir)).toEqual(before)
+  expect([...before.keys()].filter((file) => /-(?:wal|shm)$/.test(file))).toEqual([])
+})
+
+test('so is one that was copied with its log, which counts', async () => {
+  const { store, close } = await openKnowledge(dataDir)
+  const draft = await store.saveDraft({
+    file: 'hai.md',
+    sha256: 'hai',
+    make: 'reader 1',
+    reading: readingOfTasks([{ text: 'hai', leads: ['Sở Y tế'] }], 2026),
+    at: NOW,
+  })
+  await store.activate(draft.versionId, NOW)
+  const copied = newPath('copied')
+  mkdirSync(copied, { recursive: true })
+  for (const ending of ['', '-wal']) copyFileSync(storeFile() + ending, join(copied, `plans.sqlite${ending}`))
+  await close()
+  dataDir = copied
+  const before = filesIn(copied)
+  expect((await examined())[0]).toMatch(/^well: .*2 kế hoạch/)
+  expect(filesIn(copied)).toEqual(before)
 })
 
 test('is found beside a program that has it open', async () => {
@@ -97,8 +154,16 @@ describe('the store', () => {
   test('of a later or an earlier version of the program', async () => {
     setSchema(900)
     expect(await examined()).toEqual(broken('bản mới hơn'))
-    setSchema(3)
+    rmSync(storeFile())
+    writeOlderStore(storeFile())
     expect(await examined()).toEqual([expect.stringMatching(/^note: .*nâng cấp khi khởi động/)])
+  })
+
+  test('of an earlier version that cannot be brought up to this one, with what to do', async () => {
+    setSchema(3)
+    expect(await checkData(dataDir)).toMatchObject([
+      { verdict: 'broken', said: expect.stringContaining('như trước'), remedy: expect.stringContaining('restore') },
+    ])
   })
 })
 

@@ -98,7 +98,7 @@ describe('an audience', () => {
 
   test('without anybody in it is not sent to', async () => {
     expect(await here.presses(await announces(), 'Người đăng ký một kế hoạch')).toMatchObject({
-      text: expect.stringMatching(/^Không có ai nhận được/),
+      text: expect.stringMatching(/^Chưa có ai nhận được theo kế hoạch: chưa ai đăng ký/),
       asAlert: true,
     })
   })

@@ -30,7 +30,7 @@ test('/nhatky hands out who did what, when and to what, the newest first', async
   const { document, caption } = await nth(1)
   expect(String(caption).split('\n')).toEqual([
     'Nhật ký quản trị: 2 việc, chỉ ghi thêm, không sửa. Gần nhất:',
-    '• 12:00 01/06/2025 · Thêm hạn · hạn số 1 · do Dòng lệnh trên máy chủ',
+    '• 12:00 01/06/2025 · Thêm hạn · hạn số 1 · do Dòng lệnh hoặc thư mục theo dõi trên máy chủ',
     expect.stringMatching(/^• 12:00 01\/06\/2025 · Gửi thông báo · =mọi người \(2\) · do NV-[0-9A-F]{10} \(mã 501\)$/),
   ])
   const { file_id: id, file_name: name } = document as { file_id: string; file_name: string }

@@ -53,4 +53,22 @@ describe('a plan of the next year', PATIENCE, () => {
     expect(before).toContain('Sở Nội vụ')
     expect(before.includes('đã được thay bằng')).toBe(isReplaced)
   })
+
+  test('is compared row by row, with what stood there and what stands there now', async () => {
+    bot.sends(
+      yearly(2025, 'Sở Nội vụ').replace(
+        /\| 2 .*\n/,
+        '| 2 | Điều tra người mù chữ | Sở GD&ĐT | Hằng năm |\n| 3 | Sơ kết phong trào | Sở GD&ĐT | Quý IV/2025 |\n',
+      ),
+      'kh-2025.md',
+    )
+    await turn(bot, await bot.nth(2), 'Duyệt')
+    bot.sends(yearly(2026, 'Sở Tài chính'), 'kh-2026.md')
+    const items = await turn(bot, await bot.nth(4), 'Xem từng mục')
+    const { text } = await turn(bot, items, 'Thay đổi')
+    expect(text).toContain(
+      'Sửa chủ trì, thời gian\nchủ trì: “Sở Nội vụ” → “Sở Tài chính”\nthời gian: “Quý I/2025” → “Quý I/2026”',
+    )
+    expect(text).toMatch(/Sơ kết phong trào \(dòng \d+, kh-2025\.md, bản 1\)\nBỏ/)
+  })
 })

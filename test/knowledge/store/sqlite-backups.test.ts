@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { workInProcess } from '../../../knowledge/backups/copying-process/copy-in-process.ts'
 import { describeBackups } from '../../contract/backups.ts'
 import { createPlace, erases, LAN, MINH, MONDAY, TUESDAY, withPeople } from '../../support/backup-place.ts'
 import { sampleVersion } from '../../support/sample-reading.ts'
@@ -13,6 +14,15 @@ const newPath = temporaryPaths()
 const newPlace = () => createPlace(newPath)
 
 describeBackups('SQLite', newPlace)
+describeBackups('SQLite, copied by a process of its own', () => createPlace(newPath, workInProcess))
+
+test('of two at once, one backs up', async () => {
+  const place = newPlace()
+  await withPeople(place)
+  const done = await Promise.all([place.backups().backUp(MONDAY), place.backups().backUp(MONDAY)])
+  expect(done.map(({ kind }) => kind).toSorted()).toEqual(['busy', 'made'])
+  expect(await place.backups().copies()).toHaveLength(1)
+})
 
 test('a file of a later program is not restored', async () => {
   const place = newPlace()

@@ -1,5 +1,5 @@
 // The store of people on SQLite: the contract, no byte left of who was erased, and no personal table forgotten.
-import { writeFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -88,6 +88,38 @@ describe('after an erasure', () => {
     await store.close()
   })
 })
+
+describe('a kill in the middle of writing somebody down', () => {
+  const WHO = 7_123_456_789
+  /** As the disk has it when the program is killed before the end of its last transaction: without the page that says that it is over. */
+  const killed = async () => {
+    const file = newPath('plans.sqlite')
+    const store = await openSqlitePlanStore(file)
+    await store.people.agree(WHO, { version: 1, at: MONDAY })
+    const left = newPath('left.sqlite')
+    mkdirSync(dirname(left), { recursive: true })
+    copyFileSync(file, left)
+    const log = readFileSync(`${file}-wal`)
+    writeFileSync(`${left}-wal`, log.subarray(0, log.length - FRAME_BYTES))
+    await store.close()
+    return left
+  }
+
+  test('leaves bytes in the log that belong to nothing', async () => {
+    expect(findTraces(await killed(), WHO)).not.toEqual([])
+  })
+
+  test('which are gone as soon as the store is opened again', async () => {
+    const file = await killed()
+    const store = await openSqlitePlanStore(file)
+    expect(await store.people.findProfile(WHO)).toBeUndefined()
+    expect(findTraces(file, WHO)).toEqual([])
+    await store.close()
+  })
+})
+
+/** https://www.sqlite.org/fileformat.html, "The WAL File Format": a page with its header. */
+const FRAME_BYTES = 4_096 + 24
 
 test.each(['37313233343536373839', '0001a8975315', '155397a80100', '41fa897531500000', '9ac4dda615'])(
   'the search for traces finds 7123456789 written as %s',

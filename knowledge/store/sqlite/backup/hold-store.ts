@@ -5,7 +5,8 @@ import type { Database } from 'better-sqlite3'
 import { isCutOff } from '../cut-off.ts'
 import { APPLICATION_ID, SCHEMA_VERSION, migrate, schemaOf } from '../migrations.ts'
 import { storeErrorOf } from '../open-database.ts'
-import { NewerStoreError, NotAPlanStoreError } from '../open-errors.ts'
+import { NewerStoreError, NotAPlanStoreError, StoreNotUpgradedError } from '../open-errors.ts'
+import { notWrittenCode } from './not-written.ts'
 import { requireWhole } from './open-copy.ts'
 
 /** A program that has the store open keeps it open: waiting longer changes nothing. */
@@ -17,7 +18,7 @@ export type HeldStore =
   | { readonly kind: 'held' }
   /** Nobody else opens it before `database` is closed. */
   | { readonly kind: 'whole'; readonly database: Database }
-  /** Damaged, or another program's. */
+  /** Damaged, another program's, or of an older version and not as that left it. */
   | { readonly kind: 'unread' }
 
 /** @throws NewerStoreError, and what SQLite says of a file that is not damaged and yet cannot be read or brought up to date */
@@ -41,10 +42,14 @@ export function holdStore(file: string): HeldStore {
   } catch (error) {
     database?.close()
     if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_BUSY')) return { kind: 'held' }
-    if (storeErrorOf(error, file) instanceof NotAPlanStoreError) return { kind: 'unread' }
+    if (isBeyondHelp(storeErrorOf(error, file))) return { kind: 'unread' }
     throw error
   }
 }
+
+/** Room or rights would not make it readable. */
+const isBeyondHelp = (error: unknown) =>
+  error instanceof NotAPlanStoreError || (error instanceof StoreNotUpgradedError && notWrittenCode(error) === undefined)
 
 function closed(database: Database): HeldStore {
   database.close()

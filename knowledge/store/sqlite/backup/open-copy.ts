@@ -38,7 +38,7 @@ export async function changeCopy<Result>(
 }
 
 /**
- * Holds the event loop: 0.2 s for a hundred megabytes, which is more than a thousand plans. Table by table gains nothing, as one has nearly all.
+ * One statement: 0.2 s for a hundred megabytes, which is more than a thousand plans. Table by table gains nothing, as one has nearly all.
  *
  * @throws NotAPlanStoreError
  */

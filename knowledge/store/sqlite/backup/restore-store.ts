@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, rename } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { RestoreNotDoneError, type CopyFault, type Restored } from '../../backups.ts'
+import { writeAct } from '../audit-log.ts'
 import { findRevision } from '../feed.ts'
-import { NewerStoreError, NotAPlanStoreError } from '../open-errors.ts'
+import { NewerStoreError, NotAPlanStoreError, StoreNotUpgradedError } from '../open-errors.ts'
 import type { Schema } from '../schema.ts'
 import { writing } from '../transaction.ts'
 import { isUnchanged, keepFile, listCopies, readName, removeFile, syncPath, temporaryIn } from './copy-files.ts'
@@ -90,7 +91,7 @@ async function restore(restoring: Restoring, present: Exclude<HeldStore, { kind:
 type Ready = Pick<Extract<Restored, { kind: 'restored' }>, 'erasedAgain' | 'unnamed' | 'invitesEnded'>
 
 /** @returns why the copy is of no use, where it is not */
-async function prepare({ folder, storeFile }: Restoring, name: string, known: Known): Promise<Ready | CopyFault> {
+async function prepare({ folder, storeFile, at }: Restoring, name: string, known: Known): Promise<Ready | CopyFault> {
   const file = readName(name) === undefined ? resolve(name) : join(folder, name)
   if (!existsSync(file)) return 'missing'
   if (!(await isUnchanged(file))) return 'changed'
@@ -100,12 +101,19 @@ async function prepare({ folder, storeFile }: Restoring, name: string, known: Kn
   // Of a file that was copied by hand the newest may stand in its log.
   if (existsSync(`${file}-wal`)) await copyFile(`${file}-wal`, `${beside}-wal`)
   try {
-    const ready = await changeCopy(beside, file, (db) => writing(db, (transaction) => makeReady(transaction, known)))
+    const ready = await changeCopy(beside, file, (db) =>
+      writing(db, async (transaction) => {
+        // What was done after the copy is not in its log any more: whoever reads that must see why.
+        await writeAct(transaction, { by: 'command-line', what: 'restore', object: basename(name), at })
+        return makeReady(transaction, known)
+      }),
+    )
     await syncPath(beside)
     return ready
   } catch (error) {
     if (error instanceof NewerStoreError) return 'newer'
     if (error instanceof NotAPlanStoreError) return 'damaged'
+    if (error instanceof StoreNotUpgradedError && notWrittenCode(error) === undefined) return 'damaged'
     throw error
   }
 }
