@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- switches]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- feed] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- switches]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { measureAnswersMeanwhile } from './answers-meanwhile.ts'
 import { measureBroadcast } from './broadcast.ts'
 import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
+import { measureFeed } from './feed.ts'
 import { measureHostile } from './hostile.ts'
 import { killTable, measureKills } from './kill.ts'
 import { KILLINGS, type Killing } from './killings.ts'
@@ -31,6 +32,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- claims [--count N]
        npm run bench -- restore
        npm run bench -- pictures [--count N]
+       npm run bench -- feed [--count PLANS]
        npm run bench -- kill [--count N]
        npm run bench -- kill-deliveries [--count N]
        npm run bench -- kill-plans [--count N]
@@ -76,6 +78,7 @@ const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
   claims: runClaims,
   restore: runRestore,
   pictures: () => printMeasured('pictures', () => measurePictures(Number(values.count ?? 100))),
+  feed: () => printMeasured('a calendar feed', () => measureFeed(Number(values.count ?? 1_000)), 'feed'),
   ...Object.fromEntries(Object.entries(KILLINGS).map(([part, killing]) => [part, () => printKills(killing)])),
 }
 const alone = ALONE[positionals.join()]

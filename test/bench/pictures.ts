@@ -1,11 +1,11 @@
 // How long a picture takes: the first of a process, then each kind many times, and how long the program's own thread stands still for it.
-import { setTimeout } from 'node:timers/promises'
 import { createMakePicture } from '../../bot/pictures/make-picture.ts'
 import type { PictureData } from '../../bot/pictures/picture-data.ts'
 import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../support/picture-data.ts'
 import { measureFirstChart, type FirstChart } from './first-chart.ts'
 import { percentile } from './figures.ts'
 import type { Measured } from './speed.ts'
+import { timed, type Timed } from './timed.ts'
 
 /** What the project promises for one picture. */
 const MOST_MS = 300
@@ -73,30 +73,6 @@ function kindsOf(run: number): readonly (readonly [string, PictureData])[] {
     ['a timeline', timelinePicture({ title })],
     ['a QR code', { ...QR_PICTURE, title }],
   ]
-}
-
-type Timed = { readonly ms: number; readonly blockedMs: number; readonly cpuMs: number }
-
-/** The longest time in which nothing else could run: a timer wants its turn every millisecond. */
-async function timed(work: () => Promise<unknown>): Promise<Timed> {
-  const [started, before] = [performance.now(), process.cpuUsage()]
-  let [last, blockedMs] = [started, 0]
-  const over = new AbortController()
-  const watch = async () => {
-    while (!over.signal.aborted) {
-      await setTimeout(1)
-      const now = performance.now()
-      blockedMs = Math.max(blockedMs, now - last)
-      last = now
-    }
-  }
-  const watching = watch()
-  await work()
-  const ms = performance.now() - started
-  const { user, system } = process.cpuUsage(before)
-  over.abort()
-  await watching
-  return { ms, blockedMs, cpuMs: (user + system) / 1000 }
 }
 
 function measured(what: string, value: number, atMost?: number): Measured {
