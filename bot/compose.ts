@@ -20,6 +20,7 @@ import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
 import { createOperation, type Operation } from './operation/create-operation.ts'
 import { showOperation } from './operation/show-operation.ts'
+import { prepareDrawing } from './pictures/prepare-drawing.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
 import { startWatching } from './watch/start-watching.ts'
@@ -33,6 +34,8 @@ export type Program = {
   /** Of /healthz, where it has a server of its own; undefined: another program has the port. */
   readonly healthUrl?: string | undefined
   readonly over: RunningInbox['over']
+  /** Works out in turns what the first who ask would else wait for; the start is over without it. */
+  readonly prepare: () => Promise<void>
   /** Resolves when nothing is being sent unasked. */
   readonly deliveriesIdle: () => Promise<void>
   /** Resolves when nothing of the watched folder is being read. */
@@ -118,6 +121,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       reach: reachOf(preview, running.username),
       healthUrl: shown?.healthUrl,
       over: running.inbox.over,
+      prepare: () => prepare(knowledge, log),
       deliveriesIdle: running.deliveries.idle,
       watchingIdle: running.watching.idle,
       backupsIdle: running.backups.idle,
@@ -127,6 +131,16 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     if (options.signal?.aborted !== true) log.error('start failed', errorFacts(error))
     await stop()
     throw error
+  }
+}
+
+async function prepare(knowledge: KnowledgePort, log: Log): Promise<void> {
+  try {
+    await knowledge.prepare()
+    await prepareDrawing()
+  } catch (error) {
+    // Whoever asks first works it out, or meets the same error and is told.
+    log.error('not prepared', errorFacts(error))
   }
 }
 

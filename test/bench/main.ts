@@ -39,7 +39,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- kill-copies [--count N]
        npm run bench -- switches [--count SECONDS]
        npm run bench -- chats
-       npm run bench -- year [--count PEOPLE]
+       npm run bench -- year [--count PEOPLE] [--seed N]
        npm run bench -- broadcast [--count N]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
@@ -165,7 +165,7 @@ async function runBroadcast(): Promise<void> {
 
 async function runYear(): Promise<void> {
   const figures = await inFolder((folder) =>
-    measureYear(folder, Number(values.count ?? 2_000), (day) => {
+    measureYear(folder, { people: Number(values.count ?? 2_000), seed: Number(values.seed) }, (day) => {
       if (day.endsWith('-01')) console.error(day)
     }),
   )
