@@ -20,8 +20,9 @@ import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
 import { createOperation, type Operation } from './operation/create-operation.ts'
 import { showOperation } from './operation/show-operation.ts'
-import { prepareDrawing } from './pictures/prepare-drawing.ts'
+import { makeReady } from './make-ready.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
+import { secretsOf } from './secrets-of.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
 import { startWatching } from './watch/start-watching.ts'
 import { startUpkeep } from './upkeep.ts'
@@ -121,7 +122,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       reach: reachOf(preview, running.username),
       healthUrl: shown?.healthUrl,
       over: running.inbox.over,
-      prepare: () => prepare(knowledge, log),
+      prepare: () => makeReady(knowledge, log),
       deliveriesIdle: running.deliveries.idle,
       watchingIdle: running.watching.idle,
       backupsIdle: running.backups.idle,
@@ -131,16 +132,6 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
     if (options.signal?.aborted !== true) log.error('start failed', errorFacts(error))
     await stop()
     throw error
-  }
-}
-
-async function prepare(knowledge: KnowledgePort, log: Log): Promise<void> {
-  try {
-    await knowledge.prepare()
-    await prepareDrawing()
-  } catch (error) {
-    // Whoever asks first works it out, or meets the same error and is told.
-    log.error('not prepared', errorFacts(error))
   }
 }
 
@@ -236,11 +227,6 @@ async function startBot(parts: {
   })
   return { backups, inbox: running, deliveries, watching, username: bot.botInfo.username }
 }
-
-const secretsOf = ({ models: { chat, embeddings, transcription }, webhook, operationSecret }: Config) =>
-  [chat?.apiKey, embeddings?.apiKey, transcription?.apiKey, webhook?.secret, operationSecret].filter(
-    (secret) => secret !== undefined,
-  )
 
 const everyAdministrator = (adminIds: readonly number[], members: readonly Member[]): readonly number[] => [
   ...new Set([

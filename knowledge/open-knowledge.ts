@@ -46,7 +46,7 @@ export async function openKnowledge(
   const store = await openSqlitePlanStore(storeFile(dataDir))
   const told = onTrouble ? { onTrouble } : {}
   const search = openSearch(store, dataDir, { ...(embeddings && { embeddings }), ...told })
-  const readCurrent = createSnapshotReader(store)
+  const readCurrent = createSnapshotReader(store, search.countTerms)
   const limits = chatLimitMs === undefined ? {} : { limitMs: chatLimitMs }
   // Loaded where it is configured: nobody else's start is longer for it.
   const model = chat && (await import('./model/open-language-model.ts')).openLanguageModel(chat, { ...told, ...limits })

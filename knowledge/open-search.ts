@@ -6,7 +6,7 @@ import { createHashEmbedder } from './search/hash-embedder.ts'
 import { openLexicalIndex } from './search/lexical/lexical-index.ts'
 import { openLater } from './search/open-later.ts'
 import { createPassageSearch } from './search/passage-search.ts'
-import type { PassageSearch } from './search/search.ts'
+import type { CountTerms, PassageSearch } from './search/search.ts'
 import { readVectorMake } from './search/vectors/vector-files.ts'
 import { openVectorIndex } from './search/vectors/vector-index.ts'
 import type { PlanStore } from './store/plan-store.ts'
@@ -30,7 +30,9 @@ export type SearchOptions = {
   readonly onTrouble?: OnTrouble
 }
 
-export function openSearch(store: PlanStore, dataDir: string, options: SearchOptions = {}): PassageSearch {
+export type OpenedSearch = PassageSearch & { readonly countTerms: CountTerms }
+
+export function openSearch(store: PlanStore, dataDir: string, options: SearchOptions = {}): OpenedSearch {
   const lexical = openLexicalIndex({ file: lexicalFile(dataDir), feed: store, analyze, analyzerMake: ANALYZER_MAKE })
   if (options.embeddings) return withService(store, dataDir, { ...options, lexical, config: options.embeddings })
   // No cache: the hash embedder is nearly as fast as reading its vectors back would be, and they would double the store.
@@ -40,7 +42,7 @@ export function openSearch(store: PlanStore, dataDir: string, options: SearchOpt
     embedder: createHashEmbedder(),
     leavesFew: options.onlyWrites ?? false,
   })
-  return createPassageSearch({ lexical, vectors })
+  return { ...createPassageSearch({ lexical, vectors }), countTerms: lexical.countTerms }
 }
 
 type ServiceOptions = SearchOptions & {
@@ -49,7 +51,7 @@ type ServiceOptions = SearchOptions & {
 }
 
 /** A process that writes embeds all that is new, few or many: what is paid for is kept in the store at once. */
-function withService(store: PlanStore, dataDir: string, options: ServiceOptions): PassageSearch {
+function withService(store: PlanStore, dataDir: string, options: ServiceOptions): OpenedSearch {
   const { lexical, config, onlyWrites, onTrouble } = options
   const folder = vectorFolder(dataDir)
   const closing = new AbortController()
@@ -76,6 +78,7 @@ function withService(store: PlanStore, dataDir: string, options: ServiceOptions)
   })
   return {
     ...search,
+    countTerms: lexical.countTerms,
     async close() {
       closing.abort()
       await search.close()
