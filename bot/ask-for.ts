@@ -40,14 +40,19 @@ export const workKey = (ctx: Context): string => `${conversationKey(ctx)} ${ctx.
 
 /** At once, also where the work does not listen; what it gives or throws later is nobody's any more. */
 export async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result | 'cancelled'> {
-  const raced = new AbortController()
-  const aborted = new Promise<'cancelled'>((resolve) => {
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: raced.signal })
-  })
+  const cancelled = createCancelled()
+  signal.addEventListener('abort', cancelled.now)
   work.catch(() => undefined)
   try {
-    return await Promise.race([work, aborted])
+    return await Promise.race([work, cancelled.promise])
   } finally {
-    raced.abort()
+    // By hand: a signal of its own would make an error, with its stack, for every question.
+    signal.removeEventListener('abort', cancelled.now)
   }
+}
+
+function createCancelled(): { readonly promise: Promise<'cancelled'>; readonly now: () => void } {
+  let now = () => {}
+  const promise = new Promise<'cancelled'>((resolve) => (now = () => resolve('cancelled')))
+  return { promise, now }
 }
