@@ -40,19 +40,15 @@ export const workKey = (ctx: Context): string => `${conversationKey(ctx)} ${ctx.
 
 /** At once, also where the work does not listen; what it gives or throws later is nobody's any more. */
 export async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result | 'cancelled'> {
-  const cancelled = createCancelled()
-  signal.addEventListener('abort', cancelled.now)
+  let cancel: (outcome: 'cancelled') => void
+  const cancelled = new Promise<'cancelled'>((resolve) => (cancel = resolve))
+  const onAbort = () => cancel('cancelled')
+  signal.addEventListener('abort', onAbort)
   work.catch(() => undefined)
   try {
-    return await Promise.race([work, cancelled.promise])
+    return await Promise.race([work, cancelled])
   } finally {
     // By hand: a signal of its own would make an error, with its stack, for every question.
-    signal.removeEventListener('abort', cancelled.now)
+    signal.removeEventListener('abort', onAbort)
   }
-}
-
-function createCancelled(): { readonly promise: Promise<'cancelled'>; readonly now: () => void } {
-  let now = () => {}
-  const promise = new Promise<'cancelled'>((resolve) => (now = () => resolve('cancelled')))
-  return { promise, now }
 }
