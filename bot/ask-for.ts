@@ -40,14 +40,15 @@ export const workKey = (ctx: Context): string => `${conversationKey(ctx)} ${ctx.
 
 /** At once, also where the work does not listen; what it gives or throws later is nobody's any more. */
 export async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result | 'cancelled'> {
-  const raced = new AbortController()
-  const aborted = new Promise<'cancelled'>((resolve) => {
-    signal.addEventListener('abort', () => resolve('cancelled'), { once: true, signal: raced.signal })
-  })
+  let cancel: (outcome: 'cancelled') => void
+  const cancelled = new Promise<'cancelled'>((resolve) => (cancel = resolve))
+  const onAbort = () => cancel('cancelled')
+  signal.addEventListener('abort', onAbort)
   work.catch(() => undefined)
   try {
-    return await Promise.race([work, aborted])
+    return await Promise.race([work, cancelled])
   } finally {
-    raced.abort()
+    // By hand: a signal of its own would make an error, with its stack, for every question.
+    signal.removeEventListener('abort', onAbort)
   }
 }

@@ -1,6 +1,7 @@
 // The bot: its middleware in the order in which an update meets it, a reason a line.
 // Long: what the bot is made of and in which order stands in one place; a feature takes three lines here.
-import { Bot } from 'grammy'
+import { Bot, type Context } from 'grammy'
+import type { Message } from 'grammy/types'
 import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
 import type { PlanDesk } from '../ingest/publish/plan-desk.ts'
 import type { AnswerQuestion, ShowPassage } from '../knowledge/answer/reply.ts'
@@ -79,7 +80,7 @@ import {
 import { createQrFeature, createQrHandler, createQrPageHandler } from './features/qr.ts'
 import { createTimelineHandler } from './features/timeline.ts'
 import { createStartFeature, type DescribePlans } from './features/start.ts'
-import { createEndWithUpdate } from './inbox/end-with-update.ts'
+import { createEndWithUpdate, endOf } from './inbox/end-with-update.ts'
 import { createResume } from './inbox/resume.ts'
 import { createRateLimiter, RATE_RULES, type RateRules } from './limits/rate-limiter.ts'
 import {
@@ -168,8 +169,6 @@ export function createBot(deps: BotDeps): Bot {
   bot.api.config.use(createNoteCalls(deps))
   bot.api.config.use(createNoteSends(deps))
   bot.api.config.use(createPatientRetry())
-  // Above the retry: its pauses end too.
-  bot.api.config.use(createEndWithUpdate())
   // Above the retry: what is tried again goes to the chat's new number.
   bot.api.config.use(createWatchReach(reachWatcher(deps)))
   const running = createRunningWork()
@@ -184,7 +183,8 @@ export function createBot(deps: BotDeps): Bot {
     send,
     edit,
     administratorRows: createAdministratorRows({ ...deps, send, edit, makeKeyboard, findReader }),
-    editText: (chat: number, message: number, text: string) => bot.api.editMessageText(chat, message, text),
+    editText: (ctx: Context, { chat, message_id: id }: Message, text: string) =>
+      bot.api.editMessageText(chat.id, id, text, {}, endOf(ctx)),
     openView: createOpenView({ ...deps, findReader }),
     findReader,
     makeKeyboard,
@@ -194,10 +194,13 @@ export function createBot(deps: BotDeps): Bot {
     answerButtons: [chartButtons, createRemindMeButtons(deps), createCalendarButtons(deps)],
     createId: createButtonId,
     noteQuestion: createNoteQuestion(deps),
-    showMenu: async (person: number) => showMenu(bot.api, deps.log, { person, role: await roleOf(deps, person) }),
+    showMenu: async ({ api }: Context, person: number) =>
+      showMenu(api, deps.log, { person, role: await roleOf(deps, person) }),
   }
   const pressing = { ...deps, refusePress: createRefusePress(withSend) }
-  // First: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
+  // First: nothing that is sent below outlives its update, the pauses of the retry included.
+  bot.use(createEndWithUpdate())
+  // Before all that sends: whatever is sent below is noted, so that a kill repeats as little as can be. The inbox keeps the order of a conversation.
   bot.use(createResume(deps))
   // Before any work: what is too much costs nothing more than this.
   bot.use(createLimitsFeature({ ...deps, limiter: createRateLimiter({ ...deps, rules: deps.rates ?? RATE_RULES }) }))

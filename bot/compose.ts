@@ -19,7 +19,9 @@ import type { RateRules } from './limits/rate-limiter.ts'
 import { createLog, type Log } from './log.ts'
 import { createOperation, type Operation } from './operation/create-operation.ts'
 import { showOperation } from './operation/show-operation.ts'
+import { makeReady } from './make-ready.ts'
 import { startPreview, type Preview } from './preview/start-preview.ts'
+import { secretsOf } from './secrets-of.ts'
 import { repeatInRealTime, type Repeat } from './typing.ts'
 import { startFacts } from './start-facts.ts'
 import { startWatching } from './watch/start-watching.ts'
@@ -33,6 +35,8 @@ export type Program = {
   /** Of /healthz, where it has a server of its own; undefined: another program has the port. */
   readonly healthUrl?: string | undefined
   readonly over: RunningInbox['over']
+  /** Works out in turns what the first who ask would else wait for; the start is over without it. */
+  readonly prepare: () => Promise<void>
   /** Resolves when nothing is being sent unasked. */
   readonly deliveriesIdle: () => Promise<void>
   /** Resolves when nothing of the watched folder is being read. */
@@ -118,6 +122,7 @@ export async function startProgram(config: Config, options: ComposeOptions): Pro
       reach: reachOf(preview, running.username),
       healthUrl: shown?.healthUrl,
       over: running.inbox.over,
+      prepare: () => makeReady(knowledge, log),
       deliveriesIdle: running.deliveries.idle,
       watchingIdle: running.watching.idle,
       backupsIdle: running.backups.idle,
@@ -222,11 +227,6 @@ async function startBot(parts: {
   })
   return { backups, inbox: running, deliveries, watching, username: bot.botInfo.username }
 }
-
-const secretsOf = ({ models: { chat, embeddings, transcription }, webhook, operationSecret }: Config) =>
-  [chat?.apiKey, embeddings?.apiKey, transcription?.apiKey, webhook?.secret, operationSecret].filter(
-    (secret) => secret !== undefined,
-  )
 
 const everyAdministrator = (adminIds: readonly number[], members: readonly Member[]): readonly number[] => [
   ...new Set([

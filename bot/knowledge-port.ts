@@ -64,6 +64,8 @@ export type KnowledgePort = {
   readonly settleSamples: () => Promise<void>
   /** Brings the search indexes up to the store, so that what another process ingested is answered from. */
   readonly refresh: () => Promise<void>
+  /** Works out in turns what the first who ask would else wait for; nothing where it is done for the plans that are live. */
+  readonly prepare: () => Promise<void>
   readonly close: () => Promise<void>
 }
 

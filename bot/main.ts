@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   if (program.healthUrl !== undefined) console.error(healthAt(program.healthUrl))
   else if (program.reach.kind === 'telegram' && parsed.config.webhook === undefined)
     console.error(healthNotShown(parsed.config.port))
+  void program.prepare()
   process.once('SIGINT', () => void stop(program))
   process.once('SIGTERM', () => void stop(program))
   const end = await program.over

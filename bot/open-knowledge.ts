@@ -26,6 +26,7 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, backups, o
     offerAnswers,
     browse,
     showIndicators,
+    prepare,
     close,
   } = await openDataFolder(dataDir, undefined, services)
   return {
@@ -74,11 +75,8 @@ export const openKnowledge: OpenKnowledge = async ({ dataDir, models, backups, o
       if (await store.isEmpty()) await loadSamples(store)
       else await withdrawSamples(store, systemClock.now())
     },
-    async refresh() {
-      await search.catchUp()
-      // What charts need of all plans together is worked out now, not while somebody waits.
-      await showIndicators([])
-    },
+    refresh: async () => void (await search.catchUp()),
+    prepare,
   }
 }
 

@@ -53,6 +53,7 @@ export function startUpkeep(
     // What a kill left between an own deadline and the plan that is made of it.
     'own deadlines': () => knowledge.publishOwn(),
     indexes: () => knowledge.refresh(),
+    'first asked': () => knowledge.prepare(),
   }
   // The start has just done the same: until the first minute is over nothing is late.
   signs.see('ticker')

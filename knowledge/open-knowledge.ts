@@ -4,6 +4,7 @@ import { createConversations } from './answer/conversation.ts'
 import type { AnswerQuestion, ShowPassage } from './answer/reply.ts'
 import { createShowPassage } from './answer/compose/show-passage.ts'
 import { createSnapshotReader } from './answer/snapshot.ts'
+import { prepareSnapshot } from './browse/prepare-snapshot.ts'
 import { createBrowse, type Browse } from './browse/browse.ts'
 import { createShowIndicators, type ShowIndicators } from './browse/show-indicators.ts'
 import { createOfferAnswers, type OfferAnswers } from './browse/offer-answers.ts'
@@ -24,6 +25,8 @@ export type Knowledge = {
   readonly offerAnswers: OfferAnswers
   readonly browse: Browse
   readonly showIndicators: ShowIndicators
+  /** Works out in turns what the first who ask would else wait for; nothing where it is done for these plans. */
+  readonly prepare: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -43,7 +46,7 @@ export async function openKnowledge(
   const store = await openSqlitePlanStore(storeFile(dataDir))
   const told = onTrouble ? { onTrouble } : {}
   const search = openSearch(store, dataDir, { ...(embeddings && { embeddings }), ...told })
-  const readCurrent = createSnapshotReader(store)
+  const readCurrent = createSnapshotReader(store, search.countTerms)
   const limits = chatLimitMs === undefined ? {} : { limitMs: chatLimitMs }
   // Loaded where it is configured: nobody else's start is longer for it.
   const model = chat && (await import('./model/open-language-model.ts')).openLanguageModel(chat, { ...told, ...limits })
@@ -64,6 +67,7 @@ export async function openKnowledge(
     showPassage: createShowPassage(store, readCurrent),
     browse: createBrowse(readCurrent),
     showIndicators: createShowIndicators(readCurrent),
+    prepare: async () => prepareSnapshot(await readCurrent()),
     close: async () => {
       await search.close()
       await store.close()

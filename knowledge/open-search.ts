@@ -7,7 +7,7 @@ import { openLexicalIndex } from './search/lexical/lexical-index.ts'
 import { IndexNotWrittenError } from './search/index-errors.ts'
 import { openLater } from './search/open-later.ts'
 import { createPassageSearch } from './search/passage-search.ts'
-import type { PassageSearch } from './search/search.ts'
+import type { CountTerms, PassageSearch } from './search/search.ts'
 import { readVectorMake } from './search/vectors/vector-files.ts'
 import { openVectorIndex } from './search/vectors/vector-index.ts'
 import type { PlanStore } from './store/plan-store.ts'
@@ -33,8 +33,10 @@ export type SearchOptions = {
   readonly onTrouble?: OnTrouble
 }
 
+export type OpenedSearch = PassageSearch & { readonly countTerms: CountTerms }
+
 /** Whatever it is asked, it throws IndexNotWrittenError where an index has to be written and cannot be. */
-export function openSearch(store: PlanStore, dataDir: string, options: SearchOptions = {}): PassageSearch {
+export function openSearch(store: PlanStore, dataDir: string, options: SearchOptions = {}): OpenedSearch {
   const folder = join(dataDir, 'search')
   try {
     return sayingWhatIsNotWritten(buildSearch(store, dataDir, options), folder)
@@ -43,7 +45,7 @@ export function openSearch(store: PlanStore, dataDir: string, options: SearchOpt
   }
 }
 
-function sayingWhatIsNotWritten(search: PassageSearch, folder: string): PassageSearch {
+function sayingWhatIsNotWritten(search: OpenedSearch, folder: string): OpenedSearch {
   const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work()
@@ -55,6 +57,7 @@ function sayingWhatIsNotWritten(search: PassageSearch, folder: string): PassageS
     ...search,
     catchUp: (more) => told(() => search.catchUp(more)),
     search: (text, limit) => told(() => search.search(text, limit)),
+    countTerms: (revision) => told(() => search.countTerms(revision)),
     close: () => told(() => search.close()),
   }
 }
@@ -66,7 +69,7 @@ function asNotWritten(error: unknown, folder: string): unknown {
   return code === undefined ? error : new IndexNotWrittenError(folder, code, error)
 }
 
-function buildSearch(store: PlanStore, dataDir: string, options: SearchOptions): PassageSearch {
+function buildSearch(store: PlanStore, dataDir: string, options: SearchOptions): OpenedSearch {
   const lexical = openLexicalIndex({ file: lexicalFile(dataDir), feed: store, analyze, analyzerMake: ANALYZER_MAKE })
   if (options.embeddings) return withService(store, dataDir, { ...options, lexical, config: options.embeddings })
   // No cache: the hash embedder is nearly as fast as reading its vectors back would be, and they would double the store.
@@ -76,7 +79,7 @@ function buildSearch(store: PlanStore, dataDir: string, options: SearchOptions):
     embedder: createHashEmbedder(),
     leavesFew: options.onlyWrites ?? false,
   })
-  return createPassageSearch({ lexical, vectors })
+  return { ...createPassageSearch({ lexical, vectors }), countTerms: lexical.countTerms }
 }
 
 type ServiceOptions = SearchOptions & {
@@ -85,7 +88,7 @@ type ServiceOptions = SearchOptions & {
 }
 
 /** A process that writes embeds all that is new, few or many: what is paid for is kept in the store at once. */
-function withService(store: PlanStore, dataDir: string, options: ServiceOptions): PassageSearch {
+function withService(store: PlanStore, dataDir: string, options: ServiceOptions): OpenedSearch {
   const { lexical, config, onlyWrites, onTrouble } = options
   const folder = vectorFolder(dataDir)
   const closing = new AbortController()
@@ -112,6 +115,7 @@ function withService(store: PlanStore, dataDir: string, options: ServiceOptions)
   })
   return {
     ...search,
+    countTerms: lexical.countTerms,
     async close() {
       closing.abort()
       await search.close()

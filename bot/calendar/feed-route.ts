@@ -1,6 +1,7 @@
 // What calendar programs ask for: the private calendar of one person, by an address that nobody guesses. Whatever is wrong with it is "not found".
 import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { inTurns } from '../../knowledge/in-turns.ts'
 import type { CalendarFeedStore } from '../../knowledge/store/calendar-feeds.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
@@ -36,7 +37,7 @@ export function createFeedRoute(deps: FeedDeps): Route {
     if (chat === undefined) return end(reply, 404)
     const now = deps.clock.now()
     const calendar = await ownCalendar(deps, { chat, today: vietnamDateAt(now), username: deps.username })
-    const tag = tagOf(calendar)
+    const tag = await tagOf(calendar)
     if (request.headers['if-none-match'] === tag) return end(reply, 304, { ...HEADERS, etag: tag })
     const body = Buffer.from(await writeCalendar(calendar, now))
     const disposition = `inline; filename="${CALENDAR_FILE}"`
@@ -60,7 +61,11 @@ async function chatOf(deps: FeedDeps, url: string): Promise<number | undefined> 
 }
 
 /** Of what it says, not of when it was written down. */
-const tagOf = (calendar: Calendar) => `"${createHash('sha256').update(JSON.stringify(calendar)).digest('base64url')}"`
+async function tagOf({ name, sequence, events }: Calendar): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([name, sequence]))
+  await inTurns(events, (event) => void hash.update(JSON.stringify(event)))
+  return `"${hash.digest('base64url')}"`
+}
 
 function end(reply: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
   reply.writeHead(status, { ...headers, connection: 'close' }).end()

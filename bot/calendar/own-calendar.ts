@@ -1,6 +1,7 @@
 // The calendar of one chat: the deadlines that it subscribed to, with what is reported done.
-import { matches } from '../../jobs/reminders/matches.ts'
+import { subscribedIn } from '../../jobs/reminders/subscribed.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
+import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 import { addMonths, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import type { Calendar } from '../format/calendar-file.ts'
@@ -23,7 +24,13 @@ export async function ownCalendar(
   const { revision, due } = await browse.due({ ...comingRange(today), from: addMonths(today, -MONTHS_BACK) })
   const own = await subscriptions.subscriptionsOf(chat)
   const done = new Set((await subscriptions.doneOf(chat)).map(({ taskKey, dueOn }) => `${taskKey} ${dueOn}`))
-  const wanted = due.filter((one) => own.some(({ scope }) => matches(scope, one)))
-  const isDone = (one: (typeof due)[number]) => done.has(`${one.key} ${one.occurrence.dueOn}`)
-  return { name: CALENDAR_NAME, events: calendarEvents(wanted, { username, isDone }), sequence: revision }
+  const wanted = new Set<DueTask>()
+  // One after the other: each is worked out in turns, and all at once would share none.
+  for (const { scope } of own) for (const one of await subscribedIn(due, scope)) wanted.add(one)
+  const isDone = (one: DueTask) => done.has(`${one.key} ${one.occurrence.dueOn}`)
+  const events = await calendarEvents(
+    due.filter((one) => wanted.has(one)),
+    { username, isDone },
+  )
+  return { name: CALENDAR_NAME, events, sequence: revision }
 }

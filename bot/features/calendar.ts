@@ -51,7 +51,7 @@ export function createCalendarHandler(deps: CalendarDeps): PressHandler<'calenda
     const { revision, due } = await datedTasks(view, deps.browse, vietnamDateAt(deps.clock.now()))
     if (due.length === 0) return answer({ text: say.NOTHING_DATED, asAlert: true })
     await answer()
-    const events = calendarEvents(due, { username: ctx.me.username, isDone: () => false })
+    const events = await calendarEvents(due, { username: ctx.me.username, isDone: () => false })
     return sendFile(deps, ctx, { name: say.CALENDAR_NAME, events, sequence: revision })
   }
 }

@@ -30,7 +30,7 @@ export type InviteDeps = RightsDeps & {
   readonly send: SendRichText
   readonly edit: EditRichText
   readonly sendPicture: SendPicture
-  readonly showMenu: (person: number) => Promise<void>
+  readonly showMenu: (ctx: Context, person: number) => Promise<void>
   readonly clock: Clock
 }
 
@@ -147,7 +147,7 @@ export function createJoinHandler(deps: InviteDeps): PressHandler<'join'> {
       undefined,
     )
     // Again where it was pressed before: the program may have ended between the role and its menu.
-    if (joined.kind === 'joined' || joined.kind === 'has-role') await deps.showMenu(person)
+    if (joined.kind === 'joined' || joined.kind === 'has-role') await deps.showMenu(ctx, person)
   }
 }
 

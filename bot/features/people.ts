@@ -29,7 +29,7 @@ export type PeopleDeps = InviteDeps &
     readonly findReader: FindReader
     readonly clock: Clock
     /** Shows in somebody's menu what the role lets them do. */
-    readonly showMenu: (person: number) => Promise<void>
+    readonly showMenu: (ctx: Context, person: number) => Promise<void>
   }
 
 export function createPeopleFeature(deps: PeopleDeps): Composer<Context> {
@@ -133,7 +133,7 @@ async function change(
   const isDone = changed === 'changed' || (await deps.members.findMember(person))?.role === to
   if (!isDone) return answer({ text: say.NOT_CHANGED, asAlert: true })
   await answer()
-  await deps.showMenu(person)
+  await deps.showMenu(ctx, person)
   return showPage(deps, ctx, await openMember(deps, ctx, { does: 'open', person }))
 }
 

@@ -20,6 +20,7 @@ import {
   qrPicture,
   subscribeQr,
 } from '../messages/links.ts'
+import { levelCalled } from '../level-called.ts'
 import { SCHOOLING_NAMES } from '../messages/people.ts'
 import { describe } from '../subscriptions/open-pages.ts'
 import { linkOfScope } from '../links/subscribe-link.ts'
@@ -87,7 +88,7 @@ const EVERYTHING = ['moi viec', 'tat ca', 'moi viec co han']
 async function scopeOf({ browse }: QrDeps, words: string): Promise<Scope | undefined> {
   const key = fold(words)
   if (EVERYTHING.includes(key)) return { kind: 'everything' }
-  const schooling = SCHOOLINGS.find((one) => fold(SCHOOLING_NAMES[one]) === key.replace(/^cap /, ''))
+  const schooling = levelCalled(words) ?? SCHOOLINGS.find((one) => fold(SCHOOLING_NAMES[one]) === key)
   if (schooling !== undefined) return { kind: 'schooling', schooling }
   const [agency, ...others] = await browse.findAgencies(words)
   return agency === undefined || others.length > 0 ? undefined : { kind: 'agency', name: agency.name }

@@ -11,6 +11,7 @@ import { CONSENT_MISSING } from '../messages/people.ts'
 import * as say from '../messages/subscriptions.ts'
 import { TURN_BACK_ON } from '../messages/reminder.ts'
 import type { FindReader } from '../reader.ts'
+import { levelCalled } from '../level-called.ts'
 import { refusalFor } from '../require-right.ts'
 import { describe, openList, openOne, openPage, withWords } from '../subscriptions/open-pages.ts'
 import { subscribe, type SubscribeDeps } from '../subscriptions/subscribe.ts'
@@ -41,7 +42,10 @@ export function createSubscriptionsFeature(deps: SubscriptionsDeps): Composer<Co
     const words = shorten(ctx.match.trim(), LONGEST_TOPIC)
     if (words === '') return show(deps, ctx, await openList(deps, ctx, profile, 0))
     const agencies = (await deps.browse.findAgencies(words)).slice(0, MOST_CANDIDATES)
+    const schooling = levelCalled(words)
     const scopes: readonly Scope[] = [
+      // First: a task of all schools does not speak of each level, and whoever names theirs must not miss it.
+      ...(schooling === undefined ? [] : [{ kind: 'schooling', schooling } as const]),
       ...agencies.map(({ name }): Scope => ({ kind: 'agency', name })),
       { kind: 'topic', words },
     ]

@@ -1,5 +1,6 @@
 // A file that an administrator sends in private becomes a draft: fetched, read under limits, reported; /huy stops it and nothing is kept.
 import { Composer, type Context } from 'grammy'
+import type { Message } from 'grammy/types'
 import type { PlanDesk, TakenIn } from '../../ingest/publish/plan-desk.ts'
 import { safeFileName } from '../../ingest/publish/safe-file-name.ts'
 import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
@@ -24,7 +25,7 @@ export type UploadDeps = ReviewDeps &
     readonly repeat: Repeat
     readonly log: Log
     /** Past the notes of what an update has sent (inbox/resume.ts): an edit that a killed run made says nothing of the next run. */
-    readonly editText: (chat: number, message: number, text: string) => Promise<unknown>
+    readonly editText: (ctx: Context, message: Message, text: string) => Promise<unknown>
   }
 
 /** What ingest takes (ingest/read/read-input.ts), a little below Telegram's own limit for bots. */
@@ -44,9 +45,9 @@ export function createUploadFeature(deps: UploadDeps): Composer<Context> {
 }
 
 async function receive(deps: UploadDeps, ctx: Context, name: string, signal: AbortSignal): Promise<void> {
-  const { message_id: id, chat } = await ctx.reply(say.uploadProgress(name, 'download'))
+  const message = await ctx.reply(say.uploadProgress(name, 'download'))
   const progress = createProgressMessage({
-    edit: (text) => deps.editText(chat.id, id, text),
+    edit: (text) => deps.editText(ctx, message, text),
     repeat: deps.repeat,
     onError: (error) => deps.log.warn('progress not shown', { ...conversationOf(ctx), ...errorFacts(error) }),
   })

@@ -7,13 +7,15 @@ import { randomCode } from '../error-code.ts'
 import { errorFacts } from '../error-facts.ts'
 import type { Log } from '../log.ts'
 import { internalError, TOO_LATE } from '../messages/chat.ts'
+import { endOf, endWith } from './end-with-update.ts'
 import { ANSWER_WITHIN_MS, latenessOf } from './late-updates.ts'
 import { surelyUnsent, type Unsent } from './surely-unsent.ts'
 
 /** `until`: nobody has heard anything of it yet, and it should begin again then. */
 export type Outcome = SettledState | { readonly until: Date }
 
-export type HandleUpdate = (update: ClaimedUpdate) => Promise<Outcome>
+/** @param limit what is sent for it ends then */
+export type HandleUpdate = (update: ClaimedUpdate, limit: AbortSignal) => Promise<Outcome>
 
 /** A power cut or a restart by chance hits the same update once or twice; five times, it is the update. */
 export const MOST_ATTEMPTS = 5
@@ -28,7 +30,7 @@ export function createHandleUpdate(deps: {
   const apologisedAt = new Map<string, number>()
   const say = async (ctx: Context, text: string) => {
     try {
-      await ctx.reply(text)
+      await ctx.reply(text, {}, endOf(ctx))
     } catch (error) {
       if (surelyUnsent(error) !== undefined) throw error
       log.warn('could not tell of a failure', { update: ctx.update.update_id, ...errorFacts(error) })
@@ -59,9 +61,10 @@ export function createHandleUpdate(deps: {
     await handle(bot, ctx.update)
     return 'handled'
   }
-  return async (claimed) => {
+  return async (claimed, limit) => {
     // Written by receive.ts.
     const update = JSON.parse(claimed.payload) as Update
+    endWith(update, limit)
     const ctx = new Context(update, bot.api, bot.botInfo)
     try {
       return await end(ctx, claimed)

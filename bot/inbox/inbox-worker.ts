@@ -1,12 +1,12 @@
 // Handles what stands in the inbox: lanes side by side up to a bound, each in order, and nothing begun without a lease.
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { setImmediate } from 'node:timers/promises'
 import type { ClaimedUpdate, UpdateInbox } from '../../knowledge/store/update-inbox.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import { errorFacts } from '../error-facts.ts'
 import type { Log } from '../log.ts'
 import type { Repeat } from '../typing.ts'
-import { runUntil } from './end-with-update.ts'
 import type { HandleUpdate } from './handle-update.ts'
 import { settledWithin } from './settled-within.ts'
 
@@ -115,7 +115,7 @@ async function settle(
   const { id, attempts } = update
   try {
     const hangs = once(tooLong, 'abort').then(() => 'hangs' as const)
-    const outcome = await Promise.race([runUntil(tooLong, () => handle(update)), hangs])
+    const outcome = await Promise.race([handle(update, tooLong), hangs])
     if (outcome === 'hangs') log.error('update hangs', { update: id, attempts })
     if (typeof outcome === 'object') {
       await inbox.postpone(id, { holder, until: outcome.until })
@@ -138,12 +138,16 @@ async function settle(
 
 type Coalesced = (() => void) & { /** Resolves when nothing runs. */ readonly idle: () => Promise<void> }
 
-/** Runs the action once more after the running one, however often it was asked for meanwhile. */
+/**
+ * Runs the action once more after the running one, however often it was asked for meanwhile. What ends within one turn of the event loop
+ * asks together: with a hundred chats at once, one claim for several instead of one for each.
+ */
 function oneAtATime(action: () => Promise<void>): Coalesced {
   let running: Promise<void> | undefined
   let isWanted = false
   const run = async () => {
     while (isWanted) {
+      await setImmediate()
       isWanted = false
       await action()
     }

@@ -49,7 +49,7 @@ export function calendarPage(madeAt: Date | undefined, hasAddresses: boolean, st
     `${WHAT_IS_IN_IT}, trong 12 tháng tới.`,
     '“Tải lịch” gửi một tệp: lịch như lúc này.',
     hasAddresses
-      ? '“Lấy đường dẫn lịch” cho một địa chỉ riêng để Google Calendar, Outlook hoặc điện thoại tự cập nhật. Khi đó tôi lưu dấu băm của đường dẫn; /xoa xóa cả nó.'
+      ? '“Lấy đường dẫn lịch” cho một địa chỉ riêng để Google Calendar, Outlook hoặc điện thoại tự cập nhật. Khi đó tôi chỉ lưu một mã kiểm tra của đường dẫn, không lưu chính đường dẫn; /xoa xóa cả mã đó.'
       : '',
     madeAt === undefined ? '' : `Đường dẫn hiện có được tạo lúc ${formatInstant(madeAt, style)}.`,
   ]

@@ -51,7 +51,7 @@ export function privacyNotice(profile: Profile | undefined, facts: PrivacyFacts,
   return [
     bold('Dữ liệu của anh/chị'),
     plain(
-      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; dấu băm của đường dẫn lịch riêng, nếu anh/chị lấy; vai trò của người nhận lời mời, bí danh của người làm việc quản trị trong nhật ký, và bí danh để tìm ra dữ liệu của anh/chị trong các bản sao lưu.',
+      '\n• Lưu khi anh/chị đồng ý: mã tài khoản Telegram (không phải số điện thoại), thời điểm đồng ý, cơ quan, cấp học, giờ nhắc, cách ghi ngày; các đăng ký nhắc, việc đã báo xong, tin nhắc đã gửi; mã kiểm tra của đường dẫn lịch riêng (không phải chính đường dẫn), nếu anh/chị lấy; vai trò của người nhận lời mời, bí danh của người làm việc quản trị trong nhật ký, và bí danh để tìm ra dữ liệu của anh/chị trong các bản sao lưu.',
     ),
     plain(
       '\n• Dùng để: ưu tiên nội dung phù hợp với cơ quan, cấp học, gửi nhắc hạn và thông báo của quản trị viên; quản trị viên của trợ lý xem được ai đã báo xong việc nào. Không dùng vào việc khác, không chuyển cho ai.',

@@ -1,12 +1,11 @@
 // What an administrator types behind /themhan, read into a deadline of the office's own: what; by when; from where; for whom. Pure.
-import { SCHOOLINGS } from '../../knowledge/domain/profile.ts'
 import type { Audience, OwnDeadline } from '../../knowledge/domain/own-deadline.ts'
-import { LEVEL_WORDS, yearOf } from '../../knowledge/own-deadlines/own-reading.ts'
+import { yearOf } from '../../knowledge/own-deadlines/own-reading.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { occurrencesOf } from '../../knowledge/time/occurrences.ts'
 import { readTimeline } from '../../knowledge/time/read-timeline.ts'
 import { addMonths, vietnamDateAt, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
-import { SCHOOLING_NAMES } from '../messages/people.ts'
+import { levelCalled } from '../level-called.ts'
 
 export type SaidDeadline = Pick<OwnDeadline, 'text' | 'time' | 'source' | 'audience'>
 
@@ -47,11 +46,7 @@ const EVERYBODY = ['', 'tat ca', 'moi nguoi', 'tat ca moi nguoi', 'toan don vi']
 function audienceOf(words: string, agencyOf: (words: string) => string | undefined): Audience {
   const key = fold(words)
   if (EVERYBODY.includes(key)) return { kind: 'everybody' }
-  const schooling = SCHOOLINGS.find(
-    (one) =>
-      LEVEL_WORDS[one] !== undefined &&
-      [fold(SCHOOLING_NAMES[one]), fold(LEVEL_WORDS[one])].includes(key.replace(/^cap /, '')),
-  )
+  const schooling = levelCalled(words)
   if (schooling !== undefined) return { kind: 'schooling', schooling }
   return { kind: 'agency', name: agencyOf(words) ?? words }
 }

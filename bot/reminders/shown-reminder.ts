@@ -1,6 +1,6 @@
 // What a reminder or a digest shows at this moment: its tasks as the plans have them now, what is done, and what was subscribed to.
 import { DIGEST } from '../../jobs/reminders/plan-digests.ts'
-import { matches } from '../../jobs/reminders/matches.ts'
+import { subscribedIn } from '../../jobs/reminders/subscribed.ts'
 import { FURTHEST_BEHIND } from '../../jobs/reminders/stages.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
@@ -45,7 +45,7 @@ export async function showReminder(
   const { due } = await deps.browse.due(remindedRange(today))
   const subscriptions = await deps.subscriptions.subscriptionsOf(chat)
   const { found, span } =
-    deliveries[0]?.kind === DIGEST ? inDigest(deliveries[0], due, subscriptions) : reminded(deliveries, due)
+    deliveries[0]?.kind === DIGEST ? await inDigest(deliveries[0], due, subscriptions) : reminded(deliveries, due)
   const done = found.length === 0 ? [] : await deps.subscriptions.doneOf(chat)
   const tasks = found
     .map((task) => ({ ...task, doneBy: whoDid(task.due, done) }))
@@ -56,11 +56,15 @@ export async function showReminder(
 
 type Found = { readonly found: readonly Omit<RemindedTask, 'doneBy'>[]; readonly span: ShownReminder['span'] }
 
-function inDigest({ facts }: StoredDelivery, due: readonly DueTask[], own: readonly Subscription[]): Found {
+async function inDigest(
+  { facts }: StoredDelivery,
+  due: readonly DueTask[],
+  own: readonly Subscription[],
+): Promise<Found> {
   const { subscription: id, from, to } = readDigest(facts)
   const subscription = own.find((one) => one.id === id)
   const isIn = ({ occurrence }: DueTask) => occurrence.dueOn >= from && occurrence.dueOn <= to
-  const found = subscription ? due.filter((one) => isIn(one) && matches(subscription.scope, one)) : []
+  const found = subscription ? (await subscribedIn(due, subscription.scope)).filter(isIn) : []
   return { found: found.map((one) => ({ due: one, subscription: id })), span: { from, to } }
 }
 

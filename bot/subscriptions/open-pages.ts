@@ -1,6 +1,6 @@
 // The pages of /dangky as they are at this moment: what is subscribed to, what could be, and what each would bring.
 import type { Context } from 'grammy'
-import { matches } from '../../jobs/reminders/matches.ts'
+import { subscribedIn } from '../../jobs/reminders/subscribed.ts'
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import type { Profile } from '../../knowledge/domain/profile.ts'
 import type { Scope, Subscription } from '../../knowledge/domain/subscription.ts'
@@ -91,7 +91,7 @@ export async function describe(
   const today = vietnamDateAt(clock.now())
   const { due } = await browse.due({ from: today, to: addMonths(today, 12) })
   const [phrase = ''] = await sayScopes(browse, [scope], today)
-  const days = due.filter((task) => matches(scope, task)).map(({ occurrence }) => occurrence.dueOn)
+  const days = (await subscribedIn(due, scope)).map(({ occurrence }) => occurrence.dueOn)
   const { style } = await findReader(chat)
   return { phrase, meaning: say.meaning(days, { today, style }) }
 }

@@ -1,5 +1,5 @@
 // Whether a deadline is among those that a subscription asks for.
-import { concerns, isCharged, sayingOf } from '../../knowledge/answer/records/whose-task.ts'
+import { charges, concerns, sayingOf } from '../../knowledge/answer/records/whose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import type { Scope } from '../../knowledge/domain/subscription.ts'
@@ -12,21 +12,30 @@ export type Subscribed = Pick<DueTask, 'key' | 'file'> & {
   readonly task: Pick<Task, 'group' | 'text' | 'leads' | 'coordinating'>
 }
 
-export function matches(scope: Scope, due: Subscribed): boolean {
-  if (isForEverybody(due) && scope.kind !== 'task') return true
+/** What a scope asks for is read once, then held against as many deadlines as there are. */
+export function matcherOf(scope: Scope): (due: Subscribed) => boolean {
+  const isMeant = meaningOf(scope)
+  return scope.kind === 'task' ? isMeant : (due) => isForEverybody(due) || isMeant(due)
+}
+
+export const matches = (scope: Scope, due: Subscribed): boolean => matcherOf(scope)(due)
+
+function meaningOf(scope: Scope): (due: Subscribed) => boolean {
   switch (scope.kind) {
     case 'everything':
-      return true
+      return () => true
     case 'plan':
-      return due.file === scope.file
+      return ({ file }) => file === scope.file
     case 'task':
-      return due.key === scope.key
-    case 'agency':
-      return isCharged(scope.name, due.task)
+      return ({ key }) => key === scope.key
+    case 'agency': {
+      const isCharged = charges(scope.name)
+      return ({ task }) => isCharged(task)
+    }
     case 'topic':
-      return isAbout(scope.words, due)
+      return isAbout(scope.words)
     default:
-      return concerns(scope.schooling, due.task)
+      return ({ task }) => concerns(scope.schooling, task)
   }
 }
 
@@ -35,8 +44,11 @@ const isForEverybody = ({ file, task }: Subscribed): boolean =>
   file === OWN_DEADLINES_FILE && task.leads.length === 0 && task.group === undefined
 
 /** Every word of the topic stands in the task or its group, in whatever order. */
-function isAbout(words: string, { task }: Pick<Subscribed, 'task'>): boolean {
-  const asked = syllables(expandAbbreviations(words, 'question'))
-  const said = sayingOf(task)
-  return asked.length > 0 && asked.every((key) => said.includes(` ${key} `))
+function isAbout(words: string): (due: Subscribed) => boolean {
+  const asked = syllables(expandAbbreviations(words, 'question')).map((key) => ` ${key} `)
+  if (asked.length === 0) return () => false
+  return ({ task }) => {
+    const said = sayingOf(task)
+    return asked.every((key) => said.includes(key))
+  }
 }

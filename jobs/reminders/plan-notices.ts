@@ -1,10 +1,11 @@
 // Notices of deadlines that a new version of a plan moved or dropped, to those who were to be reminded of them. Pure.
 import { reachOf } from '../../knowledge/domain/profile.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
+import { keptWith } from '../../knowledge/kept-with.ts'
 import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
 import { byDay } from '../delivery/by-day.ts'
 import type { DeadlineChange } from './compare-deadlines.ts'
-import { matches } from './matches.ts'
+import { matcherOf } from './matches.ts'
 import type { Subscriber } from './plan-reminders.ts'
 
 export const CHANGE_NOTICE = 'change'
@@ -27,9 +28,10 @@ export function planNotices(
   if (reachOf(profile) !== 'active') return []
   // Plans go live at any hour.
   const dueAt = byDay(at, profile.settings)
-  return subscriptions.flatMap(({ chat, thread, scope }) =>
-    changes
-      .filter(({ before }) => matches(scope, asDue(before)))
+  return subscriptions.flatMap(({ chat, thread, scope }) => {
+    const asksFor = matcherOf(scope)
+    return changes
+      .filter(({ before }) => asksFor(asDue(before)))
       .map(({ before, after }) => ({
         key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
         recipient: { chat, thread },
@@ -42,12 +44,13 @@ export function planNotices(
           to: after?.occurrence.dueOn,
         } satisfies ChangeFacts,
         dueAt,
-      })),
-  )
+      }))
+  })
 }
 
-const asDue = ({ taskKey, file, text, group, leads, coordinating }: KnownDeadline) => ({
+/** Everybody's subscriptions are held against the same changes. */
+const asDue = keptWith(({ taskKey, file, text, group, leads, coordinating }: KnownDeadline) => ({
   key: taskKey,
   file,
   task: { group: group === undefined ? undefined : { label: undefined, title: group }, text, leads, coordinating },
-})
+}))

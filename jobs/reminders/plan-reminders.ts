@@ -3,7 +3,7 @@ import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { reachOf, type Profile } from '../../knowledge/domain/profile.ts'
 import type { DoneMark, Subscription } from '../../knowledge/domain/subscription.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
-import { matches } from './matches.ts'
+import { matcherOf } from './matches.ts'
 import { leadsOf, type StageIndex } from './stages.ts'
 import { daysIn, type DayInWindow, type Window } from './window.ts'
 
@@ -61,13 +61,15 @@ function nearestOfEach(reminders: readonly Reminder[]): readonly Reminder[] {
   return [...nearest.values()]
 }
 
-const remindersOn = ({ day, at }: DayInWindow, subscription: Subscription, stages: StageIndex): readonly Reminder[] =>
-  leadsOf(subscription).flatMap((lead) =>
+function remindersOn({ day, at }: DayInWindow, subscription: Subscription, stages: StageIndex): readonly Reminder[] {
+  const asksFor = matcherOf(subscription.scope)
+  return leadsOf(subscription).flatMap((lead) =>
     stages
       .on(day, lead)
-      .filter((due) => matches(subscription.scope, due))
+      .filter(asksFor)
       .map((due) => reminder(due, subscription, { lead, at })),
   )
+}
 
 function reminder(
   { key, occurrence: { dueOn } }: DueTask,

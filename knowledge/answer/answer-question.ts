@@ -1,6 +1,7 @@
 // The use case: a question in, a checked reply out. Follow-ups lean on the conversation; nothing leaves unverified.
 import type { PassageSearch } from '../search/search.ts'
 import { fold } from '../text/fold.ts'
+import { courtesyFor, HELP, THANKED } from './courtesies.ts'
 import { speakFor } from './question/asker.ts'
 import { withoutNoteMarks } from './compose/cite.ts'
 import { createConversations, type Conversations, type Exchange } from './conversation.ts'
@@ -76,11 +77,13 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
 
   return async (question: Question): Promise<Reply> => {
     const { conversation, at, signal } = question
-    const before = conversation === undefined ? undefined : conversations.recall(conversation, at)
+    // What asks nothing leans on nothing: else the question before would be answered again.
+    const courtesy = courtesyFor(question.text)
+    const before = conversation === undefined || courtesy ? undefined : conversations.recall(conversation, at)
     const { asked, query, finding, sources } = await findNow(question, before)
     const { snapshot } = sources
     if (snapshot.plans.length === 0) return plainReply('nothing-found', 'Chưa có kế hoạch nào được nạp.')
-    if (!finding) return plainReply('help', THANKS.test(fold(question.text)) ? THANKED : HELP)
+    if (!finding) return plainReply('help', courtesy ?? (THANKS.test(fold(question.text)) ? THANKED : HELP))
     const asking =
       conversation === undefined ? undefined : { conversation, text: asked.text, at, ...(signal && { signal }) }
     const helped = model && asking && (await help(model, { asking, query, finding, sources }))
@@ -104,11 +107,7 @@ function plansOf(query: PlanQuery, { citations }: Reply, snapshot: Snapshot): re
   return cited.size === 1 ? [...cited] : (query.plans ?? [])
 }
 
-const HELP =
-  'Tôi trả lời theo các kế hoạch giáo dục đã nạp: ai chủ trì, ai phối hợp, thời gian, chỉ tiêu, nội dung.\nVí dụ: “Ai chủ trì xóa mù chữ?”, “Chỉ tiêu giáo viên tiểu học đạt chuẩn 2025-2026?”, “Việc nào sắp đến hạn?”'
-
 const THANKS = /\b(?:cam on|thanks?)\b/
-const THANKED = 'Không có gì ạ. Anh/chị cần biết thêm điều gì trong các kế hoạch, cứ hỏi tiếp.'
 
 const plainReply = (outcome: 'nothing-found' | 'help', text: string): Reply => ({ outcome, text, citations: [] })
 

@@ -6,7 +6,7 @@ import type { Said } from './question/follow-up.ts'
 import { readPlanMention } from './question/plan-mention.ts'
 import type { Question } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
-import { measureTerms } from './question/term-statistics.ts'
+import { termsWithout } from './question/term-statistics.ts'
 import { understand } from './question/understand.ts'
 import { keptWith } from '../kept-with.ts'
 
@@ -26,6 +26,7 @@ function leaveOut(snapshot: Snapshot, replaced: ReadonlySet<PlanVersionId>): Sna
   if (replaced.size === 0) return snapshot
   const stays = ({ versionId }: { readonly versionId: PlanVersionId }) => !replaced.has(versionId)
   const passages = new Map([...snapshot.passages].filter(([, passage]) => stays(passage)))
+  const gone = [...snapshot.passages.values()].filter((passage) => !stays(passage))
   return {
     revision: snapshot.revision,
     plans: snapshot.plans.filter(stays),
@@ -34,7 +35,7 @@ function leaveOut(snapshot: Snapshot, replaced: ReadonlySet<PlanVersionId>): Sna
     references: snapshot.references.filter(stays),
     sections: snapshot.sections.filter(stays),
     passages,
-    terms: measureTerms(passages.values()),
+    terms: termsWithout(snapshot.terms, gone, snapshot.passages.size),
   }
 }
 

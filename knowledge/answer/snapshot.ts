@@ -11,7 +11,8 @@ import type {
   StoredTarget,
   StoredTask,
 } from '../store/plan-store.ts'
-import { measureTerms, type TermStatistics } from './question/term-statistics.ts'
+import type { CountTerms } from '../search/search.ts'
+import { measureTerms, termStatistics, type TermStatistics } from './question/term-statistics.ts'
 
 export type Snapshot = {
   readonly revision: number
@@ -25,10 +26,16 @@ export type Snapshot = {
   readonly terms: TermStatistics
 }
 
-/** Of one moment: a plan that goes live or is taken back meanwhile is in it whole or not at all. */
-export async function readSnapshot(library: PlanLibrary): Promise<Snapshot> {
+/**
+ * Of one moment: a plan that goes live or is taken back meanwhile is in it whole or not at all.
+ *
+ * @param countTerms of an index that has counted them already: a thirtieth of the time; where it is behind, all texts are read again
+ */
+export async function readSnapshot(library: PlanLibrary, countTerms?: CountTerms): Promise<Snapshot> {
   const records = await library.atOneMoment(readRecords)
-  return { ...records, terms: measureTerms(records.passages.values()) }
+  const counted = await countTerms?.(records.revision)
+  const terms = counted ? termStatistics(counted, records.passages.size) : measureTerms(records.passages.values())
+  return { ...records, terms }
 }
 
 async function readRecords(library: PlanLibrary): Promise<Omit<Snapshot, 'terms'>> {
@@ -51,14 +58,14 @@ async function readRecords(library: PlanLibrary): Promise<Omit<Snapshot, 'terms'
 }
 
 /** Reads anew only when the store's revision has moved; a reading that failed is tried again by the next one who asks. */
-export function createSnapshotReader(library: PlanLibrary): () => Promise<Snapshot> {
+export function createSnapshotReader(library: PlanLibrary, countTerms?: CountTerms): () => Promise<Snapshot> {
   let current: Promise<Snapshot> | undefined
   let known = -1
   return async () => {
     const revision = await library.revision()
     if (!current || revision !== known) {
       known = revision
-      const reading = readSnapshot(library)
+      const reading = readSnapshot(library, countTerms)
       current = reading
       reading.catch(() => {
         if (current === reading) current = undefined

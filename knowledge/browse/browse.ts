@@ -38,7 +38,7 @@ export type Browse = {
   readonly deadlines: (range: DayRange) => Promise<{ readonly dated: readonly Deadline[]; readonly undated: Undated }>
   /** Of the store's plans; grows with every change of what is live. */
   readonly revision: () => Promise<number>
-  /** The same days as reminders see them, with the revision that they are of. */
+  /** The same days as reminders see them, with the revision that they are of. Worked out in turns; the same array as long as both stay. */
   readonly due: (range: DayRange) => Promise<{ readonly revision: number; readonly due: readonly DueTask[] }>
 }
 
@@ -82,7 +82,7 @@ export function createBrowse(readCurrent: () => Promise<Snapshot>): Browse {
     revision: async () => (await readCurrent()).revision,
     async due(range) {
       const snapshot = await readCurrent()
-      return { revision: snapshot.revision, due: dueTasksIn(snapshot, range) }
+      return { revision: snapshot.revision, due: await dueTasksIn(snapshot, range) }
     },
   }
 }

@@ -5,7 +5,9 @@ import type { Place } from '../domain/place.ts'
 import type { Task } from '../domain/task.ts'
 import type { StoredTask } from '../store/plan-store.ts'
 import type { DayRange, Occurrence } from '../time/occurrences.ts'
-import { deadlinesIn, type Deadline } from './deadlines.ts'
+import { inTurns } from '../in-turns.ts'
+import { keptWith } from '../kept-with.ts'
+import { deadlinesIn, prepareDeadlines, type Deadline } from './deadlines.ts'
 import { keyOf, taskEntry } from './entries.ts'
 
 export type DueTask = {
@@ -25,13 +27,17 @@ export type DueTask = {
   readonly place: Place | undefined
 }
 
-/** A broadcast words thousands of messages from the same days: the list goes when its deadlines are no longer kept. */
-const known = new WeakMap<readonly Deadline[], readonly DueTask[]>()
+/** In order of day, then of plan and place. Worked out in turns, and kept as long as the days are: the same array for the same range. */
+export async function dueTasksIn(snapshot: Snapshot, range: DayRange): Promise<readonly DueTask[]> {
+  await prepareDeadlines(snapshot)
+  return withFacts(deadlinesIn(snapshot, range), snapshot)
+}
 
-/** In order of day, then of plan and place. */
-export function dueTasksIn(snapshot: Snapshot, range: DayRange): readonly DueTask[] {
-  const deadlines = deadlinesIn(snapshot, range)
-  const due = known.get(deadlines) ?? deadlines.map((deadline) => dueTask(deadline, snapshot))
+/** A broadcast words thousands of messages from the same days: the list goes when its deadlines are no longer kept. */
+const known = new WeakMap<readonly Deadline[], Promise<readonly DueTask[]>>()
+
+function withFacts(deadlines: readonly Deadline[], snapshot: Snapshot): Promise<readonly DueTask[]> {
+  const due = known.get(deadlines) ?? addFacts(deadlines, factsIn(snapshot))
   known.set(deadlines, due)
   return due
 }
@@ -39,14 +45,15 @@ export function dueTasksIn(snapshot: Snapshot, range: DayRange): readonly DueTas
 type Facts = Omit<DueTask, 'occurrence'>
 
 /** Each range of days shows the same tasks: a thousand plans have tens of thousands, each with a key to be worked out. */
-const factsOf = new WeakMap<Snapshot, Map<StoredTask, Facts>>()
+const factsIn = keptWith((snapshot: Snapshot) => keptWith((stored: StoredTask) => taskFacts(stored, snapshot)))
 
-function dueTask({ stored, occurrence }: Deadline, snapshot: Snapshot): DueTask {
-  const all = factsOf.get(snapshot) ?? new Map<StoredTask, Facts>()
-  factsOf.set(snapshot, all)
-  const facts = all.get(stored) ?? taskFacts(stored, snapshot)
-  all.set(stored, facts)
-  return { ...facts, occurrence }
+async function addFacts(
+  deadlines: readonly Deadline[],
+  factsOf: (stored: StoredTask) => Facts,
+): Promise<readonly DueTask[]> {
+  const due: DueTask[] = []
+  await inTurns(deadlines, ({ stored, occurrence }) => void due.push({ ...factsOf(stored), occurrence }))
+  return due
 }
 
 function taskFacts(stored: StoredTask, snapshot: Snapshot): Facts {

@@ -22,5 +22,8 @@ export interface PassageIndex {
   close(): Promise<void>
 }
 
+/** In how many of the live passages each of their terms stands, read in turns. undefined: the index is not at that revision of the store. */
+export type CountTerms = (revision: number) => Promise<ReadonlyMap<string, number> | undefined>
+
 /** Lexical and vectors together, behind the same face. */
 export type PassageSearch = PassageIndex

@@ -54,7 +54,8 @@ export async function measureChats(folder: string): Promise<readonly Measured[]>
         what: 'processor time of the bot a question',
         value: Math.round((ticks / TICKS_A_SECOND / (CHATS * ROUNDS)) * 100_000) / 100,
         unit: 'ms',
-        atMost: undefined,
+        // What a busy machine changes less: a hundred of them, on one processor, fit into the time that is promised.
+        atMost: 3,
       },
     ]
   } finally {

@@ -2,6 +2,7 @@
 import { chartOfIndicators } from '../../bot/pictures/chart-of-indicators.ts'
 import type { MakePicture } from '../../bot/pictures/make-picture.ts'
 import type { Snapshot } from '../../knowledge/answer/snapshot.ts'
+import { prepareSnapshot } from '../../knowledge/browse/prepare-snapshot.ts'
 import { createShowIndicators } from '../../knowledge/browse/show-indicators.ts'
 import type { Period, PlanHead } from '../../knowledge/domain/plan.ts'
 import type { Target } from '../../knowledge/domain/target.ts'
@@ -10,6 +11,7 @@ import { FORMATS } from '../generator/formats/formats.ts'
 import type { GoldIndicator } from '../generator/gold.ts'
 import { makePlan } from '../generator/make-plan.ts'
 import { memorySnapshot } from '../support/memory-snapshot.ts'
+import { timed, type Timed } from './timed.ts'
 
 /** Of a few places, as in one province over the years: only plans of one place count the same indicators. */
 const PLACES = 10
@@ -17,26 +19,21 @@ const PLACES = 10
 const GRID_EVERY = 3
 const ROWS = 20
 
-/** `preparingMs`, and the processor's share: worked out when the plans are loaded (open-knowledge.ts); `chartMs`: what the first who asks waits for. */
-export type FirstChart = { readonly preparingMs: number; readonly preparingCpuMs: number; readonly chartMs: number }
+/** `preparing`: worked out in turns when the plans are loaded; `chart`: what the first who asks waits for. */
+export type FirstChart = { readonly preparing: Timed; readonly chart: Timed }
 
 export async function measureFirstChart(plans: number, makePicture: MakePicture): Promise<FirstChart> {
   const snapshot = madeUpPlans(plans)
   const showIndicators = createShowIndicators(async () => snapshot)
   const asked = snapshot.targets[Math.floor(snapshot.targets.length / 2)]
   if (asked === undefined) throw new Error('the generator made no indicators')
-  const [startedAt, before] = [performance.now(), process.cpuUsage()]
-  await showIndicators([])
-  const { user, system } = process.cpuUsage(before)
-  const preparedAt = performance.now()
-  const chart = chartOfIndicators(await showIndicators([asked.id]))
-  if (chart.kind === 'no-numbers' || chart.pictures[0] === undefined) throw new Error('nothing to draw')
-  await makePicture(chart.pictures[0])
-  return {
-    preparingMs: preparedAt - startedAt,
-    preparingCpuMs: (user + system) / 1000,
-    chartMs: performance.now() - preparedAt,
-  }
+  const preparing = await timed(() => prepareSnapshot(snapshot))
+  const chart = await timed(async () => {
+    const shown = chartOfIndicators(await showIndicators([asked.id]))
+    if (shown.kind === 'no-numbers' || shown.pictures[0] === undefined) throw new Error('nothing to draw')
+    await makePicture(shown.pictures[0])
+  })
+  return { preparing, chart }
 }
 
 export function madeUpPlans(count: number): Snapshot {

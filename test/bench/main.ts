@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- copying] [-- switches]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- feed] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- copying] [-- switches]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { measureBroadcast } from './broadcast.ts'
 import { measureChats } from './chats.ts'
 import { claimsTable, measureClaims } from './claims.ts'
 import { measureCopiesOfBot } from './copying.ts'
+import { measureFeed } from './feed.ts'
 import { measureHostile } from './hostile.ts'
 import { killTable, measureKills } from './kill.ts'
 import { KILLINGS, type Killing } from './killings.ts'
@@ -32,6 +33,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- claims [--count N]
        npm run bench -- restore
        npm run bench -- pictures [--count N]
+       npm run bench -- feed [--count PLANS]
        npm run bench -- kill [--count N]
        npm run bench -- kill-deliveries [--count N]
        npm run bench -- kill-plans [--count N]
@@ -39,7 +41,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- copying
        npm run bench -- switches [--count SECONDS]
        npm run bench -- chats
-       npm run bench -- year [--count PEOPLE]
+       npm run bench -- year [--count PEOPLE] [--seed N]
        npm run bench -- broadcast [--count N]
        npm run bench -- plans [--seed N] [--count N] [--format F] [--shape S] [--keep DIR]`
 /** Made-up ones that the search is measured on; --passages 0 leaves them out. */
@@ -79,6 +81,7 @@ const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
   claims: runClaims,
   restore: runRestore,
   pictures: () => printMeasured('pictures', () => measurePictures(Number(values.count ?? 100))),
+  feed: () => printMeasured('a calendar feed', () => measureFeed(Number(values.count ?? 1_000)), 'feed'),
   ...Object.fromEntries(Object.entries(KILLINGS).map(([part, killing]) => [part, () => printKills(killing)])),
 }
 const alone = ALONE[positionals.join()]
@@ -174,7 +177,7 @@ async function runBroadcast(): Promise<void> {
 
 async function runYear(): Promise<void> {
   const figures = await inFolder((folder) =>
-    measureYear(folder, Number(values.count ?? 2_000), (day) => {
+    measureYear(folder, { people: Number(values.count ?? 2_000), seed: Number(values.seed) }, (day) => {
       if (day.endsWith('-01')) console.error(day)
     }),
   )

@@ -1,16 +1,19 @@
 // How long a picture takes: the first of a process, then each kind many times, and how long the program's own thread stands still for it.
-import { setTimeout } from 'node:timers/promises'
 import { createMakePicture } from '../../bot/pictures/make-picture.ts'
+import { prepareDrawing } from '../../bot/pictures/prepare-drawing.ts'
 import type { PictureData } from '../../bot/pictures/picture-data.ts'
 import { barsPicture, coursePicture, pairRow, QR_PICTURE, timelinePicture } from '../support/picture-data.ts'
 import { measureFirstChart, type FirstChart } from './first-chart.ts'
 import { percentile } from './figures.ts'
 import type { Measured } from './speed.ts'
+import { timed, type Timed } from './timed.ts'
 
 /** What the project promises for one picture. */
 const MOST_MS = 300
 /** From here on drawing would belong into a thread of its own. */
 const MOST_BLOCKED_MS = 100
+/** Of what is made ready while others ask. */
+const MOST_TURN_MS = 50
 const NAME = 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia mức độ 2 trên địa bàn các xã biên giới'
 const CACHED_RUNS = 20
 const PLANS = 1_000
@@ -18,8 +21,16 @@ const PLANS = 1_000
 /** @param runs of each kind, all of them of different data, so that none comes from the cache */
 export async function measurePictures(runs: number): Promise<readonly Measured[]> {
   const makePicture = createMakePicture()
+  const ready = await timed(prepareDrawing)
   const first = await timed(() => makePicture(kindsOf(-1)[0]![1]))
-  const rows: Measured[] = [measured('the first picture of a process', first.ms), ...(await measureFirst())]
+  const rows: Measured[] = [
+    measured('made ready after the start', ready.ms),
+    measured('… processor time', ready.cpuMs),
+    measured('… processor time of the turn that cost most', ready.turnCpuMs, MOST_TURN_MS),
+    measured('the first picture of a process', first.ms, MOST_MS),
+    measured('… processor time', first.cpuMs),
+    ...(await measureFirst()),
+  ]
   for (const [index, [kind]] of kindsOf(0).entries()) {
     const times: Timed[] = []
     for (let run = 0; run < runs; run += 1) times.push(await timed(() => makePicture(kindsOf(run)[index]![1])))
@@ -55,10 +66,18 @@ export async function measurePictures(runs: number): Promise<readonly Measured[]
 async function measureFirst(): Promise<readonly Measured[]> {
   const times: FirstChart[] = []
   for (let run = 0; run < 3; run += 1) times.push(await measureFirstChart(PLANS, createMakePicture()))
+  const preparing = times.map((one) => one.preparing)
+  const charts = times.map((one) => one.chart)
   return [
-    measured(`worked out once when ${PLANS} plans are loaded`, middle(times.map(({ preparingMs }) => preparingMs))),
-    measured('… processor time', middle(times.map(({ preparingCpuMs }) => preparingCpuMs)), MOST_MS),
-    measured('the first chart after that', middle(times.map(({ chartMs }) => chartMs)), MOST_MS),
+    measured(`worked out once when ${PLANS} plans are loaded`, middle(preparing.map(({ ms }) => ms))),
+    measured('… processor time', middle(preparing.map(({ cpuMs }) => cpuMs))),
+    measured(
+      '… processor time of the turn that cost most',
+      middle(preparing.map((one) => one.turnCpuMs)),
+      MOST_TURN_MS,
+    ),
+    measured('the first chart after that', middle(charts.map(({ ms }) => ms)), MOST_MS),
+    measured('… processor time', middle(charts.map(({ cpuMs }) => cpuMs))),
   ]
 }
 
@@ -73,30 +92,6 @@ function kindsOf(run: number): readonly (readonly [string, PictureData])[] {
     ['a timeline', timelinePicture({ title })],
     ['a QR code', { ...QR_PICTURE, title }],
   ]
-}
-
-type Timed = { readonly ms: number; readonly blockedMs: number; readonly cpuMs: number }
-
-/** The longest time in which nothing else could run: a timer wants its turn every millisecond. */
-async function timed(work: () => Promise<unknown>): Promise<Timed> {
-  const [started, before] = [performance.now(), process.cpuUsage()]
-  let [last, blockedMs] = [started, 0]
-  const over = new AbortController()
-  const watch = async () => {
-    while (!over.signal.aborted) {
-      await setTimeout(1)
-      const now = performance.now()
-      blockedMs = Math.max(blockedMs, now - last)
-      last = now
-    }
-  }
-  const watching = watch()
-  await work()
-  const ms = performance.now() - started
-  const { user, system } = process.cpuUsage(before)
-  over.abort()
-  await watching
-  return { ms, blockedMs, cpuMs: (user + system) / 1000 }
 }
 
 function measured(what: string, value: number, atMost?: number): Measured {

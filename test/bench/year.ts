@@ -1,4 +1,4 @@
-// A year of reminders in minutes: npm run bench -- year [--count PEOPLE]
+// A year of reminders in minutes: npm run bench -- year [--count PEOPLE] [--seed N]
 import type { Measured } from './speed.ts'
 import { checkYear, type YearVerdict } from './year/check-year.ts'
 import { simulateYear } from './year/simulate-year.ts'
@@ -6,7 +6,11 @@ import { simulateYear } from './year/simulate-year.ts'
 export type YearFigures = { readonly measured: readonly Measured[]; readonly verdict: YearVerdict }
 
 /** @param folder for the database; made by the caller, who also removes it */
-export async function measureYear(folder: string, people: number, onDay: (day: string) => void): Promise<YearFigures> {
+export async function measureYear(
+  folder: string,
+  { people, seed }: { readonly people: number; readonly seed: number },
+  onDay: (day: string) => void,
+): Promise<YearFigures> {
   const startedAt = performance.now()
   const year = await simulateYear({
     folder,
@@ -16,7 +20,7 @@ export async function measureYear(folder: string, people: number, onDay: (day: s
     tasksAPlan: 12,
     from: '2026-01-01',
     to: '2026-12-31',
-    seed: 1,
+    seed,
     deaths: 400,
     onDay,
   })

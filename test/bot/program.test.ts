@@ -54,7 +54,20 @@ describe('upkeep', () => {
   test('loads the samples and catches up before the first question, then every minute', async () => {
     expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh'])
     bot.minutePasses()
-    await eventually(() => expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh']))
+    await eventually(() => expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'refresh', 'prepare']))
+  })
+
+  test('works out what the first who ask would wait for when the start is over, and as plans come', async () => {
+    await bot.program.prepare()
+    expect(bot.knowledge.upkeep).toEqual(['settleSamples', 'refresh', 'prepare'])
+  })
+
+  test('that cannot prepare is logged, and questions are answered', async () => {
+    Object.assign(bot.knowledge, { prepare: () => Promise.reject(new Error('disk full')) })
+    await bot.program.prepare()
+    bot.asks(LAN, 'ai?')
+    expect((await bot.replyTo(LAN)).text).toBe('Đáp: ai?')
+    expect(bot.log.join('')).toContain('"msg":"not prepared"')
   })
 
   test('goes on behind a step that fails: what is promised to people depends on no index, and on no other promise', async () => {

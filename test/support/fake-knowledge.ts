@@ -85,6 +85,7 @@ export function createFakeKnowledge(): FakeKnowledge {
     settleSamples: async () => void fake.upkeep.push('settleSamples'),
     publishOwn: async () => undefined,
     refresh: async () => void fake.upkeep.push('refresh'),
+    prepare: async () => void fake.upkeep.push('prepare'),
     close: async () => void fake.upkeep.push('close'),
   }
   return fake

@@ -4,6 +4,7 @@ import { createAnnouncements } from '../../knowledge/store/sqlite/announcements.
 import { createAuditLog } from '../../knowledge/store/sqlite/audit-log.ts'
 import { createDeliveryLedger } from '../../knowledge/store/sqlite/delivery-ledger.ts'
 import { Kysely, SqliteDialect } from '../../knowledge/store/sqlite/load-kysely.ts'
+import { keepStatements } from '../../knowledge/store/sqlite/kept-statements.ts'
 import { createMembers } from '../../knowledge/store/sqlite/members.ts'
 import { openDatabase } from '../../knowledge/store/sqlite/open-database.ts'
 import { createOwnDeadlines } from '../../knowledge/store/sqlite/own-deadlines.ts'
@@ -32,7 +33,7 @@ export function createMemoryStore(people: Pick<PeopleStore, 'allProfiles'>): {
   readonly usage: UsageStore
   readonly announcements: AnnouncementStore
 } {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: openDatabase(':memory:') }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(openDatabase(':memory:')) }) })
   const [ledger, subscriptions, known] = [createDeliveryLedger(db), createSubscriptions(db), createPeople(db)]
   const calendarFeeds = createCalendarFeeds(db)
   const learnProfiles = async () => {

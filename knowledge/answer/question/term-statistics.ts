@@ -12,7 +12,36 @@ export interface TermStatistics {
   readonly syllables: ReadonlySet<string>
 }
 
-export function measureTerms(passages: Iterable<Pick<Passage, 'text' | 'headingPath'>>): TermStatistics {
+/** A passage as it is counted. */
+type Counted = Pick<Passage, 'text' | 'headingPath'>
+
+export const measureTerms = (passages: Iterable<Counted>): TermStatistics => {
+  const { frequencies, count } = countTermsOf(passages)
+  return termStatistics(frequencies, count)
+}
+
+/** @param frequencies in how many passages each term stands; `count`: of how many */
+export function termStatistics(frequencies: ReadonlyMap<string, number>, count: number): TermStatistics {
+  return {
+    frequency: (term) => frequencies.get(term) ?? 0,
+    weight: (term) => Math.log(1 + (count + 0.5) / ((frequencies.get(term) ?? 1) + 0.5)),
+    syllables: new Set([...frequencies.keys()].filter((term) => !term.includes('_'))),
+  }
+}
+
+/** The same without some of the passages, which alone are counted: the others are many more. @param total of all passages */
+export function termsWithout(all: TermStatistics, passages: Iterable<Counted>, total: number): TermStatistics {
+  const gone = countTermsOf(passages)
+  const frequency = (term: string) => all.frequency(term) - (gone.frequencies.get(term) ?? 0)
+  const count = total - gone.count
+  return {
+    frequency,
+    weight: (term) => Math.log(1 + (count + 0.5) / ((frequency(term) || 1) + 0.5)),
+    syllables: new Set([...all.syllables].filter((term) => frequency(term) > 0)),
+  }
+}
+
+function countTermsOf(passages: Iterable<Counted>): { frequencies: Map<string, number>; count: number } {
   const frequencies = new Map<string, number>()
   let count = 0
   for (const passage of passages) {
@@ -20,12 +49,7 @@ export function measureTerms(passages: Iterable<Pick<Passage, 'text' | 'headingP
     for (const term of new Set([...passage.headingPath, passage.text].flatMap(termsOf)))
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
   }
-  const total = count
-  return {
-    frequency: (term) => frequencies.get(term) ?? 0,
-    weight: (term) => Math.log(1 + (total + 0.5) / ((frequencies.get(term) ?? 1) + 0.5)),
-    syllables: new Set([...frequencies.keys()].filter((term) => !term.includes('_'))),
-  }
+  return { frequencies, count }
 }
 
 /** Syllables and pairs of a plan's text. */

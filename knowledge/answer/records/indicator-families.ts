@@ -21,17 +21,24 @@ const ALIKE = 0.5
 /** Between two clean plans nothing is lost: wordings differ only where the indicator does, or in small words. */
 const ALIKE_WHERE_CLEAN = 0.75
 
-export function joinIndicatorFamilies(
-  targets: readonly StoredTarget[],
-  plans: readonly StoredPlan[],
-): readonly IndicatorFamily[] {
+/** The families of records, joined plan by plan. */
+export type FamilyJoiner = {
+  /** The plans that are not read yet, in the order in which they are to be read. */
+  readonly unread: Iterable<StoredPlan>
+  readonly readPlan: (plan: StoredPlan) => void
+  /** Of what is read. */
+  readonly families: () => readonly IndicatorFamily[]
+}
+
+export function createFamilyJoiner(targets: readonly StoredTarget[], plans: readonly StoredPlan[]): FamilyJoiner {
   const wordings = createWordings(targets.map(({ target }) => target.indicator))
-  const wordingOf = ({ target }: StoredTarget) => requireWording(wordings, target.indicator)
+  const wordingOf = ({ target }: StoredTarget) => wordings(target.indicator)
   const rowsOf = groupBy(targets, ({ versionId }) => versionId)
-  const families: Growing[] = []
-  for (const plan of plans.toSorted(cleanThenOld)) {
+  const scans = new Set(plans.filter(isScan).map(({ versionId }) => versionId))
+  const growing: Growing[] = []
+  const readPlan = (plan: StoredPlan) => {
     const own = rowsOf.get(plan.versionId) ?? []
-    const near = families.filter((family) => isOfOnePlace(plan, family.plan))
+    const near = growing.filter((family) => isOfOnePlace(plan, family.plan))
     const pairs = own
       .flatMap((row) => pairsOf(row, near, { plan, wording: wordingOf(row) }))
       .toSorted((a, b) => b.alike - a.alike)
@@ -42,15 +49,16 @@ export function joinIndicatorFamilies(
       family.members.push(row)
     }
     for (const row of own.filter((one) => !joined.has(one)))
-      families.push({ wording: wordingOf(row), plan, members: [row] })
+      growing.push({ wording: wordingOf(row), plan, members: [row] })
   }
-  const scans = new Set(plans.filter(isScan).map(({ versionId }) => versionId))
-  return families.map(({ wording, members }) => ({
-    fromScans: new Set(members.map(({ versionId }) => versionId).filter((id) => scans.has(id))),
-    name: wording.text,
-    members,
-    names: [...new Set([wording, ...members.map(wordingOf)])].map(({ terms }) => terms),
-  }))
+  const families = () =>
+    growing.map(({ wording, members }) => ({
+      fromScans: new Set(members.map(({ versionId }) => versionId).filter((id) => scans.has(id))),
+      name: wording.text,
+      members,
+      names: [...new Set([wording, ...members.map(wordingOf)])].map(({ terms }) => terms),
+    }))
+  return { unread: plans.toSorted(cleanThenOld).values(), readPlan, families }
 }
 
 /** `wording`, `plan`: of its first member. */
@@ -70,12 +78,6 @@ function pairsOf(
     if (alike >= least) pairs.push({ row, family, alike })
   }
   return pairs
-}
-
-function requireWording(wordings: ReadonlyMap<string, Wording>, text: string): Wording {
-  const found = wordings.get(text)
-  if (found === undefined) throw new Error(`no indicator reads "${text}"`)
-  return found
 }
 
 /** What a row is called: as it says; one of a scan as the family's cleanest row of the same unit; with another unit the indicator counts something else. */

@@ -11,8 +11,8 @@ export type Wording = {
   readonly known: Map<Wording, number> | undefined
 }
 
-/** @param all as printed, each as often as it stands there */
-export function createWordings(all: readonly string[]): ReadonlyMap<string, Wording> {
+/** Each is taken apart when it is first asked for. @param all as printed, each as often as it stands there */
+export function createWordings(all: readonly string[]): (text: string) => Wording {
   const numbers = new Map<string, number>()
   const numberOf = (gram: string): number => {
     const number = numbers.get(gram) ?? numbers.size
@@ -21,16 +21,17 @@ export function createWordings(all: readonly string[]): ReadonlyMap<string, Word
   }
   const times = new Map<string, number>()
   for (const text of all) times.set(text, (times.get(text) ?? 0) + 1)
-  return new Map(
-    [...times].map(([text, count]) => {
-      const grams = Uint32Array.from(
-        letterGrams(text)
-          .map(numberOf)
-          .toSorted((a, b) => a - b),
-      )
-      return [text, { text, terms: indicatorTerms(text), grams, known: count > 1 ? new Map() : undefined }]
-    }),
-  )
+  const made = new Map<string, Wording>()
+  return (text) => {
+    const wording = made.get(text) ?? {
+      text,
+      terms: indicatorTerms(text),
+      grams: Uint32Array.from(letterGrams(text).map(numberOf)).toSorted(),
+      known: (times.get(text) ?? 0) > 1 ? new Map<Wording, number>() : undefined,
+    }
+    made.set(text, wording)
+    return wording
+  }
 }
 
 /** 0 to 1: nothing where the number of a level or the level of schools tells them apart. */

@@ -5,7 +5,7 @@ import { syllables } from '../../text/syllables.ts'
 import { nextStep } from '../follow-feed.ts'
 import type { FeedStep, PassageFeed } from '../follow-feed.ts'
 import { createLine, takeABreath } from '../one-at-a-time.ts'
-import type { PassageIndex, SearchHit } from '../search.ts'
+import type { CountTerms, PassageIndex, SearchHit } from '../search.ts'
 import {
   isDamage,
   isOfMake,
@@ -15,7 +15,7 @@ import {
   requireStanding,
   resetLexicalFile,
 } from './lexical-file.ts'
-import type { LexicalFile } from './lexical-file.ts'
+import type { LexicalFile, Standing } from './lexical-file.ts'
 import { affordableTerms, indexedTerms, matchAny, queryTerms } from './terms.ts'
 import type { Analyze } from './terms.ts'
 
@@ -35,7 +35,9 @@ export type LexicalIndexDeps = {
   readonly analyzerMake?: string
 }
 
-export function openLexicalIndex(deps: LexicalIndexDeps): PassageIndex {
+export type LexicalIndex = PassageIndex & { readonly countTerms: CountTerms }
+
+export function openLexicalIndex(deps: LexicalIndexDeps): LexicalIndex {
   const { file, feed, analyze = syllables, analyzerMake: analyzer = 'syllables-1' } = deps
   const inLine = createLine()
   let open = openLexicalFile(file, analyzer)
@@ -101,6 +103,12 @@ export function openLexicalIndex(deps: LexicalIndexDeps): PassageIndex {
         return await inLine(() => repairing(async () => find({ open, terms, limit, counts })))
       }
     },
+    async countTerms(revision) {
+      const standing = { store: await feed.identity(), revision }
+      // An index that is behind says so at once: who asks then counts for himself, and does not wait for others' catching up.
+      if (!isAt(open.database, standing)) return undefined
+      return inLine(() => countTerms({ database: open.database, analyzer, standing }))
+    },
     size: () => Number(open.database.prepare('select count(*) from passage').pluck().get()),
     close: () => inLine(async () => void open.database.close()),
   }
@@ -131,6 +139,55 @@ function applyStep(database: Database, { step, from, analyze, analyzer }: Step):
     return true
   })
   return apply.immediate()
+}
+
+/** Twelve milliseconds' worth: the vocabulary of a thousand plans is tens of thousands of terms. */
+const TERMS_A_STEP = 1_000
+
+/** What is damaged is nowhere; the next search mends it. */
+function isAt(database: Database, { store, revision }: Standing): boolean {
+  return whereWhole(() => {
+    const row = database.prepare<[], Standing>('select store, revision from make').get()
+    return row?.store === store && row.revision === revision
+  })
+}
+
+function whereWhole(read: () => boolean): boolean {
+  try {
+    return read()
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return false
+  }
+}
+
+async function countTerms({
+  database,
+  analyzer,
+  standing,
+}: {
+  readonly database: Database
+  readonly analyzer: string
+  readonly standing: Standing
+}): Promise<ReadonlyMap<string, number> | undefined> {
+  const page = database.prepare<[string, number], { term: string; doc: number }>(
+    'select term, doc from term where term > ? order by term limit ?',
+  )
+  const counts = new Map<string, number>()
+  for (let last = ''; ; ) {
+    let rows: readonly { term: string; doc: number }[] = []
+    // Around each page: another process may have gone on, or begun anew with another program's terms.
+    const isWhole = whereWhole(() => {
+      if (!isOfMake(database, analyzer)) return false
+      rows = page.all(last, TERMS_A_STEP)
+      return isAt(database, standing)
+    })
+    if (!isWhole) return undefined
+    for (const { term, doc } of rows) counts.set(term, doc)
+    if (rows.length < TERMS_A_STEP) return counts
+    last = rows.at(-1)?.term ?? ''
+    await takeABreath()
+  }
 }
 
 type Find = {

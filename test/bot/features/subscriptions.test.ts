@@ -83,6 +83,17 @@ describe('a person', () => {
     expect(await own(LAN.id)).toHaveLength(1)
   })
 
+  test.each(['Tiểu học', 'cap tieu hoc', 'các trường tiểu học'])(
+    'types a level (%s): that comes first, with what is asked of all schools; the words alone stay a choice',
+    async (words) => {
+      await here.agrees(LAN.id)
+      const offer = await opens(`/dangky ${words}`)
+      expect(labels(offer)).toEqual([['Việc của Tiểu học'], [`Việc nói đến “${words}”`]])
+      await turn(here.bot, offer, 'Việc của Tiểu học')
+      expect(await own(LAN.id)).toMatchObject([{ scope: { kind: 'schooling', schooling: 'primary' } }])
+    },
+  )
+
   test('cannot have more than fifty', async () => {
     await here.agrees(LAN.id)
     for (let count = 0; count < 50; count += 1)

@@ -111,8 +111,8 @@ describe('order', () => {
 describe('an update whose handler rejects', () => {
   test('is begun again and holds its lane, until its handler gives it up; then the lane goes on', async () => {
     const attempts: number[] = []
-    start(async (update) => {
-      if (update.id !== 1) return waitForTest(update)
+    start(async (update, limit) => {
+      if (update.id !== 1) return waitForTest(update, limit)
       attempts.push(update.attempts)
       if (update.attempts > 5) return 'given-up'
       throw new Error('always')

@@ -33,7 +33,7 @@ async function handleOffline(options: {
     },
   })
   const handle = createHandleUpdate({ bot, clock: { now: () => now }, log })
-  return handle({ id: 1, lane: 'a', payload, receivedAt: NOON, attempts: 1 })
+  return handle({ id: 1, lane: 'a', payload, receivedAt: NOON, attempts: 1 }, new AbortController().signal)
 }
 
 const fail = (bot: Bot) =>

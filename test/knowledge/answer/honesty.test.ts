@@ -81,7 +81,11 @@ describe('what asks nothing gets help', () => {
 
   test('thanks get a word of their own', async () => {
     expect((await plans.ask('cảm ơn em')).text).toMatch(/^Không có gì ạ\./)
-    expect((await plans.ask('xin chào')).text).toMatch(/^Tôi trả lời theo các kế hoạch/)
+    expect((await plans.ask('bạn làm được gì?')).text).toMatch(/^Tôi trả lời theo các kế hoạch/)
+  })
+
+  test('a greeting is returned', async () => {
+    expect((await plans.ask('xin chào')).text).toMatch(/^Xin chào anh\/chị\. Tôi trả lời theo các kế hoạch/)
   })
 
   test('a greeting before a question does not', async () => {

@@ -1,0 +1,85 @@
+// A calendar feed over a thousand plans: how long its entries are chosen and written, and how long the program's thread stands still for it.
+import { ownCalendar } from '../../bot/calendar/own-calendar.ts'
+import { writeCalendar } from '../../bot/format/calendar-file.ts'
+import type { Snapshot } from '../../knowledge/answer/snapshot.ts'
+import { createBrowse } from '../../knowledge/browse/browse.ts'
+import { MOST_SUBSCRIPTIONS, type Scope } from '../../knowledge/domain/subscription.ts'
+import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import { FORMATS } from '../generator/formats/formats.ts'
+import type { GoldTask } from '../generator/gold.ts'
+import { makePlan } from '../generator/make-plan.ts'
+import { subscriptionOf } from '../support/due-task.ts'
+import { memorySnapshot, task } from '../support/memory-snapshot.ts'
+import type { Measured } from './speed.ts'
+import { timed, type Timed } from './timed.ts'
+
+/** From here on others would notice. */
+const MOST_TURN_MS = 50
+const ROWS = 20
+const TODAY = '2026-05-04' as VietnamDate
+const TOPICS = ['thư viện', 'phòng học', 'chuyển đổi số', 'xóa mù chữ', 'giáo viên', 'bữa ăn bán trú']
+const LEVELS = ['preschool', 'primary', 'lower-secondary', 'upper-secondary'] as const
+
+export async function measureFeed(plans: number): Promise<readonly Measured[]> {
+  const snapshot = plansWithTasks(plans)
+  const browse = createBrowse(async () => snapshot)
+  const own = manyScopes(snapshot).map((scope, index) => subscriptionOf(1, { id: String(index), scope }))
+  const subscriptions = { subscriptionsOf: async () => own, doneOf: async () => [] }
+  const choose = () => ownCalendar({ browse, subscriptions }, { chat: 1, today: TODAY, username: 'ke_hoach_bot' })
+  const first = await timed(choose)
+  const again = await timed(choose)
+  const calendar = await choose()
+  const written = await timed(() => writeCalendar(calendar, new Date(`${TODAY}T00:00:00Z`)))
+  return [
+    { what: 'tasks', value: snapshot.tasks.length, unit: '', atMost: undefined },
+    { what: 'subscriptions', value: own.length, unit: '', atMost: undefined },
+    { what: 'entries', value: calendar.events.length, unit: '', atMost: undefined },
+    ...rowsOf('the first who asks after a load', first),
+    ...rowsOf('who asks again', again),
+    ...rowsOf('written as a file', written),
+  ]
+}
+
+const rowsOf = (what: string, { ms, cpuMs, blockedMs, turnCpuMs }: Timed): readonly Measured[] => [
+  measured(what, ms),
+  measured('… processor time', cpuMs),
+  measured('… the longest turn', blockedMs),
+  measured('… processor time of the turn that cost most', turnCpuMs, MOST_TURN_MS),
+]
+
+const measured = (what: string, value: number, atMost?: number): Measured => ({
+  what,
+  value: Math.round(value * 10) / 10,
+  unit: 'ms',
+  atMost,
+})
+
+/** As many as one chat may have: of all kinds that have to be looked for. */
+function manyScopes({ tasks }: Snapshot): readonly Scope[] {
+  const agencies = [...new Set(tasks.flatMap(({ task: { leads } }) => leads))]
+  return [
+    ...TOPICS.map((words) => ({ kind: 'topic', words }) as const),
+    ...LEVELS.map((schooling) => ({ kind: 'schooling', schooling }) as const),
+    ...agencies.map((name) => ({ kind: 'agency', name }) as const),
+  ].slice(0, MOST_SUBSCRIPTIONS)
+}
+
+function plansWithTasks(count: number): Snapshot {
+  const { traits } = FORMATS.find(({ name }) => name === 'md')!
+  return memorySnapshot(
+    ...Array.from({ length: count }, (_, seed) => {
+      const { gold } = makePlan({ seed, shape: 'a', traits, rows: ROWS })
+      const from = 2020 + (seed % 7)
+      return {
+        head: { number: gold.head.number, period: { kind: 'years', from, to: from } },
+        tasks: gold.tasks.map(taskOf),
+      } as const
+    }),
+  )
+}
+
+const taskOf = ({ text, leads, coordinating, time, group }: GoldTask) => ({
+  ...task(text, time?.wording ?? '', leads),
+  coordinating,
+  group: group === undefined ? undefined : { label: undefined, title: group },
+})
