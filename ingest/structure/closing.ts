@@ -5,7 +5,6 @@ import type { SourceLine } from '../read/source-document.ts'
 import type { ClosingBlock } from './block.ts'
 import { isAnnexTitle, startsHeading } from './headings.ts'
 import { isKindLine, isStateTitle } from './kind-line.ts'
-import { isMostlyUpperCase } from './letter-case.ts'
 
 /** "Nơi nhận:", the last letters also as a scan may print them. */
 const RECIPIENTS = /^noi nh\S{1,3}\s*:/
@@ -33,11 +32,11 @@ export function closingLength(lines: readonly SourceLine[], start: number): numb
 }
 
 /** "BIỂU TỔNG HỢP …": an annex without a number. */
-const TABLE_TITLE = /^(?:bieu|bang|danh sach|danh muc) \p{L}/u
+const TABLE_TITLE = /^(?:BIỂU|BẢNG|BIEU|BANG|DANH SÁCH|DANH SACH|DANH MỤC|DANH MUC)(?:\s+\p{Lu}+){3}/u
 
 const isAfterClosing = (line: SourceLine) =>
   isAnnexTitle(line.text) ||
-  (TABLE_TITLE.test(fold(line.text)) && isMostlyUpperCase(line.text)) ||
+  TABLE_TITLE.test(line.text) ||
   line.cells !== undefined ||
   line.headingDepth !== undefined ||
   /^\[\d/.test(line.text) ||

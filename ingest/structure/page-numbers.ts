@@ -42,10 +42,16 @@ function countedPages(lines: readonly SourceLine[]): readonly number[] {
     const number = Number(match[3])
     const last = pages.at(-1)
     const counts = last ? number === last.number + 1 : number > 1 && number <= LATEST_FIRST
-    if (counts && lettersIn(lines.slice((last?.index ?? -1) + 1, index)) >= FEWEST_LETTERS)
+    if (counts && !isLabelled(lines, index) && lettersIn(lines.slice((last?.index ?? -1) + 1, index)) >= FEWEST_LETTERS)
       pages.push({ number, index })
   }
   return pages.length < FEWEST_PAGES ? [] : pages.map(({ index }) => index)
+}
+
+/** "Số lớp tăng thêm:" or "PHẦN" above it: the number is what is told, or part of a title. */
+function isLabelled(lines: readonly SourceLine[], index: number): boolean {
+  const above = lines.slice(0, index).findLast((line) => !isBlank(line))
+  return above !== undefined && /:$|^(?:phần|chương|mục|điều|tập)$/iu.test(above.text)
 }
 
 /** A page holds more; a row of a table that lost its grid does not. */

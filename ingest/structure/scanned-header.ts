@@ -45,9 +45,13 @@ export function mendYears(text: string): string {
   const likely = years.map(([year]) => Number(`20${year.slice(2)}`))
   const isRead = years.map(([year]) => year.startsWith('20'))
   const isInOrder = likely.every((year, index) => index === 0 || year > (likely[index - 1] ?? 0))
+  const odd = years.find(([year]) => !year.startsWith('20'))
+  // "Nghị quyết 1524" is no year: it stands in a column of its own, behind "năm" or behind another one.
+  const isColumn = odd !== undefined && /(?:\||nam|\d{4})\s*$/.test(fold(text.slice(0, odd.index)))
   const isNear = (likely.at(-1) ?? 0) - (likely[0] ?? 0) <= LONGEST_COURSE
   // One of several: a line of other numbers is no header.
-  if (isRead.filter((read) => !read).length !== 1 || years.length < FEWEST_YEARS || !isInOrder || !isNear) return text
+  if (isRead.filter((read) => !read).length !== 1 || years.length < FEWEST_YEARS || !isInOrder || !isNear || !isColumn)
+    return text
   return text.replace(/(?<!\d)(?!20)\d{2}(\d{2})(?!\d)/, '20$1')
 }
 const FEWEST_YEARS = 3

@@ -49,7 +49,8 @@ function sidesOf(runs: readonly TextRun[]): Sides {
 }
 
 /** A list item or a numbered point begins a paragraph. */
-const MARKER = /^(?:[-–+•](?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|[a-zđ]\)|[IVXL]{1,5}[.)](?:\s|$))/u
+const MARKER =
+  /^(?:[-–+•](?:\s|$)|\d{1,2}(?:\.\d{1,2})*[.)](?:\s|$)|[a-zđ]\)|[IVXL]{1,5}[.)](?:\s|$)|[A-HKĐ][.)]\s+\p{Lu}{2})/u
 const SENTENCE_END = /[.;:!?…]$/
 /** In heights of a letter. */
 const BLANK = 0.25

@@ -49,6 +49,7 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
     (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
+    !(isValue && isSaidOfOtherLevels(one, levels)) &&
     !(isValue && turnsAway(syllables(one.passage.text), query.keys)) &&
     (counted === undefined ||
       one.coverage >= SURELY_TOLD ||
@@ -198,6 +199,14 @@ const levelNumbers = (keys: readonly string[]): readonly string[] =>
 function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {
   const own = schoolLevels(syllables(expandAbbreviations(passage.text, 'plan')))
   return levels.size === 0 || own.size === 0 || [...levels].some((level) => own.has(level))
+}
+
+/** "Tối thiểu 35 % học sinh tốt nghiệp trung học cơ sở" tells nothing of "tốt nghiệp trung học phổ thông". */
+function isSaidOfOtherLevels({ passage, sentences }: RankedPassage, levels: ReadonlySet<string>): boolean {
+  if (levels.size === 0 || passage.kind !== 'paragraph') return false
+  const [best] = sentences.toSorted((a, b) => b.coverage - a.coverage)
+  const own = schoolLevels(syllables(expandAbbreviations(best?.text ?? '', 'plan')))
+  return own.size > 0 && ![...levels].some((level) => own.has(level))
 }
 
 /** A number that stands beside another year than the one asked for is of that year. */

@@ -1,11 +1,12 @@
 // What two plans cost, one against the other: the sum that each names for all of it, and what lies between them.
+import type { Period } from '../../domain/plan.ts'
 import type { Passage } from '../../domain/passage.ts'
 import { formatNumber, parseNumber } from '../../text/numbers.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { PlanVersionId } from '../../domain/ids.ts'
 import { citePassages } from '../compose/cite.ts'
 import type { Draft } from '../compose/draft.ts'
-import { planName } from '../compose/plan-name.ts'
+import { planName, samePeriod } from '../compose/plan-name.ts'
 import type { Asked } from '../question/asked.ts'
 import { sidesNamed } from '../question/plan-mention.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
@@ -46,24 +47,57 @@ const COST_WORDS =
     ' ',
   )
 
-/** Of the sums that a plan names, one that is said to be of all comes first, then one under its own heading. */
-function sumOf(versionId: PlanVersionId, { passages }: Snapshot): PlanSum | undefined {
-  const found = [...passages.values()].flatMap((passage) => {
-    const [, wording = '', number = '', scale = ''] =
-      passage.versionId === versionId && passage.kind === 'paragraph' ? (SUM.exec(passage.text) ?? []) : []
-    const value = parseNumber(number)
-    const isOfAll = /^tổng/iu.test(wording) || COSTS.test(` ${syllables(passage.headingPath.at(-1) ?? '').join(' ')} `)
-    const unit = scale === 'triệu' ? 'triệu' : 'tỷ'
-    return value === undefined || !isOfAll
-      ? []
-      : [{ versionId, passage, printed: `${number} ${scale} đồng`, unit, millions: value * MILLIONS[unit] } as const]
-  })
-  return found.find(({ passage }) => /tổng/iu.test(passage.text)) ?? found[0]
+/** The sum that a plan says is of all, for all of its time; else the only one under the heading of its cost. Several that differ are none. */
+function sumOf(versionId: PlanVersionId, snapshot: Snapshot): PlanSum | undefined {
+  const { period } = requirePlan(snapshot, versionId).head
+  const found = [...snapshot.passages.values()].flatMap((passage) =>
+    passage.versionId === versionId && passage.kind === 'paragraph' ? sumsIn(passage) : [],
+  )
+  const totals = found.filter(({ isTotal }) => isTotal)
+  const ofItsTime = totals.filter(({ said }) => period !== undefined && said !== undefined && samePeriod(said, period))
+  const headed = found.filter(({ passage }) => COSTS.test(` ${syllables(passage.headingPath.at(-1) ?? '').join(' ')} `))
+  return [ofItsTime, totals, headed].flatMap(onlyOne)[0]
 }
 
-/** "Tổng kinh phí thực hiện là 6.350 triệu đồng": the first sum behind the word for it. */
+function onlyOne(sums: readonly FoundSum[]): readonly FoundSum[] {
+  const [first] = sums
+  return first && sums.every(({ millions }) => millions === first.millions) ? [first] : []
+}
+
+type FoundSum = PlanSum & { readonly isTotal: boolean; readonly said: Period | undefined }
+
+function sumsIn(passage: Passage): readonly FoundSum[] {
+  return [...passage.text.matchAll(SUM)].flatMap(([, wording = '', between = '', number = '', scale = '']) => {
+    const value = parseNumber(number)
+    const unit = scale === 'triệu' ? 'triệu' : 'tỷ'
+    if (value === undefined || OTHER_SUM.test(between)) return []
+    const [, from, to = from] = YEARS.exec(between) ?? []
+    return [
+      {
+        versionId: passage.versionId,
+        passage,
+        printed: `${number} ${scale} đồng`,
+        unit,
+        millions: value * MILLIONS[unit],
+        isTotal: /^tổng/iu.test(wording),
+        said: from === undefined ? undefined : periodOf(Number(from), Number(to), between),
+      } as const,
+    ]
+  })
+}
+
+const periodOf = (from: number, to: number, wording: string): Period => ({
+  kind: /năm học/u.test(wording) ? 'school-year' : 'years',
+  from,
+  to,
+})
+const YEARS = /(20\d{2})(?:\s*[-–]\s*(20\d{2}))?/
+/** What it grew by, or a part of it, is no sum of all. */
+const OTHER_SUM = /giảm|tăng|bổ sung|trong đó|hỗ trợ|mỗi/u
+
+/** "Tổng kinh phí thực hiện là 6.350 triệu đồng": the first sum behind each word for it. */
 const SUM =
-  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán|[Vv]ốn|[Nn]gân sách))[^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]+[^.;:\d]{0,30})?(\d[\d.,]*\d|\d)\s(tỷ|tỉ|triệu) đồng/u
+  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán)|[Tt]ổng (?:vốn|ngân sách))([^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]{4,12}[^.;:\d]{0,30})?)(\d[\d.,]{0,12}\d|\d)\s(tỷ|tỉ|triệu) đồng/gu
 
 function compose(first: PlanSum, second: PlanSum, snapshot: Snapshot): Draft {
   const nameOf = ({ versionId }: PlanSum) => {

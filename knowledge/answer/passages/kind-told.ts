@@ -1,19 +1,25 @@
-// What is asked for by its kind is told by it: "môn nào" by a subject, "hãng nào" by a maker, a mark of an examination as one.
+// What is asked for by its kind is told by it: "dạy môn nào" by a subject, "hãng nào" by a maker, a mark of an examination as one.
 import { syllables } from '../../text/syllables.ts'
 
 /** A test for the texts that may tell what the question asks for by its kind. @param joined the question's syllables */
 export function kindTold(joined: string): (text: string) => boolean {
   const wanted = KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))
-  return (text) => wanted.every((said) => said.test(` ${syllables(text).join(' ')} `))
+  return (text) => wanted.every((tells) => tells(text))
 }
 
-const MARK = / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|thi|so|mon) /
+const says = (words: RegExp) => (text: string) => words.test(` ${syllables(text).join(' ')} `)
 
-const KINDS: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+const SUBJECT =
+  / mon (?!hoc )| toan | ngu van | tieng (?:anh|trung|viet|dan toc) | tin hoc | cong nghe | lich su | dia li | vat li | hoa hoc | sinh hoc | am nhac | mi thuat | giao duc (?:the chat|cong dan) /
+/** "Do Samsung cung cấp": a name right behind "do" makes it. */
+const MADE_BY = /(?<!\p{L})do \p{Lu}/u
+const isMaker = says(/ (?:hang|cong ti|nhan hieu|nha san xuat) /)
+
+const KINDS: readonly (readonly [asked: RegExp, told: (text: string) => boolean])[] = [
+  [/ (?:day|hoc|thi|giao vien)(?: (?:cac|nhung))? mon (?:nao|gi) /, says(SUBJECT)],
+  [/ hang (?:nao|gi) /, (text) => isMaker(text) || MADE_BY.test(text)],
   [
-    / mon (?:nao|gi) /,
-    / mon (?!hoc )| toan | ngu van | tieng (?:anh|trung|viet|dan toc) | tin hoc | lich su | vat li | hoa hoc | am nhac | mi thuat /,
+    / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|so|mon) /,
+    says(/ diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|so|mon) | \d+ diem (?!truong )/),
   ],
-  [/ hang (?:nao|gi) /, / (?:hang|cong ti|nhan hieu|nha san xuat) /],
-  [MARK, MARK],
 ]

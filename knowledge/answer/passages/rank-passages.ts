@@ -157,10 +157,14 @@ function weighPassage(
   }
 }
 
-function handicapOf({ kind, targetIds }: Passage, { asksWhatIsDone }: Circumstances): number {
+function handicapOf({ kind, targetIds, text }: Passage, { asksWhatIsDone }: Circumstances): number {
+  // "Căn cứ Nghị định số 71 … về nâng trình độ chuẩn" says on what ground, and not what is done.
+  if (asksWhatIsDone && LEGAL_BASIS.test(text)) return FRAME_HANDICAP
   if (kind !== 'paragraph' && kind !== 'row' && kind !== 'footnote') return FRAME_HANDICAP
   return asksWhatIsDone && targetIds.length > 0 ? VALUES_HANDICAP : 0
 }
+
+const LEGAL_BASIS = /^Căn cứ (?:vào )?(?:Luật|Bộ luật|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận)/u
 
 /** All that stands below a heading which says nothing but what is asked for. */
 function isTitledBy(heading: ReadonlySet<string>, question: readonly WeightedTerm[], isAlone: boolean): boolean {

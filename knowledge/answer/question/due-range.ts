@@ -28,7 +28,7 @@ export function readDueRange(
     ({ unit, side }) => (unit !== 'day' || side !== 'named') && (unit !== 'year' || asksForDue || CLEAR.has(side)),
   )
   const narrow = times.filter(({ unit, side }) => unit !== 'year' || (side !== 'named' && side !== 'in'))
-  if (narrow.length === 0) return isPlansYear(joined, ofPlans, periods) ? undefined : wholeYear(periods)
+  if (narrow.length === 0) return isPlansYear(joined, ofPlans) ? undefined : wholeYear(periods)
   const printed = times.find(({ year }) => year !== undefined)?.year
   return rangeOf(
     narrow.map((time) => ({
@@ -43,18 +43,16 @@ const isYear =
   ({ kind, from, to }: Period): boolean =>
     kind === 'years' && from === year && to === year
 
+/** Where the plans that are meant are for that year and no other, all they hold is of it, dated or not. */
+export const isOwnYear = ([asked, ...others]: readonly Period[], ofPlans: readonly Period[]): boolean =>
+  asked !== undefined &&
+  others.length === 0 &&
+  isYear(asked.from)(asked) &&
+  ofPlans.length > 0 &&
+  ofPlans.every(isYear(asked.from))
+
 /** "Chương trình công tác năm 2026" of a plan for that year: it names the plan, and not what is due. */
-function isPlansYear(joined: string, ofPlans: readonly Period[], periods: readonly Period[]): boolean {
-  const [asked] = periods
-  // Where the plans that are meant are for that year and no other, all they hold is of it, dated or not.
-  if (
-    asked &&
-    !DUE.test(joined) &&
-    ofPlans.length > 0 &&
-    ofPlans.every(isYear(asked.from)) &&
-    isYear(asked.from)(asked)
-  )
-    return true
+function isPlansYear(joined: string, ofPlans: readonly Period[]): boolean {
   return ofPlans.some(isYear(Number(NAMES_PLAN.exec(joined)?.[1])))
 }
 

@@ -4,7 +4,7 @@ import { findProvincesIn } from '../../data/provinces.ts'
 import type { Period } from '../../domain/plan.ts'
 import { fold } from '../../text/fold.ts'
 import { bigrams, syllables } from '../../text/syllables.ts'
-import { FILLER, isCueWord } from './question-words.ts'
+import { FILLER, FUNCTION_WORDS, isCueWord } from './question-words.ts'
 import type { TermStatistics } from './term-statistics.ts'
 
 const YEARS = /(?<![\d/.-])((?:20)?\d{2})\s*[-–/]\s*((?:20)?\d{2})(?![\d/-])/g
@@ -58,6 +58,12 @@ const NAMED_UNIT =
   /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện ủy|[Hh]uyện uỷ|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]hị ủy|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]rường(?:\s(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|MN|MG|TH|THCS|THPT|PTDTNT|PTDTBT)){0,3})\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}+)+)/gu
 const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) /
 
+/** "Huyen duc hoa" of a store that knows Đức Huệ: a name that shares a syllable with one that is known, and stands nowhere. */
+const isNearly = (first: string, second: string, localities: readonly string[], terms: TermStatistics): boolean =>
+  terms.frequency(`${first}_${second}`) === 0 &&
+  ![first, second].some((key) => FUNCTION_WORDS.has(key)) &&
+  localities.map(syllables).some((own) => own.length === 2 && (own[0] === first) !== (own[1] === second))
+
 /** "Ở Bảo Sơn là bao nhiêu" names no Sơn La: the words of a name that is known are taken out. */
 function withoutNames(text: string, names: readonly string[]): string {
   const words = text.split(/(\s+)/)
@@ -93,7 +99,7 @@ export function readElsewhere(
   const typed = TYPED_UNIT.exec(joinedKeys)
   const isNew = (key: string | undefined) =>
     key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0
-  return typed && isNew(typed[1]) && !isCommonPair(typed[1] ?? '', typed[2] ?? '')
-    ? `${typed[1]} ${typed[2]}`
-    : undefined
+  const [, first = '', second = ''] = typed ?? []
+  const isOther = isNew(first) || isNearly(first, second, localities, terms)
+  return isOther && !isCommonPair(first, second) ? `${first} ${second}` : undefined
 }

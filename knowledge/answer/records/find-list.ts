@@ -8,7 +8,7 @@ import { nothing, type Asked } from '../question/asked.ts'
 import { shorten } from '../compose/cite.ts'
 import { composeTaskList } from '../compose/compose-list.ts'
 import type { Finding } from '../compose/draft.ts'
-import { DUE, readDueRange, type DueRange } from '../question/due-range.ts'
+import { DUE, isOwnYear, readDueRange, type DueRange } from '../question/due-range.ts'
 import { dueTest } from './due-test.ts'
 import { findAllTasks } from './find-all-tasks.ts'
 import { asksByValues, findTargetList } from './find-target-list.ts'
@@ -22,6 +22,7 @@ import {
   printedName,
   periodsInScope,
   dayAsked,
+  DAY_ASKED,
   recurrenceAsked,
   recurs,
   roleOf,
@@ -44,17 +45,21 @@ function listTasks(asked: Asked): Finding | undefined {
   const role = roleOf(joined)
   const asksForDue = DUE.test(joined)
   const range = readDueRange(joined, query.periods, periodsInScope(asked))
-  const time = asksForDue && range ? undefined : timeWordingIn(tasks, joined)
+  const wording = asksForDue && range ? undefined : timeWordingIn(tasks, joined)
+  // "Năm 2026 Sở X chủ trì việc nào" asks by the year, not for the rows that print no more than it.
+  const time = wording && ONLY_A_YEAR.test(wording) && !joined.includes(' thoi gian ') ? undefined : wording
   const group = readGroupLabel(joined)
   const due = time ? undefined : range
+  // What an agency does by a plan of that year is of it, dated or not.
+  const isOfItsYear = !asksForDue && agency !== undefined && isOwnYear(query.periods, periodsInScope(asked))
   const filters: ((stored: StoredTask) => boolean)[] = []
-  const denied = isDenied(query, joined)
+  const denied = isDenied(query, joined.replace(DAY_ASKED, ' '))
   if (agency && (role !== 'any' || !time))
     filters.push((stored) => (denied ? !isNamed(stored, agency, role) : hasRole(stored, agency, role)))
   if (due) {
     const isDue = dueTest(due, asked)
     if (!isDue) return nothing(`Chưa rõ khoảng thời gian "${due.wording}": anh/chị hỏi lại kèm ngày, tháng, năm.`)
-    filters.push(isDue)
+    filters.push((stored) => isDue(stored) || (isOfItsYear && timelineDueOn(stored.task.timeline) === undefined))
   }
   if (time) filters.push((stored) => timeKey(stored) === time)
   const every = time ? undefined : recurrenceAsked(joined)
@@ -67,10 +72,24 @@ function listTasks(asked: Asked): Finding | undefined {
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return findAllTasks(asked)
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
-  const named = { agency, role, time, every, denied, due, group, dated, hasProduct: product !== undefined }
-  if (found.length === 0 && due && asksForDue)
+  const named = {
+    agency,
+    role,
+    time,
+    every,
+    denied,
+    due: isOfItsYear ? undefined : due,
+    group,
+    dated,
+    hasProduct: product !== undefined,
+  }
+  if (found.length === 0 && ((due && asksForDue) || dated !== undefined))
     return nothing(`Không có ${describe(tasks, named).replace('nhiệm vụ', 'nhiệm vụ nào')}.`)
-  if (found.length === 0) return agency && role !== 'any' ? noneInRole(agency, role, asked) : undefined
+  if (found.length === 0 && agency && role !== 'any')
+    return tasks.some((stored) => hasRole(stored, agency, role))
+      ? nothing(`Không có ${describe(tasks, named).replace('nhiệm vụ', 'nhiệm vụ nào')}.`)
+      : noneInRole(agency, role, asked)
+  if (found.length === 0) return undefined
   const list = composeTaskList(found, describe(found, named), snapshot, {
     agency: denied ? undefined : agency,
     withTimes: due !== undefined || every !== undefined || dated === true,
@@ -78,6 +97,8 @@ function listTasks(asked: Asked): Finding | undefined {
   })
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
+
+const ONLY_A_YEAR = /^nam (?:hoc )?20\d{2}(?: 20\d{2})?$/
 
 /** Who does a duty without "chủ trì" is not among those who have nothing to do with it either. */
 const isNamed = ({ task }: StoredTask, agency: AgencyMention, role: Role): boolean =>

@@ -26,6 +26,8 @@ const PASSAGE_LEAD = 0.12
 const FAR_AHEAD = 0.2
 /** A plan that the question points at needs less of its words. */
 const HINT_SHARE = 0.4
+/** However surely it is named, a task must hold a good part of them. */
+const MOST_OF_HINT = 0.16
 
 /** So near that no other task is meant: what it does not say is not said. */
 const SURE = 0.7
@@ -51,7 +53,7 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
     )
   const [best] = fitting
   if (!best) return undefined
-  const hint = HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0)
+  const hint = Math.min(MOST_OF_HINT, HINT_SHARE * (mention.bonus.get(best.stored.versionId) ?? 0))
   if (best.coverage + hint < THRESHOLDS.task) return undefined
   if (asksForDay(asked) && best.coverage < SURE && saysNoTime(best.stored.task.timeline)) return undefined
   const own = new Set(best.stored.passageIds)

@@ -74,12 +74,11 @@ export function recurs(timeline: Timeline, every: Recurrence): boolean {
 
 /** "Nhiệm vụ nào có mốc hoàn thành cụ thể": true for those with a day, false for those without one; undefined where neither is asked. */
 export function dayAsked(joined: string): boolean | undefined {
-  const said =
-    / (?:(khong|chua)(?: \S+){0,3} )?(?:moc|han|thoi han|thoi gian|thoi diem|tien do)(?: (?:thoi gian|hoan thanh|thuc hien|xong)){0,2} (?:cu the|ro rang|xac dinh|nhat dinh) /.exec(
-      joined,
-    )
+  const said = DAY_ASKED.exec(joined)
   return said ? said[1] === undefined : undefined
 }
+export const DAY_ASKED =
+  / (?:(khong|chua)(?: \S+){0,3} )?(?:moc|han|thoi han|thoi gian|thoi diem|tien do)(?: (?:thoi gian|hoan thanh|thuc hien|xong)){0,2} (?:cu the|ro rang|xac dinh|nhat dinh) /
 
 /** "Thực hiện thường xuyên" and "Thường xuyên" are one time. */
 export const timeKey = ({ task }: StoredTask): string =>

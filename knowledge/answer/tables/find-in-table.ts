@@ -57,8 +57,7 @@ function findTotal(asked: Asked): Finding | undefined {
     tablesInScope(asked).flatMap((table) => {
       const { total, headings, heads } = table
       const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...headings, ...heads]
-      const isOfRow = table.rows.some(({ cells: [first] }) => first && lengthSaid(first, joined) > 0)
-      return total && !isOfRow && isOfMoney(above) && leavesNothingOver(question, [...above, SUM_WORDS], joined)
+      return total && isOfMoney(table) && leavesNothingOver(question, [...above, SUM_WORDS], joined)
         ? [{ row: total, held: coverageOf(question, ...above) }]
         : []
     }),
@@ -69,8 +68,8 @@ function findTotal(asked: Asked): Finding | undefined {
 
 const TOTAL_ASKED = / tong (?:cong |so |muc )?(?:\S+ ){0,2}(?:kinh phi|von|tien|du toan|nhu cau|dau tu|chi phi) /
 /** "Số lớp", "số người": a sum of those is no sum of money. */
-const isOfMoney = (texts: readonly string[]): boolean => MONEY.test(` ${syllables(texts.join(' ; ')).join(' ')} `)
-const MONEY = / (?:kinh phi|von|tien|du toan|ngan sach|chi phi|trieu|ti|dong) /
+const isOfMoney = ({ headings, heads }: PlanTable): boolean => MONEY.test([...headings, ...heads].join(' ; '))
+const MONEY = /kinh phí|vốn|tiền|dự toán|ngân sách|chi phí|triệu đồng|tỷ đồng|nghìn đồng/iu
 const SUM_WORDS = 'tổng cộng số mức kinh phí vốn tiền dự toán nhu cầu đầu tư chi phí thực hiện giai đoạn kế hoạch'
 /** In a plan that is named, its table of money is the one that is meant. */
 const TOTAL_HELD = 0.2
@@ -107,11 +106,17 @@ const BY_QUESTION: readonly (readonly [RegExp, RegExp])[] = [
 function columnAsked({ heads }: PlanTable, { joined }: Asked): string | undefined {
   return (
     heads.find((head) => namesOf(head).some((name) => ASKINGS(name).some((asking) => joined.includes(asking)))) ??
+    // "Hiệu trưởng Trường Kim Đồng là ai": the office stands in front of where it is held.
+    heads
+      .slice(1)
+      .find((head) => WHO_HOLDS.test(joined) && namesOf(head).some((name) => joined.startsWith(` ${name} `))) ??
     BY_QUESTION.flatMap(([asking, column]) =>
       asking.test(joined) ? heads.filter((head) => column.test(` ${syllables(head).join(' ')} `)) : [],
     )[0]
   )
 }
+
+const WHO_HOLDS = / (?:la ai|ten (?:la )?gi|la ong nao|la ba nao) /
 
 const ASKINGS = (name: string): readonly string[] => [
   ` ${name} nao `,
@@ -119,6 +124,9 @@ const ASKINGS = (name: string): readonly string[] => [
   ` may ${name} `,
   ` cac ${name} `,
   ` nhung ${name} `,
+  ` ai la ${name} `,
+  ` ai lam ${name} `,
+  ` ten ${name} `,
 ]
 
 /** "Tên trường" is asked for as "trường", "Số học viên" as "học viên". */
@@ -153,8 +161,11 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
 /** Who says the plan's own place means the plan, not the one row that bears the name. */
 function isOwnPlace({ value }: TableCell, locality: string): boolean {
   const [keys, own] = [syllables(value), syllables(locality)]
-  return own.length > 0 && keys.slice(-own.length).join(' ') === own.join(' ') && keys.length <= own.length + 2
+  const kind = keys.slice(0, -own.length).join(' ')
+  return own.length > 0 && keys.slice(-own.length).join(' ') === own.join(' ') && UNITS.has(kind)
 }
+
+const UNITS: ReadonlySet<string> = new Set(['', 'tinh', 'thanh pho', 'huyen', 'thi xa', 'thi tran', 'xa', 'phuong'])
 
 /** Two years that are named and agree in none. */
 function isOfOtherYear({ cells }: TableRow, { query }: Asked): boolean {

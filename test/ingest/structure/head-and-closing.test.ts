@@ -19,6 +19,7 @@ describe('the closing', () => {
     ['signature first', 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLò Văn Tám\nNơi nhận:\n- Lưu: VT.', 'CHỦ TỊCH', 'Lò Văn Tám'],
     ['a party body', 'T/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nGiàng A Chín', 'BÍ THƯ', 'Giàng A Chín'],
     ['a director on his own', 'GIÁM ĐỐC\n(Đã ký)\nTS. Nguyễn Thị Mười', 'GIÁM ĐỐC', 'Nguyễn Thị Mười'],
+    ['a name that begins as a table does', 'CHỦ TỊCH\n\nBẰNG VĂN AN', 'CHỦ TỊCH', 'BẰNG VĂN AN'],
     ['a name in capitals', 'HIỆU TRƯỞNG\n\nLÒ VĂN TÁM', 'HIỆU TRƯỞNG', 'LÒ VĂN TÁM'],
     [
       'a table of a converter',

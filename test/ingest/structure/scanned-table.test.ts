@@ -190,7 +190,9 @@ it('a year that had no room beside its head is that of the first column', () => 
 })
 
 it.each([
-  ['TT Chi tieu Don vi 5925 2027 2030', 'TT Chi tieu Don vi 2025 2027 2030'],
+  ['TT Chi tieu Don vi| 5925 | 2027 | 2030', 'TT Chi tieu Don vi| 2025 | 2027 | 2030'],
+  ['TT Chi tieu Don vi Nam 5925 Nam 2027 Nam 2030', 'TT Chi tieu Don vi Nam 2025 Nam 2027 Nam 2030'],
+  ['TT Chi tieu (Nghi quyet 1524) Don vi 2025 2026', 'TT Chi tieu (Nghi quyet 1524) Don vi 2025 2026'],
   ['TT Chi tieu Don vi 2025 2927 2030', 'TT Chi tieu Don vi 2025 2027 2030'],
   // Out of order, alone, or one of many: no year is guessed.
   ['TT Chi tieu Don vi 5945 2027 2030', 'TT Chi tieu Don vi 5945 2027 2030'],

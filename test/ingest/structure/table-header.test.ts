@@ -42,4 +42,15 @@ describe('heads that no rule knows', () => {
   ])('are not told from a row over %s', (_, below) => {
     expect(isPlainHeader(heads, below)).toBe(false)
   })
+  it.each([
+    ['says the same twice', ['Điểm lẻ', 'Số trẻ 3 tuổi', 'Số trẻ 3 tuổi', 'Ghi sau']],
+    ['begins as the rows do', ['Mầm non Ban Mai', 'Ghi sau', 'Chưa có số', 'Chưa đếm']],
+  ])('are none where a row %s', (_, cells) => {
+    expect(
+      isPlainHeader(cells, [
+        ['Mầm non Nà Tăm', 'Ông Lò Văn Tám', '41', '3'],
+        ['Mầm non Hoa Ban', 'Bà Giàng Thị Mẩy', '52', '4'],
+      ]),
+    ).toBe(false)
+  })
 })

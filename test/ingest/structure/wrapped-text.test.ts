@@ -1,5 +1,5 @@
 // Texts with lines of a fixed width: what is one paragraph, and what a page end or a page number must not cut.
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readPlanText, structureOf } from '../read-plan-text.ts'
 
 const blocksOf = (text: string) => structureOf(text).blocks.map(({ kind, text: words }) => [kind, words])
@@ -112,6 +112,13 @@ describe('pages counted by lone numbers', () => {
       numbers,
     )
   })
+})
+
+test('a number below its label is no page number', () => {
+  const text = ['Một', 'Hai', 'Ba']
+    .map((word, index) => `${page(word)}\n\nSố lớp tăng thêm:\n\n${index + 2}`)
+    .join('\n\n')
+  expect(blocksOf(text).flatMap(([, words]) => (/^\d$/.test(words ?? '') ? [words] : []))).toEqual(['2', '3', '4'])
 })
 
 describe('a numbered title in lines of a fixed width', () => {

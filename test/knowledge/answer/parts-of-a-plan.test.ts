@@ -152,6 +152,13 @@ describe('a plan as a whole', () => {
     expect(outcome).toBe('nothing-found')
   })
 
+  test('one who does not lead what is dated is said to', async () => {
+    const { text } = await plans.ask('kế hoạch 52: những nhiệm vụ nào của Sở Y tế không có thời hạn cụ thể')
+    expect(text).toContain('Kiểm tra bếp ăn')
+    expect(text).not.toContain('Cân đo')
+    expect(text).not.toContain('bữa sáng')
+  })
+
   test('a mark that is asked for is not any number', async () => {
     const { outcome } = await plans.ask('điểm trung bình khám mắt răng cho học sinh đầu cấp năm 2026 là bao nhiêu?')
     expect(outcome).toBe('nothing-found')

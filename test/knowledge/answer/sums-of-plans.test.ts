@@ -42,6 +42,20 @@ beforeAll(async () => {
       'Kinh phí do từng trường cân đối trong dự toán được giao.',
     ),
   })
+  writeTexts(folder, {
+    'da.md': planOf(
+      'Đồng Tháp',
+      '34',
+      'Lát sân trường giai đoạn 2026-2030',
+      'Tổng kinh phí năm 2026 là 8,5 tỷ đồng. Tổng kinh phí giai đoạn 2026-2030 là 120 tỷ đồng, tăng 3 tỷ đồng so với giai đoạn trước.',
+    ),
+    'em.md': planOf(
+      'Hậu Giang',
+      '35',
+      'Đào giếng ở trường năm 2026',
+      '1. Kinh phí ngân sách tỉnh hỗ trợ 300 triệu đồng. 2. Kinh phí vận động 600 triệu đồng; kinh phí của xã 90 triệu đồng.',
+    ),
+  })
   plans = await ingestAndAsk([folder], paths('data'))
 })
 afterAll(() => plans.close())
@@ -54,6 +68,21 @@ describe('what plans cost', () => {
     expect(text).toContain('48,5 tỷ đồng')
     expect(text).toContain('900 triệu đồng')
     expect(text).toMatch(/31\/KH-UBND[^\n]*lớn hơn[^\n]*32\/KH-UBND[^\n]*47,6 tỷ đồng/)
+  })
+
+  test('is that of all of its time', async () => {
+    const { text } = await plans.ask(
+      'so sánh tổng kinh phí kế hoạch lát sân trường của Đồng Tháp và kế hoạch xây sân chơi của An Giang, bên nào lớn hơn',
+    )
+    expect(text).toMatch(/34\/KH-UBND[^\n]*: 120 tỷ đồng/)
+    expect(text).toContain('71,5 tỷ đồng')
+  })
+
+  test('is not compared where only parts of it are named', async () => {
+    const { text } = await plans.ask(
+      'so sánh tổng kinh phí kế hoạch đào giếng của Hậu Giang và kế hoạch xây sân chơi của An Giang, bên nào lớn hơn',
+    )
+    expect(text).not.toContain('lớn hơn')
   })
 
   test('is not compared where one of them names no sum', async () => {
