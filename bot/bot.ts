@@ -1,6 +1,6 @@
 // The bot: its middleware in the order in which an update meets it, a reason a line.
 // Long: what the bot is made of and in which order stands in one place; a feature takes three lines here.
-import { Bot, type Context } from 'grammy'
+import type { Bot, Context } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { OfferAnswers } from '../knowledge/browse/offer-answers.ts'
 import type { PlanDesk } from '../ingest/publish/plan-desk.ts'
@@ -24,6 +24,7 @@ import type { UsageStore } from '../knowledge/store/usage.ts'
 import type { UpdateInbox } from '../knowledge/store/update-inbox.ts'
 import type { Clock } from '../knowledge/time/clock.ts'
 import { createAskFor } from './ask-for.ts'
+import { createConnectedBot } from './connected-bot.ts'
 import { createDownloadFile } from './download-file.ts'
 import { createButtonId, createMakeKeyboard } from './buttons/keyboard.ts'
 import { createRetireButtons } from './buttons/retire-buttons.ts'
@@ -98,22 +99,18 @@ import { createVoiceFeature } from './features/voice.ts'
 import { createShowHandler, createViewsFeature } from './features/views.ts'
 import type { Log } from './log.ts'
 import type { PrivacyFacts } from './messages/people.ts'
-import { createNoteSends } from './deliveries/note-sends.ts'
 import type { Meters } from './operation/meters.ts'
-import { createNoteCalls } from './operation/note-calls.ts'
 import type { Signs } from './operation/signs.ts'
 import { createReminderHandler } from './features/reminder.ts'
 import { createRemindMeButtons, createRemindMeFeature } from './features/remind-me.ts'
 import { createSubscriptionsFeature, createSubscriptionsHandler } from './features/subscriptions.ts'
 import { roleOf } from './require-right.ts'
-import { createPatientRetry } from './patient-retry.ts'
 import { createFindReader } from './reader.ts'
 import { createRunningWork } from './running-work.ts'
 import { createMakePicture } from './pictures/make-picture.ts'
 import { createSendPicture } from './send-picture.ts'
 import { createSendRichText } from './send-rich-text.ts'
 import type { Repeat } from './typing.ts'
-import { createWatchReach, type WatchReach } from './watch-reach.ts'
 import { createNoteQuestion } from './usage/note-question.ts'
 import { createOpenView } from './views/open-view.ts'
 
@@ -159,18 +156,8 @@ export type BotDeps = {
   readonly log: Log
 }
 
-/** Above the 30 s of a long poll, so that only a dead connection is given up. */
-export const CALL_TIMEOUT_SECONDS = 60
-
 export function createBot(deps: BotDeps): Bot {
-  const client = { timeoutSeconds: CALL_TIMEOUT_SECONDS, ...(deps.apiRoot !== undefined && { apiRoot: deps.apiRoot }) }
-  const bot = new Bot(deps.token, { client })
-  // Innermost, both: every try counts.
-  bot.api.config.use(createNoteCalls(deps))
-  bot.api.config.use(createNoteSends(deps))
-  bot.api.config.use(createPatientRetry())
-  // Above the retry: what is tried again goes to the chat's new number.
-  bot.api.config.use(createWatchReach(reachWatcher(deps)))
+  const bot = createConnectedBot(deps)
   const running = createRunningWork()
   const send = createSendRichText(deps)
   const retireButtons = createRetireButtons(deps)
@@ -287,16 +274,4 @@ export function createBot(deps: BotDeps): Bot {
   bot.use(createFallbackFeature(deps))
   bot.catch(createErrorBoundary(deps))
   return bot
-}
-
-function reachWatcher({ people, clock, log }: BotDeps): WatchReach {
-  return {
-    async onMoved(from, to) {
-      await people.moveChat(from, to)
-      log.info('group moved', { chat: to })
-    },
-    async onUnreachable(chat) {
-      await people.changeReach(chat, 'blocked', clock.now())
-    },
-  }
 }

@@ -1,5 +1,5 @@
 // The items of a version's review: its rows with their places, words and corrections, what should be looked at, and what changed.
-import type { TaskField } from '../../ingest/publish/compare-readings.ts'
+import { taskFieldText } from '../../ingest/publish/compare-readings.ts'
 import type { RowAt } from '../../ingest/publish/correction-desk.ts'
 import type { Review } from '../../ingest/publish/plan-desk.ts'
 import type { AppliedCorrection } from '../../knowledge/domain/correction.ts'
@@ -158,7 +158,9 @@ function changeItems({ against, difference }: Review): readonly Item[] {
       text: `${after.record.text}${at(after.place)}`,
       detail: say.sayFields(fields),
       quote: fields
-        .map((field) => say.sayFieldChange(field, fieldOf(before.record, field), fieldOf(after.record, field)))
+        .map((field) =>
+          say.sayFieldChange(field, taskFieldText(before.record, field), taskFieldText(after.record, field)),
+        )
         .join('\n'),
     })),
     ...tasks.gone.map(({ record, place }) => plainItem(say.GONE, `${record.text}${gone(place)}`)),
@@ -170,17 +172,6 @@ function changeItems({ against, difference }: Review): readonly Item[] {
     })),
     ...targets.gone.map(({ record, place }) => plainItem(say.GONE, `${record.indicator}${gone(place)}`)),
   ]
-}
-
-function fieldOf({ text, leads, coordinating, timeline, product }: Task, field: TaskField): string {
-  const values = {
-    text,
-    leads: leads.join('; '),
-    coordinating: coordinating.join('; '),
-    time: timeline.wording,
-    product,
-  }
-  return values[field] ?? ''
 }
 
 const plainItem = (detail: string, text: string): Item => ({ text, detail, quote: '' })

@@ -100,7 +100,8 @@ const TARGETS: MatchedBy<Placed<Target>> = {
 
 const FIELDS = ['text', 'leads', 'coordinating', 'time', 'product'] as const
 
-function said({ text, leads, coordinating, timeline, product }: Task, field: TaskField): string {
+/** A field as people read it; "" where the task has none. */
+export function taskFieldText({ text, leads, coordinating, timeline, product }: Task, field: TaskField): string {
   const values = {
     text,
     leads: leads.join('; '),
@@ -108,8 +109,10 @@ function said({ text, leads, coordinating, timeline, product }: Task, field: Tas
     time: timeline.wording,
     product,
   }
-  return key(values[field] ?? '')
+  return values[field] ?? ''
 }
+
+const said = (task: Task, field: TaskField): string => key(taskFieldText(task, field))
 
 const valuesOf = ({ record }: Placed<Target>) =>
   record.values

@@ -1,7 +1,7 @@
 // The pauses between tries, without waiting for them.
 import type { Transformer } from 'grammy'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { CALL_TIMEOUT_SECONDS } from '../../bot/bot.ts'
+import { CALL_TIMEOUT_SECONDS } from '../../bot/connected-bot.ts'
 import { endCallsWith } from '../../bot/inbox/end-with-update.ts'
 import { HANDLE_WITHIN_MS } from '../../bot/inbox/inbox-worker.ts'
 import { createPatientRetry } from '../../bot/patient-retry.ts'

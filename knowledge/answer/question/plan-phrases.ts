@@ -73,12 +73,17 @@ const SURE_SUBJECT = 3
 /** "Kế hoạch A và kế hoạch B" may name this plan second. */
 export function subjectPhrase(plan: StoredPlan, joined: string, snapshot: Snapshot): readonly string[] | undefined {
   const subjects = snapshot.plans.map((other) => subjectOf(other))
-  for (const [, rest = ''] of joined.matchAll(NAMED_PLANS)) {
+  for (const { 1: rest = '', index } of joined.matchAll(NAMED_PLANS)) {
     const phrase = phraseOf(subjectOf(plan), rest.trim().split(' '), subjects)
-    if (phrase) return phrase
+    const isOutcome = OUTCOME.test(joined.slice(0, index)) && phrase !== undefined && ONLY_A_TIME.test(phrase.join(' '))
+    if (phrase && !isOutcome) return phrase
   }
   return undefined
 }
+
+/** "Kết quả thực hiện kế hoạch năm học …" is told by the plan after it. */
+const OUTCOME = / (?:ket qua|thuc hien|so voi)(?: cua| theo)? $/
+const ONLY_A_TIME = /^nam (?:hoc )?20\d{2}(?: 20\d{2})?$/
 
 function phraseOf(own: string, said: readonly string[], subjects: readonly string[]): readonly string[] | undefined {
   /** "Kế hoạch kinh tế xã hội 5 năm" goes on after a pair that some subject holds: another plan is meant. */
@@ -101,15 +106,14 @@ function phraseOf(own: string, said: readonly string[], subjects: readonly strin
 
 /** "Kế hoạch năm học 2025-2026", "kế hoạch năm 25-26": the plan of that time, where every time that is named is said so. */
 export function namesByTime({ head }: StoredPlan, joined: string, periods: readonly Period[]): boolean {
-  const said = [...joined.matchAll(PLAN_OF_YEARS)].flatMap(([, years = '']) =>
-    [...years.matchAll(YEARS)].map(([, from]) => Number(from) % 100),
+  const said = [...joined.matchAll(PLAN_OF_YEARS)].flatMap(({ 1: years = '', index }) =>
+    OUTCOME.test(joined.slice(0, index)) ? [] : [...years.matchAll(YEARS)].map(([, from]) => Number(from) % 100),
   )
   return head.period?.kind === 'school-year' && said.length >= periods.length && said.includes(head.period.from % 100)
 }
 
-/** "Kết quả thực hiện kế hoạch năm học …" is told by the plan after it. */
 const PLAN_OF_YEARS =
-  /(?<!(?:ket qua|thuc hien|so voi) )ke hoach (?:cua tinh |cua huyen |cua so |tinh )?((?:(?:va |voi |cung )?nam (?:hoc )?(?:20)?\d{2} (?:20)?\d{2} )(?:(?:va|voi|cung) (?:nam (?:hoc )?)?(?:20)?\d{2} (?:20)?\d{2} )*)/g
+  /ke hoach (?:cua tinh |cua huyen |cua so |tinh )?((?:(?:va |voi |cung )?nam (?:hoc )?(?:20)?\d{2} (?:20)?\d{2} )(?:(?:va|voi|cung) (?:nam (?:hoc )?)?(?:20)?\d{2} (?:20)?\d{2} )*)/g
 const YEARS = /((?:20)?\d{2}) (?:20)?\d{2} /g
 
 /** Heads are compared with every question, each plan's with all others. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../ingest/read-plan.ts'
 import {
   drawLetterhead,
+  LEFT,
   missingForPdf,
   PDF_READERS,
   readDrawn,
@@ -35,6 +36,24 @@ function drawUpright(pdf: Pdf): void {
   drawBars(pdf, pdf.y + 10)
 }
 
+const WORDS = 'Xã mua sách cho tủ của bản, đóng giá gỗ, mời người già kể chuyện và trao vở cho em nhỏ'.split(' ')
+
+/** Lines as full as lines get, and a heading in capitals right below them. */
+function drawHeadedBelowFull(pdf: Pdf): void {
+  drawLetterhead(pdf, 'Mua sách năm 2026')
+  const width = pdf.page.width - LEFT - pdf.page.margins.right
+  let [y, at] = [260, 0]
+  for (let line = 0; line < 3; line += 1) {
+    let text = ''
+    while (pdf.widthOfString(`${text} ${WORDS[at % WORDS.length]}`) < width)
+      text = `${text} ${WORDS[at++ % WORDS.length]}`.trim()
+    pdf.text(text, LEFT, y, { lineBreak: false })
+    y += 16
+  }
+  pdf.text('E. TỔ CHỨC THỰC HIỆN', LEFT, y, { lineBreak: false })
+  pdf.text('1. Công an xã giữ trật tự ở ngày hội sách của bản.', LEFT, y + 16, { lineBreak: false })
+}
+
 function drawAcross(pdf: Pdf): void {
   drawLetterhead(pdf, 'Phân công nhiệm vụ năm 2026')
   pdf.addPage({ layout: 'landscape' })
@@ -53,6 +72,11 @@ describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`forms of pages, %s${ski
 
   test('borders as filled bars', async () => {
     expect(await tasksOf(drawUpright)).toEqual(GOLD)
+  })
+
+  test('a heading right below a full line is one', async () => {
+    const { passages } = await readPlan(await readDrawn(drawHeadedBelowFull, {}, tools))
+    expect(passages.map(({ kind, text }) => [kind, text])).toContainEqual(['heading', 'E. TỔ CHỨC THỰC HIỆN'])
   })
 
   test('an annex across, after an upright page', async () => {

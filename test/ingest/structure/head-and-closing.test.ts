@@ -31,6 +31,14 @@ describe('the closing', () => {
     expect(await signed(closing)).toEqual({ name, title, doubt: undefined })
   })
 
+  it('ends where the title of a table stands', () => {
+    const closing = blocksOf('Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLò Văn Tám\nBIỂU TỔNG HỢP TRƯỜNG LỚP\nNăm 2026')
+    expect(closing.slice(0, 2)).toEqual([
+      ['recipients', 'Nơi nhận: - Lưu: VT.'],
+      ['signature', 'CHỦ TỊCH Lò Văn Tám'],
+    ])
+  })
+
   it('ends where an annex begins', () => {
     const kinds = blocksOf(
       'Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLò Văn Tám\nPHỤ LỤC\nDANH MỤC VIỆC\nViệc thứ nhất rất dài.',

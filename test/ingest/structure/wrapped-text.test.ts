@@ -114,6 +114,15 @@ describe('pages counted by lone numbers', () => {
   })
 })
 
+test('numbers that count rows, a few words apart, are no pages', () => {
+  const text = ['2', '3', '4']
+    .map((number) => `${number}\n\nLớp có quạt\n\n80\n\n90\n\nGiao nhà trường làm`)
+    .join('\n\n')
+    .replace(/^/, 'Bảng ghi số lớp có quạt của ba nhóm.\n\n')
+  const said = blocksOf(text).map(([, words]) => words)
+  for (const number of ['2', '3', '4']) expect(said.join(' ')).toContain(`${number} Lớp có quạt`)
+})
+
 test('a number below its label is no page number', () => {
   const text = ['Một', 'Hai', 'Ba']
     .map((word, index) => `${page(word)}\n\nSố lớp tăng thêm:\n\n${index + 2}`)
