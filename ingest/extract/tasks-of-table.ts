@@ -64,6 +64,8 @@ function hasChildren(table: Table, index: number, columns: TaskColumns): boolean
 function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
   const own = (['lead', 'coordinating', 'agencies', 'time'] as const).map((role) => tidy(cell(role))).filter(Boolean)
   const title = tidy(cell('task') || cell('lead') || (counts(cell('ordinal')) && own[0]) || cell('ordinal'))
+  const marked = readMarkedTitle(cell)
+  if (marked) return marked
   if (own.some((text) => text !== title)) return undefined
   if (/^[-–+•]\s/.test(title)) return undefined
   if (isLoneTitle(cell)) return { label: undefined, title }
@@ -72,6 +74,15 @@ function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
   if (numbered || (label !== '' && own.length > 1 && tidy(label) === title))
     return { label: numbered ? label : undefined, title }
   return label === '' && title !== '' && (own.length === 0 || own.length > 1) ? { label: undefined, title } : undefined
+}
+
+/** Without a column for ordinals, the number of a group stands where else who leads does: "II | | Học tập suốt đời". */
+function readMarkedTitle(cell: Cell): TaskGroup | undefined {
+  const label = cell('lead').replace(/[.)]$/, '')
+  const isAlone = (['ordinal', 'coordinating', 'agencies', 'time', 'product'] as const).every(
+    (role) => cell(role) === '',
+  )
+  return isAlone && counts(label) && cell('task') !== '' ? { label, title: tidy(cell('task')) } : undefined
 }
 
 const counts = (ordinal: string): boolean => {

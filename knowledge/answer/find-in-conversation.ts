@@ -40,8 +40,10 @@ export async function findInConversation(
   const first = await findEachPlace(asked === typed ? await findParts(whole, typed, sources) : whole, sources)
   if (before && !isAboutWhatIsNew(typed, first, sources)) {
     const other = askOfOther(typed, before)
-    const ofOther = other && (await findOnce(other, sources, before.plans))
-    if (ofOther && isAboutWhatIsNew(typed, ofOther, sources)) return ofOther
+    // "Thế còn vốn đầu tư công thì sở nào?" asks wholly by itself, of the same plan.
+    const ofOther = other ?? (goesOn(typed) ? typed : undefined)
+    const found = ofOther && (await findOnce(ofOther, sources, before.plans))
+    if (found && isAboutWhatIsNew(typed, found, sources)) return found
   }
   if (!before || first.finding?.outcome === 'answered') return first
   if (asked !== typed) return countsByItself(typed) ? await aloneOr(first, typed, sources) : first

@@ -3,6 +3,7 @@ import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
 import { holdsAnswerKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
+import { isForOne, unitAsked } from '../question/for-one.ts'
 import type { Asked } from '../question/asked.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
@@ -33,6 +34,16 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
   const shared = PERCENT_OF.exec(joined)?.[1]
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
+  const unit = kind === 'money' ? unitAsked(joined) : undefined
+  const paid = unit === undefined ? undefined : PAY.exec(joined)?.[0]
+  const isSum = (part: string) => {
+    const told = part.replace(BASE_PAY, ' ')
+    return (
+      SUM.test(told) &&
+      (unit === undefined || isForOne(told, unit)) &&
+      (paid === undefined || ` ${syllables(told).join(' ')} `.includes(paid))
+    )
+  }
   const tellsKind = kindTold(joined)
   return (one) =>
     !isFrame(one) &&
@@ -44,7 +55,8 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
         isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text))) &&
     (kind !== 'percent' || isToldBeside(one, question, (part) => isShareOf(part, shared))) &&
-    (kind !== 'money' || isToldBeside(one, question, (part) => SUM.test(part), OF_ALL)) &&
+    (kind !== 'money' || isToldBeside(one, question, isSum, unit === undefined ? OF_ALL : undefined)) &&
+    (unit === undefined || clausesOf(one.passage.text).some(isSum)) &&
     (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
@@ -83,14 +95,21 @@ const isToldBeside = (
 ): boolean =>
   passage.kind !== 'paragraph' ||
   passage.text.length < LONG_TEXT ||
-  passage.text
-    .split(/(?<=[.;])\s/)
-    .some((clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT))
+  clausesOf(passage.text).some(
+    (clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT),
+  )
+
+const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s/)
 
 /** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
 const OF_ALL =
   /^(?:[\p{L}\d.)+-]+\s+){0,4}?(?:[Tt]ổng|[Kk]inh phí|[Dd]ự toán|[Nn]hu cầu|[Rr]iêng|[Tt]rong đó|[Nn]guồn)/u
-const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)|\d%/iu
+const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
+
+/** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
+const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi) /
+/** "80% mức lương cơ sở": others are paid by it. */
+const BASE_PAY = /(?:mức )?lương (?:cơ sở|cơ bản|tối thiểu)(?:\/tháng)?/giu
 
 const isShareOf = (clause: string, shared: string | undefined): boolean =>
   clause

@@ -98,7 +98,7 @@ export function readCountedVerb(keys: readonly string[]): string | undefined {
 
 /** Words that may stand before any amount. */
 const EMPTY_VERBS: ReadonlySet<string> = new Set(
-  'thanh bang dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
+  'thanh bang gop chiem danh dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
     ' ',
   ),
 )
@@ -140,7 +140,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'percent':
       return /\d\s*%|phần trăm/.test(text)
     case 'money':
-      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)|(kinh phí|vốn|dự toán)[^:|]*:\s*\d/iu.test(text)
+      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán)[^:|]*:\s*\d/iu.test(text)
     case 'date':
       return findPrintedDate(text) !== undefined || DAY_OF_MONTH.test(text)
     case 'document':

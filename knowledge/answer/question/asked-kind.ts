@@ -8,7 +8,7 @@ export const readAnswerKind = (joined: string, intent: Intent | undefined): Plan
   answerKindOf(joined) ?? (isOpen(joined, intent) ? kindNamed(joined) : undefined)
 
 function answerKindOf(joined: string): PlanQuery['answerKind'] {
-  const said = joined.replace(ORDERED, ' ').replace(HOW_OFTEN, ' ')
+  const said = joined.replace(ORDERED, ' ').replace(HOW_OFTEN, ' ').replace(NO_NUMBER_OF_ITS_OWN, ' $1_so ')
   if (SUM_ASKED.test(said)) return 'money'
   const kind = ANSWER_KINDS.find(([, phrases]) => phrases.some((phrase) => said.includes(` ${phrase} `)))?.[0]
   const isPaid = PAID.test(said) || (MONEY_ASKED.test(said) && readCounted(said.trim().split(' ')) === undefined)
@@ -17,7 +17,9 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED =
-  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
+  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot|thang|quy|nam|hoc ki) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
+/** "Sĩ số bao nhiêu học sinh" asks for no document by its "số bao nhiêu". */
+const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu |may )/g
 /** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. */
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong /
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
@@ -32,7 +34,8 @@ const PAID =
   / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
 
 /** "Hỗ trợ tiền ăn trưa bao nhiêu một tháng": of the money, where nothing else is counted. */
-const MONEY_ASKED = / (?:tien|kinh phi|von|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) /
+const MONEY_ASKED =
+  / (?:tien|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) | (?:kinh phi|von|ngan sach)(?: \S+){0,12} (?:bao nhieu|may) /
 
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {
@@ -52,11 +55,18 @@ const ASKS_OTHERWISE = / (?:nao|gi|ai|dau|vi sao|tai sao|lam sao) /
 /** "Phải huy động được bao nhiêu" is aimed at; "được bao nhiêu" alone was reached. */
 const MUST_REACH = / (?:phai|can)(?= (?:\S+ ){0,4}duoc bao nhieu ).*? duoc bao nhieu /
 
+/** "Bao nhiêu mới đạt chỉ tiêu" is aimed at; "mới đạt bao nhiêu" was reached. */
+const ONLY_THEN = / moi (?:dat|du|hoan thanh)(?: duoc)?(?= (?:chi tieu|muc tieu|ke hoach|yeu cau|chuan) )/
+
 /** What was reached is told of a year that is over. */
 const BEFORE = / (?:nam truoc|nam hoc truoc|nam ngoai|nam hoc vua qua|nam vua qua) /
 
 export function readValueKind(joined: string): { valueKind?: 'result' | 'target' } {
-  const said = joined.replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ').replace(MUST_REACH, ' phai dat ')
+  const said = joined
+    .replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ')
+    .replaceAll(' chuong trinh muc tieu ', ' chuong trinh ')
+    .replace(MUST_REACH, ' phai dat ')
+    .replace(ONLY_THEN, ' phai dat ')
   // "Phấn đấu được bao nhiêu" is aimed at.
   const result = !said.includes(' phan dau ') && RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `))
   const target = TARGET_WORDS.some((phrase) => said.includes(` ${phrase} `))

@@ -164,6 +164,11 @@ function levelsIn(joined: string): readonly string[] {
 const COUNTS = /^ (?:co |la |duoc |thi )?(?:bao nhieu|may) /
 const MOST_COUNTED = 2
 
+/** "Tổ chức vào tháng mấy?": that something is done says nothing of what. */
+const DOING: ReadonlySet<string> = new Set(
+  'to chuc dien ra bat dau trien khai thuc hien tien hanh hoan thanh'.split(' '),
+)
+
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */
 function leans(asked: Said, before: Said, slots: Slots): boolean {
   const { keys } = asked
@@ -191,6 +196,7 @@ function leans(asked: Said, before: Said, slots: Slots): boolean {
   const ends = ` ${keys.join(' ')} `.endsWith(' thi sao ')
   return (
     own.length === 0 ||
+    (own.every((key) => DOING.has(key)) && asksAnew(` ${keys.join(' ')} `)) ||
     (own.length <= MOST_COUNTED && COUNTS.test(` ${keys.join(' ')} `)) ||
     (own.length <= MOST_COUNTED && saysWhen(asked) && own.every((key) => before.keys.includes(key))) ||
     (opens && own.length <= (ends ? MOST_OTHER_WORDS : MOST_OWN_WORDS))

@@ -63,10 +63,13 @@ function pairsWith(candidate: string, index: number, { keys, terms }: Typing): n
   return before + terms.frequency(`${candidate}_${keys[index + 1] ?? ''}`)
 }
 
-/** "bố chí": no plan puts these two together, and plans do write "bố trí". Fillers prove nothing. */
+/** "bố chí": no plan puts these two together, and plans do write "bố trí". Fillers prove nothing, nor does a neighbour that makes a word with its own ("giải | học sinh"). */
 function soundOf(key: string, index: number, typing: Typing): string {
   if (pairsWith(key, index, typing) > 0) return key
-  const keys = typing.keys.map((one) => (FUNCTION_WORDS.has(one) || typing.isFiller(one) ? '' : one))
+  const isTaken = (at: number) =>
+    (at === index - 1 && isCommonPair(typing.keys[at - 1] ?? '', typing.keys[at] ?? '')) ||
+    (at === index + 1 && isCommonPair(typing.keys[at] ?? '', typing.keys[at + 1] ?? ''))
+  const keys = typing.keys.map((one, at) => (FUNCTION_WORDS.has(one) || typing.isFiller(one) || isTaken(at) ? '' : one))
   const score = (candidate: string) => pairsWith(candidate, index, { ...typing, keys })
   const other = best(soundAlikes(key), score)
   return other !== undefined && score(other) >= FEWEST_FOR_A_PAIR ? other : key

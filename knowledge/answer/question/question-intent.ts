@@ -74,11 +74,11 @@ const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', '
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
-  // "Cơ sở nào" asks for no "sở".
-  const said = joined.replaceAll(' co so ', ' co_so ')
+  // "Cơ sở nào" and "con số nào" ask for no "sở".
+  const said = joined.replaceAll(' co so ', ' co_so ').replaceAll(' con so ', ' con_so ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
-  if (MET.test(joined)) return { intent: 'compare', phrase: 'dat' }
+  if (MET.test(joined) || SET_AGAINST.test(joined)) return { intent: 'compare', phrase: 'dat' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
@@ -96,6 +96,10 @@ const SIGNER_ASKED =
 /** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =
   / (?:dat|vuot|hoan thanh|kip)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
+
+/** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
+const SET_AGAINST =
+  / so (?:sanh )?(?:ket qua|thuc te|thuc hien)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te|thuc hien)(?: \S+){0,3} dat(?: \S+){0,2} (?:khong|chua) /
 
 /** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
 export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/

@@ -10,23 +10,35 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
   let rest = apartFromTarget(joined)
   for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
   const left = rest.replaceAll('chi_tieu', 'chi tieu _').trim().split(' ')
+  const isCounted = counted(joined)
   const isEmpty = (key: string, index: number) =>
     key === '_' ||
-    ((FILLER.has(key) || CUE_SINGLES.has(key)) &&
+    (!isCounted(key) &&
+      (FILLER.has(key) || CUE_SINGLES.has(key)) &&
       !content.has(key) &&
       (FUNCTION_WORDS.has(key)
         ? !isContentWord(left[index - 1], key) && !isContentWord(key, left[index + 1])
         : !isWord(left[index - 1], key, terms) && !isWord(key, left[index + 1], terms)))
-  const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key))
+  const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key === 'may_' ? 'may' : key))
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
+}
+
+/** "Bao nhiêu bản, mấy hộ": what is counted is asked about, whatever else its letters spell. */
+const counted = (joined: string): ((key: string) => boolean) => {
+  const said = new Set(
+    [...joined.matchAll(/ (?:bao nhieu|may) (ban|ho)(?= (?!oi |nhe |a |hanh |can |thuong |chi |giam |tro |so ))/g)].map(
+      ([, key]) => key,
+    ),
+  )
+  return (key) => said.has(key)
 }
 
 /** "Ngoài Sở X thì còn ai": who is named is known already, and not asked about. */
 const EXCLUDED =
-  / (?:ngoai|tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}? (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )/
+  / (?:ngoai|tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}?(?: (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )|(?= (?:nhung |cac )?(?:\S+ ){1,2}nao (?:khac|nua|con) ))/
 
 /** @param joined folded syllables of the whole question */
-export const withoutExcluded = (joined: string): string => joined.replace(EXCLUDED, ' ')
+export const withoutExcluded = (joined: string): string => joined.replace(EXCLUDED, ' ').replace(/ {2,}/g, ' ')
 
 const isWord = (first: string | undefined, second: string | undefined, terms: TermStatistics): boolean =>
   isContentWord(first, second) || isCompound(first, second, terms)
@@ -35,8 +47,11 @@ const isWord = (first: string | undefined, second: string | undefined, terms: Te
 const isContentWord = (first: string | undefined, second: string | undefined): boolean =>
   first !== undefined &&
   second !== undefined &&
-  (ALSO_CONTENT.has(first) || ALSO_CONTENT.has(second)) &&
-  isCommonPair(first, second)
+  (CONTENT_WORDS.has(`${first} ${second}`) ||
+    ((ALSO_CONTENT.has(first) || ALSO_CONTENT.has(second)) && isCommonPair(first, second)))
+
+/** "Đầu tư", "kiên cố", "củng cố", "bảo vệ", "tự chủ": of each, both syllables also spell words of asking. */
+const CONTENT_WORDS: ReadonlySet<string> = new Set(['dau tu', 'kien co', 'cung co', 'bao ve', 'tu chu'])
 
 /** "đề", "nền", "thiết bị", "mức độ", "ma túy", "bồi dưỡng", "biết bơi". */
 const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma', 'boi'])

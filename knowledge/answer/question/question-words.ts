@@ -46,7 +46,10 @@ export const CUES: readonly Cue[] = [
     'compare',
     'so sánh|so với|bên nào nhiều hơn|bên nào cao hơn|đâu nhiều hơn|nhiều hơn hay ít hơn|khác nhau bao nhiêu|cao hay thấp|cao hơn hay thấp hơn|tăng hay giảm|tăng bao nhiêu|giảm bao nhiêu|tăng thêm bao nhiêu|chênh|chênh lệch|lệch nhau|lệch bao nhiêu|lệch mấy|vượt hay hụt|vượt hay không|có vượt|có đạt chỉ tiêu|có hoàn thành chỉ tiêu|đạt chỉ tiêu không|đạt mục tiêu không|đạt kế hoạch không|có đạt mục tiêu|có đạt kế hoạch|có đạt mức|đạt mức đề ra|đạt mức đặt ra|có bằng chỉ tiêu|có về đích|về đích chưa|về đích không|cán đích|so với mức đề ra|khác nhau|khác gì|thấp hơn|cao hơn|đạt hay không|hụt bao nhiêu|bị hụt',
   ),
-  ...cues('explain', 'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì'),
+  ...cues(
+    'explain',
+    'làm gì để|phải làm gì để|để làm gì|nhằm làm gì|vì mục đích gì|phục vụ mục đích gì|để phục vụ mục đích gì',
+  ),
   ...cues(
     'duties',
     'làm những việc gì|làm việc gì|làm gì|những việc gì|việc gì|nhiệm vụ gì|giao gì|giao nhiệm vụ gì|có nhiệm vụ gì|được giao những gì|giao những gì|giao những việc gì|trách nhiệm gì|có trách nhiệm gì|phải làm gì|vai trò gì|có vai trò gì|nhiệm vụ của|làm những gì|phải làm những gì|được giao những việc gì|lo những việc gì|phụ trách những việc gì|phụ trách những mảng nào|phụ trách mảng nào|phụ trách những lĩnh vực nào|phụ trách lĩnh vực nào|phụ trách những phần nào|phụ trách những mảng gì',
@@ -54,7 +57,7 @@ export const CUES: readonly Cue[] = [
   ...cues('fact', `${DOCUMENT_QUESTIONS}|chương trình nào|đề án nào|phần mềm gì|phần mềm nào|giai đoạn nào`, true),
   ...cues(
     'coordinate',
-    'ai phối hợp|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm|phối hợp với đơn vị nào|phối hợp với những cơ quan nào|phối hợp những ai|phối hợp ai|kết hợp với ai|kết hợp với những ai|kết hợp với cơ quan nào|bắt tay với ai|bắt tay với những ai|bắt tay cùng ai|làm cùng ai|làm với ai|cùng làm với ai|cùng với ai|cùng với những ai',
+    'ai phối hợp|phối hợp là ai|phối hợp là những ai|phối hợp gồm ai|phối hợp gồm những ai|phối hợp là đơn vị nào|phối hợp là cơ quan nào|phối hợp với ai|phối hợp với cơ quan nào|cơ quan phối hợp|cơ quan nào phối hợp|đơn vị phối hợp|đơn vị nào phối hợp|sở nào phối hợp|những ai phối hợp|còn ai phối hợp|phối hợp giữa những ai|phối hợp gồm|bên phối hợp|phối hợp với những ai|phối hợp cùng ai|ai cùng phối hợp|ai cùng làm|phối hợp với đơn vị nào|phối hợp với những cơ quan nào|phối hợp những ai|phối hợp ai|kết hợp với ai|kết hợp với những ai|kết hợp với cơ quan nào|bắt tay với ai|bắt tay với những ai|bắt tay cùng ai|làm cùng ai|làm với ai|cùng làm với ai|cùng với ai|cùng với những ai',
   ),
   ...cues(
     'deadline',
@@ -81,7 +84,7 @@ export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'của ngành giáo dục và đào tạo|của ngành giáo dục|ngành giáo dục và đào tạo|ngành giáo dục|của toàn ngành|tóm tắt|tóm lược|tóm gọn|ngắn gọn|những ý chính|các ý chính|ý chính|nội dung chính|những đối tượng nào|đối tượng nào|những đối tượng|phấn đấu đạt|phấn đấu|nhấn mạnh|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|lần thứ bao nhiêu|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|tổng cộng mấy|tổng cộng bao nhiêu|vị chi|trợ lý|bộ phận|cuối cùng|đợt này|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
+  'của ngành giáo dục và đào tạo|của ngành giáo dục|ngành giáo dục và đào tạo|ngành giáo dục|của toàn ngành|tóm tắt|tóm lược|tóm gọn|ngắn gọn|những ý chính|các ý chính|ý chính|nội dung chính|những đối tượng nào|đối tượng nào|những đối tượng|phấn đấu đạt|phấn đấu|nhấn mạnh|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|lần thứ bao nhiêu|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|tổng cộng mấy|tổng cộng bao nhiêu|vị chi|trợ lý|bộ phận|cuối cùng|đợt này|trong việc|về việc|làm tốt|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */

@@ -1,10 +1,12 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
+import { findProvincesIn } from '../../data/provinces.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../../text/document-number.ts'
 import { partDigits } from '../../text/part-digits.ts'
 import { syllables } from '../../text/syllables.ts'
 import { readAnswerKind, readValueKind } from './asked-kind.ts'
 import { definedShortForms } from './defined-short-forms.ts'
+import { unitAsked } from './for-one.ts'
 import { initialismsOf } from './initialisms.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
@@ -28,7 +30,7 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
     isKnown: (key) => FILLER.has(key) || isCueWord(key),
     isFiller: (key) => FILLER.has(key) && !content.has(key),
   })
-  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))))
+  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))), (joined) => placesIn(joined, snapshot))
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
@@ -54,8 +56,14 @@ const ASKING =
 /** What follows the asking must be able to stand as a question. */
 const SHORTEST_QUESTION = 5
 
-/** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks and why, not what. */
-function withoutPreamble(keys: readonly string[]): readonly string[] {
+/** Places that a text names, folded. */
+const placesIn = (joined: string, { plans }: Snapshot): readonly string[] =>
+  [...plans.flatMap(({ head }) => head.locality ?? []), ...findProvincesIn(joined).map(({ name }) => name)]
+    .map((name) => syllables(name).join(' '))
+    .filter((name) => joined.includes(` ${name} `))
+
+/** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks, where and why; of that only the place matters. */
+function withoutPreamble(keys: readonly string[], placesIn: (joined: string) => readonly string[]): readonly string[] {
   const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ').replace(OPENS_WITH_THANKS, ' ')
   const last = [...joined.matchAll(ASKING)].at(-1)
   if (!last) return joined.trim().split(' ')
@@ -63,7 +71,9 @@ function withoutPreamble(keys: readonly string[]): readonly string[] {
     .slice(last.index + last[0].length)
     .trim()
     .split(' ')
-  return rest.length >= SHORTEST_QUESTION && !LEANS_BACK.test(` ${rest.join(' ')} `) ? rest : keys
+  if (rest.length < SHORTEST_QUESTION || LEANS_BACK.test(` ${rest.join(' ')} `)) return keys
+  const [place] = placesIn(joined.slice(0, last.index + 1))
+  return place === undefined || placesIn(` ${rest.join(' ')} `).length > 0 ? rest : [...rest, 'o', ...place.split(' ')]
 }
 
 /** "… em cảm ơn nhiều": nothing is asked behind it. */
@@ -106,8 +116,8 @@ const LEVEL_RANGE =
 
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
-  const joined = withoutExcluded(` ${keys.join(' ')} `)
   const forms = writtenForms(spellOut(text, snapshot))
+  const joined = withoutMachines(withoutExcluded(` ${keys.join(' ')} `), forms)
   const plain = withoutTool(joined)
   const said = findCue(plain, forms)
   const asksForPerson =
@@ -128,7 +138,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     intent: intentOf(cue, answerKind, joined),
     keys: [...keys],
     written: mutable(forms),
-    topic: withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind),
+    topic: withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind, joined),
     periods: [...readPeriods(partDigits(text))],
     documents: findDocumentNumbers(withCapitals(text.slice(0, LONGEST_QUESTION))).map(({ number }) =>
       documentNumberKey(number),
@@ -153,6 +163,12 @@ const withCapitals = (text: string): string =>
     (number) => number.toUpperCase(),
   )
 
+/** "Phòng máy", "máy tính" count nothing: "may" is "mấy" only where the marks say so, or where there are none and no machine is meant. */
+const withoutMachines = (joined: string, { may = [] }: WrittenForms): string =>
+  may.includes('mấy') ? joined : joined.replaceAll(may.includes('máy') ? / may(?= )/g : MACHINES, ' may_')
+
+const MACHINES = /(?<= (?:phong|dan|chiec)) may(?= )| may(?= (?:chieu|moc|loc|vi tinh|in|tinh bang|tinh xach) )/g
+
 /** "Kỹ năng AI", "ứng dụng AI": a tool, and nobody is asked for. */
 const withoutTool = (joined: string): string =>
   joined.replaceAll(
@@ -167,6 +183,11 @@ const isPlural = (joined: string, kind: PlanQuery['answerKind'], intent: PlanQue
   / (?:ai|nao) /.test(joined) &&
   !joined.includes(' bao nhieu ')
 
-/** Who asks for money asks for what plans call "kinh phí". */
-const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind']): string[] =>
-  kind !== 'money' || topic.includes('phi') ? [...topic] : [...topic, '', 'kinh', 'phi']
+/** Who asks for money asks for what plans call "kinh phí"; what somebody gets, or earns for one lesson, is none. */
+const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind'], joined: string): string[] =>
+  kind !== 'money' || topic.includes('phi') || GETS.test(joined) || unitAsked(joined) !== undefined
+    ? [...topic]
+    : [...topic, '', 'kinh', 'phi']
+
+const GETS =
+  / duoc (?:ho tro|cap|nhan|huong|tra|thuong|cho|chi|linh)(?: (?:them|toi da|it nhat|mot lan|tien|thuong))* (?:bao nhieu|may) /

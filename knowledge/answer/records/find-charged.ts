@@ -74,7 +74,7 @@ function excludedFrom({ joined, query, snapshot }: Asked): AgencyMention | undef
 
 /** Words of the asking that may be left as topic. */
 const OWN: ReadonlySet<string> = new Set(
-  'chu tri ngoai phan muc neu dich danh dich_danh ten phu luc tinh huyen xa to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
+  'chu tri ngoai khac nua phan muc neu dich danh dich_danh ten phu luc tinh huyen xa to chuc thuc hien phan cong giao nhiem vu viec co quan don vi to so nganh ban doan the trach nhiem i ii iii iv v ai'.split(
     ' ',
   ),
 )

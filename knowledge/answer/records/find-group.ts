@@ -36,8 +36,11 @@ export function findGroup(asked: Asked): Draft | undefined {
 
 /** The title of one group that holds what is asked; of several the one that is said whole, or none. */
 function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): string | undefined {
-  if (!ASKS_FOR_TASKS.test(joined) || countSyllables(question) < FEWEST_WORDS) return undefined
+  if (!ASKS_FOR_TASKS.test(joined)) return undefined
   const titles = new Set(rows.flatMap(({ task }) => task.group?.title ?? []))
+  // "Phần chống cháy": called a part, a title may be short.
+  const isCalled = (title: string) => new RegExp(` (?:phan|nhom|muc) ${syllables(title).join(' ')} `).test(joined)
+  if (countSyllables(question) < FEWEST_WORDS && ![...titles].some(isCalled)) return undefined
   const fitting = [...titles].filter((title) => coverageOf(question, title) >= TITLE_HELD)
   const said = fitting.filter((title) => joined.includes(` ${syllables(title).join(' ')} `))
   const [only, ...others] = said.length > 0 ? said : fitting

@@ -35,6 +35,7 @@ const SURE = 0.7
 /** undefined: no task is near enough, or a passage says better when. @param ranked passages whose tasks come into question */
 export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
   const { query, mention, question, snapshot, joined } = asked
+  if (query.intent === 'deadline' && HOW_SOON.test(joined) && ranked.some(saysHowSoon)) return undefined
   const kind = askedKind(joined)
   const ofKind = ({ task }: StoredTask) =>
     kind === undefined ||
@@ -143,6 +144,12 @@ const WHEN =
   /\b(nam|quy|thang|ngay|hoc ky)\s+\d|\b\d{1,2}\/\d{1,2}\/20\d\d|\b(dinh ky|dot xuat|thuong xuyen|hang nam|hang quy)\b/
 /** The time must stand in a sentence that is about the question. */
 const ABOUT = 0.4
+
+/** "Phải báo trong bao lâu": told in hours or days by a sentence that is about it, and by no day of a task. */
+const HOW_SOON = / (?:bao lau|trong (?:vong )?(?:may|bao nhieu) (?:gio|tieng|ngay|tuan|thang)) /
+const WITHIN = /\b(?:trong|sau|qua|truoc)(?: vong)? \d{1,3} (?:gio|ngay|tuan|thang)\b/
+const saysHowSoon = ({ sentences }: RankedPassage) =>
+  sentences.some(({ text, coverage }) => coverage > ABOUT && WITHIN.test(fold(text)))
 
 const saysWhen = ({ sentences }: RankedPassage) =>
   sentences.some(({ text, coverage }) => coverage > ABOUT && WHEN.test(fold(text)))

@@ -1,0 +1,122 @@
+// Words whose letters also ask, count or say nothing: what is meant is told by what stands beside them, and by the marks where there are any.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSnapshotReader, type Snapshot } from '../../../knowledge/answer/snapshot.ts'
+import { holdsKind } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { isForOne, unitAsked } from '../../../knowledge/answer/question/for-one.ts'
+import { withoutExcluded } from '../../../knowledge/answer/question/question-topic.ts'
+import { questionKeys, understand } from '../../../knowledge/answer/question/understand.ts'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const PLAN = `ỦY BAN NHÂN DÂN
+TỈNH BẮC KẠN
+Số: 41/KH-UBND
+
+KẾ HOẠCH
+Giữ rừng quanh trường học năm học 2025-2026
+
+1. Học sinh giỏi trồng cây; đại học Lâm nghiệp giúp.
+
+- Trường đại học nhận cây.
+
+- Sinh viên đại học chăm cây.
+
+- Đại học và cao đẳng góp giống.
+
+- Cử người học đại học về rừng.
+
+2. Đầu tư vườn ươm.
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+let snapshot: Snapshot
+beforeAll(async () => {
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'rung.md': PLAN })], paths('data'))
+  snapshot = await createSnapshotReader(plans.knowledge.store)()
+})
+afterAll(() => plans.close())
+
+const read = (text: string) => understand(text, questionKeys(text, snapshot), snapshot)
+const topic = (text: string) => read(text).topic.filter(Boolean).join(' ')
+
+describe('what is asked for', () => {
+  test.each([
+    ['so kết quả với chỉ tiêu đề ra thì thế nào', 'compare'],
+    ['giao bao nhiêu cây, kết quả có đạt không', 'compare'],
+    ['chỉ tiêu số cây ghi con số nào, ở cơ sở', 'fact'],
+    ['việc ấy phối hợp là ai', 'coordinate'],
+  ])('%s: %s', (text, intent) => expect(read(text).intent).toBe(intent))
+
+  test.each([
+    ['sĩ số bao nhiêu học sinh một lớp', 'number'],
+    ['vốn chương trình mục tiêu quốc gia vùng dân tộc thiểu số góp bao nhiêu', 'money'],
+    ['trồng cây vào tháng mấy', undefined],
+    ['học kỳ 2 trồng cây quý mấy', undefined],
+    ['phòng máy trường học', undefined],
+    ['phòng mấy trường học', 'number'],
+    ['phong may chieu o truong', undefined],
+  ])('%s: %s', (text, kind) => expect(read(text).answerKind).toBe(kind))
+
+  test.each([
+    ['phải đạt bao nhiêu mới đạt chỉ tiêu', 'target'],
+    ['cây mới đạt bao nhiêu', 'result'],
+    ['vốn chương trình mục tiêu quốc gia bao nhiêu', undefined],
+  ])('%s: %s', (text, kind) => expect(read(text).valueKind).toBe(kind))
+})
+
+describe('what a question is about', () => {
+  test.each([
+    ['dau tu cho vuon uom', 'dau tu vuon uom'],
+    ['kien co hoa truong', 'kien co hoa truong'],
+    ['cung co vuon', 'cung co vuon'],
+    ['cơ quan nào phối hợp trong việc trồng cây', 'trong cay'],
+    ['xã có bao nhiêu bản và mấy hộ', 'xa ban ho'],
+    ['bao nhieu ban oi', ''],
+    ['vườn ươm có máy bơm', 'vuon uom may bom'],
+    ['ke hoach so may ban hanh ngay nao', 'ke hoach'],
+  ])('%s: %s', (text, said) => expect(topic(text)).toBe(said))
+
+  test('money for all is called so by plans, what one gets is not', () => {
+    expect(topic('trồng cây hết bao nhiêu tiền')).toContain('kinh phi')
+    expect(topic('người học được hỗ trợ bao nhiêu tiền')).not.toContain('kinh phi')
+    expect(topic('dạy trồng cây bao nhiêu tiền một tiết')).not.toContain('kinh phi')
+  })
+
+  test('who is named as known already', () =>
+    expect(withoutExcluded(' ngoai so tai chinh nhung so nao khac chu tri ')).toBe(' nhung so nao khac chu tri '))
+})
+
+describe('what was typed', () => {
+  test('stays where the word beside it belongs to another one', () =>
+    expect(questionKeys('duoc may giai hoc sinh gioi', snapshot)).toContain('giai'))
+
+  test('of who asks, the place is kept unless the question names its own', () => {
+    const asks = 'Tôi đang giữ vườn ươm ở Bắc Kạn, cho tôi hỏi mỗi năm trồng mấy lần'
+    expect(questionKeys(asks, snapshot).join(' ')).toBe('moi nam trong may lan o bac kan')
+    const elsewhere = questionKeys(`${asks} ở Cà Mau`, snapshot).join(' ')
+    expect(elsewhere).not.toContain('bac kan')
+  })
+})
+
+describe('money', () => {
+  test.each([
+    ['nhóm 15 tỉnh dẫn đầu', false],
+    ['15 tỉ', true],
+    ['15 tỷ đồng', true],
+  ])('%s: %s', (text, isMoney) => expect(holdsKind(text, 'money')).toBe(isMoney))
+
+  test.each([
+    [' tien cong bao nhieu mot tiet ', 'tiet'],
+    [' moi thang duoc may nghin ', 'thang'],
+    [' het bao nhieu tien ', undefined],
+  ])('for one: %s', (joined, unit) => expect(unitAsked(joined)).toBe(unit))
+
+  test.each([
+    ['60.000 đồng/tiết', 'tiet', true],
+    ['mỗi tiết 60.000 đồng', 'tiet', true],
+    ['dạy 60 tiết, hết 60 triệu đồng', 'tiet', false],
+    ['500.000 đồng/người', 'em', true],
+    ['tháng 5 chi 60 triệu đồng', 'thang', false],
+  ])('%s, one %s: %s', (text, unit, isTold) => expect(isForOne(text, unit)).toBe(isTold))
+})
