@@ -4,6 +4,7 @@ import { canAnswer } from './can-answer.ts'
 import { composePassages, EXPLAIN_LENGTH } from '../compose/compose-passages.ts'
 import { citedBy, type Finding } from '../compose/draft.ts'
 import { findDuties } from '../records/find-duties.ts'
+import { findEachPart } from './find-each-part.ts'
 import { findPassageAnswer } from './find-passage-answer.ts'
 import { findPremise } from '../records/find-premise.ts'
 import { findSection } from './find-section.ts'
@@ -28,6 +29,8 @@ export async function findInText(asked: Asked): Promise<Finding> {
   const task = TASK_INTENTS.has(query.intent) ? findTaskAnswer(asked, ranked) : undefined
   if (task && !isOutdone(task, ranked, asked)) return task
   const isOpen = OPEN.has(query.intent) || (query.intent === 'fact' && query.answerKind === undefined)
+  const parts = isOpen ? findEachPart(asked, ranked) : undefined
+  if (parts) return composePassages(parts, question, EXPLAIN_LENGTH, snapshot)
   const section = isOpen ? findSection(asked, ranked) : undefined
   return section ? composePassages(section, question, EXPLAIN_LENGTH, snapshot) : findPassageAnswer(asked, ranked)
 }

@@ -67,6 +67,7 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
     matches(printed) {
       const name = withoutAll(` ${nameKeys(printed).join(' ')} `)
       const said = withoutAll(phrase)
+      if (withoutBodies(name).trim() === phrase.trim()) return true
       // "Cơ sở giáo dục" is no "Sở Giáo dục".
       if (!name.includes(said) || isInsideWord(best, name)) return false
       const rest = name.slice(name.indexOf(said) + said.length - 1)
@@ -85,6 +86,8 @@ const withAndWithoutAll = (name: string): readonly string[] => [
   name.replace(SEVERAL_KINDS, 'uy ban nhan dan cac '),
   name.replace(ALL_OF_THEM, 'cap '),
 ]
+/** "Các sở, ban, ngành" are "các sở, ngành", too. */
+const withoutBodies = (name: string): string => name.replace(/(?<=(?:^| )so )ban (?=nganh(?: |$))/, '')
 const KIND_OF_PLACE = '(?:xa|huyen|phuong|thi xa|thanh pho|dac khu|thi tran)'
 const SEVERAL_KINDS = new RegExp(`^uy ban nhan dan (?=${KIND_OF_PLACE} ${KIND_OF_PLACE}(?: |$))`)
 

@@ -28,7 +28,7 @@ const withoutNames = (text: string): string =>
   text
     .replace(/^[\s*+–-]*\d{1,3}(?:\.\d{1,2})*(?:[.)]|\s*\|)\s/, ' ')
     .replace(
-      /(?<!\p{L})(?:lớp|khối|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
+      /(?<!\p{L})(?:lớp|khối|[Tt]háng|[Qq]uý|[Tt]uần|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
       ' ',
     )
     .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
@@ -87,6 +87,9 @@ export function readCounted(keys: readonly string[]): string | undefined {
   const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
   const [, first = '', second = ''] = match ?? []
   const counted = second === '' || second === 'nam' || FILLER.has(second) ? first : `${first} ${second}`
+  // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
+  if (first === 'gio') return first
+  if (first === 'thay' && second === 'co') return 'giao vien'
   return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
 

@@ -10,13 +10,19 @@ import type { IndicatorFamily } from '../records/indicator-families.ts'
 export const saidOfTarget = ({ target }: Pick<StoredTarget, 'target'>): string =>
   ` ${syllables(`${target.indicator} ${target.unit ?? ''}`).join(' ')} `
 
+/** "Thiếu bao nhiêu": a number of those that there are, or that are taken on, tells nothing of it. */
+export function lacksOther({ members }: IndicatorFamily, { joined }: Pick<Asked, 'joined'>): boolean {
+  const lack = LACK.exec(joined)?.[1]
+  return lack !== undefined && members.every((one) => !saidOfTarget(one).includes(` ${lack} `))
+}
+
 /** Whether "bao nhiêu" or "mấy" asks for another count than this indicator's. */
-export function countsOther({ members }: IndicatorFamily, { query, joined }: Pick<Asked, 'query' | 'joined'>): boolean {
+export function countsOther(family: IndicatorFamily, { query, joined }: Pick<Asked, 'query' | 'joined'>): boolean {
+  const { members } = family
   if (query.answerKind !== 'number' || !asksForCount(query.keys)) return false
   const counted = readCounted(query.keys)
   const names = members.map(saidOfTarget)
-  const lack = LACK.exec(joined)?.[1]
-  if (lack !== undefined && names.every((name) => !name.includes(` ${lack} `))) return true
+  if (lacksOther(family, { joined })) return true
   if (counted !== undefined && !names.some((name) => namesCounted(name, counted))) return true
   if (names.every((name) => isOnlySomeOf(name, joined))) return true
   // How many of something there are is no share; how many reach something may be told as one.

@@ -23,6 +23,8 @@ const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu 
 /** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. */
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong /
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
+const NAMES_PAY =
+  /^ (?:muc )?(?:luong(?! giao vien (?:thua|thieu))|hoc phi|phu cap|thu lao|tien (?:luong|cong|an|dien|nuoc)) /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** "Số giáo viên còn thiếu", without any word that asks. */
 const NAMES_A_COUNT =
@@ -40,7 +42,7 @@ const MONEY_ASKED =
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {
   if (NAMES_A_DAY.test(joined)) return 'date'
-  if (NAMES_A_SUM.test(joined)) return 'money'
+  if (NAMES_A_SUM.test(joined) || NAMES_PAY.test(joined)) return 'money'
   if (/ tong so |^ (?:chi tieu|ket qua) /.test(joined)) return 'number'
   if (NAMES_A_COUNT.test(joined)) return 'number'
   return joined.includes(' ti le ') && !PER_SO_MANY.test(joined) ? 'percent' : undefined

@@ -57,6 +57,9 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   // Of a year that is over one asks what was reached.
   if (isBefore || VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
     for (const phrase of [...VALUE_KINDS, 'bao nhieu']) kept = kept.replaceAll(` ${phrase} `, ' ')
+  // Of a year to come nothing was reached yet.
+  if (YEAR_SHIFTS.some(([phrase, by]) => by > 0 && added.includes(` ${phrase} `)))
+    for (const phrase of RESULT_WORDS) kept = kept.replaceAll(` ${phrase} `, ' ')
   if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
   ;({ kept, added } = withLevelOf(added, kept))
   for (const numbered of NUMBERED) {
@@ -161,12 +164,12 @@ function levelsIn(joined: string): readonly string[] {
 }
 
 /** "Bao nhiêu học viên?": nothing is said of where or when. */
-const COUNTS = /^ (?:co |la |duoc |thi )?(?:bao nhieu|may) /
+const COUNTS = /^ (?:(?:co|la|duoc|thi|phai|can|se|lap|mo|lam) ){0,3}(?:bao nhieu|may) /
 const MOST_COUNTED = 2
 
 /** "Tổ chức vào tháng mấy?": that something is done says nothing of what. */
 const DOING: ReadonlySet<string> = new Set(
-  'to chuc dien ra bat dau trien khai thuc hien tien hanh hoan thanh'.split(' '),
+  'to chuc dien ra bat dau trien khai thuc hien tien hanh hoan thanh trinh nop gui ban hanh'.split(' '),
 )
 
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */

@@ -29,6 +29,8 @@ export const planQuerySchema = z.object({
   written: z.record(z.string(), z.array(z.string())),
   /** The syllables that carry the topic, in order; "" marks where words were left out between them. */
   topic: z.array(z.string()),
+  /** The topic's syllables of each of the things that it lists, where it lists any: "tư vấn tâm lý, dạy bơi và an toàn". */
+  parts: z.array(z.array(z.string())).optional(),
   /** Years and school years that the question names. */
   periods: z.array(period),
   /** Ids of the plan versions that it means; undefined: any. */

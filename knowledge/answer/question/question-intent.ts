@@ -99,7 +99,7 @@ const MET =
 
 /** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
 const SET_AGAINST =
-  / so (?:sanh )?(?:ket qua|thuc te|thuc hien)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te|thuc hien)(?: \S+){0,3} dat(?: \S+){0,2} (?:khong|chua) /
+  / so (?:sanh )?(?:ket qua|thuc te|thuc hien)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te|thuc hien)(?: \S+){0,6} dat(?: \S+){0,2} (?:khong|chua) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){0,8} (?:voi|va|so) (?:\S+ ){0,2}(?:ket qua|thuc te|thuc hien)(?: \S+){0,6} (?:khop|bang|giong|trung|lech)(?: nhau)? /
 
 /** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
 export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/

@@ -23,8 +23,9 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
 
-/** "Bao nhiêu bản, mấy hộ": what is counted is asked about, whatever else its letters spell. */
+/** "Bao nhiêu bản, mấy hộ, mấy thầy cô": what is counted is asked about, whatever else its letters spell. */
 const counted = (joined: string): ((key: string) => boolean) => {
+  if (/ (?:bao nhieu|may) thay co(?= )/.test(joined)) return (key) => key === 'thay' || key === 'co'
   const said = new Set(
     [...joined.matchAll(/ (?:bao nhieu|may) (ban|ho)(?= (?!oi |nhe |a |hanh |can |thuong |chi |giam |tro |so ))/g)].map(
       ([, key]) => key,

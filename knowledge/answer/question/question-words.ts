@@ -40,7 +40,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'list',
-    'liệt kê|liệt kê các nhiệm vụ|liệt kê những nhiệm vụ|liệt kê các việc|liệt kê những việc|kể các nhiệm vụ|kể những nhiệm vụ|nêu các nhiệm vụ|nêu những nhiệm vụ|kể các việc|kể những việc|nêu các việc|nêu những việc|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+    'liệt kê|kể giúp|kể giùm|kể hộ|liệt kê các nhiệm vụ|liệt kê những nhiệm vụ|liệt kê các việc|liệt kê những việc|kể các nhiệm vụ|kể những nhiệm vụ|nêu các nhiệm vụ|nêu những nhiệm vụ|kể các việc|kể những việc|nêu các việc|nêu những việc|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
   ),
   ...cues(
     'compare',
@@ -84,7 +84,7 @@ export const FILLER: ReadonlySet<string> = new Set(keysOf(FILLER_WORDS))
 
 /** Phrases that go as a whole; longest first. */
 export const FILLER_PHRASES: readonly string[] = keysOf(
-  'của ngành giáo dục và đào tạo|của ngành giáo dục|ngành giáo dục và đào tạo|ngành giáo dục|của toàn ngành|tóm tắt|tóm lược|tóm gọn|ngắn gọn|những ý chính|các ý chính|ý chính|nội dung chính|những đối tượng nào|đối tượng nào|những đối tượng|phấn đấu đạt|phấn đấu|nhấn mạnh|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|lần thứ bao nhiêu|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|tổng cộng mấy|tổng cộng bao nhiêu|vị chi|trợ lý|bộ phận|cuối cùng|đợt này|trong việc|về việc|làm tốt|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
+  'của ngành giáo dục và đào tạo|của ngành giáo dục|ngành giáo dục và đào tạo|ngành giáo dục|của toàn ngành|tóm tắt|tóm lược|tóm gọn|ngắn gọn|những ý chính|các ý chính|ý chính|nội dung chính|những đối tượng nào|đối tượng nào|những đối tượng|phấn đấu đạt|phấn đấu|nhấn mạnh|đặt ra|đề ra|được giao|xin hỏi|cho tôi hỏi|cho em hỏi|cho hỏi|cho tôi biết|xin cho biết|cho biết|kính gửi anh chị|kính gửi|giúp tôi|giúp em|là bao nhiêu|bao nhiêu phần trăm|bao nhiêu|có bao nhiêu|xin liệt kê|là gì|thì sao|thế nào|đầy đủ giúp tôi|số mấy|số nào|ngày nào|tháng nào|cái gì|ngày mấy|số hiệu nào|mang số hiệu nào|mang số|số hiệu|ngày ban hành|ban hành ngày nào|áp dụng|giai đoạn nào|thực tế|năm nay|năm học này|hiện nay|hiện tại|hiện giờ|bây giờ|từ nay|tối đa|nhiều nhất|ít nhất|được phép|bao nhiêu tiền|nhiêu tiền|mấy tiền|bao nhiêu tỷ|mấy tỷ|mấy triệu|bao nhiêu đồng|lần thứ mấy|lần thứ bao nhiêu|dự kiến|tham gia|cụ thể|toàn bộ|tất cả|tổng cộng mấy|tổng cộng bao nhiêu|vị chi|trợ lý|bộ phận|cuối cùng|đợt này|trong việc|về việc|làm tốt|nhằm|theo từng cấp|từng cấp|các cấp học|mỗi cấp',
 ).toSorted((a, b) => b.length - a.length)
 
 /** What kind of thing the answer must hold. */
@@ -147,7 +147,7 @@ export const LEVEL_OF: ReadonlyMap<string, (typeof PLAN_LEVELS)[number][0]> = ne
 
 /** Openings that lean on what was said before. */
 export const FOLLOW_UP = keysOf(
-  'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|kế hoạch đó|kế hoạch này|ở trên',
+  'còn|thế còn|vậy còn|thế|vậy|thì sao|việc đó|việc này|nhiệm vụ đó|nhiệm vụ này|cái đó|chỉ tiêu đó|nó|con số đó|con số này|kế hoạch đó|kế hoạch này|ở trên',
 )
 
 const CUE_WORDS: ReadonlySet<string> = new Set(CUES.flatMap((cue) => cue.phrase.split(' ')))
@@ -180,5 +180,5 @@ export const MORE_OF_THE_SAME = keysOf(
 
 /** Who is asked for by office or name; a plan names agencies, seldom persons. */
 export const PERSON_QUESTIONS = keysOf(
-  'ai là|là ai|tên là gì|tên gì|họ tên|ai làm trưởng ban|ai làm phó trưởng ban|ai làm chủ tịch|ai làm tổ trưởng|ai giữ chức',
+  'ai là|là ai|tên là gì|tên gì|họ tên|ai làm trưởng ban|ai làm phó trưởng ban|ai làm chủ tịch|ai làm tổ trưởng|ai làm hiệu trưởng|ai làm phó hiệu trưởng|ai làm giám đốc|ai làm bí thư|ai làm trưởng phòng|ai giữ chức',
 )

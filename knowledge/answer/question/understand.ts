@@ -8,6 +8,7 @@ import { readAnswerKind, readValueKind } from './asked-kind.ts'
 import { definedShortForms } from './defined-short-forms.ts'
 import { unitAsked } from './for-one.ts'
 import { initialismsOf } from './initialisms.ts'
+import { listedParts } from './listed-parts.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
@@ -30,7 +31,7 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
     isKnown: (key) => FILLER.has(key) || isCueWord(key),
     isFiller: (key) => FILLER.has(key) && !content.has(key),
   })
-  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))), (joined) => placesIn(joined, snapshot))
+  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))), (joined) => placesNamed(joined, snapshot))
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
@@ -57,7 +58,7 @@ const ASKING =
 const SHORTEST_QUESTION = 5
 
 /** Places that a text names, folded. */
-const placesIn = (joined: string, { plans }: Snapshot): readonly string[] =>
+const placesNamed = (joined: string, { plans }: Snapshot): readonly string[] =>
   [...plans.flatMap(({ head }) => head.locality ?? []), ...findProvincesIn(joined).map(({ name }) => name)]
     .map((name) => syllables(name).join(' '))
     .filter((name) => joined.includes(` ${name} `))
@@ -134,11 +135,14 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     snapshot.terms,
     snapshot.plans.flatMap(({ head }) => head.locality ?? []),
   )
+  const topic = withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind, joined)
+  const parts = listedParts(spellOut(text, snapshot), topic)
   return {
     intent: intentOf(cue, answerKind, joined),
     keys: [...keys],
     written: mutable(forms),
-    topic: withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind, joined),
+    topic,
+    ...(parts.length > 1 ? { parts } : {}),
     periods: [...readPeriods(partDigits(text))],
     documents: findDocumentNumbers(withCapitals(text.slice(0, LONGEST_QUESTION))).map(({ number }) =>
       documentNumberKey(number),

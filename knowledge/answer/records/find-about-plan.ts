@@ -24,7 +24,8 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
   if (plan && mention.only?.size === 1 && where && namesOnlyPlans(asked, [plan]))
     return findPlace(plan, where, snapshot)
   const isNamed = mention.only !== undefined || query.periods.length > 0
-  const asksForIssuer = ASKS_FOR_ISSUER.test(joined) && !(plan && namesOtherOfKind(joined, plan.head))
+  const asksForIssuer =
+    ASKS_FOR_ISSUER.test(joined) && !ISSUER_OF_CITED.test(joined) && !(plan && namesOtherOfKind(joined, plan.head))
   if (plan && isNamed && asksForIssuer && namesOnlyPlans(asked, plans))
     return together(
       plans.flatMap((one) => [
@@ -75,6 +76,9 @@ const ASKS_WHERE_KEPT = / luu(?: giu| tru)?(?: (?:o|tai|vao))? (?:dau|(?:co quan
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =
   / (?:ai|(?:co quan|don vi|cap|to chuc) nao) (?:da )?(?:ban hanh|ra) | ban hanh boi | cua (?:ai|(?:co quan|don vi|cap|to chuc) nao)(?: vay| the| a)? (?:$|(?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:nao|may) )/
+/** "Trong kế hoạch ấy, Kết luận 91-KL/TW là của cơ quan nào": a document that the plan cites. */
+const ISSUER_OF_CITED =
+  /(?<! thuc hien| trien khai| cu the hoa) (?:chi thi|nghi quyet|ket luan|quyet dinh|thong tu|nghi dinh|cong van)(?: so)? \d+(?: [a-z]+\d*){0,4} (?:la )?(?:cua|do) (?:ai|(?:co quan|don vi|cap|to chuc) nao) /
 /** "Của cơ quan nào, tháng mấy": who and when. */
 const WHEN_ISSUED = / nao (?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:nao|may) /
 

@@ -13,11 +13,14 @@ export const findAllTasks = (asked: Asked): Draft | undefined => countTasks(aske
 /** How many tasks a plan has, with its groups. */
 function countTasks(asked: Asked): Draft | undefined {
   const { joined } = asked
-  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !/ (nhiem vu|viec|cong viec|nhom) /.test(joined))
-    return undefined
+  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !OF_TASKS.test(joined)) return undefined
   const tasks = tasksOfPlan(asked)
   return tasks.length > 0 ? composeGroups(tasks, asked.snapshot) : undefined
 }
+
+/** "Bao nhiêu nhóm": of tasks, unless it says of what: "nhóm giữ trẻ". */
+const OF_TASKS =
+  / (?:nhiem vu|viec|cong viec|nhom(?= (?:$|nao |gi |va |chinh |lon |giai phap |thuoc |trong |theo |a |vay ))) /
 
 /** "Kế hoạch 12 có những nhiệm vụ nào": all of a plan that is named, where nothing else is asked. */
 function listTasks(asked: Asked): Draft | undefined {

@@ -20,7 +20,14 @@ export function findCharged(asked: Asked): Draft | undefined {
   const { mention, question, snapshot, joined } = asked
   const without = excludedFrom(asked)
   const isOwn = (key: string) => OWN.has(key) || without?.keys.includes(key) === true
-  if (!WHO.test(joined) || !CHARGED.test(joined) || !question.every(({ term }) => term.split('_').some(isOwn)))
+  // "Các sở, ngành có trách nhiệm gì": what they are to do, and not who.
+  const asksWhat = asked.query.intent === 'duties' && !/ (?:nao|ai) /.test(joined)
+  if (
+    asksWhat ||
+    !WHO.test(joined) ||
+    !CHARGED.test(joined) ||
+    !question.every(({ term }) => term.split('_').some(isOwn))
+  )
     return undefined
   const plan = planMeant(asked)
   if (!plan) return undefined

@@ -1,6 +1,7 @@
 // Comparisons: two years of one indicator, or a result against the target it was given.
 import type { Period } from '../../domain/plan.ts'
 import type { TargetValue } from '../../domain/target.ts'
+import { lacksOther } from '../question/asked-count.ts'
 import type { Asked } from '../question/asked.ts'
 import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
@@ -12,8 +13,11 @@ type Comparison = { readonly family: IndicatorFamily; readonly before: FoundValu
 /** Comparing words are part of the question here, so the name needs less of it. */
 export const INDICATOR_COMPARED = 0.42
 
-export function findComparison({ query, mention, question, snapshot, families }: Asked): Comparison | undefined {
-  const ranked = rankFamilies(families, question, { query, mention, snapshot })
+export function findComparison(asked: Asked): Comparison | undefined {
+  const { query, mention, question, snapshot, families } = asked
+  const ranked = rankFamilies(families, question, { query, mention, snapshot }).filter(
+    ({ family }) => !lacksOther(family, asked),
+  )
   const [best] = ranked
   if (!best || best.score < INDICATOR_COMPARED) return undefined
   const own = choosePair(valuesOf(best.family, snapshot), query)

@@ -22,6 +22,8 @@ const HELD = 0.62
 /** undefined unless a document is asked for by its kind, and one of that kind holds the rest of the question. */
 export function findReference(asked: Asked): Draft | undefined {
   const { query, question, mention, snapshot, joined } = asked
+  // "Theo Nghị quyết 07 được hỗ trợ bao nhiêu tiền": a sum is asked for, and the document says only where it stands.
+  if (query.answerKind === 'money') return undefined
   const cited = findCited(asked) ?? findByNumber(asked)
   if (cited) return compose(cited, snapshot)
   if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined

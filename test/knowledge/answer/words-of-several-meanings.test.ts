@@ -1,7 +1,7 @@
 // Words whose letters also ask, count or say nothing: what is meant is told by what stands beside them, and by the marks where there are any.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSnapshotReader, type Snapshot } from '../../../knowledge/answer/snapshot.ts'
-import { holdsKind } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { holdsKind, readCounted } from '../../../knowledge/answer/question/answer-kinds.ts'
 import { isForOne, unitAsked } from '../../../knowledge/answer/question/for-one.ts'
 import { withoutExcluded } from '../../../knowledge/answer/question/question-topic.ts'
 import { questionKeys, understand } from '../../../knowledge/answer/question/understand.ts'
@@ -44,6 +44,8 @@ describe('what is asked for', () => {
   test.each([
     ['so kết quả với chỉ tiêu đề ra thì thế nào', 'compare'],
     ['giao bao nhiêu cây, kết quả có đạt không', 'compare'],
+    ['chỉ tiêu năm 2025 với kết quả năm 2025 có khớp nhau không', 'compare'],
+    ['kể giúp các nhiệm vụ ghi thời gian năm 2026', 'list'],
     ['chỉ tiêu số cây ghi con số nào, ở cơ sở', 'fact'],
     ['việc ấy phối hợp là ai', 'coordinate'],
   ])('%s: %s', (text, intent) => expect(read(text).intent).toBe(intent))
@@ -52,6 +54,7 @@ describe('what is asked for', () => {
     ['sĩ số bao nhiêu học sinh một lớp', 'number'],
     ['vốn chương trình mục tiêu quốc gia vùng dân tộc thiểu số góp bao nhiêu', 'money'],
     ['trồng cây vào tháng mấy', undefined],
+    ['ai làm hiệu trưởng trường ấy', 'person'],
     ['học kỳ 2 trồng cây quý mấy', undefined],
     ['phòng máy trường học', undefined],
     ['phòng mấy trường học', 'number'],
@@ -73,6 +76,8 @@ describe('what a question is about', () => {
     ['cơ quan nào phối hợp trong việc trồng cây', 'trong cay'],
     ['xã có bao nhiêu bản và mấy hộ', 'xa ban ho'],
     ['bao nhieu ban oi', ''],
+    ['tuyển bao nhiêu thầy cô giữ rừng', 'tuyen thay co giu rung'],
+    ['trồng rừng nhằm mục đích gì', 'trong rung muc dich'],
     ['vườn ươm có máy bơm', 'vuon uom may bom'],
     ['ke hoach so may ban hanh ngay nao', 'ke hoach'],
   ])('%s: %s', (text, said) => expect(topic(text)).toBe(said))
@@ -96,6 +101,19 @@ describe('what was typed', () => {
     expect(questionKeys(asks, snapshot).join(' ')).toBe('moi nam trong may lan o bac kan')
     const elsewhere = questionKeys(`${asks} ở Cà Mau`, snapshot).join(' ')
     expect(elsewhere).not.toContain('bac kan')
+  })
+})
+
+describe('what is counted', () => {
+  test.each([
+    ['tu may gio den may gio', 'gio'],
+    ['tuyen bao nhieu thay co giu rung', 'giao vien'],
+    ['con bao nhieu cay', 'cay'],
+  ])('%s: %s', (keys, said) => expect(readCounted(keys.split(' '))).toBe(said))
+
+  test('a month counts nothing', () => {
+    expect(holdsKind('trồng vào tháng 5 hằng năm, báo cáo quý 3', 'number')).toBe(false)
+    expect(holdsKind('trồng trong 5 tháng', 'number')).toBe(true)
   })
 })
 
