@@ -17,7 +17,7 @@ export type OutlinedBlock = {
 export const CAPTION = /(?:^\s*|\(\s*)(k\S{1,3}m theo|ban hanh k\S{1,3}m)/
 
 export function outline(blocks: readonly Block[]): readonly OutlinedBlock[] {
-  const titled = withDenseDepths(withLettersInPlace(withTableTitles(joinAnnexTitles(markHead(blocks)))))
+  const titled = withDenseDepths(withLettersInPlace(withTableTitles(joinTitles(markHead(blocks)))))
   const outlined: OutlinedBlock[] = []
   let path: readonly Heading[] = []
   for (const block of titled) {
@@ -77,13 +77,18 @@ function withDenseDepths(blocks: readonly Block[]): readonly Block[] {
   })
 }
 
-function joinAnnexTitles(blocks: readonly Block[]): readonly Block[] {
+/** "Phần thứ hai", "CHƯƠNG I": what it is called stands in the line below, in capitals. */
+const isPartWithoutTitle = ({ label, title }: Heading): boolean =>
+  label !== undefined && /^(?:phan|chuong|muc) /.test(fold(label)) && title.replace(/[.:\s]+$/, '') === label
+
+function joinTitles(blocks: readonly Block[]): readonly Block[] {
   const joined: Block[] = []
   for (const block of blocks) {
     const last = joined.at(-1)
     const inAnnex = last?.kind === 'heading' && isAnnexTitle(last.title.split(': ')[0] ?? '')
-    if (inAnnex && block.kind === 'paragraph' && isMostlyUpperCase(block.text)) {
-      const [annex, ...rest] = last.title.split(': ')
+    const inPart = last?.kind === 'heading' && isPartWithoutTitle(last) && block.text.length <= LONGEST_TABLE_TITLE
+    if ((inAnnex || inPart) && block.kind === 'paragraph' && isMostlyUpperCase(block.text)) {
+      const [annex, ...rest] = last.title.replace(/[.:]\s*$/, '').split(': ')
       const title = `${annex}: ${[...rest, block.text].join(' ')}`
       joined[joined.length - 1] = {
         ...last,

@@ -38,9 +38,14 @@ export function isHeader(cells: readonly string[]): boolean {
   const isKnown = known >= 2 && (known + years) * 2 >= filled.length
   // A head that spans columns is blank over all but the first.
   const isNamed =
-    roles[0] === 'ordinal' && new Set(filled).size > 2 && filled.every((cell) => isHead(cell) || isWorded(cell))
+    roles[0] === 'ordinal' &&
+    new Set(filled).size > 2 &&
+    filled.every((cell) => isHead(cell) || isWorded(cell) || ONLY_YEARS.test(cell))
   return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
+
+/** "Năm 2027", "2028 - 2030": amounts of years, and no more said. */
+const ONLY_YEARS = /^(?:[Nn]ăm |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?$/
 
 /** A word or two that name a column: only the first begins with a capital, but for short forms. */
 const COLUMN_NAME = /^\p{Lu}\p{Ll}*(?:[\s,/()%&-]+(?:[\p{Ll}\d]+|\p{Lu}{2,}))*[\s()%]*$/u

@@ -203,6 +203,8 @@ type Analysed = {
   readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
 }
 
+const OFFICES = /(?:Sở|Phòng|Bộ)\s+(?:Giáo dục và Đào tạo|GD ?&? ?ĐT|GD-ĐT)/g
+
 /** Passages never change, and the same ones come up again and again: their terms are kept with them. */
 const analysed = new WeakMap<Passage, Analysed>()
 
@@ -210,7 +212,7 @@ function analyse(passage: Passage, subject: string): Analysed {
   const known = analysed.get(passage)
   if (known) return known
   const made: Analysed = {
-    own: new Set(termsOf(passage.text)),
+    own: new Set(termsOf(passage.text.replaceAll(OFFICES, ' '))),
     above: new Set([...passage.headingPath, subject].flatMap(termsOf)),
     heading: new Set(termsOf(passage.headingPath.at(-1) ?? '')),
     written: new Set(

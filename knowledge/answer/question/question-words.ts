@@ -93,7 +93,7 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'money',
     keysOf(
-      'bao nhiêu tiền|nhiêu tiền|mấy tiền|mấy tỷ|mấy triệu|hết bao nhiêu tiền|tổng tiền|bao nhiêu đồng|bao nhiêu nghìn|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|kinh phí bao nhiêu|bao nhiêu kinh phí|hết bao nhiêu|bao nhiêu vốn đầu tư|vốn đầu tư bao nhiêu|bao nhiêu ngân sách|bao nhiêu ngàn',
+      'bao nhiêu tiền|nhiêu tiền|mấy tiền|mấy tỷ|mấy triệu|hết bao nhiêu tiền|tổng tiền|bao nhiêu đồng|bao nhiêu nghìn|bao nhiêu tỷ|bao nhiêu tỷ đồng|bao nhiêu triệu|tổng kinh phí|chi bao nhiêu|chi hết bao nhiêu|kinh phí bao nhiêu|bao nhiêu kinh phí|hết bao nhiêu|bao nhiêu vốn đầu tư|vốn đầu tư bao nhiêu|bao nhiêu ngân sách|bao nhiêu ngàn',
     ),
   ],
   ['date', keysOf('ngày nào|hôm nào|bữa nào|ngày mấy|ngày bao nhiêu|ngày ban hành|ngày tháng nào|ngày tháng năm nào')],

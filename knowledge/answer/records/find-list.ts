@@ -47,7 +47,9 @@ function listTasks(asked: Asked): Finding | undefined {
   const range = readDueRange(joined, query.periods, periodsInScope(asked))
   const wording = asksForDue && range ? undefined : timeWordingIn(tasks, joined)
   // "Năm 2026 Sở X chủ trì việc nào" asks by the year, not for the rows that print no more than it.
-  const time = wording && ONLY_A_YEAR.test(wording) && !joined.includes(' thoi gian ') ? undefined : wording
+  // "Làm hằng năm" asks for all that comes again each year, however its time is printed.
+  const isLoose = wording && (ONLY_A_YEAR.test(wording) || recurrenceAsked(` lam ${wording} `) !== undefined)
+  const time = isLoose && !joined.includes(' thoi gian ') ? undefined : wording
   const group = readGroupLabel(joined)
   const due = time ? undefined : range
   // What an agency does by a plan of that year is of it, dated or not.

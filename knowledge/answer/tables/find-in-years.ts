@@ -54,7 +54,7 @@ export type PickedYears = {
 
 /** Words of time and of comparing say nothing of what a row is. */
 const ASKING: ReadonlySet<string> = new Set(
-  'nam tong so cong tien kinh phi von du toan bao nhieu may hon tang giam so voi ca giai doan du kien truoc ngoai'.split(
+  'nam tong so cong chi tien kinh phi von du toan bao nhieu may hon tang giam so voi ca giai doan du kien truoc ngoai'.split(
     ' ',
   ),
 )

@@ -7,6 +7,7 @@ describe('a header', () => {
     [['TT', 'Nội dung', 'Chủ trì']],
     [['TT', 'Họ tên', 'Lớp']],
     [['TT', 'Chỉ tiêu', '', '']],
+    [['TT', 'Hạng mục', 'Năm 2026', 'Năm 2027', '2028 - 2030', 'Cộng']],
     [['TT', 'Xã', 'Số lớp năm 2026', '']],
     [['TT', 'Xã', 'Lớp học hè đến 30/6/2026', '', 'Trẻ từ 3 - 5 tuổi']],
   ])('%j', (cells) => expect(isHeader(cells)).toBe(true))
@@ -16,6 +17,7 @@ describe('a header', () => {
     [['TT', 'Khối mầm non', '', '']],
     [['TT', 'Xã', 'Xã', '']],
     [['1', 'Nội dung', 'Chủ trì']],
+    [['TT', 'Nậm Cáy', '2026 máy', '2027 máy']],
     [['TT', 'Nậm Cáy', 'Mua 12 máy lọc nước.']],
   ])('%j is none', (cells) => expect(isHeader(cells)).toBe(false))
 })

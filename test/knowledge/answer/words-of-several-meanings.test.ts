@@ -53,6 +53,7 @@ describe('what is asked for', () => {
   test.each([
     ['sĩ số bao nhiêu học sinh một lớp', 'number'],
     ['vốn chương trình mục tiêu quốc gia vùng dân tộc thiểu số góp bao nhiêu', 'money'],
+    ['năm 2026 chi bao nhiêu cho cây giống', 'money'],
     ['trồng cây vào tháng mấy', undefined],
     ['ai làm hiệu trưởng trường ấy', 'person'],
     ['học kỳ 2 trồng cây quý mấy', undefined],
