@@ -30,7 +30,7 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const columns = Array.from({ length: width }, (_, column) => filledCells(rows, column))
   const share = (column: number, test: (cell: string) => boolean) => shareOf(columns[column] ?? [], test)
   const all = columns.map((_, column) => column)
-  if (!header.some((head) => NAMES_TARGETS.test(fold(head))) && !aimsFromNow(header)) return undefined
+  if (!header.some((head) => NAMES_TARGETS.test(fold(head))) && !aimsFromNow(header, planYear)) return undefined
   const roles = header.length === width ? columnRoles(header) : []
   const ordinal =
     all.find((column) => column < 2 && (roles[column] === 'ordinal' || share(column, isOrdinal) > NEARLY_ALL)) ?? -1
@@ -57,11 +57,15 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
 
 const NAMES_TARGETS = /chi ?tieu|muc ?tieu|chi ?so\b|tieu chi\b/
 
-/** "Hiện trạng năm 2025 | Đến năm 2027 | Đến năm 2030": what is there now, and what it is to become. */
-const aimsFromNow = (header: readonly string[]): boolean =>
-  header.some((head) => columnRoles([head])[0] === 'result' && readPeriod(head) !== undefined) &&
-  header.some((head) => AIMED_AT.test(fold(head)))
-const AIMED_AT = /^(?:den|toi|vao)(?: het| cuoi)?(?: nam)?(?: hoc)? 20\d{2}/
+/** "Hiện trạng năm 2025 | Đến năm 2027 | Đến năm 2030": what there is now, and what it is to become; a table of tasks may say both, too. */
+function aimsFromNow(header: readonly string[], planYear: number | undefined): boolean {
+  const looksBack = header.some((head) => LOOKED_AT.test(fold(head)) && readPeriod(head) !== undefined)
+  const years = header.flatMap((head) => AIMED_AT.exec(fold(head))?.[1] ?? []).map(Number)
+  const isOver = years.some((year) => planYear !== undefined && year < planYear)
+  return looksBack && years.length > 0 && !isOver && !header.some((head) => /nhiem vu|cong viec/.test(fold(head)))
+}
+const LOOKED_AT = /^(?:hien trang|ket qua|so lieu|dat duoc|hien co)/
+const AIMED_AT = /^(?:den|toi|vao)(?: het| cuoi)?(?: nam)?(?: hoc)? (20\d{2})/
 
 /** "Chỉ tiêu (%)", "Kế hoạch năm 2026 (ĐVT: triệu đồng)": the one unit that heads hold in brackets. */
 function unitOfHeads(heads: readonly string[]): string | undefined {

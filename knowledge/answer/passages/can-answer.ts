@@ -41,7 +41,7 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
     return (
       SUM.test(told) &&
       (unit === undefined || isForOne(told, unit)) &&
-      (paid === undefined || ` ${syllables(told).join(' ')} `.includes(paid))
+      (paid === undefined || saysPay(` ${syllables(told).join(' ')} `, paid))
     )
   }
   const tellsKind = kindTold(joined)
@@ -108,8 +108,14 @@ const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
 
 /** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
 const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi) /
+/** "Lực lượng", "chất lượng" are no "lương". */
+const saysPay = (joined: string, paid: string): boolean =>
+  joined
+    .replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru) luong(?= )/g, '')
+    .replaceAll(' thu lao ', ' tien cong ')
+    .includes(paid.replace('thu lao', 'tien cong'))
 /** "80% mức lương cơ sở": others are paid by it. */
-const BASE_PAY = /(?:mức )?lương (?:cơ sở|cơ bản|tối thiểu)(?:\/tháng)?/giu
+const BASE_PAY = /(?:mức )?lương (?:cơ sở|cơ bản|tối thiểu)/giu
 
 const isShareOf = (clause: string, shared: string | undefined): boolean =>
   clause

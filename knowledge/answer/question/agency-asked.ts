@@ -14,7 +14,7 @@ const BODIES = `so(?= (?:${FIELDS}) )|cong an|bo chi huy|bo doi|kho bac|bao hiem
 const ALSO_TOPICS = 'phong|hoi|doan'
 const HEADS = `${BODIES}|${ALSO_TOPICS}`
 const ASKED_OF_IT =
-  'chu tri|phoi hop|lam|co(?! (?:so|quan|cau))|thi|duoc giao|phai|thuc hien|phu trach|chiu|cung|tham gia'
+  'chu tri|phoi hop|viec|nhiem vu|nhung|gi|lam|co(?! (?:so|quan|cau))|thi|duoc giao|phai|thuc hien|phu trach|chiu|cung|tham gia'
 const AGENCY = new RegExp(` ((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKED_OF_IT}) |$)`)
 
 /** Syllables of its name; undefined where none is named, or where nothing is asked of it. "Phòng học", "hội thi" are none. */

@@ -28,7 +28,7 @@ const withoutNames = (text: string): string =>
   text
     .replace(/^[\s*+–-]*\d{1,3}(?:\.\d{1,2})*(?:[.)]|\s*\|)\s/, ' ')
     .replace(
-      /(?<!\p{L})(?:lớp|khối|[Tt]háng|[Qq]uý|[Tt]uần|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
+      /(?<!\p{L})(?:lớp|khối|(?<!(?:[Mm]ỗi|[Mm]ột|[Hh]ằng|[Hh]àng|[Tt]ừng|\/)\s?)(?:[Tt]háng|[Qq]uý|[Tt]uần)|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
       ' ',
     )
     .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
@@ -57,6 +57,7 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
 const CALLED: Readonly<Record<string, string>> = {
   nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
   em: 'em|hoc sinh|tre',
+  'giao vien': 'giao vien|thay co|nha giao',
   chau: 'chau|tre|hoc sinh',
   met: 'met|m',
 }

@@ -17,14 +17,13 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED =
-  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot|thang|quy|nam|hoc ki) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
+  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )|(?<! (?:moi|hang|mot|tung)) (?:thang|quy|nam|hoc ki) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao )/g
 /** "Sĩ số bao nhiêu học sinh" asks for no document by its "số bao nhiêu". */
 const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu |may )/g
 /** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. */
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong /
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
-const NAMES_PAY =
-  /^ (?:muc )?(?:luong(?! giao vien (?:thua|thieu))|hoc phi|phu cap|thu lao|tien (?:luong|cong|an|dien|nuoc)) /
+const NAMES_PAY = /^ luong (?:co so|co ban|toi thieu) |^ muc (?:luong|phu cap|thu lao|hoc phi) /
 const NAMES_A_SUM = /^ (?:muc|so) tien /
 /** "Số giáo viên còn thiếu", without any word that asks. */
 const NAMES_A_COUNT =
@@ -37,7 +36,7 @@ const PAID =
 
 /** "Hỗ trợ tiền ăn trưa bao nhiêu một tháng": of the money, where nothing else is counted. */
 const MONEY_ASKED =
-  / (?:tien|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) | (?:kinh phi|von|ngan sach)(?: \S+){0,12} (?:bao nhieu|may) /
+  / (?:tien|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) | (?:kinh phi|von|ngan sach)(?: \S+){0,12} (?:bao nhieu|may) (?!nam |thang |tuan |ngay |lan |cap |quy |buoi |nguoi |gio |tiet |dot )/
 
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {

@@ -74,11 +74,13 @@ const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', '
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
-  // "Cơ sở nào" and "con số nào" ask for no "sở".
-  const said = joined.replaceAll(' co so ', ' co_so ').replaceAll(' con so ', ' con_so ')
+  // "Cơ sở nào" and "con số nào" ask for no "sở"; "còn sở nào" does.
+  const isNumber = forms['so'] === undefined || forms['so'].includes('số')
+  const said = joined.replaceAll(' co so ', ' co_so ').replace(isNumber ? NUMBER : /$^/, ' con_so ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms))
   const first = found[0]
-  if (MET.test(joined) || SET_AGAINST.test(joined)) return { intent: 'compare', phrase: 'dat' }
+  if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
+    return { intent: 'compare', phrase: 'dat' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
@@ -99,13 +101,17 @@ const MET =
 
 /** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
 const SET_AGAINST =
-  / so (?:sanh )?(?:ket qua|thuc te|thuc hien)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te|thuc hien)(?: \S+){0,6} dat(?: \S+){0,2} (?:khong|chua) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){0,8} (?:voi|va|so) (?:\S+ ){0,2}(?:ket qua|thuc te|thuc hien)(?: \S+){0,6} (?:khop|bang|giong|trung|lech)(?: nhau)? /
+  / so (?:sanh )?(?:ket qua|thuc te)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te)(?: \S+){0,6} dat(?: \S+){0,2} (?:khong|chua) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){0,8} (?:voi|va|so) (?:\S+ ){0,2}(?:ket qua|thuc te)(?: \S+){0,6} (?:khop|bang|giong|trung|lech) (?:nhau|khong) /
+/** Who, with whom, when or with what outcome is asked of a task that may speak of both. */
+const OF_A_TASK: ReadonlySet<Intent> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 
 /** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
 export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/
 
 /** "Đơn vị nào cùng tham gia phối hợp …": who is asked for, and in which role, may stand apart. */
 const AGENCY_ASKED = / (?:ai|nhung ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|truong|hoi|trung tam) nao) /
+
+const NUMBER = / con so (?!nao (?:giup|tham gia|phoi hop|chu tri|phu trach|lam|duoc) )/g
 
 /** The cue with the role that other words give it. */
 export function sharpen(cue: FoundCue | undefined, joined: string): FoundCue | undefined {

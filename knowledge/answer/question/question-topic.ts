@@ -36,7 +36,7 @@ const counted = (joined: string): ((key: string) => boolean) => {
 
 /** "Ngoài Sở X thì còn ai": who is named is known already, and not asked about. */
 const EXCLUDED =
-  / (?:ngoai|tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}?(?: (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )|(?= (?:nhung |cac )?(?:\S+ ){1,2}nao (?:khac|nua|con) ))/
+  / (?:ngoai|(?<! (?:noi|ban|luu|cu) )tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}?(?: (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )|(?= (?:nhung |cac )?(?:\S+ ){1,2}nao (?:khac|nua|con) ))/
 
 /** @param joined folded syllables of the whole question */
 export const withoutExcluded = (joined: string): string => joined.replace(EXCLUDED, ' ').replace(/ {2,}/g, ' ')

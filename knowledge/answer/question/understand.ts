@@ -57,11 +57,14 @@ const ASKING =
 /** What follows the asking must be able to stand as a question. */
 const SHORTEST_QUESTION = 5
 
-/** Places that a text names, folded. */
+/** Places that a text says somebody is at, folded, in its order: "ở Bắc Kạn", "xã Thống Nhất"; "để thống nhất" is at none. */
 const placesNamed = (joined: string, { plans }: Snapshot): readonly string[] =>
   [...plans.flatMap(({ head }) => head.locality ?? []), ...findProvincesIn(joined).map(({ name }) => name)]
     .map((name) => syllables(name).join(' '))
-    .filter((name) => joined.includes(` ${name} `))
+    .filter((name) => new RegExp(` (?:${AT_A_PLACE}) ${name} `).test(joined))
+    .toSorted((a, b) => joined.indexOf(` ${a} `) - joined.indexOf(` ${b} `))
+
+const AT_A_PLACE = 'o|tai|thuoc|tinh|huyen|xa|phuong|thi xa|thanh pho|thi tran|so|phong|dac khu'
 
 /** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks, where and why; of that only the place matters. */
 function withoutPreamble(keys: readonly string[], placesIn: (joined: string) => readonly string[]): readonly string[] {
@@ -73,9 +76,14 @@ function withoutPreamble(keys: readonly string[], placesIn: (joined: string) => 
     .trim()
     .split(' ')
   if (rest.length < SHORTEST_QUESTION || LEANS_BACK.test(` ${rest.join(' ')} `)) return keys
-  const [place] = placesIn(joined.slice(0, last.index + 1))
-  return place === undefined || placesIn(` ${rest.join(' ')} `).length > 0 ? rest : [...rest, 'o', ...place.split(' ')]
+  const asked = ` ${rest.join(' ')} `
+  const place = placesIn(joined.slice(0, last.index + 1)).at(-1)
+  const isElsewhere = SAYS_WHOSE.test(asked) || placesIn(asked).length > 0
+  return place === undefined || isElsewhere ? rest : [...rest, 'o', ...place.split(' ')]
 }
+
+/** "Tỉnh hỗ trợ bao nhiêu", "kế hoạch 52": the question says itself whose plan it means. */
+const SAYS_WHOSE = / (?:tinh|huyen|thi xa|thanh pho|trung uong|bo giao duc) | (?:ke hoach|chuong trinh)(?: so)? \d/
 
 /** "… em cảm ơn nhiều": nothing is asked behind it. */
 const THANKS =
@@ -160,6 +168,10 @@ const saidOf = (joined: string): string => SAYS_OF_WHAT.exec(joined)?.[1] ?? joi
 const SAYS_OF_WHAT =
   / (?:noi|neu|quy dinh|de cap|dinh huong|yeu cau|chi dao|viet|ghi)(?: den)? (?:nhung )?(?:gi|the nao|ra sao|nhu the nao)(?: cu the)? (?:ve|doi voi)(?: (?:viec|van de|noi dung|cong tac))?((?: \S+){2,} )$/
 
+/** What a plan or a whole commune gets is all that there is. */
+const PLAN_GETS =
+  / (?:ke hoach|de an|chuong trinh|du an|xa|phuong|huyen|tinh|so|phong)(?: (?!vien |sinh )\S+){0,2} duoc /
+
 /** "232-kh/tu", as it is typed on a phone. */
 const withCapitals = (text: string): string =>
   text.replaceAll(
@@ -189,7 +201,10 @@ const isPlural = (joined: string, kind: PlanQuery['answerKind'], intent: PlanQue
 
 /** Who asks for money asks for what plans call "kinh phí"; what somebody gets, or earns for one lesson, is none. */
 const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind'], joined: string): string[] =>
-  kind !== 'money' || topic.includes('phi') || GETS.test(joined) || unitAsked(joined) !== undefined
+  kind !== 'money' ||
+  topic.includes('phi') ||
+  (GETS.test(joined) && !PLAN_GETS.test(joined)) ||
+  unitAsked(joined) !== undefined
     ? [...topic]
     : [...topic, '', 'kinh', 'phi']
 

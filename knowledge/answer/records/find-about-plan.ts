@@ -25,7 +25,7 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
     return findPlace(plan, where, snapshot)
   const isNamed = mention.only !== undefined || query.periods.length > 0
   const asksForIssuer =
-    ASKS_FOR_ISSUER.test(joined) && !ISSUER_OF_CITED.test(joined) && !(plan && namesOtherOfKind(joined, plan.head))
+    ASKS_FOR_ISSUER.test(joined) && !asksForIssuerOfCited(joined) && !(plan && namesOtherOfKind(joined, plan.head))
   if (plan && isNamed && asksForIssuer && namesOnlyPlans(asked, plans))
     return together(
       plans.flatMap((one) => [
@@ -76,9 +76,12 @@ const ASKS_WHERE_KEPT = / luu(?: giu| tru)?(?: (?:o|tai|vao))? (?:dau|(?:co quan
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =
   / (?:ai|(?:co quan|don vi|cap|to chuc) nao) (?:da )?(?:ban hanh|ra) | ban hanh boi | cua (?:ai|(?:co quan|don vi|cap|to chuc) nao)(?: vay| the| a)? (?:$|(?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:nao|may) )/
-/** "Trong kế hoạch ấy, Kết luận 91-KL/TW là của cơ quan nào": a document that the plan cites. */
+/** "Trong kế hoạch ấy, Kết luận 91-KL/TW là của cơ quan nào": a document that the plan cites. "Kế hoạch theo Kết luận 91" is itself asked about. */
+const asksForIssuerOfCited = (joined: string): boolean =>
+  ISSUER_OF_CITED.test(joined) && (/ (?:trong|theo) (?:\S+ )?ke hoach /.test(joined) || !NAMES_PLAN.test(joined))
 const ISSUER_OF_CITED =
   /(?<! thuc hien| trien khai| cu the hoa) (?:chi thi|nghi quyet|ket luan|quyet dinh|thong tu|nghi dinh|cong van)(?: so)? \d+(?: [a-z]+\d*){0,4} (?:la )?(?:cua|do) (?:ai|(?:co quan|don vi|cap|to chuc) nao) /
+const NAMES_PLAN = / ke hoach(?: \S+){0,3} (?:chi thi|nghi quyet|ket luan|quyet dinh|thong tu|nghi dinh|cong van) /
 /** "Của cơ quan nào, tháng mấy": who and when. */
 const WHEN_ISSUED = / nao (?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:nao|may) /
 

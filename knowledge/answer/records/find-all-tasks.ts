@@ -4,6 +4,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { composeGroups, composeTaskList } from '../compose/compose-list.ts'
 import type { Draft } from '../compose/draft.ts'
+import { FILLER } from '../question/question-words.ts'
 import { DUTY_WORDS } from './find-duties.ts'
 import { tasksInScope } from './task-filters.ts'
 
@@ -13,14 +14,18 @@ export const findAllTasks = (asked: Asked): Draft | undefined => countTasks(aske
 /** How many tasks a plan has, with its groups. */
 function countTasks(asked: Asked): Draft | undefined {
   const { joined } = asked
-  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !OF_TASKS.test(joined)) return undefined
+  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !isOfTasks(joined)) return undefined
   const tasks = tasksOfPlan(asked)
   return tasks.length > 0 ? composeGroups(tasks, asked.snapshot) : undefined
 }
 
-/** "Bao nhiêu nhóm": of tasks, unless it says of what: "nhóm giữ trẻ". */
-const OF_TASKS =
-  / (?:nhiem vu|viec|cong viec|nhom(?= (?:$|nao |gi |va |chinh |lon |giai phap |thuoc |trong |theo |a |vay ))) /
+/** "Bao nhiêu nhóm": of tasks, unless what follows says of what: "nhóm giữ trẻ". */
+function isOfTasks(joined: string): boolean {
+  if (/ (?:nhiem vu|viec|cong viec) /.test(joined)) return true
+  const [, next] = / nhom (?:([a-z]+) )?/.exec(joined) ?? [undefined, '-']
+  return next === undefined || FILLER.has(next) || SAYS_NOTHING.has(next)
+}
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['giai', 'tat', 'nhi', 'chinh', 'thuoc'])
 
 /** "Kế hoạch 12 có những nhiệm vụ nào": all of a plan that is named, where nothing else is asked. */
 function listTasks(asked: Asked): Draft | undefined {

@@ -19,6 +19,8 @@ const LONGEST_DUTY = 140
 export function findCharged(asked: Asked): Draft | undefined {
   const { mention, question, snapshot, joined } = asked
   const without = excludedFrom(asked)
+  // Whom it leaves out was not understood: then nobody is.
+  if (EXCLUDES.test(joined) && !without) return undefined
   const isOwn = (key: string) => OWN.has(key) || without?.keys.includes(key) === true
   // "Các sở, ngành có trách nhiệm gì": what they are to do, and not who.
   const asksWhat = asked.query.intent === 'duties' && !/ (?:nao|ai) /.test(joined)
@@ -74,9 +76,11 @@ function planMeant({ query, mention, snapshot, joined }: Asked): StoredPlan | un
     : undefined
 }
 
+const EXCLUDES = / (?:ngoai|ngoai tru|(?<! (?:noi|ban|luu|cu) )tru) /
+
 /** "Ngoài Sở X": all but that one. */
 function excludedFrom({ joined, query, snapshot }: Asked): AgencyMention | undefined {
-  return / (?:ngoai|ngoai tru|tru) /.test(joined) ? readAgencyMention(query.keys, snapshot.tasks, snapshot) : undefined
+  return EXCLUDES.test(joined) ? readAgencyMention(query.keys, snapshot.tasks, snapshot) : undefined
 }
 
 /** Words of the asking that may be left as topic. */

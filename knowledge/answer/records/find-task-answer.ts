@@ -35,7 +35,13 @@ const SURE = 0.7
 /** undefined: no task is near enough, or a passage says better when. @param ranked passages whose tasks come into question */
 export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
   const { query, mention, question, snapshot, joined } = asked
-  if (query.intent === 'deadline' && HOW_SOON.test(joined) && ranked.some(saysHowSoon)) return undefined
+  if (
+    query.intent === 'deadline' &&
+    HOW_SOON.test(joined) &&
+    !/ con bao lau | den han /.test(joined) &&
+    ranked.some(saysHowSoon)
+  )
+    return undefined
   const kind = askedKind(joined)
   const ofKind = ({ task }: StoredTask) =>
     kind === undefined ||
@@ -147,7 +153,7 @@ const ABOUT = 0.4
 
 /** "Phải báo trong bao lâu": told in hours or days by a sentence that is about it, and by no day of a task. */
 const HOW_SOON = / (?:bao lau|trong (?:vong )?(?:may|bao nhieu) (?:gio|tieng|ngay|tuan|thang)) /
-const WITHIN = /\b(?:trong|sau|qua|truoc)(?: vong)? \d{1,3} (?:gio|ngay|tuan|thang)\b/
+const WITHIN = /\b(?:trong|truoc)(?: vong)? \d{1,3} (?:gio|ngay|tuan|thang)\b/
 const saysHowSoon = ({ sentences }: RankedPassage) =>
   sentences.some(({ text, coverage }) => coverage > ABOUT && WITHIN.test(fold(text)))
 

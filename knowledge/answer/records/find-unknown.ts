@@ -67,7 +67,8 @@ function unknownAgency(asked: Asked): Nothing | undefined {
     return nothing(chargesNone(agency.named, asked))
   const name = agency ? readAgencyAsked(joined) : strangeAgency(joined, snapshot)
   if (!name || isIssuer(name, snapshot)) return undefined
-  const isCharged = joined.includes(` giao ${name} `) || joined.includes(` giao cho ${name} `)
+  // "Thầy giáo", "tôn giáo" hand out nothing.
+  const isCharged = new RegExp(`(?<! (?:thay|co|ton|ban|nha)) giao (?:cho )?${name} `).test(joined)
   if (!agency && !isCharged && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined

@@ -90,6 +90,9 @@ describe('a document that the plan cites', () => {
     expect(text).toContain('9/6/2025')
   })
 
+  test('is not meant where the plan itself is', async () =>
+    expect(await answerTo('Kế hoạch theo Kết luận 77 do cơ quan nào ban hành')).toContain('Cơ quan ban hành'))
+
   test('is no answer where a sum is asked for', async () => {
     const { outcome } = await plans.ask('Theo Nghị quyết 14/2025/NQ-HĐND người nuôi ong được hỗ trợ bao nhiêu tiền?')
     expect(outcome).toBe('nothing-found')
@@ -102,6 +105,9 @@ describe('bodies', () => {
     expect(reply.outcome).toBe('nothing-found')
     expect(reply.text).toContain('không giao việc nào')
   })
+
+  test('are charged by nobody who only sounds like it', async () =>
+    expect(await answerTo('thầy giáo hội nuôi ong làm gì')).not.toContain('không giao việc nào'))
 
   test('of a province, called a little otherwise, have their own duty', async () => {
     const text = await answerTo(
@@ -151,7 +157,7 @@ describe('what leans on the question before', () => {
 })
 
 describe('what no plan tells', () => {
-  test.each(['lương giáo viên nuôi ong 2026', 'ai làm hiệu trưởng trường nuôi ong'])('%s', async (text) =>
+  test.each(['lương cơ sở giáo viên nuôi ong 2026', 'ai làm hiệu trưởng trường nuôi ong'])('%s', async (text) =>
     expect((await plans.ask(text)).outcome).toBe('nothing-found'),
   )
 })

@@ -27,6 +27,8 @@ II. VIỆC LÀM
 
 3. Bẫy chuột ở vườn trường: đặt bẫy buổi tối, gom vào buổi sáng, không dùng thuốc độc.
 
+5. Lực lượng canh rừng được hỗ trợ 400.000 đồng/tháng. Người dạy ươm cây được trả thù lao 60.000 đồng/tiết.
+
 4. Người giữ vườn còn đi học được cấp học bổng bằng 80% mức lương cơ sở/tháng; mua dụng cụ giữ vườn 500.000 đồng/năm.
 
 III. KINH PHÍ
@@ -69,6 +71,14 @@ describe('money for one', () => {
     expect(outcome).toBe('nothing-found')
   })
 
+  test('of a force is no pay', async () => {
+    const { outcome } = await plans.ask('Người canh rừng được trả lương bao nhiêu một tháng?')
+    expect(outcome).toBe('nothing-found')
+  })
+
+  test('is pay by another name', async () =>
+    expect(await answerTo('người dạy ươm cây được trả tiền công bao nhiêu một tiết')).toContain('60.000 đồng/tiết'))
+
   test('paid as something else is not told', async () => {
     const { outcome } = await plans.ask('Người giữ vườn được trả lương bao nhiêu một tháng?')
     expect(outcome).toBe('nothing-found')
@@ -110,6 +120,9 @@ describe('what goes on from an answer', () => {
 describe('what a sentence says better', () => {
   test('than the task that shares its words: how soon', async () =>
     expect(await answerTo('vườn bị cháy phải báo kiểm lâm trong bao lâu')).toContain('6 giờ'))
+
+  test('but not how long it is until the day of the task', async () =>
+    expect(await answerTo('còn bao lâu nữa đến hạn tập báo kiểm lâm khi vườn cháy')).toContain('Tháng 9/2026'))
 
   test('than the one that opens the plan', async () => {
     const text = await answerTo('kế hoạch 52 nói gì về bẫy chuột ở vườn trường')

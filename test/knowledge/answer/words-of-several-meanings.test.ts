@@ -48,6 +48,10 @@ describe('what is asked for', () => {
     ['kể giúp các nhiệm vụ ghi thời gian năm 2026', 'list'],
     ['chỉ tiêu số cây ghi con số nào, ở cơ sở', 'fact'],
     ['việc ấy phối hợp là ai', 'coordinate'],
+    ['xây dựng kế hoạch và thực hiện phổ cập trung học cơ sở do ai chủ trì', 'lead'],
+    ['kế hoạch và kết quả tập trung trồng cây khi nào xong', 'deadline'],
+    ['trồng cây còn sở nào giúp', 'lead'],
+    ['trong cay con so nao tham gia', 'lead'],
   ])('%s: %s', (text, intent) => expect(read(text).intent).toBe(intent))
 
   test.each([
@@ -58,6 +62,12 @@ describe('what is asked for', () => {
     ['ai làm hiệu trưởng trường ấy', 'person'],
     ['học kỳ 2 trồng cây quý mấy', undefined],
     ['phòng máy trường học', undefined],
+    ['ngân sách tỉnh hỗ trợ giữ rừng trong bao nhiêu năm', 'number'],
+    ['mỗi tháng mấy buổi trồng cây', 'number'],
+    ['lương cơ sở giáo viên 2026', 'money'],
+    ['lương giáo viên hợp đồng', undefined],
+    ['phụ cấp giáo viên mầm non', undefined],
+    ['lương thực cho học sinh', undefined],
     ['phòng mấy trường học', 'number'],
     ['phong may chieu o truong', undefined],
   ])('%s: %s', (text, kind) => expect(read(text).answerKind).toBe(kind))
@@ -87,6 +97,7 @@ describe('what a question is about', () => {
     expect(topic('trồng cây hết bao nhiêu tiền')).toContain('kinh phi')
     expect(topic('người học được hỗ trợ bao nhiêu tiền')).not.toContain('kinh phi')
     expect(topic('dạy trồng cây bao nhiêu tiền một tiết')).not.toContain('kinh phi')
+    expect(topic('kế hoạch này được cấp bao nhiêu tiền')).toContain('kinh phi')
   })
 
   test('who is named as known already', () =>
@@ -100,8 +111,11 @@ describe('what was typed', () => {
   test('of who asks, the place is kept unless the question names its own', () => {
     const asks = 'Tôi đang giữ vườn ươm ở Bắc Kạn, cho tôi hỏi mỗi năm trồng mấy lần'
     expect(questionKeys(asks, snapshot).join(' ')).toBe('moi nam trong may lan o bac kan')
-    const elsewhere = questionKeys(`${asks} ở Cà Mau`, snapshot).join(' ')
-    expect(elsewhere).not.toContain('bac kan')
+    for (const own of ['ở Cà Mau', 'của tỉnh', 'theo kế hoạch 12'])
+      expect(questionKeys(`${asks} ${own}`, snapshot).join(' ')).not.toContain('bac kan')
+    expect(questionKeys('Để Bắc Kạn xanh hơn, cho tôi hỏi mỗi năm trồng mấy lần', snapshot)).not.toContain('bac')
+    const twice = 'Tôi ở Cà Mau ra công tác tại Bắc Kạn, cho tôi hỏi mỗi năm trồng mấy lần'
+    expect(questionKeys(twice, snapshot).join(' ')).toBe('moi nam trong may lan o bac kan')
   })
 })
 
@@ -115,6 +129,7 @@ describe('what is counted', () => {
   test('a month counts nothing', () => {
     expect(holdsKind('trồng vào tháng 5 hằng năm, báo cáo quý 3', 'number')).toBe(false)
     expect(holdsKind('trồng trong 5 tháng', 'number')).toBe(true)
+    expect(holdsKind('mỗi tuần 2 buổi trồng cây', 'number')).toBe(true)
   })
 })
 
@@ -136,6 +151,9 @@ describe('money', () => {
     ['mỗi tiết 60.000 đồng', 'tiet', true],
     ['dạy 60 tiết, hết 60 triệu đồng', 'tiet', false],
     ['500.000 đồng/người', 'em', true],
+    ['học sinh bán trú được hỗ trợ 936.000 đồng/tháng', 'em', true],
+    ['tổng kinh phí hỗ trợ học sinh 90 triệu đồng', 'em', false],
+    ['trả 21 buổi với 3 triệu đồng', 'buoi', false],
     ['tháng 5 chi 60 triệu đồng', 'thang', false],
   ])('%s, one %s: %s', (text, unit, isTold) => expect(isForOne(text, unit)).toBe(isTold))
 })
