@@ -20,6 +20,9 @@ export function matcherOf(scope: Scope): (due: Subscribed) => boolean {
 
 export const matches = (scope: Scope, due: Subscribed): boolean => matcherOf(scope)(due)
 
+/** What is asked of a deadline's words is worked out before: of thousands in one turn it is too much. */
+export const readForMatching = ({ task }: Pick<Subscribed, 'task'>): void => void sayingOf(task)
+
 function meaningOf(scope: Scope): (due: Subscribed) => boolean {
   switch (scope.kind) {
     case 'everything':
