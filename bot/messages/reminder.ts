@@ -68,20 +68,31 @@ export function whyItCame(reasons: readonly string[], isGroup: boolean): RichTex
 
 export const moreTasks = (count: number): RichText => [plain(`\n\n… và ${count} việc khác.`)]
 
-export const CHANGES_HEAD = 'Kế hoạch mới thay đổi hạn'
+/** Where a deadline that is gone went: a new version has it no more, its plan is in use no more, or the office took its own back. */
+export type Gone = 'from-plan' | 'with-plan' | 'own'
+
+export const changesHead = (gone: readonly Gone[]) =>
+  gone.every((one) => one === 'from-plan') ? 'Kế hoạch mới thay đổi hạn' : 'Thay đổi hạn'
 
 export type ShownChange = {
   readonly text: string
   readonly plan: string
   readonly from: VietnamDate
   readonly to: VietnamDate | undefined
+  readonly gone: Gone
 }
 
-export function changeItem({ text, plan, from, to }: ShownChange, number: number, read: ReadOn): RichText {
+const GONE: Readonly<Record<Gone, string>> = {
+  'from-plan': 'Không còn trong kế hoạch mới',
+  'with-plan': 'Kế hoạch có hạn này không còn được dùng',
+  own: 'Đơn vị đã bỏ hạn này',
+}
+
+export function changeItem({ text, plan, from, to, gone }: ShownChange, number: number, read: ReadOn): RichText {
   const before = formatDay(from, read.style)
   const change =
     to === undefined
-      ? `Không còn trong kế hoạch mới (hạn cũ ${before}).`
+      ? `${GONE[gone]} (hạn cũ ${before}).`
       : `Hạn chuyển từ ${before} sang ${formatDueDay(to, read.today, read.style)}.`
   return [
     plain(`\n\n${number}. ${shorten(text, TEXT_LENGTH)}\n`),

@@ -57,7 +57,7 @@ export async function renamedTasks(
 
 type Rows = {
   readonly byKey: ReadonlyMap<string, readonly DueTask[]>
-  /** All days of the task that a row has become; none where it is gone. Only what is new can be what something else was. */
+  /** All days of the task that a row has become; none where it is gone. In its own plan only what is new can be what something else was. */
   readonly sameRow: (before: KnownDeadline) => readonly DueTask[]
 }
 
@@ -65,12 +65,20 @@ async function readRows(known: readonly KnownDeadline[], current: readonly DueTa
   const knownKeys = new Set<string>()
   await inTurns(known, ({ taskKey }) => void knownKeys.add(taskKey))
   const [byKey, fresh] = [new Map<string, DueTask[]>(), new Map<string, DueTask[]>()]
+  // In a plan that replaces the one of that file, which asks for nothing any more; it may have been known before.
+  const replacing = new Map<string, DueTask[]>()
   await inTurns(current, (due) => {
     addTo(byKey, due.key, due)
     if (!knownKeys.has(due.key)) addTo(fresh, due.file, due)
+    for (const file of due.replaces ?? []) addTo(replacing, file, due)
   })
+  const placesOf = ({ file, replaces = [] }: KnownDeadline) =>
+    replacing.get(file) ??
+    fresh.get(file) ??
+    // Its plan is taken back, and what that had replaced is in force again.
+    replaces.flatMap((replaced) => fresh.get(replaced) ?? [])
   const sameRow = (before: KnownDeadline) => {
-    const rows = (fresh.get(before.file) ?? []).map((due) => ({
+    const rows = placesOf(before).map((due) => ({
       due,
       alike: likeness(wordsOf(before), wordsOf(due.task)),
       isThere: before.position !== '' && due.position === before.position,

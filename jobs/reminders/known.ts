@@ -39,10 +39,12 @@ export async function saveKnown(
   await inSlices([...wanted.values()], (come) => store.changeKnown({ gone: [], come }))
 }
 
-const knownOf = ({ key, occurrence, file, position, task }: DueTask): KnownDeadline => ({
+const knownOf = ({ key, occurrence, file, plan, replaces, position, task }: DueTask): KnownDeadline => ({
   taskKey: key,
   dueOn: occurrence.dueOn,
   file,
+  plan,
+  replaces,
   position,
   text: task.text,
   group: task.group?.title,

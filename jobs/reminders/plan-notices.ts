@@ -15,6 +15,8 @@ export const CHANGE_NOTICE = 'change'
 export type ChangeFacts = {
   readonly text: string
   readonly file: string
+  /** As it was called; undefined: not known any more. */
+  readonly plan?: string | undefined
   readonly from: string
   /** undefined: gone. */
   readonly to: string | undefined
@@ -30,19 +32,23 @@ export function planNotices(
   // Plans go live at any hour.
   const dueAt = byDay(at, profile.settings)
   return subscriptions.flatMap(({ chat, thread, scope }) =>
-    concerning(changes, scope).map(({ before, after }) => ({
-      key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
-      recipient: { chat, thread },
-      kind: CHANGE_NOTICE,
-      subject: `change ${before.taskKey} ${before.dueOn}`,
-      facts: {
-        text: before.text,
-        file: before.file,
-        from: before.dueOn,
-        to: after?.occurrence.dueOn,
-      } satisfies ChangeFacts,
-      dueAt,
-    })),
+    concerning(changes, scope).map(({ before, after }) => {
+      const { file, plan } = after ?? before
+      return {
+        key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
+        recipient: { chat, thread },
+        kind: CHANGE_NOTICE,
+        subject: `change ${before.taskKey} ${before.dueOn}`,
+        facts: {
+          text: before.text,
+          file,
+          plan,
+          from: before.dueOn,
+          to: after?.occurrence.dueOn,
+        } satisfies ChangeFacts,
+        dueAt,
+      }
+    }),
   )
 }
 
@@ -58,8 +64,9 @@ function concerning(changes: readonly DeadlineChange[], scope: Scope): readonly 
   return chosen
 }
 
-const asDue = keptWith(({ taskKey, file, text, group, leads, coordinating }: KnownDeadline) => ({
+const asDue = keptWith(({ taskKey, file, replaces, text, group, leads, coordinating }: KnownDeadline) => ({
   key: taskKey,
   file,
+  replaces,
   task: { group: group === undefined ? undefined : { label: undefined, title: group }, text, leads, coordinating },
 }))

@@ -9,6 +9,9 @@ export type KnownDeadline = {
   /** YYYY-MM-DD. */
   readonly dueOn: string
   readonly file: string
+  /** As people call it: it may be gone when that is told. undefined: known from before names were kept. */
+  readonly plan?: string | undefined
+  readonly replaces?: readonly string[] | undefined
   /** The printed number and group, which find a task again whose words were changed. */
   readonly position: string
   readonly text: string

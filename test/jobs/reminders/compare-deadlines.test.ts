@@ -66,6 +66,24 @@ test('a row that stands elsewhere now, with nearly the same words, is the same r
   ])
 })
 
+/** In a plan that has taken the place of the one that was known. */
+const there = (dueOn: string, changes: Parameters<typeof dueTask>[1] = {}) =>
+  dueTask(dueOn, { key: 'y', file: 'thay-the.md', replaces: ['ke-hoach.md'], ...changes })
+
+test('what a plan asked for that another one has replaced is looked for in that one, also where that was there before', async () => {
+  expect(await compare(known(), there('2026-11-30'))).toEqual([])
+  expect(await compare(known(), there('2026-12-15'))).toEqual(['2026-12-15'])
+  expect(await compare(known(), there('2026-12-15', { said: { text: 'Trồng cây quanh sân' } }))).toEqual(['gone'])
+  expect(await compare(known(), there('2026-12-15', { replaces: undefined }))).toEqual(['gone'])
+  expect(await renamedTasks([known()], [there('2026-12-15')])).toEqual([{ from: 'x', to: 'y' }])
+  // And back, when that one is taken back.
+  const taken = known({ taskKey: 'y', file: 'thay-the.md', replaces: ['ke-hoach.md'] })
+  expect(await compare(taken, dueTask('2026-11-30', { key: 'x' }))).toEqual([])
+  expect(await compare({ ...taken, replaces: undefined }, dueTask('2026-11-30', { key: 'x' }))).toEqual(['gone'])
+  const both = [known(), known({ taskKey: 'y', file: 'thay-the.md', dueOn: '2026-12-15' })]
+  expect((await compareDeadlines(both, [there('2026-12-15')], TODAY)).map(({ after }) => after?.key)).toEqual(['y'])
+})
+
 test('what stood there before cannot be what another one was', async () => {
   const both = [known(), known({ taskKey: 'z', position: 'I 2' })]
   const after = dueTask('2026-12-15', { key: 'z', position: 'I 1' })

@@ -58,10 +58,12 @@ const rows = (count: number, changes: Partial<DueTask> = {}, from = 0) =>
   Array.from({ length: count }, (_, index) =>
     dueTask('2026-11-30', { key: `task ${from + index}`, position: `I ${from + index}`, ...changes }),
   )
-const knownOf = ({ key, occurrence, file, position, task }: DueTask): KnownDeadline => ({
+const knownOf = ({ key, occurrence, file, plan, replaces, position, task }: DueTask): KnownDeadline => ({
   taskKey: key,
   dueOn: occurrence.dueOn,
   file,
+  plan,
+  replaces,
   position,
   text: task.text,
   group: undefined,
