@@ -1,7 +1,6 @@
 // Reminders, digests and notices of changed deadlines: what is due when, who leads it, and why it came.
 import { placeOf } from '../../knowledge/answer/compose/compose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
-import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { daysBetween, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { bold, italic, plain, type RichText } from '../format/rich-text.ts'
@@ -9,6 +8,7 @@ import { shorten } from '../format/shorten.ts'
 import { formatDay } from './dates.ts'
 import { formatDueDay, formatWeekday } from './due-days.ts'
 import { BASIS } from './lists.ts'
+import { whereIn } from './source.ts'
 import { CORRECTED } from './words.ts'
 
 /** Said on the day on which it is read, in the reader's form of dates. */
@@ -37,9 +37,9 @@ export function dueLine({ occurrence: { dueOn, basis }, isTimeCorrected }: DueTa
 
 /** @param number of the task in its message; undefined where it is the only one */
 export function reminderItem({ due, isDone, doneBy }: ShownTask, number: number | undefined, read: ReadOn): RichText {
-  const { task, plan, place } = due
+  const { task, plan, file, place } = due
   const leads = task.leads.length > 0 ? `\nChủ trì: ${shorten(task.leads.join('; '), LEADS_LENGTH)}` : ''
-  const where = [`${shorten(plan, PLAN_LENGTH)}${placeOf({ task })}`, place ? formatPlace(place) : '']
+  const where = [`${shorten(plan, PLAN_LENGTH)}${placeOf({ task })}`, whereIn({ file, place })]
   return [
     plain(`\n${number === undefined ? '' : `${number}. `}${shorten(task.text, TEXT_LENGTH)}\n`),
     bold(dueLine(due, read)),
@@ -65,6 +65,9 @@ export function whyItCame(reasons: readonly string[], isGroup: boolean): RichTex
   const who = isGroup ? 'Nhóm' : 'Anh/chị'
   return [italic(`\n\n${who} nhận tin này vì đã đăng ký nhắc ${shorten(reasons.join('; '), REASON_LENGTH)}.`)]
 }
+
+/** Above buttons that are numbers. */
+export const PICK_NUMBER: RichText = [plain('\n\nAnh/chị bấm số của việc để báo xong, hẹn nhắc lại hoặc xem nguồn.')]
 
 export const moreTasks = (count: number): RichText => [plain(`\n\n… và ${count} việc khác.`)]
 
