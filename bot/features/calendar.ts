@@ -112,5 +112,8 @@ const button = (label: string, does: 'file' | 'renew' | 'end') =>
 
 async function sendFile({ clock }: CalendarDeps, ctx: Context, calendar: Calendar): Promise<void> {
   const file = new InputFile(Buffer.from(await writeCalendar(calendar, clock.now())), say.CALENDAR_FILE)
-  await ctx.replyWithDocument(file, { caption: say.calendarCaption(calendar.events.length) })
+  const today = vietnamDateAt(clock.now())
+  const coming = calendar.events.filter(({ on }) => on >= today).length
+  const caption = say.calendarCaption({ coming, past: calendar.events.length - coming })
+  await ctx.replyWithDocument(file, { caption })
 }

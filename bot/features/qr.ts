@@ -79,7 +79,7 @@ async function sendOffer(deps: QrDeps, ctx: Context, words: string): Promise<voi
   const scope = await scopeOf(deps, words)
   const link = scope && linkOfScope(scope)
   if (scope === undefined || link === undefined) return deps.send(ctx, [plain(noOfferFor(words))])
-  const { phrase } = await describe(deps, scope, ctx.chatId)
+  const { phrase } = await describe(deps, scope, { chat: ctx.chatId })
   return deps.sendPicture(ctx, subscribeQr(phrase, linkUrl(ctx.me.username, link)))
 }
 

@@ -56,8 +56,10 @@ export function createSubscriptionsFeature(deps: SubscriptionsDeps): Composer<Co
 
 /** What each would bring, and a button to subscribe; whoever has not agreed yet is asked when it is pressed. */
 export async function offerSubscriptions(deps: OfferDeps, ctx: Context, scopes: readonly Scope[]): Promise<void> {
-  const said = await Promise.all(scopes.map(async (scope) => ({ scope, ...(await describe(deps, scope, ctx.chatId)) })))
-  const lines = said.map(({ phrase, meaning }) => `${say.capital(phrase)}: ${meaning}`)
+  const said = await Promise.all(
+    scopes.map(async (scope) => ({ scope, ...(await describe(deps, scope, { chat: ctx.chatId })) })),
+  )
+  const lines = said.map(({ phrase, meaning }) => say.offered(phrase, meaning))
   return show(deps, ctx, {
     text: [plain(lines.join('\n'))],
     rows: said.map(({ scope, phrase }) => [add(said.length === 1 ? say.SUBSCRIBE : say.capital(phrase), scope)]),
@@ -87,7 +89,7 @@ async function carryOut(
   press: SubscriptionPress,
   profile: Profile,
 ): Promise<SubscriptionView | string> {
-  const { chat, settings } = profile
+  const { chat } = profile
   switch (press.does) {
     case 'show':
       return openPage(deps, ctx, press, profile)
@@ -95,7 +97,7 @@ async function carryOut(
       const added = await subscribe(deps, ctx, press)
       if (added === 'full') return say.FULL
       if (added === 'no-profile') return CONSENT_MISSING
-      return onePage(await withWords(deps, added), settings.remindAtMinute)
+      return onePage(await withWords(deps, added), profile)
     }
     case 'tune':
       if (press.change.leadDays?.length === 0) return say.AT_LEAST_ONE
@@ -114,7 +116,7 @@ async function remove(deps: SubscriptionsDeps, chat: number, id: string): Promis
   if (found === undefined) return say.SUBSCRIPTION_UNKNOWN
   await deps.subscriptions.unsubscribe(chat, id)
   const { scope, leadDays, rhythm, untilDone } = found
-  const { phrase } = await describe(deps, scope, chat)
+  const { phrase } = await describe(deps, scope, { chat })
   return {
     text: [plain(say.unsubscribed(phrase))],
     rows: [

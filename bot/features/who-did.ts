@@ -1,15 +1,11 @@
 // /tiendo, for administrators: of each deadline that somebody is reminded of, who has reported it done, as a list, a picture and a table.
 import { Composer, InputFile, type Context } from 'grammy'
-import { progressByAgency, whoDid, type Reminded } from '../../jobs/reminders/who-did.ts'
-import type { Subscriber } from '../../jobs/reminders/plan-reminders.ts'
-import { createScopeIndex, type ScopeIndex } from '../../jobs/reminders/scope-index.ts'
-import type { Browse } from '../../knowledge/browse/browse.ts'
+import { countDone, progressByAgency, whoDid, type Reminded } from '../../jobs/reminders/who-did.ts'
+import { askedForIn, readProgress, type ProgressDeps } from '../../jobs/reminders/progress.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
-import { groupBy } from '../../knowledge/browse/group-by.ts'
-import type { PeopleStore } from '../../knowledge/store/people.ts'
-import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+import { inTurns } from '../../knowledge/in-turns.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
-import { addMonths, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import { vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import type { ButtonAction } from '../buttons/button-action.ts'
 import type { KeyboardRows } from '../buttons/keyboard.ts'
 import { pageOf } from '../buttons/pages.ts'
@@ -26,10 +22,8 @@ import { showPage, type ShowPageDeps, type ShownPage } from '../show-page.ts'
 import type { PressHandler } from './press.ts'
 
 export type WhoDidDeps = RightsDeps &
-  ShowPageDeps & {
-    readonly browse: Pick<Browse, 'due'>
-    readonly people: Pick<PeopleStore, 'allProfiles'>
-    readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions' | 'doneSince'>
+  ShowPageDeps &
+  ProgressDeps & {
     readonly findReader: FindReader
     readonly clock: Clock
     readonly sendPicture: SendPicture
@@ -68,25 +62,9 @@ export function createWhoDidHandler(deps: WhoDidDeps): PressHandler<'who-did'> {
   }
 }
 
-/** A month back and a month ahead: what is asked about. */
-const MONTHS = 1
 const DEADLINES_A_PAGE = 8
 
-async function read(deps: WhoDidDeps): Promise<{ readonly due: readonly DueTask[]; readonly subscribers: ScopeIndex }> {
-  const today = vietnamDateAt(deps.clock.now())
-  const range = { from: addMonths(today, -MONTHS), to: addMonths(today, MONTHS) }
-  const { due } = await deps.browse.due(range)
-  const subscriptions = groupBy(await deps.subscriptions.allSubscriptions(), ({ chat }) => chat)
-  const done = groupBy(await deps.subscriptions.doneSince(range.from), ({ chat }) => chat)
-  const subscribers = (await deps.people.allProfiles()).map(
-    (profile): Subscriber => ({
-      profile,
-      subscriptions: subscriptions.get(profile.chat) ?? [],
-      done: done.get(profile.chat) ?? [],
-    }),
-  )
-  return { due, subscribers: createScopeIndex(subscribers) }
-}
+const read = (deps: WhoDidDeps) => readProgress(deps, vietnamDateAt(deps.clock.now()))
 
 const refOf = ({ key, occurrence }: DueTask) => `${key} ${occurrence.dueOn}`
 
@@ -102,18 +80,22 @@ const pressPage = (page: number) => ({ kind: 'who-did', page }) as const
 
 async function listPage(deps: WhoDidDeps, ctx: Context, page: number): Promise<ShownPage> {
   const { style } = await deps.findReader(ctx.chatId)
-  const { due: inRange, subscribers } = await read(deps)
-  const all = inRange.filter(subscribers.isAskedFor)
-  const { shown, first, turning } = pageOf(all, { page, size: DEADLINES_A_PAGE, press: pressPage })
-  const items = shown.map((due, index) => {
-    const reminded = whoDid(due, subscribers)
-    const done = reminded.filter(({ doneAt }) => doneAt !== undefined).length
-    return say.progressItem(due, { done, all: reminded.length, number: first + index + 1 }, style)
+  const progress = await read(deps)
+  const { subscribers } = progress
+  const { shown, first, turning } = pageOf(await askedForIn(progress), {
+    page,
+    size: DEADLINES_A_PAGE,
+    press: pressPage,
+  })
+  const items: string[] = []
+  await inTurns(shown.entries(), ([index, due]) => {
+    const counted = { ...countDone(due, subscribers), number: first + index + 1 }
+    items.push(say.progressItem(due, counted, style))
   })
   return {
     text: [
       bold(say.PROGRESS_HEAD),
-      plain(`\n${all.length === 0 ? say.NOBODY_REMINDED : `${say.PROGRESS_HINT}\n\n${items.join('\n')}`}`),
+      plain(`\n${shown.length === 0 ? say.NOBODY_REMINDED : `${say.PROGRESS_HINT}\n\n${items.join('\n')}`}`),
     ],
     rows: [
       shown.map((due, index) => ({

@@ -1,6 +1,6 @@
 // Deadlines as a calendar (RFC 5545): all-day entries that block no time. The only file that knows ical-generator.
-import { setImmediate } from 'node:timers/promises'
 import ical, { ICalEventTransparency } from 'ical-generator'
+import { inTurns } from '../../knowledge/in-turns.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 
 export type CalendarEvent = {
@@ -25,22 +25,25 @@ export type Calendar = {
 const REFRESH_SECONDS = 6 * 3_600
 const DAY_MS = 86_400_000
 
-/**
- * The library takes up to a millisecond an entry (it encodes each letter), and some calendars have thousands: answers go between two
- * parts of this many.
- */
-const ENTRIES_A_TURN = 20
+/** The library takes up to a millisecond an entry (it encodes each letter), and some calendars have thousands: answers go between two turns. */
+const ENTRIES_A_PART = 4
 
 /** @param at when it is written down. Without a METHOD: it is published, nobody is invited. */
 export async function writeCalendar(calendar: Calendar, at: Date): Promise<string> {
-  const { events } = calendar
-  const parts = [partOf({ ...calendar, events: events.slice(0, ENTRIES_A_TURN) }, at)]
-  for (let first = ENTRIES_A_TURN; first < events.length; first += ENTRIES_A_TURN) {
-    await setImmediate()
-    const part = partOf({ ...calendar, events: events.slice(first, first + ENTRIES_A_TURN) }, at)
-    parts.push(part.slice(part.indexOf(FIRST_ENTRY) + LINE_END.length))
-  }
-  return parts.map((part) => part.slice(0, part.lastIndexOf(END))).join('') + END + LINE_END
+  const parts: string[] = []
+  await inTurns(partsOf(calendar.events), (events) => {
+    const part = partOf({ ...calendar, events }, at)
+    const body = parts.length === 0 ? part : part.slice(part.indexOf(FIRST_ENTRY) + LINE_END.length)
+    parts.push(body.slice(0, body.lastIndexOf(END)))
+  })
+  return parts.join('') + END + LINE_END
+}
+
+/** One at least: a calendar without entries is a calendar. */
+function* partsOf(events: readonly CalendarEvent[]): Generator<readonly CalendarEvent[]> {
+  yield events.slice(0, ENTRIES_A_PART)
+  for (let first = ENTRIES_A_PART; first < events.length; first += ENTRIES_A_PART)
+    yield events.slice(first, first + ENTRIES_A_PART)
 }
 
 /** No text looks like these lines: a line that is broken goes on after a blank, and a line end in a text is written "\n". */

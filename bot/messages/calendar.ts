@@ -2,18 +2,19 @@
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { placeOf } from '../../knowledge/answer/compose/compose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
-import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
 import { formatInstant } from './dates.ts'
 import { BASIS } from './lists.ts'
+import { whereIn } from './source.ts'
 
 export const CALENDAR_BUTTON = 'Tải lịch (.ics)'
 export const CALENDAR_FILE = 'han-ke-hoach.ics'
 export const CALENDAR_NAME = 'Hạn theo kế hoạch'
 
-export const calendarCaption = (events: number) =>
-  `Lịch ${events} hạn trong 12 tháng tới. Mở tệp trên điện thoại hoặc máy tính để thêm vào lịch; mở lại tệp mới thì hạn đã dời được sửa, không bị thêm hai lần.`
+/** `past`: of the last three months, which one's own calendar keeps. */
+export const calendarCaption = ({ coming, past }: { readonly coming: number; readonly past: number }) =>
+  `Lịch có ${coming} hạn trong 12 tháng tới${past === 0 ? '' : ` và ${past} hạn của 3 tháng vừa qua`}. Mở tệp trên điện thoại hoặc máy tính để thêm vào lịch; mở lại tệp mới thì hạn đã dời được sửa, không bị thêm hai lần.`
 export const NOTHING_DATED = 'Danh sách này không có việc nào ghi ngày đến hạn trong 12 tháng tới.'
 
 /** What a calendar shows in a day's cell. */
@@ -23,7 +24,7 @@ export const eventSummary = (text: string, isDone: boolean) =>
   `${isDone ? '✓ Đã xong' : 'Hạn'}: ${shorten(text, SUMMARY_LENGTH)}`
 
 /** All that the plan says of it, a line each, with where it says so. */
-export function eventDescription({ task, occurrence, plan, place }: DueTask): string {
+export function eventDescription({ task, occurrence, plan, file, place }: DueTask): string {
   const basis = BASIS[occurrence.basis]
   return [
     task.text,
@@ -31,7 +32,7 @@ export function eventDescription({ task, occurrence, plan, place }: DueTask): st
     task.coordinating.length > 0 ? `Phối hợp: ${task.coordinating.join('; ')}` : '',
     `Thời gian: ${occurrence.wording}${basis === '' ? '' : ` (${basis})`}`,
     task.product === undefined ? '' : `Sản phẩm: ${task.product}`,
-    `Nguồn: ${plan}${placeOf({ task })}${place ? `, ${formatPlace(place)}` : ''}`,
+    [`Nguồn: ${plan}${placeOf({ task })}`, whereIn({ file, place })].filter(Boolean).join(', '),
   ]
     .filter(Boolean)
     .join('\n')
@@ -46,7 +47,7 @@ const WHAT_IS_IN_IT = 'Lịch gồm các việc có hạn mà anh/chị đã đ�
 /** @param madeAt of the address that there is; `hasAddresses`: whether the office lets calendars be asked for from outside */
 export function calendarPage(madeAt: Date | undefined, hasAddresses: boolean, style: DateStyle): RichText {
   const lines = [
-    `${WHAT_IS_IN_IT}, trong 12 tháng tới.`,
+    `${WHAT_IS_IN_IT}: hạn trong 12 tháng tới và của 3 tháng vừa qua.`,
     '“Tải lịch” gửi một tệp: lịch như lúc này.',
     hasAddresses
       ? '“Lấy đường dẫn lịch” cho một địa chỉ riêng để Google Calendar, Outlook hoặc điện thoại tự cập nhật. Khi đó tôi chỉ lưu một mã kiểm tra của đường dẫn, không lưu chính đường dẫn; /xoa xóa cả mã đó.'

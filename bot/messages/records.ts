@@ -7,7 +7,7 @@ import { isSameField, type AppliedCorrection, type CorrectedField } from '../../
 import { formatPlace } from '../../knowledge/domain/place.ts'
 import { bold, italic, plain, type RichText } from '../format/rich-text.ts'
 import { shorten } from '../format/shorten.ts'
-import { formatSource } from './source.ts'
+import { formatSource, whereIn } from './source.ts'
 import { CHECK_ORIGINAL, CORRECTED, SCAN_NOTE, SOURCE } from './words.ts'
 
 const AGENCIES_LENGTH = 70
@@ -23,13 +23,13 @@ type Corrected = { readonly corrections: readonly AppliedCorrection[] }
 
 /** "Chủ trì: Sở Tài chính · Quý III/2024 · dòng 39" */
 export function taskDetail(entry: TaskEntry, { withLeads }: { readonly withLeads: boolean }): string {
-  const { task, place } = entry
+  const { task } = entry
   const leads =
     withLeads && task.leads.length > 0
       ? `Chủ trì: ${shorten(task.leads.join('; '), AGENCIES_LENGTH)}${correctionMark(entry, { of: 'leads' })}`
       : ''
   const time = `${task.timeline.wording}${correctionMark(entry, { of: 'time' })}`
-  return [leads, time, place ? formatPlace(place) : ''].filter(Boolean).join(' · ')
+  return [leads, time, whereIn(entry)].filter(Boolean).join(' · ')
 }
 
 export const targetText = (entry: TargetEntry): string => {

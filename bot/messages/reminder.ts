@@ -1,7 +1,6 @@
 // Reminders, digests and notices of changed deadlines: what is due when, who leads it, and why it came.
 import { placeOf } from '../../knowledge/answer/compose/compose-task.ts'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
-import { formatPlace } from '../../knowledge/domain/place.ts'
 import type { DateStyle } from '../../knowledge/domain/profile.ts'
 import { daysBetween, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { bold, italic, plain, type RichText } from '../format/rich-text.ts'
@@ -9,6 +8,7 @@ import { shorten } from '../format/shorten.ts'
 import { formatDay } from './dates.ts'
 import { formatDueDay, formatWeekday } from './due-days.ts'
 import { BASIS } from './lists.ts'
+import { whereIn } from './source.ts'
 import { CORRECTED } from './words.ts'
 
 /** Said on the day on which it is read, in the reader's form of dates. */
@@ -37,9 +37,9 @@ export function dueLine({ occurrence: { dueOn, basis }, isTimeCorrected }: DueTa
 
 /** @param number of the task in its message; undefined where it is the only one */
 export function reminderItem({ due, isDone, doneBy }: ShownTask, number: number | undefined, read: ReadOn): RichText {
-  const { task, plan, place } = due
+  const { task, plan, file, place } = due
   const leads = task.leads.length > 0 ? `\nChủ trì: ${shorten(task.leads.join('; '), LEADS_LENGTH)}` : ''
-  const where = [`${shorten(plan, PLAN_LENGTH)}${placeOf({ task })}`, place ? formatPlace(place) : '']
+  const where = [`${shorten(plan, PLAN_LENGTH)}${placeOf({ task })}`, whereIn({ file, place })]
   return [
     plain(`\n${number === undefined ? '' : `${number}. `}${shorten(task.text, TEXT_LENGTH)}\n`),
     bold(dueLine(due, read)),
@@ -66,22 +66,36 @@ export function whyItCame(reasons: readonly string[], isGroup: boolean): RichTex
   return [italic(`\n\n${who} nhận tin này vì đã đăng ký nhắc ${shorten(reasons.join('; '), REASON_LENGTH)}.`)]
 }
 
+/** Above buttons that are numbers. */
+export const PICK_NUMBER: RichText = [plain('\n\nAnh/chị bấm số của việc để báo xong, hẹn nhắc lại hoặc xem nguồn.')]
+
 export const moreTasks = (count: number): RichText => [plain(`\n\n… và ${count} việc khác.`)]
 
-export const CHANGES_HEAD = 'Kế hoạch mới thay đổi hạn'
+/** Where a deadline that is gone went: a new version has it no more, its plan is in use no more, or the office took its own back. */
+export type Gone = 'from-plan' | 'with-plan' | 'own'
+
+export const changesHead = (gone: readonly Gone[]) =>
+  gone.every((one) => one === 'from-plan') ? 'Kế hoạch mới thay đổi hạn' : 'Thay đổi hạn'
 
 export type ShownChange = {
   readonly text: string
   readonly plan: string
   readonly from: VietnamDate
   readonly to: VietnamDate | undefined
+  readonly gone: Gone
 }
 
-export function changeItem({ text, plan, from, to }: ShownChange, number: number, read: ReadOn): RichText {
+const GONE: Readonly<Record<Gone, string>> = {
+  'from-plan': 'Không còn trong kế hoạch mới',
+  'with-plan': 'Kế hoạch có hạn này không còn được dùng',
+  own: 'Đơn vị đã bỏ hạn này',
+}
+
+export function changeItem({ text, plan, from, to, gone }: ShownChange, number: number, read: ReadOn): RichText {
   const before = formatDay(from, read.style)
   const change =
     to === undefined
-      ? `Không còn trong kế hoạch mới (hạn cũ ${before}).`
+      ? `${GONE[gone]} (hạn cũ ${before}).`
       : `Hạn chuyển từ ${before} sang ${formatDueDay(to, read.today, read.style)}.`
   return [
     plain(`\n\n${number}. ${shorten(text, TEXT_LENGTH)}\n`),

@@ -1,4 +1,5 @@
 // Where something stands, as it is said everywhere: plan, heading, place.
+import { OWN_DEADLINES_FILE } from '../../knowledge/domain/own-deadline.ts'
 import { formatPlace, type Place } from '../../knowledge/domain/place.ts'
 
 export type Source = {
@@ -12,3 +13,7 @@ export type Source = {
 export function formatSource({ plan, heading = '', place }: Source): string {
   return `${plan}${heading.trim() === '' ? '' : `, ${heading}`}${place ? ` (${formatPlace(place)})` : ''}`
 }
+
+/** "dòng 39"; the office's own deadlines stand on no page that anybody has. */
+export const whereIn = ({ file, place }: { readonly file: string; readonly place: Place | undefined }): string =>
+  place === undefined || file === OWN_DEADLINES_FILE ? '' : formatPlace(place)

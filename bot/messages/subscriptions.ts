@@ -1,5 +1,5 @@
 // What the assistant says about subscriptions to reminders.
-import type { DateStyle } from '../../knowledge/domain/profile.ts'
+import type { DateStyle, Schooling } from '../../knowledge/domain/profile.ts'
 import type { Scope, Subscription } from '../../knowledge/domain/subscription.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { shorten } from '../format/shorten.ts'
@@ -22,12 +22,23 @@ export function scopePhrase(scope: Scope, names: ScopeNames = {}): string {
     case 'plan':
       return `việc trong ${names.plan ?? `tệp ${scope.file}`}`
     case 'task':
-      return names.task === undefined ? 'một việc' : `việc “${shorten(names.task, TASK_LENGTH)}”`
+      return names.task === undefined
+        ? 'một việc'
+        : `việc “${shorten(names.task.replace(/[.;]\s*$/, ''), TASK_LENGTH)}”`
     case 'topic':
       return `việc nói đến “${scope.words}”`
     default:
-      return `việc của ${SCHOOLING_NAMES[scope.schooling]}`
+      return `việc của ${[KIND_OF[scope.schooling], SCHOOLING_NAMES[scope.schooling]].filter(Boolean).join(' ')}`
   }
+}
+
+/** What stands before the name: levels are no bodies. */
+const KIND_OF: Readonly<Partial<Record<Schooling, string>>> = {
+  preschool: 'cấp',
+  primary: 'cấp',
+  'lower-secondary': 'cấp',
+  'upper-secondary': 'cấp',
+  continuing: 'khối',
 }
 
 export const capital = (phrase: string) => `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`
@@ -52,12 +63,13 @@ export const REMINDER_TIME = 'Giờ nhắc'
 export const CALENDAR = 'Lịch (.ics)'
 export const REMIND_ME = 'Nhắc tôi'
 
+type Meant = { readonly today: VietnamDate; readonly style: DateStyle; readonly untilDone: boolean }
+
 /** "12 việc có hạn trong 12 tháng tới, gần nhất 30/11/2026 (thứ Hai, còn 8 ngày)." */
-export function meaning(
-  dueOn: readonly VietnamDate[],
-  { today, style }: { readonly today: VietnamDate; readonly style: DateStyle },
-): string {
+export function meaning(dueOn: readonly VietnamDate[], { today, style, untilDone }: Meant): string {
   const [first] = dueOn
+  if (first === undefined && untilDone)
+    return 'Hiện không có hạn nào trong 12 tháng tới; việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần.'
   return first === undefined
     ? 'Hiện chưa có việc nào có hạn trong 12 tháng tới; khi kế hoạch có, tôi sẽ nhắc.'
     : `${dueOn.length} việc có hạn trong 12 tháng tới, gần nhất ${formatDueDay(first, today, style)}.`
@@ -72,21 +84,18 @@ export const leadLabel = (days: number) => (days === 0 ? 'Đúng ngày' : `${day
 export const UNTIL_DONE = 'Nhắc đến khi xong'
 export const AT_LEAST_ONE = 'Cần giữ ít nhất một lần nhắc. Muốn thôi hẳn, anh/chị bấm “Bỏ đăng ký”.'
 
-/** "trước 30, 7, 1 ngày và đúng ngày, nhắc đến khi xong" */
+/** "nhắc trước 30, 7, 1 ngày và đúng ngày, sau hạn thì hằng tuần đến khi xong" */
 export function howOften({ rhythm, leadDays, untilDone }: Pick<Subscription, 'rhythm' | 'leadDays' | 'untilDone'>) {
-  if (rhythm === 'weekly') return 'danh sách vào thứ Hai hằng tuần'
-  if (rhythm === 'monthly') return 'danh sách vào ngày làm việc đầu tháng'
+  if (rhythm === 'weekly') return 'gửi danh sách vào thứ Hai hằng tuần'
+  if (rhythm === 'monthly') return 'gửi danh sách vào ngày làm việc đầu tháng'
   const before = leadDays.filter((days) => days > 0)
-  return [
-    before.length > 0 ? `trước ${before.join(', ')} ngày` : '',
-    leadDays.includes(0) ? 'đúng ngày' : '',
-    untilDone ? 'hằng tuần sau hạn đến khi xong' : '',
-  ]
-    .filter(Boolean)
-    .join('; ')
+  const parts = [before.length > 0 ? `trước ${before.join(', ')} ngày` : '', leadDays.includes(0) ? 'đúng ngày' : '']
+  return `nhắc ${parts.filter(Boolean).join(' và ')}${untilDone ? ', sau hạn thì hằng tuần đến khi xong' : ''}`
 }
 
 export const sentAt = (minute: number) => `Tin nhắc được gửi lúc ${formatTimeOfDay(minute)}.`
+/** At the head of what was subscribed to, which the press did at once. */
+export const subscribedNow = (often: string) => `Đã đăng ký: ${often}.`
 export const REMINDERS_STOPPED = 'Nhắc hạn đang tắt; anh/chị bật lại bằng /tieptuc.'
 export const FULL = 'Đã đủ 50 đăng ký. Anh/chị bỏ bớt một đăng ký rồi thêm lại giúp tôi nhé.'
 export const SUBSCRIPTION_UNKNOWN = 'Đăng ký này không còn nữa.'
@@ -99,3 +108,7 @@ export const WHICH_TASK =
   'Anh/chị hỏi về một việc trước, rồi nhắn “nhắc tôi việc này” hoặc bấm “Nhắc tôi” dưới câu trả lời.'
 export const NO_COMING_DEADLINE = 'Việc này không ghi ngày đến hạn sắp tới trong kế hoạch, nên tôi chưa nhắc được.'
 export const OWN_LIST = 'Các đăng ký'
+
+/** Of a scope that is offered: what it would bring, within one sentence. */
+export const offered = (phrase: string, meant: string) =>
+  `${capital(phrase)}: ${meant.charAt(0).toLowerCase()}${meant.slice(1)}`

@@ -57,7 +57,7 @@ export function progressPicture(due: DueTask, progress: readonly AgencyProgress[
     kind: 'bars',
     title: shorten(due.task.text, TEXT_LENGTH),
     subtitle: `Hạn ${formatDay(due.occurrence.dueOn, style)}: ${done}/${all} đã báo xong`,
-    legend: [{ look: 'plain', words: 'Đã báo xong, % số đã đăng ký nhắc' }],
+    legend: [{ look: 'plain', words: 'Đã báo xong' }],
     panels: [
       {
         heading: undefined,

@@ -36,7 +36,7 @@ export function createComposeDelivery(deps: ComposeDeps): ComposeDelivery {
     const read = { today, style: profile.settings.dateStyle }
     if (kind === CHANGE_NOTICE) {
       const plans = await deps.browse.plans()
-      const nameOf = (file: string) => plans.find((plan) => plan.file === file)?.name ?? file
+      const nameOf = (file: string) => plans.find((plan) => plan.file === file)?.name
       const page = changePage(
         items.map(({ facts }) => readChange(facts)),
         { ...read, nameOf },

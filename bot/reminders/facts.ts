@@ -8,7 +8,13 @@ import { calendarDay } from '../format/calendar-day.ts'
 
 const reminder = z.object({ taskKey: z.string(), dueOn: z.string(), lead: z.number(), subscription: z.string() })
 const digest = z.object({ subscription: z.string(), from: calendarDay, to: calendarDay })
-const change = z.object({ text: z.string(), file: z.string(), from: calendarDay, to: calendarDay.optional() })
+const change = z.object({
+  text: z.string(),
+  file: z.string(),
+  plan: z.string().optional(),
+  from: calendarDay,
+  to: calendarDay.optional(),
+})
 
 /** Written by plan-reminders and by "Nhắc lại". @throws where the ledger holds what nobody writes */
 export const readReminder = (facts: unknown): ReminderFacts => reminder.parse(facts)

@@ -10,6 +10,7 @@ import {
   moreTasks,
   NOT_DONE,
   ofTask,
+  PICK_NUMBER,
   REMIND_LATER,
   reminderHead,
   reminderItem,
@@ -52,13 +53,18 @@ const NUMBERS_A_ROW = 5
 export const LATER_DAYS = [1, 3, 7] as const
 
 export function reminderPage(shown: ShownReminder, state: PageState, reader: PageReader): ReminderPage {
+  const isOpened = state.opened !== undefined
   const counts = Array.from({ length: MOST_SHOWN }, (_, index) => MOST_SHOWN - index)
-  const texts = counts.map((count) => ({ count, text: textOf(shown, count, reader) }))
+  const texts = counts.map((count) => ({ count, text: textOf(shown, { count, isOpened }, reader) }))
   const { count, text } = texts.find((one) => lengthOf(one.text) <= MESSAGE_LIMIT) ?? { count: 1, text: [] }
   return { text, rows: rowsOf(shown, shown.tasks.slice(0, count), state) }
 }
 
-function textOf({ tasks, span }: ShownReminder, count: number, reader: PageReader): RichText {
+function textOf(
+  { tasks, span }: ShownReminder,
+  { count, isOpened }: { readonly count: number; readonly isOpened: boolean },
+  reader: PageReader,
+): RichText {
   const { today, isGroup, reasons, nameOf } = reader
   const items = tasks.slice(0, count).flatMap(({ due, doneBy }, index, all): RichText => {
     const section = sectionOf(due, today)
@@ -75,6 +81,7 @@ function textOf({ tasks, span }: ShownReminder, count: number, reader: PageReade
     bold(span ? digestHead({ ...span, style: reader.style }, tasks.length) : reminderHead(tasks.length)),
     ...items,
     ...(tasks.length > count ? moreTasks(tasks.length - count) : []),
+    ...(tasks.length > 1 && !isOpened ? PICK_NUMBER : []),
     ...whyItCame(reasons, isGroup),
   ]
 }

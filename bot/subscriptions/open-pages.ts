@@ -79,29 +79,33 @@ export const withWords = async (
   subscription: Subscription,
 ): Promise<SaidSubscription> => ({
   subscription,
-  ...(await describe(deps, subscription.scope, subscription.chat)),
+  ...(await describe(deps, subscription.scope, subscription)),
 })
 
 /** What it is about, and what it would bring. */
 export async function describe(
   { browse, findReader, clock }: Pick<SubscriptionPagesDeps, 'browse' | 'findReader' | 'clock'>,
   scope: Scope,
-  chat: number | undefined,
+  {
+    chat,
+    rhythm = 'single',
+    untilDone = false,
+  }: { readonly chat: number | undefined } & Partial<Pick<Subscription, 'rhythm' | 'untilDone'>>,
 ) {
   const today = vietnamDateAt(clock.now())
   const { due } = await browse.due({ from: today, to: addMonths(today, 12) })
   const [phrase = ''] = await sayScopes(browse, [scope], today)
   const days = (await subscribedIn(due, scope)).map(({ occurrence }) => occurrence.dueOn)
   const { style } = await findReader(chat)
-  return { phrase, meaning: say.meaning(days, { today, style }) }
+  return { phrase, meaning: say.meaning(days, { today, style, untilDone: untilDone && rhythm === 'single' }) }
 }
 
 /** @returns a sentence where it is gone */
 export async function openOne(
   deps: SubscriptionPagesDeps,
-  { chat, settings }: Profile,
+  profile: Profile,
   id: string,
 ): Promise<SubscriptionView | string> {
-  const found = (await deps.subscriptions.subscriptionsOf(chat)).find((subscription) => subscription.id === id)
-  return found === undefined ? say.SUBSCRIPTION_UNKNOWN : onePage(await withWords(deps, found), settings.remindAtMinute)
+  const found = (await deps.subscriptions.subscriptionsOf(profile.chat)).find((subscription) => subscription.id === id)
+  return found === undefined ? say.SUBSCRIPTION_UNKNOWN : onePage(await withWords(deps, found), profile)
 }

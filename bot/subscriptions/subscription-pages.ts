@@ -30,13 +30,12 @@ export function listPage(own: readonly SaidSubscription[], profile: Profile, at:
   const { shown, first, turning } = pageOf(own, leafing(at, 'all'))
   const items = shown.map(
     ({ subscription, phrase, meaning }, index) =>
-      `${first + index + 1}. ${shorten(say.capital(phrase), PHRASE_LENGTH)}\nNhắc ${say.howOften(subscription)}. ${meaning}`,
+      `${first + index + 1}. ${shorten(say.capital(phrase), PHRASE_LENGTH)}\n${say.capital(say.howOften(subscription))}. ${meaning}`,
   )
-  const foot = profile.stoppedAt === undefined ? say.sentAt(profile.settings.remindAtMinute) : say.REMINDERS_STOPPED
   return {
     text: [
       bold(profile.chat < 0 ? say.GROUP_SUBSCRIPTIONS : say.OWN_SUBSCRIPTIONS),
-      plain(`\n${items.length === 0 ? say.NO_SUBSCRIPTIONS : items.join('\n')}\n\n${foot}`),
+      plain(`\n${items.length === 0 ? say.NO_SUBSCRIPTIONS : items.join('\n')}\n\n${whenSent(profile)}`),
     ],
     rows: [
       ...shown.map(({ subscription, phrase }, index) => [
@@ -82,7 +81,7 @@ export function pickPage(
 export const schoolingChoices = (): readonly Choice[] =>
   SCHOOLINGS.map((schooling) => ({ label: SCHOOLING_NAMES[schooling], scope: { kind: 'schooling', schooling } }))
 
-export function onePage({ subscription, phrase, meaning }: SaidSubscription, remindAtMinute: number): SubscriptionView {
+export function onePage({ subscription, phrase, meaning }: SaidSubscription, profile: Profile): SubscriptionView {
   const { id, leadDays, rhythm, untilDone } = subscription
   const tune = (label: string, isOn: boolean, change: Extract<SubscriptionPress, { does: 'tune' }>['change']) =>
     button(isOn ? chosen(label) : label, { does: 'tune', id, change })
@@ -93,7 +92,7 @@ export function onePage({ subscription, phrase, meaning }: SaidSubscription, rem
   return {
     text: [
       bold(shorten(say.capital(phrase), PHRASE_LENGTH)),
-      plain(`\n${meaning}\nNhắc ${say.howOften(subscription)}.\n${say.sentAt(remindAtMinute)}`),
+      plain(`\n${meaning}\n${say.subscribedNow(say.howOften(subscription))}\n${whenSent(profile)}`),
     ],
     rows: [
       rhythms,
@@ -102,6 +101,10 @@ export function onePage({ subscription, phrase, meaning }: SaidSubscription, rem
     ],
   }
 }
+
+/** Whoever stopped reminders gets none, whatever they subscribe to. */
+const whenSent = ({ settings, stoppedAt }: Profile) =>
+  stoppedAt === undefined ? say.sentAt(settings.remindAtMinute) : say.REMINDERS_STOPPED
 
 /** The longest first. */
 const toggled = (leadDays: readonly number[], days: number): number[] =>

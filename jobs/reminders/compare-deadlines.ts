@@ -1,6 +1,8 @@
 // What became of the deadlines that were known before: moved or gone. A task whose words were touched up is found again by its place.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { groupBy } from '../../knowledge/browse/group-by.ts'
+import { inTurns } from '../../knowledge/in-turns.ts'
+import { keptWith } from '../../knowledge/kept-with.ts'
 import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
 import { syllables } from '../../knowledge/text/syllables.ts'
 
@@ -14,53 +16,71 @@ export type DeadlineChange = {
 const SAME_WORDS = 0.6
 const SAME_WORDS_ELSEWHERE = 0.8
 
-/** @param today deadlines before it are over, whatever became of them; YYYY-MM-DD */
-export function compareDeadlines(
+/** Compared in turns: plans have thousands. @param today deadlines before it are over, whatever became of them; YYYY-MM-DD */
+export async function compareDeadlines(
   known: readonly KnownDeadline[],
   current: readonly DueTask[],
   today: string,
-): readonly DeadlineChange[] {
-  const byKey = groupBy(current, ({ key }) => key)
-  const sameRow = createSameRow(known, current)
-  return known
-    .filter(({ dueOn }) => dueOn >= today)
-    .flatMap((before) => {
-      const same = byKey.get(before.taskKey) ?? sameRow(before)
-      if (same.some(({ occurrence }) => occurrence.dueOn === before.dueOn)) return []
-      return [{ before, after: nearest(same, before.dueOn, today) }]
-    })
+): Promise<readonly DeadlineChange[]> {
+  const { byKey, sameRow } = await readRows(known, current)
+  const changes: DeadlineChange[] = []
+  await inTurns(known, (before) => {
+    if (before.dueOn < today) return
+    const same = byKey.get(before.taskKey) ?? sameRow(before)
+    if (same.some(({ occurrence }) => occurrence.dueOn === before.dueOn)) return
+    changes.push({ before, after: nearest(same, before.dueOn, today) })
+  })
+  return changes
 }
 
 /** A task whose words were touched up: what was said of it under the old key holds under the new one. */
 export type RenamedTask = { readonly from: string; readonly to: string }
 
-export function renamedTasks(known: readonly KnownDeadline[], current: readonly DueTask[]): readonly RenamedTask[] {
-  const keys = new Set(current.map(({ key }) => key))
-  const gone = new Map(known.filter(({ taskKey }) => !keys.has(taskKey)).map((before) => [before.taskKey, before]))
-  if (gone.size === 0) return []
-  const sameRow = createSameRow(known, current)
-  const renamed = [...gone.values()].flatMap((before) => {
-    const [found] = sameRow(before)
-    return found === undefined ? [] : [{ from: before.taskKey, to: found.key }]
-  })
-  // Two that became one would be told as one: neither is.
-  return renamed.filter(({ to }) => renamed.filter((other) => other.to === to).length === 1)
-}
-
-/** All days of the task that a row has become; none where it is gone. Only what is new can be what something else was. */
-function createSameRow(
+export async function renamedTasks(
   known: readonly KnownDeadline[],
   current: readonly DueTask[],
-): (before: KnownDeadline) => readonly DueTask[] {
-  const knownKeys = new Set(known.map(({ taskKey }) => taskKey))
-  const fresh = groupBy(
-    current.filter(({ key }) => !knownKeys.has(key)),
-    ({ file }) => file,
-  )
-  return (before) => {
-    const rows = (fresh.get(before.file) ?? []).map((due) => ({
+): Promise<readonly RenamedTask[]> {
+  const { byKey, sameRow } = await readRows(known, current)
+  const gone = new Map<string, KnownDeadline>()
+  await inTurns(known, (before) => {
+    if (!byKey.has(before.taskKey)) gone.set(before.taskKey, before)
+  })
+  const renamed: RenamedTask[] = []
+  await inTurns(gone.values(), (before) => {
+    const [found] = sameRow(before)
+    if (found !== undefined) renamed.push({ from: before.taskKey, to: found.key })
+  })
+  // Two that became one would be told as one: neither is.
+  const sources = groupBy(renamed, ({ to }) => to)
+  return renamed.filter(({ to }) => sources.get(to)?.length === 1)
+}
+
+type Rows = {
+  readonly byKey: ReadonlyMap<string, readonly DueTask[]>
+  /** All days of the task that a row has become; none where it is gone. In its own plan only what is new can be what something else was. */
+  readonly sameRow: (before: KnownDeadline) => readonly DueTask[]
+}
+
+async function readRows(known: readonly KnownDeadline[], current: readonly DueTask[]): Promise<Rows> {
+  const knownKeys = new Set<string>()
+  await inTurns(known, ({ taskKey }) => void knownKeys.add(taskKey))
+  const [byKey, fresh] = [new Map<string, DueTask[]>(), new Map<string, DueTask[]>()]
+  // In a plan that replaces the one of that file, which asks for nothing any more; it may have been known before.
+  const replacing = new Map<string, DueTask[]>()
+  await inTurns(current, (due) => {
+    addTo(byKey, due.key, due)
+    if (!knownKeys.has(due.key)) addTo(fresh, due.file, due)
+    for (const file of due.replaces ?? []) addTo(replacing, file, due)
+  })
+  const placesOf = ({ file, replaces = [] }: KnownDeadline) =>
+    replacing.get(file) ??
+    fresh.get(file) ??
+    // Its plan is taken back, and what that had replaced is in force again.
+    replaces.flatMap((replaced) => fresh.get(replaced) ?? [])
+  const sameRow = (before: KnownDeadline) => {
+    const rows = placesOf(before).map((due) => ({
       due,
-      alike: likeness(before.text, due.task.text),
+      alike: likeness(wordsOf(before), wordsOf(due.task)),
       isThere: before.position !== '' && due.position === before.position,
     }))
     const best = rows
@@ -68,13 +88,23 @@ function createSameRow(
       .toSorted((a, b) => Number(b.isThere) - Number(a.isThere) || b.alike - a.alike)[0]
     return best === undefined ? [] : rows.filter(({ due }) => due.key === best.due.key).map(({ due }) => due)
   }
+  return { byKey, sameRow }
 }
 
+function addTo(groups: Map<string, DueTask[]>, key: string, due: DueTask): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [due])
+  else group.push(due)
+}
+
+/** A row has many days and is held against many others: its words are taken apart once. */
+const wordsOf = keptWith(({ text }: { readonly text: string }): ReadonlySet<string> => new Set(syllables(text)))
+
 /** Share of the words of both that both hold. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(syllables(one)), new Set(syllables(other))]
-  const shared = [...a].filter((word) => b.has(word)).length
-  return shared / Math.max(1, a.size + b.size - shared)
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const word of one) if (other.has(word)) shared += 1
+  return shared / Math.max(1, one.size + other.size - shared)
 }
 
 function nearest(tasks: readonly DueTask[], dueOn: string, today: string): DueTask | undefined {

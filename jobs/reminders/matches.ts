@@ -8,7 +8,7 @@ import { expandAbbreviations } from '../../knowledge/text/abbreviations.ts'
 import { syllables } from '../../knowledge/text/syllables.ts'
 
 /** As much of a deadline as a subscription can ask for. */
-export type Subscribed = Pick<DueTask, 'key' | 'file'> & {
+export type Subscribed = Pick<DueTask, 'key' | 'file' | 'replaces'> & {
   readonly task: Pick<Task, 'group' | 'text' | 'leads' | 'coordinating'>
 }
 
@@ -20,12 +20,16 @@ export function matcherOf(scope: Scope): (due: Subscribed) => boolean {
 
 export const matches = (scope: Scope, due: Subscribed): boolean => matcherOf(scope)(due)
 
+/** What is asked of a deadline's words is worked out before: of thousands in one turn it is too much. */
+export const readForMatching = ({ task }: Pick<Subscribed, 'task'>): void => void sayingOf(task)
+
 function meaningOf(scope: Scope): (due: Subscribed) => boolean {
   switch (scope.kind) {
     case 'everything':
       return () => true
     case 'plan':
-      return ({ file }) => file === scope.file
+      // Whoever subscribed to a plan is reminded of what has taken its place.
+      return ({ file, replaces }) => file === scope.file || replaces?.includes(scope.file) === true
     case 'task':
       return ({ key }) => key === scope.key
     case 'agency': {

@@ -1,5 +1,6 @@
 // Notices of deadlines that a new version of a plan moved or dropped, to those who were to be reminded of them. Pure.
 import { reachOf } from '../../knowledge/domain/profile.ts'
+import type { Scope } from '../../knowledge/domain/subscription.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import { keptWith } from '../../knowledge/kept-with.ts'
 import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
@@ -14,6 +15,8 @@ export const CHANGE_NOTICE = 'change'
 export type ChangeFacts = {
   readonly text: string
   readonly file: string
+  /** As it was called; undefined: not known any more. */
+  readonly plan?: string | undefined
   readonly from: string
   /** undefined: gone. */
   readonly to: string | undefined
@@ -28,29 +31,42 @@ export function planNotices(
   if (reachOf(profile) !== 'active') return []
   // Plans go live at any hour.
   const dueAt = byDay(at, profile.settings)
-  return subscriptions.flatMap(({ chat, thread, scope }) => {
-    const asksFor = matcherOf(scope)
-    return changes
-      .filter(({ before }) => asksFor(asDue(before)))
-      .map(({ before, after }) => ({
+  return subscriptions.flatMap(({ chat, thread, scope }) =>
+    concerning(changes, scope).map(({ before, after }) => {
+      const { file, plan } = after ?? before
+      return {
         key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
         recipient: { chat, thread },
         kind: CHANGE_NOTICE,
         subject: `change ${before.taskKey} ${before.dueOn}`,
         facts: {
           text: before.text,
-          file: before.file,
+          file,
+          plan,
           from: before.dueOn,
           to: after?.occurrence.dueOn,
         } satisfies ChangeFacts,
         dueAt,
-      }))
-  })
+      }
+    }),
+  )
 }
 
-/** Everybody's subscriptions are held against the same changes. */
-const asDue = keptWith(({ taskKey, file, text, group, leads, coordinating }: KnownDeadline) => ({
+const chosenFrom = keptWith<readonly DeadlineChange[], Map<string, readonly DeadlineChange[]>>(() => new Map())
+
+/** Thousands of subscribers share few scopes: each is held against the changes once. */
+function concerning(changes: readonly DeadlineChange[], scope: Scope): readonly DeadlineChange[] {
+  const known = chosenFrom(changes)
+  const key = JSON.stringify(scope)
+  const asksFor = matcherOf(scope)
+  const chosen = known.get(key) ?? changes.filter(({ before }) => asksFor(asDue(before)))
+  known.set(key, chosen)
+  return chosen
+}
+
+const asDue = keptWith(({ taskKey, file, replaces, text, group, leads, coordinating }: KnownDeadline) => ({
   key: taskKey,
   file,
+  replaces,
   task: { group: group === undefined ? undefined : { label: undefined, title: group }, text, leads, coordinating },
 }))

@@ -3,7 +3,6 @@ import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { reachOf, type Profile } from '../../knowledge/domain/profile.ts'
 import type { DoneMark, Subscription } from '../../knowledge/domain/subscription.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
-import { matcherOf } from './matches.ts'
 import { leadsOf, type StageIndex } from './stages.ts'
 import { daysIn, type DayInWindow, type Window } from './window.ts'
 
@@ -62,12 +61,8 @@ function nearestOfEach(reminders: readonly Reminder[]): readonly Reminder[] {
 }
 
 function remindersOn({ day, at }: DayInWindow, subscription: Subscription, stages: StageIndex): readonly Reminder[] {
-  const asksFor = matcherOf(subscription.scope)
   return leadsOf(subscription).flatMap((lead) =>
-    stages
-      .on(day, lead)
-      .filter(asksFor)
-      .map((due) => reminder(due, subscription, { lead, at })),
+    stages.on(day, lead, subscription.scope).map((due) => reminder(due, subscription, { lead, at })),
   )
 }
 

@@ -1,6 +1,7 @@
 // Who asked for a deadline: thousands of subscribers share few scopes, and each scope is held against a deadline once. Pure.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import type { Scope } from '../../knowledge/domain/subscription.ts'
+import { inTurns } from '../../knowledge/in-turns.ts'
 import { matcherOf, type Subscribed } from './matches.ts'
 import type { Subscriber } from './plan-reminders.ts'
 
@@ -10,22 +11,27 @@ export type ScopeIndex = {
   readonly subscribersOf: (due: DueTask) => readonly Subscriber[]
 }
 
-export function createScopeIndex(subscribers: readonly Subscriber[]): ScopeIndex {
+/** Read in turns, as they come. */
+export async function indexScopes(subscribers: AsyncIterable<readonly Subscriber[]>): Promise<ScopeIndex> {
   const scopes = new Map<string, Asked>()
-  for (const { profile, subscriptions } of subscribers)
-    for (const { scope } of subscriptions) {
-      const key = JSON.stringify(scope)
-      const known = scopes.get(key) ?? { scope, asksFor: matcherOf(scope), chats: new Set<number>() }
-      known.chats.add(profile.chat)
-      scopes.set(key, known)
-    }
+  const everybody: Subscriber[] = []
+  for await (const some of subscribers)
+    await inTurns(some, (subscriber) => {
+      everybody.push(subscriber)
+      for (const { chat, scope } of subscriber.subscriptions) {
+        const key = JSON.stringify(scope)
+        const known = scopes.get(key) ?? { scope, asksFor: matcherOf(scope), chats: new Set<number>() }
+        known.chats.add(chat)
+        scopes.set(key, known)
+      }
+    })
   // What asks for everything answers at once.
   const all = [...scopes.values()].toSorted((a, b) => rank(a.scope) - rank(b.scope))
   return {
     isAskedFor: (due) => all.some(({ asksFor }) => asksFor(due)),
     subscribersOf: (due) => {
-      const chats = new Set(all.filter(({ asksFor }) => asksFor(due)).flatMap((one) => [...one.chats]))
-      return subscribers.filter(({ profile }) => chats.has(profile.chat))
+      const asking = all.filter(({ asksFor }) => asksFor(due))
+      return everybody.filter(({ profile }) => asking.some(({ chats }) => chats.has(profile.chat)))
     },
   }
 }

@@ -1,7 +1,12 @@
 // When somebody is reminded of a deadline: so many days before or after, on a working day.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { groupBy } from '../../knowledge/browse/group-by.ts'
 import { workingDayFrom, workingDayUpTo } from '../../knowledge/data/days-off.ts'
-import { addDays, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import type { Scope } from '../../knowledge/domain/subscription.ts'
+import type { DayRange } from '../../knowledge/time/occurrences.ts'
+import { addDays, vietnamDateAt, type VietnamDate } from '../../knowledge/time/vietnam-date.ts'
+import { matcherOf } from './matches.ts'
+import type { Window } from './window.ts'
 
 /** A week after a deadline that is not done, and again, but not for ever. */
 const WEEK = 7
@@ -28,19 +33,34 @@ export const FURTHEST_BEHIND = WEEK * MOST_REPEATS + LONGEST_CLOSURE
 const stageDay = (dueOn: VietnamDate, lead: number): VietnamDate =>
   lead < 0 ? workingDayFrom(addDays(dueOn, -lead)) : workingDayUpTo(addDays(dueOn, -lead))
 
-/** Whom a day's reminders are about. Thousands of subscribers share few leads: each is looked up once. */
-export type StageIndex = { readonly on: (day: VietnamDate, lead: number) => readonly DueTask[] }
+/** The days of deadlines that reminders of a window may be of. */
+export const rangeOf = (window: Window): DayRange => ({
+  from: furthestBehind(window),
+  to: addDays(vietnamDateAt(window.until), FURTHEST_AHEAD),
+})
+
+export const furthestBehind = ({ after }: Pick<Window, 'after'>): VietnamDate =>
+  addDays(vietnamDateAt(after), -FURTHEST_BEHIND)
+
+/** What a day's reminders are about. Thousands of subscribers share few leads and scopes: each is looked up once. */
+export type StageIndex = {
+  readonly on: (day: VietnamDate, lead: number, scope: Scope) => readonly DueTask[]
+}
 
 export function createStageIndex(due: readonly DueTask[]): StageIndex {
-  const byDay = new Map<VietnamDate, DueTask[]>()
-  for (const one of due) byDay.set(one.occurrence.dueOn, [...(byDay.get(one.occurrence.dueOn) ?? []), one])
-  const known = new Map<string, readonly DueTask[]>()
+  const byDay = groupBy(due, ({ occurrence }) => occurrence.dueOn)
+  const all = new Map<string, readonly DueTask[]>()
+  const asked = new Map<string, readonly DueTask[]>()
   return {
-    on(day, lead) {
-      const key = `${day} ${lead}`
-      const found = known.get(key) ?? dueDaysOf(day, lead).flatMap((dueOn) => byDay.get(dueOn) ?? [])
-      known.set(key, found)
-      return found
+    on(day, lead, scope) {
+      const stage = `${day} ${lead}`
+      const found = all.get(stage) ?? dueDaysOf(day, lead).flatMap((dueOn) => byDay.get(dueOn) ?? [])
+      all.set(stage, found)
+      if (found.length === 0) return found
+      const key = `${stage} ${JSON.stringify(scope)}`
+      const chosen = asked.get(key) ?? found.filter(matcherOf(scope))
+      asked.set(key, chosen)
+      return chosen
     },
   }
 }

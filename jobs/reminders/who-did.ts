@@ -1,5 +1,6 @@
 // Of one deadline: who is to be reminded of it, and who has reported it done. Pure.
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { groupBy } from '../../knowledge/browse/group-by.ts'
 import type { DoneMark } from '../../knowledge/domain/subscription.ts'
 import type { Subscriber } from './plan-reminders.ts'
 import type { ScopeIndex } from './scope-index.ts'
@@ -15,21 +16,35 @@ export type Reminded = {
   readonly doneBy: readonly number[]
 }
 
+type Reminding = Pick<ScopeIndex, 'subscribersOf'>
+
 /** Also who has stopped reminders or blocks: it is theirs all the same. Those who have done it come first, then by agency. */
-export function whoDid(due: DueTask, { subscribersOf }: Pick<ScopeIndex, 'subscribersOf'>): readonly Reminded[] {
-  return subscribersOf(due)
-    .map(({ profile, done }) => {
-      const marks = done.filter((mark) => isOf(mark, due))
-      const { agency, schooling } = profile.settings
-      return { chat: profile.chat, agency, schooling, doneAt: marks[0]?.at, doneBy: marks.map(({ person }) => person) }
-    })
-    .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b), 'vi'))
+export function whoDid(due: DueTask, { subscribersOf }: Reminding): readonly Reminded[] {
+  const reminded = subscribersOf(due).map(({ profile, done }) => {
+    const marks = done.filter((mark) => isOf(mark, due))
+    const { agency, schooling } = profile.settings
+    return { chat: profile.chat, agency, schooling, doneAt: marks[0]?.at, doneBy: marks.map(({ person }) => person) }
+  })
+  // Names are compared by the rules of the language, which is slow: thousands of people are of few agencies.
+  const byAgency = [...groupBy(reminded, ({ agency }) => agency)].toSorted(([one], [other]) => byName(one, other))
+  const ordered = byAgency.flatMap(([, own]) => own)
+  return [true, false].flatMap((isDone) => ordered.filter(({ doneAt }) => (doneAt !== undefined) === isDone))
+}
+
+/** The same as numbers. */
+export function countDone(due: DueTask, { subscribersOf }: Reminding): { readonly done: number; readonly all: number } {
+  const reminded = subscribersOf(due)
+  return { done: reminded.filter(({ done }) => done.some((mark) => isOf(mark, due))).length, all: reminded.length }
 }
 
 const isOf = ({ taskKey, dueOn }: DoneMark, { key, occurrence }: DueTask) =>
   taskKey === key && dueOn === occurrence.dueOn
 
-const orderOf = ({ doneAt, agency }: Reminded) => `${doneAt === undefined ? 1 : 0} ${agency ?? '\uffff'}`
+/** Who has not said of which agency comes last. */
+function byName(one: string | undefined, other: string | undefined): number {
+  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined)
+  return one.localeCompare(other, 'vi')
+}
 
 export type AgencyProgress = { readonly agency: string | undefined; readonly done: number; readonly all: number }
 

@@ -17,6 +17,8 @@ export type DueTask = {
   readonly file: string
   /** The plan as people call it. */
   readonly plan: string
+  /** Files of the plans whose place its plan has taken; undefined: of none. */
+  readonly replaces?: readonly string[] | undefined
   /** The printed group and number. */
   readonly position: string
   readonly task: Task
@@ -56,6 +58,28 @@ async function addFacts(
   return due
 }
 
+/** By the version that replaces them, also by way of another that was replaced in its turn. */
+const replacedIn = keptWith((snapshot: Snapshot): ReadonlyMap<number, readonly string[]> => {
+  const byId = new Map(snapshot.plans.map((plan) => [plan.planId, plan]))
+  const files = new Map<number, string[]>()
+  for (const { planId, file } of snapshot.plans) {
+    const seen = new Set([planId])
+    for (let next = byId.get(planId)?.replacedBy; next !== undefined && !seen.has(next); ) {
+      seen.add(next)
+      const successor = byId.get(next)
+      if (successor !== undefined) addTo(files, successor.versionId, file)
+      next = successor?.replacedBy
+    }
+  }
+  return files
+})
+
+function addTo(groups: Map<number, string[]>, key: number, file: string): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [file])
+  else group.push(file)
+}
+
 function taskFacts(stored: StoredTask, snapshot: Snapshot): Facts {
   const entry = taskEntry(stored, snapshot)
   const { id, task, plan, file, passage, place, corrections } = entry
@@ -65,6 +89,7 @@ function taskFacts(stored: StoredTask, snapshot: Snapshot): Facts {
     id,
     file,
     plan,
+    replaces: replacedIn(snapshot).get(stored.versionId),
     position,
     task,
     passage,

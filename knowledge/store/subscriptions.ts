@@ -9,6 +9,9 @@ export type KnownDeadline = {
   /** YYYY-MM-DD. */
   readonly dueOn: string
   readonly file: string
+  /** As people call it: it may be gone when that is told. undefined: known from before names were kept. */
+  readonly plan?: string | undefined
+  readonly replaces?: readonly string[] | undefined
   /** The printed number and group, which find a task again whose words were changed. */
   readonly position: string
   readonly text: string
@@ -18,11 +21,17 @@ export type KnownDeadline = {
   readonly coordinating: readonly string[]
 }
 
+export type DayOfTask = Pick<KnownDeadline, 'taskKey' | 'dueOn'>
+
 /** Every method is one transaction. Without a profile of the chat nothing is written of it (`no-profile`): it may have been erased since. */
 export interface SubscriptionStore {
   /** The oldest first. */
   subscriptionsOf(chat: number): Promise<readonly Subscription[]>
   allSubscriptions(): Promise<readonly Subscription[]>
+  /** Of these chats only, as many as they are; of each the oldest first. */
+  subscriptionsAmong(chats: readonly number[]): Promise<readonly Subscription[]>
+  /** The keys of tasks that anybody subscribed to by themselves. */
+  tasksAskedFor(): Promise<ReadonlySet<string>>
   /** `known`: the chat has one of the same scope in the same topic; `full`: it has as many as it may. */
   subscribe(subscription: Subscription): Promise<'subscribed' | 'known' | 'full' | 'no-profile'>
   /** @returns false where the chat has no such subscription */
@@ -34,15 +43,17 @@ export interface SubscriptionStore {
   unmarkDone(mark: Omit<DoneMark, 'at'>): Promise<void>
   /** In a chat, of everybody there; the oldest first. */
   doneOf(chat: number): Promise<readonly DoneMark[]>
-  /** Of deadlines from that day on; older ones are over. */
-  doneSince(dueOn: string): Promise<readonly DoneMark[]>
+  /** In these chats only, of deadlines from that day on; older ones are over. */
+  doneAmong(chats: readonly number[], dueOn: string): Promise<readonly DoneMark[]>
   /**
    * Subscriptions to a task and marks of it go on under its new key. Where a chat has one of the new key already, the old one goes.
    */
   renameTasks(renamed: readonly { readonly from: string; readonly to: string }[]): Promise<void>
   /** Until when reminders were planned, and the revision of the plans of what is known; undefined before the first time. */
   planning(): Promise<{ readonly until: Date; readonly revision: number } | undefined>
-  knownDeadlines(): Promise<readonly KnownDeadline[]>
-  /** Without `known`, what was known stays. */
-  savePlanning(until: Date, revision: number, known?: readonly KnownDeadline[]): Promise<void>
+  /** In order of key and day, those after one, so many at most: thousands are read in several turns. */
+  knownDeadlines(after: DayOfTask | undefined, limit: number): Promise<readonly KnownDeadline[]>
+  /** What came and is there already is replaced. */
+  changeKnown(change: { readonly gone: readonly DayOfTask[]; readonly come: readonly KnownDeadline[] }): Promise<void>
+  savePlanning(until: Date, revision: number): Promise<void>
 }

@@ -5,20 +5,14 @@ import type { Snapshot } from '../../knowledge/answer/snapshot.ts'
 import { createBrowse } from '../../knowledge/browse/browse.ts'
 import { MOST_SUBSCRIPTIONS, type Scope } from '../../knowledge/domain/subscription.ts'
 import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
-import { FORMATS } from '../generator/formats/formats.ts'
-import type { GoldTask } from '../generator/gold.ts'
-import { makePlan } from '../generator/make-plan.ts'
 import { subscriptionOf } from '../support/due-task.ts'
-import { memorySnapshot, task } from '../support/memory-snapshot.ts'
+import { LEVELS, plansWithTasks, TOPICS } from './plans-with-tasks.ts'
 import type { Measured } from './speed.ts'
 import { timed, type Timed } from './timed.ts'
 
 /** From here on others would notice. */
 const MOST_TURN_MS = 50
-const ROWS = 20
 const TODAY = '2026-05-04' as VietnamDate
-const TOPICS = ['thư viện', 'phòng học', 'chuyển đổi số', 'xóa mù chữ', 'giáo viên', 'bữa ăn bán trú']
-const LEVELS = ['preschool', 'primary', 'lower-secondary', 'upper-secondary'] as const
 
 export async function measureFeed(plans: number): Promise<readonly Measured[]> {
   const snapshot = plansWithTasks(plans)
@@ -63,23 +57,3 @@ function manyScopes({ tasks }: Snapshot): readonly Scope[] {
     ...agencies.map((name) => ({ kind: 'agency', name }) as const),
   ].slice(0, MOST_SUBSCRIPTIONS)
 }
-
-function plansWithTasks(count: number): Snapshot {
-  const { traits } = FORMATS.find(({ name }) => name === 'md')!
-  return memorySnapshot(
-    ...Array.from({ length: count }, (_, seed) => {
-      const { gold } = makePlan({ seed, shape: 'a', traits, rows: ROWS })
-      const from = 2020 + (seed % 7)
-      return {
-        head: { number: gold.head.number, period: { kind: 'years', from, to: from } },
-        tasks: gold.tasks.map(taskOf),
-      } as const
-    }),
-  )
-}
-
-const taskOf = ({ text, leads, coordinating, time, group }: GoldTask) => ({
-  ...task(text, time?.wording ?? '', leads),
-  coordinating,
-  group: group === undefined ? undefined : { label: undefined, title: group },
-})

@@ -1,4 +1,4 @@
-// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- feed] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- copying] [-- switches]. Prints tables, and the same figures as JSON on the last line.
+// The benchmarks: npm run bench [-- speed] [-- search] [-- plans] [-- scale] [-- restore] [-- hostile] [-- claims] [-- pictures] [-- feed] [-- reminders] [-- kill] [-- chats] [-- year] [-- broadcast] [-- kill-deliveries] [-- kill-plans] [-- kill-copies] [-- copying] [-- switches]. Prints tables, and the same figures as JSON on the last line.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,8 +16,10 @@ import { findMaterial } from './material.ts'
 import { ablateSearch } from './search-ablation.ts'
 import { measureSearchScale, type SearchScale } from './search-scale.ts'
 import { ablationTable, scaleTable } from './search-tables.ts'
+import { measuredTable } from './measured-table.ts'
 import { measurePictures } from './pictures.ts'
 import { formatsNamed, planTable, scorePlans, shapesNamed, type PlanScore } from './plans.ts'
+import { measureReminders } from './reminders.ts'
 import { measureRestoration, restorationTables } from './restoration.ts'
 import { measureScale } from './scale.ts'
 import { measureYear } from './year.ts'
@@ -34,6 +36,7 @@ const USAGE = `Usage: npm run bench [-- speed] [-- search [--passages N]]
        npm run bench -- restore
        npm run bench -- pictures [--count N]
        npm run bench -- feed [--count PLANS]
+       npm run bench -- reminders [--count PLANS]
        npm run bench -- kill [--count N]
        npm run bench -- kill-deliveries [--count N]
        npm run bench -- kill-plans [--count N]
@@ -81,6 +84,12 @@ const ALONE: Readonly<Record<string, () => Promise<void> | void>> = {
   claims: runClaims,
   restore: runRestore,
   pictures: () => printMeasured('pictures', () => measurePictures(Number(values.count ?? 100))),
+  reminders: () =>
+    printMeasured(
+      'reminders over many plans',
+      () => inFolder((folder) => measureReminders(folder, Number(values.count ?? 1_000))),
+      'reminders',
+    ),
   feed: () => printMeasured('a calendar feed', () => measureFeed(Number(values.count ?? 1_000)), 'feed'),
   ...Object.fromEntries(Object.entries(KILLINGS).map(([part, killing]) => [part, () => printKills(killing)])),
 }
@@ -230,21 +239,4 @@ async function runSearchScale(): Promise<readonly SearchScale[]> {
     rows.push(...measured)
   }
   return rows
-}
-
-function measuredTable(what: string, rows: readonly Measured[]): string {
-  return formatTable([
-    [what, 'measured', 'at most', ''],
-    ...rows.map((row) => [
-      row.what,
-      `${row.value} ${row.unit}`,
-      row.atMost === undefined ? '' : `${row.atMost} ${row.unit}`,
-      verdict(row),
-    ]),
-  ])
-}
-
-function verdict({ value, atMost }: Measured): string {
-  if (atMost === undefined) return ''
-  return value <= atMost ? 'ok' : 'TOO MUCH'
 }

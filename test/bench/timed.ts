@@ -7,7 +7,7 @@ export type Timed = {
   readonly blockedMs: number
   /** Of all threads. */
   readonly cpuMs: number
-  /** Of the turn that cost most: what a busy machine does not lengthen. */
+  /** Of the turn that cost most, by the lesser of both clocks: a busy machine lengthens one, threads that collect garbage the other. */
   readonly turnCpuMs: number
 }
 
@@ -19,7 +19,10 @@ export async function timed(work: () => Promise<unknown>): Promise<Timed> {
     while (!over.signal.aborted) {
       await setTimeout(1)
       const [now, cpuMs] = [performance.now(), cpuSince(before)]
-      ;[blockedMs, turnCpuMs] = [Math.max(blockedMs, now - last), Math.max(turnCpuMs, cpuMs - lastCpuMs)]
+      ;[blockedMs, turnCpuMs] = [
+        Math.max(blockedMs, now - last),
+        Math.max(turnCpuMs, Math.min(now - last, cpuMs - lastCpuMs)),
+      ]
       ;[last, lastCpuMs] = [now, cpuMs]
     }
   }

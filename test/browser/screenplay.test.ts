@@ -120,7 +120,7 @@ async function subscribes(page: Page): Promise<void> {
   await chat.says('/dangky xóa mù chữ')
   await chat.answer('Việc nói đến “xóa mù chữ”')
   await chat.press('Đăng ký')
-  await chat.answer('Nhắc trước 30, 7, 1 ngày; đúng ngày.')
+  await chat.answer('Đã đăng ký: nhắc trước 30, 7, 1 ngày và đúng ngày.')
   await takePicture(page, 'phone-subscription')
 }
 

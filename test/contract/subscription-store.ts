@@ -59,6 +59,29 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         expect(await store.allSubscriptions()).toHaveLength(3)
       })
 
+      test('are read of the chats that are asked for only, each the oldest first', async () => {
+        const young = subscription({ createdAt: LATER })
+        const old = subscription({ scope: { kind: 'topic', words: 'thư viện' } })
+        for (const one of [young, old, subscription({ chat: 8 })]) await store.subscribe(one)
+        expect(await store.subscriptionsAmong([7])).toEqual([old, young])
+        expect(await store.subscriptionsAmong([9])).toEqual([])
+        expect(await store.subscriptionsAmong([])).toEqual([])
+      })
+
+      test('are read of more chats than a statement can name', async () => {
+        await store.subscribe(subscription())
+        await store.subscribe(subscription({ chat: 8 }))
+        const many = Array.from({ length: 40_000 }, (_, index) => index + 1)
+        expect(new Set((await store.subscriptionsAmong(many)).map(({ chat }) => chat))).toEqual(new Set([7, 8]))
+      })
+
+      test('to a task by itself: the keys, each once', async () => {
+        for (const chat of [7, 8]) await store.subscribe(subscription({ chat, ...of('task') }))
+        await store.subscribe(subscription({ ...of('other') }))
+        await store.subscribe(subscription({ scope: { kind: 'topic', words: 'task' } }))
+        expect([...(await store.tasksAskedFor())].toSorted()).toEqual(['other', 'task'])
+      })
+
       test('one scope is subscribed to once in a topic', async () => {
         expect(await store.subscribe(subscription())).toBe('subscribed')
         expect(await store.subscribe(subscription({ leadDays: [1] }))).toBe('known')
@@ -101,7 +124,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
       test('the first mark keeps its time', async () => {
         await store.markDone({ ...mark, at: SOME_TIME })
         await store.markDone({ ...mark, at: LATER })
-        expect(await store.doneSince('2026-11-30')).toEqual([{ ...mark, at: SOME_TIME }])
+        expect(await store.doneAmong([7, 8], '2026-11-30')).toEqual([{ ...mark, at: SOME_TIME }])
       })
 
       test('is not written of a chat without a profile, or that has none any more', async () => {
@@ -109,16 +132,25 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         expect(await store.markDone({ ...mark, at: SOME_TIME })).toBe('marked')
         await people.erase(7, { proof: 'proof', at: SOME_TIME })
         expect(await store.markDone({ ...mark, at: SOME_TIME })).toBe('no-profile')
-        expect(await store.doneSince('2026-01-01')).toEqual([])
+        expect(await store.doneAmong([7, 8], '2026-01-01')).toEqual([])
       })
 
       test('each person and each occurrence by itself, older ones left out', async () => {
         await store.markDone({ ...mark, at: SOME_TIME })
         await store.markDone({ ...mark, person: 8, at: SOME_TIME })
         await store.markDone({ ...mark, dueOn: '2026-11-29', at: SOME_TIME })
-        expect(await store.doneSince('2026-11-30')).toHaveLength(2)
+        expect(await store.doneAmong([7, 8], '2026-11-30')).toHaveLength(2)
         await store.unmarkDone(mark)
-        expect(await store.doneSince('2026-11-30')).toMatchObject([{ person: 8 }])
+        expect(await store.doneAmong([7, 8], '2026-11-30')).toMatchObject([{ person: 8 }])
+      })
+
+      test('is read of the chats that are asked for only, older ones left out', async () => {
+        await store.markDone({ ...mark, at: SOME_TIME })
+        await store.markDone({ ...mark, dueOn: '2026-11-29', at: SOME_TIME })
+        await store.markDone({ ...mark, chat: 8, at: SOME_TIME })
+        expect(await store.doneAmong([7], '2026-11-30')).toEqual([{ ...mark, at: SOME_TIME }])
+        expect(await store.doneAmong([8, 9], '2026-11-30')).toMatchObject([{ chat: 8 }])
+        expect(await store.doneAmong([], '2026-11-30')).toEqual([])
       })
 
       test('in one chat, whoever marked it', async () => {
@@ -160,20 +192,38 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
     describe('planning', () => {
       test('nothing before the first time', async () => {
         expect(await store.planning()).toBeUndefined()
-        expect(await store.knownDeadlines()).toEqual([])
+        expect(await store.knownDeadlines(undefined, 10)).toEqual([])
       })
 
-      test('what was known is replaced as a whole, or stays', async () => {
-        await store.savePlanning(SOME_TIME, 3, [
-          known('b', '2026-12-01'),
-          known('a', '2026-12-01'),
-          known('c', '2026-11-01'),
-        ])
+      test('until when, and of which plans', async () => {
+        await store.savePlanning(SOME_TIME, 3)
         await store.savePlanning(LATER, 4)
         expect(await store.planning()).toEqual({ until: LATER, revision: 4 })
-        expect((await store.knownDeadlines()).map(({ taskKey }) => taskKey)).toEqual(['c', 'a', 'b'])
-        await store.savePlanning(LATER, 5, [known('d', '2027-01-01')])
-        expect(await store.knownDeadlines()).toEqual([known('d', '2027-01-01')])
+      })
+
+      test('what is known is read on from where somebody stopped, in order of key and day', async () => {
+        const all = [
+          known('a', '2026-11-01'),
+          known('a', '2026-12-01'),
+          known('b', '2026-01-01'),
+          known('c', '2026-12-01'),
+        ]
+        await store.changeKnown({ gone: [], come: all.toReversed() })
+        expect(await store.knownDeadlines(undefined, 2)).toEqual(all.slice(0, 2))
+        expect(await store.knownDeadlines(all[1], 2)).toEqual(all.slice(2))
+        expect(await store.knownDeadlines({ taskKey: 'b', dueOn: '2025-01-01' }, 1)).toEqual([all[2]])
+        expect(await store.knownDeadlines(all[3], 2)).toEqual([])
+      })
+
+      test('what is known changes by what went and what came; what came again is as it is now', async () => {
+        const old = [known('a', '2026-12-01'), known('a', '2026-11-01'), known('b', '2026-12-01')]
+        await store.changeKnown({ gone: [], come: old })
+        const touched = { ...known('b', '2026-12-01'), text: 'Dựng hai thư viện' }
+        await store.changeKnown({
+          gone: [old[1]!, known('nobody', '2026-12-01')],
+          come: [touched, known('c', '2027-01-01')],
+        })
+        expect(await store.knownDeadlines(undefined, 10)).toEqual([old[0], touched, known('c', '2027-01-01')])
       })
     })
   })

@@ -60,6 +60,8 @@ export async function startPeople(
       wait: waitOn(clock),
     },
   )
+  // What is due at the start is looked for in turns, and would take along what a test plans meanwhile.
+  await bot.program.deliveriesIdle()
   const says = async (user: User, text: string) => {
     const before = repliesIn(bot.world, privateChat(user)).length
     bot.asks(user, text)

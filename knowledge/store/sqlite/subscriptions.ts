@@ -1,11 +1,12 @@
 // Subscriptions, marks and the state of planning on SQLite.
 import type { Kysely, Selectable, Transaction } from 'kysely'
+import { groupBy } from '../../browse/group-by.ts'
 import { MOST_SUBSCRIPTIONS, type DoneMark, type Subscription } from '../../domain/subscription.ts'
 import { sql } from './load-kysely.ts'
-import type { KnownDeadline, SubscriptionChange, SubscriptionStore } from '../subscriptions.ts'
+import type { SubscriptionChange, SubscriptionStore } from '../subscriptions.ts'
 import type { Schema, SubscriptionTable } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
-import { inChunks, writing } from './transaction.ts'
+import { eachChunk, inChunks, writing } from './transaction.ts'
 import { withProfile } from './with-profile.ts'
 
 export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
@@ -17,6 +18,21 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
     allSubscriptions: async () => {
       const rows = await db.selectFrom('subscription').selectAll().execute()
       return inOrder(rows.map(storedSubscription))
+    },
+    subscriptionsAmong: async (chats) => {
+      const rows = await eachChunk(chats, (chunk) =>
+        db.selectFrom('subscription').selectAll().where('chat', 'in', chunk).execute(),
+      )
+      return inOrder(rows.map(storedSubscription))
+    },
+    tasksAskedFor: async () => {
+      const rows = await db
+        .selectFrom('subscription')
+        .select(keyOfTask.as('key'))
+        .distinct()
+        .where(kindOfScope, '=', 'task')
+        .execute()
+      return new Set(rows.map(({ key }) => key))
     },
     subscribe: (subscription) => writing(db, (transaction) => subscribe(transaction, subscription)),
     changeSubscription: async (chat, id, change) => {
@@ -38,31 +54,41 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       const rows = await db.selectFrom('done_mark').selectAll().where('chat', '=', chat).orderBy('id').execute()
       return rows.map(storedMark)
     },
-    doneSince: async (dueOn) => {
-      const rows = await db.selectFrom('done_mark').selectAll().where('due_on', '>=', dueOn).orderBy('id').execute()
-      return rows.map(storedMark)
+    doneAmong: async (chats, dueOn) => {
+      const rows = await eachChunk(chats, (chunk) =>
+        db.selectFrom('done_mark').selectAll().where('chat', 'in', chunk).where('due_on', '>=', dueOn).execute(),
+      )
+      return rows.toSorted((a, b) => a.id - b.id).map(storedMark)
     },
     renameTasks: (renamed) => writing(db, (transaction) => renameTasks(transaction, renamed)),
     planning: async () => {
       const row = await db.selectFrom('reminder_planning').selectAll().executeTakeFirst()
       return row && { until: new Date(row.planned_until), revision: row.revision }
     },
-    knownDeadlines: async () => {
-      const rows = await db.selectFrom('known_deadline').selectAll().orderBy('due_on').orderBy('task_key').execute()
+    knownDeadlines: async (after, limit) => {
+      const all = db.selectFrom('known_deadline').selectAll().orderBy('task_key').orderBy('due_on').limit(limit)
+      const rows = await (
+        after === undefined
+          ? all
+          : all.where((row) => row(row.refTuple('task_key', 'due_on'), '>', row.tuple(after.taskKey, after.dueOn)))
+      ).execute()
       return rows.map((row) => ({ taskKey: row.task_key, dueOn: row.due_on, ...fromStored(row.facts) }))
     },
-    savePlanning: (until, revision, known) =>
-      writing(db, async (transaction) => {
-        const state = { planned_until: until.toISOString(), revision }
-        await transaction
-          .insertInto('reminder_planning')
-          .values({ id: 1, ...state })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet(state))
-          .execute()
-        if (known) await replaceKnown(transaction, known)
-      }),
+    changeKnown: (change) => writing(db, (transaction) => changeKnown(transaction, change)),
+    savePlanning: async (until, revision) => {
+      const state = { planned_until: until.toISOString(), revision }
+      await db
+        .insertInto('reminder_planning')
+        .values({ id: 1, ...state })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet(state))
+        .execute()
+    },
   }
 }
+
+const kindOfScope = sql<string>`json_extract(scope, '$.kind')`
+/** Of a scope that is a task. */
+const keyOfTask = sql<string>`json_extract(scope, '$.key')`
 
 async function subscribe(
   db: Transaction<Schema>,
@@ -105,9 +131,14 @@ async function renameTasks(
   db: Transaction<Schema>,
   renamed: Parameters<SubscriptionStore['renameTasks']>[0],
 ): Promise<void> {
-  const all = (await db.selectFrom('subscription').selectAll().execute()).map(storedSubscription)
+  const rows = await eachChunk(
+    renamed.flatMap(({ from, to }) => [from, to]),
+    (keys) =>
+      db.selectFrom('subscription').selectAll().where(kindOfScope, '=', 'task').where(keyOfTask, 'in', keys).execute(),
+  )
+  const byKey = groupBy(rows.map(storedSubscription), ({ scope }) => scope.kind === 'task' && scope.key)
   for (const { from, to } of renamed) {
-    const has = (key: string) => all.filter(({ scope }) => scope.kind === 'task' && scope.key === key)
+    const has = (key: string) => byKey.get(key) ?? []
     for (const { id, chat, thread } of has(from)) {
       const isThere = has(to).some((other) => other.chat === chat && other.thread === thread)
       if (isThere) await db.deleteFrom('subscription').where('id', '=', id).execute()
@@ -122,15 +153,21 @@ async function renameTasks(
   }
 }
 
-async function replaceKnown(db: Transaction<Schema>, known: readonly KnownDeadline[]): Promise<void> {
-  await db.deleteFrom('known_deadline').execute()
-  await inChunks(known, (chunk) =>
+async function changeKnown(
+  db: Transaction<Schema>,
+  { gone, come }: Parameters<SubscriptionStore['changeKnown']>[0],
+): Promise<void> {
+  for (const { taskKey, dueOn } of gone)
+    await db.deleteFrom('known_deadline').where('task_key', '=', taskKey).where('due_on', '=', dueOn).execute()
+  await inChunks(come, (chunk) =>
     db
       .insertInto('known_deadline')
       .values(
         chunk.map(({ taskKey, dueOn, ...facts }) => ({ task_key: taskKey, due_on: dueOn, facts: toStored(facts) })),
       )
-      .onConflict((conflict) => conflict.doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['task_key', 'due_on']).doUpdateSet((row) => ({ facts: row.ref('excluded.facts') })),
+      )
       .execute(),
   )
 }

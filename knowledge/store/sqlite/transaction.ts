@@ -31,3 +31,15 @@ export async function inChunks<Item>(
   for (let start = 0; start < items.length; start += ROWS_A_STATEMENT)
     await insert(items.slice(start, start + ROWS_A_STATEMENT))
 }
+
+/** What is found for all of them, chunk after chunk. */
+export async function eachChunk<Item, Row>(
+  items: readonly Item[],
+  find: (chunk: readonly Item[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const found: Row[] = []
+  await inChunks(items, async (chunk) => {
+    for (const row of await find(chunk)) found.push(row)
+  })
+  return found
+}

@@ -123,11 +123,15 @@ export async function simulateYear(options: YearOptions): Promise<SimulatedYear>
       let planned = false
       await planDue({
         subscriptions: dying.store.subscriptions,
-        ledger: {
-          ...dying.store.deliveries,
-          plan: (...args) => ((planned = true), dying.store.deliveries.plan(...args)),
+        ledger: dying.store.deliveries,
+        people: {
+          ...dying.store.people,
+          profilesCalled: async (stretch) => {
+            const called = await dying.store.people.profilesCalled(stretch)
+            planned = called.length > 0
+            return called
+          },
         },
-        people: dying.store.people,
         revision: async () => version.revision,
         readDue: async ({ from, to }) => ({
           revision: version.revision,

@@ -44,7 +44,7 @@ describe('a list with due days', () => {
     here.bot.asks(LAN, '/han')
     here.bot.people.presses(await here.bot.replyTo(LAN), 'Tải lịch (.ics)')
     const sent = await lastOf(2)
-    expect(sent['caption']).toMatch(/^Lịch 2 hạn trong 12 tháng tới/)
+    expect(sent['caption']).toMatch(/^Lịch có 2 hạn trong 12 tháng tới\. /)
     const { name, text } = fileOf(sent)
     expect(name).toBe('han-ke-hoach.ics')
     const [first, second] = read(text)
@@ -119,6 +119,19 @@ describe('one’s own calendar', () => {
     await here.subscribes(LAN.id, { scope: { kind: 'agency', name: 'Sở Y tế' } })
     here.bot.people.presses(page, 'Tải lịch (.ics)')
     expect(read(fileOf(await lastOf(2)).text)).toHaveLength(1)
+  })
+
+  test('the caption tells days to come from those that are over', async () => {
+    await here.agrees(LAN.id)
+    await here.subscribes(LAN.id)
+    here.clock.advance(20 * 86_400_000)
+    here.bot.asks(LAN, '/lich')
+    const page = await here.bot.replyTo(LAN)
+    expect(page.text).toContain('hạn trong 12 tháng tới và của 3 tháng vừa qua.')
+    here.bot.people.presses(page, 'Tải lịch (.ics)')
+    const sent = await lastOf(2)
+    expect(read(fileOf(sent).text)).toHaveLength(2)
+    expect(sent['caption']).toMatch(/^Lịch có 1 hạn trong 12 tháng tới và 1 hạn của 3 tháng vừa qua\. /)
   })
 
   test('has an address that follows subscriptions and what is done; it is asked for again for nothing only when it changed', async () => {

@@ -113,7 +113,7 @@ describe('one that was added', () => {
       expect.arrayContaining([
         'Nộp báo cáo tự đánh giá (theo Công văn 12/SGDĐT)',
         'Hạn: 30/11/2026 (thứ Hai, còn 7 ngày)',
-        'Hạn do đơn vị thêm (số 1), dòng 1',
+        'Hạn do đơn vị thêm (số 1)',
       ]),
     )
     expect(repliesIn(here.bot.world, GROUP)).toEqual([])

@@ -62,7 +62,7 @@ describe('/start with an offer', () => {
 describe('/maqr with a name', () => {
   test.each([
     ['so tai chinh', 'Đăng ký nhắc việc của Sở Tài chính'],
-    ['cấp Tiểu học', 'Đăng ký nhắc việc của Tiểu học'],
+    ['cấp Tiểu học', 'Đăng ký nhắc việc của cấp Tiểu học'],
     ['mọi việc', 'Đăng ký nhắc mọi việc có hạn'],
   ])('“%s” is the picture of an offer', async (words, phrase) => {
     here.bot.asks(MINH, `/maqr ${words}`)

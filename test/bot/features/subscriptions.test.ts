@@ -42,13 +42,14 @@ describe('a person', () => {
     expect(added.text!.split('\n')).toEqual([
       'Việc của Sở Tài chính',
       '2 việc có hạn trong 12 tháng tới, gần nhất 30/11/2026 (thứ Hai, còn 8 ngày).',
-      'Nhắc trước 30, 7, 1 ngày; đúng ngày.',
+      'Đã đăng ký: nhắc trước 30, 7, 1 ngày và đúng ngày.',
       'Tin nhắc được gửi lúc 7 giờ 30.',
     ])
     let changed = await turn(here.bot, added, '✓ 30 ngày')
     changed = await turn(here.bot, changed, 'Nhắc đến khi xong')
-    expect(changed.text).toContain('Nhắc trước 7, 1 ngày; đúng ngày; hằng tuần sau hạn đến khi xong.')
+    expect(changed.text).toContain('nhắc trước 7, 1 ngày và đúng ngày, sau hạn thì hằng tuần đến khi xong.')
     changed = await turn(here.bot, changed, 'Hằng tuần')
+    expect(changed.text).toContain('Đã đăng ký: gửi danh sách vào thứ Hai hằng tuần.')
     expect(labels(changed)).toEqual([
       ['Từng việc', '✓ Hằng tuần', 'Hằng tháng'],
       ['Bỏ đăng ký', '‹ Quay lại'],
@@ -88,8 +89,8 @@ describe('a person', () => {
     async (words) => {
       await here.agrees(LAN.id)
       const offer = await opens(`/dangky ${words}`)
-      expect(labels(offer)).toEqual([['Việc của Tiểu học'], [`Việc nói đến “${words}”`]])
-      await turn(here.bot, offer, 'Việc của Tiểu học')
+      expect(labels(offer)).toEqual([['Việc của cấp Tiểu học'], [`Việc nói đến “${words}”`]])
+      await turn(here.bot, offer, 'Việc của cấp Tiểu học')
       expect(await own(LAN.id)).toMatchObject([{ scope: { kind: 'schooling', schooling: 'primary' } }])
     },
   )
@@ -125,6 +126,19 @@ describe('“Nhắc tôi”', () => {
     expect(await own(LAN.id)).toMatchObject([{ scope: { kind: 'task' } }])
   })
 
+  test('says so where reminders are stopped', async () => {
+    await here.agrees(LAN.id)
+    await here.store.people.changeReach(LAN.id, 'stopped', here.clock.now())
+    await answerOn('Báo cáo số phòng học')
+    here.bot.asks(LAN, 'ai?')
+    here.bot.people.presses(await here.bot.replyTo(LAN), 'Nhắc tôi')
+    const said = (await here.bot.replies(privateChat(LAN), 2)).at(-1)!
+    expect(said.text!.split('\n').slice(-2)).toEqual([
+      'Đã đăng ký: nhắc trước 30, 7, 1 ngày và đúng ngày.',
+      'Nhắc hạn đang tắt; anh/chị bật lại bằng /tieptuc.',
+    ])
+  })
+
   test('in words means the task that was spoken of', async () => {
     await here.agrees(LAN.id)
     await answerOn('Dự toán kinh phí')
@@ -138,6 +152,19 @@ describe('“Nhắc tôi”', () => {
     here.bot.asks(LAN, 'nhắc tôi việc này')
     expect((await here.bot.replyTo(LAN)).text).toMatch(/^Anh\/chị hỏi về một việc trước/)
   })
+})
+
+test('what goes on until it is done is said to, also when no day is to come', async () => {
+  await here.agrees(LAN.id)
+  const scope = { kind: 'agency', name: 'Sở Tài chính' } as const
+  await here.subscribes(LAN.id, { scope, untilDone: true })
+  here.clock.advance(400 * 86_400_000)
+  const list = await opens()
+  expect(list.text).toContain('việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần.')
+  await here.store.subscriptions.changeSubscription(LAN.id, (await own(LAN.id))[0]!.id, { rhythm: 'weekly' })
+  here.bot.asks(LAN, '/dangky')
+  const digest = (await here.bot.replies(privateChat(LAN), 2)).at(-1)!
+  expect(digest.text).not.toContain('vẫn được nhắc')
 })
 
 describe('a group', () => {

@@ -56,6 +56,7 @@ test('as a picture that says its numbers in the caption', async () => {
   const sent = (await here.bot.replies(privateChat(MINH), 2)).at(-1)!
   expect(sent['photo']).toBeDefined()
   expect(sent['caption']).toContain('1/2 đã báo xong')
+  expect(sent['caption']).toContain('Chưa chọn cơ quan: đã báo xong 1/1')
 })
 
 test('as a table: who, when, and which member of a group; no number of anybody', async () => {

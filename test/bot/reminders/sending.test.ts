@@ -6,7 +6,7 @@ import { privateChat } from '../../../bot/preview/people.ts'
 import { GROUP, LAN, MINH, repliesIn } from '../../support/bot-under-test.ts'
 import { eventually } from '../../support/eventually.ts'
 import { linesOf, startReminders, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
-import { labels } from '../../support/pressed-pages.ts'
+import { labels, turn } from '../../support/pressed-pages.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
 const newPath = temporaryPaths()
@@ -60,6 +60,9 @@ describe('one message a person and day', () => {
     expect(others).toEqual([])
     expect(message!.text).toMatch(/^Nhắc hạn: 2 việc/)
     expect(labels(message!)).toEqual([['1', '2']])
+    expect(linesOf(message)).toContain('Anh/chị bấm số của việc để báo xong, hẹn nhắc lại hoặc xem nguồn.')
+    const opened = await turn(here.bot, message!, '1')
+    expect(opened.text).not.toContain('bấm số')
   })
 
   test('that is sent after a silence counts the days from the day of sending, not from the one that was meant', async () => {

@@ -57,7 +57,7 @@ describe('reminders', () => {
     await planAt('2026-11-23T07:30:00', {
       ...store.subscriptions,
       // The last thing that is read before the reminders are written down.
-      doneSince: async () => {
+      doneAmong: async () => {
         await store.people.erase(CHAT, { proof: 'proof', at: new Date('2026-11-23T07:30:00+07:00') })
         return []
       },

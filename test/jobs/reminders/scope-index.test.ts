@@ -1,10 +1,17 @@
 // Who asked for a deadline: each scope is held against it once, however many share it.
 import { expect, test } from 'vitest'
-import { createScopeIndex } from '../../../jobs/reminders/scope-index.ts'
+import type { Subscriber } from '../../../jobs/reminders/plan-reminders.ts'
+import { indexScopes } from '../../../jobs/reminders/scope-index.ts'
 import type { DueTask } from '../../../knowledge/browse/due-tasks.ts'
 import type { Scope } from '../../../knowledge/domain/subscription.ts'
 import { dueTask, profileOf, subscriptionOf } from '../../support/due-task.ts'
 
+const indexed = (subscribers: readonly Subscriber[]) =>
+  indexScopes(
+    (async function* () {
+      yield subscribers
+    })(),
+  )
 const subscriber = (chat: number, ...scopes: readonly Scope[]) => ({
   profile: profileOf(chat),
   subscriptions: scopes.map((scope) => subscriptionOf(chat, { scope })),
@@ -22,8 +29,8 @@ function watched(): { readonly due: DueTask; readonly looks: () => number } {
   return { due: { ...due, task }, looks: () => looks }
 }
 
-test('those with any scope that means it, each once, in the order given', () => {
-  const index = createScopeIndex([
+test('those with any scope that means it, each once, in the order given', async () => {
+  const index = await indexed([
     subscriber(3, OTHERS, ROOMS, TREASURY),
     subscriber(1, OTHERS),
     subscriber(2, { kind: 'everything' }),
@@ -31,16 +38,16 @@ test('those with any scope that means it, each once, in the order given', () => 
   ])
   expect(index.subscribersOf(due).map(({ profile }) => profile.chat)).toEqual([3, 2])
   expect(index.isAskedFor(due)).toBe(true)
-  expect(createScopeIndex([subscriber(1, OTHERS)]).isAskedFor(due)).toBe(false)
+  expect((await indexed([subscriber(1, OTHERS)])).isAskedFor(due)).toBe(false)
 })
 
-test('two thousand who ask for one agency are one question; one who asks for everything spares that too', () => {
+test('two thousand who ask for one agency are one question; one who asks for everything spares that too', async () => {
   const many = Array.from({ length: 2_000 }, (_, index) => subscriber(index + 1, OTHERS))
   const [alone, one] = [watched(), watched()]
-  createScopeIndex([many[0]!]).isAskedFor(one.due)
-  expect(createScopeIndex(many).isAskedFor(alone.due)).toBe(false)
+  ;(await indexed([many[0]!])).isAskedFor(one.due)
+  expect((await indexed(many)).isAskedFor(alone.due)).toBe(false)
   expect([alone.looks(), one.looks() > 0]).toEqual([one.looks(), true])
   const spared = watched()
-  expect(createScopeIndex([...many, subscriber(9_999, { kind: 'everything' })]).isAskedFor(spared.due)).toBe(true)
+  expect((await indexed([...many, subscriber(9_999, { kind: 'everything' })])).isAskedFor(spared.due)).toBe(true)
   expect(spared.looks()).toBeLessThan(one.looks())
 })

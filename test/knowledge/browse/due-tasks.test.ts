@@ -45,5 +45,19 @@ test('what another plan replaces is nobody’s', async () => {
   const snapshot = plans()
   const [first, ...others] = snapshot.plans
   const replaced = { ...snapshot, plans: [{ ...first!, replacedBy: planId(2) }, ...others] }
-  expect((await dueTasksIn(replaced, YEAR)).map(({ task: { text } }) => text)).toEqual(['Bốn'])
+  const due = await dueTasksIn(replaced, YEAR)
+  expect(due.map(({ task: { text } }) => text)).toEqual(['Bốn'])
+  expect(due.map(({ replaces }) => replaces)).toEqual([['1.txt']])
+  expect((await dueTasksIn(snapshot, YEAR)).map(({ replaces }) => replaces)).toEqual([undefined, undefined, undefined])
+})
+
+test('what replaced another in its turn has the place of both, and a ring of them ends', async () => {
+  const snapshot = memorySnapshot({}, {}, { tasks: [task('Một', 'Ngày 30/11/2026')] })
+  const [first, second, third] = snapshot.plans
+  const chain = [{ ...first!, replacedBy: planId(2) }, { ...second!, replacedBy: planId(3) }, third!]
+  expect((await dueTasksIn({ ...snapshot, plans: chain }, YEAR)).map(({ replaces }) => replaces)).toEqual([
+    ['1.txt', '2.txt'],
+  ])
+  const ring = [{ ...first!, replacedBy: planId(2) }, { ...second!, replacedBy: planId(1) }, third!]
+  expect((await dueTasksIn({ ...snapshot, plans: ring }, YEAR)).map(({ replaces }) => replaces)).toEqual([undefined])
 })

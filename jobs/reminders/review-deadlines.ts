@@ -1,0 +1,97 @@
+// Each day and after each change of the plans: what moved or went is told and taken back, and what is known is brought up to date.
+import { setImmediate } from 'node:timers/promises'
+import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
+import { groupBy } from '../../knowledge/browse/group-by.ts'
+import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
+import type { PeopleStore } from '../../knowledge/store/people.ts'
+import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+import type { Clock } from '../../knowledge/time/clock.ts'
+import type { DayRange } from '../../knowledge/time/occurrences.ts'
+import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
+import { compareDeadlines, renamedTasks, type DeadlineChange, type RenamedTask } from './compare-deadlines.ts'
+import { inSlices, readKnown, saveKnown } from './known.ts'
+import { planForEach } from './plan-for-each.ts'
+import { planNotices } from './plan-notices.ts'
+import { subjectOf } from './plan-reminders.ts'
+import { FURTHEST_AHEAD, furthestBehind, rangeOf } from './stages.ts'
+import { subscribersAmong } from './subscribers.ts'
+import type { Window } from './window.ts'
+
+export type PlanningDeps = {
+  readonly subscriptions: SubscriptionStore
+  readonly ledger: DeliveryLedger
+  readonly people: Pick<PeopleStore, 'allProfiles' | 'profilesCalled'>
+  /** Of the store's plans; asked each minute, so that deadlines are read only when they are needed. */
+  readonly revision: () => Promise<number>
+  /** The live plans' deadlines, with the revision of the store that they are of. */
+  readonly readDue: (range: DayRange) => Promise<{ readonly revision: number; readonly due: readonly DueTask[] }>
+  readonly clock: Clock
+}
+
+/** A deadline that moves is looked for so far ahead: plans reach ten years. */
+const FURTHEST_MOVE = 3_653
+
+/** @param before until when reminders are planned already; undefined: the first time */
+export async function reviewDeadlines(
+  deps: PlanningDeps,
+  before: { readonly until: Date } | undefined,
+  now: Date,
+): Promise<void> {
+  const { subscriptions, readDue } = deps
+  const window = { after: before?.until ?? now, until: now }
+  const range = rangeOf(window)
+  const today = vietnamDateAt(now)
+  const { revision, due } = await readDue({ ...range, to: addDays(today, FURTHEST_MOVE) })
+  const kept = await readKnown(subscriptions)
+  const lastKnown = before ? kept : []
+  // Those further ahead are known for the sake of who subscribed to the task itself.
+  const furthest = addDays(vietnamDateAt(window.after), FURTHEST_AHEAD)
+  const changes = await compareDeadlines(
+    lastKnown.filter(({ dueOn }) => dueOn <= furthest),
+    due,
+    today,
+  )
+  if (changes.length > 0) await tellChanges(deps, changes, { window, revision })
+  // After the notices, which go by the old keys: a kill between does both again.
+  await carryOver(deps, { renamed: await renamedTasks(lastKnown, due), known: lastKnown, now })
+  const asked = await subscriptions.tasksAskedFor()
+  const known = due.filter(({ key, occurrence }) => occurrence.dueOn <= range.to || asked.has(key))
+  await saveKnown(subscriptions, { before: kept, now: known })
+  await subscriptions.savePlanning(window.after, revision)
+}
+
+async function tellChanges(
+  { subscriptions, ledger, people }: PlanningDeps,
+  changes: readonly DeadlineChange[],
+  { window, revision }: { readonly window: Window; readonly revision: number },
+): Promise<void> {
+  const at = window.until
+  await inSlices(
+    changes.map((change) => subjectOf(change.before.taskKey, change.before.dueOn)),
+    (subjects) => ledger.withdraw(subjects, at),
+  )
+  await planForEach(
+    subscribersAmong(await people.allProfiles(), subscriptions, furthestBehind(window)),
+    (one) => planNotices(one, changes, { revision, at }),
+    { ledger, at },
+  )
+}
+
+/** A row whose words were touched up keeps its subscriptions, its marks and what waits of it. */
+async function carryOver(
+  { subscriptions, ledger }: PlanningDeps,
+  {
+    renamed,
+    known,
+    now,
+  }: { readonly renamed: readonly RenamedTask[]; readonly known: readonly KnownDeadline[]; readonly now: Date },
+): Promise<void> {
+  if (renamed.length === 0) return
+  const daysOf = groupBy(known, ({ taskKey }) => taskKey)
+  for (const { from, to } of renamed) {
+    await setImmediate()
+    for (const { dueOn } of daysOf.get(from) ?? [])
+      await ledger.resubject(subjectOf(from, dueOn), { subject: subjectOf(to, dueOn), facts: { taskKey: to } }, now)
+  }
+  await inSlices(renamed, (some) => subscriptions.renameTasks(some))
+}
