@@ -50,7 +50,9 @@ describe('what is asked for', () => {
     ['việc ấy phối hợp là ai', 'coordinate'],
     ['xây dựng kế hoạch và thực hiện phổ cập trung học cơ sở do ai chủ trì', 'lead'],
     ['kế hoạch và kết quả tập trung trồng cây khi nào xong', 'deadline'],
+    ['khi nào báo cáo so kết quả với chỉ tiêu', 'deadline'],
     ['trồng cây còn sở nào giúp', 'lead'],
+    ['trồng cây còn sở nào lo', 'lead'],
     ['trong cay con so nao tham gia', 'lead'],
   ])('%s: %s', (text, intent) => expect(read(text).intent).toBe(intent))
 
@@ -116,6 +118,8 @@ describe('what was typed', () => {
     expect(questionKeys('Để Bắc Kạn xanh hơn, cho tôi hỏi mỗi năm trồng mấy lần', snapshot)).not.toContain('bac')
     const twice = 'Tôi ở Cà Mau ra công tác tại Bắc Kạn, cho tôi hỏi mỗi năm trồng mấy lần'
     expect(questionKeys(twice, snapshot).join(' ')).toBe('moi nam trong may lan o bac kan')
+    const back = 'Tôi ở Bắc Kạn ra công tác tại Cà Mau, cho tôi hỏi mỗi năm trồng mấy lần'
+    expect(questionKeys(back, snapshot).join(' ')).toBe('moi nam trong may lan o ca mau')
   })
 })
 
