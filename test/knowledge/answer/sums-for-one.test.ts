@@ -99,6 +99,10 @@ describe('a table whose groups are numbered where who leads stands', () => {
     expect(text).toContain('Khen người báo cháy')
     expect(text).not.toContain('Cấp vốn')
   })
+
+  test.each(['phụ lục kế hoạch 52 có mấy nhóm thế', 'kế hoạch 52 có bao nhiêu nhóm tất cả'])('%s', async (text) =>
+    expect(await answerTo(text)).toContain('2 nhóm'),
+  )
 })
 
 describe('what goes on from an answer', () => {
@@ -134,4 +138,9 @@ describe('what a sentence says better', () => {
     expect(text).toContain('Sở Nội vụ')
     expect(text).not.toContain('Sở Tài chính:')
   })
+
+  test('but nobody where who is left out was not understood', async () =>
+    expect(await answerTo('Trừ Sở Tài chính, những sở nào khác được chủ trì trong phụ lục?')).not.toContain(
+      'Sở Tài chính:',
+    ))
 })
