@@ -52,7 +52,7 @@ describe('what is asked for', () => {
     ['kế hoạch và kết quả tập trung trồng cây khi nào xong', 'deadline'],
     ['khi nào báo cáo so kết quả với chỉ tiêu', 'deadline'],
     ['trồng cây còn sở nào giúp', 'lead'],
-    ['trồng cây còn sở nào lo', 'lead'],
+    ['trồng cây còn sở nào vậy', 'lead'],
     ['trong cay con so nao tham gia', 'lead'],
   ])('%s: %s', (text, intent) => expect(read(text).intent).toBe(intent))
 
