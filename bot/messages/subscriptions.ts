@@ -69,7 +69,7 @@ type Meant = { readonly today: VietnamDate; readonly style: DateStyle; readonly 
 export function meaning(dueOn: readonly VietnamDate[], { today, style, untilDone }: Meant): string {
   const [first] = dueOn
   if (first === undefined && untilDone)
-    return 'Hiện không có hạn nào trong 12 tháng tới; việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần.'
+    return 'Hiện không có hạn nào trong 12 tháng tới; việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần, nhiều nhất 12 tuần.'
   return first === undefined
     ? 'Hiện chưa có việc nào có hạn trong 12 tháng tới; khi kế hoạch có, tôi sẽ nhắc.'
     : `${dueOn.length} việc có hạn trong 12 tháng tới, gần nhất ${formatDueDay(first, today, style)}.`
@@ -84,13 +84,13 @@ export const leadLabel = (days: number) => (days === 0 ? 'Đúng ngày' : `${day
 export const UNTIL_DONE = 'Nhắc đến khi xong'
 export const AT_LEAST_ONE = 'Cần giữ ít nhất một lần nhắc. Muốn thôi hẳn, anh/chị bấm “Bỏ đăng ký”.'
 
-/** "nhắc trước 30, 7, 1 ngày và đúng ngày, sau hạn thì hằng tuần đến khi xong" */
+/** "nhắc trước 30, 7, 1 ngày và đúng ngày, sau hạn thì hằng tuần đến khi xong, nhiều nhất 12 tuần" */
 export function howOften({ rhythm, leadDays, untilDone }: Pick<Subscription, 'rhythm' | 'leadDays' | 'untilDone'>) {
   if (rhythm === 'weekly') return 'gửi danh sách vào thứ Hai hằng tuần'
   if (rhythm === 'monthly') return 'gửi danh sách vào ngày làm việc đầu tháng'
   const before = leadDays.filter((days) => days > 0)
   const parts = [before.length > 0 ? `trước ${before.join(', ')} ngày` : '', leadDays.includes(0) ? 'đúng ngày' : '']
-  return `nhắc ${parts.filter(Boolean).join(' và ')}${untilDone ? ', sau hạn thì hằng tuần đến khi xong' : ''}`
+  return `nhắc ${parts.filter(Boolean).join(' và ')}${untilDone ? ', sau hạn thì hằng tuần đến khi xong, nhiều nhất 12 tuần' : ''}`
 }
 
 export const sentAt = (minute: number) => `Tin nhắc được gửi lúc ${formatTimeOfDay(minute)}.`

@@ -3,7 +3,7 @@ import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { groupBy } from '../../knowledge/browse/group-by.ts'
 import { inTurns } from '../../knowledge/in-turns.ts'
 import { keptWith } from '../../knowledge/kept-with.ts'
-import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
+import type { KnownDeadline, Renamed } from '../../knowledge/store/subscriptions.ts'
 import { syllables } from '../../knowledge/text/syllables.ts'
 
 export type DeadlineChange = {
@@ -28,13 +28,20 @@ export async function compareDeadlines(
     if (before.dueOn < today) return
     const same = byKey.get(before.taskKey) ?? sameRow(before)
     if (same.some(({ occurrence }) => occurrence.dueOn === before.dueOn)) return
-    changes.push({ before, after: nearest(same, before.dueOn, today) })
+    const after = nearest(same, before.dueOn, today)
+    changes.push({ before, after: after && isAnothers(before, after) ? undefined : after })
   })
   return changes
 }
 
-/** A task whose words were touched up: what was said of it under the old key holds under the new one. */
-export type RenamedTask = { readonly from: string; readonly to: string }
+/** Next year's plan has a day of its own: that of this year's has not moved there. */
+const isAnothers = (before: KnownDeadline, { file, occurrence }: DueTask): boolean =>
+  file !== before.file && Math.abs(Date.parse(occurrence.dueOn) - Date.parse(before.dueOn)) > FURTHEST_MOVED_MS
+
+const FURTHEST_MOVED_MS = 183 * 86_400_000
+
+/** A task whose words were touched up: what was said of it under the old key holds under the new one, unless another one is the same row now. */
+export type RenamedTask = Renamed & { readonly isMerged: boolean }
 
 export async function renamedTasks(
   known: readonly KnownDeadline[],
@@ -45,14 +52,37 @@ export async function renamedTasks(
   await inTurns(known, (before) => {
     if (!byKey.has(before.taskKey)) gone.set(before.taskKey, before)
   })
-  const renamed: RenamedTask[] = []
+  const renamed: Renamed[] = []
   await inTurns(gone.values(), (before) => {
     const [found] = sameRow(before)
     if (found !== undefined) renamed.push({ from: before.taskKey, to: found.key })
   })
-  // Two that became one would be told as one: neither is.
   const sources = groupBy(renamed, ({ to }) => to)
-  return renamed.filter(({ to }) => sources.get(to)?.length === 1)
+  return renamed.map((one) => ({ ...one, isMerged: sources.get(one.to)?.length !== 1 }))
+}
+
+/** Files that no live plan has, nor has taken the place of: most of their rows stand in another now, and whoever subscribed to them means that. */
+export async function renamedPlans(
+  known: readonly KnownDeadline[],
+  current: readonly DueTask[],
+): Promise<readonly Renamed[]> {
+  const { byKey, sameRow } = await readRows(known, current)
+  const there = new Set<string>()
+  await inTurns(current, ({ file, replaces = [] }) => [file, ...replaces].forEach((one) => there.add(one)))
+  const places = new Map<string, Map<string, number>>()
+  await inTurns(known, (before) => {
+    const lost = [before.file, ...(before.replaces ?? [])].filter((file) => !there.has(file))
+    const [row] = lost.length === 0 ? [] : (byKey.get(before.taskKey) ?? sameRow(before))
+    if (row === undefined) return
+    for (const file of lost) {
+      const counts = places.get(file) ?? new Map<string, number>()
+      places.set(file, counts.set(row.file, (counts.get(row.file) ?? 0) + 1))
+    }
+  })
+  return [...places].flatMap(([from, counts]) => {
+    const [most] = [...counts].toSorted(([, a], [, b]) => b - a)
+    return most === undefined ? [] : [{ from, to: most[0] }]
+  })
 }
 
 type Rows = {
@@ -85,7 +115,10 @@ async function readRows(known: readonly KnownDeadline[], current: readonly DueTa
     }))
     const best = rows
       .filter(({ alike, isThere }) => alike >= (isThere ? SAME_WORDS : SAME_WORDS_ELSEWHERE))
-      .toSorted((a, b) => Number(b.isThere) - Number(a.isThere) || b.alike - a.alike)[0]
+      .toSorted(
+        (a, b) =>
+          Number(b.alike === 1) - Number(a.alike === 1) || Number(b.isThere) - Number(a.isThere) || b.alike - a.alike,
+      )[0]
     return best === undefined ? [] : rows.filter(({ due }) => due.key === best.due.key).map(({ due }) => due)
   }
   return { byKey, sameRow }

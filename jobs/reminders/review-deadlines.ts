@@ -8,8 +8,14 @@ import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/sub
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { DayRange } from '../../knowledge/time/occurrences.ts'
 import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
-import { compareDeadlines, renamedTasks, type DeadlineChange, type RenamedTask } from './compare-deadlines.ts'
-import { inSlices, readKnown, saveKnown } from './known.ts'
+import {
+  compareDeadlines,
+  renamedPlans,
+  renamedTasks,
+  type DeadlineChange,
+  type RenamedTask,
+} from './compare-deadlines.ts'
+import { differenceOf, inSlices } from './known.ts'
 import { planForEach } from './plan-for-each.ts'
 import { planNotices } from './plan-notices.ts'
 import { subjectOf } from './plan-reminders.ts'
@@ -42,7 +48,7 @@ export async function reviewDeadlines(
   const range = rangeOf(window)
   const today = vietnamDateAt(now)
   const { revision, due } = await readDue({ ...range, to: addDays(today, FURTHEST_MOVE) })
-  const kept = await readKnown(subscriptions)
+  const kept = await subscriptions.knownDeadlines()
   const lastKnown = before ? kept : []
   // Those further ahead are known for the sake of who subscribed to the task itself.
   const furthest = addDays(vietnamDateAt(window.after), FURTHEST_AHEAD)
@@ -53,10 +59,13 @@ export async function reviewDeadlines(
   )
   if (changes.length > 0) await tellChanges(deps, changes, { window, revision })
   // After the notices, which go by the old keys: a kill between does both again.
-  await carryOver(deps, { renamed: await renamedTasks(lastKnown, due), known: lastKnown, now })
-  const asked = await subscriptions.tasksAskedFor()
+  const tasks = await renamedTasks(lastKnown, due)
+  await carryOver(deps, { renamed: tasks, known: lastKnown, now })
+  const renamed = new Map(tasks.map(({ from, to }) => [from, to]))
+  const asked = new Set([...(await subscriptions.tasksAskedFor())].map((key) => renamed.get(key) ?? key))
   const known = due.filter(({ key, occurrence }) => occurrence.dueOn <= range.to || asked.has(key))
-  await saveKnown(subscriptions, { before: kept, now: known })
+  const change = { ...(await differenceOf(kept, known)), tasks, plans: await renamedPlans(lastKnown, due) }
+  if (Object.values(change).some(({ length }) => length > 0)) await subscriptions.changeKnown(change)
   await subscriptions.savePlanning(window.after, revision)
 }
 
@@ -77,9 +86,9 @@ async function tellChanges(
   )
 }
 
-/** A row whose words were touched up keeps its subscriptions, its marks and what waits of it. */
+/** What waits of a row whose words were touched up goes out as of what it is now; of two that became one, only what is planned for that. */
 async function carryOver(
-  { subscriptions, ledger }: PlanningDeps,
+  { ledger }: PlanningDeps,
   {
     renamed,
     known,
@@ -88,10 +97,11 @@ async function carryOver(
 ): Promise<void> {
   if (renamed.length === 0) return
   const daysOf = groupBy(known, ({ taskKey }) => taskKey)
-  for (const { from, to } of renamed) {
+  for (const { from, to, isMerged } of renamed) {
     await setImmediate()
     for (const { dueOn } of daysOf.get(from) ?? [])
-      await ledger.resubject(subjectOf(from, dueOn), { subject: subjectOf(to, dueOn), facts: { taskKey: to } }, now)
+      if (isMerged) await ledger.withdraw([subjectOf(from, dueOn)], now)
+      else
+        await ledger.resubject(subjectOf(from, dueOn), { subject: subjectOf(to, dueOn), facts: { taskKey: to } }, now)
   }
-  await inSlices(renamed, (some) => subscriptions.renameTasks(some))
 }

@@ -23,6 +23,19 @@ export type KnownDeadline = {
 
 export type DayOfTask = Pick<KnownDeadline, 'taskKey' | 'dueOn'>
 
+/** What a task or a plan is called from now on. */
+export type Renamed = { readonly from: string; readonly to: string }
+
+export type KnownChange = {
+  readonly gone: readonly DayOfTask[]
+  /** What came and is there already is replaced. */
+  readonly come: readonly KnownDeadline[]
+  /** Subscriptions to a task go on under its new key, its marks unless it became one with another. Where a chat has one of the new key already, the old one goes. */
+  readonly tasks?: readonly (Renamed & { readonly isMerged: boolean })[]
+  /** Subscriptions to the plan of a file go on as those to what took its place; likewise. */
+  readonly plans?: readonly Renamed[]
+}
+
 /** Every method is one transaction. Without a profile of the chat nothing is written of it (`no-profile`): it may have been erased since. */
 export interface SubscriptionStore {
   /** The oldest first. */
@@ -45,15 +58,11 @@ export interface SubscriptionStore {
   doneOf(chat: number): Promise<readonly DoneMark[]>
   /** In these chats only, of deadlines from that day on; older ones are over. */
   doneAmong(chats: readonly number[], dueOn: string): Promise<readonly DoneMark[]>
-  /**
-   * Subscriptions to a task and marks of it go on under its new key. Where a chat has one of the new key already, the old one goes.
-   */
-  renameTasks(renamed: readonly { readonly from: string; readonly to: string }[]): Promise<void>
   /** Until when reminders were planned, and the revision of the plans of what is known; undefined before the first time. */
   planning(): Promise<{ readonly until: Date; readonly revision: number } | undefined>
-  /** In order of key and day, those after one, so many at most: thousands are read in several turns. */
-  knownDeadlines(after: DayOfTask | undefined, limit: number): Promise<readonly KnownDeadline[]>
-  /** What came and is there already is replaced. */
-  changeKnown(change: { readonly gone: readonly DayOfTask[]; readonly come: readonly KnownDeadline[] }): Promise<void>
+  /** In order of day; all of one moment, since another process may change them. */
+  knownDeadlines(): Promise<readonly KnownDeadline[]>
+  /** What is known, and what follows it, in one transaction: a kill leaves either what was or what is. */
+  changeKnown(change: KnownChange): Promise<void>
   savePlanning(until: Date, revision: number): Promise<void>
 }

@@ -26,6 +26,7 @@ const subscription = (changes: Partial<Subscription> = {}): Subscription => ({
 })
 const mark = { chat: 7, person: 7, taskKey: 'task', dueOn: '2026-11-30' }
 const of = (key: string) => ({ scope: { kind: 'task', key } as const })
+const ofPlan = (file: string) => ({ scope: { kind: 'plan', file } as const })
 const known = (taskKey: string, dueOn: string): KnownDeadline => ({
   taskKey,
   dueOn,
@@ -170,7 +171,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         await store.markDone({ ...mark, taskKey: 'old', at: SOME_TIME })
         await store.markDone({ ...mark, person: 8, taskKey: 'old', at: SOME_TIME })
         await store.markDone({ ...mark, person: 8, taskKey: 'new', at: LATER })
-        await store.renameTasks([{ from: 'old', to: 'new' }])
+        await store.changeKnown({ gone: [], come: [], tasks: [{ from: 'old', to: 'new', isMerged: false }] })
         expect((await store.subscriptionsOf(7)).map(({ scope, untilDone }) => ({ scope, untilDone }))).toEqual(
           expect.arrayContaining([
             { ...of('new'), untilDone: true },
@@ -182,17 +183,32 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
           [7, 'new'],
           [8, 'new'],
         ])
-        await store.renameTasks([{ from: 'old', to: 'new' }])
+        await store.changeKnown({ gone: [], come: [], tasks: [{ from: 'old', to: 'new', isMerged: false }] })
         expect(await store.doneOf(7)).toHaveLength(2)
+        // Of one that became one with another, subscriptions go on, and marks stay as they are.
+        await store.subscribe(subscription({ chat: 8, thread: 5, ...of('twin') }))
+        await store.markDone({ ...mark, person: 9, taskKey: 'twin', at: SOME_TIME })
+        await store.changeKnown({ gone: [], come: [], tasks: [{ from: 'twin', to: 'new', isMerged: true }] })
+        expect((await store.subscriptionsOf(8)).find(({ thread }) => thread === 5)).toMatchObject(of('new'))
+        expect((await store.doneOf(7)).find(({ person }) => person === 9)?.taskKey).toBe('twin')
         // As it would be subscribed to by hand.
         expect(await store.subscribe(subscription(of('new')))).toBe('known')
       })
     })
 
+    test('a plan whose place another took: subscriptions to it are to that one', async () => {
+      await store.subscribe(subscription({ ...ofPlan('old.md'), untilDone: true }))
+      await store.subscribe(subscription({ chat: 8, ...ofPlan('old.md') }))
+      await store.subscribe(subscription({ chat: 8, ...ofPlan('new.md') }))
+      await store.changeKnown({ gone: [], come: [], plans: [{ from: 'old.md', to: 'new.md' }] })
+      expect(await store.subscriptionsOf(7)).toMatchObject([{ ...ofPlan('new.md'), untilDone: true }])
+      expect(await store.subscriptionsOf(8)).toMatchObject([ofPlan('new.md')])
+    })
+
     describe('planning', () => {
       test('nothing before the first time', async () => {
         expect(await store.planning()).toBeUndefined()
-        expect(await store.knownDeadlines(undefined, 10)).toEqual([])
+        expect(await store.knownDeadlines()).toEqual([])
       })
 
       test('until when, and of which plans', async () => {
@@ -201,18 +217,15 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         expect(await store.planning()).toEqual({ until: LATER, revision: 4 })
       })
 
-      test('what is known is read on from where somebody stopped, in order of key and day', async () => {
+      test('what is known is in order of day', async () => {
         const all = [
+          known('b', '2026-01-01'),
           known('a', '2026-11-01'),
           known('a', '2026-12-01'),
-          known('b', '2026-01-01'),
           known('c', '2026-12-01'),
         ]
         await store.changeKnown({ gone: [], come: all.toReversed() })
-        expect(await store.knownDeadlines(undefined, 2)).toEqual(all.slice(0, 2))
-        expect(await store.knownDeadlines(all[1], 2)).toEqual(all.slice(2))
-        expect(await store.knownDeadlines({ taskKey: 'b', dueOn: '2025-01-01' }, 1)).toEqual([all[2]])
-        expect(await store.knownDeadlines(all[3], 2)).toEqual([])
+        expect(await store.knownDeadlines()).toEqual(all)
       })
 
       test('what is known changes by what went and what came; what came again is as it is now', async () => {
@@ -223,7 +236,7 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
           gone: [old[1]!, known('nobody', '2026-12-01')],
           come: [touched, known('c', '2027-01-01')],
         })
-        expect(await store.knownDeadlines(undefined, 10)).toEqual([old[0], touched, known('c', '2027-01-01')])
+        expect(await store.knownDeadlines()).toEqual([old[0], touched, known('c', '2027-01-01')])
       })
     })
   })

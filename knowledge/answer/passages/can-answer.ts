@@ -3,7 +3,7 @@ import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
 import { holdsAnswerKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
-import { isForOne, unitAsked } from '../question/for-one.ts'
+import { amountTold } from './amount-told.ts'
 import type { Asked } from '../question/asked.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
@@ -31,19 +31,9 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
   const turned = turnedPhrases(query.keys)
   const isValue = kind === 'number' || kind === 'percent'
   const named = nameAsked(query, joined)
-  const shared = PERCENT_OF.exec(joined)?.[1]
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
-  const unit = kind === 'money' ? unitAsked(joined) : undefined
-  const paid = unit === undefined ? undefined : PAY.exec(joined)?.[0]
-  const isSum = (part: string) => {
-    const told = part.replace(BASE_PAY, ' ')
-    return (
-      SUM.test(told) &&
-      (unit === undefined || isForOne(told, unit)) &&
-      (paid === undefined || saysPay(` ${syllables(told).join(' ')} `, paid))
-    )
-  }
+  const tellsAmount = amountTold(asked)
   const tellsKind = kindTold(joined)
   return (one) =>
     !isFrame(one) &&
@@ -54,9 +44,7 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
         coverageOf(question, one.passage.text) >= OF_ITS_OWN &&
         isOfLevels(one, levels))) &&
     (kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text))) &&
-    (kind !== 'percent' || isToldBeside(one, question, (part) => isShareOf(part, shared))) &&
-    (kind !== 'money' || isToldBeside(one, question, isSum, unit === undefined ? OF_ALL : undefined)) &&
-    (unit === undefined || clausesOf(one.passage.text).some(isSum)) &&
+    tellsAmount(one.passage) &&
     (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
     !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
     !isOfOtherNumber(one, numbers) &&
@@ -82,48 +70,6 @@ const SURELY_TOLD = 0.6
 const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /
 const HOLDER =
   /(?<!\p{L})(?:[Nn]gười đứng đầu|Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/u
-
-/** "Bao nhiêu phần trăm trường …": of what the share is. */
-const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va )([a-z]{2,}) /
-
-/** In a long sentence of many clauses, the share or the sum must be of what is asked. */
-const isToldBeside = (
-  { passage }: RankedPassage,
-  question: Asked['question'],
-  holds: (clause: string) => boolean,
-  ofAll?: RegExp,
-): boolean =>
-  passage.kind !== 'paragraph' ||
-  passage.text.length < LONG_TEXT ||
-  clausesOf(passage.text).some(
-    (clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT),
-  )
-
-const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s/)
-
-/** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
-const OF_ALL =
-  /^(?:[\p{L}\d.)+-]+\s+){0,4}?(?:[Tt]ổng|[Kk]inh phí|[Dd]ự toán|[Nn]hu cầu|[Rr]iêng|[Tt]rong đó|[Nn]guồn)/u
-const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
-
-/** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
-const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi) /
-/** "Lực lượng", "chất lượng" are no "lương". */
-const saysPay = (joined: string, paid: string): boolean =>
-  joined
-    .replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru) luong(?= )/g, '')
-    .replaceAll(' thu lao ', ' tien cong ')
-    .includes(paid.replace('thu lao', 'tien cong'))
-/** "80% mức lương cơ sở": others are paid by it. */
-const BASE_PAY = /(?:mức )?lương (?:cơ sở|cơ bản|tối thiểu)/giu
-
-const isShareOf = (clause: string, shared: string | undefined): boolean =>
-  clause
-    .split(/(?<=,)\s/)
-    .some((part) => /\d\s?%|phần trăm/u.test(part) && (shared === undefined || syllables(part).includes(shared)))
-
-const LONG_TEXT = 200
-const SHARE_ABOUT = 0.3
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =

@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely'
 import { groupBy } from '../../browse/group-by.ts'
 import { MOST_SUBSCRIPTIONS, type DoneMark, type Subscription } from '../../domain/subscription.ts'
 import { sql } from './load-kysely.ts'
-import type { SubscriptionChange, SubscriptionStore } from '../subscriptions.ts'
+import type { KnownChange, Renamed, SubscriptionChange, SubscriptionStore } from '../subscriptions.ts'
 import type { Schema, SubscriptionTable } from './schema.ts'
 import { fromStored, toStored } from './stored-json.ts'
 import { eachChunk, inChunks, writing } from './transaction.ts'
@@ -60,18 +60,12 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       )
       return rows.toSorted((a, b) => a.id - b.id).map(storedMark)
     },
-    renameTasks: (renamed) => writing(db, (transaction) => renameTasks(transaction, renamed)),
     planning: async () => {
       const row = await db.selectFrom('reminder_planning').selectAll().executeTakeFirst()
       return row && { until: new Date(row.planned_until), revision: row.revision }
     },
-    knownDeadlines: async (after, limit) => {
-      const all = db.selectFrom('known_deadline').selectAll().orderBy('task_key').orderBy('due_on').limit(limit)
-      const rows = await (
-        after === undefined
-          ? all
-          : all.where((row) => row(row.refTuple('task_key', 'due_on'), '>', row.tuple(after.taskKey, after.dueOn)))
-      ).execute()
+    knownDeadlines: async () => {
+      const rows = await db.selectFrom('known_deadline').selectAll().orderBy('due_on').orderBy('task_key').execute()
       return rows.map((row) => ({ taskKey: row.task_key, dueOn: row.due_on, ...fromStored(row.facts) }))
     },
     changeKnown: (change) => writing(db, (transaction) => changeKnown(transaction, change)),
@@ -87,6 +81,8 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
 }
 
 const kindOfScope = sql<string>`json_extract(scope, '$.kind')`
+/** Of a scope that is a plan. */
+const fileOfPlan = sql<string>`json_extract(scope, '$.file')`
 /** Of a scope that is a task. */
 const keyOfTask = sql<string>`json_extract(scope, '$.key')`
 
@@ -127,26 +123,43 @@ async function markDone(
   return 'marked'
 }
 
-async function renameTasks(
+/** Subscriptions to one of a kind, by what they name. */
+async function renameScopes(
   db: Transaction<Schema>,
-  renamed: Parameters<SubscriptionStore['renameTasks']>[0],
+  kind: 'task' | 'plan',
+  renamed: readonly Renamed[],
 ): Promise<void> {
+  const named = kind === 'task' ? keyOfTask : fileOfPlan
   const rows = await eachChunk(
     renamed.flatMap(({ from, to }) => [from, to]),
-    (keys) =>
-      db.selectFrom('subscription').selectAll().where(kindOfScope, '=', 'task').where(keyOfTask, 'in', keys).execute(),
+    (names) =>
+      db.selectFrom('subscription').selectAll().where(kindOfScope, '=', kind).where(named, 'in', names).execute(),
   )
-  const byKey = groupBy(rows.map(storedSubscription), ({ scope }) => scope.kind === 'task' && scope.key)
+  const byName = new Map(
+    groupBy(rows.map(storedSubscription), ({ scope }) =>
+      scope.kind === 'task' ? scope.key : scope.kind === 'plan' && scope.file,
+    ),
+  )
   for (const { from, to } of renamed) {
-    const has = (key: string) => byKey.get(key) ?? []
-    for (const { id, chat, thread } of has(from)) {
-      const isThere = has(to).some((other) => other.chat === chat && other.thread === thread)
-      if (isThere) await db.deleteFrom('subscription').where('id', '=', id).execute()
+    const has = (name: string) => byName.get(name) ?? []
+    for (const one of has(from)) {
+      const isThere = has(to).some((other) => other.chat === one.chat && other.thread === one.thread)
+      if (isThere) await db.deleteFrom('subscription').where('id', '=', one.id).execute()
       else {
-        const scope = toStored<Subscription['scope']>({ kind: 'task', key: to })
-        await db.updateTable('subscription').set({ scope }).where('id', '=', id).execute()
+        const scope: Subscription['scope'] = kind === 'task' ? { kind, key: to } : { kind, file: to }
+        await db
+          .updateTable('subscription')
+          .set({ scope: toStored(scope) })
+          .where('id', '=', one.id)
+          .execute()
+        byName.set(to, [...has(to), { ...one, scope }])
       }
     }
+  }
+}
+
+async function renameMarks(db: Transaction<Schema>, renamed: readonly Renamed[]): Promise<void> {
+  for (const { from, to } of renamed) {
     await sql`update or ignore done_mark set task_key = ${to} where task_key = ${from}`.execute(db)
     // What is left is marked under the new key already.
     await db.deleteFrom('done_mark').where('task_key', '=', from).execute()
@@ -155,8 +168,14 @@ async function renameTasks(
 
 async function changeKnown(
   db: Transaction<Schema>,
-  { gone, come }: Parameters<SubscriptionStore['changeKnown']>[0],
+  { gone, come, tasks = [], plans = [] }: KnownChange,
 ): Promise<void> {
+  await renameScopes(db, 'task', tasks)
+  await renameScopes(db, 'plan', plans)
+  await renameMarks(
+    db,
+    tasks.filter(({ isMerged }) => !isMerged),
+  )
   for (const { taskKey, dueOn } of gone)
     await db.deleteFrom('known_deadline').where('task_key', '=', taskKey).where('due_on', '=', dueOn).execute()
   await inChunks(come, (chunk) =>

@@ -47,7 +47,9 @@ describe('a person', () => {
     ])
     let changed = await turn(here.bot, added, '✓ 30 ngày')
     changed = await turn(here.bot, changed, 'Nhắc đến khi xong')
-    expect(changed.text).toContain('nhắc trước 7, 1 ngày và đúng ngày, sau hạn thì hằng tuần đến khi xong.')
+    expect(changed.text).toContain(
+      'nhắc trước 7, 1 ngày và đúng ngày, sau hạn thì hằng tuần đến khi xong, nhiều nhất 12 tuần.',
+    )
     changed = await turn(here.bot, changed, 'Hằng tuần')
     expect(changed.text).toContain('Đã đăng ký: gửi danh sách vào thứ Hai hằng tuần.')
     expect(labels(changed)).toEqual([
@@ -160,7 +162,7 @@ test('what goes on until it is done is said to, also when no day is to come', as
   await here.subscribes(LAN.id, { scope, untilDone: true })
   here.clock.advance(400 * 86_400_000)
   const list = await opens()
-  expect(list.text).toContain('việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần.')
+  expect(list.text).toContain('việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần, nhiều nhất 12 tuần.')
   await here.store.subscriptions.changeSubscription(LAN.id, (await own(LAN.id))[0]!.id, { rhythm: 'weekly' })
   here.bot.asks(LAN, '/dangky')
   const digest = (await here.bot.replies(privateChat(LAN), 2)).at(-1)!

@@ -41,7 +41,7 @@ test('levels of schools are no bodies, and the words of a task end without its f
 test('what a subscription would bring: also where its days are over and it goes on until done', () => {
   expect(meaning([], { ...READ, untilDone: false })).toMatch(/^Hiện chưa có việc nào có hạn trong 12 tháng tới; khi/)
   expect(meaning([], { ...READ, untilDone: true })).toMatch(
-    /việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần\.$/,
+    /việc đã qua hạn mà chưa báo xong vẫn được nhắc hằng tuần, nhiều nhất 12 tuần\.$/,
   )
   expect(meaning([day('2026-11-30')], { ...READ, untilDone: true })).toMatch(/^1 việc có hạn/)
   expect(offered('việc của Sở A', meaning([], { ...READ, untilDone: false }))).toMatch(/^Việc của Sở A: hiện chưa có/)

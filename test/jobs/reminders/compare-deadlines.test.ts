@@ -1,6 +1,6 @@
 // What a new version of a plan did to deadlines that were known: moved, gone, or only worded otherwise.
 import { expect, test } from 'vitest'
-import { compareDeadlines, renamedTasks } from '../../../jobs/reminders/compare-deadlines.ts'
+import { compareDeadlines, renamedPlans, renamedTasks } from '../../../jobs/reminders/compare-deadlines.ts'
 import type { KnownDeadline } from '../../../knowledge/store/subscriptions.ts'
 import { dueTask } from '../../support/due-task.ts'
 
@@ -75,7 +75,7 @@ test('what a plan asked for that another one has replaced is looked for in that 
   expect(await compare(known(), there('2026-12-15'))).toEqual(['2026-12-15'])
   expect(await compare(known(), there('2026-12-15', { said: { text: 'Trồng cây quanh sân' } }))).toEqual(['gone'])
   expect(await compare(known(), there('2026-12-15', { replaces: undefined }))).toEqual(['gone'])
-  expect(await renamedTasks([known()], [there('2026-12-15')])).toEqual([{ from: 'x', to: 'y' }])
+  expect(await renamedTasks([known()], [there('2026-12-15')])).toEqual([{ from: 'x', to: 'y', isMerged: false }])
   // And back, when that one is taken back.
   const taken = known({ taskKey: 'y', file: 'thay-the.md', replaces: ['ke-hoach.md'] })
   expect(await compare(taken, dueTask('2026-11-30', { key: 'x' }))).toEqual([])
@@ -95,10 +95,39 @@ test('what stood there before cannot be what another one was', async () => {
   ])
 })
 
-test('a new key is told of a row that is the same, and of nothing that stays, goes, or became one with another', async () => {
+test('a new key is told of a row that is the same, and of nothing that stays or goes; two may be one row now', async () => {
   const touched = dueTask('2026-12-15', { key: 'y', said: { text: 'Báo cáo đủ số phòng học' } })
-  expect(await renamedTasks([known()], [touched])).toEqual([{ from: 'x', to: 'y' }])
+  expect(await renamedTasks([known()], [touched])).toEqual([{ from: 'x', to: 'y', isMerged: false }])
   expect(await renamedTasks([known()], [dueTask('2026-12-15', { key: 'x' })])).toEqual([])
   expect(await renamedTasks([known()], [dueTask('2026-12-15', { key: 'y', said: { text: 'Trồng cây' } })])).toEqual([])
-  expect(await renamedTasks([known(), known({ taskKey: 'z' })], [touched])).toEqual([])
+  expect(await renamedTasks([known(), known({ taskKey: 'z' })], [touched])).toEqual([
+    { from: 'x', to: 'y', isMerged: true },
+    { from: 'z', to: 'y', isMerged: true },
+  ])
+})
+
+test('the same words elsewhere are the same row before other words in its place', async () => {
+  const before = known({ text: 'Báo cáo số phòng học cấp tiểu học của huyện' })
+  const inPlace = there('2026-12-15', { key: 'b', said: { text: 'Báo cáo số phòng học cấp trung học của huyện' } })
+  const moved = there('2026-11-30', { key: 'c', position: 'I 2', said: { text: before.text } })
+  expect(await compare(before, inPlace, moved)).toEqual([])
+  expect(await renamedTasks([before], [inPlace, moved])).toEqual([{ from: 'x', to: 'c', isMerged: false }])
+})
+
+test('next year’s plan has a day of its own; in one plan a day may move by a year', async () => {
+  expect(await compare(known(), there('2027-11-30'))).toEqual(['gone'])
+  expect(await compare(known(), there('2027-05-01'))).toEqual(['2027-05-01'])
+  expect(await compare(known(), dueTask('2027-11-30', { key: 'x' }))).toEqual(['2027-11-30'])
+})
+
+test('a plan that is neither there nor replaced is what most of its rows stand in', async () => {
+  const rows = [known(), known({ taskKey: 'z', position: 'I 2', text: 'Nộp danh mục sách' })]
+  expect(await renamedPlans(rows, [there('2026-11-30')])).toEqual([])
+  const alone = there('2026-11-30', { replaces: undefined })
+  const taken = known({ taskKey: 'y', file: 'thay-the.md', replaces: ['ke-hoach.md'] })
+  expect(await renamedPlans([taken], [alone])).toEqual([{ from: 'ke-hoach.md', to: 'thay-the.md' }])
+  expect(await renamedPlans([taken], [dueTask('2026-11-30', { key: 'x' })])).toEqual([
+    { from: 'thay-the.md', to: 'ke-hoach.md' },
+  ])
+  expect(await renamedPlans([known()], [])).toEqual([])
 })
