@@ -203,6 +203,10 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
       await store.changeKnown({ gone: [], come: [], plans: [{ from: 'old.md', to: 'new.md' }] })
       expect(await store.subscriptionsOf(7)).toMatchObject([{ ...ofPlan('new.md'), untilDone: true }])
       expect(await store.subscriptionsOf(8)).toMatchObject([ofPlan('new.md')])
+      const twins = ['one.md', 'two.md'].map((from) => ({ from, to: 'both.md' }))
+      for (const { from } of twins) await store.subscribe(subscription({ thread: 5, ...ofPlan(from) }))
+      await store.changeKnown({ gone: [], come: [], plans: twins })
+      expect((await store.subscriptionsOf(7)).filter(({ thread }) => thread === 5)).toMatchObject([ofPlan('both.md')])
     })
 
     describe('planning', () => {

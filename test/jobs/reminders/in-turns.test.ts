@@ -192,6 +192,30 @@ test('a kill before what is known is written, then another version: every move i
   expect((await toldOf()).filter((to) => to === undefined)).toHaveLength(3)
 })
 
+test('a task far ahead that somebody subscribed to by itself is known under its new key at once', async () => {
+  await subscribes(7, 450, { kind: 'task', key: 'task 0' })
+  due = [dueTask('2028-03-01', { key: 'task 0' })]
+  await planAt('2026-11-23T09:00:00')
+  due = [dueTask('2028-03-01', { key: 'touched', said: { text: 'Báo cáo đủ số phòng học' } })]
+  revision = 2
+  await planAt('2026-11-23T09:01:00')
+  expect((await store.subscriptions.knownDeadlines()).map(({ taskKey }) => taskKey)).toEqual(['touched'])
+})
+
+test('of two rows that became one, what waits goes, and nobody is told twice of what they are now', async () => {
+  await subscribes(7, 450)
+  due = rows(2)
+  await planAt('2026-11-23T07:29:00')
+  await planAt('2026-11-23T07:30:00')
+  const waiting = async () =>
+    (await store.deliveries.findByState(['planned'], 100)).filter(({ kind }) => kind === 'reminder')
+  expect(await waiting()).toHaveLength(2)
+  due = [dueTask('2026-11-30', { key: 'both', position: 'I 7' })]
+  revision = 2
+  await planAt('2026-11-23T07:31:00')
+  expect(await waiting()).toEqual([])
+})
+
 test('which deadlines anybody is reminded of, and who they are, is looked up in turns', async () => {
   for (let chat = 1; chat <= 50; chat += 1) await subscribes(chat, 450)
   due = rows(300)
