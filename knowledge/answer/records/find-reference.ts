@@ -37,6 +37,7 @@ export function findReference(asked: Asked): Draft | undefined {
     .filter(
       ({ reference }) => reference.kind !== undefined && joined.includes(` ${syllables(reference.kind).join(' ')} `),
     )
+    .filter(({ reference }) => !isAnother(reference, joined))
     .map((stored) => {
       const bonus = mention.bonus.get(stored.versionId) ?? 0
       const own = Math.max(holding(stored, question), SENTENCE_SHARE * holdingSentence(stored, question, snapshot))
@@ -45,6 +46,12 @@ export function findReference(asked: Asked): Draft | undefined {
     .toSorted((a, b) => b.score - a.score || fullness(b.stored) - fullness(a.stored))
   const best = ranked[0]
   return best && best.held >= HELD ? compose(best.stored, snapshot) : undefined
+}
+
+/** "Quyết định 387 ký hôm nào" is told by no other decision. */
+function isAnother({ kind = '', number }: StoredReference['reference'], joined: string): boolean {
+  const said = readCitedNumbers(joined).filter((cited) => syllables(kind).join(' ').startsWith(cited.kind))
+  return said.length > 0 && !said.some((cited) => number.startsWith(`${cited.number}/`))
 }
 
 /** "QĐ 12/QĐ-UBND về việc gì?": a number and little else asks what the plans say of that document. */
@@ -65,7 +72,7 @@ function findCited({ query, question, mention, snapshot }: Asked): StoredReferen
 
 /** "Quyết định 677 phê duyệt gì": the kind and the number that people remember, of a document that no plan is about. */
 function findByNumber({ query, question, mention, snapshot, joined }: Asked): StoredReference | undefined {
-  if (query.intent !== 'fact' && !ISSUED.test(joined)) return undefined
+  if (query.intent !== 'fact' && query.answerKind !== 'date' && !ISSUED.test(joined)) return undefined
   const said = readCitedNumbers(joined)
   return snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
@@ -78,7 +85,11 @@ function findByNumber({ query, question, mention, snapshot, joined }: Asked): St
             .startsWith(kind),
       ),
     )
-    .filter((stored) => question.length === 0 || holding(stored, question) >= ABOUT_IT)
+    .filter((stored) => query.answerKind !== 'date' || stored.reference.issuedOn !== undefined)
+    .filter((stored) => {
+      const around = coverageOf(question, snapshot.passages.get(stored.passageId)?.text)
+      return question.length === 0 || holding(stored, question) >= ABOUT_IT || around >= SAID_AROUND
+    })
     .toSorted((a, b) => fullness(b) - fullness(a))[0]
 }
 
@@ -87,6 +98,8 @@ const ISSUED = / (?:ai|(?:co quan|don vi|cap|bo) nao) (?:da )?ban hanh | ban han
 
 /** The number says which document; what else is asked must be about it, not about what it is cited for. */
 const ABOUT_IT = 0.4
+/** "Các quyết định của Thủ tướng: số 12 …, số 34 …": whose they are stands before them. */
+const SAID_AROUND = 0.9
 
 const DOCUMENT_WORDS =
   'quyet dinh nghi chi thi ket luan thong tu cong van luat chuong trinh hanh dong so ngay thang nam ban hanh phe duyet quy co quan vien dan noi dung viec'.split(

@@ -42,6 +42,7 @@ III. TỔ CHỨC THỰC HIỆN
 |---|---|---|---|---|
 | 1 | Lập nhóm giữ ong mùa lũ | Hội Phụ nữ huyện | Tháng 8/2026 | 14 nhóm giữ ong |
 | 2 | Nghị quyết về giống ong | Phòng Nội vụ | Tháng 9/2026 | Nghị quyết |
+| 3 | Tiếp tục thực hiện các Quyết định của Thủ tướng Chính phủ: Số 31/QĐ-TTg ngày 01/4/2024 về cây có mật; số 32/QĐ-TTg ngày 05/6/2024 về giống ong nội | Phòng Nội vụ | Năm 2026 | Báo cáo |
 `
 
 const OF_A_COMMUNE = `ỦY BAN NHÂN DÂN
@@ -89,6 +90,14 @@ describe('a document that the plan cites', () => {
     expect(text).toContain('Ban Bí thư')
     expect(text).toContain('9/6/2025')
   })
+
+  test.each([
+    ['Quyết định 31 của Thủ tướng Chính phủ ký hôm nào', '1/4/2024'],
+    ['Quyết định 32 của Thủ tướng Chính phủ mà huyện tiếp tục thực hiện ký hôm nào', '5/6/2024'],
+  ])('is told by its own day: %s', async (text, day) => expect(await answerTo(text)).toContain(day))
+
+  test('is told by no other one', async () =>
+    expect(await answerTo('Quyết định 33 của Thủ tướng ký hôm nào')).not.toMatch(/Quyết định số 3[12]/))
 
   test('is not meant where the plan itself is', async () =>
     expect(await answerTo('Kế hoạch theo Kết luận 77 do cơ quan nào ban hành')).toContain('Cơ quan ban hành'))
