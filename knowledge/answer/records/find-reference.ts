@@ -86,10 +86,7 @@ function findByNumber({ query, question, mention, snapshot, joined }: Asked): St
       ),
     )
     .filter((stored) => query.answerKind !== 'date' || stored.reference.issuedOn !== undefined)
-    .filter((stored) => {
-      const around = coverageOf(question, snapshot.passages.get(stored.passageId)?.text)
-      return question.length === 0 || holding(stored, question) >= ABOUT_IT || around >= SAID_AROUND
-    })
+    .filter((stored) => question.length === 0 || holding(stored, question) >= ABOUT_IT)
     .toSorted((a, b) => fullness(b) - fullness(a))[0]
 }
 
@@ -98,8 +95,6 @@ const ISSUED = / (?:ai|(?:co quan|don vi|cap|bo) nao) (?:da )?ban hanh | ban han
 
 /** The number says which document; what else is asked must be about it, not about what it is cited for. */
 const ABOUT_IT = 0.4
-/** "Các quyết định của Thủ tướng: số 12 …, số 34 …": whose they are stands before them. */
-const SAID_AROUND = 0.9
 
 const DOCUMENT_WORDS =
   'quyet dinh nghi chi thi ket luan thong tu cong van luat chuong trinh hanh dong so ngay thang nam ban hanh phe duyet quy co quan vien dan noi dung viec'.split(

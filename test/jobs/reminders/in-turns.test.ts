@@ -54,6 +54,9 @@ const planAt = (time: string, ledger: Partial<DeliveryLedger> = {}) =>
     clock: { now: () => new Date(`${time}+07:00`) },
   })
 
+const waiting = async () =>
+  (await store.deliveries.findByState(['planned'], 100)).filter(({ kind }) => kind === 'reminder')
+
 const rows = (count: number, changes: Partial<DueTask> = {}, from = 0) =>
   Array.from({ length: count }, (_, index) =>
     dueTask('2026-11-30', { key: `task ${from + index}`, position: `I ${from + index}`, ...changes }),
@@ -207,8 +210,6 @@ test('of two rows that became one, what waits goes, and nobody is told twice of 
   due = rows(2)
   await planAt('2026-11-23T07:29:00')
   await planAt('2026-11-23T07:30:00')
-  const waiting = async () =>
-    (await store.deliveries.findByState(['planned'], 100)).filter(({ kind }) => kind === 'reminder')
   expect(await waiting()).toHaveLength(2)
   due = [dueTask('2026-11-30', { key: 'both', position: 'I 7' })]
   revision = 2
