@@ -27,7 +27,7 @@ export async function differenceOf(
   return { gone, come: [...wanted.values()] }
 }
 
-const knownOf = ({ key, occurrence, file, plan, replaces, position, task }: DueTask): KnownDeadline => ({
+export const knownOf = ({ key, occurrence, file, plan, replaces, position, task }: DueTask): KnownDeadline => ({
   taskKey: key,
   dueOn: occurrence.dueOn,
   file,

@@ -8,10 +8,9 @@ import type { VietnamDate } from '../../knowledge/time/vietnam-date.ts'
 import { subscriptionOf } from '../support/due-task.ts'
 import { LEVELS, plansWithTasks, TOPICS } from './plans-with-tasks.ts'
 import type { Measured } from './speed.ts'
-import { timed, type Timed } from './timed.ts'
+import { timed } from './timed.ts'
+import { rowsOf } from './turn-rows.ts'
 
-/** From here on others would notice. */
-const MOST_TURN_MS = 50
 const TODAY = '2026-05-04' as VietnamDate
 
 export async function measureFeed(plans: number): Promise<readonly Measured[]> {
@@ -33,20 +32,6 @@ export async function measureFeed(plans: number): Promise<readonly Measured[]> {
     ...rowsOf('written as a file', written),
   ]
 }
-
-const rowsOf = (what: string, { ms, cpuMs, blockedMs, turnCpuMs }: Timed): readonly Measured[] => [
-  measured(what, ms),
-  measured('… processor time', cpuMs),
-  measured('… the longest turn', blockedMs),
-  measured('… processor time of the turn that cost most', turnCpuMs, MOST_TURN_MS),
-]
-
-const measured = (what: string, value: number, atMost?: number): Measured => ({
-  what,
-  value: Math.round(value * 10) / 10,
-  unit: 'ms',
-  atMost,
-})
 
 /** As many as one chat may have: of all kinds that have to be looked for. */
 function manyScopes({ tasks }: Snapshot): readonly Scope[] {

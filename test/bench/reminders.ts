@@ -12,10 +12,9 @@ import { vietnamDateAt, vietnamInstant, type VietnamDate } from '../../knowledge
 import { subscriptionOf } from '../support/due-task.ts'
 import { LEVELS, plansWithTasks, TOPICS } from './plans-with-tasks.ts'
 import type { Measured } from './speed.ts'
-import { timed, type Timed } from './timed.ts'
+import { timed } from './timed.ts'
+import { rowsOf } from './turn-rows.ts'
 
-/** From here on others would notice. */
-const MOST_TURN_MS = 50
 const PEOPLE = 2_000
 /** Most deadlines of made-up plans end with the year, as those of real ones do: the worst morning. */
 const WORST_DAY = '2026-11-30' as VietnamDate
@@ -73,20 +72,6 @@ export async function measureReminders(folder: string, plans: number): Promise<r
 }
 
 const fact = (what: string, value: number): Measured => ({ what, value, unit: '', atMost: undefined })
-
-const rowsOf = (what: string, { ms, cpuMs, blockedMs, turnCpuMs }: Timed): readonly Measured[] => [
-  measured(what, ms),
-  measured('… processor time', cpuMs),
-  measured('… the longest turn', blockedMs),
-  measured('… processor time of the turn that cost most', turnCpuMs, MOST_TURN_MS),
-]
-
-const measured = (what: string, value: number, atMost?: number): Measured => ({
-  what,
-  value: Math.round(value * 10) / 10,
-  unit: 'ms',
-  atMost,
-})
 
 async function subscribeMany({ people, subscriptions }: Store, { tasks }: Snapshot): Promise<void> {
   const agencies = [...new Set(tasks.flatMap(({ task: { leads } }) => leads))]

@@ -3,29 +3,19 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { publishOwn } from '../../../knowledge/own-deadlines/publish-own.ts'
 import { LAN, repliesIn } from '../../support/bot-under-test.ts'
-import { readingOfTasks, type MadeTask } from '../../support/browsable-readings.ts'
-import { linesOf, startReminders, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
+import { linesOf, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { BOOKS, comesAfter, ROOMS, startTwoDeadlines } from '../../support/two-deadlines.ts'
 
 const newPath = temporaryPaths()
-const ROOMS = { text: 'Báo cáo số phòng học', leads: ['Sở Tài chính'], time: 'Ngày 30/11/2026' }
-const BOOKS = { text: 'Nộp danh mục sách', leads: ['Sở Tài chính'], time: 'Ngày 30/11/2026' }
 let here: RemindersUnderTest
 beforeEach(async () => {
-  here = await startReminders(newPath('plans.sqlite'), '2026-11-23T09:00:00', { tasks: [ROOMS, BOOKS] })
-  await here.bot.program.deliveriesIdle()
-  await here.agrees(LAN.id)
+  here = await startTwoDeadlines(newPath('plans.sqlite'))
 })
 afterEach(() => here.end())
 
 const told = () => repliesIn(here.bot.world, privateChat(LAN)).map(linesOf)
 const liveId = async () => (await here.store.livePlans())[0]!.planId
-const comesAfter = async (tasks: readonly MadeTask[]) => {
-  const at = here.clock.now()
-  const reading = readingOfTasks(tasks, 2026)
-  const draft = await here.store.saveDraft({ file: 'thay-the.md', sha256: 'other', make: 'reader 1', reading, at })
-  await here.store.activate(draft.versionId, at, { replaces: [await liveId()] })
-}
 
 test('a plan that is taken back is said to be in use no more, by its name', async () => {
   await here.subscribes(LAN.id)
@@ -45,7 +35,7 @@ test('a plan that is taken back is said to be in use no more, by its name', asyn
 test('what the plan that replaces it asks for too is not said to be gone; only what moved or went is told', async () => {
   await here.subscribes(LAN.id)
   await here.comes('2026-11-23T09:01:00')
-  await comesAfter([ROOMS])
+  await comesAfter(here, [ROOMS])
   await here.comes('2026-11-23T09:02:00')
   expect(told()[0]!.join('\n')).toContain('1. Nộp danh mục sách\nKhông còn trong kế hoạch mới (hạn cũ 30/11/2026).')
   expect(told()[0]!.join('\n')).not.toContain('Báo cáo số phòng học')
@@ -54,7 +44,7 @@ test('what the plan that replaces it asks for too is not said to be gone; only w
 test('who subscribed to the plan is reminded of the one that replaces it', async () => {
   await here.subscribes(LAN.id, { scope: { kind: 'plan', file: 'ke-hoach.md' } })
   await here.comes('2026-11-23T09:01:00')
-  await comesAfter([ROOMS, BOOKS])
+  await comesAfter(here, [ROOMS, BOOKS])
   await here.comes('2026-11-27T07:30:00')
   expect(told().map(([head]) => head)).toEqual(['Nhắc hạn: 2 việc'])
 })
@@ -65,7 +55,7 @@ test('who subscribed to one of its tasks is reminded of it there, and keeps what
   const mark = { chat: LAN.id, person: LAN.id, taskKey: due[1]!.key, dueOn: '2026-11-30', at: here.clock.now() }
   await here.store.subscriptions.markDone(mark)
   await here.comes('2026-11-23T09:01:00')
-  await comesAfter([{ ...ROOMS, time: 'Ngày 04/12/2026' }, BOOKS])
+  await comesAfter(here, [{ ...ROOMS, time: 'Ngày 04/12/2026' }, BOOKS])
   await here.comes('2026-11-23T09:02:00')
   expect(told()[0]!.join('\n')).toContain('Hạn chuyển từ 30/11/2026 sang 04/12/2026 (thứ Sáu, còn 11 ngày).')
   await here.comes('2026-11-27T07:30:00')

@@ -2,33 +2,22 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { privateChat } from '../../../bot/preview/people.ts'
 import { LAN, repliesIn } from '../../support/bot-under-test.ts'
-import { readingOfTasks, type MadeTask } from '../../support/browsable-readings.ts'
-import { linesOf, startReminders, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
+import { linesOf, type RemindersUnderTest } from '../../support/reminders-under-test.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { BOOKS, comesAfter, ROOMS, startTwoDeadlines } from '../../support/two-deadlines.ts'
 
 const newPath = temporaryPaths()
-const ROOMS = { text: 'Báo cáo số phòng học', leads: ['Sở Tài chính'], time: 'Ngày 30/11/2026' }
-const BOOKS = { text: 'Nộp danh mục sách', leads: ['Sở Tài chính'], time: 'Ngày 30/11/2026' }
 let here: RemindersUnderTest
 beforeEach(async () => {
-  here = await startReminders(newPath('plans.sqlite'), '2026-11-23T09:00:00', { tasks: [ROOMS, BOOKS] })
-  await here.bot.program.deliveriesIdle()
-  await here.agrees(LAN.id)
+  here = await startTwoDeadlines(newPath('plans.sqlite'))
 })
 afterEach(() => here.end())
 
 const told = () => repliesIn(here.bot.world, privateChat(LAN)).map(linesOf).join('\n')
 const planOf = async (file: string) => (await here.store.livePlans()).find((plan) => plan.file === file)!.planId
 
-async function comesAfter(tasks: readonly MadeTask[]) {
-  const at = here.clock.now()
-  const reading = readingOfTasks(tasks, 2026)
-  const draft = await here.store.saveDraft({ file: 'thay-the.md', sha256: 'other', make: 'reader 1', reading, at })
-  await here.store.activate(draft.versionId, at, { replaces: [await planOf('ke-hoach.md')] })
-}
-
 test('the plan that took its place is taken back: what it had replaced is meant', async () => {
-  await comesAfter([ROOMS, BOOKS])
+  await comesAfter(here, [ROOMS, BOOKS])
   await here.subscribes(LAN.id, { scope: { kind: 'plan', file: 'thay-the.md' } })
   await here.comes('2026-11-23T09:01:00')
   await here.store.withdraw(await planOf('thay-the.md'), here.clock.now())
@@ -40,7 +29,7 @@ test('the plan that took its place is taken back: what it had replaced is meant'
 test('the plan that was replaced is taken back: what took its place is meant', async () => {
   await here.subscribes(LAN.id, { scope: { kind: 'plan', file: 'ke-hoach.md' } })
   await here.comes('2026-11-23T09:01:00')
-  await comesAfter([ROOMS, BOOKS])
+  await comesAfter(here, [ROOMS, BOOKS])
   await here.comes('2026-11-23T09:02:00')
   await here.store.withdraw(await planOf('ke-hoach.md'), here.clock.now())
   await here.comes('2026-11-23T09:03:00')
@@ -51,7 +40,7 @@ test('the plan that was replaced is taken back: what took its place is meant', a
 test('a plan of next year: no day of this year is told to have moved into it', async () => {
   await here.subscribes(LAN.id)
   await here.comes('2026-11-23T09:01:00')
-  await comesAfter([{ ...ROOMS, time: 'Ngày 30/11/2027' }, BOOKS])
+  await comesAfter(here, [{ ...ROOMS, time: 'Ngày 30/11/2027' }, BOOKS])
   await here.comes('2026-11-23T09:02:00')
   await here.comes('2026-11-24T07:30:00')
   expect(told()).toContain('Không còn trong kế hoạch mới')

@@ -1,6 +1,7 @@
 // Thousands of subscribers and deadlines are looked at in turns, and only what belongs to those whose hour it is.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compareDeadlines, renamedTasks } from '../../../jobs/reminders/compare-deadlines.ts'
+import { knownOf } from '../../../jobs/reminders/known.ts'
 import { planDue } from '../../../jobs/reminders/plan-due.ts'
 import { askedForIn, readProgress } from '../../../jobs/reminders/progress.ts'
 import { CHATS_A_TURN } from '../../../jobs/reminders/subscribers.ts'
@@ -9,7 +10,6 @@ import type { Scope } from '../../../knowledge/domain/subscription.ts'
 import type { DeliveryLedger, NewDelivery } from '../../../knowledge/store/delivery-ledger.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import type { Store } from '../../../knowledge/store/store.ts'
-import type { KnownDeadline } from '../../../knowledge/store/subscriptions.ts'
 import { dueTask, subscriptionOf } from '../../support/due-task.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 import { turnsOfOthers } from '../../support/turns-of-others.ts'
@@ -61,18 +61,6 @@ const rows = (count: number, changes: Partial<DueTask> = {}, from = 0) =>
   Array.from({ length: count }, (_, index) =>
     dueTask('2026-11-30', { key: `task ${from + index}`, position: `I ${from + index}`, ...changes }),
   )
-const knownOf = ({ key, occurrence, file, plan, replaces, position, task }: DueTask): KnownDeadline => ({
-  taskKey: key,
-  dueOn: occurrence.dueOn,
-  file,
-  plan,
-  replaces,
-  position,
-  text: task.text,
-  group: undefined,
-  leads: task.leads,
-  coordinating: task.coordinating,
-})
 
 test('of those whose hour it is not, nothing is read', async () => {
   await subscribes(7, 450)
