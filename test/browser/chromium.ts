@@ -39,7 +39,10 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   page.on('console', (entry) => {
     if (entry.type() === 'error' || entry.type() === 'warning') faults.push(entry.text())
   })
+  // Until its first news the page takes what comes for what was there before, and reads none of it aloud.
+  const firstNews = page.waitForResponse((response) => new URL(response.url()).pathname === '/api/news')
   await page.goto(url)
   await page.locator('#title').filter({ hasText: /./ }).waitFor()
+  await firstNews
   return { page, faults, close: () => context.close() }
 }
