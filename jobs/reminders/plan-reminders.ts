@@ -2,7 +2,7 @@
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { reachOf, type Profile } from '../../knowledge/domain/profile.ts'
 import type { DoneMark, Subscription } from '../../knowledge/domain/subscription.ts'
-import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
+import type { NamedSubject, NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import { leadsOf, type StageIndex } from './stages.ts'
 import { daysIn, type DayInWindow, type Window } from './window.ts'
 
@@ -26,6 +26,12 @@ export const REMINDER = 'reminder'
 
 /** What is withdrawn together when a deadline goes: all stages, of everybody. */
 export const subjectOf = (taskKey: string, dueOn: string): string => `deadline ${taskKey} ${dueOn}`
+
+/** As the ledger knows it: by its subject, and within the key of each stage. */
+export const namedIn = (taskKey: string, dueOn: string): NamedSubject => ({
+  subject: subjectOf(taskKey, dueOn),
+  inKey: `${taskKey} ${dueOn}`,
+})
 
 export function planReminders(
   { profile, subscriptions, done }: Subscriber,

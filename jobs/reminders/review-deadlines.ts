@@ -4,21 +4,15 @@ import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { groupBy } from '../../knowledge/browse/group-by.ts'
 import type { DeliveryLedger } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
-import type { KnownDeadline, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
+import type { KnownDeadline, Renamed, SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
 import type { Clock } from '../../knowledge/time/clock.ts'
 import type { DayRange } from '../../knowledge/time/occurrences.ts'
 import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
-import {
-  compareDeadlines,
-  renamedPlans,
-  renamedTasks,
-  type DeadlineChange,
-  type RenamedTask,
-} from './compare-deadlines.ts'
+import { compareDeadlines, renamedPlans, renamedTasks, type DeadlineChange } from './compare-deadlines.ts'
 import { differenceOf, inSlices } from './known.ts'
 import { planForEach } from './plan-for-each.ts'
 import { planNotices } from './plan-notices.ts'
-import { subjectOf } from './plan-reminders.ts'
+import { namedIn, subjectOf } from './plan-reminders.ts'
 import { FURTHEST_AHEAD, furthestBehind, rangeOf } from './stages.ts'
 import { subscribersAmong } from './subscribers.ts'
 import type { Window } from './window.ts'
@@ -86,22 +80,20 @@ async function tellChanges(
   )
 }
 
-/** What waits of a row whose words were touched up goes out as of what it is now; of two that became one, only what is planned for that. */
+/** What is in the ledger of a row whose words were touched up is of what it is now: what waits goes out as of that, and who was told is not told again. */
 async function carryOver(
   { ledger }: PlanningDeps,
   {
     renamed,
     known,
     now,
-  }: { readonly renamed: readonly RenamedTask[]; readonly known: readonly KnownDeadline[]; readonly now: Date },
+  }: { readonly renamed: readonly Renamed[]; readonly known: readonly KnownDeadline[]; readonly now: Date },
 ): Promise<void> {
   if (renamed.length === 0) return
   const daysOf = groupBy(known, ({ taskKey }) => taskKey)
-  for (const { from, to, isMerged } of renamed) {
+  for (const { from, to } of renamed) {
     await setImmediate()
     for (const { dueOn } of daysOf.get(from) ?? [])
-      if (isMerged) await ledger.withdraw([subjectOf(from, dueOn)], now)
-      else
-        await ledger.resubject(subjectOf(from, dueOn), { subject: subjectOf(to, dueOn), facts: { taskKey: to } }, now)
+      await ledger.resubject(namedIn(from, dueOn), { ...namedIn(to, dueOn), facts: { taskKey: to } }, now)
   }
 }

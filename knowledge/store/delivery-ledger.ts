@@ -64,6 +64,12 @@ export type Settlement =
   | { readonly state: 'retry'; readonly notBefore: Date; readonly dueAt?: Date; readonly reason: string }
   | { readonly state: 'uncertain' | 'blocked' | 'failed' | 'missed' | 'withdrawn'; readonly reason: string }
 
+export type NamedSubject = {
+  readonly subject: string
+  /** How keys name it: a part of each. */
+  readonly inKey: string
+}
+
 export type PlanningAgain = {
   readonly dueAt: Date
   readonly at: Date
@@ -97,10 +103,14 @@ export interface DeliveryLedger {
   giveUpLate(dueBefore: Date, at: Date): Promise<number>
   /** Takes back what was not sent yet. @returns how many */
   withdraw(subjects: readonly string[], at: Date): Promise<number>
-  /** What waits of one subject is of another from now on, with these facts laid over its own. Its key stays. @returns how many */
+  /**
+   * What is of one subject is of another from now on, sent or not, with these facts laid over its own; its key follows, so that nobody
+   * is told the same twice. What waits beside its like of the other subject is withdrawn. In turns: a kill leaves the rest to the next call.
+   * @returns how many are of the other subject now
+   */
   resubject(
-    subject: string,
-    to: { readonly subject: string; readonly facts: Readonly<Record<string, unknown>> },
+    from: NamedSubject,
+    to: NamedSubject & { readonly facts: Readonly<Record<string, unknown>> },
     at: Date,
   ): Promise<number>
   /** Plans again what is uncertain, blocked, failed or missed, as an administrator asks for, and writes that into the audit log. @returns how many */

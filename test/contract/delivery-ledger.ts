@@ -188,16 +188,29 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         expect(keysOf(await claim())).toEqual(['e'])
       })
 
-      test('what waits of a subject is moved to another, and withdrawn with that; what was sent stays', async () => {
-        await plan(reminder('a'), reminder('b', to(8)))
+      test('what is of a subject, sent or not, is moved to another under new keys, and withdrawn with that', async () => {
+        await plan(reminder('a x 1'), reminder('b x 1', to(8)))
         await ledger.settle(await claimed(), { state: 'sent', messageId: 1 }, SOME_TIME)
-        const other = { subject: 'deadline 9', facts: { taskKey: 'new' } }
-        expect(await ledger.resubject('deadline 1', other, SOME_TIME)).toBe(1)
-        expect(await ledger.findByState(['planned'], 9)).toMatchObject([
-          { key: 'b', subject: 'deadline 9', facts: { task: 3, taskKey: 'new' } },
+        const from = { subject: 'deadline 1', inKey: 'x 1' }
+        const other = { subject: 'deadline 9', inKey: 'y 1', facts: { taskKey: 'new' } }
+        expect(await ledger.resubject(from, other, SOME_TIME)).toBe(2)
+        expect(await ledger.findByState(['planned', 'sent'], 9)).toMatchObject([
+          { key: 'b y 1', subject: 'deadline 9', state: 'planned', facts: { task: 3, taskKey: 'new' } },
+          { key: 'a y 1', subject: 'deadline 9', state: 'sent', facts: { task: 3, taskKey: 'new' } },
         ])
-        expect(await ledger.findByState(['sent'], 9)).toMatchObject([{ subject: 'deadline 1', facts: { task: 3 } }])
+        // Who was told is not told again.
+        await plan(reminder('a y 1', { subject: 'deadline 9' }))
         expect(await ledger.withdraw(['deadline 9'], SOME_TIME)).toBe(1)
+        expect(await ledger.resubject(from, other, SOME_TIME)).toBe(0)
+      })
+
+      test('what waits of two subjects that became one is told once', async () => {
+        await plan(reminder('a x 1'), reminder('a y 1', { subject: 'deadline 9' }), reminder('b x 1', to(8)))
+        const from = { subject: 'deadline 1', inKey: 'x 1' }
+        expect(await ledger.resubject(from, { subject: 'deadline 9', inKey: 'y 1', facts: {} }, SOME_TIME)).toBe(1)
+        expect(keysOf(await claim())).toEqual(['a y 1'])
+        expect(keysOf(await claim())).toEqual(['b y 1'])
+        expect(await ledger.findByState(['withdrawn'], 9)).toMatchObject([{ key: 'a x 1' }])
       })
 
       test('an administrator has it planned again, unless it was sent', async () => {

@@ -1,10 +1,10 @@
 // What becomes of deliveries without their being sent: taken back, of another subject, planned again.
-import type { Transaction } from 'kysely'
-import type { PlanningAgain } from '../delivery-ledger.ts'
+import { setImmediate } from 'node:timers/promises'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { NamedSubject, PlanningAgain } from '../delivery-ledger.ts'
 import { writeAct } from './audit-log.ts'
 import type { Schema } from './schema.ts'
-import { fromStored, toStored } from './stored-json.ts'
-import { inChunks } from './transaction.ts'
+import { inChunks, writing } from './transaction.ts'
 
 /** Not begun yet: these can be claimed, missed and withdrawn. */
 export const WAITING = ['planned', 'retry'] as const
@@ -20,7 +20,7 @@ export async function withdrawDeliveries(
     withdrawn += changed(
       await db
         .updateTable('delivery')
-        .set({ state: 'withdrawn', reason: null, next_at: null, changed_at: at.toISOString() })
+        .set(withdrawnAt(at))
         .where('subject', 'in', chunk)
         .where('state', 'in', WAITING)
         .executeTakeFirstOrThrow(),
@@ -30,22 +30,42 @@ export async function withdrawDeliveries(
 }
 
 export async function resubject(
-  db: Transaction<Schema>,
-  from: string,
+  db: Kysely<Schema>,
+  from: NamedSubject,
   {
     subject,
+    inKey,
     facts,
     at,
-  }: { readonly subject: string; readonly facts: Readonly<Record<string, unknown>>; readonly at: Date },
+  }: NamedSubject & { readonly facts: Readonly<Record<string, unknown>>; readonly at: Date },
 ): Promise<number> {
-  const waiting = db.selectFrom('delivery').select(['id', 'facts']).where('subject', '=', from)
-  const rows = await waiting.where('state', 'in', WAITING).execute()
-  for (const row of rows) {
-    const merged = toStored<unknown>({ ...Object(fromStored(row.facts)), ...facts })
-    const change = { subject, facts: merged, changed_at: at.toISOString() }
-    await db.updateTable('delivery').set(change).where('id', '=', row.id).execute()
-  }
-  return rows.length
+  const rows = await db.selectFrom('delivery').select('id').where('subject', '=', from.subject).execute()
+  let moved = 0
+  await inChunks(
+    rows.map(({ id }) => id),
+    async (ids) => {
+      await setImmediate()
+      moved += await writing(db, async (transaction) => {
+        const { numAffectedRows } = await sql`
+          update or ignore delivery
+          set subject = ${subject},
+              key = replace(key, ${from.inKey}, ${inKey}),
+              facts = json_patch(facts, ${JSON.stringify(facts)})
+          where id in (${sql.join(ids)})
+        `.execute(transaction)
+        // The other has the same already.
+        await transaction
+          .updateTable('delivery')
+          .set(withdrawnAt(at))
+          .where('id', 'in', ids)
+          .where('subject', '=', from.subject)
+          .where('state', 'in', WAITING)
+          .execute()
+        return Number(numAffectedRows ?? 0)
+      })
+    },
+  )
+  return moved
 }
 
 export async function planAgain(
@@ -67,6 +87,13 @@ export async function planAgain(
   if (planned > 0) await writeAct(db, { by, what: 'send-again', object: object(planned), at })
   return planned
 }
+
+const withdrawnAt = (at: Date) => ({
+  state: 'withdrawn' as const,
+  reason: null,
+  next_at: null,
+  changed_at: at.toISOString(),
+})
 
 export const dueOn = (dueAt: Date) => ({ due_at: dueAt.toISOString(), next_at: dueAt.toISOString() })
 

@@ -45,7 +45,7 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
           .executeTakeFirstOrThrow(),
       ),
     withdraw: (subjects, at) => writing(db, (transaction) => withdrawDeliveries(transaction, subjects, at)),
-    resubject: (subject, to, at) => writing(db, (transaction) => resubject(transaction, subject, { ...to, at })),
+    resubject: (from, to, at) => resubject(db, from, { ...to, at }),
     planAgain: (ids, again) => writing(db, (transaction) => planAgain(transaction, ids, again)),
     find: async (ids) => {
       const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', ids).orderBy('id').execute()

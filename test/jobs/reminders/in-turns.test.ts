@@ -193,13 +193,31 @@ test('a task far ahead that somebody subscribed to by itself is known under its 
   expect((await store.subscriptions.knownDeadlines()).map(({ taskKey }) => taskKey)).toEqual(['touched'])
 })
 
-test('of two rows that became one, what waits goes, and nobody is told twice of what they are now', async () => {
+test('of two rows that became one, what they are now is told once', async () => {
   await subscribes(7, 450)
   due = rows(2)
   await planAt('2026-11-23T07:29:00')
   await planAt('2026-11-23T07:30:00')
   expect(await waiting()).toHaveLength(2)
   due = [dueTask('2026-11-30', { key: 'both', position: 'I 7' })]
+  revision = 2
+  await planAt('2026-11-23T07:31:00')
+  expect(await waiting()).toMatchObject([{ recipient: { chat: 7 }, facts: { taskKey: 'both' } }])
+})
+
+test('a kill in the middle of planning, what was planned sent meanwhile, and its words touched up: nobody is told twice', async () => {
+  await subscribes(7, 450)
+  due = rows(1)
+  await planAt('2026-11-23T07:29:00')
+  const { subscriptions, deliveries } = store
+  store = { ...store, subscriptions: { ...subscriptions, savePlanning: () => Promise.reject(new Error('killed')) } }
+  await expect(planAt('2026-11-23T07:30:00')).rejects.toThrow('killed')
+  store = { ...store, subscriptions }
+  const at = new Date('2026-11-23T07:30:30+07:00')
+  const claim = await deliveries.claimNext({ at, leaseMs: 60_000, resting: [] })
+  expect(claim?.items).toHaveLength(1)
+  await deliveries.settle(claim!, { state: 'sent', messageId: 1 }, at)
+  due = [dueTask('2026-11-30', { key: 'touched', position: 'I 0', said: { text: 'Báo cáo đủ số phòng học' } })]
   revision = 2
   await planAt('2026-11-23T07:31:00')
   expect(await waiting()).toEqual([])
