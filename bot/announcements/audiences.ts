@@ -1,8 +1,10 @@
 // Who can be told something now: the audiences that have anybody in them, with how many.
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import { recipientsOf } from '../../jobs/announcements/plan-announcement.ts'
+import { inSlices } from '../../jobs/reminders/known.ts'
 import type { Audience } from '../../knowledge/domain/announcement.ts'
 import { reachOf, SCHOOLINGS, type Profile } from '../../knowledge/domain/profile.ts'
+import type { Subscription } from '../../knowledge/domain/subscription.ts'
 import type { Recipient } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'
@@ -12,20 +14,29 @@ import type { AudienceList } from './announcement-press.ts'
 
 export type AudienceDeps = {
   readonly people: Pick<PeopleStore, 'allProfiles'>
-  readonly subscriptions: Pick<SubscriptionStore, 'allSubscriptions'>
+  readonly subscriptions: Pick<SubscriptionStore, 'subscriptionsAmong'>
   readonly browse: Pick<Browse, 'plans'>
 }
 
 export type AudienceChoice = { readonly audience: Audience; readonly label: string; readonly count: number }
 
 export async function findRecipients(deps: AudienceDeps, audience: Audience): Promise<readonly Recipient[]> {
-  return recipientsOf(audience, await deps.people.allProfiles(), await deps.subscriptions.allSubscriptions())
+  const profiles = await deps.people.allProfiles()
+  return recipientsOf(audience, profiles, audience.kind === 'plan' ? await subscriptionsOf(deps, profiles) : [])
+}
+
+async function subscriptionsOf({ subscriptions }: AudienceDeps, profiles: readonly Profile[]) {
+  const found: Subscription[] = []
+  await inSlices(profiles, async (some) => {
+    found.push(...(await subscriptions.subscriptionsAmong(some.map(({ chat }) => chat))))
+  })
+  return found
 }
 
 /** Those with most recipients first. */
 export async function audiencesOf(deps: AudienceDeps, list: AudienceList): Promise<readonly AudienceChoice[]> {
   const profiles = await deps.people.allProfiles()
-  const subscriptions = await deps.subscriptions.allSubscriptions()
+  const subscriptions = list === 'plan' ? await subscriptionsOf(deps, profiles) : []
   const candidates = await candidatesOf(deps, list, profiles)
   return candidates
     .map((choice) => ({ ...choice, count: recipientsOf(choice.audience, profiles, subscriptions).length }))

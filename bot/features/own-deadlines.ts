@@ -120,10 +120,21 @@ async function previewOf(deps: Reading, typed: string): Promise<ShownPage> {
   return {
     text: [
       ...say.deadlineCard(said, dueOn, { today: vietnamDateAt(now), style: deps.style }),
+      ...(await doubtOf(deps, said)),
       plain(id === undefined ? say.ASK_ADD : say.ASK_CHANGE(id)),
     ],
     rows: [[button(id === undefined ? say.ADD_DEADLINE : say.CHANGE_DEADLINE, press), allOwn()]],
   }
+}
+
+/** A name that nothing knows is a slip of the pen more often than a new body. */
+async function doubtOf(
+  { browse }: Pick<OwnDeadlinesDeps, 'browse'>,
+  { audience }: Pick<OwnDeadline, 'audience'>,
+): Promise<RichText> {
+  if (audience.kind !== 'agency') return []
+  const known = await browse.agencies()
+  return known.some(({ name }) => name === audience.name) ? [] : [plain(say.unknownAgency(audience.name))]
 }
 
 async function cardOf(deps: Reading, id: number, said?: RichText[number]): Promise<ShownPage | undefined> {

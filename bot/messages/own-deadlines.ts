@@ -48,6 +48,8 @@ export function deadlineCard(
 }
 
 export const addedAt = (at: Date, style: DateStyle) => plain(`\nGhi lúc ${formatInstant(at, style)}.`)
+export const unknownAgency = (name: string) =>
+  `\n\nChưa kế hoạch nào nêu “${shorten(name, 80)}”: chỉ ai đăng ký nhắc đúng tên này hoặc đăng ký nhắc mọi việc mới được nhắc. Anh/chị xem lại tên giúp tôi.`
 export const ASK_ADD = '\n\nThêm hạn này?'
 export const ASK_CHANGE = (id: number) => `\n\nThay hạn số ${id} bằng nội dung trên?`
 export const ADD_DEADLINE = 'Thêm'

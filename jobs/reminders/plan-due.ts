@@ -27,8 +27,16 @@ export async function planDue(deps: PlanningDeps): Promise<void> {
   const isNewDay = before === undefined || vietnamDateAt(before.until) < vietnamDateAt(now)
   if (isNewDay || before.revision !== current) await reviewDeadlines(deps, before, now)
   const window = { after: before?.until ?? now, until: now }
-  const called = (await people.profilesCalled(window)).filter((profile) => daysIn(window, profile).length > 0)
-  if (called.length > 0) await planCalled(deps, called, window)
+  const planned = new Set<number>()
+  for (;;) {
+    const called = (await people.profilesCalled(window))
+      .filter(({ chat }) => !planned.has(chat))
+      .filter((profile) => daysIn(window, profile).length > 0)
+    if (called.length === 0) break
+    await planCalled(deps, called, window)
+    // A group that became a supergroup meanwhile has another number, under which it was not found yet.
+    for (const { chat } of called) planned.add(chat)
+  }
   await subscriptions.savePlanning(now, current)
 }
 

@@ -3,7 +3,7 @@ import { reachOf } from '../../knowledge/domain/profile.ts'
 import type { Scope } from '../../knowledge/domain/subscription.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import { keptWith } from '../../knowledge/kept-with.ts'
-import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
+import type { DayOfTask, KnownDeadline } from '../../knowledge/store/subscriptions.ts'
 import { byDay } from '../delivery/by-day.ts'
 import type { DeadlineChange } from './compare-deadlines.ts'
 import { matcherOf } from './matches.ts'
@@ -22,6 +22,9 @@ export type ChangeFacts = {
   readonly to: string | undefined
 }
 
+/** What became of one deadline, as the ledger knows it. */
+export const changeSubject = ({ taskKey, dueOn }: DayOfTask): string => `change ${taskKey} ${dueOn}`
+
 /** @param revision of the plans: a deadline that moves back and forth is told of each time */
 export function planNotices(
   { profile, subscriptions }: Subscriber,
@@ -38,7 +41,7 @@ export function planNotices(
         key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
         recipient: { chat, thread },
         kind: CHANGE_NOTICE,
-        subject: `change ${before.taskKey} ${before.dueOn}`,
+        subject: changeSubject(before),
         facts: {
           text: before.text,
           file,

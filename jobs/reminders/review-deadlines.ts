@@ -11,7 +11,7 @@ import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import { compareDeadlines, renamedPlans, renamedTasks, type DeadlineChange } from './compare-deadlines.ts'
 import { differenceOf, inSlices } from './known.ts'
 import { planForEach } from './plan-for-each.ts'
-import { planNotices } from './plan-notices.ts'
+import { changeSubject, planNotices } from './plan-notices.ts'
 import { namedIn, subjectOf } from './plan-reminders.ts'
 import { FURTHEST_AHEAD, furthestBehind, rangeOf } from './stages.ts'
 import { subscribersAmong } from './subscribers.ts'
@@ -58,8 +58,12 @@ export async function reviewDeadlines(
   const renamed = new Map(tasks.map(({ from, to }) => [from, to]))
   const asked = new Set([...(await subscriptions.tasksAskedFor())].map((key) => renamed.get(key) ?? key))
   const known = due.filter(({ key, occurrence }) => occurrence.dueOn <= range.to || asked.has(key))
-  const change = { ...(await differenceOf(kept, known)), tasks, plans: await renamedPlans(lastKnown, due) }
-  if (Object.values(change).some(({ length }) => length > 0)) await subscriptions.changeKnown(change)
+  const difference = await differenceOf(kept, known)
+  await takeBackNotices(deps, { come: difference.come, changes, now })
+  const change = { ...difference, tasks, plans: await renamedPlans(lastKnown, due) }
+  // Nothing follows from what is known the first time, and a kill begins it anew.
+  if (before === undefined) await inSlices(change.come, (come) => subscriptions.changeKnown({ gone: [], come }))
+  else if (Object.values(change).some(({ length }) => length > 0)) await subscriptions.changeKnown(change)
   await subscriptions.savePlanning(window.after, revision)
 }
 
@@ -78,6 +82,20 @@ async function tellChanges(
     (one) => planNotices(one, changes, { revision, at }),
     { ledger, at },
   )
+}
+
+/** Notices wait for the morning: a deadline that is back on its day by then was never gone. One that moves back and forth is told of each time. */
+async function takeBackNotices(
+  { ledger }: PlanningDeps,
+  {
+    come,
+    changes,
+    now,
+  }: { readonly come: readonly KnownDeadline[]; readonly changes: readonly DeadlineChange[]; readonly now: Date },
+): Promise<void> {
+  const moved = new Set(changes.map(({ before }) => before.taskKey))
+  const back = come.filter(({ taskKey }) => !moved.has(taskKey))
+  await inSlices(back, (some) => ledger.withdraw(some.map(changeSubject), now))
 }
 
 /** What is in the ledger of a row whose words were touched up is of what it is now: what waits goes out as of that, and who was told is not told again. */

@@ -40,7 +40,6 @@ export type KnownChange = {
 export interface SubscriptionStore {
   /** The oldest first. */
   subscriptionsOf(chat: number): Promise<readonly Subscription[]>
-  allSubscriptions(): Promise<readonly Subscription[]>
   /** Of these chats only, as many as they are; of each the oldest first. */
   subscriptionsAmong(chats: readonly number[]): Promise<readonly Subscription[]>
   /** The keys of tasks that anybody subscribed to by themselves. */

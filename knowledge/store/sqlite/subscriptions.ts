@@ -15,10 +15,6 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       const rows = await db.selectFrom('subscription').selectAll().where('chat', '=', chat).execute()
       return inOrder(rows.map(storedSubscription))
     },
-    allSubscriptions: async () => {
-      const rows = await db.selectFrom('subscription').selectAll().execute()
-      return inOrder(rows.map(storedSubscription))
-    },
     subscriptionsAmong: async (chats) => {
       const rows = await eachChunk(chats, (chunk) =>
         db.selectFrom('subscription').selectAll().where('chat', 'in', chunk).execute(),

@@ -58,6 +58,12 @@ describe('what is typed', () => {
     expect((await types(`/themhan ${typed}`)).text).toContain(`Dành cho: ${whom}`)
   })
 
+  test('is doubted where no plan knows the agency', async () => {
+    const slip = await types('/themhan Việc; 30/11/2026; Lãnh đạo giao; Sở Tài chnh tỉnh')
+    expect(slip.text).toContain('Chưa kế hoạch nào nêu “Sở Tài chnh tỉnh”')
+    expect((await types(`/themhan ${REPORT}`)).text).not.toContain('Chưa kế hoạch nào')
+  })
+
   test.each([
     ['', /^Hạn do đơn vị thêm\nChưa có hạn nào/],
     ['Việc; 30/11/2026', /^Tôi cần đủ ba phần/],

@@ -1,4 +1,5 @@
 // Thousands of subscribers and deadlines are looked at in turns, and only what belongs to those whose hour it is.
+// Long: one store and its helpers, which each test needs.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { compareDeadlines, renamedTasks } from '../../../jobs/reminders/compare-deadlines.ts'
 import { knownOf } from '../../../jobs/reminders/known.ts'
@@ -39,7 +40,6 @@ const planAt = (time: string, ledger: Partial<DeliveryLedger> = {}) =>
   planDue({
     subscriptions: {
       ...store.subscriptions,
-      allSubscriptions: () => Promise.reject(new Error('everybody’s subscriptions are read')),
       subscriptionsAmong: (chats) => (looks.push([...chats]), store.subscriptions.subscriptionsAmong(chats)),
       doneAmong: (chats, since) => (looks.push([...chats]), store.subscriptions.doneAmong(chats, since)),
     },
@@ -221,6 +221,47 @@ test('a kill in the middle of planning, what was planned sent meanwhile, and its
   revision = 2
   await planAt('2026-11-23T07:31:00')
   expect(await waiting()).toEqual([])
+})
+
+test('a group that becomes a supergroup while it is planned is reminded under its new number', async () => {
+  await subscribes(7, 450)
+  await subscribes(-8, 450)
+  due = rows(1)
+  await planAt('2026-11-23T07:29:00')
+  const { subscriptions, people } = store
+  let isMoved = false
+  store = {
+    ...store,
+    subscriptions: {
+      ...subscriptions,
+      subscriptionsAmong: async (chats) => {
+        if (!isMoved) await people.moveChat(-8, -1_008)
+        isMoved = true
+        return subscriptions.subscriptionsAmong(chats)
+      },
+    },
+  }
+  await planAt('2026-11-23T07:30:00')
+  expect((await waiting()).map(({ recipient }) => recipient.chat).toSorted((a, b) => a - b)).toEqual([-1_008, 7])
+})
+
+test('the first time, what is known is written in slices, and a kill among them begins anew', async () => {
+  due = rows(450)
+  const { subscriptions } = store
+  const slices: number[] = []
+  const counting: Store['subscriptions'] = {
+    ...subscriptions,
+    changeKnown: async (change) => {
+      slices.push(change.come.length)
+      if (slices.length === 2) throw new Error('killed')
+      return subscriptions.changeKnown(change)
+    },
+  }
+  store = { ...store, subscriptions: counting }
+  await expect(planAt('2026-11-23T07:29:00')).rejects.toThrow('killed')
+  await planAt('2026-11-23T07:30:00')
+  expect(Math.max(...slices)).toBeLessThanOrEqual(200)
+  expect(await subscriptions.knownDeadlines()).toHaveLength(450)
 })
 
 test('which deadlines anybody is reminded of, and who they are, is looked up in turns', async () => {
