@@ -35,30 +35,47 @@ async function subscriptionsOf({ subscriptions }: AudienceDeps, profiles: readon
 
 /** Those with most recipients first. */
 export async function audiencesOf(deps: AudienceDeps, list: AudienceList): Promise<readonly AudienceChoice[]> {
-  const profiles = await deps.people.allProfiles()
-  const subscriptions = list === 'plan' ? await subscriptionsOf(deps, profiles) : []
-  const candidates = await candidatesOf(deps, list, profiles)
-  return candidates
-    .map((choice) => ({ ...choice, count: recipientsOf(choice.audience, profiles, subscriptions).length }))
+  const active = (await deps.people.allProfiles()).filter((profile) => reachOf(profile) === 'active')
+  return (await choicesOf(deps, list, active))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'vi'))
 }
 
-async function candidatesOf(
+async function choicesOf(
   deps: AudienceDeps,
   list: AudienceList,
-  profiles: readonly Profile[],
-): Promise<readonly Omit<AudienceChoice, 'count'>[]> {
-  if (list === 'schooling')
+  active: readonly Profile[],
+): Promise<readonly AudienceChoice[]> {
+  if (list === 'schooling') {
+    const counts = countBy(active, ({ settings }) => settings.schooling)
     return SCHOOLINGS.map((schooling) => ({
       audience: { kind: 'schooling', schooling },
       label: SCHOOLING_NAMES[schooling],
+      count: counts.get(schooling) ?? 0,
     }))
-  if (list === 'plan')
-    return (await deps.browse.plans()).map(({ file, name }) => ({ audience: { kind: 'plan', file }, label: name }))
-  const active = profiles.filter((profile) => reachOf(profile) === 'active')
-  const names = new Set(active.flatMap(({ settings }) => settings.agency ?? []))
-  return [...names].map((name) => ({ audience: { kind: 'agency', name }, label: name }))
+  }
+  if (list === 'plan') {
+    const subscriptions = await subscriptionsOf(deps, active)
+    const counts = countBy(subscriptions, ({ scope }) => (scope.kind === 'plan' ? scope.file : undefined))
+    const plans = await deps.browse.plans()
+    return plans.map(({ file, name }) => ({
+      audience: { kind: 'plan', file },
+      label: name,
+      count: counts.get(file) ?? 0,
+    }))
+  }
+  const counts = countBy(active, ({ settings }) => settings.agency)
+  return [...counts].map(([name, count]) => ({ audience: { kind: 'agency', name }, label: name, count }))
+}
+
+/** Each is looked at once, however many choices there are. */
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 export async function describeAudience(deps: Pick<AudienceDeps, 'browse'>, audience: Audience): Promise<string> {

@@ -11,8 +11,8 @@ import type { MakePicture } from '../pictures/make-picture.ts'
 import type { PictureData } from '../pictures/picture-data.ts'
 import { outcomeOfError } from './outcome-of-error.ts'
 
-/** One message as it would be sent now; undefined: there is nothing to tell any more. It fits one message. */
-export type ComposeDelivery = (claim: Claim) => Promise<ComposedDelivery | PutOff | undefined>
+/** One message as it would be sent now; undefined: there is nothing to tell any more; not-yet: what it is about is being changed, and it is tried again. It fits one message. */
+export type ComposeDelivery = (claim: Claim) => Promise<ComposedDelivery | PutOff | 'not-yet' | undefined>
 
 /** It is worded and sent then. */
 export type PutOff = { readonly waitsUntil: Date }
@@ -40,7 +40,7 @@ export function createDeliver(deps: {
     const composed = await prepare(claim)
     if (composed === undefined) return undefined
     // Neither the store nor a bug of ours makes it uncertain: nothing was sent.
-    if (composed === 'failed') return { kind: 'not-sent' }
+    if (composed === 'failed' || composed === 'not-yet') return { kind: 'not-sent' }
     if ('waitsUntil' in composed) return { kind: 'put-off', until: composed.waitsUntil }
     const { text, keyboard, untold, photo } = composed
     const other = {
@@ -69,7 +69,7 @@ export function createDeliver(deps: {
   async function prepare(claim: Claim) {
     try {
       const composed = await compose(claim)
-      if (composed === undefined || 'waitsUntil' in composed) return composed
+      if (composed === undefined || composed === 'not-yet' || 'waitsUntil' in composed) return composed
       const keyboard = await makeKeyboard(composed.rows, { chat: claim.recipient.chat })
       const photo = composed.picture && (await deps.makePicture(composed.picture)).bytes
       return { ...composed, keyboard, photo }

@@ -9,6 +9,7 @@ import { calendarDay } from '../format/calendar-day.ts'
 const reminder = z.object({ taskKey: z.string(), dueOn: z.string(), lead: z.number(), subscription: z.string() })
 const digest = z.object({ subscription: z.string(), from: calendarDay, to: calendarDay })
 const change = z.object({
+  taskKey: z.string().optional(),
   text: z.string(),
   file: z.string(),
   plan: z.string().optional(),

@@ -81,10 +81,10 @@ function reminded(deliveries: readonly StoredDelivery[], due: readonly DueTask[]
   return { found: [...byTask.values()], span: undefined }
 }
 
-/** Thousands of messages of a morning look into the same list. */
+/** By task and day. Thousands of messages of a morning look into the same list. */
 const indexes = new WeakMap<readonly DueTask[], ReadonlyMap<string, DueTask>>()
 
-function indexOf(due: readonly DueTask[]): ReadonlyMap<string, DueTask> {
+export function indexOf(due: readonly DueTask[]): ReadonlyMap<string, DueTask> {
   const index = indexes.get(due) ?? new Map(due.map((one) => [`${one.key} ${one.occurrence.dueOn}`, one]))
   indexes.set(due, index)
   return index

@@ -33,19 +33,22 @@ export async function planDue(deps: PlanningDeps): Promise<void> {
       .filter(({ chat }) => !planned.has(chat))
       .filter((profile) => daysIn(window, profile).length > 0)
     if (called.length === 0) break
-    await planCalled(deps, called, window)
+    // Plans that changed since they were reviewed: the next minute reviews them, and plans this stretch under the same keys.
+    if (!(await planCalled(deps, called, { window, revision: current }))) return
     // A group that became a supergroup meanwhile has another number, under which it was not found yet.
     for (const { chat } of called) planned.add(chat)
   }
   await subscriptions.savePlanning(now, current)
 }
 
+/** @returns false where the plans are not those that were reviewed */
 async function planCalled(
   { subscriptions, ledger, readDue }: PlanningDeps,
   called: readonly Profile[],
-  window: Window,
-): Promise<void> {
-  const { due } = await readDue(rangeOf(window))
+  { window, revision }: { readonly window: Window; readonly revision: number },
+): Promise<boolean> {
+  const { due, revision: read } = await readDue(rangeOf(window))
+  if (read !== revision) return false
   await inTurns(due, readForMatching)
   const stages = createStageIndex(due)
   await planForEach(
@@ -53,4 +56,5 @@ async function planCalled(
     (one) => [...planReminders(one, stages, window), ...planDigests(one, window)],
     { ledger, at: window.until },
   )
+  return true
 }

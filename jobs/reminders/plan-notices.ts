@@ -3,7 +3,7 @@ import { reachOf } from '../../knowledge/domain/profile.ts'
 import type { Scope } from '../../knowledge/domain/subscription.ts'
 import type { NewDelivery } from '../../knowledge/store/delivery-ledger.ts'
 import { keptWith } from '../../knowledge/kept-with.ts'
-import type { DayOfTask, KnownDeadline } from '../../knowledge/store/subscriptions.ts'
+import type { KnownDeadline } from '../../knowledge/store/subscriptions.ts'
 import { byDay } from '../delivery/by-day.ts'
 import type { DeadlineChange } from './compare-deadlines.ts'
 import { matcherOf } from './matches.ts'
@@ -13,6 +13,8 @@ export const CHANGE_NOTICE = 'change'
 
 /** The words of the old plan are kept: it may be gone by the time that this is told. */
 export type ChangeFacts = {
+  /** undefined: planned before it was kept. */
+  readonly taskKey?: string | undefined
   readonly text: string
   readonly file: string
   /** As it was called; undefined: not known any more. */
@@ -21,9 +23,6 @@ export type ChangeFacts = {
   /** undefined: gone. */
   readonly to: string | undefined
 }
-
-/** What became of one deadline, as the ledger knows it. */
-export const changeSubject = ({ taskKey, dueOn }: DayOfTask): string => `change ${taskKey} ${dueOn}`
 
 /** @param revision of the plans: a deadline that moves back and forth is told of each time */
 export function planNotices(
@@ -41,8 +40,9 @@ export function planNotices(
         key: [CHANGE_NOTICE, chat, thread ?? '', before.taskKey, before.dueOn, revision].join(' '),
         recipient: { chat, thread },
         kind: CHANGE_NOTICE,
-        subject: changeSubject(before),
+        subject: `change ${before.taskKey} ${before.dueOn}`,
         facts: {
+          taskKey: before.taskKey,
           text: before.text,
           file,
           plan,

@@ -11,7 +11,7 @@ import { addDays, vietnamDateAt } from '../../knowledge/time/vietnam-date.ts'
 import { compareDeadlines, renamedPlans, renamedTasks, type DeadlineChange } from './compare-deadlines.ts'
 import { differenceOf, inSlices } from './known.ts'
 import { planForEach } from './plan-for-each.ts'
-import { changeSubject, planNotices } from './plan-notices.ts'
+import { planNotices } from './plan-notices.ts'
 import { namedIn, subjectOf } from './plan-reminders.ts'
 import { FURTHEST_AHEAD, furthestBehind, rangeOf } from './stages.ts'
 import { subscribersAmong } from './subscribers.ts'
@@ -27,6 +27,9 @@ export type PlanningDeps = {
   readonly readDue: (range: DayRange) => Promise<{ readonly revision: number; readonly due: readonly DueTask[] }>
   readonly clock: Clock
 }
+
+/** Why its reminders were withdrawn: they wait again where it comes back on its day. */
+const DEADLINE_GONE = 'deadline gone'
 
 /** A deadline that moves is looked for so far ahead: plans reach ten years. */
 const FURTHEST_MOVE = 3_653
@@ -59,11 +62,13 @@ export async function reviewDeadlines(
   const asked = new Set([...(await subscriptions.tasksAskedFor())].map((key) => renamed.get(key) ?? key))
   const known = due.filter(({ key, occurrence }) => occurrence.dueOn <= range.to || asked.has(key))
   const difference = await differenceOf(kept, known)
-  await takeBackNotices(deps, { come: difference.come, changes, now })
+  if (before !== undefined) await restoreReminders(deps, difference.come, now)
   const change = { ...difference, tasks, plans: await renamedPlans(lastKnown, due) }
-  // Nothing follows from what is known the first time, and a kill begins it anew.
-  if (before === undefined) await inSlices(change.come, (come) => subscriptions.changeKnown({ gone: [], come }))
-  else if (Object.values(change).some(({ length }) => length > 0)) await subscriptions.changeKnown(change)
+  // Nothing follows from what is known the first time; a kill among the slices leaves it to the next.
+  if (before === undefined) {
+    await inSlices(change.gone, (gone) => subscriptions.changeKnown({ gone, come: [] }))
+    await inSlices(change.come, (come) => subscriptions.changeKnown({ gone: [], come }))
+  } else if (Object.values(change).some(({ length }) => length > 0)) await subscriptions.changeKnown(change)
   await subscriptions.savePlanning(window.after, revision)
 }
 
@@ -75,7 +80,7 @@ async function tellChanges(
   const at = window.until
   await inSlices(
     changes.map((change) => subjectOf(change.before.taskKey, change.before.dueOn)),
-    (subjects) => ledger.withdraw(subjects, at),
+    (subjects) => ledger.withdraw(subjects, at, DEADLINE_GONE),
   )
   await planForEach(
     subscribersAmong(await people.allProfiles(), subscriptions, furthestBehind(window)),
@@ -84,18 +89,15 @@ async function tellChanges(
   )
 }
 
-/** Notices wait for the morning: a deadline that is back on its day by then was never gone. One that moves back and forth is told of each time. */
-async function takeBackNotices(
-  { ledger }: PlanningDeps,
-  {
-    come,
-    changes,
-    now,
-  }: { readonly come: readonly KnownDeadline[]; readonly changes: readonly DeadlineChange[]; readonly now: Date },
-): Promise<void> {
-  const moved = new Set(changes.map(({ before }) => before.taskKey))
-  const back = come.filter(({ taskKey }) => !moved.has(taskKey))
-  await inSlices(back, (some) => ledger.withdraw(some.map(changeSubject), now))
+/** A deadline that is back on its day: its reminders wait again. Notices that it was gone find that out when they are worded. */
+async function restoreReminders({ ledger }: PlanningDeps, come: readonly KnownDeadline[], now: Date): Promise<void> {
+  await inSlices(come, (some) =>
+    ledger.restore(
+      some.map(({ taskKey, dueOn }) => subjectOf(taskKey, dueOn)),
+      DEADLINE_GONE,
+      now,
+    ),
+  )
 }
 
 /** What is in the ledger of a row whose words were touched up is of what it is now: what waits goes out as of that, and who was told is not told again. */

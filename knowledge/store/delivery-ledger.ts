@@ -102,7 +102,9 @@ export interface DeliveryLedger {
   /** What fell due before `dueBefore` and was not sent becomes missed. @returns how many */
   giveUpLate(dueBefore: Date, at: Date): Promise<number>
   /** Takes back what was not sent yet. @returns how many */
-  withdraw(subjects: readonly string[], at: Date): Promise<number>
+  withdraw(subjects: readonly string[], at: Date, reason?: string): Promise<number>
+  /** What was taken back for that reason is planned for its time again. @returns how many */
+  restore(subjects: readonly string[], reason: string, at: Date): Promise<number>
   /**
    * What is of one subject is of another from now on, sent or not, with these facts laid over its own; its key follows, so that nobody
    * is told the same twice. What waits beside its like of the other subject is withdrawn. In turns: a kill leaves the rest to the next call.

@@ -45,7 +45,7 @@ export function createAnnouncements(db: Kysely<Schema>): AnnouncementStore {
     },
     withdrawAnnouncement: (id, { by, at }) =>
       writing(db, async (transaction) => {
-        const withdrawn = await withdrawDeliveries(transaction, [id], at)
+        const withdrawn = await withdrawDeliveries(transaction, [id], at, null)
         if (withdrawn === 0 && !(await isInFlight(transaction, id))) return undefined
         await transaction
           .updateTable('announcement')

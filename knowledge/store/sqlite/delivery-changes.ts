@@ -14,19 +14,41 @@ export async function withdrawDeliveries(
   db: Transaction<Schema>,
   subjects: readonly string[],
   at: Date,
+  reason: string | null,
 ): Promise<number> {
   let withdrawn = 0
   await inChunks(subjects, async (chunk) => {
     withdrawn += changed(
       await db
         .updateTable('delivery')
-        .set(withdrawnAt(at))
+        .set({ ...withdrawnAt(at), reason })
         .where('subject', 'in', chunk)
         .where('state', 'in', WAITING)
         .executeTakeFirstOrThrow(),
     )
   })
   return withdrawn
+}
+
+export async function restoreDeliveries(
+  db: Transaction<Schema>,
+  subjects: readonly string[],
+  reason: string,
+  at: Date,
+): Promise<number> {
+  let restored = 0
+  await inChunks(subjects, async (chunk) => {
+    restored += changed(
+      await db
+        .updateTable('delivery')
+        .set((row) => ({ state: 'planned', reason: null, next_at: row.ref('due_at'), changed_at: at.toISOString() }))
+        .where('subject', 'in', chunk)
+        .where('state', '=', 'withdrawn')
+        .where('reason', '=', reason)
+        .executeTakeFirstOrThrow(),
+    )
+  })
+  return restored
 }
 
 export async function resubject(

@@ -10,7 +10,15 @@ import type {
   Settlement,
   StoredDelivery,
 } from '../delivery-ledger.ts'
-import { changed, dueOn, planAgain, resubject, WAITING, withdrawDeliveries } from './delivery-changes.ts'
+import {
+  changed,
+  dueOn,
+  planAgain,
+  resubject,
+  restoreDeliveries,
+  WAITING,
+  withdrawDeliveries,
+} from './delivery-changes.ts'
 import type { DeliveryTable, Schema } from './schema.ts'
 import { createSendingTurn } from './sending-turn.ts'
 import { fromStored, toStored } from './stored-json.ts'
@@ -44,7 +52,10 @@ export function createDeliveryLedger(db: Kysely<Schema>): DeliveryLedger {
           .where('due_at', '<', dueBefore.toISOString())
           .executeTakeFirstOrThrow(),
       ),
-    withdraw: (subjects, at) => writing(db, (transaction) => withdrawDeliveries(transaction, subjects, at)),
+    withdraw: (subjects, at, reason) =>
+      writing(db, (transaction) => withdrawDeliveries(transaction, subjects, at, reason ?? null)),
+    restore: (subjects, reason, at) =>
+      writing(db, (transaction) => restoreDeliveries(transaction, subjects, reason, at)),
     resubject: (from, to, at) => resubject(db, from, { ...to, at }),
     planAgain: (ids, again) => writing(db, (transaction) => planAgain(transaction, ids, again)),
     find: async (ids) => {

@@ -95,6 +95,10 @@ async function update(
 }
 
 async function moveChat(db: Transaction<Schema>, from: number, to: number): Promise<void> {
+  // Keys name whom they tell, between blanks: the same is not told again under the new number.
+  await sql`update or ignore delivery set key = replace(key, ${` ${from} `}, ${` ${to} `}) where chat = ${from}`.execute(
+    db,
+  )
   for (const { table, column } of PERSONAL_TABLES) {
     await sql`update or ignore ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from}`.execute(
       db,

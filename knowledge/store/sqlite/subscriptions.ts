@@ -70,7 +70,9 @@ export function createSubscriptions(db: Kysely<Schema>): SubscriptionStore {
       await db
         .insertInto('reminder_planning')
         .values({ id: 1, ...state })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(state))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet(state).where('reminder_planning.revision', '<=', revision),
+        )
         .execute()
     },
   }

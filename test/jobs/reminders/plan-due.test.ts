@@ -248,18 +248,6 @@ describe('a new version of the plan', () => {
     ])
   })
 
-  test('and a third one that has it again before the notice went out: it was never gone', async () => {
-    await planAt('2026-11-23T22:00:00')
-    const all = due
-    due = []
-    revision = 2
-    await planAt('2026-11-23T22:01:00')
-    due = all
-    revision = 3
-    await planAt('2026-11-23T22:02:00')
-    expect((await planned()).filter(({ kind }) => kind === 'change')).toMatchObject([{ state: 'withdrawn' }])
-  })
-
   test('with the same deadline is silent', async () => {
     await planAt('2026-11-23T07:29:00')
     revision = 2
