@@ -33,7 +33,8 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   if (!header.some((head) => NAMES_TARGETS.test(fold(head))) && !aimsFromNow(header, planYear)) return undefined
   const roles = header.length === width ? columnRoles(header) : []
   const ordinal =
-    all.find((column) => column < 2 && (roles[column] === 'ordinal' || share(column, isOrdinal) > NEARLY_ALL)) ?? -1
+    all.find((column) => column < 2 && (roles[column] === 'ordinal' || looksOrdinal(columns[column] ?? [], column))) ??
+    -1
   const units = all.filter((column) => column !== ordinal && (roles[column] === 'unit' || share(column, isUnit) > MOST))
   const numeric = all.filter(
     (column) => column !== ordinal && !units.includes(column) && share(column, isNumber) > MOST,
@@ -41,7 +42,9 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const rest = all.filter((column) => column !== ordinal && !units.includes(column) && !numeric.includes(column))
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
-  const indicator = named ?? rest.toSorted((a, b) => length(b) - length(a))[0]
+  // The name stands before its values; who looks after it, or a remark, behind them.
+  const before = rest.filter((column) => column < (numeric[0] ?? width))
+  const indicator = named ?? (before.length > 0 ? before : rest).toSorted((a, b) => length(b) - length(a))[0]
   const columnsOfValues = valueColumns(header, width, numeric)
   const told = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
   const values = withPastResults(told, planYear)
@@ -76,6 +79,9 @@ function unitOfHeads(heads: readonly string[]): string | undefined {
   return new Set(units).size === 1 ? units[0] : undefined
 }
 
+/** Behind the names, numbers that do not begin at one count something. */
+const looksOrdinal = (cells: readonly string[], column: number): boolean =>
+  shareOf(cells, isOrdinal) > NEARLY_ALL && (column === 0 || /^(?:[01lI]{1,2}|1\.1)\.?$/.test(cells[0] ?? ''))
 const isOrdinal = (cell: string) => /^(?:[\doO]{1,3}|[IVX]+|\d+(?:\.\d+)+)\.?$/.test(cell)
 const UNIT_KEYS = new Set(INDICATOR_UNITS.map((unit) => fold(unit)))
 const isUnit = (cell: string) => UNIT_KEYS.has(fold(cell))

@@ -14,7 +14,7 @@ const SIGNATURE = /^(T[./]?M|KT|T[./]?L|TUQ)\b[.\s/]*\p{Lu}{2}/u
 const BARE_TITLE =
   /^(?:Q\. ?|QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG)$/u
 /** Recipients and signature fill a page at most; what goes on after it is something else. */
-const LONGEST_CLOSING = 70
+export const LONGEST_CLOSING = 70
 
 export const startsRecipients = (text: string): boolean => text.length < 400 && RECIPIENTS.test(fold(text))
 export const startsSignature = (text: string): boolean => SIGNATURE.test(text) || BARE_TITLE.test(text)
@@ -57,18 +57,40 @@ export function readClosing(lines: readonly SourceLine[]): readonly ClosingBlock
   return [...block('recipients', full.slice(0, cut)), ...block('signature', full.slice(cut))]
 }
 
-/** A closing that a converter printed as a table row: recipients in one cell, the signature in another. undefined: another row. */
-export function readClosingRow(line: SourceLine): readonly ClosingBlock[] | undefined {
-  const cells = line.cells?.filter((cell) => cell !== '') ?? []
-  if (cells.length > 3 || !cells.some((cell) => startsRecipients(cell))) return undefined
-  return cells.map((cell) => ({
-    kind: startsSignature(cell.split('\n')[0] ?? '') ? 'signature' : 'recipients',
-    text: tidy(cell),
-    lines: cell.split('\n'),
-    raw: line.raw,
-    place: line.place,
-  }))
+/** A closing that a converter printed as a table, recipients in one column, the signature in another. @returns undefined: another table; or with how many of the lines it holds */
+export function readClosingRows(
+  lines: readonly SourceLine[],
+): { readonly blocks: readonly ClosingBlock[]; readonly length: number } | undefined {
+  const [first] = lines
+  const filled = first?.cells?.filter((cell) => cell !== '') ?? []
+  if (!first?.cells || filled.length > 3 || !filled.some((cell) => startsRecipients(cell))) return undefined
+  const next = lines.findIndex((line, index) => index > 0 && !goesOn(line, first.cells?.length ?? 0))
+  const rows = lines.slice(0, next < 0 ? lines.length : next)
+  const blocks = first.cells.flatMap((_, column): readonly ClosingBlock[] => {
+    const filledRows = rows.filter(({ cells = [] }) => (cells[column] ?? '') !== '')
+    const texts = filledRows.flatMap(({ cells = [] }) => (cells[column] ?? '').split('\n'))
+    const [top, ...others] = filledRows.map(({ place }) => place)
+    if (top === undefined) return []
+    return [
+      {
+        kind: startsSignature(texts[0] ?? '') ? 'signature' : 'recipients',
+        text: tidy(texts.join(' ')),
+        lines: texts,
+        raw: rows.length === 1 ? first.raw : texts.join('\n'),
+        place: joinPlaces([top, ...others]),
+      },
+    ]
+  })
+  return { blocks, length: rows.length }
 }
+
+/** One more receiver, the name below the title, or nothing beside them. */
+const goesOn = ({ cells }: SourceLine, width: number): boolean =>
+  cells !== undefined &&
+  cells.length === width &&
+  /^(?:[-–+•*]|$)/.test(cells[0] ?? '') &&
+  cells.every((cell) => cell.length < LONGEST_CELL)
+const LONGEST_CELL = 150
 
 function block(kind: 'recipients' | 'signature', lines: readonly SourceLine[]): readonly ClosingBlock[] {
   const [first, ...rest] = lines.map((line) => line.place)

@@ -45,7 +45,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['approver', /cap (trinh|ban hanh|phe duyet|quyet dinh|co tham quyen)|co quan (trinh|ban hanh|phe duyet)|noi nhan/],
   [
     'lead',
-    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|lam chinh|^ai (lam|lo|chiu trach nhiem)$|^((don vi|co quan|bo phan|to chuc)( thuc hien)? )?chinh$|^(co quan|to chuc)$/,
+    /chu tri|phan cong|giao cho|(don vi|co quan|bo phan|noi) (thuc hien|duoc giao|phu trach|theo doi|soan thao|tham muu|dau moi)|dau moi|trach nhiem|phu trach|nguoi thuc hien|lam chinh|^ai (lam|lo|chiu trach nhiem)$|^((don vi|co quan|bo phan|to chuc)( thuc hien)? )?chinh$|^(co quan|to chuc)$/,
   ],
   ['start', START],
   [

@@ -3,7 +3,7 @@ import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import type { SourceDocument, SourceLine } from '../read/source-document.ts'
 import type { Block, ClosingBlock, TableBlock } from './block.ts'
-import { closingLength, readClosing, readClosingRow, startsClosing } from './closing.ts'
+import { closingLength, LONGEST_CLOSING, readClosing, readClosingRows, startsClosing } from './closing.ts'
 import { findFlattenedTables } from './flattened-table.ts'
 import type { FoundTable } from './found-table.ts'
 import { readHeading, startsHeading } from './headings.ts'
@@ -55,12 +55,15 @@ function markedTables(lines: readonly SourceLine[]): readonly Segment[] {
     if (isFilled(text)) segments.push({ kind: 'text', lines: text })
     text = []
   }
+  let closed = 0
   for (const [index, line] of lines.entries()) {
-    const closing = line.cells && readClosingRow(line)
+    if (index < closed) continue
+    const closing = line.cells && readClosingRows(lines.slice(index, index + LONGEST_CLOSING))
     if (closing) {
       flushTables()
       flushText()
-      segments.push({ kind: 'closing', blocks: closing })
+      segments.push({ kind: 'closing', blocks: closing.blocks })
+      closed = index + closing.length
     } else if (line.cells) {
       flushText()
       const touches = fragments.length > 0 && lines[index - 1]?.text !== ''

@@ -14,7 +14,17 @@ const ABOUT = 0.3
 export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: string): boolean {
   const { sentences } = one
   const best = Math.max(...sentences.map((sentence) => sentence.coverage))
-  return sentences.some(
+  // What is asked of may stand in one sentence of it, and the number in the next.
+  if (kind === 'number' && counted !== undefined && one.coverage >= WHOLLY)
+    return sentences.some(({ text }) => isCountedIn(text, counted, 0)) || tellsKind(one, kind, counted, best)
+  return tellsKind(one, kind, counted, best)
+}
+
+/** A passage that holds nearly all of the question. */
+const WHOLLY = 0.9
+
+function tellsKind(one: RankedPassage, kind: AnswerKind, counted: string | undefined, best: number): boolean {
+  return one.sentences.some(
     (sentence) =>
       sentence.coverage >= Math.min(ABOUT, best) &&
       sentence.coverage >= best * 0.6 &&

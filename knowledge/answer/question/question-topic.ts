@@ -7,7 +7,7 @@ import type { TermStatistics } from './term-statistics.ts'
 
 /** What is left without cues, politeness and question words; "" stands where something was taken out. */
 export function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
-  let rest = apartFromTarget(joined)
+  let rest = apartFromTarget(joined).replace(FOR_EACH, '$1 _ ')
   for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
   const left = rest.replaceAll('chi_tieu', 'chi tieu _').trim().split(' ')
   const isCounted = counted(joined)
@@ -22,6 +22,10 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
   const topic = left.map((key, index) => (isEmpty(key, index) ? '' : key === 'may_' ? 'may' : key))
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
+
+/** "Mấy buổi một tuần", "bao nhiêu tiết 1 năm": plans say "buổi/tuần". */
+const FOR_EACH =
+  /( (?:bao nhieu|may) \S+(?: \S+)?) (?:mot|1|moi|tren) (?=(?:ngay|tuan|thang|quy|ky|hoc ky|nam|lop|truong|xa|nguoi|em|tiet|buoi) )/
 
 /** "Bao nhiêu bản, mấy hộ, mấy thầy cô": what is counted is asked about, whatever else its letters spell. */
 const counted = (joined: string): ((key: string) => boolean) => {

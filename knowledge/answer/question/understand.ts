@@ -35,9 +35,12 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
-  const asked = partDigits(text.slice(0, LONGEST_QUESTION)).replaceAll('%', ' phần trăm ')
+  const asked = partDigits(text.slice(0, LONGEST_QUESTION)).replaceAll('%', ' phần trăm ').replace(PRECISELY, '')
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
+
+/** "Những sở cụ thể nào". */
+const PRECISELY = /\s(?:cụ thể|cu the)(?=\s(?:nào|nao|gì|gi)(?!\p{L}))/giu
 
 /** "Để soạn bài phát biểu, so sánh giúp …": what the answer is wanted for; "Để giữ chuẩn, trường phải …" is asked about. */
 function withoutPurpose(text: string): string {

@@ -14,14 +14,16 @@ export const findAllTasks = (asked: Asked): Draft | undefined => countTasks(aske
 /** How many tasks a plan has, with its groups. */
 function countTasks(asked: Asked): Draft | undefined {
   const { joined } = asked
-  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !isOfTasks(joined)) return undefined
+  if (!/ (bao nhieu|may|tong cong|tat ca|nhom) /.test(joined) || !isOfTasks(asked)) return undefined
   const tasks = tasksOfPlan(asked)
   return tasks.length > 0 ? composeGroups(tasks, asked.snapshot) : undefined
 }
 
-/** "Bao nhiêu nhóm": of tasks, unless what follows says of what: "nhóm giữ trẻ". */
-function isOfTasks(joined: string): boolean {
+/** "Bao nhiêu nhóm": of tasks, unless what follows says of what ("nhóm giữ trẻ"), or anything but the plan is spoken of. */
+function isOfTasks(asked: Asked): boolean {
+  const { joined } = asked
   if (/ (?:nhiem vu|viec|cong viec) /.test(joined)) return true
+  if (!asksOnlyForTasks(asked)) return false
   const [, next] = / nhom (?:([a-z]+) )?/.exec(joined) ?? [undefined, '-']
   return next === undefined || FILLER.has(next) || SAYS_NOTHING.has(next)
 }
@@ -29,15 +31,18 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set(['giai', 'tat', 'nhi', 'chinh'
 
 /** "Kế hoạch 12 có những nhiệm vụ nào": all of a plan that is named, where nothing else is asked. */
 function listTasks(asked: Asked): Draft | undefined {
-  const { mention, question, snapshot, joined } = asked
-  const { only } = mention
-  if (!only || !/ (?:nhiem vu|viec) /.test(joined)) return undefined
-  const subjects = snapshot.plans.filter(({ versionId }) => only.has(versionId)).map(({ head }) => head.subject ?? '')
-  const own = new Set([...DUTY_WORDS, ...subjects.flatMap(syllables)])
-  if (!question.every(({ term }) => term.split('_').every((key) => own.has(key)))) return undefined
+  const { mention, snapshot, joined } = asked
+  if (!mention.only || !/ (?:nhiem vu|viec) /.test(joined) || !asksOnlyForTasks(asked)) return undefined
   const tasks = tasksOfPlan(asked)
   if (tasks.length === 0) return undefined
   return tasks.length <= MOST_LISTED ? composeTaskList(tasks, 'nhiệm vụ', snapshot) : composeGroups(tasks, snapshot)
+}
+
+/** What is said besides names the plans that are meant. */
+function asksOnlyForTasks({ mention: { only }, question, snapshot }: Asked): boolean {
+  const meant = snapshot.plans.filter(({ versionId }) => only?.has(versionId) ?? true)
+  const own = new Set([...DUTY_WORDS, 'nhom', ...meant.flatMap(({ head }) => syllables(head.subject ?? ''))])
+  return question.every(({ term }) => term.split('_').every((key) => own.has(key)))
 }
 
 /** Of more than these a message holds little more than their first words: then their groups are told. */

@@ -142,10 +142,9 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
     (row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked) && !isOfOtherLevel(row, asked),
   )
   const { locality = '' } = requirePlan(asked.snapshot, table.versionId).head
+  const joined = withoutOwnPlace(asked.joined, locality)
   const said = rows.map(({ cells }) =>
-    cells
-      .filter((cell) => cell.head !== column && !isOwnPlace(cell, locality))
-      .map((cell) => lengthSaid(cell, asked.joined)),
+    cells.filter((cell) => cell.head !== column && !isOwnPlace(cell, locality)).map((cell) => lengthSaid(cell, joined)),
   )
   const worth = said.map((lengths) => lengths.filter((length) => length > 0).length)
   const most = Math.max(0, ...worth)
@@ -163,6 +162,13 @@ function isOwnPlace({ value }: TableCell, locality: string): boolean {
   const [keys, own] = [syllables(value), syllables(locality)]
   const kind = keys.slice(0, -own.length).join(' ')
   return own.length > 0 && keys.slice(-own.length).join(' ') === own.join(' ') && UNITS.has(kind)
+}
+
+/** "Ở xã Bắc Hà": nothing is said of "Trường Tiểu học Bắc Hà". */
+function withoutOwnPlace(joined: string, locality: string): string {
+  const own = syllables(locality).join(' ')
+  const places = [...UNITS].filter(Boolean).map((unit) => ` ${unit} ${own} `)
+  return own === '' ? joined : places.reduce((rest, place) => rest.replaceAll(place, ' '), joined)
 }
 
 const UNITS: ReadonlySet<string> = new Set(['', 'tinh', 'thanh pho', 'huyen', 'thi xa', 'thi tran', 'xa', 'phuong'])

@@ -41,8 +41,13 @@ export function clearlyFirst<Found extends { readonly held: number }>(found: rea
 
 function readTables({ passages }: Snapshot): readonly PlanTable[] {
   const tables: TableRow[][] = []
+  const captions = new Map<Passage['id'], string>()
+  let before: Passage | undefined
   for (const passage of passages.values()) {
+    const above = before
+    before = passage
     if (!isRowOfOtherTable(passage)) continue
+    if (above && isCaption(above, passage)) captions.set(passage.id, above.text)
     const row = { passage, cells: readCells(passage.text) }
     const table = tables.at(-1)
     if (table && goesOn(table, row)) table.push(row)
@@ -56,11 +61,30 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
     const rows = all.filter((row) => !isTotal(row))
     const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
     const [first] = rows
+    const caption = own[0] && captions.get(own[0].passage.id)
     return first && heads.length >= FEWEST_HEADS && rows.length >= FEWEST_ROWS
-      ? [{ versionId: first.passage.versionId, headings: first.passage.headingPath, heads, rows, total }]
+      ? [
+          {
+            versionId: first.passage.versionId,
+            headings: [...first.passage.headingPath, ...(caption === undefined ? [] : [caption])],
+            heads,
+            rows,
+            total,
+          },
+        ]
       : []
   })
 }
+
+/** "Bảng 2. Các lớp theo thôn": the line right above its rows. */
+const isCaption = ({ kind, text, versionId, sequence }: Passage, row: Passage): boolean =>
+  kind === 'paragraph' &&
+  versionId === row.versionId &&
+  sequence + 1 === row.sequence &&
+  text.length <= LONGEST_CAPTION &&
+  CAPTION.test(text)
+const CAPTION = /^(?:bảng|biểu|danh sách|danh mục)(?!\p{L})/iu
+const LONGEST_CAPTION = 160
 
 /** The row follows on the last one, and its first cell has a head of the table: two tables may have no line between them. A line without cells names a group. */
 function goesOn(table: readonly TableRow[], { passage, cells }: TableRow): boolean {

@@ -207,6 +207,17 @@ describe('the head', () => {
     ).toMatchObject({ number: '3/KH-UBND', issuedOn: '2025-01-02', issuer: 'UBND xã Bản Bo' })
   })
 
+  it('whose closing is a table: the name stands below the title, beside the last receiver', async () => {
+    const { head, passages } = await readPlanText(
+      'TRƯỜNG BẢN BO\n\nKẾ HOẠCH\nTrồng rau\n\nMỗi lớp một luống.\n\n| **Nơi nhận:** | **HIỆU TRƯỞNG** |\n|---|---|\n| - Trạm Y tế xã; | |\n| - Các tổ; | *(Đã ký)* |\n| - Lưu: VT. | **Lò Văn Tám** |\n\n| Lớp | Luống | Ghi chú |\n|---|---|---|\n| Một | 3 | |',
+    )
+    expect(head.signer).toEqual({ name: 'Lò Văn Tám', title: 'HIỆU TRƯỞNG', doubt: undefined })
+    expect(passages.filter(({ kind }) => kind === 'recipients').map(({ text }) => text)).toEqual([
+      expect.stringContaining('- Lưu: VT.'),
+    ])
+    expect(passages.at(-1)?.text).toContain('Một')
+  })
+
   it('that is not there leaves a plain document with a warning, searchable by paragraph', async () => {
     const { head, passages, warnings } = await readPlanText(
       'Ghi nhanh cuộc họp\n\nThầy Tám mang máy chiếu.\n\nCô Chín pha trà.',

@@ -1,0 +1,38 @@
+// Which columns of a table of indicators hold the name, and which are values, where heads alone do not say it.
+import { expect, it } from 'vitest'
+import { markdownTable, readPlanText } from '../read-plan-text.ts'
+
+const targets = async (...rows: readonly (readonly string[])[]) =>
+  (await readPlanText(markdownTable(...rows))).targets.map(({ target: { indicator, unit, values } }) => [
+    indicator,
+    unit,
+    values.map(({ kind, period, printed }) => [kind, period.from, printed]),
+  ])
+
+it('the name stands before its values, however long it is who looks after it', async () => {
+  expect(
+    await targets(
+      ['Mô hình', 'Kết quả 2025', 'Chỉ tiêu 2026', 'Đơn vị theo dõi'],
+      ['Lớp chải răng', '62%', '68%', 'Trạm Y tế và Hội Chữ thập đỏ xã'],
+      ['Lớp trồng rau', '45%', '50%', 'Trạm Y tế và Hội Chữ thập đỏ xã'],
+    ),
+  ).toMatchObject([
+    ['Lớp chải răng', '%', [{}, {}]],
+    ['Lớp trồng rau', '%', [{}, {}]],
+  ])
+})
+
+it('numbers behind the names that do not begin at one are no ordinals, and each share stands behind its count', async () => {
+  expect(
+    await targets(
+      ['Buổi học', 'Tổng số lớp', 'Lớp có vườn đến 11/2025', 'Tỷ lệ (%)', 'Mục tiêu 2026 (lớp)', 'Tỷ lệ (%)'],
+      ['Sáng', '17', '9', '52,9', '11', '64,7'],
+      ['Chiều', '24', '14', '58,3', '17', '70,8'],
+      ['Tối', '16', '8', '50,0', '10', '62,5'],
+    ),
+  ).toEqual([
+    ['Sáng', undefined, expect.arrayContaining([['target', 2026, '11']])],
+    ['Chiều', undefined, expect.arrayContaining([['target', 2026, '17']])],
+    ['Tối', undefined, expect.arrayContaining([['target', 2026, '10']])],
+  ])
+})

@@ -1,0 +1,80 @@
+// What stands above a table, and words that only count: each asked of plans where something near would be told instead.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const PLAN = `ỦY BAN NHÂN DÂN
+XÃ MƯỜNG HOA
+Số: 21/KH-UBND
+
+KẾ HOẠCH
+Dạy bơi cho học sinh năm 2026
+
+I. TÌNH HÌNH
+
+Người dân quen sông nước. Giáo viên dạy lớp bơi là người của Đoàn xã.
+
+II. NHIỆM VỤ
+
+1. Các lớp học 03 buổi chiều/tuần, từ 15 giờ đến 17 giờ. Mỗi lớp không quá 12 em. Người dạy lớp bơi do Đoàn xã cử, có chứng chỉ cứu đuối.
+
+2. Phiếu chấm bơi gồm 2 nhóm, 9 nội dung, thang điểm 50.
+
+3. Mở lớp ở nơi có hồ.
+
+Bảng 1. Kế hoạch mở lớp bơi theo thôn
+
+| Thôn | Số em | Số lớp | Nơi học |
+|---|---|---|---|
+| Bản Dền | 22 | 1 | Hồ Trường Tiểu học Mường Hoa |
+| Hang Đá | 41 | 2 | Hồ thủy lợi Hang Đá |
+| Sín Chải | 18 | 1 | Hồ nhà văn hóa |
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Sửa hồ bơi | Phòng Kinh tế | Tháng 3/2026 |
+| 2 | Mua phao | Đoàn xã | Tháng 4/2026 |
+
+| TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
+|---|---|---|---|---|
+| 1 | Tỷ lệ học sinh biết bơi | % | 31 | 55 |
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  const folder = paths('plans')
+  writeTexts(folder, { '1.md': PLAN })
+  plans = await ingestAndAsk([folder], paths('data'))
+}, 60_000)
+afterAll(() => plans.close())
+
+const told = async (question: string) => (await plans.ask(question)).text
+
+describe('a table', () => {
+  test('is asked for by the line above it, whatever its own place is called', async () => {
+    const text = await told('Năm 2026 xã Mường Hoa mở lớp bơi ở những thôn nào?')
+    for (const name of ['Bản Dền', 'Hang Đá', 'Sín Chải']) expect(text).toContain(name)
+  })
+})
+
+describe('a count', () => {
+  test.each(['Lớp bơi học mấy buổi một tuần?', 'lop boi hoc may buoi 1 tuan'])('“%s”', async (question) => {
+    expect(await told(question)).toContain('03 buổi chiều/tuần')
+  })
+
+  test('of groups of something else is no number of tasks', async () => {
+    const text = await told('Phiếu chấm bơi có mấy nhóm, bao nhiêu nội dung?')
+    expect(text).toContain('2 nhóm, 9 nội dung')
+    expect(await told('Kế hoạch dạy bơi có bao nhiêu nhiệm vụ?')).toContain('2 nhiệm vụ')
+  })
+
+  test('of the whole year is the year’s', async () => {
+    expect(await told('Cả năm 2026 đặt chỉ tiêu bao nhiêu % học sinh biết bơi?')).toContain('55%')
+  })
+})
+
+test('“cụ thể nào”, “t/g” ask as without them', async () => {
+  expect(await told('Sửa hồ bơi giao cơ quan cụ thể nào chủ trì?')).toMatch(/^Chủ trì: Phòng Kinh tế/)
+  expect(await told('Sửa hồ bơi: t/g thực hiện?')).toMatch(/^Thời gian: Tháng 3\/2026/)
+})
