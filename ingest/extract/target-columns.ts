@@ -42,10 +42,10 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const rest = all.filter((column) => column !== ordinal && !units.includes(column) && !numeric.includes(column))
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
-  // The name stands before its values; who looks after it, or a remark, behind them.
-  const before = rest.filter((column) => column < (numeric[0] ?? width))
-  const indicator = named ?? (before.length > 0 ? before : rest).toSorted((a, b) => length(b) - length(a))[0]
   const columnsOfValues = valueColumns(header, width, numeric)
+  // The name stands before its values; who looks after it, or a remark, behind them.
+  const before = rest.filter((column) => column < (columnsOfValues[0]?.column ?? width))
+  const indicator = named ?? (before.length > 0 ? before : rest).toSorted((a, b) => length(b) - length(a))[0]
   const told = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
   const values = withPastResults(told, planYear)
   if (indicator === undefined || values.length === 0) return undefined

@@ -64,8 +64,7 @@ export function readClosingRows(
   const [first] = lines
   const filled = first?.cells?.filter((cell) => cell !== '') ?? []
   if (!first?.cells || filled.length > 3 || !filled.some((cell) => startsRecipients(cell))) return undefined
-  const next = lines.findIndex((line, index) => index > 0 && !goesOn(line, first.cells?.length ?? 0))
-  const rows = lines.slice(0, next < 0 ? lines.length : next)
+  const rows = closingRows(first, lines.slice(1))
   const blocks = first.cells.flatMap((_, column): readonly ClosingBlock[] => {
     const filledRows = rows.filter(({ cells = [] }) => (cells[column] ?? '') !== '')
     const texts = filledRows.flatMap(({ cells = [] }) => (cells[column] ?? '').split('\n'))
@@ -83,6 +82,23 @@ export function readClosingRows(
   })
   return { blocks, length: rows.length }
 }
+
+/** Up to the last receiver with the name beside it: what stands below is another table, or somebody else who confirms. */
+function closingRows(first: SourceLine, below: readonly SourceLine[]): readonly SourceLine[] {
+  const rows = [first]
+  for (const line of below) {
+    const cells = rows.flatMap((row) => row.cells ?? [])
+    const isNamed = cells.some((cell) => cell.split('\n').some((text) => PERSON.test(text)))
+    const isFiled = cells.some((cell) => FILED_LAST.test(fold(cell)))
+    const isTitled = line.cells?.slice(1).some((cell) => startsSignature(cell) || SHOUTED.test(cell)) ?? false
+    if (!goesOn(line, first.cells?.length ?? 0) || (isNamed && (isFiled || isTitled))) break
+    rows.push(line)
+  }
+  return rows
+}
+const PERSON = /^(?:\p{Lu}\p{Ll}*\.?\s)*(?:\p{Lu}[\p{Ll}’']*\s){1,4}\p{Lu}\p{Ll}+$/u
+const FILED_LAST = /(?:^|\n)\s*[-–+•*]\s*luu\s*:/
+const SHOUTED = /^\p{Lu}{2,}(?:[\s-]+\p{Lu}{2,})+/u
 
 /** One more receiver, the name below the title, or nothing beside them. */
 const goesOn = ({ cells }: SourceLine, width: number): boolean =>

@@ -72,7 +72,7 @@ const isOverNumbers = (cells: readonly string[], below: readonly (readonly strin
   below.length >= FEWEST_OF_NUMBERS &&
   isEachOther(cells.filter((cell) => !SHARE_HEAD.test(cell))) &&
   !below.some((row) => firstWords(row[0]) === firstWords(cells[0])) &&
-  cells.every((cell) => isWorded(cell) || COLUMN_NAME.test(cell) || cell === '') &&
+  cells.every((cell) => isWorded(cell) || COLUMN_NAME.test(cell) || SHARE_HEAD.test(cell)) &&
   cells.every((cell) => cell.length < LONGEST_HEAD) &&
   cells.filter((_, column) => below.every((row) => /^\d[\d.,]*\s?%?$/.test(row[column] ?? ''))).length >=
     FEWEST_NUMERIC_COLUMNS

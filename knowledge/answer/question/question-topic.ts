@@ -7,9 +7,14 @@ import type { TermStatistics } from './term-statistics.ts'
 
 /** What is left without cues, politeness and question words; "" stands where something was taken out. */
 export function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
-  let rest = apartFromTarget(joined).replace(FOR_EACH, '$1 _ ')
+  let rest = apartFromTarget(joined)
+    .replace(FOR_EACH, '$1 _ ')
+    .replace(WHOLE_YEAR, ' _ ')
+    .replace(MONEY_FOR, (said, asking: string, what: string) =>
+      isCommonPair('tien', what) ? ` ${asking} _ tien_${what} ` : said,
+    )
   for (const phrase of EMPTY_PHRASES) rest = rest.replaceAll(` ${phrase} `, ' _ ')
-  const left = rest.replaceAll('chi_tieu', 'chi tieu _').trim().split(' ')
+  const left = rest.replaceAll('chi_tieu', 'chi tieu _').replaceAll('tien_', 'tien ').trim().split(' ')
   const isCounted = counted(joined)
   const isEmpty = (key: string, index: number) =>
     key === '_' ||
@@ -23,9 +28,15 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
   return topic.filter((key, index) => key !== '' || (index > 0 && topic[index - 1] !== ''))
 }
 
-/** "Mấy buổi một tuần", "bao nhiêu tiết 1 năm": plans say "buổi/tuần". */
+/** "Mấy buổi một tuần", "bao nhiêu tiết 1 năm": plans say "buổi/tuần". "Em lớp 1" is no em of each. */
 const FOR_EACH =
-  /( (?:bao nhieu|may) \S+(?: \S+)?) (?:mot|1|moi|tren) (?=(?:ngay|tuan|thang|quy|ky|hoc ky|nam|lop|truong|xa|nguoi|em|tiet|buoi) )/
+  /( (?:bao nhieu|may) \S+(?: \S+)?)(?<! (?:lop|khoi|quy|thang|doan|ky|do|dot|vong|phan|muc)) (?:mot|1) (?=(?:ngay|tuan|thang|quy|hoc ki|nam(?! 20\d\d)|lop|truong|xa|nguoi|em|tiet|buoi) )/
+
+/** "Cả năm 2026" is that year; "cả năm" beside its terms is what is asked. */
+const WHOLE_YEAR = / (?:trong )?ca nam (?=(?:hoc )?20\d\d )/
+
+/** "Bao nhiêu tiền ăn": what the money is for. */
+const MONEY_FOR = / (bao nhieu|may) tien ([a-z]+) /
 
 /** "Bao nhiêu bản, mấy hộ, mấy thầy cô": what is counted is asked about, whatever else its letters spell. */
 const counted = (joined: string): ((key: string) => boolean) => {

@@ -39,8 +39,9 @@ function spellOut(text: string, snapshot: Snapshot): string {
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
 
-/** "Những sở cụ thể nào". */
-const PRECISELY = /\s(?:cụ thể|cu the)(?=\s(?:nào|nao|gì|gi)(?!\p{L}))/giu
+/** "Những sở cụ thể nào"; "mục tiêu cụ thể nào" asks for what is called so. */
+const PRECISELY =
+  /(?<=\s(?:sở|so|phòng|phong|ban|quan|đơn vị|don vi|xã|xa|huyện|huyen|trường|truong|ngày|ngay|tháng|thang|người|nguoi|ngành|nganh|thôn|thon)\s)(?:cụ thể|cu the)\s(?=(?:nào|nao)(?!\p{L}))/giu
 
 /** "Để soạn bài phát biểu, so sánh giúp …": what the answer is wanted for; "Để giữ chuẩn, trường phải …" is asked about. */
 function withoutPurpose(text: string): string {

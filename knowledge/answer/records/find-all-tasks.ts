@@ -41,9 +41,13 @@ function listTasks(asked: Asked): Draft | undefined {
 /** What is said besides names the plans that are meant. */
 function asksOnlyForTasks({ mention: { only }, question, snapshot }: Asked): boolean {
   const meant = snapshot.plans.filter(({ versionId }) => only?.has(versionId) ?? true)
-  const own = new Set([...DUTY_WORDS, 'nhom', ...meant.flatMap(({ head }) => syllables(head.subject ?? ''))])
+  const named = meant.flatMap(({ head }) => [head.subject, head.issuer, head.locality, head.number])
+  const own = new Set([...DUTY_WORDS, ...PART_WORDS, ...named.flatMap((name) => syllables(name ?? ''))])
   return question.every(({ term }) => term.split('_').every((key) => own.has(key)))
 }
+
+/** "Chia làm mấy nhóm chính". */
+const PART_WORDS = ['nhom', 'chia', 'lam', 'gom', 'thanh', 'chinh', 'xa', 'huyen', 'tinh', 'thi']
 
 /** Of more than these a message holds little more than their first words: then their groups are told. */
 const MOST_LISTED = 30

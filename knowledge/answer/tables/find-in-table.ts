@@ -144,7 +144,9 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   const { locality = '' } = requirePlan(asked.snapshot, table.versionId).head
   const joined = withoutOwnPlace(asked.joined, locality)
   const said = rows.map(({ cells }) =>
-    cells.filter((cell) => cell.head !== column && !isOwnPlace(cell, locality)).map((cell) => lengthSaid(cell, joined)),
+    cells
+      .filter((cell) => cell.head !== column && !isOwnPlace(cell, locality))
+      .map((cell) => lengthSaid(cell, isSaidWhole(cell, asked.joined) ? asked.joined : joined)),
   )
   const worth = said.map((lengths) => lengths.filter((length) => length > 0).length)
   const most = Math.max(0, ...worth)
@@ -163,6 +165,10 @@ function isOwnPlace({ value }: TableCell, locality: string): boolean {
   const kind = keys.slice(0, -own.length).join(' ')
   return own.length > 0 && keys.slice(-own.length).join(' ') === own.join(' ') && UNITS.has(kind)
 }
+
+/** "Trạm Y tế xã Mường Hoa" bears the place in its name. */
+const isSaidWhole = ({ value }: TableCell, joined: string): boolean =>
+  joined.includes(` ${syllables(value).join(' ')} `)
 
 /** "Ở xã Bắc Hà": nothing is said of "Trường Tiểu học Bắc Hà". */
 function withoutOwnPlace(joined: string, locality: string): string {

@@ -82,8 +82,9 @@ const isCaption = ({ kind, text, versionId, sequence }: Passage, row: Passage): 
   versionId === row.versionId &&
   sequence + 1 === row.sequence &&
   text.length <= LONGEST_CAPTION &&
-  CAPTION.test(text)
-const CAPTION = /^(?:bảng|biểu|danh sách|danh mục)(?!\p{L})/iu
+  CAPTION.test(text) &&
+  !/[.;]$|(?<!\p{L})(?:chưa|không|ngoài|trừ)(?!\p{L})/iu.test(text)
+const CAPTION = /^(?:[Bb]ảng|[Bb]iểu)(?: số)? \d|^(?:BẢNG|BIỂU|DANH SÁCH|DANH MỤC)(?!\p{L})/u
 const LONGEST_CAPTION = 160
 
 /** The row follows on the last one, and its first cell has a head of the table: two tables may have no line between them. A line without cells names a group. */

@@ -22,6 +22,19 @@ it('the name stands before its values, however long it is who looks after it', a
   ])
 })
 
+it('a count beside the class is no value, and the name stands behind it', async () => {
+  expect(
+    await targets(
+      ['Lớp', 'Sĩ số', 'Việc làm', 'Kết quả năm 2025', 'Chỉ tiêu năm 2026', 'Ghi chú'],
+      ['Một A', '31', 'Góc sách ở hành lang', '2', '4', 'Cha mẹ góp kệ gỗ và đóng lại các giá cũ'],
+      ['Một B', '29', 'Góc cây ở cửa sổ', '1', '3', 'Cha mẹ góp chậu và hạt giống của nhà trồng được'],
+    ),
+  ).toEqual([
+    ['Góc sách ở hành lang', undefined, expect.anything()],
+    ['Góc cây ở cửa sổ', undefined, expect.anything()],
+  ])
+})
+
 it('numbers behind the names that do not begin at one are no ordinals, and each share stands behind its count', async () => {
   expect(
     await targets(

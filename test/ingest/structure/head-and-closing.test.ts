@@ -218,6 +218,20 @@ describe('the head', () => {
     expect(passages.at(-1)?.text).toContain('Một')
   })
 
+  it.each([
+    ['| Nơi nhận:<br>- Các tổ;<br>- Lưu: VT. | HIỆU TRƯỞNG<br>Lò Văn Tám |', '| | CHỦ TỊCH |\n| | Giàng A Páo |'],
+    [
+      '| Nơi nhận: | HIỆU TRƯỞNG |',
+      '| - Các tổ; | |\n| - Lưu: VT. | Lò Văn Tám |\n| | |\n| | DUYỆT CỦA PHÒNG VĂN HÓA |\n| | Vàng Thị Mai |',
+    ],
+    ['| Nơi nhận: | HIỆU TRƯỞNG |', '| - Lưu: VT. | Lò Văn Tám |\n| | |\n| - Lớp Một | Cô Hoa Mai |'],
+  ])('whose closing is a table ends with its own signer: %j', async (top, below) => {
+    const { head } = await readPlanText(
+      `TRƯỜNG BẢN BO\n\nKẾ HOẠCH\nTrồng rau\n\nMỗi lớp một luống.\n\n${top}\n|---|---|\n${below}`,
+    )
+    expect(head.signer).toEqual({ name: 'Lò Văn Tám', title: 'HIỆU TRƯỞNG', doubt: undefined })
+  })
+
   it('that is not there leaves a plain document with a warning, searchable by paragraph', async () => {
     const { head, passages, warnings } = await readPlanText(
       'Ghi nhanh cuộc họp\n\nThầy Tám mang máy chiếu.\n\nCô Chín pha trà.',

@@ -22,6 +22,22 @@ II. NHIỆM VỤ
 
 3. Mở lớp ở nơi có hồ.
 
+4. Người trông hồ thôn Hang Đá chưa có áo phao. Năm trước có 4 người trông vườn nghỉ việc.
+
+5. Học kỳ I học 18 tuần bơi.
+
+6. Cả năm học 35 tuần bơi.
+
+III. GIẢI PHÁP
+
+1. Giải pháp chung
+
+Vận động cha mẹ cho con học bơi.
+
+2. Giải pháp cụ thể
+
+Thuê hồ di động cho thôn xa.
+
 Bảng 1. Kế hoạch mở lớp bơi theo thôn
 
 | Thôn | Số em | Số lớp | Nơi học |
@@ -29,6 +45,20 @@ Bảng 1. Kế hoạch mở lớp bơi theo thôn
 | Bản Dền | 22 | 1 | Hồ Trường Tiểu học Mường Hoa |
 | Hang Đá | 41 | 2 | Hồ thủy lợi Hang Đá |
 | Sín Chải | 18 | 1 | Hồ nhà văn hóa |
+
+Danh sách thôn chưa mở được lớp bơi
+
+| Thôn | Số hộ | Lý do |
+|---|---|---|
+| Nậm Cang | 61 | Không có hồ |
+| Tả Van | 48 | Đường sạt |
+
+Bảng 2. Người giúp lớp bơi
+
+| Nơi mở | Số em | Số buổi | Người phụ trách |
+|---|---|---|---|
+| Nhà bơi Tả Phìn | 26 | 4 | Trạm Y tế xã Mường Hoa |
+| Bể trường Sa Pả | 18 | 3 | Hội Phụ nữ xã Mường Hoa |
 
 | TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
 |---|---|---|---|
@@ -58,6 +88,15 @@ describe('a table', () => {
   })
 })
 
+test('a list of those that have not is no list of those that have', async () => {
+  const text = await told('Các thôn mở lớp bơi?')
+  expect(text.includes('Nậm Cang') && !text.includes('chưa')).toBe(false)
+})
+
+test('the place in a name is part of it', async () => {
+  expect(await told('Trạm Y tế xã Mường Hoa phụ trách mấy buổi?')).toContain('4')
+})
+
 describe('a count', () => {
   test.each(['Lớp bơi học mấy buổi một tuần?', 'lop boi hoc may buoi 1 tuan'])('“%s”', async (question) => {
     expect(await told(question)).toContain('03 buổi chiều/tuần')
@@ -69,9 +108,25 @@ describe('a count', () => {
     expect(await told('Kế hoạch dạy bơi có bao nhiêu nhiệm vụ?')).toContain('2 nhiệm vụ')
   })
 
+  test('of something else in the next sentence is none', async () => {
+    expect((await plans.ask('Thôn Hang Đá có bao nhiêu người trông hồ?')).outcome).toBe('nothing-found')
+  })
+
+  test('of tasks is told where the plan is called by its place', async () => {
+    expect(await told('Kế hoạch 21 của xã Mường Hoa chia làm bao nhiêu nhóm tất cả?')).toContain('2 nhiệm vụ')
+  })
+
+  test('of the whole year beside its terms is the year’s', async () => {
+    expect(await told('Cả năm học có bao nhiêu tuần bơi?')).toContain('35')
+  })
+
   test('of the whole year is the year’s', async () => {
     expect(await told('Cả năm 2026 đặt chỉ tiêu bao nhiêu % học sinh biết bơi?')).toContain('55%')
   })
+})
+
+test('“giải pháp cụ thể nào” asks for what is called so', async () => {
+  expect(await told('Có những giải pháp cụ thể nào?')).toContain('Thuê hồ di động')
 })
 
 test('“cụ thể nào”, “t/g” ask as without them', async () => {
