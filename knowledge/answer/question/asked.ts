@@ -30,10 +30,11 @@ export type Asked = AnswerSources & {
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
   const mention = readPlanMention(query, sources.snapshot)
   const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
-  const unsaid = query.answerKind && UNSAID[query.answerKind]
+  const joined = ` ${query.keys.join(' ')} `
+  const unsaid = query.answerKind && !TO_BE_DONE.test(joined) ? UNSAID[query.answerKind] : undefined
   const told = unsaid ? weighed.filter(({ term }) => !unsaid.has(term)) : weighed
   const question = withSynonyms(told.length > 0 ? told : weighed, query, shortenedIn(sources.snapshot))
-  return { ...sources, query, mention, question, joined: ` ${query.keys.join(' ')} ` }
+  return { ...sources, query, mention, question, joined }
 }
 
 /** "Số điện thoại cô Thanh", "Luật Trẻ em ban hành ngày nào": the number, the day stands there itself, and need not be called so. */
@@ -41,6 +42,9 @@ const UNSAID: { readonly [kind in AnswerKind]?: ReadonlySet<string> } = {
   contact: new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi'.split(' ')),
   date: new Set('ban hanh ban_hanh hanh_ngay ngay thang ngay_thang'.split(' ')),
 }
+
+/** "Phải ban hành kế hoạch trước ngày nào": what is to be done stands there. */
+const TO_BE_DONE = / (?:phai|can|se) (?:\S+ ){0,2}(?:ban hanh) /
 
 /** "Năm học 2024-2025" says when; "bỏ học" next to it says what. */
 function withoutSchoolYears({ topic, periods }: PlanQuery): readonly string[] {

@@ -26,6 +26,8 @@ II. NHIỆM VỤ
 
 5. Học kỳ I học 18 tuần bơi.
 
+7. Các thôn ban hành quy định giữ hồ trước ngày 12 tháng 5 năm 2026.
+
 6. Cả năm học 35 tuần bơi.
 
 III. GIẢI PHÁP
@@ -64,6 +66,7 @@ Bảng 2. Người giúp lớp bơi
 |---|---|---|---|
 | 1 | Sửa hồ bơi | Phòng Kinh tế | Tháng 3/2026 |
 | 2 | Mua phao | Đoàn xã | Tháng 4/2026 |
+| 3 | Kiểm tra việc giữ hồ của các thôn | Trạm Y tế | Trước ngày 30/11 hằng năm |
 
 | TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
 |---|---|---|---|---|
@@ -105,7 +108,7 @@ describe('a count', () => {
   test('of groups of something else is no number of tasks', async () => {
     const text = await told('Phiếu chấm bơi có mấy nhóm, bao nhiêu nội dung?')
     expect(text).toContain('2 nhóm, 9 nội dung')
-    expect(await told('Kế hoạch dạy bơi có bao nhiêu nhiệm vụ?')).toContain('2 nhiệm vụ')
+    expect(await told('Kế hoạch dạy bơi có bao nhiêu nhiệm vụ?')).toContain('3 nhiệm vụ')
   })
 
   test('of something else in the next sentence is none', async () => {
@@ -113,7 +116,7 @@ describe('a count', () => {
   })
 
   test('of tasks is told where the plan is called by its place', async () => {
-    expect(await told('Kế hoạch 21 của xã Mường Hoa chia làm bao nhiêu nhóm tất cả?')).toContain('2 nhiệm vụ')
+    expect(await told('Kế hoạch 21 của xã Mường Hoa chia làm bao nhiêu nhóm tất cả?')).toContain('3 nhiệm vụ')
   })
 
   test('of the whole year beside its terms is the year’s', async () => {
@@ -123,6 +126,10 @@ describe('a count', () => {
   test('of the whole year is the year’s', async () => {
     expect(await told('Cả năm 2026 đặt chỉ tiêu bao nhiêu % học sinh biết bơi?')).toContain('55%')
   })
+})
+
+test('what is to be issued is part of the question, and no day of a document', async () => {
+  expect(await told('Các thôn phải ban hành quy định giữ hồ trước ngày nào?')).toContain('12 tháng 5 năm 2026')
 })
 
 test('“giải pháp cụ thể nào” asks for what is called so', async () => {

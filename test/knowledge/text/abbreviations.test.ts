@@ -26,6 +26,8 @@ const IN_PLANS: readonly (readonly [string, string])[] = [
 ]
 
 const IN_QUESTIONS: readonly (readonly [string, string])[] = [
+  ['những HĐ nào', 'những hoạt động nào'],
+  ['các HD mới', 'các hướng dẫn mới'],
   ['so gddt lam j', 'Sở Giáo dục và Đào tạo lam gì'],
   ['sở gd&đt', 'Sở Giáo dục và Đào tạo'],
   ['cqct va tgth', 'cơ quan chủ trì va thời gian thực hiện'],
