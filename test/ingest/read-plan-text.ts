@@ -22,3 +22,11 @@ export function markdownTable(...rows: readonly (readonly string[])[]): string {
   const [header = [], ...body] = rows.map((row) => `| ${row.join(' | ')} |`)
   return [header, `|${'---|'.repeat(rows[0]?.length ?? 1)}`, ...body].join('\n')
 }
+
+/** The indicators of such a table: name, unit, and each value with its kind and year. */
+export const targetsOf = async (...rows: readonly (readonly string[])[]) =>
+  (await readPlanText(markdownTable(...rows))).targets.map(({ target: { indicator, unit, values } }) => [
+    indicator,
+    unit,
+    values.map(({ kind, period, printed }) => [kind, period.from, printed]),
+  ])

@@ -1,17 +1,10 @@
 // Which columns of a table of indicators hold the name, and which are values, where heads alone do not say it.
 import { expect, it } from 'vitest'
-import { markdownTable, readPlanText } from '../read-plan-text.ts'
-
-const targets = async (...rows: readonly (readonly string[])[]) =>
-  (await readPlanText(markdownTable(...rows))).targets.map(({ target: { indicator, unit, values } }) => [
-    indicator,
-    unit,
-    values.map(({ kind, period, printed }) => [kind, period.from, printed]),
-  ])
+import { targetsOf } from '../read-plan-text.ts'
 
 it('the name stands before its values, however long it is who looks after it', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['Mô hình', 'Kết quả 2025', 'Chỉ tiêu 2026', 'Đơn vị theo dõi'],
       ['Lớp chải răng', '62%', '68%', 'Trạm Y tế và Hội Chữ thập đỏ xã'],
       ['Lớp trồng rau', '45%', '50%', 'Trạm Y tế và Hội Chữ thập đỏ xã'],
@@ -24,7 +17,7 @@ it('the name stands before its values, however long it is who looks after it', a
 
 it('a count beside the class is no value, and the name stands behind it', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['Lớp', 'Sĩ số', 'Việc làm', 'Kết quả năm 2025', 'Chỉ tiêu năm 2026', 'Ghi chú'],
       ['Một A', '31', 'Góc sách ở hành lang', '2', '4', 'Cha mẹ góp kệ gỗ và đóng lại các giá cũ'],
       ['Một B', '29', 'Góc cây ở cửa sổ', '1', '3', 'Cha mẹ góp chậu và hạt giống của nhà trồng được'],
@@ -37,7 +30,7 @@ it('a count beside the class is no value, and the name stands behind it', async 
 
 it('numbers behind the names that do not begin at one are no ordinals, and each share stands behind its count', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['Buổi học', 'Tổng số lớp', 'Lớp có vườn đến 11/2025', 'Tỷ lệ (%)', 'Mục tiêu 2026 (lớp)', 'Tỷ lệ (%)'],
       ['Sáng', '17', '9', '52,9', '11', '64,7'],
       ['Chiều', '24', '14', '58,3', '17', '70,8'],

@@ -1,17 +1,10 @@
 // Tables of indicators: units that the heads of columns say, and years below a head that spans them.
 import { expect, it } from 'vitest'
-import { markdownTable, readPlanText } from '../read-plan-text.ts'
-
-const targets = async (...rows: readonly (readonly string[])[]) =>
-  (await readPlanText(markdownTable(...rows))).targets.map(({ target: { indicator, unit, values } }) => [
-    indicator,
-    unit,
-    values.map(({ kind, period, printed }) => [kind, period.from, printed]),
-  ])
+import { markdownTable, readPlanText, targetsOf } from '../read-plan-text.ts'
 
 it('a unit in the head of the values holds for all rows without one', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['TT', 'Chỉ tiêu', 'Thực hiện năm 2025 (%)', 'Chỉ tiêu năm 2026 (%)'],
       ['1', 'Trẻ ra lớp', '95,5', '97'],
       ['2', 'Lớp đủ bàn ghế', '80', '90'],
@@ -38,7 +31,7 @@ it('a unit in the head of the values holds for all rows without one', async () =
 
 it('the unit of a row comes first, and two units in the heads are none', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['TT', 'Chỉ tiêu (%)', 'ĐVT', 'Năm 2026'],
       ['1', 'Lớp mới', 'lớp', '12'],
       ['2', 'Trẻ ra lớp', '', '97'],
@@ -47,7 +40,7 @@ it('the unit of a row comes first, and two units in the heads are none', async (
     ['Lớp mới', 'lớp', [['target', 2026, '12']]],
     ['Trẻ ra lớp', '%', [['target', 2026, '97']]],
   ])
-  const [first] = await targets(
+  const [first] = await targetsOf(
     ['TT', 'Chỉ tiêu', 'Năm 2026 (%)', 'Năm 2027 (lớp)'],
     ['1', 'Lớp mới', '12', '13'],
     ['2', 'Trẻ', '9', '7'],
@@ -57,7 +50,7 @@ it('the unit of a row comes first, and two units in the heads are none', async (
 
 it('school years may stand below a head that spans them', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['TT', 'Chỉ tiêu', 'Thực hiện năm học 2024-2025 (%)', 'Mục tiêu phấn đấu (%)', ''],
       ['', '', '', 'Năm học 2025-2026', 'Năm học 2026-2027'],
       ['1', 'Trẻ ra lớp', '95,5', '97', '98'],
@@ -109,7 +102,7 @@ it('a grid of one count by place and time names each row by what is counted', as
     ['2', 'Cụm vùng cao', 'Bể lắp ghép', '80', '95', '110'],
     ['', 'Tổng cộng', '', '200', '245', '290'],
   ]
-  const read = await targets(
+  const read = await targetsOf(
     [
       'TT',
       'Cụm trường',
@@ -133,7 +126,7 @@ it('a grid of one count by place and time names each row by what is counted', as
 })
 
 it('… also below a head that spans the times', async () => {
-  const read = await targets(
+  const read = await targetsOf(
     ['TT', 'Cụm trường', 'Số học sinh học bơi', '', ''],
     ['', '', 'Hè 2026', 'Hè 2027', 'Hè 2028'],
     ['1', 'Cụm ven sông', '120', '150', '180'],
@@ -144,7 +137,7 @@ it('… also below a head that spans the times', async () => {
 
 it('two measures side by side are no such grid', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['TT', 'Trường', 'Số lớp năm 2026', 'Số học sinh năm 2027'],
       ['1', 'Tiểu học Sao Mai', '12', '340'],
       ['2', 'Tiểu học Hoa Ban', '9', '250'],
@@ -157,12 +150,12 @@ it.each([
   ['cells in words', ['Số bể bơi năm 2026', 'Số bể bơi năm 2027'], ['chưa có', 'có hai']],
   ['one time only', ['Số bể bơi năm 2026', 'Ghi chú'], ['12', 'mới']],
 ])('%s make no grid', async (_, heads, cells) => {
-  expect(await targets(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
+  expect(await targetsOf(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
 })
 
 it('several things that are counted in one year are targets of their own', async () => {
   expect(
-    await targets(
+    await targetsOf(
       ['TT', 'Trường', 'Năm học 2025-2026', '', 'Năm học 2026-2027', ''],
       ['', '', 'Chỉ tiêu', 'Số lớp', 'Chỉ tiêu', 'Số lớp'],
       ['1', 'Trường Bờ Hồ', '310', '9', '345', '10'],
@@ -212,7 +205,7 @@ it('what was reached beside what was planned for the same year keeps both, whate
     ['2', 'Lớp có quạt', '81', '84', '90'],
   ]
   expect(
-    await targets(
+    await targetsOf(
       ['TT', 'Chỉ tiêu', 'Mục tiêu năm 2025 đã giao', 'Kết quả năm 2025 sau kiểm đếm', 'Mục tiêu năm 2026'],
       ...rows,
     ),
@@ -231,7 +224,7 @@ it('what was reached beside what was planned for the same year keeps both, whate
 
 const firstKinds = async (head: string) =>
   (
-    await targets(
+    await targetsOf(
       ['TT', 'Chỉ tiêu', head, 'Chỉ tiêu năm 2027'],
       ['1', 'Lớp có đèn đọc sách', '40', '55'],
       ['2', 'Lớp có quạt', '81', '85'],
