@@ -11,6 +11,8 @@ export type Oracle = {
   readonly expected: Expected
   /** Deadlines that are over by a change of the plans ("key day"), with the moment from which nobody is reminded of them. */
   readonly gone: ReadonlyMap<string, number>
+  /** What a task is called in all versions of its plan; anything else as it is. */
+  readonly rowOf: (taskKey: string) => string
   /** A minute that was planned to its end: everybody as he is now. */
   readonly planned: (at: number, people: readonly YearPerson[], version: YearVersion) => void
 }
@@ -33,6 +35,7 @@ type Stage = { readonly task: YearTask; readonly dueOn: string; readonly lead: n
 export function createOracle(startAt: number): Oracle {
   const expected = new Map<string, number>()
   const gone = new Map<string, number>()
+  const rows = new Map<string, string>()
   const add = (key: string, at: number) => void (expected.has(key) || expected.set(key, at))
   let until = startAt
   let last: YearVersion | undefined
@@ -40,8 +43,11 @@ export function createOracle(startAt: number): Oracle {
   return {
     expected,
     gone,
+    rowOf: (taskKey) => rows.get(taskKey) ?? taskKey,
     planned(at, people, version) {
       if (at <= until) return
+      if (last?.revision !== version.revision)
+        for (const { key, file, origin } of version.tasks) rows.set(key, `${file}/${origin}`.replaceAll(' ', '_'))
       if (last && last.revision !== version.revision) {
         tellChanges(last, version, { at, people, until, add, gone })
         carryOver(last, version, { until, people })
