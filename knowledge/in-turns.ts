@@ -24,3 +24,17 @@ export async function inTurns<Item>(
     startedAt = milliseconds()
   }
 }
+
+/** Some milliseconds of reading or writing in the store. */
+const ROWS_A_TURN = 200
+
+/** Of rows that the store reads or writes together: so many at a time, a turn each. */
+export async function inSlices<Item>(
+  items: readonly Item[],
+  work: (slice: readonly Item[]) => Promise<unknown>,
+): Promise<void> {
+  for (let first = 0; first < items.length; first += ROWS_A_TURN) {
+    await setImmediate()
+    await work(items.slice(first, first + ROWS_A_TURN))
+  }
+}

@@ -1,10 +1,10 @@
 // Who can be told something now: the audiences that have anybody in them, with how many.
 import type { Browse } from '../../knowledge/browse/browse.ts'
 import { recipientsOf } from '../../jobs/announcements/plan-announcement.ts'
-import { inSlices } from '../../jobs/reminders/known.ts'
 import type { Audience } from '../../knowledge/domain/announcement.ts'
 import { reachOf, SCHOOLINGS, type Profile } from '../../knowledge/domain/profile.ts'
 import type { Subscription } from '../../knowledge/domain/subscription.ts'
+import { inSlices } from '../../knowledge/in-turns.ts'
 import type { Recipient } from '../../knowledge/store/delivery-ledger.ts'
 import type { PeopleStore } from '../../knowledge/store/people.ts'
 import type { SubscriptionStore } from '../../knowledge/store/subscriptions.ts'

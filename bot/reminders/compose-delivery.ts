@@ -38,15 +38,15 @@ export function createComposeDelivery(deps: ComposeDeps): ComposeDelivery {
     const read = { today, style: profile.settings.dateStyle }
     if (kind === CHANGE_NOTICE) {
       const { due } = await deps.browse.due(remindedRange(today))
-      const [told, untold] = [true, false].map((isTold) => items.filter((item) => !isBack(item, due) === isTold))
-      if (!told || !untold || told.length === 0) return undefined
+      const told = items.filter((item) => !isBack(item, due))
+      if (told.length === 0) return undefined
       const plans = await deps.browse.plans()
       const nameOf = (file: string) => plans.find((plan) => plan.file === file)?.name
       const page = changePage(
         told.map(({ facts }) => readChange(facts)),
         { ...read, nameOf },
       )
-      return { ...page, untold: untold.map(({ id }) => id) }
+      return { ...page, untold: items.filter((item) => !told.includes(item)).map(({ id }) => id) }
     }
     if (kind !== REMINDER && kind !== DIGEST) throw new Error(`no words for a delivery of kind ${kind}`)
     const all = await showReminder(deps, { chat, deliveries: items, today })

@@ -70,14 +70,14 @@ export function isPlainHeader(cells: readonly string[], below: readonly (readonl
 /** "Trường | Số trẻ 3 - 4 tuổi | Số điểm trường" over rows that hold numbers there: words in two columns of nothing else. */
 const isOverNumbers = (cells: readonly string[], below: readonly (readonly string[])[]): boolean =>
   below.length >= FEWEST_OF_NUMBERS &&
-  isEachOther(cells.filter((cell) => !SHARE_HEAD.test(cell))) &&
+  areAllDifferent(cells.filter((cell) => !SHARE_HEAD.test(cell))) &&
   !below.some((row) => firstWords(row[0]) === firstWords(cells[0])) &&
   cells.every((cell) => isWorded(cell) || COLUMN_NAME.test(cell) || SHARE_HEAD.test(cell)) &&
   cells.every((cell) => cell.length < LONGEST_HEAD) &&
   cells.filter((_, column) => below.every((row) => /^\d[\d.,]*\s?%?$/.test(row[column] ?? ''))).length >=
     FEWEST_NUMERIC_COLUMNS
 const FEWEST_OF_NUMBERS = 2
-const isEachOther = (cells: readonly string[]): boolean => new Set(cells).size === cells.length
+const areAllDifferent = (cells: readonly string[]): boolean => new Set(cells).size === cells.length
 /** Behind each count its share: the same head several times. */
 const SHARE_HEAD = /^(?:[Tt]ỷ lệ|[Tt]ỉ lệ|TL)?\s*\(?%?\)?$/
 /** "Mầm non Hoa Ban" over "Mầm non Ban Mai": one more row. */

@@ -1,11 +1,7 @@
 // What became of the deadlines that were known when reminders were last planned: held against what is asked for now, in turns, for there are thousands.
-import { setImmediate } from 'node:timers/promises'
 import type { DueTask } from '../../knowledge/browse/due-tasks.ts'
 import { inTurns } from '../../knowledge/in-turns.ts'
 import type { KnownChange, KnownDeadline } from '../../knowledge/store/subscriptions.ts'
-
-/** Some milliseconds of reading or writing. */
-const ROWS_A_TURN = 200
 
 /** What differs between what was known and what is asked for now; found in turns, written in one transaction. */
 export async function differenceOf(
@@ -39,15 +35,5 @@ export const knownOf = ({ key, occurrence, file, plan, replaces, position, task 
   leads: task.leads,
   coordinating: task.coordinating,
 })
-
-export async function inSlices<Item>(
-  items: readonly Item[],
-  work: (slice: readonly Item[]) => Promise<unknown>,
-): Promise<void> {
-  for (let first = 0; first < items.length; first += ROWS_A_TURN) {
-    await setImmediate()
-    await work(items.slice(first, first + ROWS_A_TURN))
-  }
-}
 
 const nameOf = ({ taskKey, dueOn }: KnownDeadline) => `${taskKey} ${dueOn}`

@@ -63,5 +63,6 @@ export interface SubscriptionStore {
   knownDeadlines(): Promise<readonly KnownDeadline[]>
   /** What is known, and what follows it, in one transaction: a kill leaves either what was or what is. */
   changeKnown(change: KnownChange): Promise<void>
+  /** Nothing is saved over what another process planned by newer plans. */
   savePlanning(until: Date, revision: number): Promise<void>
 }

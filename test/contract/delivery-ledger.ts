@@ -204,6 +204,16 @@ export function describeDeliveryLedger(name: string, open: () => Promise<OpenedL
         expect(await ledger.resubject(from, other, SOME_TIME)).toBe(0)
       })
 
+      test('what was withdrawn for a reason is restored for that reason only, at its own time', async () => {
+        await plan(reminder('a', { dueAt: after(5) }), reminder('b', { subject: 'deadline 2' }))
+        await ledger.withdraw(['deadline 1'], SOME_TIME, 'gone')
+        await ledger.withdraw(['deadline 2'], SOME_TIME)
+        expect(await ledger.restore(['deadline 1', 'deadline 2'], 'other', SOME_TIME)).toBe(0)
+        expect(await ledger.restore(['deadline 1', 'deadline 2'], 'gone', SOME_TIME)).toBe(1)
+        expect(await claim()).toBeUndefined()
+        expect(keysOf(await claim(after(5)))).toEqual(['a'])
+      })
+
       test('what waits of two subjects that became one is told once', async () => {
         await plan(reminder('a x 1'), reminder('a y 1', { subject: 'deadline 9' }), reminder('b x 1', to(8)))
         const from = { subject: 'deadline 1', inKey: 'x 1' }

@@ -218,6 +218,9 @@ export function describeSubscriptionStore(name: string, open: () => Promise<Open
         await store.savePlanning(SOME_TIME, 3)
         await store.savePlanning(LATER, 4)
         expect(await store.planning()).toEqual({ until: LATER, revision: 4 })
+        // Another process that holds older plans.
+        await store.savePlanning(SOME_TIME, 3)
+        expect(await store.planning()).toEqual({ until: LATER, revision: 4 })
       })
 
       test('what is known is in order of day', async () => {

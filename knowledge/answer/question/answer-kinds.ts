@@ -16,15 +16,15 @@ export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: 
   const best = Math.max(...sentences.map((sentence) => sentence.coverage))
   // What is asked of may stand in one sentence of it, and the number in the next.
   if (kind === 'number' && counted !== undefined && one.coverage >= WHOLLY && best < ALONE)
-    return sentences.some(({ text }) => isCountedIn(text, counted, 0)) || tellsKind(one, kind, counted, best)
-  return tellsKind(one, kind, counted, best)
+    return sentences.some(({ text }) => isCountedIn(text, counted, 0)) || sentenceHolds(one, kind, counted, best)
+  return sentenceHolds(one, kind, counted, best)
 }
 
 /** A passage that holds nearly all of the question; and a sentence that does so alone, without the number. */
 const WHOLLY = 0.9
 const ALONE = 0.8
 
-function tellsKind(one: RankedPassage, kind: AnswerKind, counted: string | undefined, best: number): boolean {
+function sentenceHolds(one: RankedPassage, kind: AnswerKind, counted: string | undefined, best: number): boolean {
   return one.sentences.some(
     (sentence) =>
       sentence.coverage >= Math.min(ABOUT, best) &&

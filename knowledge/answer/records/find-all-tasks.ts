@@ -46,7 +46,7 @@ function asksOnlyForTasks({ mention: { only }, question, snapshot }: Asked): boo
   return question.every(({ term }) => term.split('_').every((key) => own.has(key)))
 }
 
-/** "Chia làm mấy nhóm chính". */
+/** "Chia làm mấy nhóm chính", and the kinds of place that the plan is called by. */
 const PART_WORDS = ['nhom', 'chia', 'lam', 'gom', 'thanh', 'chinh', 'xa', 'huyen', 'tinh', 'thi']
 
 /** Of more than these a message holds little more than their first words: then their groups are told. */

@@ -1,8 +1,9 @@
 // What becomes of deliveries without their being sent: taken back, of another subject, planned again.
 import { setImmediate } from 'node:timers/promises'
-import { sql, type Kysely, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { NamedSubject, PlanningAgain } from '../delivery-ledger.ts'
 import { writeAct } from './audit-log.ts'
+import { sql } from './load-kysely.ts'
 import type { Schema } from './schema.ts'
 import { inChunks, writing } from './transaction.ts'
 
