@@ -9,7 +9,6 @@ import type { TermStatistics } from './term-statistics.ts'
 export function topicOf(joined: string, content: ReadonlySet<string>, terms: TermStatistics): string[] {
   let rest = apartFromTarget(joined)
     .replace(FOR_EACH, '$1 _ ')
-    .replace(WHOLE_YEAR, ' _ ')
     .replace(MONEY_FOR, (said, asking: string, what: string) =>
       isCommonPair('tien', what) ? ` ${asking} _ tien_${what} ` : said,
     )
@@ -31,9 +30,6 @@ export function topicOf(joined: string, content: ReadonlySet<string>, terms: Ter
 /** "Mấy buổi một tuần", "bao nhiêu tiết 1 năm": plans say "buổi/tuần". "Em lớp 1" is no em of each. */
 const FOR_EACH =
   /( (?:bao nhieu|may) \S+(?: \S+)?)(?<! (?:lop|khoi|quy|thang|doan|ky|do|dot|vong|phan|muc)) (?:mot|1) (?=(?:ngay|tuan|thang|quy|hoc ki|nam(?! 20\d\d)|lop|truong|xa|nguoi|em|tiet|buoi) )/
-
-/** "Cả năm 2026" is that year; "cả năm" beside its terms is what is asked. */
-const WHOLE_YEAR = / (?:trong )?ca nam (?=(?:hoc )?20\d\d )/
 
 /** "Bao nhiêu tiền ăn": what the money is for. */
 const MONEY_FOR = / (bao nhieu|may) tien ([a-z]+) /

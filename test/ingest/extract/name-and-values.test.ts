@@ -1,6 +1,6 @@
 // Which columns of a table of indicators hold the name, and which are values, where heads alone do not say it.
 import { expect, it } from 'vitest'
-import { targetsOf } from '../read-plan-text.ts'
+import { markdownTable, readPlanText, targetsOf } from '../read-plan-text.ts'
 
 it('the name stands before its values, however long it is who looks after it', async () => {
   expect(
@@ -28,7 +28,19 @@ it('a count beside the class is no value, and the name stands behind it', async 
   ])
 })
 
-it('numbers behind the names that do not begin at one are no ordinals, and each share stands behind its count', async () => {
+it('numbers behind the names that do not begin at one are no ordinals', async () => {
+  const rows = [
+    ['Buổi học', 'Tổng số lớp', 'Mục tiêu 2026 (lớp)'],
+    ['Sáng', '17', '11'],
+    ['Chiều', '24', '17'],
+    ['Tối', '16', '10'],
+  ]
+  const { targets, warnings } = await readPlanText(markdownTable(...rows))
+  expect(targets.map(({ target }) => target.ordinal)).toEqual([undefined, undefined, undefined])
+  expect(warnings.filter(({ message }) => message.includes('Số thứ tự'))).toEqual([])
+})
+
+it('a head that is repeated stands for the share behind each count', async () => {
   expect(
     await targetsOf(
       ['Buổi học', 'Tổng số lớp', 'Lớp có vườn đến 11/2025', 'Tỷ lệ (%)', 'Mục tiêu 2026 (lớp)', 'Tỷ lệ (%)'],
