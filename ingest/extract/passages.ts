@@ -1,14 +1,14 @@
 // Passages: one a block, one a row of a table, several for an over-long paragraph. Records point at them by position.
 import type { PassageBody } from '../../knowledge/domain/passage.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
-import { tidy } from '../../knowledge/text/fold.ts'
 import type { TableBlock } from '../structure/block.ts'
 import type { Table } from '../structure/table.ts'
-import { columnRoles } from '../structure/column-roles.ts'
 import { isDitto } from '../structure/ditto.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { describeTarget } from './describe-target.ts'
+import { otherGroups, targetGroups } from './row-groups.ts'
+import { rowText } from './row-text.ts'
 import { findTaskColumns } from './task-columns.ts'
 import { withMarkedTimes } from './marked-times.ts'
 import { readTargetTable } from './targets-of-table.ts'
@@ -84,6 +84,7 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
   const targetsOf = (index: number) =>
     targetRows.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
+  const others = taskRows.length + targetRows.length > 0 ? [] : otherGroups(table)
   const cellsOf = writeOutDitto(table, header)
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]
@@ -91,7 +92,8 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
       (taskRow !== undefined && taskRow.task === undefined && taskRow.group !== undefined) ||
       groups[index]?.row === index
     const named = taskRow?.group ? `${taskRow.group.label ?? ''} ${taskRow.group.title}`.trim() : groups[index]?.title
-    const group = named !== undefined && !isGroup ? [named] : []
+    const other = others[index]
+    const group = named !== undefined && !isGroup ? [named] : other && other.row !== index ? [other.title] : []
     return {
       kind: isGroup ? 'heading' : 'row',
       text: targetsOf(index).join(' | ') || rowText(cellsOf(index), header),
@@ -130,32 +132,3 @@ function writeOutDitto({ rows }: Table, header: readonly string[]): (index: numb
   }
   return (index) => written[index] ?? []
 }
-
-/** "C | Giáo dục trung học cơ sở" opens a group of indicators: of each row, the group that it stands in. */
-function targetGroups({ rows }: Table, records: ReadonlySet<number>): readonly (TargetGroup | undefined)[] {
-  let current: TargetGroup | undefined
-  return rows.map(({ cells }, row) => {
-    const filled = cells.map(tidy).filter(Boolean)
-    const isGroup = !records.has(row) && filled.length <= 2 && OPENS_GROUP.test(filled.join(' '))
-    if (isGroup) current = { row, title: filled.join(' ') }
-    return current
-  })
-}
-
-type TargetGroup = { readonly row: number; readonly title: string }
-/** With the label that groups are counted by, or in capitals. */
-const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|\p{Lu}{2,}(?:[\s,\d-]+\p{Lu}{2,})+$)/u
-
-/** @param header of the columns, where it is to be said: "Bản: Nong Bua | Giai đoạn: 1" */
-function rowText(cells: readonly string[], header: readonly string[] = []): string {
-  const roles = columnRoles(header)
-  const said = cells.map((cell, column) => {
-    const [value, head] = [tidy(cell), tidy(header[column] ?? '')]
-    const isTold = value === '' || head === '' || head.length > LONGEST_HEAD || roles[column] === 'ordinal'
-    return isTold ? value : `${head}: ${value}`
-  })
-  return said.filter(Boolean).join(' | ')
-}
-
-/** A longer one is a sentence of its own. */
-const LONGEST_HEAD = 60

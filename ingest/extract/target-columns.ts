@@ -22,7 +22,7 @@ export type TargetColumns = {
 
 const NEARLY_ALL = 0.8
 const PLACE_HEAD =
-  /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten)(?![a-z])/
+  /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten|(?:cap|bac)(?: hoc)?|nganh hoc|khoi(?: lop)?|loai hinh|loai truong|loai lop)(?![a-z])/
 
 /** undefined: no table of indicators. */
 export function findTargetColumns({ header, rows }: Table, planYear: number | undefined): TargetColumns | undefined {

@@ -31,7 +31,7 @@ export async function findInConversation(
   before: Exchange | undefined,
   sources: AnswerSources,
 ): Promise<Found> {
-  const slots = slotsOf(sources)
+  const slots = slotsOf(sources, before?.plans)
   const asked = resolveFollowUp(typed, before, slots)
   // A place or a year that is named means its own plan, not the one spoken of before.
   const staysThere =
@@ -67,7 +67,7 @@ const isAboutWhatIsNew = (typed: Said, { finding }: Found, sources: AnswerSource
 const asksForOther = (typed: Said, asked: Said): boolean =>
   readPeriods(asked.text).length > 0 && readValueKind(` ${typed.keys.join(' ')} `).valueKind !== undefined
 
-const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
+const slotsOf = ({ snapshot }: AnswerSources, plans: readonly number[] = []): Slots => ({
   agency: (keys) => readAgencyMention(keys, snapshot.tasks, snapshot)?.keys ?? bodySaid(keys),
   places(keys) {
     const joined = ` ${keys.join(' ')} `
@@ -77,6 +77,13 @@ const slotsOf = ({ snapshot }: AnswerSources): Slots => ({
     ].map((name) => syllables(name).join(' '))
     return [...new Set([...named, ...rowNames(snapshot)])].filter((name) => joined.includes(` ${name} `))
   },
+  names: () => [
+    ...new Set(
+      snapshot.targets
+        .filter(({ versionId }) => plans.includes(versionId))
+        .map(({ target }) => syllables(target.indicator).join(' ')),
+    ),
+  ],
 })
 
 /** "Còn Sở Y tế?": a body that no plan charges takes the place of the one before, too. */

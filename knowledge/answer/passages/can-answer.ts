@@ -21,6 +21,14 @@ export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lea
 
 /** A test for the passages that can answer. */
 export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
+  const rules = Object.values(rulesFor(asked))
+  return (one) => rules.every((holds) => holds(one))
+}
+
+type Rule = (one: RankedPassage) => boolean
+
+/** Each by what it says of a passage that may answer. */
+export function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const { query, question, snapshot, joined } = asked
   const kind = query.answerKind
   const counted = readCounted(query.keys)
@@ -35,32 +43,35 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
   const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
   const tellsAmount = amountTold(asked)
   const tellsKind = kindTold(joined)
-  return (one) =>
-    !isFrame(one) &&
-    !(one.passage.kind === 'head' && query.intent === 'explain') &&
-    (!isRowOfOtherTable(one.passage) || isOfLevels(one, levels)) &&
-    (one.passage.targetIds.length === 0 ||
+  return {
+    saysSomething: (one) => !isFrame(one) && !(one.passage.kind === 'head' && query.intent === 'explain'),
+    isOfLevels: (one) => !isRowOfOtherTable(one.passage) || isOfLevels(one, levels),
+    isItsIndicator: (one) =>
+      one.passage.targetIds.length === 0 ||
       (one.coverage >= INDICATOR_ROW &&
         coverageOf(question, one.passage.text) >= OF_ITS_OWN &&
-        isOfLevels(one, levels))) &&
-    (kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text))) &&
-    tellsAmount(one.passage) &&
-    (query.intent !== 'deadline' || TIME_SAID.test(withoutCited(one.passage.text))) &&
-    !(counted !== undefined && (isShare(one, snapshot) || isSomeOf(one, joined))) &&
-    !isOfOtherNumber(one, numbers) &&
-    (turned.length === 0 || saysTurned(turned, syllables(one.passage.text))) &&
-    !(isValue && isSaidOfOtherLevels(one, levels)) &&
-    !(isValue && turnsAway(syllables(one.passage.text), query.keys)) &&
-    (counted === undefined ||
+        isOfLevels(one, levels)),
+    isOfKind: (one) =>
+      kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text)),
+    tellsAmount: ({ passage }) => tellsAmount(passage),
+    saysWhen: ({ passage }) => query.intent !== 'deadline' || TIME_SAID.test(withoutCited(passage.text)),
+    countsAll: (one) => counted === undefined || !(isShare(one, snapshot) || isSomeOf(one, joined)),
+    isOfNumber: (one) => !isOfOtherNumber(one, numbers),
+    isTurnedAlike: ({ passage }) => turned.length === 0 || saysTurned(turned, syllables(passage.text)),
+    isSaidOfLevels: (one) => !isValue || !isSaidOfOtherLevels(one, levels),
+    isNotTurned: ({ passage }) => !isValue || !turnsAway(syllables(passage.text), query.keys),
+    tellsTheMost: (one) =>
+      counted === undefined ||
       one.coverage >= SURELY_TOLD ||
-      holdsMostTelling(question, one.passage.text, ...one.passage.headingPath)) &&
-    !(verb !== undefined && !holdsVerb(one, verb, question)) &&
-    !((kind !== undefined || isRowOfOtherTable(one.passage)) && isOfOtherYear(one, query)) &&
-    (!mustName || namesAgency(one, snapshot)) &&
-    (body === undefined || body.test(one.passage.text)) &&
-    (named === undefined || named(one.passage.text)) &&
-    tellsKind(one.passage.text) &&
-    mayTellRow(one.passage, asked)
+      holdsMostTelling(question, one.passage.text, ...one.passage.headingPath),
+    countsSo: (one) => verb === undefined || holdsVerb(one, verb, question),
+    isOfYear: (one) => (kind === undefined && !isRowOfOtherTable(one.passage)) || !isOfOtherYear(one, query),
+    namesWho: (one) => !mustName || namesAgency(one, snapshot),
+    namesSuchBody: ({ passage }) => body === undefined || body.test(passage.text),
+    hasNames: ({ passage }) => named === undefined || named(passage.text),
+    tellsKind: ({ passage }) => tellsKind(passage.text),
+    isItsRow: ({ passage }) => mayTellRow(passage, asked),
+  }
 }
 
 /** What holds so much of the question may word its most telling part otherwise. */

@@ -1,6 +1,7 @@
 // Follow-ups: what a short question leans on of the one before.
 import type { Exchange } from '../conversation.ts'
 import { readPeriods } from './mentions.ts'
+import { withSibling } from './sibling-names.ts'
 import {
   ANSWER_KINDS,
   apartFromTarget,
@@ -32,9 +33,11 @@ export type Slots = {
   readonly agency: (keys: readonly string[]) => readonly string[] | undefined
   /** The places that it names, as joined syllables. */
   readonly places: (keys: readonly string[]) => readonly string[]
+  /** What indicators are called, as joined syllables. */
+  readonly names: () => readonly string[]
 }
 
-const NO_SLOTS: Slots = { agency: () => undefined, places: () => [] }
+const NO_SLOTS: Slots = { agency: () => undefined, places: () => [], names: () => [] }
 
 /** The question as it stands when what it leans on is put back; unchanged when it stands by itself. */
 export function resolveFollowUp(asked: Said, before: Exchange | undefined, slots: Slots = NO_SLOTS): Said {
@@ -71,6 +74,7 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   // An age or a grade names its own level: "còn trẻ 6 tuổi vào lớp 1".
   if (NUMBERED.some((numbered) => numbered.test(added)))
     for (const level of SCHOOL_LEVELS) kept = kept.replaceAll(` ${level} `, ' ')
+  if (goesOn(asked)) ({ kept, added } = withSibling({ kept, added }, slots.names()))
   const [agency, replaced] = [slots.agency(asked.keys)?.join(' '), slots.agency(before.keys)?.join(' ')]
   if (agency && replaced) {
     kept = kept.replace(` ${replaced} `, ` ${agency} `)

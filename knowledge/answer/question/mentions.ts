@@ -10,9 +10,12 @@ import type { TermStatistics } from './term-statistics.ts'
 const YEARS = /(?<![\d/.-])((?:20)?\d{2})\s*[-–/]\s*((?:20)?\d{2})(?![\d/-])/g
 const YEAR = /(?<![\d/-]|\d[.,])(20\d{2})(?![\d/-]|[.,]\d)/g
 
+/** "11/2024" is a month of that year and no eleven years. */
+const MONTH = /(?<![\d/.-])(?:0?[1-9]|1[0-2])\s*\/\s*(20\d{2})(?![\d/-])/g
+
 /** "2025-2026", "25-26" → a school year; "2021-2030" → years; "năm 2025" → one year. */
 export function readPeriods(text: string): readonly Period[] {
-  const folded = fold(text)
+  const folded = fold(text).replace(MONTH, ' $1 ')
   const ranges = [...folded.matchAll(YEARS)].flatMap((match): readonly Period[] => {
     const [from, to] = [fullYear(match[1] ?? ''), fullYear(match[2] ?? '')]
     if (to <= from || to - from > 40) return []

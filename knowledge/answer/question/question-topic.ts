@@ -74,14 +74,18 @@ const COMPOUND_SHARE = 0.12
 
 function isCompound(first: string | undefined, second: string | undefined, terms: TermStatistics): boolean {
   if (!first || !second || FUNCTION_WORDS.has(first) || FUNCTION_WORDS.has(second)) return false
+  if (first === 'trong' && TIMES.has(second)) return false
   if (isCommonPair(first, second)) return true
-  if (PREPOSITIONS.has(first)) return false
+  if (PREPOSITIONS.has(first) || PREPOSITIONS.has(second)) return false
   const together = terms.frequency(`${first}_${second}`)
   return (
     together >= FEWEST_COMPOUNDS &&
     together >= COMPOUND_SHARE * Math.min(terms.frequency(first), terms.frequency(second))
   )
 }
+
+/** "Trong năm 2025" only says when. */
+const TIMES: ReadonlySet<string> = new Set(['nam', 'thang', 'quy', 'tuan', 'ngay', 'dot', 'giai'])
 
 /** "Trong ngành": however often it stands there, it only says where. */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['trong', 'tren', 'duoi', 'tai'])

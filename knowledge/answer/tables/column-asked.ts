@@ -5,11 +5,12 @@ import type { Period } from '../../domain/plan.ts'
 import { FILLER } from '../question/question-words.ts'
 import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
+import { ofKindAsked, withoutKindWords } from './columns-of-kind.ts'
 import type { GridColumn } from './grid-columns.ts'
 import { isOfAskedYear, isSameTime, periodsOf } from './column-time.ts'
 import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import type { PlanTable } from './plan-tables.ts'
-import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
+import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 
 /**
@@ -23,9 +24,10 @@ export function columnAskedFor(
 ): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
   const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
   const years = comparesYears ? yearsCompared({ query }) : query.periods
-  const fitting = fittingColumns({ table, columns }, question, { joined, snapshot, years })
+  const possible = possibleColumns({ table, columns }, question, { joined, snapshot, years })
+  const fitting = fittingColumns(possible, question, { table, joined, comparesYears })
   const [best] = fitting
-  const second = fitting.find((one) => one !== best && !(comparesYears && best && differInYear(best, one)))
+  const second = fitting.find((one) => one !== best && !(comparesYears && best && isOfOtherYear(one, best)))
   if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
   const { column, held } = best
   if (comparesYears) {
@@ -44,12 +46,12 @@ export function columnAskedFor(
 
 type Fitting = { readonly column: GridColumn; readonly held: number; readonly unsaid: number }
 
-/** Those that may be what is asked for, the best first. */
-function fittingColumns(
+/** Those that nothing in the question rules out. */
+function possibleColumns(
   { table, columns }: { readonly table: PlanTable; readonly columns: readonly GridColumn[] },
   question: readonly WeightedTerm[],
   { joined, snapshot, years }: Pick<Asked, 'joined' | 'snapshot'> & { readonly years: readonly Period[] },
-): readonly Fitting[] {
+): readonly GridColumn[] {
   const plan = requirePlan(snapshot, table.versionId).head
   const above = [...saidOfPlan(plan), ...table.headings]
   const ofTable = readPeriods(above.join(' '))
@@ -60,16 +62,31 @@ function fittingColumns(
     .filter(({ head }) => !turnsAway(head, joined))
     .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
     .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
-    .map((column) => ({ column, held: coverageOf(question, ...column.words), unsaid: unsaidOf(column, joined) }))
+}
+
+/** Those that say enough of what is asked, the best first. */
+function fittingColumns(
+  possible: readonly GridColumn[],
+  question: readonly WeightedTerm[],
+  {
+    table,
+    joined,
+    comparesYears,
+  }: { readonly table: PlanTable; readonly joined: string; readonly comparesYears: boolean },
+): readonly Fitting[] {
+  // What its caption says the whole table counts, no column need say again.
+  const ofColumns = withoutWordsOf(question, table.caption === undefined ? [] : [table.caption])
+  if (withoutKindWords(ofColumns, joined).every(({ term }) => term.includes('_')))
+    return (comparesYears ? possible : ofKindAsked(possible, joined))
+      .map((column) => ({ column, held: HELD, unsaid: unsaidOf(column, joined) }))
+      .toSorted((a, b) => a.unsaid - b.unsaid)
+  return possible
+    .map((column) => ({ column, held: coverageOf(ofColumns, ...column.words), unsaid: unsaidOf(column, joined) }))
     .filter(
       ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
     )
     .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
 }
-
-/** Two heads may differ in nothing but their year. */
-const differInYear = (one: Fitting, other: Fitting): boolean => bare(one.column.head) === bare(other.column.head)
-const bare = (head: string): string => head.replace(/[\d–-]+/g, '')
 
 /** What was planned and what was reached are both of their year. */
 function isOfOtherYear(one: Fitting, other: Fitting): boolean {

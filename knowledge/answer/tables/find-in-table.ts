@@ -3,7 +3,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
-import { clearlyFirst, tablesInScope, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
+import { clearlyFirst, saidOfRow, tablesInScope, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
@@ -27,7 +27,7 @@ export function findInTable(asked: Asked): Finding | undefined {
         ...saidOfPlan(requirePlan(snapshot, table.versionId).head),
         ...table.headings,
         ...table.heads,
-        ...rows.flatMap(({ cells }) => cells.map(({ value }) => value)),
+        ...rows.flatMap(saidOfRow).map(({ value }) => value),
       ]
       const isClear = rows.length === 1 || (rows.length > 1 && !isAmount(column, rows))
       return isClear && saysAll(asked, rows, words)
@@ -41,7 +41,7 @@ export function findInTable(asked: Asked): Finding | undefined {
 
 /** What is asked besides the cells that pick the rows is said by the table, and not denied. */
 function saysAll({ question, joined }: Asked, rows: readonly TableRow[], words: readonly string[]): boolean {
-  const picking = rows.flatMap(({ cells }) => cells.filter((cell) => lengthSaid(cell, joined) > 0))
+  const picking = rows.flatMap(saidOfRow).filter((cell) => lengthSaid(cell, joined) > 0)
   const rest = withoutWordsOf(
     question,
     picking.map(({ value }) => value),
@@ -143,8 +143,8 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   )
   const { locality = '' } = requirePlan(asked.snapshot, table.versionId).head
   const joined = withoutOwnPlace(asked.joined, locality)
-  const said = rows.map(({ cells }) =>
-    cells
+  const said = rows.map((row) =>
+    saidOfRow(row)
       .filter((cell) => cell.head !== column && !isOwnPlace(cell, locality))
       .map((cell) => lengthSaid(cell, isSaidWhole(cell, asked.joined) ? asked.joined : joined)),
   )

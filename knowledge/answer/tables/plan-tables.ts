@@ -8,10 +8,18 @@ import type { Snapshot } from '../snapshot.ts'
 import { keptWith } from '../../kept-with.ts'
 
 export type TableCell = { readonly head: string; readonly value: string }
-export type TableRow = { readonly passage: Passage; readonly cells: readonly TableCell[] }
+export type TableRow = {
+  readonly passage: Passage
+  readonly cells: readonly TableCell[]
+  /** The line inside the table that the row stands below: "Trường xây mới". */
+  readonly group?: string | undefined
+}
 export type PlanTable = {
   readonly versionId: Passage['versionId']
+  /** What it stands below, its caption last. */
   readonly headings: readonly string[]
+  /** "Biểu 1. Số trường theo cấp học": the line right above it. */
+  readonly caption: string | undefined
   readonly heads: readonly string[]
   readonly rows: readonly TableRow[]
   /** The row that adds the others up, where the plan prints one. */
@@ -62,13 +70,15 @@ function readTables({ passages }: Snapshot): readonly PlanTable[] {
     const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
     const [first] = rows
     const caption = own[0] && captions.get(own[0].passage.id)
+    const above = own.map(({ passage }) => passage.headingPath).toSorted((a, b) => a.length - b.length)[0] ?? []
     return first && heads.length >= FEWEST_HEADS && rows.length >= FEWEST_ROWS
       ? [
           {
             versionId: first.passage.versionId,
-            headings: [...first.passage.headingPath, ...(caption === undefined ? [] : [caption])],
+            caption,
+            headings: [...above, ...(caption === undefined ? [] : [caption])],
             heads,
-            rows,
+            rows: rows.map((row) => ({ ...row, group: row.passage.headingPath[above.length] })),
             total,
           },
         ]
@@ -99,6 +109,10 @@ function goesOn(table: readonly TableRow[], { passage, cells }: TableRow): boole
 /** Its words may stand in the column of the ordinals, which has no head here. */
 const isTotal = ({ passage, cells }: TableRow): boolean =>
   TOTAL.test(cells[0]?.value ?? '') || TOTAL.test(labelOf({ passage }))
+
+/** What may be said of a row: its cells, and the group that it stands in. */
+export const saidOfRow = ({ cells, group }: TableRow): readonly TableCell[] =>
+  group === undefined ? cells : [...cells, { head: '', value: group }]
 
 export const cellOf = ({ cells }: TableRow, head: string): string | undefined =>
   cells.find((cell) => cell.head === head)?.value

@@ -11,7 +11,7 @@ function tableOf(...texts: readonly string[]): PlanTable {
   // Of a passage the tables read the text alone here.
   const rows = texts.map((text) => ({ passage: { text } as Passage, cells: readCells(text) }))
   const heads = [...new Set(rows.flatMap(({ cells }) => cells.map(({ head }) => head)))]
-  return { versionId: 1 as Passage['versionId'], headings: [], heads, rows, total: undefined }
+  return { versionId: 1 as Passage['versionId'], headings: [], caption: undefined, heads, rows, total: undefined }
 }
 
 test('a ratio is no share, though its head begins like one', () => {

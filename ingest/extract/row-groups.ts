@@ -1,0 +1,51 @@
+// Lines inside a table that open a group of its rows: "C | Giáo dục trung học cơ sở", "Trường xây mới" across all columns.
+import { tidy } from '../../knowledge/text/fold.ts'
+import type { Table, TableRow } from '../structure/table.ts'
+
+/** `row` is the line itself, `title` its words. */
+export type RowGroup = { readonly row: number; readonly title: string }
+
+/**
+ * Of each row the group that it stands in; undefined before the first one.
+ * @param records rows that were read as indicators: they open nothing
+ */
+export function targetGroups({ rows }: Table, records: ReadonlySet<number>): readonly (RowGroup | undefined)[] {
+  return groupsOf(rows, ({ cells }, row) => {
+    const filled = filledOf(cells)
+    const isGroup = !records.has(row) && filled.length <= 2 && OPENS_GROUP.test(filled.join(' '))
+    return isGroup ? filled.join(' ') : undefined
+  })
+}
+
+/** With the label that groups are counted by, or in capitals. */
+const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|\p{Lu}{2,}(?:[\s,\d-]+\p{Lu}{2,})+$)/u
+
+/** Of rows that are no records: a line of words alone, where the rows around it are numbered and hold more. */
+export function otherGroups({ rows, header }: Table): readonly (RowGroup | undefined)[] {
+  const numbered = rows.filter(({ cells }) => ORDINAL.test(cells[0]?.trim() ?? '')).length
+  if (header.length < FEWEST_COLUMNS || numbered < MOST_NUMBERED * rows.length) return rows.map(() => undefined)
+  return groupsOf(rows, ({ cells }, row) => {
+    const [title, ...more] = [...new Set(filledOf(cells))]
+    const isWords = title !== undefined && more.length === 0 && /\p{L}{2}.*\s\p{L}/u.test(title) && !SUM.test(title)
+    return isWords && ORDINAL.test(rows[row + 1]?.cells[0]?.trim() ?? '') ? title : undefined
+  })
+}
+
+const ORDINAL = /^\d{1,3}[.)]?$/
+const SUM = /^(?:tổng|cộng)(?!\p{L})/iu
+const FEWEST_COLUMNS = 3
+const MOST_NUMBERED = 0.5
+
+const filledOf = (cells: readonly string[]): readonly string[] => cells.map(tidy).filter(Boolean)
+
+function groupsOf(
+  rows: readonly TableRow[],
+  titleOf: (row: TableRow, index: number) => string | undefined,
+): readonly (RowGroup | undefined)[] {
+  let current: RowGroup | undefined
+  return rows.map((row, index) => {
+    const title = titleOf(row, index)
+    if (title !== undefined) current = { row: index, title }
+    return current
+  })
+}

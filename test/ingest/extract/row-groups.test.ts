@@ -1,0 +1,56 @@
+// Lines inside tables that open groups, and heads that say the same.
+import { describe, expect, it } from 'vitest'
+import { otherGroups } from '../../../ingest/extract/row-groups.ts'
+import { withTwinsApart } from '../../../ingest/extract/row-text.ts'
+import { tableOf } from '../table-of.ts'
+
+const HEADER = ['TT', 'Trường', 'Xã', 'Số phòng']
+const groupsOf = (...rows: readonly (readonly string[])[]) =>
+  otherGroups(tableOf(HEADER, ...rows)).map((group) => group?.title)
+
+describe('a line of words alone', () => {
+  it('opens a group among numbered rows', () => {
+    expect(
+      groupsOf(['', 'Xây mới', '', ''], ['1', 'Hoa Ban', 'Nà Sản', '4'], ['2', 'Hoa Mơ', 'Mường Lói', '6']),
+    ).toEqual(['Xây mới', 'Xây mới', 'Xây mới'])
+  })
+
+  it('also where a merged cell repeats it', () => {
+    const line = ['Sửa chữa lớn', 'Sửa chữa lớn', 'Sửa chữa lớn', 'Sửa chữa lớn']
+    expect(groupsOf(['1', 'Hoa Ban', 'Nà Sản', '4'], line, ['2', 'Hoa Mơ', 'Mường Lói', '6'])).toEqual([
+      undefined,
+      'Sửa chữa lớn',
+      'Sửa chữa lớn',
+    ])
+  })
+
+  it.each([
+    ['where rows have no numbers', ['', 'Hoa Ban', 'Nà Sản', '4']],
+    ['above another such line', ['', 'Lời nói thêm', '', '']],
+  ])('opens none %s', (_, next) => {
+    expect(groupsOf(['', 'Xây mới', '', ''], next, ['', 'Hoa Mơ', 'Mường Lói', '6'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('is no group where it says the sum', () => {
+    expect(groupsOf(['1', 'Hoa Ban', 'Nà Sản', '4'], ['', 'Tổng cộng', '', ''], ['2', 'Hoa Mơ', 'Lói', '6'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+it('of heads that say the same, a share goes with the count before it', () => {
+  expect(withTwinsApart(['Cấp', 'Hiện có (trường)', 'Tỷ lệ (%)', 'Mục tiêu', 'Tỷ lệ (%)'])).toEqual([
+    'Cấp',
+    'Hiện có (trường)',
+    'Hiện có Tỷ lệ (%)',
+    'Mục tiêu',
+    'Mục tiêu Tỷ lệ (%)',
+  ])
+  expect(withTwinsApart(['Cấp', 'Hiện có', 'Tỷ lệ (%)'])).toEqual(['Cấp', 'Hiện có', 'Tỷ lệ (%)'])
+})
