@@ -196,11 +196,14 @@ function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: Plan
   const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
   const isOpen = answerKind !== undefined && !['money', 'number', 'percent'].includes(answerKind)
   if (year === undefined || others.length > 0 || isOpen) return false
-  const said = [...passage.text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
-  const isWithin = [...passage.text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+  const text = [passage.text.replace(AGAINST, ' '), ...passage.headingPath.slice(-1)].join(' ')
+  const said = [...text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
+  const isWithin = [...text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
   return said.length > 0 && !said.includes(year) && !isWithin
 }
 
+/** "Giảm 30% so với năm 2025" is no number of that year. */
+const AGAINST = /so với (?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
 const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
 
 /** The row of an indicator that counts those of them that reach something. */

@@ -1,4 +1,5 @@
 // Whether a passage holds the kind of thing that is asked for: a percentage, a sum, a day, a document's number.
+import { isCommonPair } from '../../data/common-words.ts'
 import { assertNever } from '../../domain/assert-never.ts'
 import { findDocumentNumbers } from '../../text/document-number.ts'
 import { fold } from '../../text/fold.ts'
@@ -47,9 +48,16 @@ const withoutNames = (text: string): string =>
 /** A passage that holds so much of the question may call what is counted otherwise: "83 trẻ em tử vong". */
 const SURE = 0.7
 
+/** "Bốn tuần" counts like "4 tuần". */
+const withDigits = (text: string): string =>
+  text.replace(NUMBER_WORD, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 1))
+const NUMBER_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
+const NUMBER_WORD =
+  /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= (?:năm|tháng|tuần|ngày|buổi|tiết|lần|giờ|phút|lớp|trường|em|người|nhóm|môn|vòng|bước|phần|mức|đợt)(?!\p{L}))/giu
+
 /** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
 function isCountedIn(text: string, counted: string, covered: number): boolean {
-  const counts = withoutNames(text)
+  const counts = withDigits(withoutNames(text))
     .replace(/(?<=\d)\.(?=\d{3})/g, '')
     .replace(/\d[\d,]*\s*%/g, ' ')
   const said = ` ${syllables(counts).join(' ')} `
@@ -107,8 +115,10 @@ export function readCounted(keys: readonly string[]): string | undefined {
 
 /** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
 export function readCountedVerb(keys: readonly string[]): string | undefined {
-  const verb = /(?<! toi) ([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `)?.[1]
-  return verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) ? undefined : verb
+  const [, before = '', verb] = /(?:([a-z]+) )?(?<! toi )\b([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `) ?? []
+  // "Thực đơn bán trú mấy tuần": no verb, but the end of a word.
+  if (verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) || isCommonPair(before, verb)) return undefined
+  return verb
 }
 
 /** Words that may stand before any amount. */

@@ -24,7 +24,7 @@ const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu 
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong /
 const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
 const NAMES_PAY = /^ luong (?:co so|co ban|toi thieu) |^ muc (?:luong|phu cap|thu lao|hoc phi) /
-const NAMES_A_SUM = /^ (?:muc|so) tien /
+const NAMES_A_SUM = /^ (?:muc|so) tien |^ (?:tong )?(?:kinh phi|ngan sach|du toan)(?: \S+){1,8} nam 20\d{2} $/
 /** "Số giáo viên còn thiếu", without any word that asks. */
 const NAMES_A_COUNT =
   /^ (?:so luong|so (?:giao vien|hoc sinh|hoc vien|sinh vien|tre|truong|lop|xa|phuong|thon|phong hoc|nguoi|can bo|nhan vien|don vi)) /
@@ -36,7 +36,7 @@ const PAID =
 
 /** "Hỗ trợ tiền ăn trưa bao nhiêu một tháng": of the money, where nothing else is counted. */
 const MONEY_ASKED =
-  / (?:tien|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) | (?:kinh phi|von|ngan sach)(?: \S+){0,12} (?:bao nhieu|may) (?!nam |thang |tuan |ngay |lan |cap |quy |buoi |nguoi |gio |tiet |dot )/
+  /^ tien (?!do |trinh |hanh |bo |si |tien )(?:\S+ ){1,14}(?:bao nhieu|may) | (?:tien|muc ho tro)(?: \S+){0,5} (?:bao nhieu|may) | (?:kinh phi|von|ngan sach)(?: \S+){0,12} (?:bao nhieu|may) (?!nam |thang |tuan |ngay |lan |cap |quy |buoi |nguoi |gio |tiet |dot )/
 
 /** What is only named is asked for: "ngày thi tốt nghiệp 2026", "mức tiền thưởng học sinh giỏi", "tỷ lệ …" its percentage. */
 function kindNamed(joined: string): PlanQuery['answerKind'] {
@@ -62,6 +62,9 @@ const ONLY_THEN = / moi (?:dat|du|hoan thanh)(?: duoc)?(?= (?:chi tieu|muc tieu|
 /** What was reached is told of a year that is over. */
 const BEFORE = / (?:nam truoc|nam hoc truoc|nam ngoai|nam hoc vua qua|nam vua qua) /
 
+/** "Hiện xã có bao nhiêu phòng", "đang có mấy lớp". */
+const THERE_NOW = /^ (?:\S+ ){0,3}(?:hien|hien gio|bay gio|dang)(?: \S+){0,4} co (?:bao nhieu|may) /
+
 export function readValueKind(joined: string): { valueKind?: 'result' | 'target' } {
   const said = joined
     .replace(/ khong phai (la )?(ket qua|chi tieu)/, ' ')
@@ -69,7 +72,9 @@ export function readValueKind(joined: string): { valueKind?: 'result' | 'target'
     .replace(MUST_REACH, ' phai dat ')
     .replace(ONLY_THEN, ' phai dat ')
   // "Phấn đấu được bao nhiêu" is aimed at.
-  const result = !said.includes(' phan dau ') && RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `))
+  const result =
+    !said.includes(' phan dau ') &&
+    (THERE_NOW.test(said) || RESULT_WORDS.some((phrase) => said.includes(` ${phrase} `)))
   const target = TARGET_WORDS.some((phrase) => said.includes(` ${phrase} `))
   if (result === target)
     return result || (!target && BEFORE.test(joined) && !joined.includes(' nam nay ')) ? { valueKind: 'result' } : {}

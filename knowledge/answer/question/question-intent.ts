@@ -76,8 +76,12 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
   // "Cơ sở nào" and "con số nào" ask for no "sở"; "còn sở nào" does.
   const isNumber = forms['so'] === undefined || forms['so'].includes('số')
-  const said = joined.replaceAll(' co so ', ' co_so ').replace(isNumber ? NUMBER : /$^/, ' con_so ')
+  const said = joined
+    .replaceAll(' co so ', ' co_so ')
+    .replace(isNumber ? NUMBER : /$^/, ' con_so ')
+    .replace(SHARE_OF_TIME, '$1 thoi_gian ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms))
+    .filter(({ phrase }, _, all) => phrase !== 'danh sach' || all.every((other) => !ASKS_ONE.test(other.phrase)))
   const first = found[0]
   if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
     return { intent: 'compare', phrase: 'dat' }
@@ -91,13 +95,19 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   )
 }
 
+/** "Nghỉ quá bao nhiêu phần trăm thời gian": a share is asked for, and no day. */
+const SHARE_OF_TIME = /( (?:phan tram|nua|phan|may|bao nhieu)(?: tong)?(?: so)?) thoi gian /
+
+/** "Bao giờ lập xong danh sách": a list is spoken of, and something else is asked. */
+const ASKS_ONE = / (?:nao|gio|lau|may|ai)$|^ai(?= |$)/
+
 /** "Trưởng phòng ký kế hoạch 12 là ai", "chủ tịch xã ký kế hoạch ấy tên gì". */
 const SIGNER_ASKED =
   / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) /
 
 /** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =
-  / (?:dat|vuot|hoan thanh|kip)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
+  / (?:dat|vuot|hoan thanh|kip|da toi|da bang|da cham|da kip|bang)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
 
 /** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
 const SET_AGAINST =

@@ -100,7 +100,7 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'document',
     keysOf(
-      `${DOCUMENT_QUESTIONS}|số hiệu|số mấy|mang số|số quyết định|số nghị quyết|số văn bản|số kế hoạch|số công văn|số chỉ thị|số bao nhiêu|kế hoạch số`,
+      `${DOCUMENT_QUESTIONS}|số hiệu|số mấy|mang số|số quyết định|số nghị quyết|số văn bản|số kế hoạch|số công văn|số chỉ thị|số bao nhiêu|kế hoạch số|số tờ trình|số công điện|số thông báo|số giấy mời|tờ trình nào|tờ trình số`,
     ),
   ],
   [

@@ -39,7 +39,7 @@ export function weighTerms(
   // A pair of the plan's own name, or one that reaches over into it and stands nowhere, is no pair of the topic.
   const reaches = (term: string) =>
     term.includes('_') &&
-    (term.split('_').every((key) => spent.has(key)) ||
+    ((term.split('_').every((key) => spent.has(key)) && !isAWord(term)) ||
       (terms.frequency(term) === 0 && term.split('_').some((key) => spent.has(key))))
   const seams = wordSeams(topic, terms)
   const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
@@ -48,6 +48,12 @@ export function weighTerms(
     weight: terms.weight(term) * (seams.has(term) ? SEAM_WEIGHT : factorOf(term, terms)),
     isAlike: (written) => isWrittenAlike(term, forms, written),
   }))
+}
+
+/** "Sơ kết" of a question that names "Kế hoạch số 5" and "Kết luận 91": it is put together anew. */
+function isAWord(term: string): boolean {
+  const [first = '', second = ''] = term.split('_')
+  return isCommonPair(first, second)
 }
 
 /** A pair that stands in no plan is mostly the question's own way of putting it; a word of the language is what it is about. */
