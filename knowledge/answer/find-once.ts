@@ -23,4 +23,5 @@ const GREETINGS: ReadonlySet<string> = new Set(
 )
 
 /** A greeting, thanks, or nothing but words of asking: there is no topic to look up. */
-const asksNothing = ({ topic }: PlanQuery): boolean => topic.every((key) => key === '' || GREETINGS.has(key))
+const asksNothing = ({ topic, periods, intent }: PlanQuery): boolean =>
+  topic.every((key) => key === '' || GREETINGS.has(key)) && (periods.length === 0 || intent === 'fact')

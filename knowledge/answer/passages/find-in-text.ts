@@ -5,6 +5,7 @@ import { composePassages, EXPLAIN_LENGTH } from '../compose/compose-passages.ts'
 import { citedBy, type Finding } from '../compose/draft.ts'
 import { findDuties } from '../records/find-duties.ts'
 import { findEachPart } from './find-each-part.ts'
+import { findOfDocument } from './find-of-document.ts'
 import { findPassageAnswer } from './find-passage-answer.ts'
 import { findPremise } from '../records/find-premise.ts'
 import { findSection } from './find-section.ts'
@@ -27,8 +28,11 @@ export async function findInText(asked: Asked): Promise<Finding> {
   const premise = findPremise(asked, ranked)
   if (premise) return premise
   const task = TASK_INTENTS.has(query.intent) ? findTaskAnswer(asked, ranked) : undefined
-  if (task && !isOutdone(task, ranked, asked)) return task
+  // "Trong phụ lục": its rows are meant, whatever the text says besides.
+  if (task && (asked.mention.annex || !isOutdone(task, ranked, asked))) return task
   const isOpen = OPEN.has(query.intent) || (query.intent === 'fact' && query.answerKind === undefined)
+  const ofDocument = isOpen ? findOfDocument(asked, ranked) : undefined
+  if (ofDocument) return ofDocument
   const parts = isOpen ? findEachPart(asked, ranked) : undefined
   if (parts) return composePassages(parts, question, EXPLAIN_LENGTH, snapshot)
   const section = isOpen ? findSection(asked, ranked) : undefined

@@ -115,7 +115,8 @@ export function readCounted(keys: readonly string[]): string | undefined {
 
 /** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
 export function readCountedVerb(keys: readonly string[]): string | undefined {
-  const [, before = '', verb] = /(?:([a-z]+) )?(?<! toi )\b([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `) ?? []
+  const [, before = '', verb] =
+    /(?:([a-z]+) )?(?<! toi )\b([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `) ?? []
   // "Thực đơn bán trú mấy tuần": no verb, but the end of a word.
   if (verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) || isCommonPair(before, verb)) return undefined
   return verb

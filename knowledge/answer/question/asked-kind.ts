@@ -42,6 +42,7 @@ const MONEY_ASKED =
 function kindNamed(joined: string): PlanQuery['answerKind'] {
   if (NAMES_A_DAY.test(joined)) return 'date'
   if (NAMES_A_SUM.test(joined) || NAMES_PAY.test(joined)) return 'money'
+  if (/^ (?:chi tieu|ket qua) ti le /.test(joined)) return 'percent'
   if (/ tong so |^ (?:chi tieu|ket qua) /.test(joined)) return 'number'
   if (NAMES_A_COUNT.test(joined)) return 'number'
   return joined.includes(' ti le ') && !PER_SO_MANY.test(joined) ? 'percent' : undefined

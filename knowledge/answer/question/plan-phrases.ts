@@ -65,7 +65,7 @@ const isGeneric = (run: readonly string[]) =>
 
 /** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made, nor what it says. */
 const NAMED_PLANS =
-  /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet) )ke hoach (?!(?:yeu cau|de ra|de cap|neu|noi|giao|ghi|quy dinh|xac dinh|dat|dua) )(?:ve )?(?=(.*)$)/g
+  /(?<!(?:xay dung|ban hanh|lap|tham muu|trinh|phe duyet|quy hoach) )ke hoach (?!(?:yeu cau|de ra|de cap|neu|noi|giao|ghi|quy dinh|xac dinh|dat|dua) )(?:ve )?(?=(.*)$)/g
 /** A single syllable names nothing; two name a plan where nothing goes on after them. */
 const SHORTEST_SUBJECT = 2
 const SURE_SUBJECT = 3

@@ -80,8 +80,9 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
     .replaceAll(' co so ', ' co_so ')
     .replace(isNumber ? NUMBER : /$^/, ' con_so ')
     .replace(SHARE_OF_TIME, '$1 thoi_gian ')
-  const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms))
-    .filter(({ phrase }, _, all) => phrase !== 'danh sach' || all.every((other) => !ASKS_ONE.test(other.phrase)))
+  const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms)).filter(
+    ({ phrase }, _, all) => phrase !== 'danh sach' || all.every((other) => !ASKS_ONE.test(other.phrase)),
+  )
   const first = found[0]
   if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
     return { intent: 'compare', phrase: 'dat' }

@@ -40,7 +40,7 @@ export const CUES: readonly Cue[] = [
   ),
   ...cues(
     'list',
-    'liệt kê|kể giúp|kể giùm|kể hộ|liệt kê các nhiệm vụ|liệt kê những nhiệm vụ|liệt kê các việc|liệt kê những việc|kể các nhiệm vụ|kể những nhiệm vụ|nêu các nhiệm vụ|nêu những nhiệm vụ|kể các việc|kể những việc|nêu các việc|nêu những việc|kể ra|kể hết|kể tên|thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|chủ trì những hoạt động nào|chủ trì hoạt động nào|phụ trách những hoạt động nào|phụ trách hoạt động nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
+    'liệt kê|kể các|kể những|kể giúp|kể giùm|kể hộ|liệt kê các nhiệm vụ|liệt kê những nhiệm vụ|liệt kê các việc|liệt kê những việc|kể các nhiệm vụ|kể những nhiệm vụ|nêu các nhiệm vụ|nêu những nhiệm vụ|kể các việc|kể những việc|nêu các việc|nêu những việc|kể ra|kể hết|kể tên|thống kê các|thống kê những|thống kê giúp|hãy thống kê|những nhiệm vụ nào|nhiệm vụ nào|các nhiệm vụ nào|những việc nào|việc nào|công việc nào|chủ trì những hoạt động nào|chủ trì hoạt động nào|phụ trách những hoạt động nào|phụ trách hoạt động nào|những chỉ tiêu nào|những mục nào|mục nào|hạng mục nào|những dòng nào|những phần nào|gồm mấy phần|chỉ tiêu nào|các chỉ tiêu nào|bao nhiêu nhiệm vụ|mấy nhiệm vụ|bao nhiêu chỉ tiêu|mấy chỉ tiêu|có bao nhiêu việc|mấy việc|mấy nhóm|bao nhiêu nhóm|tổng cộng bao nhiêu|những cơ quan nào phải|đơn vị nào phải|danh sách',
   ),
   ...cues(
     'compare',

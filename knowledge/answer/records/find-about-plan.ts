@@ -17,7 +17,11 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
       ? together(plans.map((one) => findSigner(one, snapshot, joined)))
       : nothing('Không có kế hoạch nào của thời gian được hỏi.')
   if (plan && ASKS_FOR_RECIPIENTS.test(joined))
-    return findRecipients(plan, snapshot, / bao cao /.test(joined) ? 'reported to' : 'all')
+    return findRecipients(
+      plan,
+      snapshot,
+      / bao cao /.test(joined) && !EXCLUDES_REPORTS.test(joined) ? 'reported to' : 'all',
+    )
   if (plan && ASKS_WHERE_KEPT.test(joined) && namesOnlyPlans(asked, [plan]))
     return findRecipients(plan, snapshot, 'kept')
   const where = OF_WHERE.exec(joined)?.[1]
@@ -71,7 +75,11 @@ function together(findings: readonly Finding[]): Finding | undefined {
 const ASKS_FOR_RECIPIENTS =
   / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,8} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?:co quan|don vi|noi|hoi|so|nganh|to chuc|phong|truong|doan the|ban) nao) /
 
-const ASKS_WHERE_KEPT = / luu(?: giu| tru)?(?: (?:o|tai|vao))? (?:dau|(?:co quan|don vi|noi|phong|bo phan|cho) nao) /
+/** "Ngoài các nơi báo cáo thì gửi những đâu nữa". */
+const EXCLUDES_REPORTS = / ngoai (?:\S+ ){0,4}bao cao /
+
+const ASKS_WHERE_KEPT =
+  / ban luu(?: \S+){0,8} (?:o|de|cat|giu|nam)(?: \S+){0,2} (?:dau|nao) | luu(?: giu| tru)?(?: (?:o|tai|vao))? (?:dau|(?:co quan|don vi|noi|phong|bo phan|cho) nao) /
 
 /** "Do cơ quan nào ban hành", "kế hoạch ấy là của ai". */
 const ASKS_FOR_ISSUER =

@@ -13,7 +13,7 @@ import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 
 const SEVERAL =
-  / (?:nhung|cac|may|bao nhieu)(?: so)? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|chuong trinh hanh dong|cong van|thong bao|luat|van ban)(?: \S+){0,12} (?:nao|gi) | (?:ke ten|liet ke|neu)(?: (?:cac|nhung|may))?(?: cai)? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat|van ban) /
+  / (?:nhung|cac|may|bao nhieu)(?: so)? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|chuong trinh hanh dong|cong van|thong bao|luat|van ban)(?: \S+){0,12} (?:nao|gi) | (?:ke(?: ten| ra| giup)?|liet ke|neu)(?: (?:cac|nhung|may))?(?: cai)? (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat|van ban) /
 /** "Các quyết định về xã hội học tập": a heading for what is looked for, without a word of asking. */
 const HEADED =
   /^ (?:danh sach |ten )?(?:cac|nhung) (quyet dinh|nghi quyet|chi thi|ket luan|thong tu|nghi dinh|cong van|thong bao|luat|van ban) (?:cua|ve|do|lien quan) /

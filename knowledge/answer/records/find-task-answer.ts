@@ -16,6 +16,7 @@ import { sidesNamed } from '../question/plan-mention.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import { namesAgency } from './names-agency.ts'
+import { isInAnnex } from './task-filters.ts'
 import type { Intent } from '../question/plan-query.ts'
 import type { RankedPassage } from '../passages/rank-passages.ts'
 import type { Timeline } from '../../time/timeline.ts'
@@ -64,7 +65,9 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   if (best.coverage + hint < THRESHOLDS.task) return undefined
   if (asksForDay(asked) && best.coverage < SURE && saysNoTime(best.stored.task.timeline)) return undefined
   const own = new Set(best.stored.passageIds)
-  const rival = ranked.find(({ passage }) => !own.has(passage.id))
+  // "Trong phụ lục": a row of it is meant, whatever the text says besides.
+  const isRowMeant = mention.annex && isInAnnex(best.stored, snapshot)
+  const rival = isRowMeant ? undefined : ranked.find(({ passage }) => !own.has(passage.id))
   if (rival && rival.score > best.worth + PASSAGE_LEAD) {
     if (query.intent === 'deadline' && saysWhen(rival)) return undefined
     const isFar =

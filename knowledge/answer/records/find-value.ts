@@ -53,7 +53,7 @@ export function findValue(asked: Asked): Finding | undefined {
   const all = rankFamilies(families, question, { query, mention, snapshot })
   const ranked = all.filter(({ family, isNamedRow }) => isNamedRow || !countsOther(family, asked))
   const best = ranked[0]
-  const strange = best && numberBeyond(query, ranked)
+  const strange = best && (numberBeyond(query, ranked) ?? levelBeyond(query, ranked))
   if (strange !== undefined) return nothing(`Không có ${strange} trong các chỉ tiêu này.`, namesOf(ranked))
   if (!best || best.score < THRESHOLDS.indicator)
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
@@ -111,6 +111,23 @@ function numberBeyond({ keys, written }: Asked['query'], ranked: readonly Ranked
   const word = keys[beyond - 1]
   return word === undefined ? undefined : `${written[word]?.[0] ?? word} ${keys[beyond] ?? ''}`
 }
+
+/** "Xóa mù chữ mức độ 3" where that is counted at levels 1 and 2, and something else at level 3. */
+function levelBeyond({ keys }: Asked['query'], ranked: readonly RankedFamily[]): string | undefined {
+  const level = / muc do (\d) /.exec(` ${keys.join(' ')} `)?.[1]
+  const [best] = ranked
+  if (level === undefined || !best) return undefined
+  const most = Math.max(...ranked.map(({ atAnyNumber }) => atAnyNumber))
+  const nearest = ranked.filter(({ atAnyNumber }) => atAnyNumber >= most * NEARLY_AS_GOOD_AT_ANY)
+  const isSeries = nearest.some(({ family }) => family.names.some(({ digits }) => digits.size > 0))
+  const isHeld = nearest.some(({ family }) => family.names.some(({ digits }) => digits.has(level)))
+  const isOther = best.atAnyNumber < most * FAR_FROM_IT
+  return isOther && most >= SURE_AT_ANY && isSeries && !isHeld ? `mức độ ${level}` : undefined
+}
+
+const SURE_AT_ANY = 0.7
+const FAR_FROM_IT = 0.75
+const NEARLY_AS_GOOD_AT_ANY = 0.9
 
 /** A year or an amount is none. */
 const SERIAL = /^\d{1,2}$/

@@ -34,6 +34,8 @@ export type RankedFamily = {
   readonly score: number
   /** Its row is named, and what is said besides is of its table. */
   readonly isNamedRow: boolean
+  /** The score without regard to numbers of levels: "mức độ 3". */
+  readonly atAnyNumber: number
   /** The score without regard to levels where only another level than the asked one is held; else 0. */
   readonly atOtherLevel: number
 }
@@ -82,6 +84,7 @@ export function rankFamilies(
     return score > 0 && isAboutRow(family, plan?.head.subject) ? score : 0
   }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
+  const unnumbered = { ...asked, digits: NO_LEVELS, terms: asked.terms.filter((term) => !/\d/.test(term)) }
   // "C. Giáo dục trung học cơ sở" over a row says its level.
   const levelsAbove = ({ passageIds: [row] }: StoredTarget) => {
     const heading = row === undefined ? undefined : snapshot.passages.get(row)?.headingPath.at(-1)
@@ -116,6 +119,7 @@ export function rankFamilies(
           Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
           (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
       ),
+      atAnyNumber: Math.max(0, ...family.names.map((name) => scoreIndicator(unnumbered, name, weight))),
       atOtherLevel: family.names.every((name) => isOtherLevel(asked, name))
         ? Math.max(0, ...family.names.map((name) => scoreIndicator(unleveled, name, weight)))
         : 0,
