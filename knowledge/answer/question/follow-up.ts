@@ -1,6 +1,6 @@
 // Follow-ups: what a short question leans on of the one before.
 import type { Exchange } from '../conversation.ts'
-import { readPeriods } from './mentions.ts'
+import { readCitedNumbers, readPeriods } from './mentions.ts'
 import { withSibling } from './sibling-names.ts'
 import {
   ANSWER_KINDS,
@@ -75,6 +75,8 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   if (NUMBERED.some((numbered) => numbered.test(added)))
     for (const level of SCHOOL_LEVELS) kept = kept.replaceAll(` ${level} `, ' ')
   if (goesOn(asked)) ({ kept, added } = withSibling({ kept, added }, slots.names()))
+  const earlier = withoutDocument(before, kept, added)
+  kept = earlier.kept
   const [agency, replaced] = [slots.agency(asked.keys)?.join(' '), slots.agency(before.keys)?.join(' ')]
   if (agency && replaced) {
     kept = kept.replace(` ${replaced} `, ` ${agency} `)
@@ -85,12 +87,32 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   added = withoutGoingOn(added)
   for (const [shift] of YEAR_SHIFTS) added = added.replaceAll(` ${shift} `, ' ')
   // The words before, as they were typed, would name their place again.
-  const { years, text } = withYearsOf(asked, isElsewhere ? { ...before, text: yearsIn(before.text) } : before)
+  const { years, text } = withYearsOf(asked, {
+    ...before,
+    text: isElsewhere ? yearsIn(before.text) : earlier.text,
+  })
   if (years) kept = kept.replace(/ (?:20)?\d{2} (?:20)?\d{2} /g, ' ').replace(/ 20\d{2} /g, ' ')
   // What is only said again would stand beside other words now: "bao nhiêu | trẻ".
   const isRepeated = !asksAnew(added) && added.split(' ').every((key) => kept.includes(` ${key} `) || key === '')
   return { text, keys: `${kept} ${isRepeated ? '' : added}`.split(' ').filter(Boolean) }
 }
+
+/** "Thế còn kế hoạch 46?": another document of the kind takes the place of the one before, with its letters. */
+function withoutDocument(
+  { text }: Said,
+  kept: string,
+  added: string,
+): { readonly kept: string; readonly text: string } {
+  const [now] = readCitedNumbers(added)
+  const then = readCitedNumbers(kept).find(({ kind, number }) => kind === now?.kind && number !== now.number)
+  if (!now || !then) return { kept, text }
+  const said = new RegExp(
+    String.raw` ${then.kind}(?: so)? ${then.number}(?: (?:kh|nq|qd|ct|kl|ctr|tb|cv|tt|nd)(?: [a-z]{2,5})?)?(?= )`,
+  )
+  return { kept: kept.replace(said, ' '), text: text.replace(NUMBERED_DOCUMENT, ' ') }
+}
+
+const NUMBERED_DOCUMENT = /(?<![\p{L}\d])\d{1,5}[-/](?:\d{4}[-/])?\p{Lu}[\p{L}\d/-]*/gu
 
 /** "Còn xã Phước Thể?": a lone "thế", "còn", "nó" goes on only where it opens; inside it may be a part of a name. */
 const withoutGoingOn = (joined: string): string =>

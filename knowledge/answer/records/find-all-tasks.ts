@@ -4,6 +4,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { composeGroups, composeTaskList } from '../compose/compose-list.ts'
 import type { Draft } from '../compose/draft.ts'
+import { samePeriod } from '../compose/plan-name.ts'
 import { FILLER } from '../question/question-words.ts'
 import { DUTY_WORDS } from './find-duties.ts'
 import { tasksInScope } from './task-filters.ts'
@@ -53,8 +54,13 @@ const PART_WORDS = ['nhom', 'chia', 'lam', 'gom', 'thanh', 'chinh', 'xa', 'huyen
 const MOST_LISTED = 30
 
 /** Only a plan with a table of tasks has a number of tasks. */
-function tasksOfPlan({ mention, snapshot }: Asked): readonly StoredTask[] {
-  const rows = tasksInScope(mention, snapshot).filter(({ task }) => task.form !== 'duty')
+function tasksOfPlan({ mention, query, snapshot }: Asked): readonly StoredTask[] {
+  const years = query.periods.filter(({ kind }) => kind === 'school-year')
+  const ofYear = snapshot.plans.filter(({ head: { period } }) => period && years.some((one) => samePeriod(one, period)))
+  const rows = tasksInScope(mention, snapshot).filter(
+    ({ task, versionId }) =>
+      task.form !== 'duty' && (ofYear.length === 0 || ofYear.some((plan) => plan.versionId === versionId)),
+  )
   const versions = [...new Set(rows.map((stored) => stored.versionId))].toSorted(
     (a, b) => (mention.bonus.get(b) ?? 0) - (mention.bonus.get(a) ?? 0),
   )

@@ -56,7 +56,7 @@ function choosePair(
     first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))
   const againstResult =
     / nam truoc | nam hoc truoc | nam ngoai | ket qua nam /.test(joined) &&
-    !/ (?:dat|vuot|hut|hoan thanh)(?: duoc)? chi tieu /.test(joined)
+    !/ (?:dat|vuot|hut|hoan thanh|toi|bang|cham|kip)(?: duoc)? (?:muc |chi tieu )/.test(joined)
   const against = pair(pick('target', year), pick('result', year))
   const latest = values
     .filter(({ value }) => value.kind === 'result' && value.period.from < year)
