@@ -1,4 +1,4 @@
-// Abbreviations that a plan defines itself: "… (viết tắt là Kế hoạch 232)", "(sau đây gọi tắt là …)", "chuyển đổi số (CĐS)".
+// Abbreviations that a plan defines itself: "… (sau đây gọi tắt là Sở GDĐT)", "chuyển đổi số (CĐS)".
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 
 const DEFINITION = /\((?:sau day )?(?:duoc )?(?:viet|goi) tat la:?\s+([^()]{2,60})\)/g
@@ -18,10 +18,13 @@ export function readDefinedAbbreviations(text: string): readonly { readonly shor
   if (folded.length !== text.length) return []
   const said = [...folded.matchAll(DEFINITION)].flatMap((match) => {
     const at = match.index + match[0].lastIndexOf(match[1] ?? '')
-    const short = tidy(text.slice(at, match.index + match[0].length - 1)).replace(/^["“]|["”]$/g, '')
+    const said = tidy(text.slice(at, match.index + match[0].length - 1)).replace(/["“”]/g, '')
     const before = wordsBefore(text, match.index)
-    const full = spelledBy(short, before) ?? before
-    return full.length > short.length ? [{ short, full }] : []
+    const parts = said.split(SEVERAL)
+    return (parts.every((part) => INITIALS.test(part)) ? parts : [said]).flatMap((short) => {
+      const full = /\d$/.test(short) ? namedWithin(short, before) : spelledWithin(short, before)
+      return full !== undefined && full.length > short.length ? [{ short, full }] : []
+    })
   })
   const shown = [...text.matchAll(CAPITALS)].flatMap(({ 1: short = '', index }) => {
     const full = spelledBy(short, wordsBefore(text, index))
@@ -34,6 +37,28 @@ export function readDefinedAbbreviations(text: string): readonly { readonly shor
     },
   )
   return [...said, ...shown, ...explained]
+}
+
+/** "PCGD, XMC" are two. */
+const INITIALS = /^[\p{Lu}\d]{2,14}$/u
+const SEVERAL = /\s*[,;]\s*|\s+và\s+/u
+
+/** "Cán bộ quản lý cơ sở giáo dục (viết tắt là CBQL)": what spells it need not end at the bracket. What nothing spells ("gọi tắt là Kế hoạch") is no abbreviation. */
+function spelledWithin(short: string, before: string): string | undefined {
+  const words = before.split(' ')
+  const ends = words.map((_, index) => index + 1).toReversed()
+  for (const end of ends) {
+    const full = spelledBy(short, words.slice(0, end).join(' '))
+    if (full !== undefined) return full
+  }
+  return undefined
+}
+
+/** "Kế hoạch mua sách (viết tắt là Kế hoạch 8)": a number that stands for the rest of the name. */
+function namedWithin(short: string, before: string): string | undefined {
+  const [, name] = /^(\p{L}[\p{L}\s]*?)(?: số)? \d+$/u.exec(short) ?? []
+  const from = name === undefined ? -1 : fold(before).lastIndexOf(fold(name))
+  return from < 0 ? undefined : before.slice(from)
 }
 
 /** One letter is spelled by any word. */

@@ -67,14 +67,22 @@ describe('abbreviations that a plan defines', () => {
   it.each([
     [
       'Theo Kế hoạch mua sách (viết tắt là Kế hoạch 8), các trường làm.',
-      [{ short: 'Kế hoạch 8', full: 'Theo Kế hoạch mua sách' }],
+      [{ short: 'Kế hoạch 8', full: 'Kế hoạch mua sách' }],
     ],
-    ['Ủy ban nhân dân xã (sau đây gọi tắt là "Ủy ban")', [{ short: 'Ủy ban', full: 'Ủy ban nhân dân xã' }]],
+    // A word of the language stays what it is in every other plan.
+    ['Ủy ban nhân dân xã (sau đây gọi tắt là "Ủy ban")', []],
+    ['giữ hồ, bảo vệ rừng trên địa bàn tỉnh giai đoạn 2026 - 2030 (sau đây gọi tắt là Kế hoạch)', []],
     [
       'UBND tỉnh (sau đây viết tắt là tỉnh) ban hành kế hoạch phổ cập giáo dục mầm non (viết tắt là PCGDMN)',
+      [{ short: 'PCGDMN', full: 'phổ cập giáo dục mầm non' }],
+    ],
+    // What spells it need not end at the bracket; two may be defined at once.
+    ['xếp lương nhân viên thư viện trường học (gọi tắt là NVTV)', [{ short: 'NVTV', full: 'nhân viên thư viện' }]],
+    [
+      'công tác trồng cây gây rừng và giữ hồ (viết tắt là TCGR, GH)',
       [
-        { short: 'tỉnh', full: 'UBND tỉnh' },
-        { short: 'PCGDMN', full: 'phổ cập giáo dục mầm non' },
+        { short: 'TCGR', full: 'trồng cây gây rừng' },
+        { short: 'GH', full: 'giữ hồ' },
       ],
     ],
     ['Không có gì (xem phụ lục).', []],
