@@ -77,6 +77,12 @@ describe('words of chat', () => {
     ['hom nay rua tay the nao', 'hom nay rua tay the nao'],
     ['hu hong, rui ro, hen suyen', 'hu hong, rui ro, hen suyen'],
     ['hông biết rứa', 'không biết vậy'],
+    ['hc từ mấy h đến mấy h', 'học từ mấy giờ đến mấy giờ'],
+    ['cải cách hc', 'cải cách hành chính'],
+    ['bao nhiêu TE, te nước', 'bao nhiêu trẻ em, te nước'],
+    ['làm chi vậy', 'làm gì vậy'],
+    ['việc làm chi trả đúng hạn', 'việc làm chi trả đúng hạn'],
+    ['phòng bịnh, bình bầu', 'phòng bệnh, bình bầu'],
     ['pcập', 'phổ cập'],
     ['pcấp', 'pcấp'],
   ])('in a question, "%s" is "%s"', (written, full) => {
