@@ -46,7 +46,7 @@ const SEVERAL = /\s*[,;]\s*|\s+và\s+/u
 /** "Cán bộ quản lý cơ sở giáo dục (viết tắt là CBQL)": what spells it need not end at the bracket. What nothing spells ("gọi tắt là Kế hoạch") is no abbreviation. */
 function spelledWithin(short: string, before: string): string | undefined {
   const words = before.split(' ')
-  const ends = words.map((_, index) => index + 1).toReversed()
+  const ends = words.flatMap((word, index) => (word === 'và' ? [] : [index + 1])).toReversed()
   for (const end of ends) {
     const full = spelledBy(short, words.slice(0, end).join(' '))
     if (full !== undefined) return full

@@ -25,7 +25,7 @@ export function amountTold({ query, question, joined }: Asked): (passage: Passag
 }
 
 /** "Bao nhiêu phần trăm trường …": of what the share is. */
-const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va )([a-z]{2,}) /
+const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la |o |va |tien |kinh |gia )([a-z]{2,}) /
 
 /** In a long sentence of many clauses, the share or the sum must be of what is asked. */
 const isToldBeside = (

@@ -1,6 +1,7 @@
 // The sentences of the plans that answer a question, in the plan's own words; or nothing, with what came nearest.
 import { splitSentences } from '../../text/sentences.ts'
-import { isGoal } from '../question/answer-kinds.ts'
+import { syllables } from '../../text/syllables.ts'
+import { isGoal, readCounted } from '../question/answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
 import { cellsAsked } from '../records/cells-beside.ts'
 import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
@@ -23,14 +24,21 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const usable = ranked.filter(canAnswer(asked))
   const who = asksForAgency(query)
   const isTitle = (one: RankedPassage) => kind === undefined && query.intent === 'fact' && one.titled
+  /** "Xã có mấy thôn" of a plan that is named: "có 23 thôn" says no more and no less. */
+  const counted = mention.only?.size === 1 ? readCounted(query.keys) : undefined
+  const countsIt = ({ passage }: RankedPassage) =>
+    counted !== undefined && new RegExp(` co \\d+ ${counted} `).test(` ${syllables(passage.text).join(' ')} `)
   const worth = (one: RankedPassage) =>
-    one.score + (who && namesAgency(one, snapshot) ? NAMES_BONUS : 0) + (isTitle(one) ? TITLE_BONUS : 0)
+    one.score +
+    (countsIt(one) ? COUNTS_BONUS : 0) +
+    (who && namesAgency(one, snapshot) ? NAMES_BONUS : 0) +
+    (isTitle(one) ? TITLE_BONUS : 0)
   const [best, ...others] = usable.toSorted((a, b) => worth(b) - worth(a))
   const nearest = ranked
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
-  const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES
+  const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES && !(best && countsIt(best))
   if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only || isTitle(best) ? ONE_PLAN : 0))
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
@@ -66,6 +74,9 @@ const NAMES_BONUS = 0.15
 
 /** "Ngành chọn chủ đề gì": where a thing is asked for, what stands below its name outdoes a sentence that speaks of it. */
 const TITLE_BONUS = 0.2
+
+/** Of two that hold as much, the one that counts just that. */
+const COUNTS_BONUS = 0.05
 
 /** A number or a day of one syllable stands in any passage. */
 const FEWEST_SYLLABLES = 2

@@ -15,6 +15,9 @@ const ABOUT = 0.3
 export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: string): boolean {
   const { sentences } = one
   const best = Math.max(...sentences.map((sentence) => sentence.coverage))
+  // An hour is of what the passage is about, whichever sentence says it.
+  if (kind === 'number' && counted === 'gio' && one.coverage >= SURE)
+    return sentences.some(({ text, coverage }) => coverage > 0 && isCountedIn(text, counted, one.coverage))
   // What is asked of may stand in one sentence of it, and the number in the next.
   if (kind === 'number' && counted !== undefined && one.coverage >= WHOLLY && best < ALONE)
     return sentences.some(({ text }) => isCountedIn(text, counted, 0)) || sentenceHolds(one, kind, counted, best)

@@ -26,7 +26,7 @@ export function countsOther(family: IndicatorFamily, { query, joined }: Pick<Ask
   if (counted !== undefined && !names.some((name) => namesCounted(name, counted))) return true
   if (names.every((name) => isOnlySomeOf(name, joined))) return true
   // How many of something there are is no share; how many reach something may be told as one.
-  return !/ (?:dat|phan tram|ti le) /.test(joined) && members.every(({ target }) => target.unit === '%')
+  return !/ (?:dat|phan tram|ti le|huy dong|ra lop) /.test(joined) && members.every(({ target }) => target.unit === '%')
 }
 
 /** In full ("học sinh"), or by its first syllable ("trẻ" of "trẻ em") where that is no part of another word ("trường học"). @param name as joined syllables */

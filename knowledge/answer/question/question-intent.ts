@@ -79,6 +79,7 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   const said = joined
     .replaceAll(' co so ', ' co_so ')
     .replace(isNumber ? NUMBER : /$^/, ' con_so ')
+    .replace(TO_WHAT_LEVEL, '$1 muc_nao ')
     .replace(SHARE_OF_TIME, '$1 thoi_gian ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms)).filter(
     ({ phrase }, _, all) => phrase !== 'danh sach' || all.every((other) => !ASKS_ONE.test(other.phrase)),
@@ -98,6 +99,9 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
 
 /** "Nghỉ quá bao nhiêu phần trăm thời gian": a share is asked for, and no day. */
 const SHARE_OF_TIME = /( (?:phan tram|nua|phan|may|bao nhieu)(?: tong)?(?: so)?) thoi gian /
+
+/** "Phải lên mức nào": a value is asked for, and no item ("mục nào"). */
+const TO_WHAT_LEVEL = /( (?:len|den|dat|toi|bang|o)) muc nao /
 
 /** "Bao giờ lập xong danh sách": a list is spoken of, and something else is asked. */
 const ASKS_ONE = / (?:nao|gio|lau|may|ai)$|^ai(?= |$)/
