@@ -2,6 +2,7 @@
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
 import { holdsAnswerKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
+import { isOfOtherClass } from '../question/classes-said.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
 import { amountTold } from './amount-told.ts'
 import type { Asked } from '../question/asked.ts'
@@ -57,6 +58,7 @@ export function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     saysWhen: ({ passage }) => query.intent !== 'deadline' || TIME_SAID.test(withoutCited(passage.text)),
     countsAll: (one) => counted === undefined || !(isShare(one, snapshot) || isSomeOf(one, joined)),
     isOfNumber: (one) => !isOfOtherNumber(one, numbers),
+    isOfClass: ({ passage }) => !isOfOtherClass(joined, ` ${syllables(passage.text).join(' ')} `),
     isTurnedAlike: ({ passage }) => turned.length === 0 || saysTurned(turned, syllables(passage.text)),
     isSaidOfLevels: (one) => !isValue || !isSaidOfOtherLevels(one, levels),
     isNotTurned: ({ passage }) => !isValue || !turnsAway(syllables(passage.text), query.keys),
@@ -137,7 +139,7 @@ function nameAsked({ written }: PlanQuery, joined: string): ((text: string) => b
 const NAMES =
   / (?:ke ten|neu ten|ten cu the|ten goi|ten)(?: (?:cua|cac|nhung|tung|ro|\d+))* (xa|phuong|huyen|truong|ban|thon) /
 /** "11 xã … là những xã nào": that there are some is known. */
-const WHICH_OF_THEM = / (xa|phuong|huyen|ban|thon)(?= )(?: \S+){1,16} (?:la|gom) (?:nhung |cac )?\1 nao /
+const WHICH_OF_THEM = / (xa|phuong|huyen|ban|thon|truong)(?= )(?: \S+){1,16} (?:la|gom) (?:nhung |cac )?\1 nao /
 const NAMED_WORDS: Readonly<Record<string, string>> = {
   xa: 'xã',
   phuong: 'phường',
@@ -192,8 +194,11 @@ function isSaidOfOtherLevels({ passage, sentences }: RankedPassage, levels: Read
 }
 
 /** A number that stands beside another year than the one asked for is of that year. */
-function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind }: PlanQuery): boolean {
+function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind, keys }: PlanQuery): boolean {
+  const onlyYear = / rieng (?:trong )?nam (20\d{2}) /.exec(` ${keys.join(' ')} `)?.[1]
   const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
+  // "Riêng năm 2027": what all years make together says nothing of one.
+  if (onlyYear !== undefined) return !passage.text.includes(onlyYear)
   const isOpen = answerKind !== undefined && !['money', 'number', 'percent'].includes(answerKind)
   if (year === undefined || others.length > 0 || isOpen) return false
   const text = [passage.text.replace(AGAINST, ' '), ...passage.headingPath.slice(-1)].join(' ')

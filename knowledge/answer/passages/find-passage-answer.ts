@@ -43,6 +43,8 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
+  if (query.valueKind === 'result' && kind === 'number' && best.passage.taskIds.length > 0 && isRowOfTask(best))
+    return nothing('Chỉ có nhiệm vụ phải làm, không có số liệu kết quả được hỏi.', nearest)
   const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
@@ -55,6 +57,9 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** What a table of tasks says is still to be done. */
+const isRowOfTask = ({ passage }: RankedPassage): boolean => passage.kind === 'row'
 
 /** Rows that hold as much of the question are as much meant. */
 const ALIKE = 0.01

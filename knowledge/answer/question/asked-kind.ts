@@ -22,7 +22,8 @@ const ORDERED =
 const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu |may )/g
 /** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. */
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong /
-const NAMES_A_DAY = /^ ngay (?!hoi |le )[a-z]+ /
+const NAMES_A_DAY =
+  /^ ngay (?!hoi |le )[a-z]+ | ngay (?:to chuc|thi|khai giang|khai mac|be giang|tuu truong|bat dau|ket thuc|nop|gui)(?: ho so| bai| bao cao)? $/
 const NAMES_PAY = /^ luong (?:co so|co ban|toi thieu) |^ muc (?:luong|phu cap|thu lao|hoc phi) /
 const NAMES_A_SUM = /^ (?:muc|so) tien |^ (?:tong )?(?:kinh phi|ngan sach|du toan)(?: \S+){1,8} nam 20\d{2} $/
 /** "Số giáo viên còn thiếu", without any word that asks. */
@@ -32,7 +33,7 @@ const NAMES_A_COUNT =
 const PER_SO_MANY = / tren (?:mot |1 )?(?:van|nghin|lop|giao vien|nhom) /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID =
-  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
+  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong|duoc tra) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
 
 /** "Hỗ trợ tiền ăn trưa bao nhiêu một tháng": of the money, where nothing else is counted. */
 const MONEY_ASKED =

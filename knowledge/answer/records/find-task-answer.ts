@@ -6,6 +6,7 @@ import { nameKeys } from '../question/agency-mention.ts'
 import { orderForAsker } from '../question/asker.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
 import { composeAlternatives } from '../compose/compose-alternatives.ts'
+import { isOfOtherClass } from '../question/classes-said.ts'
 import { definedShortForms } from '../question/defined-short-forms.ts'
 import { syllables } from '../../text/syllables.ts'
 import { cellsAsked } from './cells-beside.ts'
@@ -47,7 +48,9 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   const ofKind = ({ task }: StoredTask) =>
     kind === undefined ||
     (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) => isOfKind(name, kind, snapshot))
-  const near = rankTasks(ranked, question, mention, snapshot)
+  const near = rankTasks(ranked, question, mention, snapshot).filter(
+    ({ stored }) => !isOfOtherClass(joined, ` ${syllables(stored.task.text).join(' ')} `),
+  )
   const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
   const [nearest] = near
   const isAlone = near.every((one) => one === nearest || one.coverage < (nearest?.coverage ?? 0) - EQUAL)

@@ -11,8 +11,32 @@ import { syllables } from '../../text/syllables.ts'
 
 /** An honest no where the question rests on something that is not there; undefined where nothing speaks against it. */
 export function findUnknown(asked: Asked): Nothing | undefined {
-  return unknownDocument(asked) ?? unknownGiver(asked) ?? unknownAgency(asked)
+  return unknownDocument(asked) ?? unknownGiver(asked) ?? unknownSchool(asked) ?? unknownAgency(asked)
 }
+
+/** "Trường THPT Krông Bông" where plans of that place speak of other schools: the school that bears the place's name stands nowhere. */
+function unknownSchool({ snapshot, joined }: Asked): Nothing | undefined {
+  for (const { head } of snapshot.plans) {
+    const place = syllables(head.locality ?? '')
+    const [level, short] = place.length > 1 ? (schoolOf(place, joined) ?? []) : []
+    if (level === undefined || short === undefined) continue
+    const [first = ''] = place
+    const isSaid = [level.split(' ').at(-1) ?? '', short].some(
+      (word) => snapshot.terms.frequency(`${word}_${first}`) > 0,
+    )
+    if (!isSaid) return nothing(`Không có kế hoạch nào nói tới trường này của ${head.locality ?? ''}.`)
+  }
+  return undefined
+}
+
+const SCHOOLS: readonly (readonly [level: string, short: string])[] = [
+  ['trung hoc pho thong', 'thpt'],
+  ['trung hoc co so', 'thcs'],
+  ['tieu hoc', 'th'],
+  ['mam non', 'mn'],
+]
+const schoolOf = (place: readonly string[], joined: string) =>
+  SCHOOLS.find(([level]) => joined.includes(` truong ${level} ${place.join(' ')} `))
 
 /** "Thành ủy giao ai …": whose duties it hands out is whose plan is asked; a committee of another level gave others. */
 function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
