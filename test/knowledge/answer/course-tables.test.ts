@@ -123,3 +123,19 @@ describe('a day in a remark', () => {
     expect(await told('Hội diễn văn nghệ thầy cô tổ chức khi nào?')).not.toContain('Ghi chú')
   })
 })
+
+describe('what takes place in some months', () => {
+  test.each([
+    'Từ tháng 10 đến tháng 12/2025 huyện Nậm Rốm có những hội diễn, giao lưu gì?',
+    'từ t10 den t12/2025 nam rom co nhung hoi dien, giao luu gi',
+  ])('is listed by its kind: “%s”', async (question) => {
+    const text = await told(question)
+    expect(text).toContain('Hội diễn văn nghệ thầy cô')
+    expect(text).toContain('Giao lưu toán tuổi thơ')
+    expect(text).not.toContain('Ngày hội đọc sách')
+  })
+
+  test('is not listed for what is asked of something in it', async () => {
+    expect(await told('Tháng 12/2025 có những học sinh nào được thưởng?')).not.toContain('nhiệm vụ từ')
+  })
+})
