@@ -2,6 +2,7 @@
 import { readAgencyMention } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import { findAssigned } from './find-assigned.ts'
+import { findEachAgency } from './find-each-agency.ts'
 import { findAboutPlan } from './find-about-plan.ts'
 import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
@@ -33,6 +34,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const { query, mention, snapshot } = asked
   const assigned = findAssigned(asked)
   if (assigned) return assigned
+  const ofEach = findEachAgency(asked)
+  if (ofEach) return ofEach
   const unknown = findUnknown(asked)
   if (unknown) return unknown
   const missing = findMissingAnnex(asked)

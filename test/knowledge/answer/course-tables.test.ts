@@ -139,3 +139,36 @@ describe('what takes place in some months', () => {
     expect(await told('Tháng 12/2025 có những học sinh nào được thưởng?')).not.toContain('nhiệm vụ từ')
   })
 })
+
+describe('who is to do what', () => {
+  test('is told of a school without the word for it', async () => {
+    const text = await told('Đại học An Sơn được giao những việc gì, cả chủ trì lẫn phối hợp?')
+    expect(text).toContain('Thiết kế mẫu phòng học vùng cao (số 2) – chủ trì')
+    expect(text).toContain('Kiểm đếm phòng học tạm (số 1) – phối hợp')
+  })
+
+  test('is told of each of two', async () => {
+    const text = await told('Công an tỉnh và Văn phòng UBND tỉnh mỗi nơi chủ trì việc gì?')
+    expect(text).toMatch(/Công an tỉnh chủ trì[^]*Giữ trật tự[^]*nhân dân tỉnh chủ trì[^]*Tổng kết/u)
+    expect(text).not.toContain('Vận động hiến đất')
+  })
+
+  test('is not told of each where they do it together', async () => {
+    const text = await told('Sở Xây dựng và Công an tỉnh cùng làm việc gì?')
+    expect(text).not.toContain('nhiệm vụ của Công an tỉnh')
+  })
+})
+
+describe('an amount of a year by school level', () => {
+  test.each([
+    ['Năm 2028 xóa bao nhiêu phòng học tạm mầm non?', 'Năm 2028: 47'],
+    ['Năm 2029 xóa mấy phòng học tạm THCS?', 'Năm 2029: 10'],
+  ])('“%s”', async (question, value) => {
+    expect(await told(question)).toContain(value)
+  })
+
+  test('is told of no other level, and of nothing else that is done', async () => {
+    for (const question of ['Năm 2027 xóa mấy phòng học tạm THPT?', 'Năm 2027 sửa mấy phòng học tạm tiểu học?'])
+      expect((await plans.ask(question)).outcome).toBe('nothing-found')
+  })
+})
