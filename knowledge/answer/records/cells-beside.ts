@@ -75,7 +75,7 @@ const othersOf = (head: string, cells: readonly TableCell[]): readonly string[] 
   cells.flatMap((cell) => (cell.head === head ? [] : [cell.value]))
 
 /** "Thành tiền (triệu đồng): 980": the unit stands in the head. */
-const isMoney = ({ head, value }: TableCell): boolean =>
+export const isMoney = ({ head, value }: TableCell): boolean =>
   holdsKind(`${head}: ${value}`, 'money') || (/\d/.test(value) && MONEY_HEAD.test(head))
 const MONEY_HEAD = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|tiền|đồng)(?!\p{L})/iu
 

@@ -172,3 +172,36 @@ describe('an amount of a year by school level', () => {
       expect((await plans.ask(question)).outcome).toBe('nothing-found')
   })
 })
+
+describe('all that a table lists under its title', () => {
+  test('is told where its kind is asked for', async () => {
+    const text = await told('Năm 2026 Sở GDĐT An Sơn mở những lớp tập huấn nào?')
+    for (const name of ['Sơ cứu', 'Biên mục', 'Đọc sách', 'Kể chuyện']) expect(text).toContain(name)
+    expect(text).not.toContain('Mua tủ sách')
+  })
+
+  test('is told of those alone for whom it is asked', async () => {
+    const text = await told('Sở mở những lớp tập huấn gì cho nhân viên thư viện?')
+    expect(text).toContain('Biên mục và số hóa sách')
+    expect(text).not.toContain('Đọc sách với trẻ nhỏ')
+  })
+
+  test('is not told for those whom no row is for', async () => {
+    expect(await told('Sở mở những lớp tập huấn gì cho bảo vệ?')).not.toContain('trong mục')
+  })
+
+  test('is not told where another kind is asked for', async () => {
+    expect(await told('Năm 2026 Sở GDĐT An Sơn mở những lớp xóa mù chữ nào?')).not.toContain('trong mục')
+  })
+})
+
+describe('two costs', () => {
+  test('are held against each other', async () => {
+    const text = await told('Tiền tập huấn sơ cứu với tiền mua tủ sách lưu động khoản nào lớn hơn?')
+    for (const part of ['410', '320', 'Tập huấn sơ cứu học đường nhiều hơn 90.']) expect(text).toContain(part)
+  })
+
+  test('are not where the plan has one of them only', async () => {
+    expect(await told('Tiền tập huấn sơ cứu với tiền xây nhà bơi khoản nào lớn hơn?')).not.toContain('nhiều hơn')
+  })
+})
