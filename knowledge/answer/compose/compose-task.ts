@@ -4,6 +4,7 @@ import type { StoredTask } from '../../store/plan-store.ts'
 import { fold } from '../../text/fold.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { printedTimes } from '../../time/printed-times.ts'
+import { holdsKind } from '../question/answer-kinds.ts'
 import { cellsBeside } from '../records/cells-beside.ts'
 import { citePassages, shorten } from './cite.ts'
 import { excerpt } from './compose-passages.ts'
@@ -58,6 +59,7 @@ export function composeTask(
     lines: [
       ...cells.map(({ head, value }) => `${head}: ${value}`),
       asked,
+      ...(asked !== undefined && intent === 'deadline' ? daysBeside(stored, cells, snapshot) : []),
       `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,
       ...others,
       ...(withNote ? noteOf(stored, cells, snapshot) : []),
@@ -74,6 +76,14 @@ export function composeTask(
     ].filter(Boolean),
   }
 }
+
+/** "Tháng 10" and, in a cell beside it, "gửi danh sách chậm nhất ngày 06/10": the day is part of when. */
+const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
+  cellsBeside(stored, snapshot)
+    .filter(({ head, value }) => holdsKind(value, 'date') && !said.some((cell) => cell.head === head))
+    // "02 đợt: tháng 3 và tháng 5" only looks like a cell with its head.
+    .filter(({ value }) => !stored.task.timeline.wording.includes(value))
+    .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)
 
 /** Where, how many, for whom. */
 const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>

@@ -3,7 +3,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { syllables } from '../../text/syllables.ts'
 import { isGoal, readCounted } from '../question/answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
-import { cellsAsked } from '../records/cells-beside.ts'
+import { findRowTelling } from '../records/cells-beside.ts'
 import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
 import { sayCells, shorten } from '../compose/cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from '../compose/compose-passages.ts'
@@ -38,6 +38,13 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
     .map((one) => sayNearest(one, snapshot))
+  const telling = findRowTelling(rowsOf(ranked, best, snapshot), asked)
+  if (telling && query.intent !== 'list')
+    return composeTask(telling.stored, query.intent, snapshot, {
+      question,
+      cells: telling.cells,
+      withNote: kind === undefined || kind === 'date',
+    })
   const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES && !(best && countsIt(best))
   if (!best || isThin || best.coverage < THRESHOLDS.passage - (mention.only || isTitle(best) ? ONE_PLAN : 0))
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
@@ -49,10 +56,8 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question, withNote: true })
-  const isAlone = others.every(({ passage, coverage }) => passage.kind !== 'row' || coverage < best.coverage - ALIKE)
-  const cells = row && isAlone ? cellsAsked(row, best.coverage, asked) : []
-  if (row && (cells.length > 0 || (best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))))
-    return composeTask(row, query.intent, snapshot, { question, cells, withNote: kind === undefined })
+  if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
+    return composeTask(row, query.intent, snapshot, { question, withNote: kind === undefined || kind === 'date' })
   const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach))
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
@@ -61,8 +66,15 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
 /** What a table of tasks says is still to be done. */
 const isRowOfTask = ({ passage }: RankedPassage): boolean => passage.kind === 'row'
 
-/** Rows that hold as much of the question are as much meant. */
-const ALIKE = 0.01
+/** Those of tasks, unless a passage that may answer holds more of the question. */
+const rowsOf = (ranked: readonly RankedPassage[], best: RankedPassage | undefined, snapshot: Asked['snapshot']) =>
+  ranked.flatMap((one) => {
+    const stored = one.passage.kind === 'row' && isAsNear(one, best) ? taskOf(one, snapshot) : undefined
+    return stored ? [{ stored, coverage: one.coverage }] : []
+  })
+
+const isAsNear = (one: RankedPassage, best: RankedPassage | undefined): boolean =>
+  best === undefined || best.passage.kind === 'row' || one.coverage >= best.coverage
 
 /** Two years are named: what each one's plan says. */
 function bestOfEachPlan(ranked: readonly RankedPassage[]): readonly RankedPassage[] {

@@ -172,7 +172,12 @@ function partsOf(name: readonly string[]): readonly (readonly string[])[] {
     const lengths = Array.from({ length: Math.max(0, longest - SHORTEST_PART + 1) }, (_, index) => longest - index)
     return lengths.map((length) => name.slice(start, start + length))
   })
-  return [...(name.length >= 2 || LETTERS.test(name[0] ?? '') ? [name] : []), ...parts].filter(
+  // "Đại học X" is how people call "Trường Đại học X".
+  const bare = name[0] === 'truong' && KINDS_OF_SCHOOL.test(`${name.slice(1).join(' ')} `) ? [name.slice(1)] : []
+  return [...(name.length >= 2 || LETTERS.test(name[0] ?? '') ? [name] : []), ...bare, ...parts].filter(
     (part) => !isBare(part.join(' ')),
   )
 }
+
+/** With a name of its own behind it. */
+const KINDS_OF_SCHOOL = /^(?:dai hoc|cao dang) (?!va |cong lap )\S+ /

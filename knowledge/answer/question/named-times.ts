@@ -50,9 +50,15 @@ const HALF = 6
 /** "Từ ngày 1 đến ngày 15 tháng 9": both are of that month. */
 const DAYS_OF_MONTH = / ngay (\d{1,2}) ((?:den|toi)(?: het)?) ngay (\d{1,2}) (?:thang )?(\d{1,2})(?= )/g
 
+/** "T10", "t3/2025" as typed on a phone; "t2 đến t6" alone are days of the week. */
+const spellMonths = (joined: string): string =>
+  / t(?:[89]|1[0-2]) | t\d{1,2} (?:nam )?20\d{2} /.test(joined)
+    ? joined.replaceAll(/ t(\d{1,2})(?= )/g, ' thang $1')
+    : joined
+
 /** @param joined folded syllables with a blank at each end and between. What no calendar has ("tháng 13") is left out. */
 export function readNamedTimes(joined: string): readonly NamedTime[] {
-  const said = joined.replaceAll(DAYS_OF_MONTH, ' ngay $1 thang $4 $2 ngay $3 thang $4')
+  const said = spellMonths(joined).replaceAll(DAYS_OF_MONTH, ' ngay $1 thang $4 $2 ngay $3 thang $4')
   return [...said.matchAll(TIME)].flatMap(({ groups = {} }) => {
     const [side = 'named'] = SIDES.find((_, index) => groups[`side${index}`] !== undefined) ?? []
     const [, written] = Object.entries(groups).find(([name, value]) => name.startsWith('year') && value) ?? []

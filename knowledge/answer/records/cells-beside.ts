@@ -1,18 +1,42 @@
-// What a task's row says besides who, what and when: "Ghi chú: 780 giáo viên", "Lãnh đạo Sở phụ trách: …". Told where its head, or what it alone holds, is asked for.
+// What a task's row says besides who, what and when: "Ghi chú: 780 giáo viên", "Địa điểm: Hội trường huyện". Told where its head, or what it alone holds, is asked for.
 import type { StoredTask } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
 import { holdsKind, namesCounted, readCounted } from '../question/answer-kinds.ts'
 import type { Asked } from '../question/asked.ts'
 import { readCells, type TableCell } from '../tables/plan-tables.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { saidOfPlan } from '../tables/left-over.ts'
+import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { termsOf } from '../question/term-statistics.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 
 /** A head of two rows ends with what its own column is. */
 const SHORTEST_HEAD = 3
 
-/** @param coverage how much of the question the task holds, 0–1 */
-export function cellsAsked(
+export type RowTelling = { readonly stored: StoredTask; readonly cells: readonly TableCell[] }
+type NearTask = { readonly stored: StoredTask; readonly coverage: number }
+
+/**
+ * The one row near enough that has a cell for what is asked: of a course and what it costs only one says where it is held.
+ *
+ * @param near best first, with how much of the question each holds, 0–1
+ * @returns undefined where two rows tell it and hold as much of the question
+ */
+export function findRowTelling(near: readonly NearTask[], asked: Asked): RowTelling | undefined {
+  const [nearest] = near
+  const telling = near
+    .filter(({ coverage }) => coverage >= NAMED && coverage >= (nearest?.coverage ?? 0) - BEHIND)
+    .map(({ stored, coverage }) => ({ stored, coverage, cells: cellsAsked(stored, coverage, asked) }))
+    .filter(({ cells }) => cells.length > 0)
+    .toSorted((a, b) => b.coverage - a.coverage)
+  const [best, second] = telling
+  return best && (second === undefined || second.coverage < best.coverage - EQUAL) ? best : undefined
+}
+
+/** A row that tells what is asked may hold a little less of the question than one that does not. */
+const BEHIND = 0.2
+const EQUAL = 0.01
+
+function cellsAsked(
   stored: StoredTask,
   coverage: number,
   { joined, query, question, snapshot }: Asked,
@@ -26,22 +50,50 @@ export function cellsAsked(
     return phrase !== undefined && !own.includes(phrase)
   })
   if (named.length > 0) return named
-  const places = WHERE.test(joined) ? cells.filter(({ value }) => PLACE.test(value)) : []
-  if (places.length > 0) return places
+  const byQuestion = BY_QUESTION.flatMap(({ asking, holds }) =>
+    asking.test(joined) ? cells.filter((cell) => holds(cell)) : [],
+  )
+  if (byQuestion.length > 0) return byQuestion
+  const above = saidOfPlan(requirePlan(snapshot, stored.versionId).head)
+  const holdsRest = ({ head, value }: TableCell) => {
+    const rest = withoutWordsOf(question, `${head} ${value}`)
+    return coverageOf(rest, stored.task.text, ...othersOf(head, cells), ...above) >= SURE
+  }
   const { answerKind } = query
+  if (answerKind === 'money' || COST.test(joined)) return cells.filter((cell) => isMoney(cell) && holdsRest(cell))
   if (answerKind === undefined || !OF_NOTES.has(answerKind)) return []
   const counted = answerKind === 'number' ? readCounted(query.keys) : undefined
   return cells.filter(
     ({ head, value }) =>
-      holdsKind(answerKind === 'money' ? `${head}: ${value}` : value, answerKind) &&
+      holdsKind(value, answerKind) &&
       (answerKind !== 'number' || (counted !== undefined && namesCounted(`${head} ${value}`, counted))) &&
-      coverageOf(withoutWordsOf(question, `${head} ${value}`), stored.task.text) >= SURE,
+      holdsRest({ head, value }),
   )
 }
 
-/** "Họp ở đâu": a note that begins with a place. */
-const WHERE = / (?:o dau|noi nao|cho nao|dia diem nao) /
-const PLACE = /^(?:tại|ở|địa điểm)\s/iu
+const othersOf = (head: string, cells: readonly TableCell[]): readonly string[] =>
+  cells.flatMap((cell) => (cell.head === head ? [] : [cell.value]))
+
+/** "Thành tiền (triệu đồng): 980": the unit stands in the head. */
+export const isMoney = ({ head, value }: TableCell): boolean =>
+  holdsKind(`${head}: ${value}`, 'money') || (/\d/.test(value) && MONEY_HEAD.test(head))
+const MONEY_HEAD = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|tiền|đồng)(?!\p{L})/iu
+
+const COST = / (?:het|ton|mat|chi) (?:bao nhieu|may) | kinh phi /
+
+/** How a column is asked for without its name: by its head, or by how its cell begins. */
+const BY_QUESTION: readonly { readonly asking: RegExp; readonly holds: (cell: TableCell) => boolean }[] = [
+  {
+    asking: / (?:o dau|noi nao|cho nao|dia diem nao) /,
+    holds: ({ head, value }) =>
+      /^tại\s|^ở\s|^địa điểm\s/iu.test(value) || /^(?:địa điểm|địa chỉ|nơi|chỗ)(?!\p{L})/iu.test(head),
+  },
+  {
+    asking: / (?:cho (?:nhung )?ai|nhung ai|ai (?:duoc )?(?:di )?(?:hoc|du)|ai tham gia|doi tuong nao) /,
+    holds: ({ head, value }) =>
+      /^(?:đối tượng|thành phần|người (?:học|dự|tham gia))(?!\p{L})/iu.test(head) && /\p{L}/u.test(value),
+  },
+]
 
 /** What is asked about, where the cell itself holds the words for what is asked: "kinh phí". */
 function withoutWordsOf(question: readonly WeightedTerm[], cell: string): readonly WeightedTerm[] {
@@ -70,4 +122,4 @@ const phraseSaid = (head: readonly string[], said: string): string | undefined =
     .find((phrase) => said.includes(phrase))
 
 /** Who and when stand in columns of their own. */
-const OF_NOTES: ReadonlySet<string> = new Set(['number', 'money', 'percent', 'contact'])
+const OF_NOTES: ReadonlySet<string> = new Set(['number', 'percent', 'contact'])

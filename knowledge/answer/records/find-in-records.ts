@@ -2,6 +2,7 @@
 import { readAgencyMention } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import { findAssigned } from './find-assigned.ts'
+import { findEachAgency } from './find-each-agency.ts'
 import { findAboutPlan } from './find-about-plan.ts'
 import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
@@ -14,6 +15,8 @@ import { findComparedSums } from '../passages/find-compared-sums.ts'
 import { findHeadings } from '../passages/find-headings.ts'
 import { findCharged } from './find-charged.ts'
 import { findList } from './find-list.ts'
+import { findComparedCosts } from './find-compared-costs.ts'
+import { findRowsUnder } from './find-rows-under.ts'
 import { findMonth } from './find-month.ts'
 import { findInGrid } from '../tables/find-in-grid.ts'
 import { findInYears } from '../tables/find-in-years.ts'
@@ -33,6 +36,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const { query, mention, snapshot } = asked
   const assigned = findAssigned(asked)
   if (assigned) return assigned
+  const ofEach = findEachAgency(asked)
+  if (ofEach) return ofEach
   const unknown = findUnknown(asked)
   if (unknown) return unknown
   const missing = findMissingAnnex(asked)
@@ -45,7 +50,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (issued) return issued
   const saying = findPlansThatSay(asked)
   if (saying) return saying
-  const sums = findComparedSums(asked)
+  const sums = findComparedSums(asked) ?? findComparedCosts(asked)
   if (sums) return sums
   const figures = findInYears(asked) ?? findInGrid(asked)
   if (figures) return figures
@@ -61,6 +66,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (references) return references
   const month = findMonth(asked)
   if (month) return month
+  const listed = findRowsUnder(asked)
+  if (listed) return listed
   const rows = findInTable(asked)
   const isCounted = HOW_MANY.test(asked.joined) && !asked.joined.includes(' nao ')
   if (rows) return (isCounted ? answered(findValue(asked)) : undefined) ?? rows

@@ -1,6 +1,7 @@
 // Questions for what is to be done in a month, or in several: "tháng 9 có những việc gì", "từ tháng 3 đến tháng 5 làm gì".
 import type { Period } from '../../domain/plan.ts'
 import type { StoredTask } from '../../store/plan-store.ts'
+import { syllables } from '../../text/syllables.ts'
 import { yearInSchoolYear } from '../../time/school-year.ts'
 import { timelineDueOn } from '../../time/timeline-facts.ts'
 import { chargesNone, strangeAgency } from '../question/agency-asked.ts'
@@ -21,13 +22,16 @@ const ASKS_FOR_WORK =
 export function findMonth(asked: Asked): Finding | undefined {
   const { joined, mention, query, snapshot } = asked
   const months = readMonths(joined, query.periods)
-  if (!months || !(ASKS_FOR_WORK.test(joined) || DUE.test(joined))) return undefined
+  const kinds = months && kindsAsked(asked)
+  if (!months || !(ASKS_FOR_WORK.test(joined) || DUE.test(joined) || kinds)) return undefined
   if (DUE.test(joined) && readDueRange(joined, query.periods)?.stretchesIn(undefined).length) return undefined
   const tasks = tasksInScope(mention, snapshot)
   const agency = readAgencyMention(query.keys, tasks, snapshot)
   const found = tasks
     .filter((stored) => months.has(stored, requirePlan(snapshot, stored.versionId).head.period))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
+    .filter(({ task }) => kinds === undefined || kinds.some((kind) => isOfKind(task.text, kind)))
+  if (kinds && found.length === 0) return undefined
   const unknown = agency ? undefined : bodyAsked(asked)
   if (unknown) return nothing(chargesNone(unknown, asked))
   if (found.length > 0) {
@@ -36,6 +40,27 @@ export function findMonth(asked: Asked): Finding | undefined {
   }
   return isTold(months.numbers, asked) ? undefined : nothing(sayNone(months.said, agency, tasks))
 }
+
+/** "Có những cuộc thi, hội thi gì": what kind of work is asked for, where the plans meant have such; undefined where any is. */
+function kindsAsked({ joined, mention, snapshot }: Asked): readonly string[] | undefined {
+  const said = KINDS_ASKED.exec(joined)?.[1]
+  if (said === undefined || ASKS_FOR_WORK.test(joined)) return undefined
+  const tasks = tasksInScope(mention, snapshot)
+  const keys = said.trim().split(' ')
+  const kinds = keys.slice(1).map((key, at) => `${keys[at]} ${key}`)
+  const known = kinds.filter((kind) => tasks.some(({ task }) => isOfKind(task.text, kind)))
+  return known.length > 0 ? known : undefined
+}
+
+/** Nothing follows that would say more of them: "những học sinh nào được khen" asks for no work. */
+const KINDS_ASKED =
+  / (?:co|to chuc|mo|dien ra) (?:nhung |cac )?((?:\S+ ){2,6}?)(?:gi|nao|j)(?: (?:a|vay|the|nhi|dien ra|duoc to chuc)){0,2} $/
+/** "Phát động cuộc thi …", "Hội thi …": what a task is, it says at once. */
+const isOfKind = (text: string, kind: string): boolean => {
+  const said = ` ${syllables(text).slice(0, OPENING).join(' ')} `
+  return said.includes(` ${kind} `)
+}
+const OPENING = 5
 
 function sayNone(said: string, agency: AgencyMention | undefined, tasks: readonly StoredTask[]): string {
   const of = agency && printedName(tasks, agency)

@@ -9,7 +9,7 @@ import { composeAlternatives } from '../compose/compose-alternatives.ts'
 import { isOfOtherClass } from '../question/classes-said.ts'
 import { definedShortForms } from '../question/defined-short-forms.ts'
 import { syllables } from '../../text/syllables.ts'
-import { cellsAsked } from './cells-beside.ts'
+import { findRowTelling } from './cells-beside.ts'
 import { answers, composeTask, lineFor } from '../compose/compose-task.ts'
 import type { Finding } from '../compose/draft.ts'
 import { rankTasks, type RankedTask } from './find-task.ts'
@@ -53,10 +53,8 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   )
   const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
   const [nearest] = near
-  const isAlone = near.every((one) => one === nearest || one.coverage < (nearest?.coverage ?? 0) - EQUAL)
-  const beside = nearest && isAlone ? cellsAsked(nearest.stored, nearest.coverage, asked) : []
-  if (nearest && beside.length > 0)
-    return composeTask(nearest.stored, query.intent, snapshot, { question, cells: beside })
+  const telling = findRowTelling(near, asked)
+  if (telling) return composeTask(telling.stored, query.intent, snapshot, { question, cells: telling.cells })
   if (query.intent === 'product' && nearest && nearest.coverage >= SURE && !answers(nearest.stored, 'product'))
     return nothing(
       'Kế hoạch không ghi sản phẩm của việc này.',

@@ -8,9 +8,10 @@ import { composeYears } from './compose-years.ts'
 import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
 import { clearlyFirst, tablesInScope, type TableRow } from './plan-tables.ts'
+import { isOfOtherLevel } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
-import { rowsWithGroups, unitOf, toYearGrid, type YearGrid } from './year-grid.ts'
+import { rowsWithGroups, unitOf, toYearGrid, type PrintedUnit, type YearGrid } from './year-grid.ts'
 
 /** undefined unless an amount is asked for and one row, or the sum of all, is what the question says. */
 export function findInYears(asked: Asked): Draft | undefined {
@@ -26,13 +27,27 @@ export function findInYears(asked: Asked): Draft | undefined {
   const compares = asksAcrossYears(asked)
   const heads = headsAsked(best.grid, compares ? yearsCompared(asked) : query.periods)
   const counted = readCounted(query.keys)
-  const isCounted = counted === undefined || syllables(best.name).join(' ').includes(counted)
-  if (heads.length < (compares ? 2 : 1) || !isCounted) return undefined
   const unit = unitOf(best, snapshot)
+  const isCounted = counted === undefined || isAmountOf(counted, best, { unit, asked })
+  if (heads.length < (compares ? 2 : 1) || !isCounted) return undefined
   // "Bao nhiêu tiền" is told by no number of pupils.
   const isOfOther = IS_MONEY.test(joined) && unit !== undefined && !MONEY_UNIT.test(unit.line)
   return isOfOther ? undefined : composeYears(best, heads, { unit, snapshot })
 }
+
+/** What is counted stands in the row's name, or over a table that is none of money. */
+function isAmountOf(
+  counted: string,
+  { grid, name }: PickedYears,
+  { unit, asked }: { readonly unit: PrintedUnit | undefined; readonly asked: Asked },
+): boolean {
+  const says = (text: string) => syllables(text).join(' ').includes(counted)
+  const above = aboveOf(grid, asked)
+  const isOfMoney = MONEY_UNIT.test(unit?.line ?? '') || grid.table.headings.some((title) => MONEY_TITLE.test(title))
+  return says(name) || (!isOfMoney && above.some(says))
+}
+
+const MONEY_TITLE = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách)(?!\p{L})/iu
 
 const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu cau|so voi|hon|tang|giam) /
 /** "Mỗi cháu một tháng bao nhiêu": what one gets is no sum of all. */
@@ -68,13 +83,20 @@ const IS_MONEY = / (?:kinh phi|tien|von|du toan|ngan sach|nhu cau|trieu|ti) /
 /** A title alone names the table; its sum is what is asked for. */
 const TITLE_HELD = 0.5
 
+const aboveOf = ({ table }: YearGrid, { snapshot }: Pick<Asked, 'snapshot'>): readonly string[] => [
+  ...saidOfPlan(requirePlan(snapshot, table.versionId).head),
+  ...table.headings,
+]
+
 function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
-  const { snapshot, joined } = asked
+  const { joined } = asked
   const question = asked.question.filter(({ term }) =>
     term.split('_').every((key) => !ASKING.has(key) && !/^\d/.test(key)),
   )
   const { table } = grid
-  const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings]
+  const above = aboveOf(grid, asked)
+  // Of an amount of people or rooms, what the titles do not say must be the row's name.
+  const ofRow = IS_MONEY.test(joined) ? question : question.filter((one) => coverageOf([one], ...above) === 0)
   const saysAll = (told: readonly string[]) =>
     leavesNothingOver(question, told, joined) && !turnsAway(told.join(' '), joined)
   const rows = rowsWithGroups(grid)
@@ -82,6 +104,7 @@ function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
       row,
       name,
       own: coverageOf(question, name),
+      named: ofRow.length === 0 || isOfOtherLevel(row, asked) ? 0 : coverageOf(ofRow, name),
       held: coverageOf(question, name, group, ...above),
       isAll: saysAll([name, group, ...above]),
     }))
@@ -93,7 +116,8 @@ function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
   const title = coverageOf(question, ...above)
   // "Tổng kinh phí mở trường bán trú" is not that of the row which says so again.
   const isOfRow = best !== undefined && !(asksSum && table.total && title >= best.held)
-  if (best && isOfRow && isAhead && best.isAll && best.held >= HELD && best.own > least) return { grid, ...best }
+  if (best && isOfRow && isAhead && best.isAll && best.held >= HELD && (best.own > least || best.named > least))
+    return { grid, ...best }
   const isTitled = title >= TITLE_HELD && saysAll(above)
   const isOfAll = asksSum && (question.length === 0 ? asked.mention.only !== undefined : isTitled)
   return table.total && isOfAll
