@@ -66,7 +66,7 @@ const isContentWord = (first: string | undefined, second: string | undefined): b
 const CONTENT_WORDS: ReadonlySet<string> = new Set(['dau tu', 'kien co', 'cung co', 'bao ve', 'tu chu'])
 
 /** "đề", "nền", "thiết bị", "mức độ", "ma túy", "bồi dưỡng", "biết bơi". */
-const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma', 'boi', 'the', 'khi', 'tu'])
+const ALSO_CONTENT: ReadonlySet<string> = new Set(['de', 'nen', 'bi', 'do', 'ma', 'boi'])
 
 /** Two syllables that plans put together so often that they are one word: "thị trấn", "tài chính". */
 const FEWEST_COMPOUNDS = 2

@@ -23,7 +23,7 @@ const shadowed = (rows: readonly (Abbreviation | ChatWord)[]) =>
     .map(({ short }) => short)
 
 /** What without a condition may spell a syllable: looked at one by one. */
-const SEEN: readonly string[] = 'bít dùm dươc e giùm hem khoạch khum ko mún nghen ngừi nhìu phợp phuynh roài yc'.split(
+const SEEN: readonly string[] = 'bít dùm dươc e giùm hem khoạch khum ko mún nghen ngừi nhìu phợp phuynh roài TE yc'.split(
   ' ',
 )
 
