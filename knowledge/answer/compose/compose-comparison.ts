@@ -97,6 +97,9 @@ const isReorganised = (before: FoundValue, after: FoundValue): boolean =>
     crossesReorganisation(target, before.value.period.from, after.value.period.from),
   )
 
+const areAlike = (before: FoundValue, after: FoundValue): boolean =>
+  before.value.number !== undefined && before.value.number === after.value.number
+
 const baseLines = (before: FoundValue, after: FoundValue): readonly string[] =>
   isReorganised(before, after)
     ? [REORGANISATION_NOTE]
@@ -104,4 +107,5 @@ const baseLines = (before: FoundValue, after: FoundValue): readonly string[] =>
       ? []
       : [
           `Lưu ý: đơn vị tính khác nhau (${unitOf(before)} → ${unitOf(after)}), hai số khác nền nên không so sánh trực tiếp được.`,
+          ...(areAlike(before, after) ? ['Con số in ra thì bằng nhau.'] : []),
         ]

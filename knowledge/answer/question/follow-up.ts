@@ -58,7 +58,7 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   let added = ` ${asked.keys.join(' ')} `
   const isBefore = YEAR_SHIFTS.some(([phrase, by]) => by < 0 && added.includes(` ${phrase} `))
   // Of a year that is over one asks what was reached.
-  if (isBefore || VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
+  if (isBefore || REACHED.test(added) || VALUE_KINDS.some((phrase) => added.includes(` ${phrase} `)))
     for (const phrase of [...VALUE_KINDS, 'bao nhieu']) kept = kept.replaceAll(` ${phrase} `, ' ')
   // Of a year to come nothing was reached yet.
   if (YEAR_SHIFTS.some(([phrase, by]) => by > 0 && added.includes(` ${phrase} `)))
@@ -144,6 +144,9 @@ export const saysWhen = ({ text, keys }: Said): boolean =>
 
 /** Asking for what was reached takes the place of asking for what is aimed at, and the other way round. */
 const VALUE_KINDS = [...RESULT_WORDS, ...TARGET_WORDS].toSorted((a, b) => b.length - a.length)
+
+/** "2023-2024 đạt bao nhiêu": what was reached is asked for now. */
+const REACHED = /(?<! phan dau| phai| can| se) dat (?:duoc )?(?:bao nhieu|may) /
 
 /** Another question about the same: its own way of asking takes the place of the one before. */
 const asksAnew = (added: string) =>

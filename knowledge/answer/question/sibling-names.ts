@@ -1,5 +1,7 @@
 // "Còn dòng họ thì sao?" after "gia đình học tập": of two names that differ in one place, what is said now takes the place of what was said before.
 
+import { apartFromTarget } from './question-words.ts'
+
 /** @param name syllables of one, joined @returns where they differ, joined; undefined unless that is in one place of either */
 export function differenceOf(name: string, other: string): readonly [own: string, others: string] | undefined {
   const [keys, otherKeys] = [name.split(' '), other.split(' ')]
@@ -33,13 +35,15 @@ export function withSibling(
   { kept, added }: { readonly kept: string; readonly added: string },
   names: readonly string[],
 ): { readonly kept: string; readonly added: string } {
-  const isSaidNow = (name: string) => name.split(' ').some((key) => added.includes(` ${key} `))
+  // "Chỉ tiêu năm học" says nothing of "tiểu học".
+  const said = apartFromTarget(added)
+  const isSaidNow = (name: string) => name.split(' ').some((key) => said.includes(` ${key} `))
   const isSaidBefore = (name: string) => name.split(' ').some((key) => kept.includes(` ${key} `))
   const before = names.filter(isSaidBefore)
   const swaps = names.filter(isSaidNow).flatMap((name) =>
     before.flatMap((other) => {
       const [now, then] = differenceOf(name, other) ?? []
-      return now !== undefined && then !== undefined && fits({ kept, added }, now, then) ? [{ now, then }] : []
+      return now !== undefined && then !== undefined && fits({ kept, added: said }, now, then) ? [{ now, then }] : []
     }),
   )
   const [swap] = swaps.toSorted((a, b) => b.then.length + b.now.length - (a.then.length + a.now.length))

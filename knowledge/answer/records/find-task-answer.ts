@@ -66,6 +66,13 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   if (best.coverage + hint < THRESHOLDS.task) return undefined
   if (asksForDay(asked) && best.coverage < SURE && saysNoTime(best.stored.task.timeline)) return undefined
   const own = new Set(best.stored.passageIds)
+  if (BY_WHAT_YEAR.test(joined) && goesOn(best.stored)) {
+    const saysYear = ({ passage, coverage, sentences }: RankedPassage) =>
+      !own.has(passage.id) &&
+      coverage >= best.coverage - AS_NEAR &&
+      sentences.some(({ text, coverage: held }) => held >= ABOUT && YEAR_REACHED.test(text))
+    if (ranked.some(saysYear)) return undefined
+  }
   // "Trong phụ lục": a row of it is meant, whatever the text says besides.
   const isRowMeant = mention.annex && isInAnnex(best.stored, snapshot)
   const rival = isRowMeant ? undefined : ranked.find(({ passage }) => !own.has(passage.id))
@@ -103,6 +110,13 @@ function sidesOf({ query, mention, snapshot }: Asked): readonly ((versionId: Pla
   const named = sidesNamed(mention)
   return named.length <= MOST_CHOICES ? named.map((ids) => (versionId: PlanVersionId) => ids.has(versionId)) : []
 }
+
+/** "Đến năm nào thì đạt chuẩn": one year is asked for, and "năm 2024 và các năm tiếp theo" is none. */
+const BY_WHAT_YEAR = / (?:den|vao|toi) nam nao /
+const YEAR_REACHED = /(?:vào|đến|trong) năm 20\d{2}/u
+const AS_NEAR = 0.15
+const goesOn = ({ task: { timeline } }: StoredTask): boolean =>
+  saysNoTime(timeline) || /tiếp theo|hằng năm|hàng năm/u.test(timeline.wording)
 
 /** Those as near as the best one that answer otherwise; more than a few are no choice but a sign that the question says too little. */
 function equallyGood([best, ...others]: readonly RankedTask[], intent: Intent): readonly StoredTask[] {

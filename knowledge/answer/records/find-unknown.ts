@@ -40,7 +40,7 @@ const schoolOf = (place: readonly string[], joined: string) =>
 
 /** "Thành ủy giao ai …": whose duties it hands out is whose plan is asked; a committee of another level gave others. */
 function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
-  const giver = GIVER.exec(joined)?.[1]
+  const giver = GIVER.exec(joined)?.[1] ?? OWNER.exec(joined)?.[1]
   if (giver === undefined) return undefined
   const gives = new RegExp(` ${giver} ${GIVES}`)
   const isKnown =
@@ -56,6 +56,8 @@ const PARTY_COMMITTEES: ReadonlyMap<string, string> = new Map(
   ['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'].map((name) => [syllables(name).join(' '), name]),
 )
 const GIVES = '(?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) '
+/** "Kế hoạch … của Thành ủy do ai ký". */
+const OWNER = new RegExp(` ke hoach (?:\\S+ ){0,10}cua (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) `)
 const GIVER = new RegExp(`^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) ${GIVES}`)
 
 function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefined {

@@ -18,6 +18,6 @@ export const isRowOfOtherTable = ({ kind, taskIds, targetIds }: RankedPassage['p
 const AGENCY = String.raw`(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|UBND|HĐND|MTTQ|[Ủủ]y ban|[Hh]ội|[Đđ]oàn|[Cc]ông an|[Vv]ăn phòng|[Tt]rung tâm|[Tt]rường|[Đđ]ảng|[Cc]hi bộ|[Cc]ấp ủy|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|[Hh]iệu trưởng|[Pp]hó|[Tt]ổ|[Bb]í thư|[Cc]hủ tịch|[Gg]iáo viên|[Tt]rạm|[Nn]gành|[Nn]hà trường|[Gg]ia đình|[Cc]ha mẹ|[Dd]oanh nghiệp|[Gg]iám đốc|[Tt]rưởng|[Cc]ác)(?!\p{L})`
 /** An agency that opens the sentence, is charged with something, or leads it. */
 const DOES = new RegExp(
-  String.raw`^[\s\d.)+*–-]*${AGENCY}|\| ${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})phối hợp (?:giữa|với|cùng)`,
+  String.raw`^[\s\d.)+*–-]*${AGENCY}|\| ${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})[Pp]hối hợp (?:giữa|với|cùng)`,
   'u',
 )
