@@ -35,6 +35,8 @@ const FRAME_HANDICAP = 0.2
 const VALUES_HANDICAP = 0.1
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
 const HEADING_SHARE = 0.6
+/** What the plan is about, all of it is. */
+const SUBJECT_SHARE = 0.8
 /** Where the heading right above says all that is asked, the text below is what it says of it. */
 const IS_HEADED = 0.85
 const HEADED_SHARE = 0.9
@@ -121,13 +123,13 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const { own, above, heading, written: all, sentences: said, joined } = analyse(passage, circumstances.subject)
+  const { own, above, subject, heading, written: all, sentences: said, joined } = analyse(passage, circumstances.subject)
   // A restored scan may have the marks wrong: there letters alone count.
   const written = circumstances.scanned ? undefined : all
   const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
   const titled = isTitledBy(heading, question, circumstances.alone)
   const share = titled ? 1 : headed ? HEADED_SHARE : HEADING_SHARE
-  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? share : 0), written)
+  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? share : subject.has(term) ? SUBJECT_SHARE : 0), written)
   const sentences = said.map(({ text, terms }) => ({
     text,
     coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
@@ -194,6 +196,8 @@ const OF_TIME: ReadonlySet<string> = new Set(['nam', 'hoc', 'giai', 'doan'])
 type Analysed = {
   readonly own: ReadonlySet<string>
   readonly above: ReadonlySet<string>
+  /** What its plan is about. */
+  readonly subject: ReadonlySet<string>
   /** Of the heading right above. */
   readonly heading: ReadonlySet<string>
   /** Syllables with their marks, of the text and what stands above it. */
@@ -213,7 +217,8 @@ function analyse(passage: Passage, subject: string): Analysed {
   if (known) return known
   const made: Analysed = {
     own: new Set(termsOf(passage.text.replaceAll(OFFICES, ' '))),
-    above: new Set([...passage.headingPath, subject].flatMap(termsOf)),
+    above: new Set(passage.headingPath.flatMap(termsOf)),
+    subject: new Set(termsOf(subject)),
     heading: new Set(termsOf(passage.headingPath.at(-1) ?? '')),
     written: new Set(
       [passage.text, ...passage.headingPath, subject].flatMap((text) =>
