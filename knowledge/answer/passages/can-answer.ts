@@ -1,7 +1,7 @@
 // What a passage must not be to answer a question: of another kind, level, year or number, or without anybody named where a leader is asked for.
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
-import { holdsAnswerKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
+import { holdsAnswerKind, holdsKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
 import { isOfOtherClass } from '../question/classes-said.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
 import { amountTold } from './amount-told.ts'
@@ -54,6 +54,9 @@ export function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
         isOfLevels(one, levels)),
     isOfKind: (one) =>
       kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text)),
+    // "Trước ngày nào" is told by no day of a document that is carried out.
+    isOfDay: ({ passage }) =>
+      kind !== 'date' || query.intent !== 'deadline' || holdsKind(withoutCited(passage.text), 'date'),
     tellsAmount: ({ passage }) => tellsAmount(passage),
     saysWhen: ({ passage }) => query.intent !== 'deadline' || TIME_SAID.test(withoutCited(passage.text)),
     countsAll: (one) => counted === undefined || !(isShare(one, snapshot) || isSomeOf(one, joined)),

@@ -123,13 +123,25 @@ function weighPassage(
   question: readonly WeightedTerm[],
   circumstances: Circumstances,
 ): RankedPassage {
-  const { own, above, subject, heading, written: all, sentences: said, joined } = analyse(passage, circumstances.subject)
+  const {
+    own,
+    above,
+    subject,
+    heading,
+    written: all,
+    sentences: said,
+    joined,
+  } = analyse(passage, circumstances.subject)
   // A restored scan may have the marks wrong: there letters alone count.
   const written = circumstances.scanned ? undefined : all
   const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
   const titled = isTitledBy(heading, question, circumstances.alone)
   const share = titled ? 1 : headed ? HEADED_SHARE : HEADING_SHARE
-  const held = coverage(question, (term) => (own.has(term) ? 1 : above.has(term) ? share : subject.has(term) ? SUBJECT_SHARE : 0), written)
+  const held = coverage(
+    question,
+    (term) => (own.has(term) ? 1 : above.has(term) ? share : subject.has(term) ? SUBJECT_SHARE : 0),
+    written,
+  )
   const sentences = said.map(({ text, terms }) => ({
     text,
     coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),

@@ -65,7 +65,7 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
     .replace(/\d[\d,]*\s*%/g, ' ')
   const said = ` ${syllables(counts).join(' ')} `
   const [first = counted] = counted.split(' ')
-  const noun = CALLED[counted] ?? counted
+  const noun = CALLED[counted] ?? unclassified(counted)
   return (
     new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} (?:${noun}) | (?:${noun})(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
       said,
@@ -74,6 +74,26 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
     (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
   )
 }
+
+/** "Mấy cuốn sách" are counted as "bản sách" or just "sách". */
+function unclassified(counted: string): string {
+  const [first = '', ...rest] = counted.split(' ')
+  return CLASSIFIERS.has(first) && rest.length > 0
+    ? `(?:(?:${[...CLASSIFIERS].join('|')}) )?${rest.join(' ')}`
+    : counted
+}
+const CLASSIFIERS: ReadonlySet<string> = new Set([
+  'cuon',
+  'quyen',
+  'ban',
+  'chiec',
+  'cai',
+  'bo',
+  'dau',
+  'tap',
+  'suat',
+  'phan',
+])
 
 /** "Mấy người", "mấy em": plans say which people; and they shorten units. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -150,7 +170,7 @@ const UNCOUNTED: ReadonlySet<string> = new Set(
 
 /** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
 const DAY_OF_MONTH =
-  /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])|(?<!\p{L})ngày\s+\d{1,2}(?![\d/])/iu
+  /(?<![\d/.,])\d{1,2}\/\d{1,4}(?![\d/%])|(?<!\p{L})(?:tháng|quý)\s+(?:\d|[IVX])|(?<!\p{L})ngày\s+\d{1,2}(?![\d/])|(?<!\p{L})thứ (?:hai|ba|tư|năm|sáu|bảy)(?!\p{L}).{0,20}(?:tuần|tháng)|chủ nhật/iu
 
 /** "Hai năm liền", "ba buổi mỗi tuần". */
 const TIME_IN_WORDS =

@@ -2,7 +2,7 @@
 import { fold } from '../../text/fold.ts'
 
 const PERSONS = ['nguoi', 'em', 'chau', 'tre', 'hoc sinh', 'hoc vien', 'giao vien', 'nha giao']
-const UNITS = ['tiet', 'buoi', 'ngay', 'gio', 'thang', ...PERSONS]
+const UNITS = ['tiet', 'buoi', 'ngay', 'gio', 'thang', 'suat', 'phan qua', 'giai', ...PERSONS]
 const UNIT = `(${UNITS.join('|')})`
 const ASKED_BEHIND = new RegExp(
   ` (?:bao nhieu|may)(?: (?:tien|dong|nghin|ngan|trieu|ti))* (?:cho )?(?:mot|1|moi|tren) ${UNIT} `,

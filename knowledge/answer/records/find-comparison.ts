@@ -73,12 +73,15 @@ function choosePair(
     (againstResult ? (risen ?? against) : (against ?? risen)) ??
     pair(latest, pick('target', year)) ??
     pair(earlier, pick('target', year)) ??
-    (SINCE_YEAR.test(joined) ? pair(pick('result', year), nextAim) : undefined)
+    (SINCE_YEAR.test(joined) || AIMS_NOW.test(joined) ? pair(pick('result', year), nextAim) : undefined)
   )
 }
 
 /** "Năm nay so với năm học 2023-2024": the year that is named is the one before. */
 const SINCE_YEAR = / so voi (?:ket qua |thuc hien )?(?:cua )?(?:nam hoc |nam )20\d{2} /
+
+/** "Năm nay đặt mục tiêu cao hay thấp hơn kết quả năm 2024". */
+const AIMS_NOW = / (?:nam nay|nam hoc nay|muc tieu|phan dau)(?: \S+){0,10} ket qua (?:nam|cua nam) /
 
 export const isOneYear = ({ kind, from, to }: Period) => kind === 'school-year' || from === to
 

@@ -106,7 +106,9 @@ const namesTwoYears = ({ query, joined }: Asked): boolean =>
   (LAST_AND_THIS.test(joined) ||
     new Set(query.periods.filter(isOneYear).map(({ from }) => from)).size > 1 ||
     (query.periods.length === 1 &&
-      / (?:dang|hien|hien nay|hien tai)(?: \S+){0,3} (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(joined)))
+      / (?:dang|hien|hien nay|hien tai|bay gio|luc nay)(?: \S+){0,3} (?:bao nhieu|may) .* (?:bao nhieu|may) /.test(
+        joined,
+      )))
 
 /** "Sao đang 106 mà chỉ còn 38": both values, and what is to be said of their difference. */
 const asksWhyItChanged = ({ query, joined }: Asked): boolean =>

@@ -33,12 +33,12 @@ const OF_SEVERAL = /^(?:tổng|cộng|toàn|bình quân|trong đó|chia ra)(?!\p
 export const toGrid = keptWith(readGrid)
 
 function readGrid(table: PlanTable): Grid | undefined {
-  const columns = numberColumns(table)
-  const names = table.heads.find(
-    (head) =>
-      !columns.some((column) => column.head === head) &&
-      new Set(table.rows.map((row) => cellOf(row, head))).size > MOST_ALIKE * table.rows.length,
-  )
+  const areApart = (head: string) =>
+    new Set(table.rows.map((row) => cellOf(row, head))).size > MOST_ALIKE * table.rows.length
+  const [first = ''] = table.heads
+  const numeric = numberColumns(table)
+  const columns = BY_NUMBER.test(first) ? numeric.filter(({ head }) => head !== first) : numeric
+  const names = table.heads.find((head) => !columns.some((column) => column.head === head) && areApart(head))
   if (names === undefined || columns.length === 0) return undefined
   const rows = table.rows.flatMap((row): readonly GridRow[] => {
     const name = cellOf(row, names)
@@ -47,6 +47,9 @@ function readGrid(table: PlanTable): Grid | undefined {
   })
   return { table, names, columns, rows, shared: sharedWords(rows) }
 }
+
+/** "Khối | Số lớp | Số học sinh": rows that are called by a number. */
+const BY_NUMBER = /^(?:khối|lớp|độ tuổi|tuổi)(?: lớp| học)?$/iu
 
 /** "A", "II" before the name of a group. */
 export const GROUP_LABEL = /^(?:[A-HĐ]|[IVX]{1,5})$/
