@@ -18,10 +18,10 @@ export function readDefinedAbbreviations(text: string): readonly { readonly shor
   if (folded.length !== text.length) return []
   const said = [...folded.matchAll(DEFINITION)].flatMap((match) => {
     const at = match.index + match[0].lastIndexOf(match[1] ?? '')
-    const said = tidy(text.slice(at, match.index + match[0].length - 1)).replace(/["“”]/g, '')
+    const shortened = tidy(text.slice(at, match.index + match[0].length - 1)).replace(/["“”]/g, '')
     const before = wordsBefore(text, match.index)
-    const parts = said.split(SEVERAL)
-    return (parts.every((part) => INITIALS.test(part)) ? parts : [said]).flatMap((short) => {
+    const parts = shortened.split(SEVERAL)
+    return (parts.every((part) => INITIALS.test(part)) ? parts : [shortened]).flatMap((short) => {
       const full = /\d$/.test(short) ? namedWithin(short, before) : spelledWithin(short, before)
       return full !== undefined && full.length > short.length ? [{ short, full }] : []
     })

@@ -23,18 +23,25 @@ const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|\p{Lu}{2,}(?:[\s,\d
 /** Of rows that are no records: a line of words alone, where the rows around it are numbered and hold more. */
 export function otherGroups({ rows, header }: Table): readonly (RowGroup | undefined)[] {
   const numbered = rows.filter(({ cells }) => ORDINAL.test(cells[0]?.trim() ?? '')).length
-  if (header.length < FEWEST_COLUMNS || numbered < MOST_NUMBERED * rows.length) return rows.map(() => undefined)
+  if (header.length < FEWEST_COLUMNS || numbered < LEAST_NUMBERED * rows.length) return rows.map(() => undefined)
   return groupsOf(rows, ({ cells }, row) => {
     const [title, ...more] = [...new Set(filledOf(cells))]
-    const isWords = title !== undefined && more.length === 0 && /\p{L}{2}.*\s\p{L}/u.test(title) && !SUM.test(title)
+    const isWords =
+      title !== undefined &&
+      more.length === 0 &&
+      /\p{L}{2}.*\s\p{L}/u.test(title) &&
+      title.length <= LONGEST_TITLE &&
+      !NO_TITLE.test(title)
     return isWords && ORDINAL.test(rows[row + 1]?.cells[0]?.trim() ?? '') ? title : undefined
   })
 }
 
 const ORDINAL = /^\d{1,3}[.)]?$/
-const SUM = /^(?:tổng|cộng)(?!\p{L})/iu
+/** Sums and remarks; a remark ends, or goes on. */
+const NO_TITLE = /^(?:tổng|cộng|ghi chú|lưu ý|chú thích|trong đó)(?!\p{L})|[:.]|^\(?\*/iu
+const LONGEST_TITLE = 80
 const FEWEST_COLUMNS = 3
-const MOST_NUMBERED = 0.5
+const LEAST_NUMBERED = 0.5
 
 const filledOf = (cells: readonly string[]): readonly string[] => cells.map(tidy).filter(Boolean)
 

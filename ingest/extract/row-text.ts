@@ -17,15 +17,21 @@ export function rowText(cells: readonly string[], header: readonly string[] = []
 /** A longer one is a sentence of its own. */
 const LONGEST_HEAD = 60
 
-/** "Hiện có | Tỷ lệ (%) | Mục tiêu | Tỷ lệ (%)": of heads that say the same, each is a share of the count before it. */
+/** "Hiện có | Tỷ lệ (%) | Mục tiêu | Tỷ lệ (%)": of heads that say the same, each is a share of the count beside it, which stands in front of all of them or behind all. */
 export function withTwinsApart(header: readonly string[]): readonly string[] {
   const heads = header.map(tidy)
-  const isTwin = (head: string) => SHARE.test(head) && heads.filter((other) => other === head).length > 1
+  const isTwin = (head: string | undefined) =>
+    head !== undefined && SHARE.test(head) && heads.filter((other) => other === head).length > 1
+  const first = heads.findIndex((head, column) => column > 0 && !ORDINAL.test(heads[column - 1] ?? '') && !isTwin(head))
+  const areBehind = heads.every((head, column) => !isTwin(head) || column > Math.max(0, first))
   return heads.map((head, column) => {
-    const counted = heads.slice(0, column).findLast((other) => !isTwin(other))
+    const counted = areBehind
+      ? heads.slice(0, column).findLast((other) => !isTwin(other))
+      : heads.slice(column).find((other) => !isTwin(other))
     return isTwin(head) && counted ? `${tidy(counted.replace(UNIT, ''))} ${head}` : head
   })
 }
 
+const ORDINAL = /^(?:tt|stt|số tt)$/iu
 const SHARE = /^(?:tỷ lệ|tỉ lệ|tỷ trọng|phần trăm|%|\(\s*%)/iu
 const UNIT = /\s*\([^()\d]*\)\s*$/u

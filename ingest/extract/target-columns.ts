@@ -22,7 +22,9 @@ export type TargetColumns = {
 
 const NEARLY_ALL = 0.8
 const PLACE_HEAD =
-  /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten|(?:cap|bac)(?: hoc)?|nganh hoc|khoi(?: lop)?|loai hinh|loai truong|loai lop)(?![a-z])/
+  /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten)(?![a-z])/
+/** "Cấp học": the rows are of levels, and what is counted stands over the columns or the table. */
+const LEVEL_HEAD = /^(?:(?:cap|bac)(?: hoc)?|nganh hoc|khoi(?: lop)?|loai (?:hinh|truong|lop))$/
 
 /** undefined: no table of indicators. */
 export function findTargetColumns({ header, rows }: Table, planYear: number | undefined): TargetColumns | undefined {
@@ -50,10 +52,12 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const values = withPastResults(told, planYear)
   if (indicator === undefined || values.length === 0) return undefined
   // Counted is what stands over the columns: the name of the row, a commune or a school, is no indicator.
+  const head = fold(header[indicator] ?? '')
   const isOfPlaces =
-    PLACE_HEAD.test(fold(header[indicator] ?? '')) &&
-    told.every((value) => !('measure' in value) || value.measure === undefined)
-  if (named === undefined && isOfPlaces) return undefined
+    PLACE_HEAD.test(head) && told.every((value) => !('measure' in value) || value.measure === undefined)
+  // Read as indicators, its other numbers would be lost.
+  const isOfLevels = LEVEL_HEAD.test(head) && units.length === 0 && numeric.length > columnsOfValues.length
+  if (named === undefined && (isOfPlaces || isOfLevels)) return undefined
   const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
 }

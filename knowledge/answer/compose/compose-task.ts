@@ -77,10 +77,16 @@ export function composeTask(
   }
 }
 
+/** "Quyết định số 12/QĐ-UBND ngày 05/3/2024". */
+const DATED_DOCUMENT = /\S*\d\S*,?\s+ngày [\d/]+/giu
+
 /** "Tháng 10" and, in a cell beside it, "gửi danh sách chậm nhất ngày 06/10": the day is part of when. */
 const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
   cellsBeside(stored, snapshot)
-    .filter(({ head, value }) => holdsKind(value, 'date') && !said.some((cell) => cell.head === head))
+    .filter(
+      ({ head, value }) =>
+        holdsKind(value.replace(DATED_DOCUMENT, ' '), 'date') && !said.some((cell) => cell.head === head),
+    )
     // "02 đợt: tháng 3 và tháng 5" only looks like a cell with its head.
     .filter(({ value }) => !stored.task.timeline.wording.includes(value))
     .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)

@@ -34,8 +34,7 @@ const isToldBeside = (
   holds: (clause: string) => boolean,
   ofAll?: RegExp,
 ): boolean =>
-  (passage.kind !== 'paragraph' && passage.targetIds.length + passage.taskIds.length === 0) ||
-  passage.targetIds.length > 0 ||
+  (passage.kind !== 'paragraph' && passage.taskIds.length === 0) ||
   passage.text.length < LONG_TEXT ||
   clausesOf(passage.text).some(
     (clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT),

@@ -29,7 +29,7 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
 type Rule = (one: RankedPassage) => boolean
 
 /** Each by what it says of a passage that may answer. */
-export function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
+function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const { query, question, snapshot, joined } = asked
   const kind = query.answerKind
   const counted = readCounted(query.keys)
@@ -61,7 +61,7 @@ export function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     saysWhen: ({ passage }) => query.intent !== 'deadline' || TIME_SAID.test(withoutCited(passage.text)),
     countsAll: (one) => counted === undefined || !(isShare(one, snapshot) || isSomeOf(one, joined)),
     isOfNumber: (one) => !isOfOtherNumber(one, numbers),
-    isOfClass: ({ passage }) => !isOfOtherClass(joined, ` ${syllables(passage.text).join(' ')} `),
+    isOfClass: ({ passage }) => !isOfOtherClass(joined, passage.text),
     isTurnedAlike: ({ passage }) => turned.length === 0 || saysTurned(turned, syllables(passage.text)),
     isSaidOfLevels: (one) => !isValue || !isSaidOfOtherLevels(one, levels),
     isNotTurned: ({ passage }) => !isValue || !turnsAway(syllables(passage.text), query.keys),
@@ -196,19 +196,26 @@ function isSaidOfOtherLevels({ passage, sentences }: RankedPassage, levels: Read
   return own.size > 0 && ![...levels].some((level) => own.has(level))
 }
 
-/** A number that stands beside another year than the one asked for is of that year. */
-function isOfOtherYear({ passage }: RankedPassage, { periods, answerKind, keys }: PlanQuery): boolean {
-  const onlyYear = / rieng (?:trong )?nam (20\d{2}) /.exec(` ${keys.join(' ')} `)?.[1]
+/** A number that stands beside another year than the one asked for is of that year; the heading counts where the text names none. */
+function isOfOtherYear({ passage, sentences }: RankedPassage, { periods, answerKind, keys }: PlanQuery): boolean {
   const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
-  // "Riêng năm 2027": what all years make together says nothing of one.
-  if (onlyYear !== undefined) return !passage.text.includes(onlyYear)
   const isOpen = answerKind !== undefined && !['money', 'number', 'percent'].includes(answerKind)
   if (year === undefined || others.length > 0 || isOpen) return false
-  const text = [passage.text.replace(AGAINST, ' '), ...passage.headingPath.slice(-1)].join(' ')
-  const said = [...text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
-  const isWithin = [...text.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+  const text = passage.text.replace(AGAINST, ' ')
+  const told = yearsIn(text).length > 0 ? text : (passage.headingPath.at(-1) ?? '')
+  const isWithin = [...told.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
+  // "Riêng năm 2027": what all years make together says nothing of one.
+  if (/ rieng (?:trong )?nam 20/.test(` ${keys.join(' ')} `)) {
+    const best = sentences.toSorted((a, b) => b.coverage - a.coverage)[0]?.text ?? ''
+    const alone = (said: string) => yearsIn(said.replace(SPAN, ' ')).includes(year)
+    return yearsIn(best).length > 0 ? !alone(best) : isWithin && !alone(told)
+  }
+  const said = yearsIn(told)
   return said.length > 0 && !said.includes(year) && !isWithin
 }
+
+const yearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
 
 /** "Giảm 30% so với năm 2025" is no number of that year. */
 const AGAINST = /so với (?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu

@@ -14,7 +14,7 @@ export function findOfDocument(asked: Asked, ranked: readonly RankedPassage[]): 
   const { joined, mention, query, question, snapshot } = asked
   const [cited, ...others] = readCitedNumbers(joined)
   if (!cited || others.length > 0 || mention.named.size > 0 || query.intent === 'list') return undefined
-  const names = new RegExp(String.raw`(?<![\d/])${cited.number}[-/]`)
+  const names = new RegExp(String.raw`(?<![\d/])${cited.number}[-/](?!\d{1,2}[-/]20\d{2})`)
   const [best] = ranked.filter(canAnswer(asked))
   const sentences = best?.sentences.filter(({ text }) => names.test(text)) ?? []
   if (!best || best.coverage < HELD || sentences.length === 0) return undefined

@@ -3,7 +3,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { syllables } from '../../text/syllables.ts'
 import { isGoal, readCounted } from '../question/answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
-import { findRowTelling } from '../records/cells-beside.ts'
+import { findRowTelling } from '../records/find-row-telling.ts'
 import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
 import { sayCells, shorten } from '../compose/cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from '../compose/compose-passages.ts'
@@ -50,7 +50,7 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
     return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
-  if (query.valueKind === 'result' && kind === 'number' && best.passage.taskIds.length > 0 && isRowOfTask(best))
+  if (query.valueKind === 'result' && kind === 'number' && isStillToDo(best))
     return nothing('Chỉ có nhiệm vụ phải làm, không có số liệu kết quả được hỏi.', nearest)
   const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
@@ -63,8 +63,9 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
 
-/** What a table of tasks says is still to be done. */
-const isRowOfTask = ({ passage }: RankedPassage): boolean => passage.kind === 'row'
+/** What a table of tasks says is still to be done, unless it says that it was. */
+const isStillToDo = ({ passage: { kind, taskIds, text } }: RankedPassage): boolean =>
+  kind === 'row' && taskIds.length > 0 && !/(?<!\p{L})(?:[Đđ]ã|[Hh]oàn thành)(?!\p{L})/u.test(text)
 
 /** Those of tasks, unless a passage that may answer holds more of the question. */
 const rowsOf = (ranked: readonly RankedPassage[], best: RankedPassage | undefined, snapshot: Asked['snapshot']) =>

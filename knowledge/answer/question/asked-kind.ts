@@ -64,8 +64,9 @@ const ONLY_THEN = / moi (?:dat|du|hoan thanh)(?: duoc)?(?= (?:chi tieu|muc tieu|
 /** What was reached is told of a year that is over. */
 const BEFORE = / (?:nam truoc|nam hoc truoc|nam ngoai|nam hoc vua qua|nam vua qua) /
 
-/** "Hiện xã có bao nhiêu phòng", "đang có mấy lớp". */
-const THERE_NOW = /^ (?:\S+ ){0,3}(?:hien|hien gio|bay gio|dang)(?: \S+){0,4} co (?:bao nhieu|may) /
+/** "Hiện xã có bao nhiêu phòng", "hiện giờ có mấy lớp". */
+const THERE_NOW =
+  / (?:hien gio|bay gio)(?: \S+){0,4} co (?:bao nhieu|may) |^ hien (?!dai |thuc )(?:\S+ ){0,4}co (?:bao nhieu|may) |(?<! thuc| the| bieu| phat) hien (?:dang )?co (?:bao nhieu|may) /
 
 export function readValueKind(joined: string): { valueKind?: 'result' | 'target' } {
   const said = joined

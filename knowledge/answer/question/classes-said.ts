@@ -1,4 +1,5 @@
 // The classes that a text names: "lớp 9", "lớp 6, 7, 8", "từ lớp 1 đến lớp 5".
+import { syllables } from '../../text/syllables.ts'
 
 /** @param joined syllables with a blank at either end @returns empty where it names none */
 export function classesSaid(joined: string): ReadonlySet<number> {
@@ -14,12 +15,20 @@ export function classesSaid(joined: string): ReadonlySet<number> {
   return said
 }
 
-/** Whether a text speaks of classes, and of none of those asked for. */
-export function isOfOtherClass(asked: string, told: string): boolean {
+/** Whether a text speaks of classes, and of none of those asked for. @param asked joined syllables of the question */
+export function isOfOtherClass(asked: string, text: string): boolean {
   const wanted = classesSaid(asked)
-  const own = wanted.size === 0 ? wanted : classesSaid(told)
-  return own.size > 0 && ![...wanted].some((one) => own.has(one))
+  if (wanted.size === 0) return false
+  const parts = text.replace(RANGE, ' $1 đến $2 ').split(/[.;|](?=\s|$)/)
+  const own = parts.filter((part) => !BESIDES.test(part)).map((part) => classesSaid(` ${syllables(part).join(' ')} `))
+  const named = own.filter(({ size }) => size > 0)
+  return named.length > 0 && named.every((classes) => ![...wanted].some((one) => classes.has(one)))
 }
+
+/** "Lớp 1-5", "lớp 6 – lớp 9". */
+const RANGE = /(?<!\d)(\d{1,2})\s*[-–—]\s*(?:lớp\s+|khối\s+)?(\d{1,2})(?![\d/])/giu
+/** "Khám cho tất cả; riêng lớp 12 khám thêm" is of the others, too. */
+const BESIDES = /^\s*(?:riêng|trong đó|đặc biệt|nhất là|kể cả)(?!\p{L})/iu
 
 const TO: ReadonlySet<string> = new Set(['den', 'toi'])
 const LAST_CLASS = 12

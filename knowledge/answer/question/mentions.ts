@@ -67,9 +67,9 @@ const isNearly = (first: string, second: string, localities: readonly string[], 
   ![first, second].some((key) => FUNCTION_WORDS.has(key)) &&
   localities.map(syllables).some((own) => own.length === 2 && (own[0] === first) !== (own[1] === second))
 
-/** "Của huyện ủy Quan Hóa": behind "của" and the word for a unit stands its name, where both syllables together stand nowhere. */
+/** "Của huyện ủy Quan Hóa do ai ký": behind the word for a committee and before what is asked stands its name, where both syllables together stand nowhere. */
 const isOwner = (first: string, second: string, joined: string, terms: TermStatistics): boolean =>
-  new RegExp(` (?:cua|o|tai) (?:tinh|huyen uy|huyen|thi xa|thanh pho) ${first} ${second} `).test(joined) &&
+  new RegExp(` cua huyen uy ${first} ${second} (?:do|co|la|ban hanh|ra|giao|noi|dat|gui|$)`).test(joined) &&
   terms.frequency(`${first}_${second}`) === 0 &&
   [first, second].every(
     (key) => /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !FUNCTION_WORDS.has(key) && !isCueWord(key),

@@ -82,7 +82,7 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
     .replace(TO_WHAT_LEVEL, '$1 muc_nao ')
     .replace(SHARE_OF_TIME, '$1 thoi_gian ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms)).filter(
-    ({ phrase }, _, all) => phrase !== 'danh sach' || all.every((other) => !ASKS_ONE.test(other.phrase)),
+    ({ phrase }, _, all) => !ALSO_SPOKEN_OF.has(phrase) || all.every((other) => !ASKS_ONE.test(other.phrase)),
   )
   const first = found[0]
   if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
@@ -98,12 +98,15 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
 }
 
 /** "Nghỉ quá bao nhiêu phần trăm thời gian": a share is asked for, and no day. */
-const SHARE_OF_TIME = /( (?:phan tram|nua|phan|may|bao nhieu)(?: tong)?(?: so)?) thoi gian /
+const SHARE_OF_TIME = /( (?:phan tram|nua|phan)(?: tong)?(?: so)?) thoi gian /
 
 /** "Phải lên mức nào": a value is asked for, and no item ("mục nào"). */
-const TO_WHAT_LEVEL = /( (?:len|den|dat|toi|bang|o)) muc nao /
+const TO_WHAT_LEVEL = /( (?:len|dat|bang)) muc nao /
 
 /** "Bao giờ lập xong danh sách": a list is spoken of, and something else is asked. */
+const ALSO_SPOKEN_OF: ReadonlySet<string> = new Set(
+  ['danh sách', 'thống kê các', 'thống kê những', 'kể các', 'kể những'].map((phrase) => fold(phrase)),
+)
 const ASKS_ONE = / (?:nao|gio|lau|may|ai)$|^ai(?= |$)/
 
 /** "Trưởng phòng ký kế hoạch 12 là ai", "chủ tịch xã ký kế hoạch ấy tên gì". */

@@ -115,7 +115,7 @@ export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' |
 
 /** Words that ask for what was reached, and for what is aimed at. */
 export const RESULT_WORDS = keysOf(
-  'kết quả|thực tế|đạt được|làm được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|được bao nhiêu|mới đạt',
+  'kết quả|thực tế|đạt được|làm được|đã đạt|mới có|hiện trạng|thực hiện được|hiện nay|hiện tại|đến nay|được bao nhiêu|mới đạt',
 )
 export const TARGET_WORDS = keysOf(
   'chỉ tiêu|phấn đấu|mục tiêu|được giao|giao bao nhiêu|tỉnh giao|đặt ra|kế hoạch được giao|theo kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt',

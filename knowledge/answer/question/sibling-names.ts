@@ -12,6 +12,10 @@ export function differenceOf(name: string, other: string): readonly [own: string
   return own !== undefined && others !== undefined && isInOnePlace ? [own, others] : undefined
 }
 
+/** Of a name that was asked about so much was said. */
+const HALF = 0.5
+/** Each with each: of more names none is clearly meant. */
+const MOST_COMPARED = 60
 /** With less in common two names are no siblings. */
 const FEWEST_SHARED = 2
 
@@ -37,18 +41,27 @@ export function withSibling(
 ): { readonly kept: string; readonly added: string } {
   // "Chỉ tiêu năm học" says nothing of "tiểu học".
   const said = apartFromTarget(added)
-  const isSaidNow = (name: string) => name.split(' ').some((key) => said.includes(` ${key} `))
-  const isSaidBefore = (name: string) => name.split(' ').some((key) => kept.includes(` ${key} `))
-  const before = names.filter(isSaidBefore)
-  const swaps = names.filter(isSaidNow).flatMap((name) =>
-    before.flatMap((other) => {
-      const [now, then] = differenceOf(name, other) ?? []
-      return now !== undefined && then !== undefined && fits({ kept, added: said }, now, then) ? [{ now, then }] : []
-    }),
-  )
-  const [swap] = swaps.toSorted((a, b) => b.then.length + b.now.length - (a.then.length + a.now.length))
+  const isNew = (key: string) => said.includes(` ${key} `) && !kept.includes(` ${key} `)
+  const isSaidNow = (name: string) => name.split(' ').some(isNew)
+  const isSaidBefore = (name: string) => {
+    const keys = name.split(' ')
+    return keys.filter((key) => kept.includes(` ${key} `)).length >= HALF * keys.length
+  }
+  const earlier = names.filter(isSaidBefore).slice(0, MOST_COMPARED)
+  const swaps = names
+    .filter(isSaidNow)
+    .slice(0, MOST_COMPARED)
+    .flatMap((name) =>
+      earlier.flatMap((other) => {
+        const [now, before] = differenceOf(name, other) ?? []
+        return now !== undefined && before !== undefined && fits({ kept, added: said }, now, before)
+          ? [{ now, before }]
+          : []
+      }),
+    )
+  const [swap] = swaps.toSorted((a, b) => b.before.length + b.now.length - (a.before.length + a.now.length))
   return swap
-    ? { kept: kept.replaceAll(` ${swap.then} `, ` ${swap.now} `), added: added.replace(` ${swap.now} `, ' ') }
+    ? { kept: kept.replaceAll(` ${swap.before} `, ` ${swap.now} `), added: added.replace(` ${swap.now} `, ' ') }
     : { kept, added }
 }
 

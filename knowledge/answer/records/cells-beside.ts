@@ -12,31 +12,8 @@ import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 /** A head of two rows ends with what its own column is. */
 const SHORTEST_HEAD = 3
 
-export type RowTelling = { readonly stored: StoredTask; readonly cells: readonly TableCell[] }
-type NearTask = { readonly stored: StoredTask; readonly coverage: number }
-
-/**
- * The one row near enough that has a cell for what is asked: of a course and what it costs only one says where it is held.
- *
- * @param near best first, with how much of the question each holds, 0–1
- * @returns undefined where two rows tell it and hold as much of the question
- */
-export function findRowTelling(near: readonly NearTask[], asked: Asked): RowTelling | undefined {
-  const [nearest] = near
-  const telling = near
-    .filter(({ coverage }) => coverage >= NAMED && coverage >= (nearest?.coverage ?? 0) - BEHIND)
-    .map(({ stored, coverage }) => ({ stored, coverage, cells: cellsAsked(stored, coverage, asked) }))
-    .filter(({ cells }) => cells.length > 0)
-    .toSorted((a, b) => b.coverage - a.coverage)
-  const [best, second] = telling
-  return best && (second === undefined || second.coverage < best.coverage - EQUAL) ? best : undefined
-}
-
-/** A row that tells what is asked may hold a little less of the question than one that does not. */
-const BEHIND = 0.2
-const EQUAL = 0.01
-
-function cellsAsked(
+/** @param coverage how much of the question the task holds, 0–1 @returns the cells that are asked for */
+export function cellsAsked(
   stored: StoredTask,
   coverage: number,
   { joined, query, question, snapshot }: Asked,
@@ -102,7 +79,7 @@ function withoutWordsOf(question: readonly WeightedTerm[], cell: string): readon
 }
 
 /** Of all that is asked; a head that is said is no word of the task. Then of what is asked besides the cell. */
-const NAMED = 0.5
+export const NAMED = 0.5
 const SURE = 0.6
 
 /** Those that bear a head of their own: what is no part of the task. */

@@ -20,6 +20,9 @@ export function findEachAgency(asked: Asked): Draft | undefined {
   const one = readAgencyMention(query.keys, tasks, snapshot)
   const other = one && readAgencyMention(without(one, joined), tasks, snapshot)
   if (!one || !other || !areSideBySide(one, other, joined)) return undefined
+  // A third one would be left out without a word.
+  const rest = without(other, ` ${without(one, joined).join(' ')} `)
+  if (readAgencyMention(rest, tasks, snapshot)) return undefined
   const role = roleOf(joined)
   const inOrder = [one, other].toSorted((a, b) => placeOf(a, joined) - placeOf(b, joined))
   const lists = inOrder.flatMap((agency) => {

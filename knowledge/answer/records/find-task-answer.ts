@@ -9,7 +9,7 @@ import { composeAlternatives } from '../compose/compose-alternatives.ts'
 import { isOfOtherClass } from '../question/classes-said.ts'
 import { definedShortForms } from '../question/defined-short-forms.ts'
 import { syllables } from '../../text/syllables.ts'
-import { findRowTelling } from './cells-beside.ts'
+import { findRowTelling } from './find-row-telling.ts'
 import { answers, composeTask, lineFor } from '../compose/compose-task.ts'
 import type { Finding } from '../compose/draft.ts'
 import { rankTasks, type RankedTask } from './find-task.ts'
@@ -49,7 +49,7 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
     kind === undefined ||
     (query.intent === 'coordinate' ? task.coordinating : task.leads).some((name) => isOfKind(name, kind, snapshot))
   const near = rankTasks(ranked, question, mention, snapshot).filter(
-    ({ stored }) => !isOfOtherClass(joined, ` ${syllables(stored.task.text).join(' ')} `),
+    ({ stored }) => !isOfOtherClass(joined, stored.task.text),
   )
   const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
   const [nearest] = near

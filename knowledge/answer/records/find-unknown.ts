@@ -11,36 +11,15 @@ import { syllables } from '../../text/syllables.ts'
 
 /** An honest no where the question rests on something that is not there; undefined where nothing speaks against it. */
 export function findUnknown(asked: Asked): Nothing | undefined {
-  return unknownDocument(asked) ?? unknownGiver(asked) ?? unknownSchool(asked) ?? unknownAgency(asked)
+  return unknownDocument(asked) ?? unknownGiver(asked) ?? unknownAgency(asked)
 }
-
-/** "Trường THPT Krông Bông" where plans of that place speak of other schools: the school that bears the place's name stands nowhere. */
-function unknownSchool({ snapshot, joined }: Asked): Nothing | undefined {
-  for (const { head } of snapshot.plans) {
-    const place = syllables(head.locality ?? '')
-    const [level, short] = place.length > 1 ? (schoolOf(place, joined) ?? []) : []
-    if (level === undefined || short === undefined) continue
-    const [first = ''] = place
-    const isSaid = [level.split(' ').at(-1) ?? '', short].some(
-      (word) => snapshot.terms.frequency(`${word}_${first}`) > 0,
-    )
-    if (!isSaid) return nothing(`Không có kế hoạch nào nói tới trường này của ${head.locality ?? ''}.`)
-  }
-  return undefined
-}
-
-const SCHOOLS: readonly (readonly [level: string, short: string])[] = [
-  ['trung hoc pho thong', 'thpt'],
-  ['trung hoc co so', 'thcs'],
-  ['tieu hoc', 'th'],
-  ['mam non', 'mn'],
-]
-const schoolOf = (place: readonly string[], joined: string) =>
-  SCHOOLS.find(([level]) => joined.includes(` truong ${level} ${place.join(' ')} `))
 
 /** "Thành ủy giao ai …": whose duties it hands out is whose plan is asked; a committee of another level gave others. */
 function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
-  const giver = GIVER.exec(joined)?.[1] ?? OWNER.exec(joined)?.[1]
+  const owner = OWNER.exec(joined)?.[1]
+  if (owner !== undefined && snapshot.terms.frequency(owner.replace(' ', '_')) === 0)
+    return nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(owner) ?? owner}.`)
+  const giver = GIVER.exec(joined)?.[1]
   if (giver === undefined) return undefined
   const gives = new RegExp(` ${giver} ${GIVES}`)
   const isKnown =
@@ -56,7 +35,7 @@ const PARTY_COMMITTEES: ReadonlyMap<string, string> = new Map(
   ['Tỉnh ủy', 'Thành ủy', 'Huyện ủy', 'Thị ủy', 'Đảng ủy'].map((name) => [syllables(name).join(' '), name]),
 )
 const GIVES = '(?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) '
-/** "Kế hoạch … của Thành ủy do ai ký". */
+/** "Kế hoạch … của Thành ủy do ai ký", where nothing is said of such a committee. */
 const OWNER = new RegExp(` ke hoach (?:\\S+ ){0,10}cua (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) `)
 const GIVER = new RegExp(`^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) ${GIVES}`)
 

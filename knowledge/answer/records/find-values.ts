@@ -5,7 +5,6 @@ import type { StoredPlan, StoredTarget } from '../../store/plan-store.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import {
   askedIndicator,
-  schoolLevels,
   indicatorWeights,
   isOtherLevel,
   scoreIndicator,
@@ -15,13 +14,13 @@ import {
 import { saysTurned, turnedPhrases, turnsAway } from '../question/polarity.ts'
 import { saysOther } from '../question/predicate.ts'
 import { scoreNamedRow } from './named-row.ts'
+import { levelsFromAbove } from './levels-from-above.ts'
 import { heldOrMeant } from '../question/synonyms.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import type { PlanQuery } from '../question/plan-query.ts'
 import { RESULT_WORDS, TARGET_WORDS } from '../question/question-words.ts'
 import { analyze } from '../../text/analyze.ts'
-import { remembered } from '../../text/remembered.ts'
 import { bigrams, syllables } from '../../text/syllables.ts'
 import { readCounted } from '../question/answer-kinds.ts'
 import { termsOf } from '../question/term-statistics.ts'
@@ -85,15 +84,7 @@ export function rankFamilies(
   }
   const unleveled = { ...asked, levels: NO_LEVELS, terms: asked.terms.filter((term) => !isOfLevel(term, asked.levels)) }
   const unnumbered = { ...asked, digits: NO_LEVELS, terms: asked.terms.filter((term) => !/\d/.test(term)) }
-  // "C. Giáo dục trung học cơ sở" over a row says its level.
-  const levelsAbove = ({ passageIds: [row] }: StoredTarget) => {
-    const heading = row === undefined ? undefined : snapshot.passages.get(row)?.headingPath.at(-1)
-    const levels = heading === undefined ? NO_LEVELS : levelsOfHeading(heading)
-    return levels.size > 0 ? levels : undefined
-  }
-  const subjects = new Map(
-    snapshot.plans.map(({ versionId, head: { subject } }) => [versionId, schoolLevels(syllables(subject ?? ''))]),
-  )
+  const withLevels = levelsFromAbove(snapshot)
   return families
     .filter(({ members }) => !mention.only || members.some(({ versionId }) => mention.only?.has(versionId)))
     .filter(
@@ -103,12 +94,7 @@ export function rankFamilies(
     )
     .filter(({ names }) => turned.length === 0 || names.some(({ keys }) => saysTurned(turned, keys)))
     .filter(({ names }) => !names.every(({ keys }) => turnsAway(keys, query.keys)))
-    .map((family) => ({
-      ...family,
-      names: family.names.map((name) =>
-        inPlans(name, family, (member) => levelsAbove(member) ?? subjects.get(member.versionId)),
-      ),
-    }))
+    .map(withLevels)
     .map((family) => ({
       family,
       isNamedRow: scoreOfRow(family) > 0,
@@ -127,8 +113,6 @@ export function rankFamilies(
     .toSorted((a, b) => b.score - a.score)
 }
 
-const levelsOfHeading = remembered((heading) => schoolLevels(analyze(heading)))
-
 /** "Số lớp: Trường A". */
 const MEASURE = /^[^:]{2,40}: /u
 const ROW_HELD = 0.4
@@ -136,16 +120,6 @@ const ROW_HELD = 0.4
 const headingsOf = ({ members: [first] }: IndicatorFamily, { passages }: Snapshot): readonly string[] => {
   const [row] = first?.passageIds ?? []
   return (row === undefined ? undefined : passages.get(row)?.headingPath) ?? []
-}
-
-/** In a plan for kindergartens "Tỷ lệ phòng học kiên cố" is of kindergartens. */
-function inPlans(
-  name: IndicatorTerms,
-  { members }: IndicatorFamily,
-  levelsOf: (member: StoredTarget) => ReadonlySet<string> | undefined,
-): IndicatorTerms {
-  const [levels = NO_LEVELS, ...others] = members.map((member) => levelsOf(member) ?? NO_LEVELS)
-  return name.levels.size > 0 || levels.size === 0 || others.length > 0 ? name : { ...name, levels }
 }
 
 /** "Tỷ lệ trường …" is told by no "Tỷ lệ giáo viên …": what a share is of, where other indicators are of it. */

@@ -5,7 +5,7 @@ import type { Period } from '../../domain/plan.ts'
 import { FILLER } from '../question/question-words.ts'
 import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
-import { ofKindAsked, withoutKindWords } from './columns-of-kind.ts'
+import { ofKindAsked, ofTimeAsked, withoutKindWords } from './columns-of-kind.ts'
 import type { GridColumn } from './grid-columns.ts'
 import { isOfAskedYear, isSameTime, periodsOf } from './column-time.ts'
 import { asksAcrossYears, yearsCompared } from './grid-question.ts'
@@ -25,7 +25,7 @@ export function columnAskedFor(
   const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
   const years = comparesYears ? yearsCompared({ query }) : query.periods
   const possible = possibleColumns({ table, columns }, question, { joined, snapshot, years })
-  const fitting = fittingColumns(possible, question, { table, joined, comparesYears })
+  const fitting = fittingColumns(possible, question, { table, joined, comparesYears, years })
   const [best] = fitting
   const second = fitting.find((one) => one !== best && !(comparesYears && best && isOfOtherYear(one, best)))
   if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
@@ -72,12 +72,18 @@ function fittingColumns(
     table,
     joined,
     comparesYears,
-  }: { readonly table: PlanTable; readonly joined: string; readonly comparesYears: boolean },
+    years,
+  }: {
+    readonly table: PlanTable
+    readonly joined: string
+    readonly comparesYears: boolean
+    readonly years: readonly Period[]
+  },
 ): readonly Fitting[] {
   // What its caption says the whole table counts, no column need say again.
   const ofColumns = withoutWordsOf(question, table.caption === undefined ? [] : [table.caption])
   if (withoutKindWords(ofColumns, joined).every(({ term }) => term.includes('_')))
-    return (comparesYears ? possible : ofKindAsked(possible, joined))
+    return (comparesYears ? possible : ofTimeAsked(ofKindAsked(possible, joined), years))
       .map((column) => ({ column, held: HELD, unsaid: unsaidOf(column, joined) }))
       .toSorted((a, b) => a.unsaid - b.unsaid)
   return possible

@@ -1,14 +1,25 @@
 // Columns that only say of when and of what kind their numbers are: "Đã đạt đến 11/2024", "Mục tiêu 2025".
+import type { Period } from '../../domain/plan.ts'
 import { syllables } from '../../text/syllables.ts'
 import { readValueKind } from '../question/asked-kind.ts'
 import { RESULT_WORDS, TARGET_WORDS } from '../question/question-words.ts'
 import type { WeightedTerm } from '../question/weigh-terms.ts'
+import { isSameTime, periodsOf } from './column-time.ts'
 import type { GridColumn } from './grid-columns.ts'
 
-/** @returns what was reached or what is aimed at, whichever is asked for; all where the question says neither */
+/** @returns of columns that name their time, those of a year that is asked for; all where none is */
+export function ofTimeAsked(columns: readonly GridColumn[], years: readonly Period[]): readonly GridColumn[] {
+  const own = columns.filter(({ head }) => periodsOf(head).some((one) => years.some((year) => isSameTime(one, year))))
+  return own.length > 0 ? own : columns
+}
+
+/** @returns what was reached or what is aimed at, whichever is asked for; where the question says neither, both */
 export function ofKindAsked(columns: readonly GridColumn[], joined: string): readonly GridColumn[] {
   const { valueKind } = readValueKind(joined)
-  return valueKind === undefined ? columns : columns.filter(({ head }) => kindOf(head) === valueKind)
+  if (valueKind !== undefined) return columns.filter(({ head }) => kindOf(head) === valueKind)
+  // "Tổng số trường" are not those that the caption speaks of, where other columns count these.
+  const told = columns.filter(({ head }) => kindOf(head) !== undefined)
+  return told.length > 0 ? told : columns
 }
 
 /** "Mục tiêu", "kết quả" say which of the columns, and nothing of what is counted. */

@@ -23,9 +23,8 @@ const shadowed = (rows: readonly (Abbreviation | ChatWord)[]) =>
     .map(({ short }) => short)
 
 /** What without a condition may spell a syllable: looked at one by one. */
-const SEEN: readonly string[] = 'bít dùm dươc e giùm hem khoạch khum ko mún nghen ngừi nhìu phợp phuynh roài TE yc'.split(
-  ' ',
-)
+const SEEN: readonly string[] =
+  'bít dùm dươc e giùm hem khoạch khum ko mún nghen ngừi nhìu phợp phuynh roài TE yc'.split(' ')
 
 describe('abbreviations', () => {
   test('one that means one thing stands once', () => {
