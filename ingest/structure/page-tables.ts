@@ -73,7 +73,7 @@ const opensTable = (draft: Draft | undefined, position: number, cells: readonly 
 const ROWS_LOOKED_AT = 4
 
 const rowsBelow = (fragment: readonly SourceLine[]): readonly (readonly string[])[] =>
-  fragment.slice(fragment.length > 2 ? 2 : 1, 2 + ROWS_LOOKED_AT).flatMap(({ cells }) => (cells ? [cells] : []))
+  fragment.slice(fragment.length > 3 ? 2 : 1, 2 + ROWS_LOOKED_AT).flatMap(({ cells }) => (cells ? [cells] : []))
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
   header.length > 0 &&

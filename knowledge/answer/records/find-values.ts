@@ -1,6 +1,6 @@
 // Finds the value of an indicator that a question asks for: by name, period, and whether a result or a target.
 import type { Period } from '../../domain/plan.ts'
-import type { TargetValue } from '../../domain/target.ts'
+import type { Target, TargetValue } from '../../domain/target.ts'
 import type { StoredPlan, StoredTarget } from '../../store/plan-store.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import {
@@ -90,7 +90,7 @@ export function rankFamilies(
     .filter(
       (family) =>
         query.answerKind !== 'percent' ||
-        family.members.some(({ target: { unit } }) => unit === '%' || unit === undefined),
+        family.members.some(({ target }) => target.unit === '%' || (target.unit === undefined && mayBeShare(target))),
     )
     .filter(({ names }) => turned.length === 0 || names.some(({ keys }) => saysTurned(turned, keys)))
     .filter(({ names }) => !names.every(({ keys }) => turnsAway(keys, query.keys)))
@@ -112,6 +112,9 @@ export function rankFamilies(
     }))
     .toSorted((a, b) => b.score - a.score)
 }
+
+/** More than a hundred of a hundred is none. */
+const mayBeShare = ({ values }: Target): boolean => values.every(({ number }) => number === undefined || number <= 100)
 
 /** "Số lớp: Trường A". */
 const MEASURE = /^[^:]{2,40}: /u

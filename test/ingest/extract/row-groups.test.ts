@@ -35,8 +35,8 @@ describe('a line of words alone', () => {
     ])
   })
 
-  it('is no group where it says the sum', () => {
-    expect(groupsOf(['1', 'Hoa Ban', 'Nà Sản', '4'], ['', 'Tổng cộng', '', ''], ['2', 'Hoa Mơ', 'Lói', '6'])).toEqual([
+  it.each(['Tổng cộng', 'Ghi chú: các trường trên do tỉnh xây', 'Trong đó vùng cao'])('“%s” opens none', (line) => {
+    expect(groupsOf(['1', 'Hoa Ban', 'Nà Sản', '4'], ['', line, '', ''], ['2', 'Hoa Mơ', 'Lói', '6'])).toEqual([
       undefined,
       undefined,
       undefined,
@@ -51,6 +51,15 @@ it('of heads that say the same, a share goes with the count before it', () => {
     'Hiện có Tỷ lệ (%)',
     'Mục tiêu',
     'Mục tiêu Tỷ lệ (%)',
+  ])
+  // Where the shares stand in front, with the count behind it.
+  expect(withTwinsApart(['TT', 'Xã', 'Tỷ lệ (%)', 'Phòng kiên cố', 'Tỷ lệ (%)', 'Phòng tạm'])).toEqual([
+    'TT',
+    'Xã',
+    'Phòng kiên cố Tỷ lệ (%)',
+    'Phòng kiên cố',
+    'Phòng tạm Tỷ lệ (%)',
+    'Phòng tạm',
   ])
   expect(withTwinsApart(['Cấp', 'Hiện có', 'Tỷ lệ (%)'])).toEqual(['Cấp', 'Hiện có', 'Tỷ lệ (%)'])
 })
