@@ -206,9 +206,9 @@ function isOfOtherYear({ passage, sentences }: RankedPassage, { periods, answerK
   const isWithin = [...told.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
   // "Riêng năm 2027": what all years make together says nothing of one.
   if (/ rieng (?:trong )?nam 20/.test(` ${keys.join(' ')} `)) {
-    const best = sentences.toSorted((a, b) => b.coverage - a.coverage)[0]?.text ?? ''
-    const alone = (said: string) => yearsIn(said.replace(SPAN, ' ')).includes(year)
-    return yearsIn(best).length > 0 ? !alone(best) : isWithin && !alone(told)
+    const isAlone = (said: string) => yearsIn(said.replace(SPAN, ' ')).includes(year)
+    const telling = sentences.filter((one) => answerKind === undefined || holdsKind(one.text, answerKind))
+    return yearsIn(text).length > 0 ? !telling.some((one) => isAlone(one.text)) : isWithin && !isAlone(told)
   }
   const said = yearsIn(told)
   return said.length > 0 && !said.includes(year) && !isWithin

@@ -25,7 +25,7 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const who = asksForAgency(query)
   const isTitle = (one: RankedPassage) => kind === undefined && query.intent === 'fact' && one.titled
   /** "Xã có mấy thôn" of a plan that is named: "có 23 thôn" says no more and no less. */
-  const counted = mention.only?.size === 1 ? readCounted(query.keys) : undefined
+  const counted = (mention.only?.size ?? snapshot.plans.length) === 1 ? readCounted(query.keys) : undefined
   const countsIt = ({ passage }: RankedPassage) =>
     counted !== undefined && new RegExp(` co \\d+ ${counted} `).test(` ${syllables(passage.text).join(' ')} `)
   const worth = (one: RankedPassage) =>

@@ -1,0 +1,141 @@
+// Ways of asking that took a word for another one, or asked for more than a plan prints in those words.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const PLAN = `ỦY BAN NHÂN DÂN
+XÃ BẢN XÈO
+Số: 33/KH-UBND
+
+Bản Xèo, ngày 02 tháng 02 năm 2026
+
+KẾ HOẠCH
+Lớp học dệt thổ cẩm năm 2026
+
+Thực hiện Kế hoạch số 512/KH-UBND ngày 20/12/2025 của UBND tỉnh; Kế hoạch số 618/KH-UBND ngày 24/12/2025 của UBND tỉnh về nghề truyền thống.
+
+I. TÌNH HÌNH
+
+Bản Xèo có 14 thôn, 2.108 hộ. Nhiều thôn ở cách trung tâm 9 km.
+
+Nghị quyết số 45/2024/NQ-HĐND của tỉnh lo học nghề. Nhờ Nghị quyết số 45/2024/NQ-HĐND, nghệ nhân được trả thù lao. Các thôn vùng thấp đã trồng lại lanh, giữ được nghề nhuộm chàm của bà con, bảo đảm nguyên liệu cho các lớp đang học.
+
+II. NỘI DUNG
+
+1. Người học vắng quá 15% thời gian của khóa dệt thì không được nhận khung cửi.
+
+2. Mẫu hoa văn được đổi mới sau bốn tuần.
+
+3. Khóa dệt thổ cẩm mở ở nhà văn hóa, có 3 khung. Lớp tối học từ 18 giờ 45 đến 20 giờ 30.
+
+4. Mỗi góc dệt có tối thiểu 25 quyển mẫu hoa văn.
+
+5. Chợ phiên thổ cẩm mở vào Chủ nhật tuần cuối mỗi tháng.
+
+6. Phối hợp với các nghệ nhân dạy nhuộm chàm, chạm bạc cho người học.
+
+7. Dự toán khóa dệt giai đoạn 2026-2028 là 640 triệu đồng. Riêng năm 2026 là 210 triệu đồng.
+
+III. PHÂN CÔNG
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Lập danh sách người học dệt | Hội Phụ nữ xã | Trước ngày 15/3/2026 |
+| 2 | Thi dệt nhanh lớp 9 | Đoàn xã | Tháng 4/2026 |
+| 3 | Chi trả tiền lanh hằng quý | Phòng Kinh tế | Hằng quý |
+
+IV. CHỈ TIÊU
+
+| TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
+|---|---|---|---|---|
+| 1 | Số thôn đạt chuẩn dệt thổ cẩm mức độ 1 | Thôn | 4 | 6 |
+| 2 | Số thôn đạt chuẩn dệt thổ cẩm mức độ 2 | Thôn | 1 | 2 |
+| 3 | Số thôn đạt chuẩn nhuộm mức độ 3 | Thôn | 3 | 5 |
+| 4 | Tỷ lệ khung cửi còn tốt | % | 61 | 70 |
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  const folder = paths('plans')
+  writeTexts(folder, { '1.md': PLAN })
+  plans = await ingestAndAsk([folder], paths('data'))
+}, 60_000)
+afterAll(() => plans.close())
+
+const told = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+const first = async (...turns: readonly string[]) => (await told(...turns)).split('\n')[0]
+const outcome = async (question: string) => (await plans.ask(question)).outcome
+
+describe('what is asked for', () => {
+  test.each([
+    ['Nghỉ quá bao nhiêu phần trăm thời gian khóa dệt thì không được nhận khung cửi?', '15%'],
+    ['Mẫu hoa văn mấy tuần mới được đổi?', 'bốn tuần'],
+    ['Mẫu hoa văn bán trú mấy tuần mới đổi?', 'bốn tuần'],
+    ['Khóa dệt thổ cẩm từ mấy giờ đến mấy giờ tối?', '18 giờ 45'],
+    ['Góc dệt phải có ít nhất bao nhiêu cuốn mẫu?', '25 quyển'],
+    ['Chợ phiên thổ cẩm mở vào hôm nào trong tháng?', 'Chủ nhật'],
+    ['Dạy nhuộm chàm, chạm bạc thì phối hợp với ai?', 'nghệ nhân'],
+  ])('“%s”: %s', async (question, answer) => {
+    expect(await told(question)).toContain(answer)
+    expect(await outcome(question)).toBe('answered')
+  })
+
+  test('how many there are of the plan’s own place', async () => {
+    expect(await told('xã bản xèo có mấy thôn')).toContain('14 thôn')
+    expect(await outcome('xã bản xèo có mấy thôn')).toBe('answered')
+  })
+
+  test('a list that is only spoken of is no list', async () => {
+    expect(await first('Bao giờ lập xong danh sách người học dệt?')).toContain('15/3/2026')
+  })
+
+  test('to what level is no item', async () => {
+    expect(await told('Hết năm 2026 khung cửi còn tốt phải lên mức nào?')).toContain('70%')
+  })
+
+  test('a sum of one year that is only named', async () => {
+    expect(await told('dự toán khóa dệt xã Bản Xèo riêng năm 2026')).toContain('210 triệu')
+  })
+
+  test('what one document is for is told by the sentences that name it', async () => {
+    const text = await told('Nghị quyết 45 nhằm mục đích gì?')
+    expect(text).toContain('thù lao')
+    expect(text).not.toContain('nguyên liệu')
+  })
+})
+
+describe('another document', () => {
+  test('takes the place of the one before', async () => {
+    const text = await told('Kế hoạch 512/KH-UBND của tỉnh ban hành ngày nào?', 'Thế còn kế hoạch 618?')
+    expect(text).toContain('24/12/2025')
+    expect(text.split('\n')[0]).not.toContain('512')
+  })
+})
+
+describe('refused', () => {
+  test('a level that nothing is counted at', async () => {
+    expect(await told('Năm 2026 bao nhiêu thôn đạt chuẩn dệt thổ cẩm mức độ 3?')).toContain('Không có mức độ 3')
+  })
+
+  test('another class', async () => {
+    expect(await outcome('Thi dệt nhanh lớp 6 vào tháng mấy?')).toBe('nothing-found')
+  })
+
+  test('what there is now, where only an aim is told', async () => {
+    expect(await told('Khung cửi còn tốt năm 2027 đạt bao nhiêu phần trăm?')).not.toContain('70%')
+  })
+
+  test('a committee that nothing is said of', async () => {
+    expect(await told('Kế hoạch dệt thổ cẩm của Thành ủy do ai ký?')).toContain('Không có kế hoạch nào của Thành ủy')
+  })
+})
+
+describe('words of several readings', () => {
+  test.each([
+    ['Đảng bộ có bao nhiêu thôn đạt chuẩn dệt thổ cẩm mức độ 1 theo chỉ tiêu năm 2026?', '6'],
+    ['Năm 2026 đăng ký có bao nhiêu thôn đạt chuẩn dệt thổ cẩm mức độ 2?', '2'],
+  ])('do not ask for what there is now: “%s”', async (question, figure) => {
+    expect((await told(question)).split('\n')[1]).toContain(figure)
+  })
+})
