@@ -1,5 +1,7 @@
 // Ways of asking that took a word for another one, or asked for more than a plan prints in those words.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { topicOf } from '../../../knowledge/answer/question/question-topic.ts'
+import type { TermStatistics } from '../../../knowledge/answer/question/term-statistics.ts'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
@@ -34,6 +36,8 @@ II. NỘI DUNG
 
 6. Phối hợp với các nghệ nhân dạy nhuộm chàm, chạm bạc cho người học.
 
+8. Đến năm 2028 có 55 hộ nuôi tằm.
+
 7. Dự toán khóa dệt giai đoạn 2026-2028 là 640 triệu đồng. Riêng năm 2026 là 210 triệu đồng.
 
 III. PHÂN CÔNG
@@ -42,7 +46,7 @@ III. PHÂN CÔNG
 |---|---|---|---|
 | 1 | Lập danh sách người học dệt | Hội Phụ nữ xã | Trước ngày 15/3/2026 |
 | 2 | Thi dệt nhanh lớp 9 | Đoàn xã | Tháng 4/2026 |
-| 3 | Chi trả tiền lanh hằng quý | Phòng Kinh tế | Hằng quý |
+| 3 | Cân đối dự toán khóa dệt hằng năm của xã | Phòng Kinh tế | Trước 20/11 hằng năm |
 
 IV. CHỈ TIÊU
 
@@ -54,11 +58,30 @@ IV. CHỈ TIÊU
 | 4 | Tỷ lệ khung cửi còn tốt | % | 61 | 70 |
 `
 
+const OTHER = `HUYỆN ỦY MƯỜNG HUM
+Số: 18-KH/HU
+
+KẾ HOẠCH
+thực hiện Kết luận số 77-KL/TW ngày 03/6/2025 của Bộ Chính trị về giữ nghề truyền thống
+
+I. PHÂN CÔNG
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Sơ kết 02 năm thực hiện Kế hoạch | Văn phòng Huyện ủy | Tháng 6/2028 |
+| 2 | Đề án phòng trưng bày nghề năm 2026 | Phòng Văn hóa | Quý III/2026 |
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+
+Giàng Seo Lử
+`
+
 const paths = temporaryPaths()
 let plans: AskedPlans
 beforeAll(async () => {
   const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN })
+  writeTexts(folder, { '1.md': PLAN, '2.md': OTHER })
   plans = await ingestAndAsk([folder], paths('data'))
 }, 60_000)
 afterAll(() => plans.close())
@@ -111,6 +134,24 @@ describe('another document', () => {
     expect(text).toContain('24/12/2025')
     expect(text.split('\n')[0]).not.toContain('512')
   })
+
+  test('also where its number alone is typed', async () => {
+    expect(await first('ke hoach 512 cua tinh ban hanh ngay nao', 'the con ke hoach 618')).toContain('24/12/2025')
+  })
+})
+
+test('what an earlier year reached is no aim, however the aim was asked for', async () => {
+  const text = await told('Thôn đạt chuẩn dệt thổ cẩm mức độ 1 chỉ tiêu năm 2026?', 'năm 2025 đạt bao nhiêu')
+  expect(text.split('\n')[1]).toBe('Kết quả năm 2025: 4 thôn')
+})
+
+test('a word whose syllables also name the plan is asked for', async () => {
+  expect(await first('so ket 2 nam ke hoach ket luan 77 luc nao')).toContain('Tháng 6/2028')
+})
+
+test('a preposition before a year is no topic', () => {
+  const terms: TermStatistics = { frequency: () => 5, weight: () => 1, syllables: new Set() }
+  expect(topicOf(' truong nao len muc do 2 trong nam 2026 ', new Set(), terms)).not.toContain('trong')
 })
 
 describe('refused', () => {
@@ -123,7 +164,14 @@ describe('refused', () => {
   })
 
   test('what there is now, where only an aim is told', async () => {
-    expect(await told('Khung cửi còn tốt năm 2027 đạt bao nhiêu phần trăm?')).not.toContain('70%')
+    expect(await outcome('Hiện xã Bản Xèo có bao nhiêu hộ nuôi tằm?')).toBe('nothing-found')
+    expect(await told('Đến năm 2028 xã Bản Xèo có bao nhiêu hộ nuôi tằm?')).toContain('55')
+  })
+
+  test('a committee of another place', async () => {
+    expect(await told('ke hoach thuc hien ket luan 77 cua huyen uy sin cha do ai ky')).toContain(
+      'Không có kế hoạch nào của',
+    )
   })
 
   test('a committee that nothing is said of', async () => {

@@ -26,6 +26,8 @@ Tất cả học sinh học làm đất tại 11 vườn; riêng học sinh lớ
 
 Ôn cách bón phân cho học sinh lớp 6 – lớp 9 trong 4 buổi.
 
+Số nương bị cháy giảm 40% so với năm 2025 nhờ đường băng cản lửa.
+
 III. PHÂN CÔNG
 
 | TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian | Đối tượng | Địa điểm |
@@ -35,6 +37,7 @@ III. PHÂN CÔNG
 | 3 | Lập dự toán mua cuốc xẻng học làm đất | Phòng Tài chính | Tháng 2/2026 | | |
 | 4 | Mua cuốc xẻng học làm đất lớp 1-5 | Phòng Giáo dục và Đào tạo | Tháng 8/2026 | | |
 | 5 | Kiểm định giống cây | Hạt Kiểm lâm huyện | Tháng 10/2026 | | Theo Quyết định số 12/QĐ-UBND ngày 05/3/2024 |
+| 7 | Trao 16 suất hạt giống cho học sinh lớp 5 vùng lòng hồ | Huyện đoàn | Tháng 9/2026 | | |
 | 6 | Trồng thử cây quế ở các trường tiểu học, đã xong 7 trường | Huyện đoàn | Tháng 11/2026 | | |
 
 IV. DANH MỤC
@@ -118,6 +121,10 @@ describe('a year', () => {
     expect(await told('Riêng năm 2026 bố trí bao nhiêu tiền mua giống cây?')).not.toMatch(/^Theo[\s\S]*750 triệu/)
   })
 
+  test('that a figure is held against is not the year of the figure', async () => {
+    expect(await told('Năm 2026 số nương bị cháy giảm bao nhiêu phần trăm nhờ đường băng cản lửa?')).toContain('40%')
+  })
+
   test.each([
     ['Riêng năm 2025 trồng được bao nhiêu vườn ươm?', '12 vườn ươm'],
     ['Riêng năm 2026 huyện cấp phát bao nhiêu chiếc cuốc?', '400 chiếc'],
@@ -147,6 +154,11 @@ test('a remark inside a table is no title of the rows below it', async () => {
 
 test('the day of a decree is no day of the task', async () => {
   expect(await told('Bao giờ kiểm định giống cây?')).not.toContain('12/QĐ-UBND')
+})
+
+test('a task that is still to be done is no result', async () => {
+  const { outcome } = await plans.ask('Hiện giờ huyện có bao nhiêu suất hạt giống cho học sinh lớp 5 vùng lòng hồ?')
+  expect(outcome).toBe('nothing-found')
 })
 
 test('a task that says what was done tells it', async () => {
