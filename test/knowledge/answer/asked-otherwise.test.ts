@@ -38,6 +38,8 @@ II. NỘI DUNG
 
 8. Đến năm 2028 có 55 hộ nuôi tằm.
 
+9. Từng bước mở rộng để phủ kín lớp dệt ở các thôn vào năm 2029, khi đủ nghệ nhân.
+
 7. Dự toán khóa dệt giai đoạn 2026-2028 là 640 triệu đồng. Riêng năm 2026 là 210 triệu đồng.
 
 III. PHÂN CÔNG
@@ -47,6 +49,7 @@ III. PHÂN CÔNG
 | 1 | Lập danh sách người học dệt | Hội Phụ nữ xã | Trước ngày 15/3/2026 |
 | 2 | Thi dệt nhanh lớp 9 | Đoàn xã | Tháng 4/2026 |
 | 3 | Cân đối dự toán khóa dệt hằng năm của xã | Phòng Kinh tế | Trước 20/11 hằng năm |
+| 4 | Mở rộng, phủ kín lớp dệt ở các thôn | Đoàn xã | Năm 2026 và các năm tiếp theo |
 
 IV. CHỈ TIÊU
 
@@ -97,6 +100,7 @@ describe('what is asked for', () => {
     ['Mẫu hoa văn bán trú mấy tuần mới đổi?', 'bốn tuần'],
     ['Khóa dệt thổ cẩm từ mấy giờ đến mấy giờ tối?', '18 giờ 45'],
     ['Góc dệt phải có ít nhất bao nhiêu cuốn mẫu?', '25 quyển'],
+    ['Đến năm nào thì phủ kín lớp dệt ở các thôn?', '2029'],
     ['Chợ phiên thổ cẩm mở vào hôm nào trong tháng?', 'Chủ nhật'],
     ['Dạy nhuộm chàm, chạm bạc thì phối hợp với ai?', 'nghệ nhân'],
   ])('“%s”: %s', async (question, answer) => {
