@@ -18,6 +18,7 @@ import { findList } from './find-list.ts'
 import { findComparedCosts } from './find-compared-costs.ts'
 import { findRowsUnder } from './find-rows-under.ts'
 import { findMonth } from './find-month.ts'
+import { findNumberedRow } from './find-numbered-row.ts'
 import { findInGrid } from '../tables/find-in-grid.ts'
 import { findInYears } from '../tables/find-in-years.ts'
 import { findInTable } from '../tables/find-in-table.ts'
@@ -64,6 +65,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (group && query.intent !== 'fact') return group
   const references = findReferenceList(asked)
   if (references) return references
+  const numbered = findNumberedRow(asked)
+  if (numbered) return numbered
   const month = findMonth(asked)
   if (month) return month
   const listed = findRowsUnder(asked)
