@@ -22,6 +22,7 @@ import { findNumberedRow } from './find-numbered-row.ts'
 import { findInGrid } from '../tables/find-in-grid.ts'
 import { findInYears } from '../tables/find-in-years.ts'
 import { findInTable } from '../tables/find-in-table.ts'
+import { findUnlistedSchool } from '../tables/find-unlisted-school.ts'
 import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
 import { findGroup } from './find-group.ts'
@@ -41,6 +42,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (ofEach) return ofEach
   const unknown = findUnknown(asked)
   if (unknown) return unknown
+  const unlisted = findUnlistedSchool(asked)
+  if (unlisted) return unlisted
   const missing = findMissingAnnex(asked)
   if (missing) return missing
   const ofPlan = findAboutPlan(asked)
