@@ -34,8 +34,9 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
       columns.day = column
       continue
     }
+    const isDated = role === 'time' && known !== undefined && isOfNumberedWeeks(table, known)
     const leads = role === 'lead' && known !== undefined && leadRank(table, column) < leadRank(table, known)
-    if (known === undefined || ends || leads) columns[role] = column
+    if (known === undefined || ends || leads || isDated) columns[role] = column
   }
   // "Chỉ tiêu mở mới (điểm)": how many, and nothing to be done.
   return columns.task !== undefined && isNumericColumn(table.rows, columns.task) ? undefined : columns
@@ -44,6 +45,10 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
 /** A calendar that names the month and then the day or the week. */
 const isMonth = (head = '') => /^thang\b/.test(fold(head))
 const isDay = (head = '') => /^(?:ngay|tuan|thoi gian|thoi diem)\b/.test(fold(head))
+
+/** "Tuần: 1, 2, 3" beside a column of days: the days say when. */
+const isOfNumberedWeeks = (table: Table, column: number): boolean =>
+  /^tuan\b/.test(fold(table.header[column] ?? '')) && isNumericColumn(table.rows, column)
 
 /** Who leads stands before who does, and both before who answers for it ("Lãnh đạo phụ trách" is a person). */
 const LEAD_WORDS = [/chu tri/, /thuc hien|dau moi/, /trach nhiem/]

@@ -26,23 +26,28 @@ export function isNearlySameHeader(cells: readonly string[], header: readonly st
 }
 
 /**
- * Two known column heads or more, with years and quarters half of all at least; or any heads behind the ordinal's. No row's number, and none
- * so long that it must be a row's own text.
+ * Two known column heads or more, with years and quarters half of all at least; or any heads behind the ordinal's. No row's number or time
+ * in front, and none so long that it must be a row's own text.
  */
 export function isHeader(cells: readonly string[]): boolean {
   const roles = columnRoles(cells)
   const known = roles.filter((role) => role !== 'unknown').length
   const years = cells.filter((cell, index) => roles[index] === 'unknown' && namesPeriod(cell)).length
   const filled = cells.filter((cell) => cell !== '')
-  const isNumbered = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/.test(cells[0] ?? '')
+  const opensRow = ROW_NUMBER.test(cells[0] ?? '') || ROW_TIME.test(cells[0] ?? '')
   const isKnown = known >= 2 && (known + years) * 2 >= filled.length
   // A head that spans columns is blank over all but the first.
   const isNamed =
     roles[0] === 'ordinal' &&
     new Set(filled).size > 2 &&
     filled.every((cell) => isHead(cell) || isWorded(cell) || ONLY_YEARS.test(cell))
-  return (isKnown || isNamed) && !isNumbered && cells.every((cell) => cell.length < LONGEST_HEAD)
+  return (isKnown || isNamed) && !opensRow && cells.every((cell) => cell.length < LONGEST_HEAD)
 }
+
+const ROW_NUMBER = /^\d{1,3}(?:\.\d{1,3})*[.)]?$/
+/** "9/2024", "Tháng 9", "21/4/2025": a calendar's own row, whatever words stand behind. */
+const ROW_TIME =
+  /^(?:(?:tháng|quý|tuần|ngày)\s+)?(?:\d{1,2}|[IVX]{1,3})(?:\s*[/.-]\s*\d{1,2})?(?:\s*[/.-]\s*20\d{2})$|^(?:tháng|tuần|ngày)\s+\d{1,2}$/iu
 
 /** "Năm 2027", "2028 - 2030": amounts of years, and no more said. */
 const ONLY_YEARS = /^(?:[Nn]ăm |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?$/

@@ -21,6 +21,7 @@ import {
   type Slots,
 } from './question/follow-up.ts'
 import { readPeriods } from './question/mentions.ts'
+import { findCellOfRowBefore } from './tables/find-cell-of-row-before.ts'
 import { rowNames } from './tables/plan-tables.ts'
 import { understand } from './question/understand.ts'
 import { coverageOf } from './question/weigh-terms.ts'
@@ -32,6 +33,8 @@ export async function findInConversation(
   sources: AnswerSources,
 ): Promise<Found> {
   const slots = slotsOf(sources, before?.plans)
+  const cell = before && slots.places(typed.keys).length === 0 ? cellOfRowBefore(typed, before, sources) : undefined
+  if (cell) return cell
   const asked = resolveFollowUp(typed, before, slots)
   // A place or a year that is named means its own plan, not the one spoken of before.
   const staysThere =
@@ -50,6 +53,21 @@ export async function findInConversation(
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
+}
+
+/** The row stays what is spoken of. */
+function cellOfRowBefore(typed: Said, before: Exchange, sources: AnswerSources): Found | undefined {
+  const query = understand(typed.text, typed.keys, sources.snapshot)
+  const asked = prepareQuestion(query, sources)
+  const askedBefore = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)
+  const finding = findCellOfRowBefore({ asked, askedBefore, before })
+  return (
+    finding && {
+      asked: { text: before.text, keys: before.keys },
+      query: { ...query, plans: [...before.plans] },
+      finding,
+    }
+  )
 }
 
 /** "Còn Cà Mau được cấp bao nhiêu máy lọc nước?" may stand alone. */

@@ -18,9 +18,11 @@ import { findList } from './find-list.ts'
 import { findComparedCosts } from './find-compared-costs.ts'
 import { findRowsUnder } from './find-rows-under.ts'
 import { findMonth } from './find-month.ts'
+import { findNumberedRow } from './find-numbered-row.ts'
 import { findInGrid } from '../tables/find-in-grid.ts'
 import { findInYears } from '../tables/find-in-years.ts'
 import { findInTable } from '../tables/find-in-table.ts'
+import { findUnlistedSchool } from '../tables/find-unlisted-school.ts'
 import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
 import { findGroup } from './find-group.ts'
@@ -40,6 +42,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (ofEach) return ofEach
   const unknown = findUnknown(asked)
   if (unknown) return unknown
+  const unlisted = findUnlistedSchool(asked)
+  if (unlisted) return unlisted
   const missing = findMissingAnnex(asked)
   if (missing) return missing
   const ofPlan = findAboutPlan(asked)
@@ -64,6 +68,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (group && query.intent !== 'fact') return group
   const references = findReferenceList(asked)
   if (references) return references
+  const numbered = findNumberedRow(asked)
+  if (numbered) return numbered
   const month = findMonth(asked)
   if (month) return month
   const listed = findRowsUnder(asked)

@@ -8,6 +8,8 @@ import { columnAskedFor } from './column-asked.ts'
 import type { GridColumn } from './grid-columns.ts'
 import { asksAcrossYears, asksFigure, asksToCompare, asksTotal, asksWhichRows, withoutNames } from './grid-question.ts'
 import { isOfSome, ofKindAsked, rowsNamed } from './grid-rows.ts'
+import { withMeasures } from './measures-asked.ts'
+import { sumColumnAsked } from './sum-column.ts'
 import { cellOf, clearlyFirst, numberIn, tablesInScope, type TableRow } from './plan-tables.ts'
 
 /** "Trong các xã, xã A có …" asks for that one. */
@@ -40,6 +42,9 @@ export type Picked = {
   readonly blank?: readonly TableRow[]
 }
 
+/** A column that is named comes before. */
+const SUM_HELD = 0.5
+
 function pick(grid: Grid, asked: Asked): Picked | undefined {
   const named = rowsNamed(grid, asked)
   const asksWhich = asksWhichRows(grid, asked.joined)
@@ -50,10 +55,13 @@ function pick(grid: Grid, asked: Asked): Picked | undefined {
   const bound = named.length === 0 && asksWhich ? (readBound(asked.joined, heads) ?? some) : undefined
   // "Chưa đạt 70 %" is spent on the bound: it says nothing of the column.
   const joined = bound?.rest ?? asked.joined
-  const question = withoutNames(grid, named, asked).filter(({ term }) =>
+  const question = withMeasures(withoutNames(grid, named, asked), joined).filter(({ term }) =>
     term.split('_').every((key) => joined.includes(` ${key} `) || !asked.joined.includes(` ${key} `)),
   )
-  const chosen = question.length === 0 ? undefined : columnAskedFor(grid, question, { ...asked, joined })
+  const sum = named.length === 1 && !bound ? sumColumnAsked(grid, question, joined) : undefined
+  const chosen =
+    (question.length === 0 ? undefined : columnAskedFor(grid, question, { ...asked, joined })) ??
+    (sum && { column: sum, also: [], held: SUM_HELD })
   if (!chosen || (some && chosen.column.isShare)) return undefined
   const figureOf = (row: TableRow) => numberIn(cellOf(row, chosen.column.head))
   if (named.length > 0) {

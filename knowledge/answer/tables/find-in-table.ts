@@ -3,9 +3,11 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
+import { columnNamed } from './column-named.ts'
 import { clearlyFirst, saidOfRow, tablesInScope, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
-import { leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
-import { isOfOtherLevel, lengthSaid } from './rows-said.ts'
+import { leavesNothingOver, saidOfPlan, turnsAway, withoutInitials, withoutWordsOf } from './left-over.ts'
+import { isOfOtherLevel, isSaidWhole, lengthSaid } from './rows-said.ts'
+import { isOfMoney } from './sum-column.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 
@@ -15,12 +17,12 @@ const HELD = 0.65
 /** undefined unless a column is asked for, and cells of other columns or the table's title say of what. */
 export function findInTable(asked: Asked): Finding | undefined {
   const { query, question, snapshot } = asked
-  if (!INTENTS.has(query.intent) || STANDS_BACK.test(asked.joined)) return undefined
+  if (!INTENTS.has(query.intent) || STANDS_BACK.test(withoutDeniedCells(asked))) return undefined
   const total = findTotal(asked)
   if (total) return total
   const picked = tablesInScope(asked)
     .flatMap((table) => {
-      const column = columnAsked(table, asked)
+      const column = columnNamed(table, asked.joined)
       if (column === undefined) return []
       const rows = pickRows(table, column, asked)
       const words = [
@@ -31,13 +33,22 @@ export function findInTable(asked: Asked): Finding | undefined {
       ]
       const isClear = rows.length === 1 || (rows.length > 1 && !isAmount(column, rows))
       return isClear && saysAll(asked, rows, words)
-        ? [{ table, column, rows, held: coverageOf(question, ...words) }]
+        ? [{ table, column, rows, held: coverageOf(question, ...words), least: leastHeld(rows, column, asked) }]
         : []
     })
     .toSorted((a, b) => b.held - a.held)
   const [best] = picked
-  return best && best.held >= HELD ? composeRows(best.rows, best.column, snapshot) : undefined
+  return best && best.held >= best.least ? composeRows(best.rows, best.column, snapshot) : undefined
 }
+
+/** In a plan that is named, a cell of several words that is said in full picks its rows whatever pairs the asker's words make. */
+function leastHeld(rows: readonly TableRow[], column: string, { joined, mention }: Asked): number {
+  const isWhole = (cell: TableCell) =>
+    cell.head !== column && syllables(cell.value).length >= FEWEST_OF_WHOLE && isSaidWhole(cell, joined)
+  return mention.only && rows.every((row) => saidOfRow(row).some(isWhole)) ? HELD_OF_WHOLE : HELD
+}
+const FEWEST_OF_WHOLE = 3
+const HELD_OF_WHOLE = 0.4
 
 /** What is asked besides the cells that pick the rows is said by the table, and not denied. */
 function saysAll({ question, joined }: Asked, rows: readonly TableRow[], words: readonly string[]): boolean {
@@ -46,8 +57,12 @@ function saysAll({ question, joined }: Asked, rows: readonly TableRow[], words: 
     question,
     picking.map(({ value }) => value),
   )
-  return leavesNothingOver(rest, words, joined) && !turnsAway(words.join(' '), joined)
+  const own = withoutInitials(rest, words).filter(({ term }) => !OF_MEANS.has(term))
+  return leavesNothingOver(own, words, joined) && !turnsAway(words.join(' '), joined)
 }
+
+/** "Chi bằng tiền …", "lấy từ nguồn …": where a cell says what with. */
+const OF_MEANS: ReadonlySet<string> = new Set(['bang', 'lay'])
 
 /** "Tổng kinh phí là bao nhiêu": the row that the plan itself adds up. */
 function findTotal(asked: Asked): Finding | undefined {
@@ -67,9 +82,6 @@ function findTotal(asked: Asked): Finding | undefined {
 }
 
 const TOTAL_ASKED = / tong (?:cong |so |muc )?(?:\S+ ){0,2}(?:kinh phi|von|tien|du toan|nhu cau|dau tu|chi phi) /
-/** "Số lớp", "số người": a sum of those is no sum of money. */
-const isOfMoney = ({ headings, heads }: PlanTable): boolean => MONEY.test([...headings, ...heads].join(' ; '))
-const MONEY = /kinh phí|vốn|tiền|dự toán|ngân sách|chi phí|triệu đồng|tỷ đồng|nghìn đồng/iu
 const SUM_WORDS = 'tổng cộng số mức kinh phí vốn tiền dự toán nhu cầu đầu tư chi phí thực hiện giai đoạn kế hoạch'
 /** In a plan that is named, its table of money is the one that is meant. */
 const TOTAL_HELD = 0.2
@@ -81,60 +93,21 @@ const amountColumn = ({ cells }: TableRow): string =>
 /** What is denied or highest is no row that holds what is said. */
 const STANDS_BACK = / (?:khong|chua|ngoai|tru) | (?:nhieu|it|cao|thap|lon|nho|som|muon) nhat /
 
+/** "Trường nào chưa đạt": what is denied is what a cell says, "Chưa đạt". */
+function withoutDeniedCells(asked: Asked): string {
+  const denied = tablesInScope(asked)
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => syllables(value).join(' '))))
+    .filter((value) => DENIED.test(value) && asked.joined.includes(` ${value} `))
+  return denied.reduce((rest, value) => rest.replaceAll(` ${value} `, ' '), asked.joined)
+}
+const DENIED = /^(?:khong|chua) \S+(?: \S+){0,4}$/
+
 const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'lead', 'deadline'])
 const AMOUNT = / (?:bao nhieu|may) /
 
 /** An amount is one row's; of several it would be a sum, which nobody printed. */
 const isAmount = (column: string, rows: readonly TableRow[]): boolean =>
   rows.every(({ cells }) => cells.every(({ head, value }) => head !== column || /^[\d.,\s]+$/.test(value)))
-
-/** How a column may be asked for without its name: by the beginnings of its head. */
-const BY_QUESTION: readonly (readonly [RegExp, RegExp])[] = [
-  [/ (?:o dau|cho nao|noi nao|o cho nao) /, / (?:dia diem|noi|vi tri|dia chi) /],
-  [
-    / (?:khi nao|bao gio|ngay nao|thang nao|nam nao|luc nao) /,
-    / (?:thoi gian|thoi diem|ngay|khai giang|nam|thuc hien|hoan thanh) /,
-  ],
-  [
-    / (?:bao nhieu tien|may tien|bao nhieu trieu|may trieu|bao nhieu ti|kinh phi|het bao nhieu) /,
-    / (?:kinh phi|von|so tien|du toan|nhu cau von) /,
-  ],
-  [/ (?:ai|don vi nao|co quan nao) /, / (?:phu trach|chu tri|don vi|nguoi day|giao vien) /],
-]
-
-/** "Bản nào", "mấy học viên", "ở đâu": the head whose name stands beside the asking. The first columns name what a row is of. */
-function columnAsked({ heads }: PlanTable, { joined }: Asked): string | undefined {
-  return (
-    heads.find((head) => namesOf(head).some((name) => ASKINGS(name).some((asking) => joined.includes(asking)))) ??
-    // "Hiệu trưởng Trường Kim Đồng là ai": the office stands in front of where it is held.
-    heads
-      .slice(1)
-      .find((head) => WHO_HOLDS.test(joined) && namesOf(head).some((name) => joined.startsWith(` ${name} `))) ??
-    BY_QUESTION.flatMap(([asking, column]) =>
-      asking.test(joined) ? heads.filter((head) => column.test(` ${syllables(head).join(' ')} `)) : [],
-    )[0]
-  )
-}
-
-const WHO_HOLDS = / (?:la ai|ten (?:la )?gi|la ong nao|la ba nao) /
-
-const ASKINGS = (name: string): readonly string[] => [
-  ` ${name} nao `,
-  ` bao nhieu ${name} `,
-  ` may ${name} `,
-  ` cac ${name} `,
-  ` nhung ${name} `,
-  ` ai la ${name} `,
-  ` ai lam ${name} `,
-  ` ten ${name} `,
-]
-
-/** "Tên trường" is asked for as "trường", "Số học viên" as "học viên". */
-function namesOf(head: string): readonly string[] {
-  const keys = syllables(head.replace(/\(.*$/su, ''))
-  const bare = /^(?:ten|so|so luong|danh sach)$/.test(keys[0] ?? '') ? keys.slice(1) : keys
-  return [keys.join(' '), bare.join(' ')].filter(Boolean)
-}
 
 /** Those of whose cells most are said; without any, all rows of a table that is named by its title. */
 function pickRows(table: PlanTable, column: string, asked: Asked): readonly TableRow[] {
@@ -144,7 +117,7 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   const { locality = '' } = requirePlan(asked.snapshot, table.versionId).head
   const joined = withoutOwnPlace(asked.joined, locality)
   const said = rows.map((row) =>
-    saidOfRow(row)
+    withoutEchoes(row)
       .filter((cell) => cell.head !== column && !isOwnPlace(cell, locality))
       .map((cell) => lengthSaid(cell, isSaidWhole(cell, asked.joined) ? asked.joined : joined)),
   )
@@ -159,16 +132,22 @@ function pickRows(table: PlanTable, column: string, asked: Asked): readonly Tabl
   return isOfAll ? rows : []
 }
 
+/** "Trường Nguyễn Trãi (Châu Đốc)" below the line "Thành phố Châu Đốc" says no more of the place than its neighbours. */
+const withoutEchoes = (row: TableRow): readonly TableCell[] =>
+  saidOfRow(row).filter(
+    ({ head, value }) =>
+      head === '' ||
+      row.group === undefined ||
+      !syllables(row.group).join(' ').endsWith(syllables(value).slice(-SHORTEST_NAME).join(' ')),
+  )
+const SHORTEST_NAME = 2
+
 /** Who says the plan's own place means the plan, not the one row that bears the name. */
 function isOwnPlace({ value }: TableCell, locality: string): boolean {
   const [keys, own] = [syllables(value), syllables(locality)]
   const kind = keys.slice(0, -own.length).join(' ')
   return own.length > 0 && keys.slice(-own.length).join(' ') === own.join(' ') && UNITS.has(kind)
 }
-
-/** "Trạm Y tế xã Mường Hoa" bears the place in its name. */
-const isSaidWhole = ({ value }: TableCell, joined: string): boolean =>
-  joined.includes(` ${syllables(value).join(' ')} `)
 
 /** "Ở xã Bắc Hà": nothing is said of "Trường Tiểu học Bắc Hà". */
 function withoutOwnPlace(joined: string, locality: string): string {

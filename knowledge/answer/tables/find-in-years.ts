@@ -8,7 +8,7 @@ import { composeYears } from './compose-years.ts'
 import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
 import { clearlyFirst, tablesInScope, type TableRow } from './plan-tables.ts'
-import { isOfOtherLevel } from './rows-said.ts'
+import { isOfOtherLevel, isSaidWhole } from './rows-said.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 import { rowsWithGroups, unitOf, toYearGrid, type PrintedUnit, type YearGrid } from './year-grid.ts'
@@ -107,10 +107,14 @@ function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
       named: ofRow.length === 0 || isOfOtherLevel(row, asked) ? 0 : coverageOf(ofRow, name),
       held: coverageOf(question, name, group, ...above),
       isAll: saysAll([name, group, ...above]),
+      isWhole: isSaidWhole({ head: '', value: name }, joined),
     }))
-    .toSorted((a, b) => b.held - a.held || b.own - a.own)
+    .toSorted((a, b) => b.held - a.held || b.own - a.own || Number(b.isWhole) - Number(a.isWhole))
   const [best, second] = rows
-  const isAhead = best !== undefined && (second === undefined || best.held > second.held || best.own > second.own)
+  // "Ngân sách tỉnh" beside "Ngân sách xã": a level may name the plan, too, and then weighs nothing.
+  const isAhead =
+    best !== undefined &&
+    (second === undefined || best.held > second.held || best.own > second.own || (best.isWhole && !second.isWhole))
   const asksSum = ASKS_SUM.test(joined)
   const least = asksSum ? OWN_OF_SUM : IS_MONEY.test(joined) ? 0 : OWN_OF_OTHERS
   const title = coverageOf(question, ...above)

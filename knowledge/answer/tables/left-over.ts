@@ -57,6 +57,19 @@ export function withoutWordsOf(question: readonly WeightedTerm[], texts: readonl
   return question.filter(({ term }) => !term.split('_').every((key) => own.has(key)))
 }
 
+/** "DS", "TN" are said by "danh sách", "tốt nghiệp" where the table itself, or what stands over it, says them. */
+export function withoutInitials(question: readonly WeightedTerm[], told: readonly string[]): readonly WeightedTerm[] {
+  const initials = told.map((text) =>
+    syllables(text)
+      .map(([first = '']) => first)
+      .join(''),
+  )
+  const isSaid = (term: string) => INITIALS.test(term) && initials.some((letters) => letters.includes(term))
+  return question.filter(({ term }) => !isSaid(term))
+}
+/** Without a vowel it is no syllable. */
+const INITIALS = /^[b-df-hj-np-tv-xz]{2,5}$/
+
 /** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
 export function isOfOtherNumber(told: string, joined: string): boolean {
   const own = numbersIn(` ${syllables(told).join(' ')} `)

@@ -51,6 +51,10 @@ export function lengthSaid({ head, value }: TableCell, joined: string): number {
   return found === undefined || isOfOtherKind(keys, found.join(' '), joined) ? 0 : found.length
 }
 
+/** "Trạm Y tế xã Mường Hoa" bears the place in its name. */
+export const isSaidWhole = ({ value }: TableCell, joined: string): boolean =>
+  joined.includes(` ${syllables(value).join(' ')} `)
+
 const isYear = (keys: readonly string[]): boolean => keys.length === 1 && /^20\d{2}$/.test(keys[0] ?? '')
 const FEWEST_SYLLABLES = 2
 

@@ -62,16 +62,20 @@ export function rowsWithGroups({ table, names }: YearGrid): readonly {
 export type PrintedUnit = { readonly line: string; readonly passages: readonly PassageId[] }
 
 const UNIT = /^\(?(?:đơn vị(?: tính)?|đvt)\s*:\s*[^:|]{2,40}\)?\.?$/iu
+/** "Nguồn (triệu đồng)". */
+const UNIT_IN_HEAD = /\(((?:(?:nghìn|ngàn|triệu|tỷ|tỉ) )?đồng)\)/iu
 const UNIT_COLUMN = /^(?:đơn vị(?: tính)?|đvt)$/iu
 
-/** The row's own cell of "Đơn vị tính", or "Đơn vị tính: triệu đồng" right above the table. */
+/** The row's own cell of "Đơn vị tính", what the head over the names adds in brackets, or "Đơn vị tính: triệu đồng" right above the table. */
 export function unitOf(
-  { grid: { table }, row }: { readonly grid: YearGrid; readonly row: TableRow },
+  { grid: { table, names }, row }: { readonly grid: YearGrid; readonly row: TableRow },
   { passages }: Snapshot,
 ): PrintedUnit | undefined {
   const column = table.heads.find((head) => UNIT_COLUMN.test(head))
   const own = column === undefined ? undefined : cellOf(row, column)
   if (column !== undefined && own !== undefined) return { line: `${column}: ${own}`, passages: [] }
+  const inHead = UNIT_IN_HEAD.exec(names)?.[1]
+  if (inHead !== undefined) return { line: `Đơn vị tính: ${inHead}`, passages: [] }
   const [first] = table.rows
   const above = [...passages.values()].find(
     ({ versionId, sequence }) =>

@@ -43,3 +43,15 @@ test('a mark in a cell of its own opens the heading or the paragraph beside it',
     'Chi',
   ])
 })
+
+test('a month below a group is no header, whatever words stand beside it', async () => {
+  const header = 'Tháng|Việc phải làm|Giao cho|Sản phẩm'
+  expect(
+    await rowsOf(header, 'HỌC KỲ I', '9/2025|Xem hiện trạng vườn|Đoàn xã|Báo cáo', '10/2025|Trồng cây|Đoàn xã|Ảnh'),
+  ).toEqual([
+    ['Tháng', 'Việc phải làm', 'Giao cho', 'Sản phẩm'],
+    ['', 'HỌC KỲ I', '', ''],
+    ['9/2025', 'Xem hiện trạng vườn', 'Đoàn xã', 'Báo cáo'],
+    ['10/2025', 'Trồng cây', 'Đoàn xã', 'Ảnh'],
+  ])
+})

@@ -17,6 +17,10 @@ describe('a header', () => {
     [['TT', 'Khối mầm non', '', '']],
     [['TT', 'Xã', 'Xã', '']],
     [['1', 'Nội dung', 'Chủ trì']],
+    // A calendar's row, though it holds words that heads are known by.
+    [['9/2025', 'Xem hiện trạng', 'Đoàn xã', 'Báo cáo']],
+    [['Tháng 9/2025', 'Xem hiện trạng', 'Đoàn xã', 'Báo cáo']],
+    [['21/4/2026', 'Xem hiện trạng', 'Đoàn xã', 'Báo cáo']],
     [['TT', 'Nậm Cáy', '2026 máy', '2027 máy']],
     [['TT', 'Nậm Cáy', 'Mua 12 máy lọc nước.']],
   ])('%j is none', (cells) => expect(isHeader(cells)).toBe(false))

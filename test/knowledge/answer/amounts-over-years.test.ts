@@ -29,6 +29,11 @@ I. KINH PHÍ
 | 1 | Ngày công đắp đường vào bản | Công | 120 | 140 | 90 |
 | 2 | Tiền đò qua sông | Nghìn đồng | 600 | 650 | 700 |
 
+| Nguồn (triệu đồng) | Năm 2026 | Năm 2027 |
+|---|---|---|
+| Quỹ khuyến học tỉnh | 1.200 | 1.450 |
+| Quỹ khuyến học xã, phường | 310 | 290 |
+
 II. CÁC TRƯỜNG
 
 | TT | Trường | Số lớp | Học sinh Tổng số | Học sinh Nữ | Giường tầng ở bán trú |
@@ -67,6 +72,11 @@ describe('money over years', () => {
       'of two years, asked for the better one',
       'Tổng kinh phí mở rộng trường bán trú vùng cao năm 2026 với năm 2028 năm nào cao hơn?',
       ['Giảm 900 (thấp hơn).'],
+    ],
+    [
+      'of two years, of the row that is named whole, the unit in the head over the names',
+      'Quỹ khuyến học tỉnh năm 2027 so với năm 2026 tăng hay giảm?',
+      ['Quỹ khuyến học tỉnh.', 'Tăng 250 (cao hơn).', 'Đơn vị tính: triệu đồng'],
     ],
     ['of two years in which it grew', 'Kinh phí làm hàng rào năm 2027 so với năm 2026?', ['Tăng 150 (cao hơn).']],
   ])('%s: %s', async (_, question, expected) => {
