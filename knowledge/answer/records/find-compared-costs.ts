@@ -5,7 +5,8 @@ import { citePassages } from '../compose/cite.ts'
 import type { Draft } from '../compose/draft.ts'
 import { planName } from '../compose/plan-name.ts'
 import type { Asked } from '../question/asked.ts'
-import { coverageOf } from '../question/weigh-terms.ts'
+import { termsOf } from '../question/term-statistics.ts'
+import { coverage } from '../question/weigh-terms.ts'
 import { requirePlan } from '../snapshot.ts'
 import { clearlyFirst, numberIn } from '../tables/plan-tables.ts'
 import { cellsBeside, isMoney } from './cells-beside.ts'
@@ -17,7 +18,12 @@ const BETWEEN = / (?:so voi|voi|va|hay|hoac) /g
 /** Of what each side says, its row must hold so much. */
 const HELD = 0.6
 
-type Cost = { readonly stored: StoredTask; readonly head: string; readonly amount: number; readonly held: number }
+type Cost = {
+  readonly stored: StoredTask
+  readonly head: string
+  readonly amount: number
+  readonly terms: ReadonlySet<string>
+}
 
 /** undefined unless both sides name one row each, and both amounts stand under one head. */
 export function findComparedCosts(asked: Asked): Draft | undefined {
@@ -26,7 +32,9 @@ export function findComparedCosts(asked: Asked): Draft | undefined {
   const costs = tasksInScope(mention, snapshot).flatMap((stored) =>
     cellsBeside(stored, snapshot).flatMap((cell) => {
       const amount = isMoney(cell) ? numberIn(cell.value) : undefined
-      return amount === undefined ? [] : [{ stored, head: cell.head, amount }]
+      return amount === undefined
+        ? []
+        : [{ stored, head: cell.head, amount, terms: new Set(termsOf(stored.task.text)) }]
     }),
   )
   if (costs.length === 0) return undefined
@@ -41,10 +49,10 @@ export function findComparedCosts(asked: Asked): Draft | undefined {
 const isComparable = (one: Cost, other: Cost): boolean =>
   one.head === other.head && one.stored.versionId === other.stored.versionId
 
-function costOf(side: string, costs: readonly Omit<Cost, 'held'>[], { question }: Asked): Cost | undefined {
+function costOf(side: string, costs: readonly Cost[], { question }: Asked): Cost | undefined {
   const own = question.filter(({ term }) => side.includes(` ${term.replaceAll('_', ' ')} `) && !isAsking(term))
   if (own.length === 0) return undefined
-  const found = costs.map((cost) => ({ ...cost, held: coverageOf(own, cost.stored.task.text) }))
+  const found = costs.map((cost) => ({ ...cost, held: coverage(own, (term) => (cost.terms.has(term) ? 1 : 0)) }))
   return clearlyFirst(found.filter(({ held }) => held >= HELD))
 }
 
