@@ -1,9 +1,8 @@
 // Ways of asking that took a word for another one, or asked for more than a plan prints in those words.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { topicOf } from '../../../knowledge/answer/question/question-topic.ts'
 import type { TermStatistics } from '../../../knowledge/answer/question/term-statistics.ts'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 XÃ BẢN XÈO
@@ -80,18 +79,7 @@ BÍ THƯ
 Giàng Seo Lử
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN, '2.md': OTHER })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-
-const told = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
-const first = async (...turns: readonly string[]) => (await told(...turns)).split('\n')[0]
-const outcome = async (question: string) => (await plans.ask(question)).outcome
+const { told, first, outcome } = plansUnderQuestion({ '1.md': PLAN, '2.md': OTHER })
 
 describe('what is asked for', () => {
   test.each([

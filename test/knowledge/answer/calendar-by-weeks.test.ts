@@ -1,7 +1,6 @@
 // Calendars whose rows are weeks: asked by the number of the week, and then by who leads.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 XÃ NÀ LƯỜNG
@@ -19,16 +18,7 @@ I. LỊCH LÀM VIỆC
 | 3 | 16/3 - 22/3 | Tập huấn ủ phân xanh | Hội Nông dân xã |
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-
-const told = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+const { told } = plansUnderQuestion({ '1.md': PLAN })
 
 describe('a week', () => {
   test('is told with what is done in it, and when that is', async () => {

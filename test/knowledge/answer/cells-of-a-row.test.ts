@@ -1,7 +1,6 @@
 // Rows of a table by the line over them, by what a cell denies or pays with, and one row's cells asked for one after the other.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 HUYỆN NẬM PIA
@@ -54,17 +53,7 @@ III. LỘ TRÌNH SÂN CHƠI ĐẠT TIÊU CHUẨN
 | 6 | Trường THCS La Văn Cầu | Chưa đạt | Mức độ 2 | 610 |
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-
-const told = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
-const first = async (...turns: readonly string[]) => (await told(...turns)).split('\n')[0]
+const { told, first } = plansUnderQuestion({ '1.md': PLAN })
 
 describe('rows', () => {
   test('below a line of a place, though only one of them names it again', async () => {

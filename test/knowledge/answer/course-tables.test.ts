@@ -1,7 +1,6 @@
 // Courses, costs and calendars in tables of rows that nobody is in charge of, or whose remark holds the day: each asked for what its other cells say.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN TỈNH AN SƠN
 SỞ GIÁO DỤC VÀ ĐÀO TẠO
@@ -76,15 +75,7 @@ II. PHÂN CÔNG
 | 5 | Tổng kết kế hoạch | Văn phòng Ủy ban nhân dân tỉnh | Sở Xây dựng | Tháng 12/2029 |
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN, '2.md': CALENDAR, '3.md': YEARS })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-const told = async (question: string) => (await plans.ask(question)).text
+const { ask, told } = plansUnderQuestion({ '1.md': PLAN, '2.md': CALENDAR, '3.md': YEARS })
 
 describe('a course that nobody is in charge of', () => {
   test.each([
@@ -169,7 +160,7 @@ describe('an amount of a year by school level', () => {
 
   test('is told of no other level, and of nothing else that is done', async () => {
     for (const question of ['Năm 2027 xóa mấy phòng học tạm THPT?', 'Năm 2027 sửa mấy phòng học tạm tiểu học?'])
-      expect((await plans.ask(question)).outcome).toBe('nothing-found')
+      expect((await ask(question)).outcome).toBe('nothing-found')
   })
 })
 

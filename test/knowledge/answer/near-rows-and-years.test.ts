@@ -1,7 +1,6 @@
 // What stands beside the thing asked for: a neighbouring row, another year, another class, another column. None of them answers.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 HUYỆN NẬM KHÒA
@@ -67,16 +66,7 @@ Biểu 3. Kết quả và chỉ tiêu trồng quế
 | Tiểu học | 930 | 1.320 |
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-
-const told = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+const { ask, told } = plansUnderQuestion({ '1.md': PLAN })
 
 describe('a neighbour in the same table', () => {
   test.each([
@@ -108,13 +98,13 @@ describe('a range of classes', () => {
   })
 
   test('another class is refused', async () => {
-    expect((await plans.ask('Ôn cách bón phân cho học sinh lớp 11 mấy buổi?')).outcome).toBe('nothing-found')
+    expect((await ask('Ôn cách bón phân cho học sinh lớp 11 mấy buổi?')).outcome).toBe('nothing-found')
   })
 })
 
 describe('a year', () => {
   test('of a sentence goes before the one of its heading', async () => {
-    expect((await plans.ask('Năm 2026 có bao nhiêu trường tiểu học ươm cây quế?')).text).not.toMatch(/(?<!\d)9 trường/)
+    expect((await ask('Năm 2026 có bao nhiêu trường tiểu học ươm cây quế?')).text).not.toMatch(/(?<!\d)9 trường/)
   })
 
   test('alone is not told what several make together', async () => {
@@ -157,7 +147,7 @@ test('the day of a decree is no day of the task', async () => {
 })
 
 test('a task that is still to be done is no result', async () => {
-  const { outcome } = await plans.ask('Hiện giờ huyện có bao nhiêu suất hạt giống cho học sinh lớp 5 vùng lòng hồ?')
+  const { outcome } = await ask('Hiện giờ huyện có bao nhiêu suất hạt giống cho học sinh lớp 5 vùng lòng hồ?')
   expect(outcome).toBe('nothing-found')
 })
 

@@ -1,7 +1,6 @@
 // What stands above a table, and words that only count: each asked of plans where something near would be told instead.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 XÃ MƯỜNG HOA
@@ -81,16 +80,7 @@ Bảng 2. Người giúp lớp bơi
 | 3 | Tỷ lệ trường THCS triển khai sổ bơi | % | 35 | 85 |
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-
-const told = async (question: string) => (await plans.ask(question)).text
+const { ask, told } = plansUnderQuestion({ '1.md': PLAN })
 
 describe('a table', () => {
   test('is asked for by the line above it, whatever its own place is called', async () => {
@@ -124,7 +114,7 @@ describe('a count', () => {
   })
 
   test('of something else in the next sentence is none', async () => {
-    expect((await plans.ask('Thôn Hang Đá có bao nhiêu người trông hồ?')).outcome).toBe('nothing-found')
+    expect((await ask('Thôn Hang Đá có bao nhiêu người trông hồ?')).outcome).toBe('nothing-found')
   })
 
   test('of tasks is told where the plan is called by its place', async () => {

@@ -1,7 +1,6 @@
 // Tables of figures whose rows are school levels and whose caption says what is counted, and tables in groups.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
-import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 HUYỆN MƯỜNG TÂN
@@ -42,16 +41,7 @@ III. CHỈ TIÊU KHÁC
 | 3 | Lớp trồng cây | % | 70 | 90 |
 `
 
-const paths = temporaryPaths()
-let plans: AskedPlans
-beforeAll(async () => {
-  const folder = paths('plans')
-  writeTexts(folder, { '1.md': PLAN })
-  plans = await ingestAndAsk([folder], paths('data'))
-}, 60_000)
-afterAll(() => plans.close())
-
-const told = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+const { told } = plansUnderQuestion({ '1.md': PLAN })
 
 describe('of a level', () => {
   test('the aim is told, where the caption says what is counted', async () => {
