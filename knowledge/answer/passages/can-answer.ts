@@ -15,7 +15,8 @@ import { withoutSchoolNames } from '../question/school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
 import { kindTold } from './kind-told.ts'
 import { mayTellRow } from '../tables/may-tell-row.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { termsOf } from '../question/term-statistics.ts'
+import { requirePlan, type Snapshot } from '../snapshot.ts'
 
 /** Whether who does something is asked for. */
 export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lead' || intent === 'coordinate'
@@ -46,6 +47,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const tellsKind = kindTold(joined)
   return {
     saysSomething: (one) => !isFrame(one) && !(one.passage.kind === 'head' && query.intent === 'explain'),
+    isOfMoreThanItsPlan: (one) => saysMoreThanPlan(one, asked),
     isOfLevels: (one) => !isRowOfOtherTable(one.passage) || isOfLevels(one, levels),
     isItsIndicator: (one) =>
       one.passage.targetIds.length === 0 ||
@@ -77,6 +79,15 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     tellsKind: ({ passage }) => tellsKind(passage.text),
     isItsRow: ({ passage }) => mayTellRow(passage, asked),
   }
+}
+
+/** What a plan is about all of its passages are: of what is asked besides, one that answers holds something. */
+function saysMoreThanPlan({ passage }: RankedPassage, { mention, question, snapshot }: Asked): boolean {
+  if (!mention.only) return true
+  const about = new Set(termsOf(requirePlan(snapshot, passage.versionId).head.subject ?? ''))
+  const rest = question.filter(({ term }) => !about.has(term))
+  const words = rest.filter(({ term }) => !term.includes('_'))
+  return words.length === 0 || coverageOf(words, passage.text, ...passage.headingPath) > 0
 }
 
 /** What holds so much of the question may word its most telling part otherwise. */

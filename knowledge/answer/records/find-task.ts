@@ -45,12 +45,21 @@ export function rankTasks(
         )
       const whole = heldIn(own)
       const best = Math.max(0, ...sentencesOf(stored, snapshot).map(heldIn))
-      const held = (1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * best
+      const about = new Set(subject === undefined ? [] : termsOf(subject))
+      const rest = question.filter(({ term }) => !about.has(term))
+      const isOfRest =
+        rest.every(({ term }) => term.includes('_')) ||
+        coverage(rest, (term) => (own.has(term) || agencies.has(term) ? 1 : group.has(term) ? GROUP_SHARE : 0)) >=
+          OF_REST
+      const held = isOfRest ? (1 - SENTENCE_SHARE) * whole + SENTENCE_SHARE * best : 0
       const worth = held + (mention.bonus.get(stored.versionId) ?? 0)
       return { stored, coverage: held, worth, score: worth - length(own.size) }
     })
     .toSorted((a, b) => b.score - a.score || a.stored.id - b.stored.id)
 }
+
+/** What a plan is about is said of all its tasks; of what is asked besides, the one that is meant holds so much. */
+const OF_REST = 0.2
 
 /** A task that runs over a page holds any words somewhere; what is asked stands together. */
 const SENTENCE_SHARE = 0.5

@@ -166,6 +166,13 @@ describe('refused', () => {
     )
   })
 
+  test.each(['Ai lo an ninh lớp học dệt thổ cẩm xã Bản Xèo?', 'An ninh lớp học dệt thổ cẩm xã Bản Xèo ra sao?'])(
+    'what nothing is said of but what the plan is about: “%s”',
+    async (question) => {
+      expect(await outcome(question)).toBe('nothing-found')
+    },
+  )
+
   test('a committee that nothing is said of', async () => {
     expect(await told('Kế hoạch dệt thổ cẩm của Thành ủy do ai ký?')).toContain('Không có kế hoạch nào của Thành ủy')
   })
