@@ -47,7 +47,6 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const tellsKind = kindTold(joined)
   return {
     saysSomething: (one) => !isFrame(one) && !(one.passage.kind === 'head' && query.intent === 'explain'),
-    isOfMoreThanItsPlan: (one) => saysMoreThanPlan(one, asked),
     isOfLevels: (one) => !isRowOfOtherTable(one.passage) || isOfLevels(one, levels),
     isItsIndicator: (one) =>
       one.passage.targetIds.length === 0 ||
@@ -78,16 +77,23 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     hasNames: ({ passage }) => named === undefined || named(passage.text),
     tellsKind: ({ passage }) => tellsKind(passage.text),
     isItsRow: ({ passage }) => mayTellRow(passage, asked),
+    isOfMoreThanItsPlan: saysMoreThanPlan(asked),
   }
 }
 
-/** What a plan is about all of its passages are: of what is asked besides, one that answers holds something. */
-function saysMoreThanPlan({ passage }: RankedPassage, { mention, question, snapshot }: Asked): boolean {
-  if (!mention.only) return true
-  const about = new Set(termsOf(requirePlan(snapshot, passage.versionId).head.subject ?? ''))
-  const rest = question.filter(({ term }) => !about.has(term))
-  const words = rest.filter(({ term }) => !term.includes('_'))
-  return words.length === 0 || coverageOf(words, passage.text, ...passage.headingPath) > 0
+/** What a plan is about all of its passages are: of what is asked besides, one that says who or when holds something. */
+function saysMoreThanPlan({ mention, query, question, snapshot }: Asked): Rule {
+  if (!mention.only || !(asksForAgency(query) || query.intent === 'deadline')) return () => true
+  const words = new Map(
+    [...mention.only].map((versionId) => {
+      const about = new Set(termsOf(requirePlan(snapshot, versionId).head.subject ?? ''))
+      return [versionId, question.filter(({ term }) => !term.includes('_') && !about.has(term))]
+    }),
+  )
+  return ({ passage }) => {
+    const rest = words.get(passage.versionId) ?? []
+    return rest.length === 0 || coverageOf(rest, passage.text, ...passage.headingPath) > 0
+  }
 }
 
 /** What holds so much of the question may word its most telling part otherwise. */

@@ -2,6 +2,7 @@
 import type { StoredTask } from '../../store/plan-store.ts'
 import type { Asked } from '../question/asked.ts'
 import type { TableCell } from '../tables/plan-tables.ts'
+import { passageId } from '../../domain/ids.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { cellsAsked, NAMED } from './cells-beside.ts'
 
@@ -36,9 +37,9 @@ const EQUAL = 0.01
 function areOfOneTable(one: StoredTask, other: StoredTask, { passages }: Snapshot): boolean {
   const [first, last] = [one, other].map(({ passageIds }) => passageIds[0] ?? 0).toSorted((a, b) => a - b)
   if (one.versionId !== other.versionId || first === undefined || last === undefined) return false
-  for (const [id, passage] of passages) {
-    if (id <= first || id >= last || passage.versionId !== one.versionId) continue
-    if (passage.kind !== 'row' && passage.kind !== 'heading') return false
+  for (let id = first + 1; id < last; id += 1) {
+    const kind = passages.get(passageId(id))?.kind
+    if (kind !== undefined && kind !== 'row' && kind !== 'heading') return false
   }
   return true
 }

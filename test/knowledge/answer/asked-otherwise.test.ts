@@ -166,7 +166,7 @@ describe('refused', () => {
     )
   })
 
-  test.each(['Ai lo an ninh lớp học dệt thổ cẩm xã Bản Xèo?', 'An ninh lớp học dệt thổ cẩm xã Bản Xèo ra sao?'])(
+  test.each(['Ai lo an ninh lớp học dệt thổ cẩm xã Bản Xèo?', 'Bao giờ diễu hành lớp học dệt thổ cẩm xã Bản Xèo?'])(
     'what nothing is said of but what the plan is about: “%s”',
     async (question) => {
       expect(await outcome(question)).toBe('nothing-found')
