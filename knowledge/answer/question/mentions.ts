@@ -67,14 +67,6 @@ const isNearly = (first: string, second: string, localities: readonly string[], 
   ![first, second].some((key) => FUNCTION_WORDS.has(key)) &&
   localities.map(syllables).some((own) => own.length === 2 && (own[0] === first) !== (own[1] === second))
 
-/** "Của huyện ủy Quan Hóa do ai ký": behind the word for a committee and before what is asked stands its name, where both syllables together stand nowhere. */
-const isOwner = (first: string, second: string, joined: string, terms: TermStatistics): boolean =>
-  new RegExp(` cua huyen uy ${first} ${second} (?:do|co|la|ban hanh|ra|giao|noi|dat|gui|$)`).test(joined) &&
-  terms.frequency(`${first}_${second}`) === 0 &&
-  [first, second].every(
-    (key) => /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !FUNCTION_WORDS.has(key) && !isCueWord(key),
-  )
-
 /** "Ở Bảo Sơn là bao nhiêu" names no Sơn La: the words of a name that is known are taken out. */
 function withoutNames(text: string, names: readonly string[]): string {
   const words = text.split(/(\s+)/)
@@ -111,7 +103,6 @@ export function readElsewhere(
   const isNew = (key: string | undefined) =>
     key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0
   const [, first = '', second = ''] = typed ?? []
-  const isOther =
-    isNew(first) || isOwner(first, second, joinedKeys, terms) || isNearly(first, second, localities, terms)
+  const isOther = isNew(first) || isNearly(first, second, localities, terms)
   return isOther && !isCommonPair(first, second) ? `${first} ${second}` : undefined
 }

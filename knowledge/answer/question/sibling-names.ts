@@ -1,9 +1,8 @@
 // "Còn dòng họ thì sao?" after "gia đình học tập": of two names that differ in one place, what is said now takes the place of what was said before.
-
 import { apartFromTarget } from './question-words.ts'
 
 /** @param name syllables of one, joined @returns where they differ, joined; undefined unless that is in one place of either */
-export function differenceOf(name: string, other: string): readonly [own: string, others: string] | undefined {
+function differenceOf(name: string, other: string): readonly [own: string, others: string] | undefined {
   const [keys, otherKeys] = [name.split(' '), other.split(' ')]
   const shared = keys.filter((key) => otherKeys.includes(key)).length
   const [own, ...more] = new Set(runsWithout(keys, new Set(otherKeys)))

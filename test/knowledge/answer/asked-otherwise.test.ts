@@ -35,6 +35,8 @@ II. NỘI DUNG
 
 6. Phối hợp với các nghệ nhân dạy nhuộm chàm, chạm bạc cho người học.
 
+10. Phấn đấu tỷ lệ nhà dệt có mái che năm 2026 toàn xã đạt 62% (năm 2025 đạt 57%).
+
 8. Đến năm 2028 có 55 hộ nuôi tằm.
 
 9. Từng bước mở rộng để phủ kín lớp dệt ở các thôn vào năm 2029, khi đủ nghệ nhân.
@@ -137,6 +139,11 @@ test('what an earlier year reached is no aim, however the aim was asked for', as
   expect(text.split('\n')[1]).toBe('Kết quả năm 2025: 4 thôn')
 })
 
+test('this year’s aim stands beside what the year that is named reached', async () => {
+  const text = await told('ty le nha det co mai che nam nay dat muc tieu cao hay thap hon ket qua nam 2025')
+  for (const said of ['62%', '57%', 'cao hơn']) expect(text).toContain(said)
+})
+
 test('a word whose syllables also name the plan is asked for', async () => {
   expect(await first('so ket 2 nam ke hoach ket luan 77 luc nao')).toContain('Tháng 6/2028')
 })
@@ -158,12 +165,6 @@ describe('refused', () => {
   test('what there is now, where only an aim is told', async () => {
     expect(await outcome('Hiện xã Bản Xèo có bao nhiêu hộ nuôi tằm?')).toBe('nothing-found')
     expect(await told('Đến năm 2028 xã Bản Xèo có bao nhiêu hộ nuôi tằm?')).toContain('55')
-  })
-
-  test('a committee of another place', async () => {
-    expect(await told('ke hoach thuc hien ket luan 77 cua huyen uy sin cha do ai ky')).toContain(
-      'Không có kế hoạch nào của',
-    )
   })
 
   test.each(['Ai lo an ninh lớp học dệt thổ cẩm xã Bản Xèo?', 'Bao giờ diễu hành lớp học dệt thổ cẩm xã Bản Xèo?'])(

@@ -58,6 +58,23 @@ Biểu 2. Số trường đạt danh hiệu trường học dưới tán rừng 
 | Tiểu học | 30 | 12 | 18 |
 | Trung học cơ sở | 10 | 4 | 7 |
 
+Biểu 4. Số lớp có chậu ươm theo cấp học
+
+| Cấp học | Tổng số lớp | Đã có (lớp) | Đăng ký 2026 (lớp) |
+|---|---|---|---|
+| Tiểu học | 210 | 64 | 97 |
+| Trung học cơ sở | 80 | 21 | 33 |
+
+V. QUY MÔ
+
+| Khối | Số lớp | Số học sinh | Học sinh nữ |
+|---|---|---|---|
+| 6 | 4 | 151 | 73 |
+| 7 | 4 | 142 | 66 |
+| Cộng | 8 | 293 | 139 |
+
+VI. TRỒNG QUẾ
+
 Biểu 3. Kết quả và chỉ tiêu trồng quế
 
 | Bậc học | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
@@ -127,6 +144,21 @@ describe('a column', () => {
   test('of all schools is not of those that reach something', async () => {
     const text = await told('Năm 2026 có bao nhiêu trường tiểu học đạt danh hiệu trường học dưới tán rừng?')
     expect(text.split('\n')[0]).toContain('18')
+  })
+
+  test('of all is none where nobody says of when', async () => {
+    const text = await told('Bao nhiêu trường tiểu học đạt danh hiệu trường học dưới tán rừng?')
+    expect(text).not.toMatch(/^Tiểu học – Tổng số trường: 30/)
+  })
+
+  test('that names the year goes before one that names none', async () => {
+    expect(await told('Năm 2026 có bao nhiêu lớp tiểu học có chậu ươm?')).toMatch(
+      /^Tiểu học – Đăng ký 2026 \(lớp\): 97/,
+    )
+  })
+
+  test('of rows that are called by a number', async () => {
+    expect((await told('Tổng cộng bao nhiêu học sinh nữ?')).split('\n')[0]).toContain('139')
   })
 
   test.each([
