@@ -8,6 +8,7 @@ import { filledCells, isNumber, MOST, shareOf } from './numeric-column.ts'
 import { readColumnPeriod, readPeriod } from './period.ts'
 import { tellTwinsApart, type ToldColumn } from './twin-columns.ts'
 import { INDICATOR_UNITS } from './units.ts'
+import { tellsBothKinds, valueKind, withPairedKinds } from './value-kind.ts'
 
 export type ValueColumn = { readonly column: number; readonly period: Period; readonly kind: TargetValue['kind'] }
 /** -1: the table has no such column. */
@@ -32,7 +33,6 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const columns = Array.from({ length: width }, (_, column) => filledCells(rows, column))
   const share = (column: number, test: (cell: string) => boolean) => shareOf(columns[column] ?? [], test)
   const all = columns.map((_, column) => column)
-  if (!header.some((head) => NAMES_TARGETS.test(fold(head))) && !aimsFromNow(header, planYear)) return undefined
   const roles = header.length === width ? columnRoles(header) : []
   const ordinal =
     all.find((column) => column < 2 && (roles[column] === 'ordinal' || looksOrdinal(columns[column] ?? [], column))) ??
@@ -44,7 +44,11 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const rest = all.filter((column) => column !== ordinal && !units.includes(column) && !numeric.includes(column))
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
-  const columnsOfValues = valueColumns(header, width, numeric)
+  const columnsOfValues = withPairedKinds(valueColumns(header, width, numeric), header)
+  const isNamed = header.some((head) => NAMES_TARGETS.test(fold(head))) || aimsFromNow(header, planYear)
+  // "Nội dung | ĐVT | Năm 2025: KH, TH": indicators, whatever their column is called.
+  const isOfTasks = roles.some((role) => role === 'lead' || role === 'agencies' || role === 'time')
+  if (!isNamed && (units.length === 0 || isOfTasks || !tellsBothKinds(columnsOfValues))) return undefined
   // The name stands before its values; who looks after it, or a remark, behind them.
   const before = rest.filter((column) => column < (columnsOfValues[0]?.column ?? width))
   const indicator = named ?? (before.length > 0 ? before : rest).toSorted((a, b) => length(b) - length(a))[0]
@@ -53,15 +57,18 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   if (indicator === undefined || values.length === 0) return undefined
   // Counted is what stands over the columns: the name of the row, a commune or a school, is no indicator.
   const head = fold(header[indicator] ?? '')
-  const isOfPlaces =
-    PLACE_HEAD.test(head) && told.every((value) => !('measure' in value) || value.measure === undefined)
+  const isOfPlaces = PLACE_HEAD.test(head) && !told.some(isMeasured)
   // Read as indicators, its other numbers would be lost.
   const isOfLevels = LEVEL_HEAD.test(head) && units.length === 0 && numeric.length > columnsOfValues.length
   if (named === undefined && (isOfPlaces || isOfLevels)) return undefined
-  const heads = header.filter((_, column) => header.length !== width || column !== ordinal)
+  // "TH/KH (%)" beside counts is a share of them: its unit is not theirs.
+  const shares = told.filter(isMeasured).map(({ column }) => column)
+  const apart = shares.length < told.length ? shares : []
+  const heads = header.filter((_, column) => header.length !== width || ![ordinal, ...apart].includes(column))
   return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
 }
 
+const isMeasured = (value: object) => 'measure' in value && value.measure !== undefined
 const NAMES_TARGETS = /chi ?tieu|muc ?tieu|chi ?so\b|tieu chi\b/
 
 /** "Hiện trạng năm 2025 | Đến năm 2027 | Đến năm 2030": what there is now, and what it is to become; a table of tasks may say both, too. */
@@ -118,14 +125,4 @@ export function withPastResults<Column extends HeadedColumn>(
     ...column,
     kind: column.kind ?? (looksBack && isOver(column.period) ? 'result' : 'target'),
   }))
-}
-
-/** "Chỉ tiêu đạt được" is a result although it says chỉ tiêu; the plain head of the indicator's own column says neither. */
-function valueKind(head: string): TargetValue['kind'] | undefined {
-  const folded = fold(head)
-  // "Lộ trình thực hiện năm học …" is aimed at, "Thực hiện năm học …" was reached.
-  if (/(?:lo trinh|ke hoach|muc tieu|du kien) thuc ?hien/.test(folded)) return 'target'
-  if (columnRoles([head])[0] === 'result' || /thuc ?hien|uoc/.test(folded)) return 'result'
-  if (/phan ?dau|ke ?hoach|muc ?tieu/.test(folded)) return 'target'
-  return /chi ?tieu\s+(nam|20|giao)|20\d{2}\s*[):]?\s*chi ?tieu$/.test(folded) ? 'target' : undefined
 }

@@ -28,6 +28,8 @@ const FROM_OR_TO = /^(tu|den)$/
 const DOUBTFUL_TIME = /\d|bat dau|khoi dau|ket thuc|thoi diem|tien do/
 /** "Tháng bắt đầu", "Kết thúc (quý)": numbers below are months and quarters. */
 const COUNTS_TIME = /^(thang|quy|tuan|ngay|dot)\b|\b(thang|quy|tuan|ngay|dot)\)?$/
+/** "Đợt": 1, 2: who is in which round; nothing says when it is. */
+const ROUND = /^dot$/
 const STARTS = /bat dau|khoi dau|khoi cong|khoi dong|trien khai tu/
 
 /** The roles of a header with those of unknown columns filled in, each where no other column has it. */
@@ -39,8 +41,8 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
   const holdsTimes = (column: number, fewest = FEWEST_CELLS) => mostly(column, ({ isTime }) => isTime, MOST, fewest)
   const holdsValues = (column: number, head: string) =>
     (roles[column] === 'start' || roles[column] === 'time') &&
-    DOUBTFUL_TIME.test(head) &&
-    !COUNTS_TIME.test(head) &&
+    (ROUND.test(head) || DOUBTFUL_TIME.test(head)) &&
+    (ROUND.test(head) || !COUNTS_TIME.test(head)) &&
     mostly(column, ({ isNumber, isTime }) => isNumber && !isTime, MOST, 1)
   for (const [column, head] of heads.entries())
     if (FROM_OR_TO.test(head) ? !holdsTimes(column, 1) : holdsValues(column, head)) told[column] = 'unknown'

@@ -16,6 +16,8 @@ export type SourceLine = {
   readonly headingDepth: number | undefined
   /** The cells, where the format itself marks a table row. */
   readonly cells: readonly string[] | undefined
+  /** The format itself shows the row as a table's head, by its mark-up or its merged cells, whatever the words. */
+  readonly isHead?: true
   /** A new page is known or likely to begin here. */
   readonly startsPage: boolean
   /** How sure the letters are, 0–1, where they were recognised or restored; missing where the file has them. */

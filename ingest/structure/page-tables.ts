@@ -50,8 +50,9 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
         draft.header = joinHeaders(draft.outer, cells)
         draft.roles = columnRoles(draft.header)
       } else if (
-        isFirst &&
-        (isHeader(cells) || (opensTable(draft, position, cells) && isPlainHeader(cells, rowsBelow(fragment))))
+        line.isHead ||
+        (isFirst &&
+          (isHeader(cells) || (opensTable(draft, position, cells) && isPlainHeader(cells, rowsBelow(fragment)))))
       )
         tables.push({ header: cells, roles: columnRoles(cells), outer: cells, inner: [], rows: [], head: row })
       else if (draft) {

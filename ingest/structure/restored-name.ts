@@ -7,6 +7,8 @@ export type RestoreText = (damaged: string) => string
 
 /** "T}; .lc", "Ty 1", "Ty, 1€", "Ty ¢": names of shares open with these two words, and alone "1" would be a number. */
 const SHARE = /^T[yýỳỷỹ¥}][’'‘,;.:]*\s+(?:[.,‘'’]?[l1I|][^\s\d\p{Lu}]{0,2}|[¢€£é])[_:;.,]*(?=\s\p{L}|\s[‘'’]\p{L})/u
+/** Nothing is lost: a text that keeps its marks may hold such a table, too. */
+const WHOLE_SHARE = /^T[ỷỉ]\s+lệ$/u
 /** "TY1é" without its blank. */
 const JOINED_SHARE = /^T[yýỳỷỹ]\s?[l1I|][éêe¢€](?=\s)/iu
 /** "gido vién-tiéu hoc": words of the language have no hyphen inside. */
@@ -20,7 +22,7 @@ const HORN = /(?<=\S)[‘’](?=\p{L})/gu
 
 export function restoreName(damaged: string, restore: RestoreText): string {
   const words = trimEndOf(damaged, '?!')
-    .replace(SHARE, 'Ty le')
+    .replace(SHARE, (said) => (WHOLE_SHARE.test(said) ? said : 'Ty le'))
     .replace(JOINED_SHARE, 'Ty le')
     .replace(HYPHEN, ' ')
     .replace(THIN_R, 'r')

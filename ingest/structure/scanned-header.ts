@@ -12,9 +12,12 @@ export const HEADER_REACH = 2
 export const isHeaderLine = (text: string) => /^s?tt\b/.test(fold(text)) && text.length < 120
 export const headerKey = (text: string) => fold(text).replace(/[^\p{L}\d]/gu, '')
 
-/** A line of head words or years that holds no row of its own. */
+/** A line of head words or years that holds no row of its own; "đến năm 2030 phấn đấu đạt các chỉ tiêu sau:" only leads to the table. */
 const isPart = (line: SourceLine) =>
-  line.text.length < 80 && (fold(line.text).match(VALUE_HEAD) || line.text.match(PERIOD)) && !ORDINAL.test(line.text)
+  line.text.length < 80 &&
+  (fold(line.text).match(VALUE_HEAD) || line.text.match(PERIOD)) &&
+  !ORDINAL.test(line.text) &&
+  !/[:;.]$/.test(line.text.trim())
 
 /** The header line with its neighbours that hold head words or years and no row of their own. */
 export function headerLines(lines: readonly SourceLine[], at: number): readonly SourceLine[] {

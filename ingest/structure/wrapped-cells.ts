@@ -49,12 +49,15 @@ function isBroken(line: SourceLine, below: SourceLine, width: number): boolean {
   if (line.cells || below.cells || line.headingDepth !== undefined || below.headingDepth !== undefined) return false
   const [text, next] = [printed(line), printed(below)]
   const [word = ''] = next.split(' ')
-  if (text.length + 1 + word.length <= width) return false
+  // A sign alone is a cell of its own: a unit behind a name that fills its line.
+  if (text.length + 1 + word.length <= width || UNIT_ALONE.test(next)) return false
   if (/[;,]$/.test(text) || /^[\p{Ll}(]/u.test(next)) return true
   const begins =
     /^[\d•+*–-]/.test(next) || isGroupLabel(next) || startsAsAgency(next) || columnRoles([next])[0] !== 'unknown'
   return !/[.:!?]$/.test(text) && !begins
 }
+
+const UNIT_ALONE = /^[%‰]$/
 
 function joinLines(first: FilledLine, rest: readonly FilledLine[]): FilledLine {
   const lines = [first, ...rest].map(({ line }) => line)

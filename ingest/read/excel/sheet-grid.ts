@@ -1,4 +1,5 @@
 // A worksheet as the readers of tables see it: its visible cells in a grid, merged ones knowing where they begin.
+import { spannedHeadDepth, type SpannedCell } from '../../structure/spanned-head.ts'
 
 /** Every cell that a merge covers carries its text; `top` and `left` are the row and the column where the merge begins. */
 export type SheetCell = { readonly text: string; readonly top: number; readonly left: number }
@@ -24,6 +25,13 @@ export function headerDepth(rows: readonly SheetRow[], start: number): number {
   while (depth < MOST_HEADER_ROWS && reaches(rows[start], rows[start + depth])) depth += 1
   return depth
 }
+
+/** How many rows of a head its merges show by themselves, whatever the words; 0: none. */
+export const mergedHeadDepth = (rows: readonly SheetRow[]): number =>
+  spannedHeadDepth(rows.slice(0, 2 * MOST_HEADER_ROWS).map(({ cells }) => spannedCells(cells)))
+
+export const spannedCells = (cells: readonly SheetCell[]): readonly SpannedCell[] =>
+  cells.map(({ text, top, left }) => ({ text, cell: `${top}/${left}` }))
 
 /** Beyond this a merge is a column of the table, not its header. */
 const MOST_HEADER_ROWS = 4

@@ -2,7 +2,7 @@
 import { tidy } from '../../../knowledge/text/fold.ts'
 import { startsClosing, startsSignature } from '../../structure/closing.ts'
 import { isHeader } from '../../structure/table-header.ts'
-import { headerDepth, ownTexts, type Sheet, type SheetRow } from './sheet-grid.ts'
+import { headerDepth, mergedHeadDepth, ownTexts, type Sheet, type SheetRow } from './sheet-grid.ts'
 import { readSheetTable } from './sheet-table.ts'
 import type { SourceLine } from '../source-document.ts'
 
@@ -39,11 +39,12 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
       drafts.push(...closing.map(({ text, number }) => plainDraft(text, placeOf(number, number))))
       break
     }
-    const end = isTableHead(own) ? tableEnd(rows, owns, at) : at
+    const opens = isTableHead(own) || mergedHeadDepth(rows.slice(at, at + ROWS_OF_HEAD)) > 0
+    const end = opens ? tableEnd(rows, owns, at) : at
     if (end > at) {
       drafts.push(plainDraft('', placeOf(row.number, row.number)))
-      for (const { cells, first, last } of readSheetTable(rows.slice(at, end)))
-        drafts.push(rowDraft(cells, placeOf(first, last)))
+      for (const { cells, first, last, isHead } of readSheetTable(rows.slice(at, end)))
+        drafts.push({ ...rowDraft(cells, placeOf(first, last)), ...(isHead ? { isHead } : {}) })
     } else if (countFilled(own) >= FEWEST_CELLS) drafts.push(rowDraft(own, placeOf(row.number, row.number)))
     else drafts.push(...linesOf(withMark(own)).map((text) => plainDraft(text, placeOf(row.number, row.number))))
     at = Math.max(end, at + 1)
@@ -51,6 +52,8 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
   return drafts
 }
 
+/** A head and a row below it, at most. */
+const ROWS_OF_HEAD = 8
 /** A row without a header above it is a table's where it has more cells than a letterhead. */
 const FEWEST_CELLS = 3
 const countFilled = (own: readonly string[]) => own.filter((text) => text.trim() !== '').length

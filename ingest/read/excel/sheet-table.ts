@@ -1,9 +1,24 @@
 // The rows of one table in a worksheet as cells: header rows joined, merged cells spread to what they hold for.
 import { columnRoles, type ColumnRole } from '../../structure/column-roles.ts'
-import { headerDepth, isSameMerge, ownTexts, type SheetCell, type SheetRow } from './sheet-grid.ts'
+import { joinSpannedHeads } from '../../structure/spanned-head.ts'
+import {
+  headerDepth,
+  isSameMerge,
+  mergedHeadDepth,
+  ownTexts,
+  spannedCells,
+  type SheetCell,
+  type SheetRow,
+} from './sheet-grid.ts'
 
 /** `first` and `last` are row numbers of the sheet. */
-export type SheetTableRow = { readonly cells: readonly string[]; readonly first: number; readonly last: number }
+export type SheetTableRow = {
+  readonly cells: readonly string[]
+  readonly first: number
+  readonly last: number
+  /** Its merges show that it is the head, whatever its words. */
+  readonly isHead?: true
+}
 
 /**
  * @param rows the header's rows, then the table's own
@@ -11,10 +26,11 @@ export type SheetTableRow = { readonly cells: readonly string[]; readonly first:
  *   lines of their own; any other merge repeats its text in each row that it covers
  */
 export function readSheetTable(rows: readonly SheetRow[]): readonly SheetTableRow[] {
-  const depth = headerDepth(rows, 0)
   const columns = usedColumns(rows)
   const narrow = rows.map((row) => ({ ...row, cells: columns.flatMap((column) => row.cells[column] ?? []) }))
-  const heads = readHeader(narrow.slice(0, depth))
+  const merged = mergedHeadDepth(narrow)
+  const depth = merged || headerDepth(rows, 0)
+  const heads = merged > 0 ? [readMergedHead(narrow.slice(0, merged))] : readHeader(narrow.slice(0, depth))
   const roles = columnRoles(heads.at(-1)?.cells ?? [])
   const ordinal = roles.indexOf('ordinal')
   const known = roles.findIndex((role) => role === 'task' || role === 'indicator')
@@ -54,6 +70,11 @@ function readHeader(rows: readonly SheetRow[]): readonly SheetTableRow[] {
   if (joined.every((head) => head.length < LONGEST_HEAD))
     return [{ cells: joined, first: first.number, last: last.number }]
   return rows.map((row) => ({ cells: row.cells.map(({ text }) => text), first: row.number, last: row.number }))
+}
+
+function readMergedHead(rows: readonly SheetRow[]): SheetTableRow {
+  const cells = joinSpannedHeads(rows.map((row) => spannedCells(row.cells)))
+  return { cells, first: rows[0]?.number ?? 1, last: rows.at(-1)?.number ?? 1, isHead: true }
 }
 
 /** Rows of one task: its number and its wording are merged over all of them. */

@@ -1,9 +1,12 @@
 // Rows as the table rules need them, from a grid with merged cells.
 import { columnRoles, type ColumnRole } from '../../structure/column-roles.ts'
 import { isHeader, isSubHeader, joinHeaders } from '../../structure/table-header.ts'
+import { joinSpannedHeads } from '../../structure/spanned-head.ts'
+import { findMarkedHead, spannedCells } from './marked-head.ts'
 import type { Grid, GridPosition } from './table-grid.ts'
 
-export type GridRow = { readonly cells: readonly string[]; readonly raw: string }
+/** `isHead`: the table's merges or its mark-up say so, whatever its words. */
+export type GridRow = { readonly cells: readonly string[]; readonly raw: string; readonly isHead?: true }
 /** `titles`: texts over all columns above the header, which belong to no row. */
 export type GridTable = { readonly titles: readonly GridRow[]; readonly rows: readonly GridRow[] }
 
@@ -17,25 +20,46 @@ export type GridTable = { readonly titles: readonly GridRow[]; readonly rows: re
  * In a table of indicators a shared name is repeated, since each row has its own values.
  */
 export function readGridRows(grid: Grid): GridTable {
-  const headAt = grid.slice(0, HEAD_REACH).findIndex((row) => isHeader(headCells(row)))
-  if (headAt < 0) {
+  const head = findHead(grid)
+  if (!head) {
     const roles = guessRoles(grid)
     return { titles: [], rows: grid.map((row) => readRow(row, roles)) }
   }
-  const headEnd = headAt + headHeight(grid, headAt)
-  const heads = grid.slice(headAt, headEnd)
-  const joined = heads
-    .slice(1)
-    .reduce<readonly string[]>((outer, row) => joinHeaders(outer, headCells(row)), headCells(heads[0]))
-  const roles = columnRoles(joined)
-  const rows = readHeads(heads, joined)
-  for (const row of grid.slice(headEnd)) {
+  const { headAt, height, roles } = head
+  const rows = [...head.rows]
+  for (const row of grid.slice(headAt + height)) {
     const read = readRow(row, roles)
     const above = sharesTask(row, roles) ? rows.pop() : undefined
     rows.push(above ? joinRows(above, read, roles) : read)
   }
   const titles = grid.slice(0, headAt).map((row) => ({ cells: row.map(printed).filter(Boolean), raw: rawOf(row) }))
   return { titles, rows }
+}
+
+type Head = {
+  readonly headAt: number
+  readonly height: number
+  readonly roles: readonly ColumnRole[]
+  readonly rows: readonly GridRow[]
+}
+
+/** By its words; otherwise, and where words show only the inner rows of one, by its merges and its mark-up. */
+function findHead(grid: Grid): Head | undefined {
+  const headAt = grid.slice(0, HEAD_REACH).findIndex((row) => isHeader(headCells(row)))
+  const marked = findMarkedHead(grid)
+  if (marked && (headAt < 0 || marked.at < headAt || marked.depth > HEAD_REACH)) {
+    const heads = grid.slice(marked.at, marked.at + marked.depth)
+    const cells = joinSpannedHeads(heads.map(spannedCells))
+    const row: GridRow = { cells, raw: heads.map(rawOf).join(' | '), isHead: true }
+    return { headAt: marked.at, height: marked.depth, roles: columnRoles(cells), rows: [row] }
+  }
+  if (headAt < 0) return undefined
+  const height = headHeight(grid, headAt)
+  const heads = grid.slice(headAt, headAt + height)
+  const joined = heads
+    .slice(1)
+    .reduce<readonly string[]>((outer, row) => joinHeaders(outer, headCells(row)), headCells(heads[0]))
+  return { headAt, height, roles: columnRoles(joined), rows: readHeads(heads, joined) }
 }
 
 /** Above the header at most a title and a line that names the unit. */

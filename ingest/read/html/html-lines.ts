@@ -135,7 +135,8 @@ function readTable(table: MarkupElement): readonly DraftLine[] {
   return caption.end()
 }
 
-const toLine = ({ cells, raw }: GridRow): DraftLine => ({
+const toLine = ({ cells, raw, isHead }: GridRow): DraftLine => ({
+  ...(isHead ? { isHead } : {}),
   raw,
   text: cells.filter(Boolean).map(tidy).join(' | '),
   headingDepth: undefined,
@@ -163,6 +164,7 @@ function readCell(element: MarkupElement): Cell {
     text: filled.map(({ text }) => text).join('\n'),
     raw: filled.map(({ raw }) => raw).join(' '),
     nests: nestsTable(element),
+    isHead: element.name === 'th',
     columnSpan: readSpan(element.attributes['colspan']) || 1,
     rowSpan: readSpan(element.attributes['rowspan']),
   }

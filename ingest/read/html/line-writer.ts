@@ -10,6 +10,7 @@ export type DraftLine = {
   readonly text: string
   readonly headingDepth: number | undefined
   readonly cells: readonly string[] | undefined
+  readonly isHead?: true
 }
 
 export type LineWriter = {

@@ -7,6 +7,8 @@ export type GridCell = {
   /** 1 for a plain cell; a rowspan of 0 reaches to the last row, as in HTML. */
   readonly columnSpan: number
   readonly rowSpan: number
+  /** The mark-up calls it a head ("th"). */
+  readonly isHead?: boolean
 }
 
 /** `isTop` and `isLeft`: the cell begins in this row, in this column. */

@@ -2,6 +2,7 @@
 import { fold } from '../../../knowledge/text/fold.ts'
 import { startsRecipients, startsSignature } from '../../structure/closing.ts'
 import { isHeader } from '../../structure/table-header.ts'
+import { findMarkedHead } from './marked-head.ts'
 import type { Grid } from './table-grid.ts'
 
 const STATE_TITLE = /cong hoa xa hoi chu nghia|dang cong san viet nam/
@@ -23,5 +24,5 @@ export function isLayout(grid: Grid, nests: boolean): boolean {
   const heads = texts.some((text) => STATE_TITLE.test(fold(text)))
   const closes = texts.some((text) => startsRecipients(text) || startsSignature(text.split('\n')[0] ?? ''))
   if (grid.length <= MOST_LAYOUT_ROWS && (heads || closes)) return true
-  return width === 2 && grid.length <= MOST_PLAIN_ROWS
+  return width === 2 && grid.length <= MOST_PLAIN_ROWS && !findMarkedHead(grid)
 }

@@ -2,7 +2,7 @@
 import { tidy } from '../../../knowledge/text/fold.ts'
 import { columnRoles } from '../../structure/column-roles.ts'
 import { isHeader, isSameHeader } from '../../structure/table-header.ts'
-import { headerDepth, ownTexts, type SheetCell, type SheetRow } from '../excel/sheet-grid.ts'
+import { headerDepth, mergedHeadDepth, ownTexts, type SheetCell, type SheetRow } from '../excel/sheet-grid.ts'
 import { isCut } from './cut-row.ts'
 import { MAY_BEGIN } from './page-rows.ts'
 import type { TableFragment } from './table-fragment.ts'
@@ -56,7 +56,8 @@ const texts = (row: SheetRow | undefined) => row?.cells.map(({ text }) => text) 
 /** The header's rows; none where the first row is no header. A head is no list: its line breaks mean nothing. */
 function headOf(rows: readonly SheetRow[]): readonly SheetRow[] {
   const head = rows.slice(0, headerDepth(rows, 0)).map((row) => ({ ...row, cells: row.cells.map(inOneLine) }))
-  return isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) ? head : []
+  const isHead = isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) || mergedHeadDepth(rows) > 0
+  return isHead ? head : []
 }
 
 const inOneLine = (cell: SheetCell): SheetCell => ({ ...cell, text: tidy(cell.text) })

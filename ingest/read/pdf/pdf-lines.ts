@@ -96,10 +96,10 @@ function textDrafts(parts: readonly TextPart[]): readonly Draft[] {
 /** The blank line tells one table from the next. */
 function tableDrafts(fragments: readonly TableFragment[]): readonly Draft[] {
   const { rows, pages } = joinFragments(fragments)
-  const drafts = readSheetTable(rows).map(({ cells, first }): Draft => {
+  const drafts = readSheetTable(rows).map(({ cells, first, isHead }): Draft => {
     const own = cells.map((cell) => cell.split('\n').map(tidy).filter(Boolean).join('\n'))
     const raw = own.join(' | ')
-    return draftOf(tidy(raw), raw, pages[first - 1] ?? 1, own)
+    return { ...draftOf(tidy(raw), raw, pages[first - 1] ?? 1, own), ...(isHead ? { isHead } : {}) }
   })
   return [draftOf('', '', pages[0] ?? 1, undefined), ...drafts]
 }

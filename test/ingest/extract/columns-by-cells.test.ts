@@ -37,6 +37,14 @@ describe('unknown heads', () => {
     ).toEqual([])
   })
 
+  it('numbers of rounds say no time: a list of who is in which round is no table of tasks', async () => {
+    const heads = ['STT', 'Tên bếp', 'Nội dung cần sửa', 'Đợt']
+    expect(await rowsOf(heads, ['1', 'Bếp Ven Sông', 'Mái che', '1'], ['2', 'Bếp Đồi Cao', 'Bể nước', '2'])).toEqual([])
+    expect(
+      await rowsOf(heads, ['1', 'Bếp Ven Sông', 'Mái che', 'Tháng 3'], ['2', 'Bếp Đồi Cao', 'Bể nước', 'Tháng 5']),
+    ).toHaveLength(2)
+  })
+
   it('with a day of something else, or a place, are no time and no lead', async () => {
     const rows = [
       ['1', 'Sửa mái nhà để xe', 'Trường Mầm non Sao Mai', '01/9/2025'],

@@ -145,3 +145,29 @@ test('a table of indicators gives targets by school year', async () => {
     ['Số trường học có thư viện', 'trường', [1020, 1100]],
   ])
 })
+
+test('heads over heads over heads are told by their merges, and each row says them all', async () => {
+  const word = await wordOf(
+    tableOf(
+      [
+        { text: 'Vùng', down: 3 },
+        { text: 'Bếp ăn', across: 3 },
+        { text: 'Sân chơi', across: 2 },
+      ],
+      [
+        { text: 'Đã sửa', across: 2 },
+        { text: 'Xây mới', down: 2 },
+        { text: 'Có mái', down: 2 },
+        { text: 'Chưa có', down: 2 },
+      ],
+      ['Số bếp', '%'],
+      ['Ven sông', '7', '58,3', '5', '2', '1'],
+      ['Vùng cao', '3', '33,3', '4', '1', '0'],
+    ),
+  )
+  const { passages } = await readPlan(await readWord(word))
+  expect(passages.map(({ text }) => text)).toEqual([
+    'Vùng: Ven sông | Bếp ăn Đã sửa Số bếp: 7 | Bếp ăn Đã sửa %: 58,3 | Bếp ăn Xây mới: 5 | Sân chơi Có mái: 2 | Sân chơi Chưa có: 1',
+    'Vùng: Vùng cao | Bếp ăn Đã sửa Số bếp: 3 | Bếp ăn Đã sửa %: 33,3 | Bếp ăn Xây mới: 4 | Sân chơi Có mái: 1 | Sân chơi Chưa có: 0',
+  ])
+})

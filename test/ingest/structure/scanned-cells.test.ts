@@ -49,3 +49,15 @@ it.each([
   ])
   expect(found?.warnings.map(({ message, line }) => [line, message.slice(0, 6)])).toEqual([[4, 'Hàng 5']])
 })
+
+it('a sentence that leads to the table gives none of its years', () => {
+  const rows = ['1 Ty le lop co quat % 81,5 90 95', '2 Ty le lop co den % 82,5 91 96', '3 Ty le lop co tu % 83,5 92 97']
+  const table = tableOf(
+    'Den nam 2026 va den nam 2030 phan dau cac chi tieu sau:',
+    '',
+    HEAD.replaceAll('Ke hoach', 'Nam'),
+    ...rows,
+  )
+  expect(table?.header.slice(3)).toHaveLength(3)
+  expect(table?.rows[0]?.cells.slice(3)).toEqual(['81,5', '90', '95'])
+})

@@ -45,3 +45,18 @@ it('the last line of running text above takes no head of the table', () => {
 it('lines of no fixed width stay cells of their own', () => {
   expect(rowsOf([PROSE.repeat(8), ...TABLE])).toEqual(ROWS)
 })
+
+it('a percent sign below a name that fills its line is the cell of its unit', () => {
+  const full = 'Tỷ lệ lớp học có tủ sách, giá sách, đèn đọc và ghế ngồi đọc cho trẻ em'
+  expect(full).toHaveLength(70)
+  const rows = ['Tỷ lệ lớp có quạt', full, 'Tỷ lệ lớp có bồn hoa'].flatMap((name, at) => [
+    `${at + 1}`,
+    name,
+    '%',
+    '40',
+    '55',
+  ])
+  expect(rowsOf([...wrap(PROSE.repeat(8)), 'TT', 'Chỉ tiêu', 'Đơn vị', 'Năm 2026', 'Năm 2027', ...rows])).toContain(
+    `2 | ${full} | % | 40 | 55`,
+  )
+})
