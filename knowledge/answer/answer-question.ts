@@ -9,6 +9,7 @@ import { sourcesOf } from './compose/draft-sources.ts'
 import { idsOf, type Finding } from './compose/draft.ts'
 import { familiesOf } from './records/families-of.ts'
 import { findAbout } from './records/find-about.ts'
+import { findAboutBefore } from './records/find-about-before.ts'
 import { findComing } from './records/find-coming.ts'
 import { findInConversation } from './find-in-conversation.ts'
 import { findOwn } from './records/find-own.ts'
@@ -61,6 +62,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
       findAbout(question, typed, sources) ??
       findComing(question, typed, sources) ??
       findOwn(question, typed, sources) ??
+      findAboutBefore(typed, before, sources) ??
       (await findInConversation(typed, before, sources))
     return { ...found, sources }
   }
@@ -89,7 +91,13 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const helped = model && asking && (await help(model, { asking, query, finding, sources }))
     const reply = toReply(helped ?? finding, { query, snapshot, onUnsupported })
     if (conversation !== undefined)
-      conversations.remember(conversation, { ...asked, at, answer: reply.text, plans: plansOf(query, reply, snapshot) })
+      conversations.remember(conversation, {
+        ...asked,
+        at,
+        answer: reply.text,
+        plans: plansOf(query, reply, snapshot),
+        ...(reply.records?.kind === 'task' && { task: reply.records.task }),
+      })
     return reply
   }
 }

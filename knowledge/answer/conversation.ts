@@ -1,5 +1,7 @@
 // What a conversation remembers of its last question and answer, for fifteen minutes.
 
+import type { TaskId } from '../domain/ids.ts'
+
 /** A question, with all that it had inherited itself, and what was answered. */
 export type Exchange = {
   readonly text: string
@@ -8,6 +10,8 @@ export type Exchange = {
   /** What the answer said, and the plan versions that it or the question meant. */
   readonly answer: string
   readonly plans: readonly number[]
+  /** The one task that the answer was. */
+  readonly task?: TaskId
 }
 
 /** Long enough to read an answer and type the next question, short enough that a new errand starts afresh. */

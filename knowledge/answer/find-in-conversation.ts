@@ -23,6 +23,7 @@ import {
 import { readPeriods } from './question/mentions.ts'
 import { findCellOfRowBefore } from './tables/find-cell-of-row-before.ts'
 import { rowNames } from './tables/plan-tables.ts'
+import { requirePlan } from './snapshot.ts'
 import { understand } from './question/understand.ts'
 import { coverageOf } from './question/weigh-terms.ts'
 
@@ -35,6 +36,8 @@ export async function findInConversation(
   const slots = slotsOf(sources, before?.plans)
   const cell = before && slots.places(typed.keys).length === 0 ? cellOfRowBefore(typed, before, sources) : undefined
   if (cell) return cell
+  const ofOtherPlan = before && namesOnlyPlan(typed, sources) ? askOfOther(typed, before) : undefined
+  if (ofOtherPlan) return findOnce(ofOtherPlan, sources)
   const asked = resolveFollowUp(typed, before, slots)
   // A place or a year that is named means its own plan, not the one spoken of before.
   const staysThere =
@@ -54,6 +57,20 @@ export async function findInConversation(
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
+
+/** "Còn kế hoạch chuyển đổi số của Cà Mau?": another plan and nothing else, of which the same is asked as before. */
+function namesOnlyPlan(typed: Said, { snapshot, ...sources }: AnswerSources): boolean {
+  if (!goesOn(typed) || !NAMES_PLAN.test(` ${typed.keys.join(' ')} `)) return false
+  const query = understand(typed.text, typed.keys, snapshot)
+  const { mention, question } = prepareQuestion(query, { snapshot, ...sources })
+  const [versionId, ...others] = mention.only ?? []
+  if (versionId === undefined || others.length > 0 || query.answerKind !== undefined) return false
+  const { subject = '', issuer = '', locality = '' } = requirePlan(snapshot, versionId).head
+  const own = new Set(syllables([subject, issuer, locality].join(' ')))
+  return question.every(({ term }) => term.split('_').every((key) => own.has(key)))
+}
+
+const NAMES_PLAN = /^ (?:the |vay |thi )*con (?:cua )?(?:ke hoach|chuong trinh|de an) /
 
 /** The row stays what is spoken of. */
 function cellOfRowBefore(typed: Said, before: Exchange, sources: AnswerSources): Found | undefined {

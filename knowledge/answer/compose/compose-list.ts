@@ -1,6 +1,7 @@
 // Lists of tasks, complete and counted: by agency, role, time or group.
 import type { StoredTask } from '../../store/plan-store.ts'
 import { citePassages, shorten } from './cite.ts'
+import { fairLength } from './fair-length.ts'
 import { placeOf } from './compose-task.ts'
 import { nameKeys, type AgencyMention } from '../question/agency-mention.ts'
 import type { Draft } from './draft.ts'
@@ -20,18 +21,6 @@ function itemLength(items: number): number {
   return Math.max(SHORTEST_ITEM, Math.min(shared, Math.floor(LIST_LENGTH / items) - 30))
 }
 
-/** The greatest length for which all fit a short list together: what short items leave is the long ones'. */
-function fairLength(lengths: readonly number[]): number {
-  let left = SHORT_LIST_LENGTH
-  const ascending = lengths.toSorted((a, b) => a - b)
-  for (const [index, length] of ascending.entries()) {
-    const share = Math.floor(left / (ascending.length - index))
-    if (length > share) return share
-    left -= length
-  }
-  return ascending.at(-1) ?? 0
-}
-
 /** `agency`: whose line of a block is shown; `withLeads`, `withTimes`: who leads or when is asked for, too. */
 type ListOptions = {
   readonly agency?: AgencyMention | undefined
@@ -48,7 +37,10 @@ export function composeTaskList(
 ): Draft {
   const length = Math.max(
     itemLength(tasks.length),
-    fairLength(tasks.map((stored) => wordingFor(stored, agency, snapshot).length)),
+    fairLength(
+      tasks.map((stored) => wordingFor(stored, agency, snapshot).length),
+      SHORT_LIST_LENGTH,
+    ),
   )
   const byPlan = groupByPlan(tasks)
   const sayRole = rolesApart(tasks, agency)

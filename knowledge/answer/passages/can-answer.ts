@@ -13,7 +13,10 @@ import { saysTurned, turnedPhrases, turnsAway } from '../question/polarity.ts'
 import type { RankedPassage } from './rank-passages.ts'
 import { withoutSchoolNames } from '../question/school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
+import { isOfDegree } from '../question/degrees-said.ts'
+import { nameAsked } from './names-told.ts'
 import { kindTold } from './kind-told.ts'
+import { asksHowLong, timeTold } from './time-told.ts'
 import { mayTellRow } from '../tables/may-tell-row.ts'
 import { termsOf } from '../question/term-statistics.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
@@ -40,11 +43,13 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
   const turned = turnedPhrases(query.keys)
   const isValue = kind === 'number' || kind === 'percent'
+  const isValueOfAny = isValue || kind === 'money'
   const named = nameAsked(query, joined)
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
-  const verb = kind === 'number' || kind === 'money' ? readCountedVerb(query.keys) : undefined
+  const verb = (kind === 'number' || kind === 'money') && !asksHowLong(joined) ? readCountedVerb(query.keys) : undefined
   const tellsAmount = amountTold(asked)
   const tellsKind = kindTold(joined)
+  const tellsTime = timeTold(query, joined)
   return {
     saysSomething: (one) => !isFrame(one) && !(one.passage.kind === 'head' && query.intent === 'explain'),
     isOfLevels: (one) => !isRowOfOtherTable(one.passage) || isOfLevels(one, levels),
@@ -55,11 +60,9 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
         isOfLevels(one, levels)),
     isOfKind: (one) =>
       kind === undefined || holdsAnswerKind(one, kind, counted) || (asksForHolder && HOLDER.test(one.passage.text)),
-    // "Trước ngày nào" is told by no day of a document that is carried out.
-    isOfDay: ({ passage }) =>
-      kind !== 'date' || query.intent !== 'deadline' || holdsKind(withoutCited(passage.text), 'date'),
     tellsAmount: ({ passage }) => tellsAmount(passage),
-    saysWhen: ({ passage }) => query.intent !== 'deadline' || TIME_SAID.test(withoutCited(passage.text)),
+    tellsTime: ({ passage }) => tellsTime(passage.text),
+    isOfDegree: ({ passage }) => !isValueOfAny || isOfDegree(joined, [passage.text, ...passage.headingPath]),
     countsAll: (one) => counted === undefined || !(isShare(one, snapshot) || isSomeOf(one, joined)),
     isOfNumber: (one) => !isOfOtherNumber(one, numbers),
     isOfClass: ({ passage }) => !isOfOtherClass(joined, passage.text),
@@ -102,15 +105,7 @@ const SURELY_TOLD = 0.6
 /** "Ai làm trưởng ban": plans name who holds it by another office, "do Phó Chủ tịch tỉnh làm Trưởng ban". */
 const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /
 const HOLDER =
-  /(?<!\p{L})(?:[Nn]gười đứng đầu|Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/u
-
-/** When is asked: a day, a month, a year, or how often. */
-const TIME_SAID =
-  /\d\/\d|\d+ ?(?:h|giờ|phút|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|mùa|vụ)|mùa (?:xuân|hè|thu|đông|mưa|khô)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
-
-/** The day of a document that is carried out, and the school year that all is about, are no deadline. */
-const withoutCited = (text: string): string =>
-  text.replace(/(?:số|,)?\s*\S*\d\S*,? ngày [\d/]+|ngày [\d/]+ của|năm học \d{4}\s*[-–]\s*\d{4}/giu, ' ')
+  /(?<!\p{L})(?:[Nn]gười đứng đầu|Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/iu
 
 /** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
 const INDICATOR_ROW = 0.6
@@ -134,39 +129,15 @@ const POINTS_ELSEWHERE =
   /\((?:có|theo|chi tiết|xem)[^()]*(?:kèm theo|đính kèm|phụ lục|biểu)[^()]*\)\s*\.?$|^\([^()]*(?:phụ lục|biểu)[^()]*\)\.?$/iu
 const LONGEST_POINTER = 120
 
-/** Who leads, helps or is charged; "cấp nào", "những ai" alone may ask for whom something is done to. */
+/** Who leads, helps or is charged, or whatever somebody does; "cấp nào", "những ai" alone may ask for whom something is done to. */
 const ROLE =
-  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) /
+  / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) |^ ai (?!la |duoc |bi |ki |cung |co |phai |can |nen |thuoc )/
 
 /** "Sở nào": what names no such body answers nothing; "số" is no "sở". */
 function bodyAsked(joined: string): RegExp | undefined {
   const asked = / (so|phong|hoi|truong|tram) nao /.exec(joined)?.[1]
   const written = asked && BODY_WORDS[asked]
   return written ? new RegExp(String.raw`(?<!\p{L})${written}(?!\p{L})`, 'u') : undefined
-}
-
-/** "Kể tên 11 xã …": what speaks of them without a name names none. */
-function nameAsked({ written }: PlanQuery, joined: string): ((text: string) => boolean) | undefined {
-  const asked = NAMES.exec(joined)?.[1] ?? WHICH_OF_THEM.exec(joined)?.[1] ?? ''
-  const word = NAMED_WORDS[asked]
-  // "Tên trưởng ban" asks for no school.
-  if (word === undefined || !(written[asked] ?? [word]).includes(word)) return undefined
-  const either = String.raw`(?<!\p{L})[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`
-  const named = new RegExp(String.raw`${either}(?:,?\s+\p{Ll}+){0,3}[:,(]*\s+(?:\p{Lu}{2,}\s+)*\p{Lu}\p{Ll}`, 'u')
-  return (text) => named.test(text) || !/\p{M}/u.test(text.normalize('NFD'))
-}
-
-const NAMES =
-  / (?:ke ten|neu ten|ten cu the|ten goi|ten)(?: (?:cua|cac|nhung|tung|ro|\d+))* (xa|phuong|huyen|truong|ban|thon) /
-/** "11 xã … là những xã nào": that there are some is known. */
-const WHICH_OF_THEM = / (xa|phuong|huyen|ban|thon|truong)(?= )(?: \S+){1,16} (?:la|gom) (?:nhung |cac )?\1 nao /
-const NAMED_WORDS: Readonly<Record<string, string>> = {
-  xa: 'xã',
-  phuong: 'phường',
-  huyen: 'huyện',
-  truong: 'trường',
-  ban: 'bản',
-  thon: 'thôn',
 }
 
 const BODY_WORDS: Readonly<Record<string, string>> = {

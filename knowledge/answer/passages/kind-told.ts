@@ -16,7 +16,7 @@ const MADE_BY = /(?<!\p{L})do \p{Lu}/u
 const isMaker = says(/ (?:hang|cong ti|nhan hieu|nha san xuat) /)
 
 const KINDS: readonly (readonly [asked: RegExp, told: (text: string) => boolean])[] = [
-  [/ (?:day|hoc|thi|giao vien)(?: (?:cac|nhung))? mon (?:nao|gi) /, says(SUBJECT)],
+  [/ (?:day|hoc|thi|giao vien|gom|co|la)(?: (?:cac|nhung|may))* mon (?:nao|gi) /, says(SUBJECT)],
   [/ hang (?:nao|gi) /, (text) => isMaker(text) || MADE_BY.test(text)],
   [
     / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|so|mon) /,

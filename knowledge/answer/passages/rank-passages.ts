@@ -173,10 +173,13 @@ function weighPassage(
 
 function handicapOf({ kind, targetIds, text }: Passage, { asksWhatIsDone }: Circumstances): number {
   // "Căn cứ Nghị định số 71 … về nâng trình độ chuẩn" says on what ground, and not what is done.
-  if (asksWhatIsDone && (LEGAL_BASIS.test(text) || OPENS_PLAN.test(text))) return FRAME_HANDICAP
+  if (asksWhatIsDone && isGround({ text })) return FRAME_HANDICAP
   if (kind !== 'paragraph' && kind !== 'row' && kind !== 'footnote') return FRAME_HANDICAP
   return asksWhatIsDone && targetIds.length > 0 ? VALUES_HANDICAP : 0
 }
+
+/** On what a plan stands, and how it opens: neither says what is done. */
+export const isGround = ({ text }: Pick<Passage, 'text'>): boolean => LEGAL_BASIS.test(text) || OPENS_PLAN.test(text)
 
 /** "Thực hiện Kế hoạch số 205 …, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:" names all that it is about, and says none of it. */
 const OPENS_PLAN = /(?:[Kk]ế hoạch|[Cc]hương trình)[^.;:]*(?:như sau|sau đây|với (?:các|những) nội dung[^.;]*)\s*:\s*$/u

@@ -37,9 +37,13 @@ export function readAgencyMention(
   return spelled.keys.length < short.keys.length ? short : spelled
 }
 
+/** "Xã, phường chủ trì những việc nào": their committees are meant. */
+const PLACES_CHARGED =
+  / (?:cac |cap )?(xa phuong|xa phuong thi tran|huyen thanh pho|huyen thi xa thanh pho)(?= (?:phai |can |se |duoc giao |dung ra )?(?:chu tri|phoi hop|chiu trach nhiem|co trach nhiem|phu trach|lam nhung|lam gi|phai lam) )/
+
 /** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy"; one after "của" only says whose plan is meant. */
 function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
-  const joined = ` ${keys.join(' ')} `
+  const joined = ` ${keys.join(' ')} `.replace(PLACES_CHARGED, ' uy ban nhan dan cac $1')
   const names = new Set(
     tasks
       .flatMap(({ task }) => [...task.leads, ...task.coordinating])

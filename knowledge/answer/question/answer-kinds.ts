@@ -70,10 +70,23 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
     new RegExp(` \\d+(?:[.,]\\d+)?(?: \\S+){0,2} (?:${noun}) | (?:${noun})(?: \\S+){0,3} (?:${TELLING}) \\d`).test(
       said,
     ) ||
+    (isOfPeople(counted, said) && / \d+ (?:nguoi|em) /.test(said)) ||
     isTold(counts, counted) ||
     (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
   )
 }
+
+/** "Tổng số giáo viên là 3.058 người, còn thiếu 214 người": said once, they are people from then on. */
+const isOfPeople = (counted: string, said: string): boolean => PEOPLE.has(counted) && said.includes(` ${counted} `)
+const PEOPLE: ReadonlySet<string> = new Set([
+  'giao vien',
+  'hoc sinh',
+  'hoc vien',
+  'sinh vien',
+  'can bo',
+  'nhan vien',
+  'nha giao',
+])
 
 /** "Mấy cuốn sách" are counted as "bản sách" or just "sách". */
 function unclassified(counted: string): string {
@@ -100,6 +113,7 @@ const CALLED: Readonly<Record<string, string>> = {
   nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
   em: 'em|hoc sinh|tre',
   'giao vien': 'giao vien|thay co|nha giao',
+  'sinh vien': 'sinh vien|luu hoc sinh',
   chau: 'chau|tre|hoc sinh',
   met: 'met|m',
 }

@@ -149,7 +149,7 @@ const VALUE_KINDS = [...RESULT_WORDS, ...TARGET_WORDS].toSorted((a, b) => b.leng
 const REACHED = /(?<! phan dau| phai| can| se) dat (?:duoc )?(?:bao nhieu|may) /
 
 /** Another question about the same: its own way of asking takes the place of the one before. */
-const asksAnew = (added: string) =>
+export const asksAnew = (added: string) =>
   CUES.some((cue) => added.includes(` ${cue.phrase} `)) ||
   ANSWER_KINDS.some(([, phrases]) => phrases.some((phrase) => added.includes(` ${phrase} `)))
 
@@ -172,7 +172,7 @@ function withYearsOf(asked: Said, before: Said): { readonly years: boolean; read
 
 const shortCues = CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase)
 
-const longCues = CUES.map((cue) => cue.phrase)
+export const longCues = CUES.map((cue) => cue.phrase)
   .filter((phrase) => phrase.includes(' '))
   .toSorted((a, b) => b.length - a.length)
 
@@ -197,7 +197,7 @@ const COUNTS = /^ (?:(?:co|la|duoc|thi|phai|can|se|lap|mo|lam) ){0,3}(?:bao nhie
 const MOST_COUNTED = 2
 
 /** "Tổ chức vào tháng mấy?": that something is done says nothing of what. */
-const DOING: ReadonlySet<string> = new Set(
+export const DOING: ReadonlySet<string> = new Set(
   'to chuc dien ra bat dau trien khai thuc hien tien hanh hoan thanh trinh nop gui ban hanh'.split(' '),
 )
 

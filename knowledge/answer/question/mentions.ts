@@ -59,7 +59,9 @@ export const readGroupLabel = (joinedKeys: string): string | undefined => GROUP.
 /** An administrative unit or a school with its name in capitals. */
 const NAMED_UNIT =
   /(?<!\p{L})(?:[Tt]ỉnh|[Hh]uyện ủy|[Hh]uyện uỷ|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Tt]hị ủy|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]rường(?:\s(?:[Mm]ầm non|[Mm]ẫu giáo|[Tt]iểu học|MN|MG|TH|THCS|THPT|PTDTNT|PTDTBT)){0,3})\s+((?:\p{Lu}\p{Ll}*)(?:\s\p{Lu}\p{Ll}+)+)/gu
-const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) /
+/** "Huyện Lắk": a name of one syllable. */
+const NAMED_ALONE = /(?<!\p{L})(tỉnh|huyện|xã|phường) (\p{Lu}\p{Ll}+)(?! \p{Lu})(?!\p{L})/gu
+const TYPED_UNIT = / (?:tinh|huyen uy|huyen|thi xa|thanh pho) (\S+) (\S+) (?:(\S+) )?/
 
 /** "Huyen duc hoa" of a store that knows Đức Huệ: a name that shares a syllable with one that is known, and stands nowhere. */
 const isNearly = (first: string, second: string, localities: readonly string[], terms: TermStatistics): boolean =>
@@ -95,14 +97,20 @@ export function readElsewhere(
   }
   const province = findProvincesIn(text).find((row) => !isKnown(row.name))
   if (province) return province.name
+  const isNew = (key: string | undefined) =>
+    key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0
+  const alone = [...text.matchAll(NAMED_ALONE)].find(([, kind = '', name = '']) => {
+    const [first = '', second = ''] = syllables(`${kind} ${name}`)
+    return isNew(second) && !isCommonPair(first, second)
+  })
+  if (alone) return alone[2]
   const named = [...text.matchAll(NAMED_UNIT)].map((match) => match[1] ?? '').find((name) => !endsKnown(name))
   if (named) return named
   // With marks, names are written in capitals: then small letters name no place.
   if (/[\u0300-\u036f]/.test(text.normalize('NFD')) && /\p{Lu}\p{Ll}/u.test(text)) return undefined
   const typed = TYPED_UNIT.exec(joinedKeys)
-  const isNew = (key: string | undefined) =>
-    key !== undefined && /^[a-z]{2,}$/.test(key) && !FILLER.has(key) && !isCueWord(key) && terms.frequency(key) === 0
-  const [, first = '', second = ''] = typed ?? []
+  const [, first = '', second = '', third = ''] = typed ?? []
   const isOther = isNew(first) || isNearly(first, second, localities, terms)
-  return isOther && !isCommonPair(first, second) ? `${first} ${second}` : undefined
+  // "Thị xã giành quỹ đất": the second belongs to the word behind it.
+  return isOther && !isCommonPair(first, second) && !isCommonPair(second, third) ? `${first} ${second}` : undefined
 }

@@ -6,7 +6,7 @@ import type { readCitedNumbers } from './mentions.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import { isCharged, isOfItself, issuerPhrase, namesByTime, subjectPhrase, withPairs } from './plan-phrases.ts'
-import { PLAN_LEVELS } from './question-words.ts'
+import { LEVEL_OF, PLAN_LEVELS } from './question-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** Weak hints order plans, they exclude none: "huyện" may be the plan's level or a word of the topic. */
@@ -45,7 +45,12 @@ export function hintsOf(
     hints.push({ bonus: charged ? ISSUER_BONUS : 0.3, names: !charged, terms: charged ? [] : withPairs(issuer) })
   }
   const subject = subjectPhrase(plan, joined, snapshot)
-  if (subject) hints.push({ bonus: SUBJECT_BONUS, names: !isOfOtherYear(plan, query), terms: withPairs(subject) })
+  if (subject)
+    hints.push({
+      bonus: SUBJECT_BONUS,
+      names: !isOfOtherYear(plan, query) && !isOfOtherLevel(plan, joined, snapshot),
+      terms: withPairs(subject),
+    })
   const locality = head.locality ? syllables(head.locality) : []
   if (locality.length > 0 && joined.includes(` ${locality.join(' ')} `))
     hints.push({
@@ -84,6 +89,14 @@ const isOfOtherYear = ({ head: { period } }: StoredPlan, { periods }: PlanQuery)
   period?.kind === 'school-year' &&
   periods.length > 0 &&
   periods.every(({ kind, from }) => kind === 'school-year' && from !== period.from)
+
+/** "Kế hoạch phổ cập của tỉnh": a town's plan about the same is not meant where one of the province is loaded. */
+function isOfOtherLevel({ head }: StoredPlan, joined: string, { plans }: Snapshot): boolean {
+  const level = LEVEL_OF.get(OF_LEVEL.exec(joined)?.[1] ?? '')
+  return level !== undefined && level !== head.level && plans.some((plan) => plan.head.level === level)
+}
+
+const OF_LEVEL = / ke hoach (?:\S+ ){1,16}?cua (tinh|huyen|thi xa|xa)(?= )/
 
 /** "Thị xã hiện có bao nhiêu …": the question begins with whom it asks about. */
 const isSpokenOf = (phrase: string, joined: string): boolean =>

@@ -54,6 +54,10 @@ const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
 const OPENS_LIST =
   /^ (?:cac|nhung) (?:nhiem vu|viec|chi tieu) | chi tieu(?: \S+){0,3} (?:don vi tinh|tinh (?:theo|bang) don vi) /
 
+/** "Nhiệm vụ phụ lục 49 thời gian năm 2025": nothing asks, and the time is said. */
+const OF_A_TIME =
+  /^ (?:cac |nhung )?(?:nhiem vu|viec|dau viec)(?! (?:nao|gi) )(?=(?: (?!nao |gi |ai |khi |bao |may |dau |sao |the )\S+)* $).* thoi gian (?:la |thuc hien )?(?=\S+ \S+)/
+
 /** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
 const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
   const written = forms[fold(opening)]
@@ -62,6 +66,10 @@ const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
 
 /** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
 const BODY_ASKED = / (?:to chuc|co quan|don vi|doan the)(?: \S+){1,2} nao /
+
+/** "Giao trường nào mở", "xã nào đứng ra lo". */
+const TAKES_ON =
+  / giao (?:cho )?(?:truong|xa|phuong|thon|to|doi|tram|khoa|vien) nao | (?:truong|xa|phuong|thon|to|doi|tram|khoa|vien) nao (?:se |phai |duoc giao )?(?:dung ra|chu tri|phu trach|dam nhan|dam nhiem|chiu trach nhiem|lo|cam trich|lam dau moi) /
 
 /** "Chỉ tiêu phòng đuối nước nào … đạt tròn 100%". */
 const INDICATORS_ASKED =
@@ -87,10 +95,11 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   const first = found[0]
   if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
     return { intent: 'compare', phrase: 'dat' }
+  if (OF_A_TIME.test(joined)) return { intent: 'list', phrase: 'thoi gian' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
-  if (!first && BODY_ASKED.test(joined)) return { intent: 'lead', phrase: 'nao' }
+  if (!first && (BODY_ASKED.test(joined) || TAKES_ON.test(joined))) return { intent: 'lead', phrase: 'nao' }
   return (
     first &&
     found.filter((cue) => cue.intent === first.intent).reduce((a, b) => (b.phrase.length > a.phrase.length ? b : a))
@@ -111,11 +120,11 @@ const ASKS_ONE = / (?:nao|gio|lau|may|ai)$|^ai(?= |$)/
 
 /** "Trưởng phòng ký kế hoạch 12 là ai", "chủ tịch xã ký kế hoạch ấy tên gì". */
 const SIGNER_ASKED =
-  / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) /
+  / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) | (?:ai|(?:dong chi|ong|ba|(?<! don )vi|lanh dao|nguoi) nao) (?:da |se |la nguoi )?(?:dat but |ki ten |dung ra )?ki (?=(?:ban hanh |ten |vao )?(?:ke hoach|van ban|quyet dinh|chuong trinh|de an|chi thi) )/
 
 /** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =
-  / (?:dat|vuot|hoan thanh|kip|da toi|da bang|da cham|da kip|bang)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
+  / (?:dat|vuot|hoan thanh|kip|da toi|da bang|da cham|da kip|bang)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach|con so)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:hut|thieu|kem) hay (?:la )?(?:da )?(?:vuot|dat|du) (?:muc|chi tieu|muc tieu|ke hoach) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){1,16} (?:co|da) (?:dat|hoan thanh|ve dich)(?: duoc)? (?:khong|chua|hay) | (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
 
 /** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
 const SET_AGAINST =

@@ -9,7 +9,7 @@ const THAT_DOCUMENT =
 /** "Nghị quyết đó ban hành ngày nào?": the document of that kind that the answer before named gets its number. */
 export function nameThatDocument(text: string, { answer }: Pick<Exchange, 'answer'>): string {
   const kind = THAT_DOCUMENT.exec(text)?.[1]
-  if (kind === undefined) return text
+  if (kind === undefined) return namesNone(text) ? ofDocumentTold(text, answer) : text
   const wanted = syllables(kind).join(' ')
   const named = findDocumentNumbers(answer).find(
     ({ start }) =>
@@ -20,6 +20,20 @@ export function nameThatDocument(text: string, { answer }: Pick<Exchange, 'answe
         .endsWith(wanted),
   )
   return named ? text.replace(THAT_DOCUMENT, `${kind} ${named.number}`) : text
+}
+
+/** "Ban hành hôm nào?" behind the name of a document asks of that one. */
+const namesNone = (text: string): boolean => ASKS_OF_DOCUMENT.test(` ${syllables(text).join(' ')} `)
+const ASKS_OF_DOCUMENT =
+  /^ (?:the |vay |thi )?(?:(?:ngay )?ban hanh|ki|ra)(?: (?:vao|tu|la|luc))? (?:hom nao|ngay nao|khi nao|bao gio|ngay may|thang nao|nam nao)(?: (?:a|vay|the|nhi))? $|^ (?:the |vay )?(?:do )?(?:ai|co quan nao|cap nao) (?:ban hanh|ki)(?: (?:a|vay|the))? $/
+
+function ofDocumentTold(text: string, answer: string): string {
+  const [first = ''] = answer.split('\n')
+  const told =
+    /^(Nghị quyết|Quyết định|Kế hoạch|Chỉ thị|Kết luận|Thông tư|Công văn|Nghị định|Chương trình hành động|Chương trình) số (\S+)/u.exec(
+      first,
+    )
+  return told ? `${told[1]} ${told[2]} ${text}` : text
 }
 
 const PLACE_KINDS = 'xã|phường|thị trấn|huyện|thị xã|(?<!văn )bản|thôn|ấp|trường|trung tâm'

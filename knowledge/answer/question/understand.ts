@@ -1,5 +1,4 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
-import { findProvincesIn } from '../../data/provinces.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../../text/document-number.ts'
 import { partDigits } from '../../text/part-digits.ts'
@@ -12,6 +11,7 @@ import { listedParts } from './listed-parts.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { placesNamed, withoutPreamble, withoutPurpose } from './preamble.ts'
 import { findCue, intentOf, sharpen } from './question-intent.ts'
 import { FILLER, isCueWord, PERSON_QUESTIONS } from './question-words.ts'
 import { contentSyllables, topicOf, withoutExcluded } from './question-topic.ts'
@@ -43,63 +43,8 @@ function spellOut(text: string, snapshot: Snapshot): string {
 const PRECISELY =
   /(?<=\s(?:sở|so|phòng|phong|ban|quan|đơn vị|don vi|xã|xa|huyện|huyen|trường|truong|ngày|ngay|tháng|thang|người|nguoi|ngành|nganh|thôn|thon)\s)(?:cụ thể|cu the)\s(?=(?:nào|nao)(?!\p{L}))/giu
 
-/** "Để soạn bài phát biểu, so sánh giúp …": what the answer is wanted for; "Để giữ chuẩn, trường phải …" is asked about. */
-function withoutPurpose(text: string): string {
-  const rest = text.replace(PURPOSE, '')
-  return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
-}
-
-/** Only where the bot is told to do something behind it. */
-const PURPOSE =
-  /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s[^,.?:;]{3,80}?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*(?=(?:kính|xin|nhờ|mong|hãy|giúp|cho (?:tôi|em|mình|hỏi|biết)|đề nghị|so sánh|liệt kê|thống kê|tóm tắt|kinh|nho|hay|giup|cho (?:toi|em|minh|hoi|biet)|de nghi|so sanh|liet ke|thong ke|tom tat)\s)/iu
-
 const mutable = (forms: WrittenForms) =>
   Object.fromEntries(Object.entries(forms).map(([key, words]) => [key, [...words]]))
-
-const ASKING =
-  / (?:cho (?:toi|em|minh) xin(?: con so| thong tin)?|xin con so|xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|(?:kinh|tran trong) (?:de nghi|nho|mong|mong muon)(?: (?:tro li|anh chi|anh|chi|ban|bot|quy (?:co quan|anh chi|ban)))?(?: (?:cho biet|cung cap|tra giup|tra cuu|tra loi|giai dap|giup))?|nho (?:tro li |anh |chi |ban |bot )?(?:xem|ra|tra|tim|cho biet|giup)(?: giup)?(?: toi| em)?) /g
-/** What follows the asking must be able to stand as a question. */
-const SHORTEST_QUESTION = 5
-
-/** Places that a text says somebody is at, folded, in its order: "ở Bắc Kạn", "xã Thống Nhất"; "để thống nhất" is at none. */
-const placesNamed = (joined: string, { plans }: Snapshot): readonly string[] =>
-  [...plans.flatMap(({ head }) => head.locality ?? []), ...findProvincesIn(joined).map(({ name }) => name)]
-    .map((name) => syllables(name).join(' '))
-    .filter((name) => new RegExp(` (?:${AT_A_PLACE}) ${name} `).test(joined))
-    .toSorted((a, b) => joined.indexOf(` ${a} `) - joined.indexOf(` ${b} `))
-
-const AT_A_PLACE = 'o|tai|thuoc|tinh|huyen|xa|phuong|thi xa|thanh pho|thi tran|so|phong|dac khu'
-
-/** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks, where and why; of that only the place matters. */
-function withoutPreamble(keys: readonly string[], placesIn: (joined: string) => readonly string[]): readonly string[] {
-  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ').replace(OPENS_WITH_THANKS, ' ')
-  const last = [...joined.matchAll(ASKING)].at(-1)
-  if (!last) return joined.trim().split(' ')
-  const rest = joined
-    .slice(last.index + last[0].length)
-    .trim()
-    .split(' ')
-  if (rest.length < SHORTEST_QUESTION || LEANS_BACK.test(` ${rest.join(' ')} `)) return keys
-  const asked = ` ${rest.join(' ')} `
-  const place = placesIn(joined.slice(0, last.index + 1)).at(-1)
-  const isElsewhere = SAYS_WHOSE.test(asked) || placesIn(asked).length > 0
-  return place === undefined || isElsewhere ? rest : [...rest, 'o', ...place.split(' ')]
-}
-
-/** "Tỉnh hỗ trợ bao nhiêu", "kế hoạch 52": the question says itself whose plan it means. */
-const SAYS_WHOSE = / (?:tinh|huyen|thi xa|thanh pho|trung uong|bo giao duc) | (?:ke hoach|chuong trinh)(?: so)? \d/
-
-/** "… em cảm ơn nhiều": nothing is asked behind it. */
-const THANKS =
-  / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|da ta|(?<= (?:toi|em|minh|xin|chan thanh) )biet on)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
-
-/** "Cảm ơn anh, ai chủ trì …": the question comes behind. */
-const OPENS_WITH_THANKS =
-  /^ (?:(?:da|vang|ok|oke|duoc roi|tot) )?(?:xin )?cam on(?: (?:anh|chi|em|ban|bot|nhieu|nhe|nha|a|da|rat)){0,4} (?=\S+ \S+ \S+ )/
-
-/** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
-const LEANS_BACK =
-  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/
 
 /** "mức 2" is how people say "mức độ 2". */
 const sayLevels = (keys: readonly string[]): readonly string[] =>
@@ -136,6 +81,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   const asksForPerson =
     PERSON_QUESTIONS.some((phrase) => plain.includes(` ${phrase} `)) &&
     !joined.includes(' la ai ki ') &&
+    !(BODY_IS_WHO.test(joined) && !HEAD_OF_BODY.test(joined)) &&
     !joined.includes(' ai la nguoi ki ')
   const cue = asksForPerson && (said?.phrase === 'ai' || said?.phrase === 'ai lam') ? undefined : sharpen(said, joined)
   const kind = asksForPerson && !cue ? 'person' : readAnswerKind(joined, cue?.intent)
@@ -165,6 +111,12 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "Cơ quan thường trực là ai", "đơn vị đầu mối là ai": a body, and no person. */
+const BODY_IS_WHO =
+  / (?:co quan|don vi|ben)(?: \S+){1,8} la (?:nhung )?ai | (?:ai|nhung ai) la (?:co quan|don vi|dau moi) /
+
+const HEAD_OF_BODY = / (?:nguoi dung dau|thu truong|lanh dao|giam doc|truong phong|truong ban|chu tich) /
 
 /** "Kế hoạch năm học nói gì về chuyển đổi số": what stands in front of the asking says where, what is behind it of what. */
 const saidOf = (joined: string): string => SAYS_OF_WHAT.exec(joined)?.[1] ?? joined
@@ -208,9 +160,14 @@ const withMoney = (topic: readonly string[], kind: PlanQuery['answerKind'], join
   kind !== 'money' ||
   topic.includes('phi') ||
   (GETS.test(joined) && !PLAN_GETS.test(joined)) ||
+  PAYS.test(joined) ||
   unitAsked(joined) !== undefined
     ? [...topic]
     : [...topic, '', 'kinh', 'phi']
+
+/** What parents are asked for is no budget. */
+const PAYS =
+  / (?:phu huynh|cha me|hoc sinh|hoc vien|nguoi hoc|gia dinh|dan|chau|em)(?: \S+){0,3} (?:dong|nop|tra)(?: \S+){0,3} (?:bao nhieu|may) /
 
 const GETS =
   / duoc (?:ho tro|cap|nhan|huong|tra|thuong|cho|chi|linh)(?: (?:them|toi da|it nhat|mot lan|tien|thuong))* (?:bao nhieu|may) /

@@ -1,6 +1,7 @@
 // How much each word of a question counts, and what share of them a text holds.
 import { isCommonPair } from '../../data/common-words.ts'
-import { bigrams } from '../../text/syllables.ts'
+import { readEverydayWords } from '../../data/everyday-words.ts'
+import { bigrams, syllables } from '../../text/syllables.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 import { wordSeams } from './word-seams.ts'
@@ -45,7 +46,8 @@ export function weighTerms(
   const unique = [...new Set([...topic.filter(Boolean), ...pairs])].filter((term) => !spent.has(term) && !reaches(term))
   return unique.map((term) => ({
     term,
-    weight: terms.weight(term) * (seams.has(term) ? SEAM_WEIGHT : factorOf(term, terms)),
+    weight:
+      terms.weight(term) * (seams.has(term) ? SEAM_WEIGHT : factorOf(term, terms)) * lightness(term, terms, forms),
     isAlike: (written) => isWrittenAlike(term, forms, written),
   }))
 }
@@ -61,6 +63,21 @@ function factorOf(term: string, terms: TermStatistics): number {
   const [first = '', second] = term.split('_')
   if (second === undefined) return SYLLABLE_WEIGHT
   return terms.frequency(term) > 0 || isCommonPair(first, second) ? PAIR_WEIGHT : UNKNOWN_PAIR_WEIGHT
+}
+
+/** What everybody says of anything tells little, however seldom plans write it. */
+const EVERYDAY = 0.35
+
+function lightness(term: string, terms: TermStatistics, forms: WrittenForms): number {
+  const { pairs, singles } = readEverydayWords()
+  if (terms.frequency(term) > 0) return 1
+  if (term.includes('_')) return pairs.has(term) ? EVERYDAY : 1
+  const written = Object.hasOwn(forms, term) ? forms[term] : undefined
+  // Without marks it may be another word, unless no plan has any of its letters.
+  const isEveryday = written
+    ? written.every((form) => singles.has(form))
+    : terms.frequency(term) === 0 && folded().has(term)
+  return isEveryday ? EVERYDAY : 1
 }
 
 /** Pairs left out: they only say again how two of them stand together. */
@@ -91,6 +108,12 @@ export function coverage(
 
 /** "Bao nhiêu học sinh bị cận thị": a number of pupils alone is none of these. @param texts that must hold what the question says most clearly */
 export function holdsMostTelling(question: readonly WeightedTerm[], ...texts: readonly string[]): boolean {
-  const most = question.reduce<WeightedTerm | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
+  // Two words that only stand side by side are none that could be told.
+  const words = question.filter(({ term }) => !term.includes('_') || isAWord(term))
+  const most = words.reduce<WeightedTerm | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
   return most === undefined || coverageOf([most], ...texts) > 0
 }
+
+let foldedSingles: ReadonlySet<string> | undefined
+const folded = (): ReadonlySet<string> =>
+  (foldedSingles ??= new Set([...readEverydayWords().singles].flatMap((word) => syllables(word))))

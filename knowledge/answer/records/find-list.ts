@@ -73,6 +73,8 @@ function listTasks(asked: Asked): Finding | undefined {
   const product = productAsked(asked)
   if (product) filters.push(({ task }) => product(task.product))
   if (filters.length === 0) return findAllTasks(asked)
+  // "Kể tên các thôn được mở lớp năm 2026": the year is said of something else than tasks.
+  if (due && filters.length === 1 && !OF_TASKS.test(joined)) return undefined
   const found = tasks.filter((stored) => filters.every((holds) => holds(stored)))
   const named = {
     agency,
@@ -99,6 +101,9 @@ function listTasks(asked: Asked): Finding | undefined {
   })
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }
+
+const OF_TASKS =
+  / (?:nhiem vu|viec|cong viec|dau viec|hoat dong|noi dung|cong tac|giai phap|lam|han|moc|xong|hoan thanh|trien khai|thuc hien|su kien|lich) /
 
 const ONLY_A_YEAR = /^nam (?:hoc )?20\d{2}(?: 20\d{2})?$/
 

@@ -14,8 +14,8 @@ import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { termsOf } from '../question/term-statistics.ts'
 
-/** Many plans cite the same kinds of documents: which plan is meant counts twice. */
-const HINT_SHARE = 2
+/** Many plans cite the same kinds of documents: which plan is meant counts more than the words. */
+const HINT_SHARE = 1.25
 /** A reference is a few words: nearly all that is asked must stand in it. */
 const HELD = 0.62
 
@@ -24,8 +24,10 @@ export function findReference(asked: Asked): Draft | undefined {
   const { query, question, mention, snapshot, joined } = asked
   // "Theo Nghị quyết 07 được hỗ trợ bao nhiêu tiền": a sum is asked for, and the document says only where it stands.
   if (query.answerKind === 'money') return undefined
-  const cited = findCited(asked) ?? findByNumber(asked)
-  if (cited) return compose(cited, snapshot)
+  const cited = findCited(asked)
+  if (cited.length > 1) return together(cited.map((one) => compose(one, snapshot)))
+  const only = cited[0] ?? findByNumber(asked)
+  if (only) return compose(only, snapshot)
   if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined
   const years = query.periods.filter((period) => period.kind === 'school-year')
   const ranked = snapshot.references
@@ -38,6 +40,7 @@ export function findReference(asked: Asked): Draft | undefined {
       ({ reference }) => reference.kind !== undefined && joined.includes(` ${syllables(reference.kind).join(' ')} `),
     )
     .filter(({ reference }) => !isAnother(reference, joined))
+    .filter(({ reference: { kind = '' } }) => isOfKind(kind, KIND_ASKED.exec(joined)?.[1]))
     .map((stored) => {
       const bonus = mention.bonus.get(stored.versionId) ?? 0
       const own = Math.max(holding(stored, question), SENTENCE_SHARE * holdingSentence(stored, question, snapshot))
@@ -48,16 +51,22 @@ export function findReference(asked: Asked): Draft | undefined {
   return best && best.held >= HELD ? compose(best.stored, snapshot) : undefined
 }
 
+/** "Kế hoạch ấy thực hiện nghị quyết nào": of two kinds that are named, the one that the asking word follows. */
+const KIND_ASKED =
+  / (nghi quyet|quyet dinh|chi thi|ket luan|ke hoach|thong tu|nghi dinh|cong van|chuong trinh|luat|thong bao|de an) (?:nao|gi|so may|so nao|so bao nhieu) /
+const isOfKind = (kind: string, asked: string | undefined): boolean =>
+  asked === undefined || syllables(kind).join(' ').startsWith(asked)
+
 /** "Quyết định 387 ký hôm nào" is told by no other decision. */
 function isAnother({ kind = '', number }: StoredReference['reference'], joined: string): boolean {
   const said = readCitedNumbers(joined).filter((cited) => syllables(kind).join(' ').startsWith(cited.kind))
-  return said.length > 0 && !said.some((cited) => number.startsWith(`${cited.number}/`))
+  return said.length > 0 && !said.some((cited) => new RegExp(`^0?${cited.number}[/-]`).test(number))
 }
 
 /** "QĐ 12/QĐ-UBND về việc gì?": a number and little else asks what the plans say of that document. */
-function findCited({ query, question, mention, snapshot }: Asked): StoredReference | undefined {
+function findCited({ query, question, mention, snapshot }: Asked): readonly StoredReference[] {
   const asking = new Set([...query.documents.flatMap((key) => key.split('|')), ...DOCUMENT_WORDS])
-  return snapshot.references
+  const fitting = snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
     .filter(({ reference }) => query.documents.includes(documentNumberKey(reference.number)))
     .filter(({ reference }) => {
@@ -67,28 +76,54 @@ function findCited({ query, question, mention, snapshot }: Asked): StoredReferen
       )
     })
     .filter(({ reference }) => query.answerKind !== 'date' || reference.issuedOn !== undefined)
-    .toSorted((a, b) => fullness(b) - fullness(a))[0]
+    .toSorted((a, b) => fullness(b) - fullness(a))
+  const best = query.documents.map((key) =>
+    fitting.find(({ reference }) => documentNumberKey(reference.number) === key),
+  )
+  // Of two that are named in full, one that no plan cites must not go unsaid.
+  return best.every((one) => one !== undefined) ? best : fitting.slice(0, query.documents.length > 1 ? 0 : 1)
 }
+
+/** "QĐ 1373 và QĐ 1705 phê duyệt gì": one below the other. */
+const together = (drafts: readonly Draft[]): Draft => ({
+  outcome: 'answered',
+  lines: [...new Set(drafts.flatMap(({ lines }) => lines))],
+  citations: drafts.flatMap(({ citations }) => citations),
+  computed: [],
+  claims: drafts.flatMap(({ claims }) => claims),
+})
 
 /** "Quyết định 677 phê duyệt gì": the kind and the number that people remember, of a document that no plan is about. */
 function findByNumber({ query, question, mention, snapshot, joined }: Asked): StoredReference | undefined {
   if (query.intent !== 'fact' && query.answerKind !== 'date' && !ISSUED.test(joined)) return undefined
-  const said = readCitedNumbers(joined)
+  const about = question.filter(({ term }) => !term.split('_').every((key) => key === 'ban' || key === 'hanh'))
+  const said = readCitedNumbers(joined).filter((cited) => !isGroundOfAnother(cited, joined))
   return snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
     .filter(({ reference }) =>
       said.some(
         ({ kind, number }) =>
-          reference.number.startsWith(`${number}/`) &&
+          new RegExp(`^0?${number}[/-]`).test(reference.number) &&
           syllables(reference.kind ?? '')
             .join(' ')
             .startsWith(kind),
       ),
     )
     .filter((stored) => query.answerKind !== 'date' || stored.reference.issuedOn !== undefined)
-    .filter((stored) => question.length === 0 || holding(stored, question) >= ABOUT_IT)
+    .filter((stored) => about.length === 0 || holding(stored, about) >= ABOUT_IT)
     .toSorted((a, b) => fullness(b) - fullness(a))[0]
 }
+
+/** "Kế hoạch … theo Chỉ thị 37 là kế hoạch số mấy": the one that is carried out is not the one asked for. */
+function isGroundOfAnother(
+  { kind, number }: { readonly kind: string; readonly number: string },
+  joined: string,
+): boolean {
+  const ground = joined.search(new RegExp(` (?:theo|thuc hien|trien khai|can cu) ${kind}(?: so)? ${number} `))
+  return ground >= 0 && DOCUMENT_KIND.test(joined.slice(0, ground + 1))
+}
+const DOCUMENT_KIND =
+  / (?:nghi quyet|quyet dinh|chi thi|ket luan|ke hoach|thong tu|nghi dinh|cong van|chuong trinh(?: hanh dong)?) (?!\d|so \d)/
 
 /** "Ai ban hành Quyết định 677": its issuer is told with it. */
 const ISSUED = / (?:ai|(?:co quan|don vi|cap|bo) nao) (?:da )?ban hanh | ban hanh boi /

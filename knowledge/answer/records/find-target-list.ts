@@ -126,7 +126,8 @@ function targetsInScope({ query, mention, snapshot }: Asked): readonly StoredTar
 function unitSaid(joined: string, targets: readonly StoredTarget[]) {
   const said = joined.replace(/ (phan tram) /g, ' % ')
   const units = new Map(targets.map(({ target }) => [unitKey(target.unit), target.unit ?? '']))
-  const asked = / (?:don vi tinh|tinh theo|tinh bang|do bang|dem bang|don vi) (?:la |so )?(.*)$/.exec(said)?.[1] ?? ''
+  const asked =
+    / (?:don vi tinh|(?:tinh|do|dem) (?:theo|bang)(?: don vi)?|don vi) (?:la |so )?(.*)$/.exec(said)?.[1] ?? ''
   const found = [...units]
     .filter(([key]) => key !== '' && ` ${asked} `.startsWith(` ${key} `))
     .toSorted((a, b) => b[0].length - a[0].length)[0]

@@ -6,6 +6,7 @@ import { nameKeys } from '../question/agency-mention.ts'
 import { orderForAsker } from '../question/asker.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
 import { composeAlternatives } from '../compose/compose-alternatives.ts'
+import { HOW_OFTEN } from '../question/question-intent.ts'
 import { isOfOtherClass } from '../question/classes-said.ts'
 import { definedShortForms } from '../question/defined-short-forms.ts'
 import { syllables } from '../../text/syllables.ts'
@@ -51,7 +52,9 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
   const near = rankTasks(ranked, question, mention, snapshot).filter(
     ({ stored }) => !isOfOtherClass(joined, stored.task.text),
   )
-  const fitting = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
+  const all = near.filter(({ stored }) => answers(stored, query.intent) && ofKind(stored))
+  const often = HOW_OFTEN.test(joined) ? all.filter(({ stored }) => repeats(stored.task.timeline)) : []
+  const fitting = often.length > 0 ? often : all
   const [nearest] = near
   const telling = findRowTelling(near, asked)
   if (telling) return composeTask(telling.stored, query.intent, snapshot, { question, cells: telling.cells })
@@ -159,6 +162,12 @@ function isOfKind(name: string, kind: string, snapshot: Snapshot): boolean {
 }
 
 const KIND_ASKED = / (so|ban|phong|hoi|truong|trung tam|doan|cong an|benh vien|ngan hang|don vi|co quan) nao(?= )/g
+
+/** "Bao lâu một lần" is told by what is done again and again. */
+const repeats = (timeline: Timeline): boolean =>
+  timeline.kind === 'recurring' ||
+  timeline.kind === 'recurring-dated' ||
+  (timeline.kind === 'compound' && timeline.parts.some(repeats))
 
 /** "Ngày mấy": what is always done has no day, and a task that is only near is not the one that is meant. */
 const asksForDay = ({ query }: Asked): boolean => query.intent === 'deadline' && query.answerKind === 'date'

@@ -33,6 +33,8 @@ export type RankedFamily = {
   readonly score: number
   /** Its row is named, and what is said besides is of its table. */
   readonly isNamedRow: boolean
+  /** Its share is of something else than asked, or something else is said of it. */
+  readonly isOfOther: boolean
   /** The score without regard to numbers of levels: "mức độ 3". */
   readonly atAnyNumber: number
   /** The score without regard to levels where only another level than the asked one is held; else 0. */
@@ -98,6 +100,7 @@ export function rankFamilies(
     .map((family) => ({
       family,
       isNamedRow: scoreOfRow(family) > 0,
+      isOfOther: isOtherHead(family) || family.names.every(saysOtherThan(asked, query.keys)),
       score: Math.max(
         scoreOfRow(family),
         (isOtherHead(family) ? OTHER_HEAD : 1) *

@@ -15,9 +15,47 @@ export function namesAgency({ passage, sentences }: RankedPassage, snapshot: Sna
 export const isRowOfOtherTable = ({ kind, taskIds, targetIds }: RankedPassage['passage']): boolean =>
   kind === 'row' && taskIds.length === 0 && targetIds.length === 0
 
-const AGENCY = String.raw`(?:[Ss]ở|[Pp]hòng|[Bb]an|[Bb]ộ|UBND|HĐND|MTTQ|[Ủủ]y ban|[Hh]ội|[Đđ]oàn|[Cc]ông an|[Vv]ăn phòng|[Tt]rung tâm|[Tt]rường|[Đđ]ảng|[Cc]hi bộ|[Cc]ấp ủy|[Cc]ơ quan|[Đđ]ơn vị|[Đđ]ồng chí|[Hh]iệu trưởng|[Pp]hó|[Tt]ổ|[Bb]í thư|[Cc]hủ tịch|[Gg]iáo viên|[Tt]rạm|[Nn]gành|[Nn]hà trường|[Gg]ia đình|[Cc]ha mẹ|[Dd]oanh nghiệp|[Gg]iám đốc|[Tt]rưởng|[Cc]ác)(?!\p{L})`
+/** "Tổ chức", "Ban hành", "Hội nghị", "Phòng, chống" open sentences too, and name nobody. */
+const BODIES = [
+  'Sở',
+  'Phòng(?!,? chống|,? ngừa|,? tránh| học| bệnh| cháy| bộ môn)',
+  'Ban(?! hành| đầu)',
+  'Bộ(?! máy| tiêu chí| tài liệu| đồ dùng| sách| câu hỏi| quy tắc)',
+  'UBND',
+  'HĐND',
+  'MTTQ',
+  'Ủy ban',
+  'Hội(?! nghị| thi| thảo| nhập| họp| diễn| trại| khỏe)',
+  'Đoàn(?! kết| viên| kiểm tra liên)',
+  'Công an',
+  'Văn phòng',
+  'Trung tâm',
+  'Trường(?! hợp)',
+  'Đảng(?! viên)',
+  'Chi bộ',
+  'Cấp ủy',
+  'Cơ quan',
+  'Đơn vị',
+  'Đồng chí',
+  'Hiệu trưởng',
+  'Phó',
+  'Tổ(?! chức(?! Công đoàn| Đảng| Đoàn| Hội| chính trị))',
+  'Bí thư',
+  'Chủ tịch',
+  'Giáo viên',
+  'Trạm',
+  'Ngành',
+  'Nhà trường',
+  'Gia đình',
+  'Cha mẹ',
+  'Doanh nghiệp',
+  'Giám đốc',
+  'Trưởng(?! thành)',
+  'Các',
+]
+const AGENCY = `(?:${BODIES.map((body) => `[${body.charAt(0)}${body.charAt(0).toLowerCase()}]${body.slice(1)}`).join('|')})(?!\\p{L})`
 /** An agency that opens the sentence, is charged with something, or leads it. */
 const DOES = new RegExp(
-  String.raw`^[\s\d.)+*–-]*${AGENCY}|\| ${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})[Pp]hối hợp (?:giữa|với|cùng)`,
+  String.raw`^[\s\d.)+*–-]*(?:(?:Trường hợp|Khi|Nếu) [^,.;]{0,90}, (?:thì )?)?${AGENCY}|\| ${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})[Pp]hối hợp (?:giữa|với|cùng)`,
   'u',
 )

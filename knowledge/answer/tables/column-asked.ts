@@ -23,9 +23,13 @@ export function columnAskedFor(
   { joined, query, snapshot }: Pick<Asked, 'joined' | 'query' | 'snapshot'>,
 ): { readonly column: GridColumn; readonly also: readonly GridColumn[]; readonly held: number } | undefined {
   const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
-  const years = comparesYears ? yearsCompared({ query }) : query.periods
+  const years = comparesYears ? yearsCompared({ query, joined }) : query.periods
   const possible = possibleColumns({ table, columns }, question, { joined, snapshot, years })
-  const fitting = fittingColumns(possible, question, { table, joined, comparesYears, years })
+  const over = (above: readonly string[]) => fittingColumns(possible, question, { above, joined, comparesYears, years })
+  // What its caption says the whole table counts, no column need say again; else its title may.
+  const captioned = over(table.caption === undefined ? [] : [table.caption])
+  const titled = captioned.length > 0 ? captioned : over(table.headings.slice(-1))
+  const fitting = titled.length > 0 ? titled : onlyOfYear(possible, joined, years)
   const [best] = fitting
   const second = fitting.find((one) => one !== best && !(comparesYears && best && isOfOtherYear(one, best)))
   if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
@@ -56,12 +60,16 @@ function possibleColumns(
   const above = [...saidOfPlan(plan), ...table.headings]
   const ofTable = readPeriods(above.join(' '))
   const ofAll = ofTable.length > 0 ? ofTable : plan.period ? [plan.period] : []
-  return columns
-    .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !ASKS_SHARE.test(joined)))
-    .filter(({ head }) => isOfAskedYear(years, periodsOf(head), ofAll) && !isOfOtherNumber(head, joined))
-    .filter(({ head }) => !turnsAway(head, joined))
-    .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
-    .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
+  return (
+    columns
+      .filter(({ isShare }) => (isShare ? !asksForCount(joined) : !ASKS_SHARE.test(joined)))
+      .filter(({ head }) => isOfAskedYear(years, periodsOf(head), ofAll))
+      // "Lớp 10" may stand over the table: then every column is of it.
+      .filter(({ head }) => !isOfOtherNumber([head, ...above].join(' | '), joined))
+      .filter(({ head }) => !turnsAway(head, joined))
+      .filter(({ words }) => leavesNothingOver(question, [...words, ...above], joined))
+      .filter((column) => !saysMore(column, [...question.flatMap(wordingsOf), joined, ...above]))
+  )
 }
 
 /** Those that say enough of what is asked, the best first. */
@@ -69,19 +77,18 @@ function fittingColumns(
   possible: readonly GridColumn[],
   question: readonly WeightedTerm[],
   {
-    table,
+    above,
     joined,
     comparesYears,
     years,
   }: {
-    readonly table: PlanTable
+    readonly above: readonly string[]
     readonly joined: string
     readonly comparesYears: boolean
     readonly years: readonly Period[]
   },
 ): readonly Fitting[] {
-  // What its caption says the whole table counts, no column need say again.
-  const ofColumns = withoutWordsOf(question, table.caption === undefined ? [] : [table.caption])
+  const ofColumns = withoutWordsOf(question, above)
   if (withoutKindWords(ofColumns, joined).every(({ term }) => term.includes('_')))
     return (comparesYears ? possible : ofTimeAsked(ofKindAsked(possible, joined), years))
       .map((column) => ({ column, held: HELD, unsaid: unsaidOf(column, joined) }))
@@ -92,6 +99,15 @@ function fittingColumns(
       ({ column, held, unsaid }) => held >= HELD || (held >= HELD_OF_NAMED && unsaid <= UNSAID * lengthOf(column)),
     )
     .toSorted((a, b) => b.held - a.held || a.unsaid - b.unsaid)
+}
+
+/** "Quỳnh Lưu 1 năm 2027 được tuyển bao nhiêu": the one column of that year, where all that is asked stands over the table. */
+function onlyOfYear(possible: readonly GridColumn[], joined: string, years: readonly Period[]): readonly Fitting[] {
+  const ofYear = possible.filter(({ head, isShare }) => !isShare && periodsOf(head).length > 0)
+  const [column, ...others] = ofYear
+  return years.length === 1 && column && others.length === 0
+    ? [{ column, held: HELD, unsaid: unsaidOf(column, joined) }]
+    : []
 }
 
 /** What was planned and what was reached are both of their year. */

@@ -3,7 +3,8 @@ import { citePassages, shorten } from '../compose/cite.ts'
 import { LIST_LENGTH } from '../compose/compose-list.ts'
 import type { Draft } from '../compose/draft.ts'
 import type { TableCell, TableRow } from './plan-tables.ts'
-import type { Snapshot } from '../snapshot.ts'
+import { planName } from '../compose/plan-name.ts'
+import { requirePlan, type Snapshot } from '../snapshot.ts'
 
 const LONGEST_ROW = 170
 
@@ -19,7 +20,7 @@ export function composeRows(rows: readonly TableRow[], column: string, snapshot:
         ]
   return {
     outcome: 'answered',
-    lines,
+    lines: [...lines, ...(only ? [`Theo ${planOf(only, snapshot)}.`] : [])],
     citations: citePassages(
       snapshot,
       rows.map(({ passage }) => passage.id),
@@ -27,6 +28,11 @@ export function composeRows(rows: readonly TableRow[], column: string, snapshot:
     computed: rows.length === 1 ? [] : [String(rows.length)],
     claims: [],
   }
+}
+
+function planOf({ passage }: TableRow, snapshot: Snapshot): string {
+  const { head, file } = requirePlan(snapshot, passage.versionId)
+  return planName(head, file)
 }
 
 const rowLength = (rows: number): number => Math.min(LONGEST_ROW, Math.floor(LIST_LENGTH / rows))

@@ -7,6 +7,7 @@ import { columnNamed } from './column-named.ts'
 import { clearlyFirst, saidOfRow, tablesInScope, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway, withoutInitials, withoutWordsOf } from './left-over.ts'
 import { isOfOtherLevel, isSaidWhole, lengthSaid } from './rows-said.ts'
+import { isSumSaidOutright } from './said-outright.ts'
 import { isOfMoney } from './sum-column.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
@@ -73,11 +74,12 @@ function findTotal(asked: Asked): Finding | undefined {
       const { total, headings, heads } = table
       const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...headings, ...heads]
       return total && isOfMoney(table) && leavesNothingOver(question, [...above, SUM_WORDS], joined)
-        ? [{ row: total, held: coverageOf(question, ...above) }]
+        ? [{ table, row: total, held: coverageOf(question, ...above) }]
         : []
     }),
   )
-  if (!best || best.held < (mention.only ? TOTAL_HELD : HELD)) return undefined
+  if (!best || best.held < (mention.only ? TOTAL_HELD : HELD) || isSumSaidOutright(best.table, snapshot))
+    return undefined
   return composeRows([best.row], amountColumn(best.row), snapshot)
 }
 
@@ -86,9 +88,11 @@ const SUM_WORDS = 'tổng cộng số mức kinh phí vốn tiền dự toán nh
 /** In a plan that is named, its table of money is the one that is meant. */
 const TOTAL_HELD = 0.2
 
-/** The last of the columns that hold amounts: the sum, where years are added up. */
-const amountColumn = ({ cells }: TableRow): string =>
-  cells.findLast(({ value }) => /^[\d.,\s]+$/.test(value))?.head ?? ''
+/** Of the columns that hold amounts the one that is called a sum, else the last: where years are added up. */
+function amountColumn({ cells }: TableRow): string {
+  const amounts = cells.filter(({ value }) => /^[\d.,\s]+$/.test(value))
+  return (amounts.find(({ head }) => /^(?:tổng|cộng)(?!\p{L})/iu.test(head)) ?? amounts.at(-1))?.head ?? ''
+}
 
 /** What is denied or highest is no row that holds what is said. */
 const STANDS_BACK = / (?:khong|chua|ngoai|tru) | (?:nhieu|it|cao|thap|lon|nho|som|muon) nhat /

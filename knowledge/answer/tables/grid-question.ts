@@ -28,8 +28,14 @@ const ACROSS_YEARS = / so voi (?:nam|nam hoc) (?:truoc|ngoai) |(?:nam|nam hoc) (
 const CHANGES = /(?<! giuong) (?:tang|giam)(?: len| them| xuong| di)? (?:(?:bao nhieu|may|hay|hoac) |khong $)/
 
 /** The years that are compared: with one that is named goes the one before. */
-export const yearsCompared = ({ query: { periods } }: Pick<Asked, 'query'>): readonly Period[] =>
-  periods.length === 1 ? periods.flatMap((one) => [{ ...one, from: one.from - 1, to: one.to - 1 }, one]) : periods
+export const yearsCompared = ({ query: { periods }, joined }: Pick<Asked, 'query' | 'joined'>): readonly Period[] => {
+  const [one, ...others] = periods
+  if (!one || others.length > 0) return periods
+  // "Năm học tới so với năm học 2025-2026": the one after is held against it.
+  const by = AGAINST_NAMED.test(joined) ? 1 : -1
+  return [one, { ...one, from: one.from + by, to: one.to + by }].toSorted((a, b) => a.from - b.from)
+}
+const AGAINST_NAMED = / so voi (?:(?:cuoi|ket qua|chi tieu|muc|cua) )*(?:nam hoc|nam) 20/
 
 /** "Xã nào", "những trường nào", "nơi nào": the rows themselves are asked for. */
 export function asksWhichRows({ names }: Pick<Grid, 'names'>, joined: string): boolean {

@@ -25,6 +25,7 @@ export type Grid = {
 
 /** Names tell rows apart: fewer of them are alike. */
 const MOST_ALIKE = 0.8
+const LEAST_NAMED = 0.5
 const SHARED = 0.5
 /** "Cộng vùng một", "Tổng 4 trường", "Bình quân": of several rows. */
 const OF_SEVERAL = /^(?:tổng|cộng|toàn|bình quân|trong đó|chia ra)(?!\p{L})/iu
@@ -33,8 +34,11 @@ const OF_SEVERAL = /^(?:tổng|cộng|toàn|bình quân|trong đó|chia ra)(?!\p
 export const toGrid = keptWith(readGrid)
 
 function readGrid(table: PlanTable): Grid | undefined {
-  const areApart = (head: string) =>
-    new Set(table.rows.map((row) => cellOf(row, head))).size > MOST_ALIKE * table.rows.length
+  const areApart = (head: string) => {
+    // "Cộng mầm non" has no name of its own.
+    const names = table.rows.flatMap((row) => cellOf(row, head) ?? [])
+    return names.length > LEAST_NAMED * table.rows.length && new Set(names).size > MOST_ALIKE * names.length
+  }
   const [first = ''] = table.heads
   const numeric = numberColumns(table)
   const columns = BY_NUMBER.test(first) ? numeric.filter(({ head }) => head !== first) : numeric

@@ -1,0 +1,91 @@
+// What stands around a question: who asks, where and what for, thanks and pleas. It goes, but for what says whose plan or what values are meant.
+import { findProvincesIn } from '../../data/provinces.ts'
+import { syllables } from '../../text/syllables.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { FILLER } from './question-words.ts'
+
+/** "Để soạn bài phát biểu, so sánh giúp …": what the answer is wanted for; "Để giữ chuẩn, trường phải …" is asked about. */
+export function withoutPurpose(text: string): string {
+  const rest = text.replace(PURPOSE, '')
+  return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
+}
+
+/** Only where the bot is told to do something behind it. */
+const PURPOSE =
+  /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s[^,.?:;]{3,80}?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*(?=(?:kính|xin|nhờ|mong|hãy|giúp|cho (?:tôi|em|mình|hỏi|biết)|đề nghị|so sánh|liệt kê|thống kê|tóm tắt|kinh|nho|hay|giup|cho (?:toi|em|minh|hoi|biet)|de nghi|so sanh|liet ke|thong ke|tom tat)\s)/iu
+
+const ASKING =
+  / (?:cho (?:toi|em|minh) xin(?: con so| thong tin)?|xin con so|xin cho hoi|xin hoi|cho (?:toi|em|minh|chung toi) hoi|cho hoi|xin cho biet|cho (?:toi|em|minh) biet|cho biet|muon (?:biet|hoi|tim hieu)|(?:kinh|tran trong) (?:de nghi|nho|mong|mong muon)(?: (?:tro li|anh chi|anh|chi|ban|bot|quy (?:co quan|anh chi|ban)))?(?: (?:cho biet|cung cap|tra giup|tra cuu|tra loi|giai dap|giup))?|nho(?: (?:tro li|anh|chi|ban|bot)){0,2}(?: (?:xem|ra|tra|tim|cho biet|giup)|(?= (?:tom tat|tom luoc|liet ke|ke (?:ten|ra|giup)|neu (?:ten|ro|ra|giup)|dem|thong ke|so sanh) ))(?: giup)?(?: toi| em)?) /g
+/** What follows the asking must be able to stand as a question. */
+const SHORTEST_QUESTION = 5
+
+/** Places that a text says somebody is at, folded, in its order: "ở Bắc Kạn", "xã Thống Nhất"; "để thống nhất" is at none. */
+export const placesNamed = (joined: string, { plans }: Snapshot): readonly string[] =>
+  [...plans.flatMap(({ head }) => head.locality ?? []), ...findProvincesIn(joined).map(({ name }) => name)]
+    .map((name) => syllables(name).join(' '))
+    .filter((name) => new RegExp(` (?:${AT_A_PLACE}) ${name} `).test(joined))
+    .toSorted((a, b) => joined.indexOf(` ${a} `) - joined.indexOf(` ${b} `))
+
+const AT_A_PLACE = 'o|tai|thuoc|tinh|huyen|xa|phuong|thi xa|thanh pho|thi tran|so|phong|dac khu'
+
+/** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks, where and why; of that only the place matters. */
+export function withoutPreamble(
+  keys: readonly string[],
+  placesIn: (joined: string) => readonly string[],
+): readonly string[] {
+  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ').replace(OPENS_WITH_THANKS, ' ').replace(WANTED_FOR, ' ')
+  const last = [...joined.matchAll(ASKING)].filter(({ index }) => !isAskedBesides(joined.slice(0, index))).at(-1)
+  if (!last) return joined.trim().split(' ')
+  const rest = joined
+    .slice(last.index + last[0].length)
+    .trim()
+    .split(' ')
+  if (rest.length < SHORTEST_QUESTION || LEANS_BACK.test(` ${rest.join(' ')} `)) return keys
+  const before = joined.slice(0, last.index + 1)
+  // "Tôi đang tổng hợp về thiết bị, cho biết chỉ tiêu năm nay": what the values are of stands in front.
+  if (rest.every(isOfValues) && ASKS_VALUES.test(` ${rest.join(' ')} `)) {
+    const topic = / ve ((?:\S+ ){2,})$/.exec(before)?.[1]
+    return topic === undefined ? keys : [...topic.trim().split(' '), ...rest]
+  }
+  const asked = ` ${rest.join(' ')} `
+  const plan = / ke hoach /.test(asked) ? undefined : PLAN_NAMED.exec(before)?.[1]
+  const place = placesIn(joined.slice(0, last.index + 1)).at(-1)
+  const isElsewhere = SAYS_WHOSE.test(asked) || placesIn(asked).length > 0
+  if (plan !== undefined) return [...rest, 'theo', ...plan.trim().split(' ')]
+  return place === undefined || isElsewhere ? rest : [...rest, 'o', ...place.split(' ')]
+}
+
+/** "Tôi theo dõi kế hoạch của Thị ủy thực hiện Chỉ thị 29, cho hỏi …": it says whose tasks are asked for. */
+const PLAN_NAMED =
+  / (ke hoach (?:cua )?(?:\S+ ){0,8}?(?:(?:thuc hien|trien khai) (?:chi thi|nghi quyet|ket luan|ke hoach|chuong trinh|quyet dinh)(?: hanh dong)?(?: so)? \d+|so \d+|\d{2,4}(?: kh ubnd)?)) /
+
+const ASKS_VALUES = / (?:chi tieu|ket qua|muc tieu|ti le) /
+const OF_VALUES: ReadonlySet<string> = new Set(
+  'chi tieu muc ket qua ti le phan tram nam hoc truoc nay sau roi va cua la bao nhieu so sanh de con thuc te dat dat_ra'.split(
+    ' ',
+  ),
+)
+const isOfValues = (key: string): boolean => OF_VALUES.has(key) || FILLER.has(key) || /^\d+$/.test(key)
+
+/** "Đếm giúp có mấy nhiệm vụ, và cho biết sở nào …": two things are asked, the first stands in front. */
+const isAskedBesides = (before: string): boolean =>
+  before.endsWith(' va') && / (?:may|bao nhieu|nao|gi|ai|dem|liet ke) /.test(before)
+
+/** "… để em lên kế hoạch": what the answer is wanted for. */
+const WANTED_FOR =
+  / de (?:toi|em|minh|chung toi|chung em|truong em|truong toi|co quan|don vi)(?: con| kip| de| tien| chu dong)? (?:len|lap|lam|bao cao|chuan bi|viet|tong hop|nam|trien khai|xay dung|in|doi chieu|trinh|soan|sap xep|bo tri|theo doi|nhac|pho bien|tra loi|giai thich|dua vao)(?: \S+){0,9} $| (?:toi|em|minh|chung toi|chung em) (?:dang )?can (?:de|cho) (?:\S+ ){1,9}$/
+
+/** "Tỉnh hỗ trợ bao nhiêu", "kế hoạch 52": the question says itself whose plan it means. */
+const SAYS_WHOSE = / (?:tinh|huyen|thi xa|thanh pho|trung uong|bo giao duc) | (?:ke hoach|chuong trinh)(?: so)? \d/
+
+/** "… em cảm ơn nhiều": nothing is asked behind it. */
+const THANKS =
+  / (?:(?:toi|em|minh|chung toi|xin|chan thanh) ){0,2}(?:cam on|doi on|da ta|(?<= (?:toi|em|minh|xin|chan thanh) )biet on)(?: (?:anh|chi|nhieu|ban|a|lam|truoc|quy|co|thay|em|toi|va|da|xin)){0,6} $/
+
+/** "Cảm ơn anh, ai chủ trì …": the question comes behind. */
+const OPENS_WITH_THANKS =
+  /^ (?:(?:da|vang|ok|oke|duoc roi|tot) )?(?:xin )?cam on(?: (?:anh|chi|em|ban|bot|nhieu|nhe|nha|a|da|rat)){0,4} (?=\S+ \S+ \S+ )/
+
+/** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
+const LEANS_BACK =
+  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/
