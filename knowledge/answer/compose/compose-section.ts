@@ -4,16 +4,16 @@ import { citePassage, sayCells, shorten } from './cite.ts'
 import { composePassages, EXPLAIN_LENGTH } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
-import type { RankedPassage } from '../passages/rank-passages.ts'
+import type { ToldSection } from '../passages/find-section.ts'
 import type { WeightedTerm } from '../question/weigh-terms.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 
 /** So many may each be long. */
 const FEW = 4
 
-/** @param passages of one section, in order of the text */
+/** What one section says, and how much of it is left out. */
 export function composeSection(
-  passages: readonly RankedPassage[],
+  { told: passages, left }: ToldSection,
   question: readonly WeightedTerm[],
   snapshot: Snapshot,
 ): Draft {
@@ -27,9 +27,9 @@ export function composeSection(
   const texts = passages.map(({ passage }) => shorten(sayCells(passage.text), length))
   return {
     outcome: 'answered',
-    lines: [`Theo ${planName(head, file)}:`, ...texts],
+    lines: [`Theo ${planName(head, file)}:`, ...texts, ...(left > 0 ? [`… và ${left} đoạn khác của mục này.`] : [])],
     citations: passages.map(({ passage }) => citePassage(snapshot, passage)),
-    computed: [],
+    computed: left > 0 ? [String(left)] : [],
     claims: [],
     isLong: true,
   }

@@ -20,6 +20,9 @@ const WHOLLY = 0.95
 const LESS_HELD = 0.12
 const MOST_PASSAGES = 12
 
+/** `told`: its passages in order of the text; `left`: how many more it has. */
+export type ToldSection = { readonly told: readonly RankedPassage[]; readonly left: number }
+
 /** "Nhiệm vụ trọng tâm năm 2026 gồm những gì": a heading may call them "việc", and need not say that they are any. */
 function withoutTasks({ question, joined }: Asked): Asked['question'] {
   const rest = joined.includes(' nhiem vu ')
@@ -53,7 +56,7 @@ const passagesOf = ({ versionId, firstPassage, lastPassage }: StoredSection, { s
 const byPlan = keptWith(({ passages }: Snapshot) => groupBy([...passages.values()], ({ versionId }) => versionId))
 
 /** @param ranked passages in order of worth: a section counts only when its text is among them or its heading is clear */
-export function findSection(asked: Asked, ranked: readonly RankedPassage[]): readonly RankedPassage[] | undefined {
+export function findSection(asked: Asked, ranked: readonly RankedPassage[]): ToldSection | undefined {
   const { query, mention, snapshot } = asked
   const question = withoutTasks(asked)
   const years = query.periods.filter((period) => period.kind === 'school-year')
@@ -81,7 +84,8 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): rea
   const inside = passagesOf(best, asked)
   if (inside.length === 0 || (better && better.coverage > (scored[0]?.held ?? 0) + 0.2)) return undefined
   const ids = inside.slice(0, MOST_PASSAGES).map((passage) => passage.id)
-  return rankPassages(ids, asked).toSorted((a, b) => a.passage.sequence - b.passage.sequence)
+  const told = rankPassages(ids, asked).toSorted((a, b) => a.passage.sequence - b.passage.sequence)
+  return { told, left: inside.length - ids.length }
 }
 
 /** The same heading stands in the plan of each year: a year that is named decides. */
