@@ -6,10 +6,11 @@ export type SpannedCell = { readonly text: string; readonly cell: unknown }
 type Row = readonly SpannedCell[]
 
 /** Beyond this a merge is a column of the table, not its head. */
-const MOST_HEAD_ROWS = 5
+export const MOST_HEAD_ROWS = 5
+/** As many rows tell: a head, the numbers of its columns, and one below. */
+export const ROWS_THAT_TELL = MOST_HEAD_ROWS + 2
 const LONGEST_HEAD = 120
 const NARROWEST = 3
-const VALUE = /^[≥≤<>~]?\s?[\d.,]+\s?%?$/
 
 /**
  * How many rows of the head begin at the first one; 0: its merges show none.
@@ -41,7 +42,10 @@ export function spannedHeadDepth(rows: readonly Row[]): number {
 /** "Trước 30/6/2026", "Hằng năm": when something is to be done is no head. */
 const TIME = /trước|hằng năm|hàng năm|thường xuyên|(?:tháng|quý) \S{1,4}\/20\d\d|\d{1,2}\/\d{1,2}\/20\d\d/iu
 
-const isHead = ({ text }: SpannedCell) => text.length < LONGEST_HEAD && !VALUE.test(text) && !TIME.test(text)
+/** "≥ 58,3 %": no head is called so. */
+export const isFigure = (text: string): boolean => /^[≥≤<>~]?\s?\d[\d.,]*\s?%?$/.test(text)
+
+const isHead = ({ text }: SpannedCell) => text.length < LONGEST_HEAD && !isFigure(text) && !TIME.test(text)
 
 /** The head of each column: the words over it from the outermost down, each merged cell once. */
 export function joinSpannedHeads(heads: readonly Row[]): readonly string[] {

@@ -12,8 +12,10 @@ const readFile = createDataReader(
 type EverydayWords = {
   /** Two folded syllables joined by "_". */
   readonly pairs: ReadonlySet<string>
-  /** Single syllables as they are written; folded, each spells other words as well. */
+  /** Single syllables as they are written. */
   readonly singles: ReadonlySet<string>
+  /** The same without marks; so each spells other words as well. */
+  readonly folded: ReadonlySet<string>
 }
 
 let words: EverydayWords | undefined
@@ -22,9 +24,11 @@ export function readEverydayWords(): EverydayWords {
   if (words) return words
   const all = readFile().words.flatMap((group) => group.split(/,\s*/))
   const keys = all.map((word) => ({ word, said: syllables(word) }))
+  const alone = keys.filter(({ said }) => said.length === 1)
   words = {
     pairs: new Set(keys.flatMap(({ said }) => said.slice(1).map((key, index) => `${said[index]}_${key}`))),
-    singles: new Set(keys.filter(({ said }) => said.length === 1).map(({ word }) => placeTonesAlike(word))),
+    singles: new Set(alone.map(({ word }) => placeTonesAlike(word))),
+    folded: new Set(alone.flatMap(({ said }) => said)),
   }
   return words
 }

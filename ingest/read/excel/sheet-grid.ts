@@ -1,5 +1,5 @@
 // A worksheet as the readers of tables see it: its visible cells in a grid, merged ones knowing where they begin.
-import { spannedHeadDepth, type SpannedCell } from '../../structure/spanned-head.ts'
+import { ROWS_THAT_TELL, spannedHeadDepth, type SpannedCell } from '../../structure/spanned-head.ts'
 
 /** Every cell that a merge covers carries its text; `top` and `left` are the row and the column where the merge begins. */
 export type SheetCell = { readonly text: string; readonly top: number; readonly left: number }
@@ -26,9 +26,9 @@ export function headerDepth(rows: readonly SheetRow[], start: number): number {
   return depth
 }
 
-/** How many rows of a head its merges show by themselves, whatever the words; 0: none. */
-export const mergedHeadDepth = (rows: readonly SheetRow[]): number =>
-  spannedHeadDepth(rows.slice(0, 2 * MOST_HEADER_ROWS).map(({ cells }) => spannedCells(cells)))
+/** How many rows of a head from `start` on its merges show by themselves, whatever the words; 0: none. */
+export const mergedHeadDepth = (rows: readonly SheetRow[], start: number): number =>
+  spannedHeadDepth(rows.slice(start, start + ROWS_THAT_TELL).map(({ cells }) => spannedCells(cells)))
 
 export const spannedCells = (cells: readonly SheetCell[]): readonly SpannedCell[] =>
   cells.map(({ text, top, left }) => ({ text, cell: `${top}/${left}` }))

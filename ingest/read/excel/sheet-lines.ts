@@ -39,7 +39,7 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
       drafts.push(...closing.map(({ text, number }) => plainDraft(text, placeOf(number, number))))
       break
     }
-    const opens = isTableHead(own) || mergedHeadDepth(rows.slice(at, at + ROWS_OF_HEAD)) > 0
+    const opens = isTableHead(own) || mergedHeadDepth(rows, at) > 0
     const end = opens ? tableEnd(rows, owns, at) : at
     if (end > at) {
       drafts.push(plainDraft('', placeOf(row.number, row.number)))
@@ -52,8 +52,6 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
   return drafts
 }
 
-/** A head and a row below it, at most. */
-const ROWS_OF_HEAD = 8
 /** A row without a header above it is a table's where it has more cells than a letterhead. */
 const FEWEST_CELLS = 3
 const countFilled = (own: readonly string[]) => own.filter((text) => text.trim() !== '').length

@@ -28,7 +28,7 @@ export type SheetTableRow = {
 export function readSheetTable(rows: readonly SheetRow[]): readonly SheetTableRow[] {
   const columns = usedColumns(rows)
   const narrow = rows.map((row) => ({ ...row, cells: columns.flatMap((column) => row.cells[column] ?? []) }))
-  const merged = mergedHeadDepth(narrow)
+  const merged = mergedHeadDepth(narrow, 0)
   const depth = merged || headerDepth(rows, 0)
   const heads = merged > 0 ? [readMergedHead(narrow.slice(0, merged))] : readHeader(narrow.slice(0, depth))
   const roles = columnRoles(heads.at(-1)?.cells ?? [])

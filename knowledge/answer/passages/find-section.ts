@@ -34,7 +34,7 @@ const FEWEST_LEFT = 2
 
 /** "A. Giáo dục mầm non" over rows of a table of indicators says how much, and not what is done. */
 const isProse = (section: StoredSection, asked: Asked): boolean =>
-  (asked.query.intent !== 'explain' && asked.query.intent !== 'duties') ||
+  asked.query.intent !== 'duties' ||
   passagesOf(section, asked).some(({ kind, targetIds }) => kind !== 'row' || targetIds.length === 0)
 
 /** "Giải pháp về mầm non" stand in the part of solutions; three words name a section of any part. */

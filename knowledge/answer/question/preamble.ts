@@ -55,9 +55,12 @@ export function withoutPreamble(
   return place === undefined || isElsewhere ? rest : [...rest, 'o', ...place.split(' ')]
 }
 
-/** "Tôi theo dõi kế hoạch của Thị ủy thực hiện Chỉ thị 29, cho hỏi …": it says whose tasks are asked for. */
+/**
+ * "Tôi theo dõi kế hoạch của Thị ủy thực hiện Chỉ thị 29, cho hỏi …", "kế hoạch 52": it says whose tasks are asked for.
+ * "Tôi đang lập kế hoạch năm 2027", "kế hoạch cho trường số 14" is one that somebody writes.
+ */
 const PLAN_NAMED =
-  / (ke hoach (?:cua )?(?:\S+ ){0,8}?(?:(?:thuc hien|trien khai) (?:chi thi|nghi quyet|ket luan|ke hoach|chuong trinh|quyet dinh)(?: hanh dong)?(?: so)? \d+|so \d+|\d{2,4}(?: kh ubnd)?)) /
+  / (ke hoach (?:(?:cua )?(?:\S+ ){0,8}?(?:thuc hien|trien khai) (?:chi thi|nghi quyet|ket luan|ke hoach|chuong trinh|quyet dinh)(?: hanh dong)?(?: so)? \d+|(?:so )?(?!20\d\d (?!kh ))\d{1,4}(?: kh ubnd)?)) /
 
 const ASKS_VALUES = / (?:chi tieu|ket qua|muc tieu|ti le) /
 const OF_VALUES: ReadonlySet<string> = new Set(

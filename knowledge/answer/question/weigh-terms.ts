@@ -1,7 +1,7 @@
 // How much each word of a question counts, and what share of them a text holds.
 import { isCommonPair } from '../../data/common-words.ts'
 import { readEverydayWords } from '../../data/everyday-words.ts'
-import { bigrams, syllables } from '../../text/syllables.ts'
+import { bigrams } from '../../text/syllables.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 import { wordSeams } from './word-seams.ts'
@@ -69,14 +69,12 @@ function factorOf(term: string, terms: TermStatistics): number {
 const EVERYDAY = 0.35
 
 function lightness(term: string, terms: TermStatistics, forms: WrittenForms): number {
-  const { pairs, singles } = readEverydayWords()
+  const { pairs, singles, folded } = readEverydayWords()
   if (terms.frequency(term) > 0) return 1
   if (term.includes('_')) return pairs.has(term) ? EVERYDAY : 1
   const written = Object.hasOwn(forms, term) ? forms[term] : undefined
-  // Without marks it may be another word, unless no plan has any of its letters.
-  const isEveryday = written
-    ? written.every((form) => singles.has(form))
-    : terms.frequency(term) === 0 && folded().has(term)
+  // Without marks its letters may spell another word, but no plan has that one either.
+  const isEveryday = written ? written.every((form) => singles.has(form)) : folded.has(term)
   return isEveryday ? EVERYDAY : 1
 }
 
@@ -113,7 +111,3 @@ export function holdsMostTelling(question: readonly WeightedTerm[], ...texts: re
   const most = words.reduce<WeightedTerm | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)
   return most === undefined || coverageOf([most], ...texts) > 0
 }
-
-let foldedSingles: ReadonlySet<string> | undefined
-const folded = (): ReadonlySet<string> =>
-  (foldedSingles ??= new Set([...readEverydayWords().singles].flatMap((word) => syllables(word))))
