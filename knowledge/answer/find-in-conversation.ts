@@ -36,7 +36,7 @@ export async function findInConversation(
   const slots = slotsOf(sources, before?.plans)
   const cell = before && slots.places(typed.keys).length === 0 ? cellOfRowBefore(typed, before, sources) : undefined
   if (cell) return cell
-  const ofOtherPlan = before && namesOnlyPlan(typed, sources) ? askOfOther(typed, before) : undefined
+  const ofOtherPlan = before && namesOnlyPlan(typed, sources) ? askOfOtherPlan(typed, before, sources) : undefined
   if (ofOtherPlan) return findOnce(ofOtherPlan, sources)
   const asked = resolveFollowUp(typed, before, slots)
   // A place or a year that is named means its own plan, not the one spoken of before.
@@ -68,6 +68,14 @@ function namesOnlyPlan(typed: Said, { snapshot, ...sources }: AnswerSources): bo
   const { subject = '', issuer = '', locality = '' } = requirePlan(snapshot, versionId).head
   const own = new Set(syllables([subject, issuer, locality].join(' ')))
   return question.every(({ term }) => term.split('_').every((key) => own.has(key)))
+}
+
+/** With what the question before was about, less the words by which it named its own plan. */
+function askOfOtherPlan(typed: Said, before: Said, sources: AnswerSources): Said | undefined {
+  const asked = askOfOther(typed, before)
+  const { question } = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)
+  const topic = question.map(({ term }) => term).filter((term) => !term.includes('_'))
+  return asked && { text: asked.text, keys: [...asked.keys, ...topic.filter((key) => !asked.keys.includes(key))] }
 }
 
 const NAMES_PLAN = /^ (?:the |vay |thi )*con (?:cua )?(?:ke hoach|chuong trinh|de an) /

@@ -4,7 +4,10 @@ import type { PlanQuery } from '../question/plan-query.ts'
 import { HOW_OFTEN } from '../question/question-intent.ts'
 
 /** A test for the texts that may tell when; all do where no time is asked for. @param joined the question's syllables */
-export function timeTold({ intent, answerKind }: PlanQuery, joined: string): (text: string) => boolean {
+export function timeTold(
+  { intent, answerKind }: Pick<PlanQuery, 'intent' | 'answerKind'>,
+  joined: string,
+): (text: string) => boolean {
   const wanted: ((text: string) => boolean)[] = []
   // "Trước ngày nào" is told by no day of a document that is carried out.
   if (intent === 'deadline' && answerKind === 'date') wanted.push((text) => holdsKind(withoutCited(text), 'date'))

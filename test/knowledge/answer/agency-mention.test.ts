@@ -17,6 +17,7 @@ describe('a question means', () => {
     ['Ủy ban nhân dân các xã, phường làm gì', ['UBND xã, phường', 'UBND tỉnh'], ['UBND xã, phường']],
     ['Ủy ban nhân dân cấp xã làm gì', ['UBND các xã, phường', 'UBND tỉnh'], ['UBND các xã, phường']],
     ['Trạm Y tế xã chủ trì mấy việc', ['Trạm Y tế', 'Trạm Y tế xã', 'Sở Y tế'], ['Trạm Y tế', 'Trạm Y tế xã']],
+    ['Xã, phường chủ trì những việc nào', ['UBND các xã, phường', 'Sở Y tế'], ['UBND các xã, phường']],
     ['Công an tỉnh làm gì', ['Công an', 'Công an tỉnh', 'Công an xã'], ['Công an', 'Công an tỉnh']],
     ['Ủy ban nhân dân xã làm gì', ['UBND xã', 'UBND huyện'], ['UBND xã']],
   ])('%s: of %j %j', (question, printed, expected) => {
