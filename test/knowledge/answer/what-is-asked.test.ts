@@ -56,6 +56,11 @@ describe('the topic', () => {
   test('holds no "trong", however often plans put it before a word', () => {
     expect(topic('nghệ nhân trong ngành')).toBe('nghe nhan nganh')
   })
+
+  test('is money where a plan is asked what it costs, and not what parents pay', () => {
+    expect(topic('Dạy cồng chiêng hết bao nhiêu tiền?')).toContain('kinh phi')
+    expect(topic('Phụ huynh phải đóng bao nhiêu tiền học cồng chiêng?')).not.toContain('kinh phi')
+  })
 })
 
 describe('the intent', () => {
@@ -67,6 +72,9 @@ describe('the intent', () => {
     ['số điện thoại của nghệ nhân là số nào', 'fact'],
     ['Chủ tịch tỉnh ký kế hoạch 88 là ai?', 'signer'],
     ['giám đốc ký quyết định ấy tên gì', 'signer'],
+    ['Nhiệm vụ mục II thời gian năm 2026', 'list'],
+    ['Giao trường nào mở lớp cồng chiêng?', 'lead'],
+    ['Xã nào đứng ra mở lớp cồng chiêng?', 'lead'],
   ])('of "%s" is %s', (text, intent) => expect(read(text).intent).toBe(intent))
 })
 
@@ -79,5 +87,7 @@ describe('the kind', () => {
     ['lương giáo viên dạy chiêng bao nhiêu', 'money'],
     ['lực lượng giáo viên dạy chiêng bao nhiêu', 'number'],
     ['số lượng giáo viên dạy chiêng bao nhiêu', 'number'],
+    ['Cơ quan thường trực dạy chiêng là ai?', undefined],
+    ['Người đứng đầu cơ quan thường trực dạy chiêng là ai?', 'person'],
   ])('of "%s" is %s', (text, kind) => expect(read(text).answerKind).toBe(kind))
 })
