@@ -15,7 +15,7 @@ export function rowText(cells: readonly string[], header: readonly string[] = []
 }
 
 /** A longer one is a sentence of its own. */
-const LONGEST_HEAD = 60
+const LONGEST_HEAD = 80
 
 /** "Hiện có | Tỷ lệ (%) | Mục tiêu | Tỷ lệ (%)": of heads that say the same, each is a share of the count beside it, which stands in front of all of them or behind all. */
 export function withTwinsApart(header: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import { findFlattenedTables } from './flattened-table.ts'
 import type { FoundTable } from './found-table.ts'
 import { readHeading, startsHeading } from './headings.ts'
 import { isKindLine } from './kind-line.ts'
+import { findNumberedLines } from './numbered-lines.ts'
 import { withoutPageNumbers } from './page-numbers.ts'
 import { joinPageTables } from './page-tables.ts'
 import { isFootnote, isHardWrapped, joinParagraphs } from './paragraphs.ts'
@@ -79,7 +80,7 @@ function markedTables(lines: readonly SourceLine[]): readonly Segment[] {
   return segments
 }
 
-/** Tables without marks: one cell a line, or cut out of the lines of a scan. */
+/** Tables without marks: one cell a line, or cut out of the lines of a scan; the surest reading of a table first. */
 function foundTables(
   lines: readonly SourceLine[],
   { hardWrapped, restore }: { readonly hardWrapped: boolean; readonly restore: SourceDocument['restore'] },
@@ -87,8 +88,10 @@ function foundTables(
 ): readonly Segment[] {
   const flattened = findFlattenedTables(lines)
   const scanned = hardWrapped || restore ? findScannedTables(lines, restore) : []
-  const apart = scanned.filter((table) => !flattened.some((other) => overlap(table, other)))
-  const found = [...flattened, ...apart].toSorted((a, b) => a.firstIndex - b.firstIndex)
+  const numbered = hardWrapped || restore ? findNumberedLines(lines, restore) : []
+  const found = [scanned, numbered]
+    .reduce((sure, more) => [...sure, ...more.filter((one) => !sure.some((other) => overlap(one, other)))], flattened)
+    .toSorted((a, b) => a.firstIndex - b.firstIndex)
   const segments: Segment[] = []
   let from = 0
   for (const { table, firstIndex, lastIndex, warnings: own } of found) {

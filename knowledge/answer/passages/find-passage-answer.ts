@@ -63,16 +63,12 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach) && !isGround(one.passage))
-  const isAlone = !more.some(({ passage, coverage }) => passage.kind !== 'row' && coverage >= best.coverage * AS_FULL)
-  if (row && query.intent === 'explain' && isAlone)
+  if (row && query.intent === 'explain')
     return composeTask(row, 'explain', snapshot, { question, withNote: true })
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
     return composeTask(row, query.intent, snapshot, { question, withNote: kind === undefined || kind === 'date' })
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
-
-/** Besides a row, a sentence that says nearly as much tells how. */
-const AS_FULL = 0.85
 
 /** What a table of tasks says is still to be done, unless it says that it was. */
 const isStillToDo = ({ passage: { kind, taskIds, text } }: RankedPassage): boolean =>

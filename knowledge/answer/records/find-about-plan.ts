@@ -107,20 +107,12 @@ const namesOtherOfKind = (joined: string, { kind, number }: StoredPlan['head']):
     (cited) => cited.kind === syllables(kind ?? '').join(' ') && !number?.startsWith(cited.number),
   )
 
-/** Of such a body's name neither "kế hoạch" nor "sở" asks for the number of a plan. */
-const BODY_OF_PLANS =
-  / (?:so ke hoach(?: va)? dau tu|(?:phong |so )?tai chinh ke hoach|(?:vu|ban|phong) ke hoach(?: tai chinh)?)(?= )/g
-
-/** "Sở Kế hoạch và Đầu tư chủ trì việc gì" asks for no plan. */
-const OF_TASKS: ReadonlySet<string> = new Set(['list', 'duties', 'lead', 'coordinate', 'product'])
-
 /** Number and date are asked, and what is left besides only names the plan. */
 function asksOnlyForIdentity(asked: Asked, plans: readonly StoredPlan[]): boolean {
-  const { query, mention } = asked
-  const joined = asked.joined.replace(BODY_OF_PLANS, ' ')
+  const { query, mention, joined } = asked
   const asksForNumber = joined.includes(' so ') && !mention.spent.has('so')
   if (
-    OF_TASKS.has(query.intent) ||
+    query.intent === 'list' ||
     !(asksForNumber || / (ngay|ban hanh) /.test(joined)) ||
     !/ ke hoach | van ban | quyet dinh /.test(joined) ||
     CARRIES_OUT.test(joined) ||

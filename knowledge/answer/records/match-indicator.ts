@@ -134,36 +134,11 @@ export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weig
 
 /** 0–1: how much of the question a name holds. */
 function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
-  const ofValues = valueWords(asked.terms)
-  const terms = asked.terms.filter((term) => name.terms.has(term) || !term.split('_').some((key) => ofValues.has(key)))
-  const askedWeight = sum(terms.map(weight))
+  const askedWeight = sum(asked.terms.map(weight))
   if (askedWeight === 0) return 0
   const held = (term: string) => (name.terms.has(term) ? 1 : 0)
   const share = (term: string) => heldOrMeant({ term, alternatives: asked.alternatives.get(term) ?? [] }, held)
-  return sum(terms.map((term) => weight(term) * share(term))) / askedWeight
-}
-
-/** "Đặt mục tiêu đưa tỷ lệ … xuống còn": how a value is asked for, which the name of an indicator need not say. */
-function valueWords(terms: readonly string[]): ReadonlySet<string> {
-  const said = terms.filter((term) => OF_VALUES.has(term)).flatMap((term) => term.split('_'))
-  // "Mục tiêu … tiểu học": a syllable that another word needs stays.
-  const kept = terms.filter((term) => term.includes('_') && !OF_VALUES.has(term) && isCommonPair(...pairOf(term)))
-  return new Set(said.filter((key) => !kept.some((term) => term.split('_').includes(key))))
-}
-
-const OF_VALUES: ReadonlySet<string> = new Set([
-  'muc_tieu',
-  'ti_le',
-  'chi_tieu',
-  'keo_giam',
-  'dua_ti',
-  'nang_ti',
-  'giam_ti',
-])
-
-const pairOf = (term: string): [string, string] => {
-  const [first = '', second = ''] = term.split('_')
-  return [first, second]
+  return sum(asked.terms.map((term) => weight(term) * share(term))) / askedWeight
 }
 
 /** The question names a school level, the name another one. */

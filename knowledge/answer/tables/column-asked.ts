@@ -25,11 +25,10 @@ export function columnAskedFor(
   const comparesYears = asksAcrossYears({ joined, query }) && !columns.some(({ head }) => SAYS_CHANGE.test(head))
   const years = comparesYears ? yearsCompared({ query, joined }) : query.periods
   const possible = possibleColumns({ table, columns }, question, { joined, snapshot, years })
-  const over = (above: readonly string[]) => fittingColumns(possible, question, { above, joined, comparesYears, years })
-  // What its caption says the whole table counts, no column need say again; else its title may.
-  const captioned = over(table.caption === undefined ? [] : [table.caption])
-  const titled = captioned.length > 0 ? captioned : over(table.headings.slice(-1))
-  const fitting = titled.length > 0 ? titled : onlyOfYear(possible, joined, years)
+  // What its caption says the whole table counts, no column need say again.
+  const above = table.caption === undefined ? [] : [table.caption]
+  const captioned = fittingColumns(possible, question, { above, joined, comparesYears, years })
+  const fitting = captioned.length > 0 ? captioned : onlyOfYear(possible, joined, years)
   const [best] = fitting
   const second = fitting.find((one) => one !== best && !(comparesYears && best && isOfOtherYear(one, best)))
   if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
