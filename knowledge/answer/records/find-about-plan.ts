@@ -107,12 +107,15 @@ const namesOtherOfKind = (joined: string, { kind, number }: StoredPlan['head']):
     (cited) => cited.kind === syllables(kind ?? '').join(' ') && !number?.startsWith(cited.number),
   )
 
+/** "Sở Kế hoạch và Đầu tư chủ trì việc gì" asks for no plan. */
+const OF_TASKS: ReadonlySet<string> = new Set(['list', 'duties', 'lead', 'coordinate', 'product'])
+
 /** Number and date are asked, and what is left besides only names the plan. */
 function asksOnlyForIdentity(asked: Asked, plans: readonly StoredPlan[]): boolean {
   const { query, mention, joined } = asked
   const asksForNumber = joined.includes(' so ') && !mention.spent.has('so')
   if (
-    query.intent === 'list' ||
+    OF_TASKS.has(query.intent) ||
     !(asksForNumber || / (ngay|ban hanh) /.test(joined)) ||
     !/ ke hoach | van ban | quyet dinh /.test(joined) ||
     CARRIES_OUT.test(joined) ||
