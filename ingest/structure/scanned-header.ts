@@ -4,7 +4,7 @@ import type { SourceLine } from '../read/source-document.ts'
 
 export const PERIOD = /20\d{2}\s*[-–]\s*20\d{2}|(?<![\d/.-])20\d{2}(?![\d/.-])/g
 /** Head words of a value column; spaces may be lost. */
-const VALUE_HEAD = /ket ?qua|thuc ?hien|dat ?duoc|chi ?tieu|phan ?dau|ke ?hoach|muc ?tieu/g
+const VALUE_HEAD = /hien ?trang|ket ?qua|thuc ?hien|dat ?duoc|chi ?tieu|phan ?dau|ke ?hoach|muc ?tieu/g
 /** The ordinal at the start of a row; a scan reads 0 as o. */
 export const ORDINAL = /^([\doO]{1,2})[.)]?\s*(?:\|\s*|\s)(?=\S)/
 export const HEADER_REACH = 2
@@ -75,10 +75,18 @@ export function headerCells(near: readonly SourceLine[], periods: readonly strin
   const own = near.find((line) => isHeaderLine(line.text))
   const ownHeads = own && own.text.match(PERIOD)?.length === periods.length ? headsOf(own) : []
   const all = ownHeads.length === periods.length ? ownHeads : near.flatMap(headsOf)
-  // With fewer heads than periods, nothing says which of them each is for.
-  const heads = all.length < periods.length ? [] : all
+  const heads = all.length < periods.length ? headOfFirst(all, periods) : all
   return ['TT', 'Chỉ tiêu', 'Đơn vị', ...periods.map((period, index) => `${heads[index] ?? ''} ${period}`.trim())]
 }
+
+/** With fewer heads than periods, nothing says which of them each is for; but what was reached once was so before all aims. */
+function headOfFirst(heads: readonly string[], periods: readonly string[]): readonly string[] {
+  const [head = '', ...others] = heads
+  const years = periods.map((period) => Number(period.slice(0, 4)))
+  const isInOrder = years.every((year, index) => index === 0 || year > (years[index - 1] ?? 0))
+  return others.length === 0 && isInOrder && WAS_REACHED.test(head) ? [head] : []
+}
+const WAS_REACHED = /^(?:hien ?trang|ket ?qua|thuc ?hien|dat ?duoc)$/
 
 function headsOf({ text }: SourceLine): readonly string[] {
   const folded = fold(text)

@@ -159,15 +159,22 @@ const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly 
       alternatives.some((words) => words.every((word) => word.includes('_') || syllables(passage.text).includes(word))),
   )
 
-/** "Mức độ 3" is asked for, and others are spoken of. */
-function isOfOtherNumber({ passage }: RankedPassage, asked: readonly string[]): boolean {
-  const said = asked.length > 0 ? levelNumbers(syllables(passage.text)) : []
-  return said.length > 0 && !asked.some((number) => said.includes(number))
+/** "Mức độ 3", "đợt 2" are asked for, and others are spoken of. */
+function isOfOtherNumber({ passage }: RankedPassage, asked: readonly Degree[]): boolean {
+  if (asked.length === 0) return false
+  const said = levelNumbers(syllables([passage.text, ...passage.headingPath].join(' ; ')))
+  const alike = said.filter(({ of }) => asked.some((one) => one.of === of))
+  return (
+    alike.length > 0 && !alike.some(({ of, number }) => asked.some((one) => one.of === of && one.number === number))
+  )
 }
 
-const levelNumbers = (keys: readonly string[]): readonly string[] =>
-  [...` ${keys.join(' ')} `.matchAll(/ muc do((?: (?:va )?(?:muc do )?\d(?= ))+)/g)].flatMap(
-    ([, said = '']) => said.match(/\d/g) ?? [],
+/** `of`: of what it is one, "muc do". */
+type Degree = { readonly of: string; readonly number: string }
+
+const levelNumbers = (keys: readonly string[]): readonly Degree[] =>
+  [...` ${keys.join(' ')} `.matchAll(/ (muc do|cap do|dot)((?: (?:va )?(?:muc do |cap do )?\d(?= ))+)/g)].flatMap(
+    ([, of = '', said = '']) => (said.match(/\d/g) ?? []).map((number) => ({ of, number })),
   )
 
 /** An indicator of another school level than the one asked for is another indicator. */
@@ -205,8 +212,9 @@ function isOfOtherYear({ passage, sentences }: RankedPassage, { periods, answerK
 const yearsIn = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
 
-/** "Giảm 30% so với năm 2025" is no number of that year. */
-const AGAINST = /so với (?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
+/** "Giảm 30% so với năm 2025", "còn 11% (năm 2024 là 12,6%)": the sentence is of another year. */
+const AGAINST =
+  /(?:so với |\((?:kết quả |số liệu |thực hiện )?)(?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
 const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
 
 /** The row of an indicator that counts those of them that reach something. */

@@ -63,8 +63,7 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   const reach = REACHES[reachOf(asked, best)]
   const more = others.filter((one) => isNear(one, best, reach) && !isGround(one.passage))
-  if (row && query.intent === 'explain')
-    return composeTask(row, 'explain', snapshot, { question, withNote: true })
+  if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question, withNote: true })
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
     return composeTask(row, query.intent, snapshot, { question, withNote: kind === undefined || kind === 'date' })
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)

@@ -15,23 +15,27 @@ const ALSO_TOPICS = 'phong|hoi|doan'
 const HEADS = `${BODIES}|${ALSO_TOPICS}`
 const ASKED_OF_IT =
   'chu tri|phoi hop|viec|nhiem vu|nhung|gi|lam|co(?! (?:so|quan|cau))|thi|duoc giao|phai|thuc hien|phu trach|chiu|cung|tham gia'
-const AGENCY = new RegExp(` ((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKED_OF_IT}) |$)`)
+const AGENCY = new RegExp(`(?<= )(?=((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKED_OF_IT}) |$))`, 'g')
 
 /** Syllables of its name; undefined where none is named, or where nothing is asked of it. "Phòng học", "hội thi" are none. */
 export function readAgencyAsked(joined: string): string | undefined {
-  const name = AGENCY.exec(joined)?.[1]
-  const [first = '', second = ''] = name?.split(' ') ?? []
-  if (name === undefined || (isCommonPair(first, second) && first !== 'so')) return undefined
-  return isInsideWord(name.split(' '), joined) ? undefined : name
+  return [...joined.matchAll(AGENCY)]
+    .map(([, name = '']) => name)
+    .find((name) => {
+      const [first = '', second = ''] = name.split(' ')
+      return (first === 'so' || !isCommonPair(first, second)) && !isInsideWord(name.split(' '), joined)
+    })
 }
 
+/** "Phòng chống …", "đoàn kiểm tra" may be spoken of without being a body. */
+export const mayBeTopic = (name: string): boolean => OPENS_TOPIC.test(name)
 const OPENS_TOPIC = new RegExp(`^(?:${ALSO_TOPICS}) `)
 
 /** Such a body that no plan charges. What the text says of its field is no answer; what may be a topic is one where the text speaks of it. */
 export function strangeAgency(joined: string, snapshot: Snapshot): string | undefined {
   const name = readAgencyAsked(joined)
   if (name === undefined || isIssuer(name, snapshot)) return undefined
-  return OPENS_TOPIC.test(name) && isToldOf(name, snapshot) ? undefined : name
+  return mayBeTopic(name) && isToldOf(name, snapshot) ? undefined : name
 }
 
 /** Whoever issues a plan charges its own offices: "Phòng X, Sở Giáo dục và Đào tạo tỉnh A" is no stranger there. */

@@ -46,7 +46,12 @@ const withoutNames = (text: string): string =>
       /(?<!\p{L})(?:lớp|khối|(?<!(?:[Mm]ỗi|[Mm]ột|[Hh]ằng|[Hh]àng|[Tt]ừng|\/)\s?)(?:[Tt]háng|[Qq]uý|[Tt]uần)|mức độ|mức|cấp|[Đđ]iều|khoản|giai đoạn|học kỳ|hạng|loại|thứ) \d{1,2}(?![\d%]|[.,]\d)/gu,
       ' ',
     )
+    .replace(SHARE_OF, ' $1 ')
     .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
+
+/** "3/5 thành viên" are counted, "ngày 3/5" are not. */
+const SHARE_OF =
+  /(?<!ngày |\d|\/)(\d{1,2})\/\d{1,2}(?= (?:thành viên|người|trường|lớp|xã|thôn|hộ|tổ|nhóm|đại biểu|phiếu|nội dung|tiêu chí|chỉ tiêu)(?!\p{L}))/gu
 
 /** A passage that holds so much of the question may call what is counted otherwise: "83 trẻ em tử vong". */
 const SURE = 0.7
@@ -116,6 +121,8 @@ const CALLED: Readonly<Record<string, string>> = {
   'sinh vien': 'sinh vien|luu hoc sinh',
   chau: 'chau|tre|hoc sinh',
   met: 'met|m',
+  'cay so': 'cay so|km|ki lo met',
+  'ki lo': 'ki lo|kg|km',
 }
 
 /** Whether a text names what is counted, people under any of their names. */
@@ -143,12 +150,15 @@ const OF_VALUE = /(?:kết quả|chỉ tiêu) (?:năm|giai đoạn|đến)[^:]*:
 export function readCounted(keys: readonly string[]): string | undefined {
   const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
   const [, first = '', second = ''] = match ?? []
-  const counted = second === '' || second === 'nam' || FILLER.has(second) ? first : `${first} ${second}`
+  const counted = second === '' || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
   // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
   if (first === 'gio') return first
   if (first === 'thay' && second === 'co') return 'giao vien'
   return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
+
+/** "Bao nhiêu lớp, tổng bao nhiêu học sinh", "mấy lớp năm 2026": what follows is no part of its name. */
+const ENDS_COUNTED: ReadonlySet<string> = new Set(['nam', 'tong'])
 
 /** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
 export function readCountedVerb(keys: readonly string[]): string | undefined {
@@ -194,6 +204,10 @@ const TIME_IN_WORDS =
 const PERSON =
   /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}\p{Lu}\p{Ll}+/u
 
+/** "Số 27 đường Bàu Sen", "tại trụ sở xã, khu phố 3". */
+const ADDRESS =
+  /(?<!\p{L})(?:[Đđ]ịa chỉ|(?:[Ss]ố (?:nhà )?)?\d+[A-Z]?,? (?:đường|phố|ngõ|ngách|quốc lộ|tỉnh lộ)|(?:đường|phố|ngõ) \p{Lu}|[Tt]ại (?:trụ sở|nhà|số|tầng|phòng)|trụ sở|(?:khu phố|tổ dân phố|thôn|ấp|bản|buôn|tiểu khu|khóm) (?:\d|\p{Lu})|tầng \d|phòng \d)/u
+
 /** "Đầu mối liên hệ: đ/c Nguyễn Văn A": the person is whom to turn to. */
 const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\s+\p{Lu}\p{Ll}/u
 
@@ -210,6 +224,8 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
       return findDocumentNumbers(text).length > 0 || /(?<!\p{L})(?:Luật|Bộ luật|Pháp lệnh) \p{Lu}/u.test(text)
     case 'contact':
       return /(\d[\s.]?){8,}|@/.test(text) || CONTACT.test(text)
+    case 'address':
+      return ADDRESS.test(text)
     case 'person':
       return PERSON.test(text)
     case 'number':

@@ -39,7 +39,8 @@ export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked
 
 /** "Số điện thoại cô Thanh", "Luật Trẻ em ban hành ngày nào": the number, the day stands there itself, and need not be called so. */
 const UNSAID: { readonly [kind in AnswerKind]?: ReadonlySet<string> } = {
-  contact: new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi'.split(' ')),
+  contact: new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi goi'.split(' ')),
+  address: new Set(['dia', 'chi', 'dia_chi']),
   date: new Set('ban hanh ban_hanh hanh_ngay ngay thang ngay_thang'.split(' ')),
 }
 

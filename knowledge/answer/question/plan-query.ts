@@ -38,7 +38,7 @@ export const planQuerySchema = z.object({
   /** A printed number that it asks for: "chỉ tiêu số 17", "nhiệm vụ 4 mục II". */
   ordinal: z.object({ number: z.string(), group: z.string().optional() }).optional(),
   /** What the answer must hold: a percentage, a date, a document number … */
-  answerKind: z.enum(['percent', 'money', 'date', 'document', 'contact', 'number', 'person']).optional(),
+  answerKind: z.enum(['percent', 'money', 'date', 'document', 'contact', 'address', 'number', 'person']).optional(),
   /** Whether a value asked for is what was reached or what is aimed at; undefined: not said. */
   valueKind: z.enum(['result', 'target']).optional(),
   /** Keys of the documents that it cites by number. */

@@ -8,7 +8,7 @@ type FoundCue = { readonly intent: Intent; readonly phrase: string }
 
 /** @param kind what kind of thing is asked for */
 export const intentOf = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'], joined: string): Intent =>
-  kind === 'contact'
+  kind === 'contact' || kind === 'address'
     ? 'fact'
     : (cue?.intent === 'lead' || cue?.intent === 'coordinate') && BOTH_ROLES.test(joined) && !WHO.test(joined)
       ? 'duties'
@@ -89,6 +89,7 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
     .replace(isNumber ? NUMBER : /$^/, ' con_so ')
     .replace(TO_WHAT_LEVEL, '$1 muc_nao ')
     .replace(SHARE_OF_TIME, '$1 thoi_gian ')
+    .replace(LACKS_MANY, ' thieu bao nhieu ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms)).filter(
     ({ phrase }, _, all) => !ALSO_SPOKEN_OF.has(phrase) || all.every((other) => !ASKS_ONE.test(other.phrase)),
   )
@@ -108,6 +109,10 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
 
 /** "Nghỉ quá bao nhiêu phần trăm thời gian": a share is asked for, and no day. */
 const SHARE_OF_TIME = /( (?:phan tram|nua|phan)(?: tong)?(?: so)?) thoi gian /
+
+/** "Còn hụt bao nhiêu giáo viên" counts them; "còn hụt bao nhiêu so với chỉ tiêu" holds one value against another. */
+const LACKS_MANY =
+  / hut (?:bao nhieu|may) (?=(?:giao vien|nha giao|hoc sinh|nhan vien|can bo|bien che|phong|lop|truong|nguoi|tre|bo|sach|may|thiet bi)(?= ))/g
 
 /** "Phải lên mức nào": a value is asked for, and no item ("mục nào"). */
 const TO_WHAT_LEVEL = /( (?:len|dat|bang)) muc nao /

@@ -106,12 +106,13 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'contact',
     keysOf(
-      'số điện thoại|điện thoại liên hệ|điện thoại của|email|địa chỉ|thông tin liên hệ|liên hệ với ai|liên hệ ai|liên hệ ở đâu|cách liên hệ|số liên hệ',
+      'số điện thoại|điện thoại liên hệ|điện thoại của|email|địa chỉ thư điện tử|thông tin liên hệ|liên hệ với ai|liên hệ ai|liên hệ ở đâu|cách liên hệ|số liên hệ|gọi số nào|gọi số mấy|gọi vào số nào|số máy nào',
     ),
   ],
+  ['address', keysOf('địa chỉ')],
   ['number', keysOf('bao nhiêu|mấy|con số nào')],
 ]
-export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' | 'number' | 'person'
+export type AnswerKind = 'percent' | 'money' | 'date' | 'document' | 'contact' | 'address' | 'number' | 'person'
 
 /** Words that ask for what was reached, and for what is aimed at. */
 export const RESULT_WORDS = keysOf(

@@ -7,6 +7,7 @@ import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from '../question/plan-query.ts'
+import { RESULT_WORDS, TARGET_WORDS } from '../question/question-words.ts'
 
 type Comparison = { readonly family: IndicatorFamily; readonly before: FoundValue; readonly after: FoundValue }
 
@@ -50,7 +51,8 @@ function choosePair(
     const kind = query.valueKind ?? 'target'
     const alike = pair(pick(kind, first), pick(kind, second))
     const risen = pair(pick('result', first), pick('target', second))
-    return joined.includes(' ket qua ') && joined.includes(' chi tieu ') ? (risen ?? alike) : (alike ?? risen)
+    const saysBoth = [RESULT_WORDS, TARGET_WORDS].every((words) => words.some((said) => joined.includes(` ${said} `)))
+    return saysBoth ? (risen ?? alike) : (alike ?? risen)
   }
   const year =
     first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))

@@ -46,12 +46,12 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (unlisted) return unlisted
   const missing = findMissingAnnex(asked)
   if (missing) return missing
+  const issued = findIssuedFirst(asked)
+  if (issued) return issued
   const ofPlan = findAboutPlan(asked)
   if (ofPlan) return ofPlan
   if (query.ordinal)
     return findByOrdinal(query, mention, snapshot) ?? nothing(`Không có mục số ${query.ordinal.number} như được hỏi.`)
-  const issued = findIssuedFirst(asked)
-  if (issued) return issued
   const saying = findPlansThatSay(asked)
   if (saying) return saying
   const sums = findComparedSums(asked) ?? findComparedCosts(asked)

@@ -36,7 +36,7 @@ export function findIssuedFirst({ joined, mention, snapshot }: Asked): Finding |
 
 /** "Ký" is written "ki" in keys, as "kì" of "kì họp" and "học kì" is. "Trước ngày nào" asks for a day. */
 const ORDER_ASKED =
-  / (?:ban hanh|(?<! (?:hoc|dinh|thoi|nhiem|cung) )ki|ra doi) (?:\S+ ){0,2}(?:truoc|sau|som hon|muon hon) (?!(?:ngay|thang|nam|khi) (?:\d|nao))/
+  / (?:ban hanh|(?<! (?:hoc|dinh|thoi|nhiem|cung) )ki|ra doi) (?:\S+ ){0,2}(?:truoc|sau|som hon|muon hon) (?!(?:ngay|thang|nam|khi) (?:\d|nao))| nao (?:duoc )?(?:ban hanh|ki|ra doi) (?:truoc|sau|som|muon) /
 
 /** Plans of several places are told apart by who issued them. */
 const issuerOf = ({ head }: StoredPlan): string => {

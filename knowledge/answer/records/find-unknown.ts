@@ -1,6 +1,6 @@
 // What a question takes for granted and no plan holds: a document by its number, an agency with a task.
 import { documentNumberKey } from '../../text/document-number.ts'
-import { chargesNone, isIssuer, readAgencyAsked, strangeAgency } from '../question/agency-asked.ts'
+import { chargesNone, isIssuer, mayBeTopic, readAgencyAsked, strangeAgency } from '../question/agency-asked.ts'
 import { readAgencyMention } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import type { Nothing } from '../compose/draft.ts'
@@ -60,6 +60,10 @@ const isYear = (number: string) => /^(?:19|20)\d{2}$/.test(number)
 /** Who asks why takes it for granted. */
 const WHY = / (?:vi sao|tai sao|sao lai|sao) /
 
+/** "Trong kế hoạch đó thì Sở X được giao chủ trì việc gì". */
+const WHAT_IT_DOES =
+  '(?:co |duoc giao |phai |se )*(?:chu tri |phoi hop |phu trach |lam )?(?:nhung |cac )?(?:viec |nhiem vu |noi dung )?gi '
+
 /** "Sở X làm gì": where no task names that agency, what the text says of its field is no answer. */
 function unknownAgency(asked: Asked): Nothing | undefined {
   const { query, mention, snapshot, joined } = asked
@@ -73,7 +77,9 @@ function unknownAgency(asked: Asked): Nothing | undefined {
   const name = agency ? readAgencyAsked(joined) : strangeAgency(joined, snapshot)
   if (!name || isIssuer(name, snapshot)) return undefined
   // "Thầy giáo", "tôn giáo" hand out nothing.
-  const isCharged = new RegExp(`(?<! (?:thay|co|ton|ban|nha)) giao (?:cho )?${name} `).test(joined)
+  const isCharged =
+    new RegExp(`(?<! (?:thay|co|ton|ban|nha)) giao (?:cho )?${name} `).test(joined) ||
+    (!mayBeTopic(name) && new RegExp(` ${name} ${WHAT_IT_DOES}`).test(joined))
   if (!agency && !isCharged && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined

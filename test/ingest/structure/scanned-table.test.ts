@@ -50,6 +50,20 @@ it.each([
   expect(tableOf('CAC CHI TIEU CHU YEU', '(Kem theo Ke hoach nay)', head, ...rows)?.header.slice(3)).toEqual(heads)
 })
 
+it.each([
+  [
+    ['Hien trang | Nam | Nam', 'TT Chi tieu Don vi 2024 | 2025 | 2027'],
+    ['hien trang 2024', '2025', '2027'],
+  ],
+  [
+    ['Chi tieu | Nam | Nam', 'TT Ten Don vi 2024 | 2025 | 2027'],
+    ['2024', '2025', '2027'],
+  ],
+])('one head over several years is of the first where it says what was reached: %s', (heads, columns) => {
+  const rows = [1, 2, 3].map((row) => `${row} So lop co quat Lop ${row}1 ${row}2 ${row}4`)
+  expect(tableOf(...heads, ...rows)?.header.slice(3)).toEqual(columns)
+})
+
 it('a row whose values no rule reads is warned of', () => {
   const lines = [
     'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',

@@ -46,6 +46,12 @@ describe('a comparison', () => {
     expect(text).not.toContain('sắp xếp lại')
   })
 
+  test('of an aim with what was reached the year before takes each as it is called', async () => {
+    const { text } = await plans.ask('Số lớp sửa máy tàu năm 2026 đặt ra hơn kết quả năm 2024 thế nào?')
+    expect(text).toContain('Kết quả năm 2024: 6 lớp')
+    expect(text).toContain('Chỉ tiêu năm 2026: 9 lớp')
+  })
+
   test('of one thing under two names says both', async () => {
     const { text } = await plans.ask(
       'Tỷ lệ ngư dân có chứng chỉ thuyền viên năm 2025 và chỉ tiêu 2026 chênh bao nhiêu?',

@@ -43,6 +43,12 @@ describe('an agency', () => {
     const text = await textOf('Sở Xây dựng chủ trì nhiệm vụ nào?', 'Còn Sở Y tế?')
     expect(text).toContain('không giao việc nào cho “sở y tế”')
   })
+  test('that no plan knows is charged with nothing, whatever stands around its name', async () => {
+    const text = await textOf(
+      'Trong kế hoạch phòng chống bỏ học và phát triển trường lớp thì Sở Y tế được giao chủ trì việc gì để tôi báo cáo?',
+    )
+    expect(text).toContain('không giao việc nào cho “sở y tế”')
+  })
   test('that no plan knows does not lead because somebody else does', async () => {
     expect((await plans.ask('Có phải Sở Y tế chủ trì xây phòng học ở thôn xa không?')).outcome).toBe('nothing-found')
   })

@@ -42,6 +42,7 @@ describe('the order of issue', () => {
   test.each([
     'Kế hoạch của Ninh Thuận và kế hoạch của Bình Định, cái nào ban hành trước?',
     'ke hoach binh dinh ban hanh truoc hay sau ke hoach ninh thuan',
+    'Kế hoạch trẻ theo thuyền của Ninh Thuận và kế hoạch trẻ vạn chài của Bình Định, kế hoạch nào ban hành trước, ngày nào?',
   ])('is told with both dates: %s', async (question) => {
     const { text, citations } = await plans.ask(question)
     expect(text).toContain('Ban hành trước: Kế hoạch 15/KH-UBND')
