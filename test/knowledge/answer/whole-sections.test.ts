@@ -102,3 +102,58 @@ test('figures below a heading say how much, and not what is to be done', async (
   expect(await parts.told('Vệ sinh học đường gồm những gì?')).toContain('bồn rửa tay')
   expect(await parts.outcome('Ai có trách nhiệm gì về vệ sinh học đường?')).toBe('nothing-found')
 })
+
+const GARDEN = `ỦY BAN NHÂN DÂN
+XÃ HÒN MẤU
+Số: 35/KH-UBND
+Hòn Mấu, ngày 09 tháng 02 năm 2026
+
+KẾ HOẠCH
+Làm vườn rau ở các điểm trường năm 2026
+
+I. MỤC ĐÍCH, YÊU CẦU
+
+1. Mục đích
+
+Trẻ biết rau mọc thế nào.
+
+2. Yêu cầu
+
+Làm bờ bao phải chắc, không lấn lối đi.
+
+II. NHIỆM VỤ
+
+1. Sửa cổng, dựng nhà kho, làm bờ bao, nuôi gà thả đồi
+
+Mỗi tổ trồng hai luống cải ngọt.
+
+Nước tưới lấy ở giếng khoan sâu.
+
+2. Chăm vườn ươm, bếp ăn, sân chơi của các điểm lẻ ven biển
+
+Mỗi tổ gieo hai khay mướp.
+
+Phân lấy ở chuồng dê.
+
+Che nắng bằng lá dừa.
+
+Cắm biển tên từng khay.
+
+Thứ Sáu nhổ cỏ.
+
+Rằm chia cây cho các nhà.
+`
+const garden = plansUnderQuestion({ 'vuon-rau.txt': GARDEN })
+
+test('all that stands below a heading that says all that is asked, though it says more', async () => {
+  const text = await garden.told('Chăm vườn ươm gồm những gì?')
+  for (const said of ['khay mướp', 'chuồng dê', 'lá dừa', 'biển tên', 'nhổ cỏ', 'chia cây'])
+    expect(text).toContain(said)
+})
+
+test('two words among many of a heading name no section of another part', async () => {
+  const text = await garden.told('Bờ bao phải ra sao?')
+  expect(text).toContain('không lấn lối đi')
+  expect(text).not.toContain('cải ngọt')
+  expect(await garden.told('Nhiệm vụ về bờ bao thế nào?')).toContain('cải ngọt')
+})
