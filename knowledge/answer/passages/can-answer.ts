@@ -15,6 +15,7 @@ import { withoutSchoolNames } from '../question/school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
 import { isOfDegree } from '../question/degrees-said.ts'
 import { nameAsked } from './names-told.ts'
+import { officeAsked } from './office-told.ts'
 import { kindTold } from './kind-told.ts'
 import { asksHowLong, timeTold } from './time-told.ts'
 import { mayTellRow } from '../tables/may-tell-row.ts'
@@ -45,6 +46,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const isValue = kind === 'number' || kind === 'percent'
   const isValueOfAny = isValue || kind === 'money'
   const named = nameAsked(query, joined)
+  const holdsOffice = kind === 'person' ? officeAsked(joined) : undefined
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = (kind === 'number' || kind === 'money') && !asksHowLong(joined) ? readCountedVerb(query.keys) : undefined
   const tellsAmount = amountTold(asked)
@@ -77,6 +79,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     isOfYear: (one) => (kind === undefined && !isRowOfOtherTable(one.passage)) || !isOfOtherYear(one, query),
     namesWho: (one) => !mustName || namesAgency(one, snapshot),
     namesSuchBody: ({ passage }) => body === undefined || body.test(passage.text),
+    isOfOffice: ({ passage }) => holdsOffice === undefined || holdsOffice(passage.text),
     hasNames: ({ passage }) => named === undefined || named(passage.text),
     tellsKind: ({ passage }) => tellsKind(passage.text),
     isItsRow: ({ passage }) => mayTellRow(passage, asked),

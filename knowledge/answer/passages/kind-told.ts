@@ -1,5 +1,6 @@
 // What is asked for by its kind is told by it: "dạy môn nào" by a subject, "hãng nào" by a maker, a mark of an examination as one.
 import { syllables } from '../../text/syllables.ts'
+import { MEMBERS_ASKED } from '../question/question-intent.ts'
 
 /** A test for the texts that may tell what the question asks for by its kind. @param joined the question's syllables */
 export function kindTold(joined: string): (text: string) => boolean {
@@ -17,6 +18,7 @@ const isMaker = says(/ (?:hang|cong ti|nhan hieu|nha san xuat) /)
 
 const KINDS: readonly (readonly [asked: RegExp, told: (text: string) => boolean])[] = [
   [/ (?:day|hoc|thi|giao vien|gom|co|la)(?: (?:cac|nhung|may))* mon (?:nao|gi) /, says(SUBJECT)],
+  [MEMBERS_ASKED, says(/ gom | thanh vien | uy vien | pho (?:truong )?ban | thu ki /)],
   [/ hang (?:nao|gi) /, (text) => isMaker(text) || MADE_BY.test(text)],
   [
     / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|so|mon) /,

@@ -200,9 +200,9 @@ const DAY_OF_MONTH =
 const TIME_IN_WORDS =
   /(?<!\p{L})(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|tuần|ngày|buổi|tiết|lần)(?!\p{L})/iu
 
-/** A name after a form of address; "đồng chí Phó Bí thư" names an office. */
+/** A name after a form of address or behind an office; "đồng chí Phó Bí thư", "Giám đốc Trung tâm Y tế" name an office alone. */
 const PERSON =
-  /(?<!\p{L})(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}\p{Lu}\p{Ll}+/u
+  /(?<!\p{L})(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}|(?:[Hh]iệu trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng (?:phòng|ban|khoa|trạm|thôn)|[Tt]ổ trưởng|[Tt]hư ký)\s+(?!(?:Ủy|Ban|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Hội|Trường|Trung|Trạm|Công|Liên|Đoàn|Mặt|Tổ|Kho|Bảo|Ngân|Viện|Bệnh|Đài|Chi|Cục)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){1,3})\p{Lu}\p{Ll}+/u
 
 /** "Số 27 đường Bàu Sen", "tại trụ sở xã, khu phố 3". */
 const ADDRESS =

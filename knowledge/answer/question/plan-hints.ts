@@ -5,7 +5,15 @@ import { syllables } from '../../text/syllables.ts'
 import type { readCitedNumbers } from './mentions.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { isCharged, isOfItself, issuerPhrase, namesByTime, subjectPhrase, withPairs } from './plan-phrases.ts'
+import {
+  isCharged,
+  isOfItself,
+  issuerPhrase,
+  namesByTime,
+  ownerPhrase,
+  subjectPhrase,
+  withPairs,
+} from './plan-phrases.ts'
 import { LEVEL_OF, PLAN_LEVELS } from './question-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -43,14 +51,16 @@ export function hintsOf(
   if (issuer) {
     const charged = isCharged(issuer, plan, joined, snapshot)
     hints.push({ bonus: charged ? ISSUER_BONUS : 0.3, names: !charged, terms: charged ? [] : withPairs(issuer) })
-  }
+  } else hints.push({ bonus: 0, names: false, terms: withPairs(ownerPhrase(plan, joined)) })
   const subject = subjectPhrase(plan, joined, snapshot)
-  if (subject)
+  if (subject) {
+    const isOtherLevel = isOfOtherLevel(plan, joined, snapshot)
     hints.push({
-      bonus: SUBJECT_BONUS,
-      names: !isOfOtherYear(plan, query) && !isOfOtherLevel(plan, joined, snapshot),
+      bonus: isOtherLevel ? 0 : SUBJECT_BONUS,
+      names: !isOfOtherYear(plan, query) && !isOtherLevel,
       terms: withPairs(subject),
     })
+  }
   const locality = head.locality ? syllables(head.locality) : []
   if (locality.length > 0 && joined.includes(` ${locality.join(' ')} `))
     hints.push({

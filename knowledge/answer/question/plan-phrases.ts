@@ -36,6 +36,17 @@ export function issuerPhrase(plan: StoredPlan, joined: string, snapshot: Snapsho
   return undefined
 }
 
+/** "Kế hoạch … của Ủy ban nhân dân tỉnh": whose plan it is, though others of that name have issued some, too; [] where it is not said. */
+export function ownerPhrase(plan: StoredPlan, joined: string): readonly string[] {
+  const own = issuerKeys(plan)
+  const said = / ke hoach (?:\S+ ){0,12}?cua ((?:\S+ )+)/.exec(joined)?.[1]?.trim().split(' ') ?? []
+  const length = own.findIndex((key, index) => key !== said[index])
+  const run = length < 0 ? own : own.slice(0, length)
+  return run.length >= SHORTEST_OWNER ? run : []
+}
+/** "Ủy ban nhân dân", "Ban Chấp hành Đảng bộ". */
+const SHORTEST_OWNER = 4
+
 /** The issuer bears the name of the unit as the question says it: "tỉnh Yên Bái". */
 export function isOfItself(plan: StoredPlan, locality: readonly string[], joined: string): boolean {
   const kind = kindBefore(locality.join(' '), joined)

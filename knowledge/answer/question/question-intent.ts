@@ -35,10 +35,10 @@ const asksForAmount = (cue: FoundCue | undefined, kind: PlanQuery['answerKind'],
   (kind === 'number' || kind === 'percent' || kind === 'money') &&
   !/ (?:ai|nao) /.test(joined)
 
-/** "Khuyến khích những ai", "hoạt động của trung tâm nào": whom or what it is done to, not who does it. */
+/** "Khuyến khích những ai", "ban chỉ đạo gồm những ai": whom it is done to or who they are, not who does it. */
 const asksForObject = (cue: FoundCue | undefined, joined: string): boolean =>
   cue?.intent === 'lead' &&
-  OBJECT.test(joined) &&
+  (OBJECT.test(joined) || MEMBERS_ASKED.test(joined)) &&
   !/ (?:chu tri|phu trach|dau moi|trach nhiem|nhiem vu|giao(?! (?:duc|vien|thong))) /.test(joined)
 
 const OBJECT =
@@ -49,6 +49,10 @@ const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
   cue?.intent === 'explain' &&
   /nguyen tac|quan diem/.test(cue.phrase) &&
   / la (?:gi|cau gi) $| (?:nguyen tac|quan diem) (?:gi|nao) /.test(joined)
+
+/** "Ban chỉ đạo gồm những ai". */
+export const MEMBERS_ASKED =
+  / (?:ban|hoi dong|doan|to)(?! chuc)(?: \S+){1,8} gom (?:co )?(?:nhung )?(?:ai|(?:thanh vien|dong chi|ong ba) nao) /
 
 /** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does, and the unit that several may have. */
 const OPENS_LIST =

@@ -4,7 +4,7 @@ import type { StoredTask } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
 import { yearInSchoolYear } from '../../time/school-year.ts'
 import { timelineDueOn } from '../../time/timeline-facts.ts'
-import { chargesNone, strangeAgency } from '../question/agency-asked.ts'
+import { chargesNone, isIssuer, strangeAgency } from '../question/agency-asked.ts'
 import { nameKeys, readAgencyMention, type AgencyMention } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import { composeTaskList } from '../compose/compose-list.ts'
@@ -26,7 +26,8 @@ export function findMonth(asked: Asked): Finding | undefined {
   if (!months || !(ASKS_FOR_WORK.test(joined) || DUE.test(joined) || kinds)) return undefined
   if (DUE.test(joined) && readDueRange(joined, query.periods)?.stretchesIn(undefined).length) return undefined
   const tasks = tasksInScope(mention, snapshot)
-  const agency = readAgencyMention(query.keys, tasks, snapshot)
+  const mentioned = readAgencyMention(query.keys, tasks, snapshot)
+  const agency = mentioned && isWhosePlan(mentioned, asked) ? undefined : mentioned
   const found = tasks
     .filter((stored) => months.has(stored, requirePlan(snapshot, stored.versionId).head.period))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
@@ -40,6 +41,12 @@ export function findMonth(asked: Asked): Finding | undefined {
   }
   return isTold(months.numbers, asked) ? undefined : nothing(sayNone(months.said, agency, tasks))
 }
+
+/** "Bảng tiến độ của Sở X, tháng 10 có việc gì": the body says whose plan it is, and not whose tasks are asked for. */
+const isWhosePlan = ({ isOwner, named, keys }: AgencyMention, { joined, snapshot }: Asked): boolean =>
+  isOwner &&
+  isIssuer(named, snapshot) &&
+  new RegExp(` (?:ke hoach|bang|bieu|lich|phu luc) (?:\\S+ ){0,8}?cua ${keys.join(' ')} `).test(joined)
 
 /** "Có những cuộc thi, hội thi gì": what kind of work is asked for, where the plans meant have such; undefined where any is. */
 function kindsAsked({ joined, mention, snapshot }: Asked): readonly string[] | undefined {

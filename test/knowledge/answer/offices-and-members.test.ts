@@ -1,0 +1,41 @@
+// Who holds an office, and who is on a board: persons are told by name, the head is not the deputy.
+import { expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
+
+const PLAN = `UBND XÃ MƯỜNG NƯA
+TRƯỜNG THCS MƯỜNG NƯA
+Số: 12/KH-THCSMN
+
+KẾ HOẠCH
+Giữ rừng đầu nguồn của nhà trường năm học 2026 - 2027
+
+I. PHÂN CÔNG
+
+1. Hiệu trưởng Lò Thị Ánh Hoa: giữ quỹ trồng cây, gặp già làng.
+
+2. Phó hiệu trưởng Quàng Văn Thức: chia ca tưới cây, trông vườn ươm.
+
+3. Ban giữ rừng gồm: Trưởng ban Lò Thị Ánh Hoa; Phó Trưởng ban Cà Văn Pâng; thư ký Tòng Thị Mai Lan và các lớp trưởng.
+
+| TT | Việc | Chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Họp Ban giữ rừng | Trưởng ban | Tháng 9/2026 |
+| 2 | Ươm cây dẻ | Tổ Sinh học | Tháng 10/2026 |
+| 3 | Dọn đường băng cản lửa | Ban giữ rừng | Tháng 12/2026 |
+`
+const { ask, told } = plansUnderQuestion({ 'giu-rung.md': PLAN })
+
+test.each([
+  ['HT trường Mường Nưa tên gì', 'Lò Thị Ánh Hoa', 'Quàng Văn Thức'],
+  ['Hiệu trưởng trường Mường Nưa là ai?', 'Lò Thị Ánh Hoa', 'Quàng Văn Thức'],
+  ['Phó hiệu trưởng trường Mường Nưa là ai?', 'Quàng Văn Thức', 'gặp già làng'],
+])('%s', async (question, name, other) => {
+  const { outcome, text } = await ask(question)
+  expect(outcome).toBe('answered')
+  expect(text).toContain(name)
+  expect(text).not.toContain(other)
+})
+
+test('who a board is made of are its members, not who leads its tasks', async () => {
+  expect(await told('ban giu rung truong Muong Nua gom nhung ai')).toContain('Cà Văn Pâng')
+})
