@@ -42,7 +42,9 @@ export function ownerPhrase(plan: StoredPlan, joined: string): readonly string[]
   const said = / ke hoach (?:\S+ ){0,12}?cua ((?:\S+ )+)/.exec(joined)?.[1]?.trim().split(' ') ?? []
   const length = own.findIndex((key, index) => key !== said[index])
   const run = length < 0 ? own : own.slice(0, length)
-  return run.length >= SHORTEST_OWNER ? run : []
+  // "Kế hoạch của Ủy ban nhân dân tỉnh … báo cáo Ủy ban nhân dân tỉnh": it is spoken of besides.
+  const isSaidAgain = joined.split(` ${run.join(' ')} `).length > 2
+  return run.length >= SHORTEST_OWNER && !isSaidAgain ? run : []
 }
 /** "Ủy ban nhân dân", "Ban Chấp hành Đảng bộ". */
 const SHORTEST_OWNER = 4
