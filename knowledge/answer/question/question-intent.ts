@@ -82,6 +82,10 @@ const INDICATORS_ASKED =
 /** "Phối hợp với trường nào", "kết hợp cùng những bệnh viện nào". */
 const HELPER_ASKED = / (?:phoi hop|ket hop) (?:voi|cung) (?:\S+ ){1,3}nao /
 
+/** "Những đơn vị nào phải vào cuộc phối hợp". */
+const WHO_HELPS =
+  / (?:ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|hoi|doan the) nao)(?: (?:phai|can|se|cung|vao cuoc|tham gia|dung ra)){1,3} phoi hop /
+
 const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
@@ -103,6 +107,7 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   if (OF_A_TIME.test(joined)) return { intent: 'list', phrase: 'thoi gian' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
+  if (WHO_HELPS.test(joined) && first?.intent === 'list') return { intent: 'coordinate', phrase: 'phoi hop' }
   if (!first && HELPER_ASKED.test(joined)) return { intent: 'coordinate', phrase: 'nao' }
   if (!first && (BODY_ASKED.test(joined) || TAKES_ON.test(joined))) return { intent: 'lead', phrase: 'nao' }
   return (

@@ -10,7 +10,7 @@ import { tasksInScope } from './task-filters.ts'
 import { countSyllables, coverageOf } from '../question/weigh-terms.ts'
 
 const ASKS_WHAT_IT_IS =
-  / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi) /
+  / (?:muc|phan) [ivx]{1,4} .*(?:ban ve|noi ve|noi gi|ve van de gi|ten la gi|tieu de|noi dung gi|gom nhung gi|co gi|(?:gom|co)(?: nhung| cac| may| bao nhieu)? (?:nhiem vu|viec|dau viec)) /
 const ASKS_FOR_TASKS =
   / (?:gom|co|bao gom|bang) (?:nhung |may |bao nhieu |cac )(?:viec|nhiem vu|nv|giai phap)| gom nhung gi | (?:nhung|cac) (?:viec|nhiem vu) (?:gi|nao) /
 const ASKS_WHO = / (?:ai|nao|chu tri|phu trach) /
