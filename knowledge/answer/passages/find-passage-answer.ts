@@ -1,5 +1,4 @@
 // The sentences of the plans that answer a question, in the plan's own words; or nothing, with what came nearest.
-import { splitSentences } from '../../text/sentences.ts'
 import { syllables } from '../../text/syllables.ts'
 import { isGoal, readCounted } from '../question/answer-kinds.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
@@ -149,7 +148,9 @@ const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
   one.score > best.score - reach.behind &&
   one.coverage > best.coverage * reach.share
 
-function sayNearest({ passage }: RankedPassage, snapshot: Asked['snapshot']): string {
+/** The sentence that says the most of what is asked. */
+function sayNearest({ passage, sentences }: RankedPassage, snapshot: Asked['snapshot']): string {
   const { head, file } = requirePlan(snapshot, passage.versionId)
-  return `${shorten(sayCells(splitSentences(passage.text)[0] ?? passage.text), 140)} (${planName(head, file)})`
+  const [most] = sentences.toSorted((a, b) => b.coverage - a.coverage)
+  return `${shorten(sayCells(most?.text ?? passage.text), 140)} (${planName(head, file)})`
 }

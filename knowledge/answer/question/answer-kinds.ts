@@ -150,12 +150,15 @@ const OF_VALUE = /(?:kết quả|chỉ tiêu) (?:năm|giai đoạn|đến)[^:]*:
 export function readCounted(keys: readonly string[]): string | undefined {
   const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
   const [, first = '', second = ''] = match ?? []
-  const counted = second === '' || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
+  const counted = second === '' || PERSONS.has(first) || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
   // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
   if (first === 'gio') return first
   if (first === 'thay' && second === 'co') return 'giao vien'
   return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
+
+/** "Bao nhiêu người xếp loại Tốt": what they do or are follows. */
+const PERSONS: ReadonlySet<string> = new Set(['nguoi', 'em', 'chau'])
 
 /** "Bao nhiêu lớp, tổng bao nhiêu học sinh", "mấy lớp năm 2026": what follows is no part of its name. */
 const ENDS_COUNTED: ReadonlySet<string> = new Set(['nam', 'tong'])

@@ -62,6 +62,10 @@ const OPENS_LIST =
 const OF_A_TIME =
   /^ (?:cac |nhung )?(?:nhiem vu|viec|dau viec)(?! (?:nao|gi) )(?=(?: (?!nao |gi |ai |khi |bao |may |dau |sao |the )\S+)* $).* thoi gian (?:la |thuc hien )?(?=\S+ \S+)/
 
+/** "Hội X: các việc được giao chủ trì": nothing asks, and whose they are is said. */
+const LED_BY =
+  /^(?: (?!ai |nao |gi |ma |do |ben )\S+)+ (?:cac|nhung) (?:viec|nhiem vu|dau viec)(?: (?:duoc|phai|can|se|giao|phan cong|cho)){0,4} (?:chu tri|phoi hop|phu trach|lam dau moi) $/
+
 /** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
 const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
   const written = forms[fold(opening)]
@@ -105,6 +109,7 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
     return { intent: 'compare', phrase: 'dat' }
   if (OF_A_TIME.test(joined)) return { intent: 'list', phrase: 'thoi gian' }
+  if (LED_BY.test(joined)) return { intent: 'list', phrase: 'cac nhiem vu' }
   if (HOW_OFTEN.test(joined)) return { intent: 'deadline', phrase: 'bao lau' }
   if (INDICATORS_ASKED.test(joined)) return { intent: 'list', phrase: 'chi tieu nao' }
   if (WHO_HELPS.test(joined) && first?.intent === 'list') return { intent: 'coordinate', phrase: 'phoi hop' }
