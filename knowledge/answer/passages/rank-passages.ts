@@ -182,7 +182,8 @@ function handicapOf({ kind, targetIds, text }: Passage, { asksWhatIsDone }: Circ
 export const isGround = ({ text }: Pick<Passage, 'text'>): boolean => LEGAL_BASIS.test(text) || OPENS_PLAN.test(text)
 
 /** "Thực hiện Kế hoạch số 205 …, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:" names all that it is about, and says none of it. */
-const OPENS_PLAN = /(?:[Kk]ế hoạch|[Cc]hương trình)[^.;:]*(?:như sau|sau đây|với (?:các|những) nội dung[^.;]*)\s*:\s*(?:Phần (?:thứ nhất|I|1)\.?)?$/u
+const OPENS_PLAN =
+  /(?:[Kk]ế hoạch|[Cc]hương trình)[^.;:]*(?:như sau|sau đây|với (?:các|những) nội dung[^.;]*)\s*:\s*(?:Phần (?:thứ nhất|I|1)\.?)?$/u
 
 const LEGAL_BASIS = /^Căn cứ (?:vào )?(?:Luật|Bộ luật|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận)/u
 

@@ -150,7 +150,8 @@ const OF_VALUE = /(?:kết quả|chỉ tiêu) (?:năm|giai đoạn|đến)[^:]*:
 export function readCounted(keys: readonly string[]): string | undefined {
   const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
   const [, first = '', second = ''] = match ?? []
-  const counted = second === '' || PERSONS.has(first) || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
+  const counted =
+    second === '' || PERSONS.has(first) || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
   // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
   if (first === 'gio') return first
   if (first === 'thay' && second === 'co') return 'giao vien'

@@ -10,6 +10,20 @@ export function withoutPurpose(text: string): string {
   return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
 }
 
+/** "Xin phép hỏi, tôi là hiệu phó một trường THPT, trong năm học này …": who asks; a name or a place in it may be asked about. */
+export function withoutIntroduction(text: string, placesIn: (joined: string) => readonly string[]): string {
+  const said = INTRODUCED.exec(text)?.[0]
+  if (said === undefined || NAMES_SOMETHING.test(said)) return text
+  const rest = text.slice(said.length)
+  const keys = syllables(rest)
+  const isWhole = keys.length >= SHORTEST_QUESTION && !LEANS_BACK.test(` ${keys.join(' ')} `)
+  return isWhole && placesIn(` ${syllables(said).join(' ')} `).length === 0 ? rest : text
+}
+
+const INTRODUCED =
+  /^\s*(?:[^,.;?!]{0,70}[,.]\s*)?(?:tôi|em|mình|toi|minh)\s+(?:(?:hiện|đang|vừa|mới|hien|dang|vua|moi)\s+)?(?:là|làm|phụ trách|công tác|la|lam|phu trach|cong tac)\s[^,;.?!]{3,90}[,.]\s*(?=\S)/iu
+const NAMES_SOMETHING = /\d|(?<!^\s*)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u
+
 /** Only where the bot is told to do something behind it. */
 const PURPOSE =
   /^\s*(?:để|nhằm|phục vụ|de|nham|phuc vu)\s[^,.?:;]{3,80}?(?:báo cáo|bài|phát biểu|họp|tài liệu|số liệu|văn bản|tờ trình|tham luận|slide|bao cao|bai|phat bieu|hop|tai lieu|so lieu|van ban|to trinh|tham luan)[^,.?:;]*,\s*(?=(?:kính|xin|nhờ|mong|hãy|giúp|cho (?:tôi|em|mình|hỏi|biết)|đề nghị|so sánh|liệt kê|thống kê|tóm tắt|kinh|nho|hay|giup|cho (?:toi|em|minh|hoi|biet)|de nghi|so sanh|liet ke|thong ke|tom tat)\s)/iu
@@ -91,4 +105,4 @@ const OPENS_WITH_THANKS =
 
 /** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
 const LEANS_BACK =
-  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/
+  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an|con so|loai(?: \S+)?) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/

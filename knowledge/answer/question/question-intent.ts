@@ -139,7 +139,7 @@ const ASKS_ONE = / (?:nao|gio|lau|may|ai)$|^ai(?= |$)/
 
 /** "Trưởng phòng ký kế hoạch 12 là ai", "chủ tịch xã ký kế hoạch ấy tên gì". */
 const SIGNER_ASKED =
-  / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) | (?:ai|(?:dong chi|ong|ba|(?<! don )vi|lanh dao|nguoi) nao) (?:da |se |la nguoi )?(?:dat but |ki ten |dung ra )?ki (?=(?:ban hanh |ten |vao )?(?:ke hoach|van ban|quyet dinh|chuong trinh|de an|chi thi) )/
+  / ki (?:ban hanh )?(?:ke hoach|quyet dinh|van ban|chuong trinh|chi thi|de an)(?: \S+){0,10} (?:la ai|ten (?:la )?gi|ho ten) | (?:ai|(?:dong chi|ong|ba|(?<! don )vi|lanh dao|nguoi) nao) (?:da |se |la nguoi |thay mat (?:\S+ ){1,9}?)?(?:dat but |ki ten |dung ra )?ki (?=(?:ban hanh |ten |vao )?(?:ke hoach|van ban|quyet dinh|chuong trinh|de an|chi thi) )/
 
 /** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =

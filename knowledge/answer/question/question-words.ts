@@ -168,7 +168,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Years said from the one before: by how many they move. */
 export const YEAR_SHIFTS: readonly (readonly [string, number])[] = [
-  ...keysOf('năm học trước|năm trước|năm ngoái').map((phrase) => [phrase, -1] as const),
+  ...keysOf('năm học liền trước|năm liền trước|năm học vừa rồi|năm học vừa qua|năm học trước|năm trước|năm ngoái').map(
+    (phrase) => [phrase, -1] as const,
+  ),
   ...keysOf(
     'sang năm học|sang năm|năm học sau|năm sau|năm tới|năm học tới|năm học kế tiếp|năm kế tiếp|năm tiếp theo',
   ).map((phrase) => [phrase, 1] as const),

@@ -11,7 +11,7 @@ import { listedParts } from './listed-parts.ts'
 import { mendTyping } from './mend-typing.ts'
 import { readElsewhere, readOrdinal, readPeriods } from './mentions.ts'
 import type { PlanQuery } from './plan-query.ts'
-import { placesNamed, withoutPreamble, withoutPurpose } from './preamble.ts'
+import { placesNamed, withoutIntroduction, withoutPreamble, withoutPurpose } from './preamble.ts'
 import { findCue, intentOf, sharpen } from './question-intent.ts'
 import { FILLER, isCueWord, PERSON_QUESTIONS } from './question-words.ts'
 import { contentSyllables, topicOf, withoutExcluded } from './question-topic.ts'
@@ -23,7 +23,8 @@ const LONGEST_QUESTION = 1_000
 
 /** The question's words as the rules compare them: short forms spelled out, typing mended, folded. */
 export function questionKeys(text: string, snapshot: Snapshot): readonly string[] {
-  const spelled = spellOut(withoutPurpose(text), snapshot)
+  const placesIn = (joined: string) => placesNamed(joined, snapshot)
+  const spelled = spellOut(withoutIntroduction(withoutPurpose(text), placesIn), snapshot)
   const content = contentSyllables(text)
   const mended = mendTyping({
     keys: syllables(spelled),
@@ -31,7 +32,7 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
     isKnown: (key) => FILLER.has(key) || isCueWord(key),
     isFiller: (key) => FILLER.has(key) && !content.has(key),
   })
-  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))), (joined) => placesNamed(joined, snapshot))
+  return withoutPreamble(sayEachLevel(sayHours(sayLevels(mended))), placesIn)
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {

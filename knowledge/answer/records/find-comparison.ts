@@ -58,7 +58,8 @@ function choosePair(
     first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))
   const againstResult =
     / nam truoc | nam hoc truoc | nam ngoai | ket qua nam /.test(joined) &&
-    !/ (?:dat|vuot|hut|hoan thanh|toi|bang|cham|kip)(?: duoc)? (?:muc |chi tieu )/.test(joined)
+    !/ (?:dat|vuot|hut|hoan thanh|toi|bang|cham|kip)(?: duoc)? (?:muc |chi tieu )/.test(joined) &&
+    !OF_ITS_AIM.test(joined)
   const against = pair(pick('target', year), pick('result', year))
   const latest = values
     .filter(({ value }) => value.kind === 'result' && value.period.from < year)
@@ -78,6 +79,10 @@ function choosePair(
     (SINCE_YEAR.test(joined) || AIMS_NOW.test(joined) ? pair(pick('result', year), nextAim) : undefined)
   )
 }
+
+/** "Kết quả năm 2025 so với chỉ tiêu đặt ra": of the same year. */
+const OF_ITS_AIM =
+  / ket qua (?:nam hoc |nam )?20\d{2}(?: 20\d{2})? so (?:sanh )?voi (?:chi tieu|muc tieu|ke hoach|muc) /
 
 /** "Năm nay so với năm học 2023-2024": the year that is named is the one before. */
 const SINCE_YEAR = / so voi (?:ket qua |thuc hien )?(?:cua )?(?:nam hoc |nam )20\d{2} /

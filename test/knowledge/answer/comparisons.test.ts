@@ -23,6 +23,11 @@ II. CHỈ TIÊU
 | 1 | Số xã có lớp đan lưới | xã | 31 | 12 |
 | 2 | Tỷ lệ ngư dân của tỉnh có chứng chỉ thuyền viên | % | | 55 |
 | 3 | Số lớp sửa máy tàu | lớp | 6 | 9 |
+
+| TT | Chỉ tiêu | Đơn vị | Kết quả năm 2024 | Chỉ tiêu năm 2025 | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
+|---|---|---|---|---|---|---|
+| 1 | Số buổi dạy buộc dây neo | buổi | 20 | 30 | 26 | 34 |
+| 2 | Số buổi dạy đọc mây | buổi | 5 | 7 | 8 | 9 |
 `
 
 const paths = temporaryPaths()
@@ -50,6 +55,12 @@ describe('a comparison', () => {
     const { text } = await plans.ask('Số lớp sửa máy tàu năm 2026 đặt ra hơn kết quả năm 2024 thế nào?')
     expect(text).toContain('Kết quả năm 2024: 6 lớp')
     expect(text).toContain('Chỉ tiêu năm 2026: 9 lớp')
+  })
+
+  test('of what was reached in a year with its aim is of that year', async () => {
+    const { text } = await plans.ask('Buổi dạy buộc dây neo: KQ năm 2025 so với CT đặt ra?')
+    expect(text).toContain('Chỉ tiêu năm 2025: 30 buổi')
+    expect(text).toContain('Kết quả năm 2025: 26 buổi')
   })
 
   test('of one thing under two names says both', async () => {

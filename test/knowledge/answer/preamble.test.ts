@@ -1,6 +1,6 @@
 // What stands around a question: what goes, and what of it says whose plan or what values are meant.
 import { expect, test } from 'vitest'
-import { withoutPreamble } from '../../../knowledge/answer/question/preamble.ts'
+import { withoutIntroduction, withoutPreamble } from '../../../knowledge/answer/question/preamble.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
 
 const rest = (text: string) => withoutPreamble(syllables(text), () => []).join(' ')
@@ -40,4 +40,20 @@ test('where two things are asked the first stays', () => {
 
 test('what the answer is wanted for goes', () => {
   expect(rest(`${LEADS} để em lên lịch làm việc`)).toBe(FOLDED)
+})
+
+test.each([
+  'Xin phép hỏi anh chị, tôi là phó hiệu trưởng phụ trách chuyên môn của trường THPT, ',
+  'Em phụ trách vườn trường, ',
+  'toi la hieu truong mot truong vung cao, ',
+])('who asks goes, though nothing else asks: "%s"', (before) => {
+  expect(withoutIntroduction(`${before}${LEADS}?`, () => [])).toBe(`${LEADS}?`)
+})
+
+test.each([
+  ['Em phụ trách đồi hoa Tà Ngảo, ai chủ trì bảo vệ mùa khô?', []],
+  ['Tôi là giáo viên ở bản bắc, ai chủ trì bảo vệ đồi hoa mùa khô?', ['bac']],
+  ['Em phụ trách đồi hoa, con số đó có đúng với kế hoạch năm không?', []],
+])('what may be asked about stays: "%s"', (text, places) => {
+  expect(withoutIntroduction(text, () => places)).toBe(text)
 })
