@@ -32,7 +32,7 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
   const place = header.findIndex((_, column) => column !== ordinal && !columns.includes(column))
   if (place < 0) return undefined
   const values = withPastResults(timed, planYear)
-  return { ordinal, indicator: place, unit: -1, headUnit: undefined, values, measure: first.measure }
+  return { ordinal, indicator: place, unit: -1, unitOf: () => undefined, values, measure: first.measure }
 }
 
 /** The time at the end of a head, with the word for it: "Hè 2025", "năm học 2025-2026". */

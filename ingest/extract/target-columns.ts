@@ -16,8 +16,8 @@ export type TargetColumns = {
   readonly ordinal: number
   readonly indicator: number
   readonly unit: number
-  /** That the heads of the values themselves say: "Năm 2026 (%)". */
-  readonly headUnit: string | undefined
+  /** That the heads of these values themselves say, and of nothing else that is counted: "Năm 2026 (%)". */
+  readonly unitOf: (values: readonly ValueColumn[]) => string | undefined
   readonly values: readonly ToldColumn[]
 }
 
@@ -51,7 +51,14 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   if (!isNamed && (units.length === 0 || isOfTasks || !tellsBothKinds(columnsOfValues))) return undefined
   // The name stands before its values; who looks after it, or a remark, behind them.
   const before = rest.filter((column) => column < (columnsOfValues[0]?.column ?? width))
-  const indicator = named ?? (before.length > 0 ? before : rest).toSorted((a, b) => length(b) - length(a))[0]
+  // A column that says the same of many rows groups them: "Cụm 1" beside the schools.
+  const distinct = (column: number) => new Set(columns[column]).size
+  const groups = (column: number) => distinct(column) * 2 <= (columns[column] ?? []).length
+  const indicator =
+    named ??
+    (before.length > 0 ? before : rest).toSorted(
+      (a, b) => Number(groups(a)) - Number(groups(b)) || length(b) - length(a),
+    )[0]
   const told = header.length === width ? tellTwinsApart(columnsOfValues, header) : columnsOfValues
   const values = withPastResults(told, planYear)
   if (indicator === undefined || values.length === 0) return undefined
@@ -61,11 +68,16 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   // Read as indicators, its other numbers would be lost.
   const isOfLevels = LEVEL_HEAD.test(head) && units.length === 0 && numeric.length > columnsOfValues.length
   if (named === undefined && (isOfPlaces || isOfLevels)) return undefined
-  // "TH/KH (%)" beside counts is a share of them: its unit is not theirs.
-  const shares = told.filter(isMeasured).map(({ column }) => column)
-  const apart = shares.length < told.length ? shares : []
-  const heads = header.filter((_, column) => header.length !== width || ![ordinal, ...apart].includes(column))
-  return { ordinal, indicator, unit: units[0] ?? -1, headUnit: unitOfHeads(heads), values }
+  return { ordinal, indicator, unit: units[0] ?? -1, unitOf, values }
+
+  /** "TH/KH (%)" beside counts, "Tỷ lệ chuyên cần (%)" beside "Số học sinh": the unit of one is not the other's. */
+  function unitOf(own: readonly ValueColumn[]): string | undefined {
+    const isOwn = (column: number) => own.some((value) => value.column === column)
+    const heads = header.filter(
+      (_, column) => header.length !== width || (column !== ordinal && (isOwn(column) || !numeric.includes(column))),
+    )
+    return unitOfHeads(heads)
+  }
 }
 
 const isMeasured = (value: object) => 'measure' in value && value.measure !== undefined

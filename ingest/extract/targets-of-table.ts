@@ -33,10 +33,11 @@ type MeasuredColumns = TargetColumns & { readonly measure: string | undefined }
 /** The rows with what one measure says of each. */
 function readMeasure(table: Table, columns: MeasuredColumns): readonly TargetRow[] {
   const measure = columns.measure === undefined ? '' : `${columns.measure}: `
+  const headUnit = columns.unitOf(columns.values)
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
     const values = columns.values.flatMap((value) => readValue(cell, value, table.origin))
-    const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : columns.headUnit
+    const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : headUnit
     return {
       ordinal: cell(columns.ordinal) || undefined,
       indicator: cell(columns.indicator) && `${measure}${cell(columns.indicator)}`,

@@ -15,6 +15,8 @@ export type ToldColumn = Told<ValueColumn>
 const YEARS = /(?:(?<!(?:đầu|giữa|cuối) )(?:năm học|năm|giai đoạn))?\s*20\d{2}(?:\s*[-–/]\s*20\d{2})?/giu
 /** Told by the kind of the value already. */
 const KIND = /^(?:thực hiện|kết quả|kế hoạch|ước thực hiện|phấn đấu|mục tiêu)(?=\s|$)[\s,:]*/iu
+/** "Tỷ lệ chuyên cần (%) Chỉ tiêu 2026": below what is counted. */
+const KIND_BEHIND = /(?<=\S)[\s,:–-]+(?:thực hiện|kết quả|kế hoạch|chỉ tiêu|ước thực hiện|phấn đấu|mục tiêu)\s*$/iu
 const PART = /(?:\d|sáu|ba|chín) tháng|học k[ìỳ]|quý|đầu năm|giữa năm|sơ kết/iu
 
 /** Columns without a twin stay as they are. @param header of as many cells as the table has columns */
@@ -25,6 +27,7 @@ export function tellTwinsApart<Column extends HeadedColumn>(
   const labelOf = ({ column }: HeadedColumn) =>
     tidy((header[column] ?? '').replace(YEARS, ' '))
       .replace(KIND, '')
+      .replace(KIND_BEHIND, '')
       .replace(/[\s,:–-]+$/u, '')
   return values.flatMap((value): readonly Told<Column>[] => {
     const beside = values.filter((other) => isOfSamePeriod(other, value))

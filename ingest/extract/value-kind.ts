@@ -13,7 +13,7 @@ export function valueKind(head: string): Kind | undefined {
   if (/(?:lo trinh|ke hoach|muc tieu|du kien) thuc ?hien/.test(folded)) return 'target'
   if (columnRoles([head])[0] === 'result' || /thuc ?hien|(?<![a-z])uoc/.test(folded)) return 'result'
   if (/phan ?dau|ke ?hoach|muc ?tieu/.test(folded)) return 'target'
-  if (/chi ?tieu\s+(nam|20|giao)|20\d{2}\s*[):]?\s*chi ?tieu$/.test(folded)) return 'target'
+  if (/chi ?tieu\s+(nam|20|giao)|20\d{2}\s*[):]?\s*chi ?tieu(?![a-z])/.test(folded)) return 'target'
   return SET.test(wordsBesideYear(head)) ? 'target' : undefined
 }
 

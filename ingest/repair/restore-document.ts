@@ -6,6 +6,7 @@ import { hasDamageSigns, isUnmarkedVietnamese } from './damage-signs.ts'
 import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
 import { createNameCollector, withKnownNames } from './known-names.ts'
+import { withPlaceNames } from './place-names.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
 import { learnSyllables } from './syllable-model.ts'
 import { LAST_SIGN, scanSyllables, type Vocabulary } from './vocabulary.ts'
@@ -40,7 +41,7 @@ export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRe
         .split(/(\n\s*\n)/)
         .flatMap((block) =>
           isDamaged(block, isScan)
-            ? withKnownNames(restoreWords(block, restorer), names)
+            ? withKnownNames(withPlaceNames(restoreWords(block, restorer)), names)
             : [{ raw: block, text: block, confidence: 1 }],
         )
     },

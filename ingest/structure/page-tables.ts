@@ -37,7 +37,7 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
     for (const [position, line] of fragment.entries()) {
       const cells = line.cells ?? []
       const draft = tables.at(-1)
-      const row = { cells, raw: line.raw, place: line.place }
+      const row = { cells: underHeads(cells, draft), raw: line.raw, place: line.place }
       if (cells.every((cell) => cell === '')) continue
       if (draft && isRepeatedHead(cells, draft)) {
         if (draft.rows.length > 0) sinceTop = 0
@@ -65,6 +65,19 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
   const origin = isRecognised ? 'recognised' : 'grid'
   return tables.map(({ header, rows, head }) => ({ origin, header, rows, head }))
 }
+
+/** "Toàn huyện" over the columns of number and name: its values stand below their own heads, whatever was merged in front of them. */
+function underHeads(cells: readonly string[], draft: Draft | undefined): readonly string[] {
+  const [first = '', second = ''] = cells
+  const missing = (draft?.header.length ?? 0) - cells.length
+  if (draft?.roles[0] !== 'ordinal' || missing < 0 || missing >= MOST_MERGED || !/\p{L}{2}/u.test(first)) return cells
+  const isMerged = missing === 0 && second === ''
+  const values = cells.slice(isMerged ? 2 : 1)
+  const isTotal = values.length > 1 && values.every((value) => value === '' || VALUE.test(value))
+  if (!isTotal || (missing === 0 && !isMerged)) return cells
+  return isMerged ? ['', first, ...values] : [...Array<string>(missing).fill(''), ...cells]
+}
+const MOST_MERGED = 4
 
 /** The first row of a page goes on with the table before it, unless it has other columns. */
 const opensTable = (draft: Draft | undefined, position: number, cells: readonly string[]): boolean =>

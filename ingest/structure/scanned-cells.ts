@@ -3,7 +3,7 @@ import { joinPlaces } from '../../knowledge/domain/place.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { ORDINAL } from './scanned-header.ts'
-import { isAnchor, LOST } from './scanned-values.ts'
+import { isAnchor, LOST, valuesIn } from './scanned-values.ts'
 
 const ORDINAL_ALONE = /^\d{1,2}[.)]?$/
 const VALUE_ALONE = /^\d{1,6}(?:[.,]\d{1,3})?$/
@@ -11,7 +11,8 @@ const VALUE_ALONE = /^\d{1,6}(?:[.,]\d{1,3})?$/
 const MOST_WORD_LINES = 6
 
 /** @param columns of values: of a row with more or fewer, which counts on from the one above, all values are `LOST` */
-export function joinCellLines(lines: readonly SourceLine[], columns: number): readonly SourceLine[] {
+export function joinCellLines(cut: readonly SourceLine[], columns: number): readonly SourceLine[] {
+  const lines = withWrappedValues(cut, columns)
   const joined: SourceLine[] = []
   let last: number | undefined
   for (let at = 0; at < lines.length; at += 1) {
@@ -32,6 +33,24 @@ export function joinCellLines(lines: readonly SourceLine[], columns: number): re
     }
   }
   return joined
+}
+
+/** "6 Tỷ lệ … % 60,9" and "87" below it: the last values of a row that had no room on its line. */
+function withWrappedValues(lines: readonly SourceLine[], columns: number): readonly SourceLine[] {
+  const whole: SourceLine[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const values = line.text.trim().split(/\s+/)
+    const isRest =
+      last !== undefined &&
+      values.every((value) => VALUE_ALONE.test(value)) &&
+      ORDINAL.test(last.text) &&
+      valuesIn(last.text) > 0 &&
+      valuesIn(last.text) + values.length === columns
+    if (isRest) whole[whole.length - 1] = join([last, line], [last.text, line.text])
+    else whole.push(line)
+  }
+  return whole
 }
 
 type CellRow = { readonly ordinal: number; readonly words: number; readonly values: number }

@@ -19,11 +19,17 @@ const isPart = (line: SourceLine) =>
   !ORDINAL.test(line.text) &&
   !/[:;.]$/.test(line.text.trim())
 
+const FEWEST_COLUMNS = 2
+const PERIOD_ONCE = new RegExp(PERIOD.source)
+
 /** The header line with its neighbours that hold head words or years and no row of their own. */
 export function headerLines(lines: readonly SourceLine[], at: number): readonly SourceLine[] {
   const above = lines.slice(Math.max(0, at - HEADER_REACH), at).filter((line) => line.text !== '')
   const below = lines.slice(at + 1, at + 1 + HEADER_REACH).filter((line) => line.text !== '')
-  const from = above.findLastIndex((line) => !isPart(line)) + 1
+  // "MỘT SỐ CHỈ TIÊU NĂM 2026" over a line that has the years of its columns is the table's caption.
+  const hasYears = (lines[at]?.text.match(PERIOD)?.length ?? 0) >= FEWEST_COLUMNS
+  const isOver = (line: SourceLine) => isPart(line) && !(hasYears && PERIOD_ONCE.test(line.text))
+  const from = above.findLastIndex((line) => !isOver(line)) + 1
   const to = below.findIndex((line) => !isPart(line))
   return [...above.slice(from), ...lines.slice(at, at + 1), ...below.slice(0, to < 0 ? below.length : to)]
 }

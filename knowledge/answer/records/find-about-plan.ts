@@ -119,6 +119,7 @@ function asksOnlyForIdentity(asked: Asked, plans: readonly StoredPlan[]): boolea
     !(asksForNumber || / (ngay|ban hanh) /.test(joined)) ||
     !/ ke hoach | van ban | quyet dinh /.test(joined) ||
     CARRIES_OUT.test(joined) ||
+    joined.includes(' hieu luc ') ||
     plans.every(({ head }) => namesOtherOfKind(joined, head))
   )
     return false

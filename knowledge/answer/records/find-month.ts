@@ -43,10 +43,17 @@ export function findMonth(asked: Asked): Finding | undefined {
 }
 
 /** "Bảng tiến độ của Sở X, tháng 10 có việc gì": the body says whose plan it is, and not whose tasks are asked for. */
-const isWhosePlan = ({ isOwner, named, keys }: AgencyMention, { joined, snapshot }: Asked): boolean =>
-  isOwner &&
-  isIssuer(named, snapshot) &&
-  new RegExp(` (?:ke hoach|bang|bieu|lich|phu luc) (?:\\S+ ){0,8}?cua ${keys.join(' ')} `).test(joined)
+const isWhosePlan = ({ isOwner, named, keys }: AgencyMention, { joined, mention, snapshot }: Asked): boolean => {
+  if (!isIssuer(named, snapshot)) return false
+  const [only, ...others] = mention.only ?? []
+  // "Tháng 12 Phòng X có việc gì": of the office that issued the one plan that is meant, all of it is its work.
+  const isItsOnly = only !== undefined && others.length === 0 && !ROLE_SAID.test(joined)
+  return (
+    (isItsOnly && isIssuer(named, { ...snapshot, plans: [requirePlan(snapshot, only)] })) ||
+    (isOwner && new RegExp(` (?:ke hoach|bang|bieu|lich|phu luc) (?:\\S+ ){0,8}?cua ${keys.join(' ')} `).test(joined))
+  )
+}
+const ROLE_SAID = / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|duoc giao|viec cua|nhiem vu cua) /
 
 /** "Có những cuộc thi, hội thi gì": what kind of work is asked for, where the plans meant have such; undefined where any is. */
 function kindsAsked({ joined, mention, snapshot }: Asked): readonly string[] | undefined {

@@ -49,8 +49,8 @@ it('a head that is repeated stands for the share behind each count', async () =>
       ['Tối', '16', '8', '50,0', '10', '62,5'],
     ),
   ).toEqual([
-    ['Sáng', undefined, expect.arrayContaining([['target', 2026, '11']])],
-    ['Chiều', undefined, expect.arrayContaining([['target', 2026, '17']])],
-    ['Tối', undefined, expect.arrayContaining([['target', 2026, '10']])],
+    ['Sáng', 'lớp', expect.arrayContaining([['target', 2026, '11']])],
+    ['Chiều', 'lớp', expect.arrayContaining([['target', 2026, '17']])],
+    ['Tối', 'lớp', expect.arrayContaining([['target', 2026, '10']])],
   ])
 })

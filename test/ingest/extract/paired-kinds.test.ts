@@ -65,7 +65,7 @@ it('a share of what was set stands beside both, and is a count of its own', asyn
           ['target', 2026, next],
         ],
       ],
-      [`TH/KH (%): ${name}`, undefined, [['target', 2025, share]]],
+      [`TH/KH (%): ${name}`, '%', [['target', 2025, share]]],
     ]),
   )
 })

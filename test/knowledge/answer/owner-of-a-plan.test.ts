@@ -59,6 +59,11 @@ test('the work of a month of its calendar is asked of everybody', async () => {
   expect(text).toContain('Phát cây cho từng trường')
 })
 
+test('the work of a month of an office whose plan it is, is all of it', async () => {
+  const text = await told('Tháng 5/2026 Sở Nông nghiệp và Môi trường có những việc gì trong kế hoạch 41?')
+  expect(text).toContain('Chấm vườn đẹp')
+})
+
 test('its own work is still asked of it alone', async () => {
   const text = await told('Việc của Sở Nông nghiệp và Môi trường trong tháng 6/2026 là gì?')
   expect(text).toContain('Tổng kết vườn thuốc')

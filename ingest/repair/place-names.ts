@@ -1,0 +1,33 @@
+// Names of places that a scan prints with their own letters: no likelier word takes one of them.
+import { fold } from '../../knowledge/text/fold.ts'
+import { syllables } from '../../knowledge/text/syllables.ts'
+import type { RestoredWord } from './restore-text.ts'
+import { foldedSyllables } from './syllable-inventory.ts'
+
+/** What stands in front of a name, folded. */
+const KINDS: ReadonlySet<string> = new Set(['tinh', 'huyen', 'xa', 'phuong', 'tran', 'pho', 'khu'])
+const MOST_WORDS = 4
+
+/** The same words; one of a place's name that is spelled as syllables are keeps its letters, and loses marks that would be dirt. */
+export function withPlaceNames(words: readonly RestoredWord[]): readonly RestoredWord[] {
+  const kept = [...words]
+  const letters = words.flatMap(({ text }, index) => (/[\p{L}\d]/u.test(text) ? [index] : []))
+  for (const [order, index] of letters.entries()) {
+    if (!KINDS.has(keyOf(words[index]?.text))) continue
+    for (const at of letters.slice(order + 1, order + 1 + MOST_WORDS)) {
+      const word = words[at]
+      if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.raw)) break
+      const own = keyOf(word.raw)
+      // "Bông" for "Đông": a crossed capital is misread so often that the likelier word stands.
+      const isOther = keyOf(word.text) !== own && keyOf(word.text).charAt(0) === own.charAt(0)
+      if (isOther && isSpelled(own)) kept[at] = { ...word, text: titled(own) }
+    }
+  }
+  return kept
+}
+
+const keyOf = (text = ''): string => syllables(fold(text)).join(' ')
+const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`
+
+let known: ReadonlySet<string> | undefined
+const isSpelled = (key: string): boolean => (known ??= new Set(foldedSyllables())).has(key)
