@@ -15,6 +15,7 @@ export type ToldColumn = Told<ValueColumn>
 const YEARS = /(?:(?<!(?:đầu|giữa|cuối) )(?:năm học|năm|giai đoạn))?\s*20\d{2}(?:\s*[-–/]\s*20\d{2})?/giu
 /** Told by the kind of the value already. */
 const KIND = /^(?:thực hiện|kết quả|kế hoạch|ước thực hiện|phấn đấu|mục tiêu)(?=\s|$)[\s,:]*/iu
+const SET_BEFORE = /^chỉ tiêu[\s,:–-]+/iu
 /** "Tỷ lệ chuyên cần (%) Chỉ tiêu 2026": below what is counted. */
 const KIND_BEHIND = /(?<=\S)[\s,:–-]+(?:thực hiện|kết quả|kế hoạch|chỉ tiêu|ước thực hiện|phấn đấu|mục tiêu)\s*$/iu
 const PART = /(?:\d|sáu|ba|chín) tháng|học k[ìỳ]|quý|đầu năm|giữa năm|sơ kết/iu
@@ -24,11 +25,17 @@ export function tellTwinsApart<Column extends HeadedColumn>(
   values: readonly Column[],
   header: readonly string[],
 ): readonly Told<Column>[] {
-  const labelOf = ({ column }: HeadedColumn) =>
+  const cutOf = ({ column }: HeadedColumn) =>
     tidy((header[column] ?? '').replace(YEARS, ' '))
       .replace(KIND, '')
       .replace(KIND_BEHIND, '')
       .replace(/[\s,:–-]+$/u, '')
+  // "Kết quả: Toàn tỉnh" and "Chỉ tiêu: Toàn tỉnh" are of one thing; "Chỉ tiêu học sinh" alone is what is counted.
+  const labels = new Set(values.map(cutOf))
+  const labelOf = (value: HeadedColumn) => {
+    const rest = cutOf(value).replace(SET_BEFORE, '')
+    return labels.has(rest) ? rest : cutOf(value)
+  }
   return values.flatMap((value): readonly Told<Column>[] => {
     const beside = values.filter((other) => isOfSamePeriod(other, value))
     // A result beside its target is no twin; what is neither counts something else.

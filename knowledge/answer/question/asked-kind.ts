@@ -56,7 +56,7 @@ const isOpen = (joined: string, intent: Intent | undefined): boolean =>
 const ASKS_OTHERWISE = / (?:nao|gi|ai|dau|vi sao|tai sao|lam sao) /
 
 /** "Phải huy động được bao nhiêu" is aimed at; "được bao nhiêu" alone was reached. */
-const MUST_REACH = / (?:phai|can)(?= (?:\S+ ){0,4}duoc bao nhieu ).*? duoc bao nhieu /
+const MUST_REACH = / (?:phai|(?<! (?:chuyen|tiep|suc|don) )can)(?= (?:\S+ ){0,4}duoc bao nhieu ).*? duoc bao nhieu /
 
 /** "Bao nhiêu mới đạt chỉ tiêu" is aimed at; "mới đạt bao nhiêu" was reached. */
 const ONLY_THEN = / moi (?:dat|du|hoan thanh)(?: duoc)?(?= (?:chi tieu|muc tieu|ke hoach|yeu cau|chuan) )/

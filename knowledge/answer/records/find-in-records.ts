@@ -8,7 +8,7 @@ import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
 import { DUE } from '../question/due-range.ts'
 import { composeComparison } from '../compose/compose-comparison.ts'
-import type { Finding } from '../compose/draft.ts'
+import { citedBy, type Finding } from '../compose/draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
 import { DUTY_WORDS, findDuties } from './find-duties.ts'
 import { findComparedSums } from '../passages/find-compared-sums.ts'
@@ -61,6 +61,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {
     const across = query.intent === 'compare' ? findAcross(asked) : undefined
     if (across) return across
+    const places = WHICH_PLACE.test(asked.joined) && query.periods.length < 2 ? findValue(asked) : undefined
+    if (places && citedBy(places).length > 1) return places
     const compared = findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
@@ -99,6 +101,10 @@ function asksHowOf({ query, mention, joined, snapshot }: Asked): boolean {
 }
 
 const HOW_OF = / (?:phai|can|se) lam (?:nhung )?(?:gi|viec gi) (?:de|nham) /
+
+/** "Xã A với xã B, xã nào cao hơn": of one time, two rows. */
+const WHICH_PLACE =
+  / (?:xa|phuong|huyen|truong|thon|cum|noi|ben|dau|don vi) nao (?:\S+ ){0,2}(?:cao|nhieu|thap|it|lon|nho|dong) hon /
 
 const LAST_AND_THIS =
   / (?:nam truoc|nam ngoai|nam hoc truoc) .*nam(?: hoc)? nay | nam(?: hoc)? nay .*(?:nam truoc|nam ngoai|nam hoc truoc) /

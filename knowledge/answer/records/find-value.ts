@@ -8,7 +8,14 @@ import { composeCourse } from '../compose/compose-comparison.ts'
 import { composeAcross } from '../compose/compose-across.ts'
 import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
-import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
+import {
+  areOfOneMeasure,
+  pickValues,
+  rankFamilies,
+  valuesOf,
+  type FoundValue,
+  type RankedFamily,
+} from './find-values.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import { formatPeriod } from '../compose/plan-name.ts'
@@ -65,13 +72,19 @@ export function findValue(asked: Asked): Finding | undefined {
     !(best.score >= THRESHOLDS.indicator || (wantsNumber && standsOut(ranked) && isNamedBy(asked, best.family)))
   )
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
+  /** "Của xã A với xã B": both rows are said. */
+  const isRowBeside = ({ family, isNamedRow }: RankedFamily) =>
+    isNamedRow && best.isNamedRow && areOfOneMeasure([family.name, best.family.name])
   const alike = ranked.filter(
-    ({ family, score }) => score >= best.score * (isAlike(family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
+    (one) =>
+      one.score >= best.score * (isRowBeside(one) || isAlike(one.family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),
   )
   if (alike.length > 1 && alike.length <= MOST_ALIKE) {
     const each = alike.map(({ family }) => ({ family, found: pickValues(valuesOf(family, snapshot), query, mention) }))
     const held = each.filter(({ found }) => found.length > 0)
-    const isPair = query.intent === 'compare' && held.length === 2 && held.every(({ found }) => found.length === 1)
+    const isOfOne = areOfOneMeasure(held.map(({ family }) => family.name))
+    const isPair =
+      query.intent === 'compare' && held.length === 2 && isOfOne && held.every(({ found }) => found.length === 1)
     if (isPair)
       return composeAcross(
         held.flatMap(({ found }) => found),

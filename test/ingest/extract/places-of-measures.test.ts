@@ -5,6 +5,16 @@ import { joinPageTables } from '../../../ingest/structure/page-tables.ts'
 import type { SourceLine } from '../../../ingest/read/source-document.ts'
 import { tableOf } from '../table-of.ts'
 
+const lineOf = (cells: readonly string[], at: number): SourceLine => ({
+  number: at + 1,
+  raw: cells.join(' | '),
+  text: cells.join(' | '),
+  cells,
+  headingDepth: undefined,
+  startsPage: false,
+  place: { kind: 'lines', first: at + 1, last: at + 1 },
+})
+
 const read = (...given: Parameters<typeof tableOf>) =>
   readTargetTable(tableOf(...given), 2026).map(({ target: { indicator, unit } }) => [indicator, unit])
 
@@ -43,15 +53,6 @@ it('the unit of one measure is not the unit of the one beside it', () => {
 })
 
 it('the values of a total stand below their own heads, whatever was merged in front of them', () => {
-  const lineOf = (cells: readonly string[], at: number): SourceLine => ({
-    number: at + 1,
-    raw: cells.join(' | '),
-    text: cells.join(' | '),
-    cells,
-    headingDepth: undefined,
-    startsPage: false,
-    place: { kind: 'lines', first: at + 1, last: at + 1 },
-  })
   const lines = [
     ['TT', 'Bến đò', 'Số khách', 'Số đò'],
     ['1', 'Bến Đá', '467', '4'],

@@ -1,0 +1,37 @@
+// Several things counted by place in one table: each question is told of its own measure, of the place that is named, or of all.
+import { expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
+
+const PLAN = `ỦY BAN NHÂN DÂN
+HUYỆN ĐẢO SAO
+Số: 33/KH-UBND
+
+KẾ HOẠCH
+Dạy lặn cho trẻ em năm học 2026 - 2027
+
+| TT | Xã | Lớp lặn Kết quả năm học 2025 - 2026 | Lớp lặn Chỉ tiêu năm học 2026 - 2027 | Trẻ biết lặn Kết quả năm học 2025 - 2026 | Trẻ biết lặn Chỉ tiêu năm học 2026 - 2027 |
+|---|---|---|---|---|---|
+| 1 | Xã Hòn Tre | 7 | 9 | 308 | 352 |
+| 2 | Xã Hòn Mun | 5 | 6 | 210 | 264 |
+| 3 | Xã Hòn Nội | 4 | 4 | 140 | 150 |
+|  | Toàn huyện | 16 | 19 | 658 | 766 |
+`
+const { told } = plansUnderQuestion({ 'day-lan.md': PLAN })
+
+test('classes are no step of children', async () => {
+  const text = await told('Trẻ biết lặn của xã Hòn Mun năm học 2026-2027 so với năm học 2025-2026 tăng hay giảm?')
+  expect(text).toContain('210')
+  expect(text).toContain('264')
+  expect(text).not.toContain(' 6')
+})
+
+test('two places are held against one another by the same measure', async () => {
+  const text = await told('Trẻ biết lặn năm học 2026-2027 của xã Hòn Tre với xã Hòn Nội, xã nào cao hơn?')
+  expect(text).toContain('hơn 202')
+})
+
+test('where no place is named, all of them are meant', async () => {
+  const text = await told('Trẻ biết lặn toàn huyện Đảo Sao năm học 2026-2027 tăng hay giảm so với năm học 2025-2026?')
+  expect(text).toContain('658')
+  expect(text).toContain('766')
+})
