@@ -53,8 +53,8 @@ export function tellTwinsApart<Column extends HeadedColumn>(
         .map((twin) => ({ column: twin.column, label: labelOf(twin) }))
       return value === year ? [{ ...value, parts }] : []
     }
-    const labels = beside.map((twin) => fold(labelOf(twin)))
-    const areApart = new Set(labels).size === beside.length && labels.every((label) => label !== '')
+    const said = beside.map((twin) => fold(labelOf(twin)))
+    const areApart = new Set(said).size === beside.length && said.every((label) => label !== '')
     return [areApart ? { ...value, measure: labelOf(value) } : value]
   })
 }

@@ -10,6 +10,7 @@ import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
 import {
   areOfOneMeasure,
+  measureOf,
   pickValues,
   rankFamilies,
   valuesOf,
@@ -74,7 +75,7 @@ export function findValue(asked: Asked): Finding | undefined {
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
   /** "Của xã A với xã B": both rows are said. */
   const isRowBeside = ({ family, isNamedRow }: RankedFamily) =>
-    isNamedRow && best.isNamedRow && areOfOneMeasure([family.name, best.family.name])
+    isNamedRow && best.isNamedRow && measureOf(family.name) === measureOf(best.family.name)
   const alike = ranked.filter(
     (one) =>
       one.score >= best.score * (isRowBeside(one) || isAlike(one.family, best.family) ? NEARLY_AS_GOOD : EQUALLY_GOOD),

@@ -140,10 +140,12 @@ const UNNAMED_PLACE = 0.7
 
 /** "Số lớp: Trường A" and "Số lớp: Trường B", "Cụm 1: Số lớp" and "Cụm 2: Số lớp"; not "Số lớp" and "Số học sinh" of one school. */
 export function areOfOneMeasure(indicators: readonly string[]): boolean {
-  const before = new Set(indicators.map((name) => MEASURE.exec(name)?.[0]))
+  const before = new Set(indicators.map(measureOf))
   const behind = new Set(indicators.map((name) => name.replace(MEASURE, '')))
   return before.size === 1 || behind.size === 1
 }
+/** "Số lớp: " of "Số lớp: Trường A"; undefined where a name has none. */
+export const measureOf = (indicator: string): string | undefined => MEASURE.exec(indicator)?.[0]
 const MEASURE = /^[^:]{2,40}: /u
 const ROW_HELD = 0.4
 
