@@ -37,7 +37,12 @@ export function cellsAsked(
     return coverageOf(rest, stored.task.text, ...othersOf(head, cells), ...above) >= SURE
   }
   const { answerKind } = query
-  if (answerKind === 'money' || COST.test(joined)) return cells.filter((cell) => isMoney(cell) && holdsRest(cell))
+  if (answerKind === 'money' || COST.test(joined)) {
+    const sums = cells.filter((cell) => isMoney(cell) && holdsRest(cell))
+    // "Tổng số: 76 | Ngân sách huyện: 36 | Xã hội hóa: 40": no source is asked for.
+    const total = cells.filter(({ head, value }) => TOTAL_HEAD.test(head) && /^[\d.,]+$/.test(value))
+    return sums.length > 0 && total.length === 1 ? total : sums
+  }
   if (answerKind === undefined || !OF_NOTES.has(answerKind)) return []
   const counted = answerKind === 'number' ? readCounted(query.keys) : undefined
   return cells.filter(
@@ -55,6 +60,8 @@ const othersOf = (head: string, cells: readonly TableCell[]): readonly string[] 
 export const isMoney = ({ head, value }: TableCell): boolean =>
   holdsKind(`${head}: ${value}`, 'money') || (/\d/.test(value) && MONEY_HEAD.test(head))
 const MONEY_HEAD = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|tiền|đồng)(?!\p{L})/iu
+
+const TOTAL_HEAD = /^(?:tổng(?: số| cộng| kinh phí| tiền)?|cộng)(?:\s*\([^()]*\))?$/iu
 
 const COST = / (?:het|ton|mat|chi) (?:bao nhieu|may) | kinh phi /
 

@@ -26,6 +26,11 @@ Chữ viết tắt: TTB: Phòng Thuyền thúng Biển; ĐHĐ: Phòng Đội hì
 | 2 | Vẽ mắt thuyền cùng nghệ nhân già | Trưởng ban Hò | Tháng 10/2026 | // |
 | 3 | Hát bả trạo cùng nghệ nhân già | Trưởng ban Hò | Tháng 11/2026 | -nt- |
 
+| TT | Hoạt động | Tổng số | Ngân sách tỉnh | Xã hội hóa | Đơn vị thực hiện |
+|---|---|---|---|---|---|
+| 1 | Dựng nhà chờ đò | 76 | 36 | 40 | Phòng TTB |
+| 2 | Sơn phao tiêu | 30 | 20 | 10 | Phòng ĐHĐ |
+
 - Cô Lữ Thị Thoa, tổ trưởng tổ chèo: 0912 345 678
 
 Số điện thoại trực của tổ cứu hộ là 0252 3 777 888.
@@ -47,6 +52,15 @@ beforeAll(async () => {
 afterAll(() => plans.close())
 
 const answer = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
+
+describe('what something costs', () => {
+  test('is told in all, where no source is asked for', async () => {
+    expect(await answer('Dựng nhà chờ đò kinh phí bao nhiêu?')).toContain('Tổng số: 76')
+  })
+  test('is told of the source that is', async () => {
+    expect(await answer('Dựng nhà chờ đò ngân sách tỉnh chi bao nhiêu?')).toContain('Ngân sách tỉnh: 36')
+  })
+})
 
 describe('who of the heads', () => {
   test('answers for which tasks, also where the cell says as above', async () => {
