@@ -8,15 +8,8 @@ import { composeCourse } from '../compose/compose-comparison.ts'
 import { composeAcross } from '../compose/compose-across.ts'
 import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
-import {
-  areOfOneMeasure,
-  measureOf,
-  pickValues,
-  rankFamilies,
-  valuesOf,
-  type FoundValue,
-  type RankedFamily,
-} from './find-values.ts'
+import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
+import { areOfOneMeasure, measureOf } from './measured-place.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import { formatPeriod } from '../compose/plan-name.ts'

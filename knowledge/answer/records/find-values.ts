@@ -13,6 +13,7 @@ import {
 } from './match-indicator.ts'
 import { saysTurned, turnedPhrases, turnsAway } from '../question/polarity.ts'
 import { saysOther } from '../question/predicate.ts'
+import { isOfUnnamedPlace, withoutMeasure } from './measured-place.ts'
 import { scoreNamedRow } from './named-row.ts'
 import { levelsFromAbove } from './levels-from-above.ts'
 import { heldOrMeant } from '../question/synonyms.ts'
@@ -73,7 +74,7 @@ export function rankFamilies(
   const joined = ` ${query.keys.join(' ')} `
   /** "Điểm chuẩn của trường A" is told by no number of its pupils: what is said besides the name must be of the table, too. */
   const isAboutRow = (family: IndicatorFamily, subject = '') => {
-    const name = new Set(analyze(family.name.replace(MEASURE, '')))
+    const name = new Set(analyze(withoutMeasure(family.name)))
     const besides = question.filter(({ term }) => term.split('_').every((key) => !name.has(key)))
     return (
       besides.length === 0 || coverageOf(besides, family.name, subject, ...headingsOf(family, snapshot)) >= ROW_HELD
@@ -104,7 +105,7 @@ export function rankFamilies(
       score: Math.max(
         scoreOfRow(family),
         (isOtherHead(family) ? OTHER_HEAD : 1) *
-          (isOfUnnamedPlace(family, joined) ? UNNAMED_PLACE : 1) *
+          (isOfUnnamedPlace(family.name, joined) ? UNNAMED_PLACE : 1) *
           (family.names.every(saysOtherThan(asked, query.keys)) ? OTHER_PREDICATE : 1) *
           Math.max(0, ...family.names.map((name) => scoreIndicator(asked, name, weight))) +
           (counted && family.members.some(({ target }) => isUnitOf(counted, target.unit)) ? UNIT_BONUS : 0),
@@ -120,33 +121,7 @@ export function rankFamilies(
 /** More than a hundred of a hundred is none. */
 const mayBeShare = ({ values }: Target): boolean => values.every(({ number }) => number === undefined || number <= 100)
 
-/** "Học sinh bán trú: Xã A" tells nothing of the district, nor of a commune that is called otherwise; "Toàn huyện" does. */
-function isOfUnnamedPlace({ name }: IndicatorFamily, joined: string): boolean {
-  const place = MEASURE.test(name) ? syllables(name.replace(MEASURE, '')) : []
-  const own = place.filter((key) => !PLACE_KINDS.has(key))
-  // "Hòn Tre" is not said by "trẻ".
-  const isSaid = own.some(
-    (key, at) =>
-      joined.includes(` ${[key, ...own.slice(at + 1, at + 2)].join(' ')} `) &&
-      (at + 1 < own.length || own.length === 1),
-  )
-  return own.length > 0 && !TOTAL.test(place.join(' ')) && !isSaid
-}
-const PLACE_KINDS: ReadonlySet<string> = new Set(
-  'xa phuong thi tran huyen tinh thanh pho truong cum thon ban'.split(' '),
-)
-const TOTAL = /^(?:toan|tong|cong|chung|ca)(?: |$)/
 const UNNAMED_PLACE = 0.7
-
-/** "Số lớp: Trường A" and "Số lớp: Trường B", "Cụm 1: Số lớp" and "Cụm 2: Số lớp"; not "Số lớp" and "Số học sinh" of one school. */
-export function areOfOneMeasure(indicators: readonly string[]): boolean {
-  const before = new Set(indicators.map(measureOf))
-  const behind = new Set(indicators.map((name) => name.replace(MEASURE, '')))
-  return before.size === 1 || behind.size === 1
-}
-/** "Số lớp: " of "Số lớp: Trường A"; undefined where a name has none. */
-export const measureOf = (indicator: string): string | undefined => MEASURE.exec(indicator)?.[0]
-const MEASURE = /^[^:]{2,40}: /u
 const ROW_HELD = 0.4
 
 const headingsOf = ({ members: [first] }: IndicatorFamily, { passages }: Snapshot): readonly string[] => {

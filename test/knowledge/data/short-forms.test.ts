@@ -23,8 +23,7 @@ const shadowed = (rows: readonly (Abbreviation | ChatWord)[]) =>
     .map(({ short }) => short)
 
 /** What without a condition may spell a syllable: looked at one by one. */
-const SEEN: readonly string[] =
-  'dùm dươc e giùm hem khoạch khum ko nghen ngừi nhìu phợp phuynh roài TE yc'.split(' ')
+const SEEN: readonly string[] = 'dùm dươc e giùm hem khoạch khum ko nghen ngừi nhìu phợp phuynh roài TE yc'.split(' ')
 
 describe('abbreviations', () => {
   test('one that means one thing stands once', () => {

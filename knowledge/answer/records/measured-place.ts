@@ -1,0 +1,37 @@
+// Indicators of a table that counts several things by place: "Số lớp: Trường A", what is counted and where.
+import { syllables } from '../../text/syllables.ts'
+
+const MEASURE = /^[^:]{2,40}: /u
+
+/** "Số lớp: " of "Số lớp: Trường A"; undefined where a name has none. */
+export const measureOf = (indicator: string): string | undefined => MEASURE.exec(indicator)?.[0]
+export const withoutMeasure = (indicator: string): string => indicator.replace(MEASURE, '')
+
+/** "Số lớp: Trường A" and "Số lớp: Trường B", "Cụm 1: Số lớp" and "Cụm 2: Số lớp"; not "Số lớp" and "Số học sinh" of one school. */
+export function areOfOneMeasure(indicators: readonly string[]): boolean {
+  const before = new Set(indicators.map(measureOf))
+  const behind = new Set(indicators.map(withoutMeasure))
+  return before.size === 1 || behind.size === 1
+}
+
+/**
+ * "Học sinh bán trú: Xã A" tells nothing of the district, nor of a commune that is called otherwise; "Toàn huyện" does.
+ *
+ * @param joined the question's syllables
+ */
+export function isOfUnnamedPlace(indicator: string, joined: string): boolean {
+  const place = measureOf(indicator) === undefined ? [] : syllables(withoutMeasure(indicator))
+  const own = place.filter((key) => !PLACE_KINDS.has(key))
+  return own.length > 0 && !TOTAL.test(place.join(' ')) && !isSaid(own, joined)
+}
+
+/** "Hòn Tre" is not said by "trẻ": of a name of several syllables two neighbours are. */
+const isSaid = (name: readonly string[], joined: string): boolean =>
+  name.length === 1
+    ? joined.includes(` ${name[0]} `)
+    : name.slice(1).some((key, at) => joined.includes(` ${name[at]} ${key} `))
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(
+  'xa phuong thi tran huyen tinh thanh pho truong cum thon ban'.split(' '),
+)
+const TOTAL = /^(?:toan|tong|cong|chung|ca)(?: |$)/
