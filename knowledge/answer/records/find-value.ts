@@ -10,6 +10,7 @@ import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
 import { areOfOneMeasure, measureOf } from './measured-place.ts'
+import { placeSaid } from '../tables/place-said.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import { formatPeriod } from '../compose/plan-name.ts'
@@ -66,6 +67,8 @@ export function findValue(asked: Asked): Finding | undefined {
     !(best.score >= THRESHOLDS.indicator || (wantsNumber && standsOut(ranked) && isNamedBy(asked, best.family)))
   )
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
+  const place = placeSaid(asked)
+  if (place !== undefined && !` ${syllables(best.family.name).join(' ')} `.includes(` ${place} `)) return undefined
   /** "Của xã A với xã B": both rows are said. */
   const isRowBeside = ({ family, isNamedRow }: RankedFamily) =>
     isNamedRow && best.isNamedRow && measureOf(family.name) === measureOf(best.family.name)

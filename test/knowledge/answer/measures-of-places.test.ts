@@ -15,6 +15,16 @@ Dạy lặn cho trẻ em năm học 2026 - 2027
 | 2 | Xã Hòn Mun | 5 | 6 | 210 | 264 |
 | 3 | Xã Hòn Nội | 4 | 4 | 140 | 150 |
 |  | Toàn huyện | 16 | 19 | 658 | 766 |
+
+| TT | Chỉ tiêu | Đơn vị | Năm 2026 |
+|---|---|---|---|
+| 1 | Tỷ lệ thuyền cá có phao cứu sinh | % | 88 |
+| 2 | Tỷ lệ thuyền cá có đài | % | 93 |
+
+| Thôn | Thuyền cá | Bến |
+|---|---|---|
+| Thôn Bãi Rạn | 41 | 2 |
+| Thôn Bãi Sậy | 17 | 1 |
 `
 const { told } = plansUnderQuestion({ 'day-lan.md': PLAN })
 
@@ -34,4 +44,11 @@ test('where no place is named, all of them are meant', async () => {
   const text = await told('Trẻ biết lặn toàn huyện Đảo Sao năm học 2026-2027 tăng hay giảm so với năm học 2025-2026?')
   expect(text).toContain('658')
   expect(text).toContain('766')
+})
+
+test('what is said of all places is not told of one that is named', async () => {
+  expect(await told('Tỷ lệ thuyền cá có phao cứu sinh năm 2026?')).toContain('88%')
+  expect(await told('Bãi Rạn năm 2026 có bao nhiêu phần trăm thuyền cá có phao cứu sinh?')).not.toMatch(
+    /^[^]*Chỉ tiêu năm 2026: 88%/,
+  )
 })
