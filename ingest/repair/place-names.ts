@@ -4,8 +4,8 @@ import { syllables } from '../../knowledge/text/syllables.ts'
 import type { RestoredWord } from './restore-text.ts'
 import { foldedSyllables } from './syllable-inventory.ts'
 
-/** What stands in front of a name, folded. */
-const KINDS: ReadonlySet<string> = new Set(['tinh', 'huyen', 'xa', 'phuong', 'tran', 'pho', 'khu'])
+/** What stands in front of a name, restored. */
+const KINDS: ReadonlySet<string> = new Set(['tỉnh', 'huyện', 'xã', 'phường', 'trấn', 'phố'])
 const MOST_WORDS = 4
 
 /** The same words; one of a place's name that is spelled as syllables are keeps its letters, and loses marks that would be dirt. */
@@ -13,7 +13,7 @@ export function withPlaceNames(words: readonly RestoredWord[]): readonly Restore
   const kept = [...words]
   const letters = words.flatMap(({ text }, index) => (/[\p{L}\d]/u.test(text) ? [index] : []))
   for (const [order, index] of letters.entries()) {
-    if (!KINDS.has(keyOf(words[index]?.text))) continue
+    if (!KINDS.has((words[index]?.text ?? '').toLowerCase())) continue
     for (const at of letters.slice(order + 1, order + 1 + MOST_WORDS)) {
       const word = words[at]
       if (!word || !/^\p{Lu}\p{Ll}+$/u.test(word.raw)) break

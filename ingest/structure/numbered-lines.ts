@@ -45,7 +45,9 @@ function rowsBelow(lines: readonly SourceLine[], first: number): readonly (reado
   return rows
 }
 
+/** "2 Trồng" and "3 cây xanh": what goes on in small letters is no row. */
 const countsTo = (line: SourceLine, next: number): boolean =>
+  !/^\p{Ll}/u.test(printed(line).slice(ORDINAL.exec(printed(line))?.[0].length ?? 0)) &&
   Number(ORDINAL.exec(printed(line))?.[1]?.replace(/o/gi, '0') ?? NaN) === next
 
 function tableOf(

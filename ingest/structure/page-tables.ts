@@ -75,7 +75,8 @@ function underHeads(cells: readonly string[], draft: Draft | undefined): readonl
   const values = cells.slice(isMerged ? 2 : 1)
   const isTotal = values.length > 1 && values.every((value) => value === '' || VALUE.test(value))
   if (!isTotal || (missing === 0 && !isMerged)) return cells
-  return isMerged ? ['', first, ...values] : [...Array<string>(missing).fill(''), ...cells]
+  if (isMerged) return ['', first, ...values]
+  return VALUE_ROLES.has(draft.roles.at(-1) ?? 'unknown') ? [...Array<string>(missing).fill(''), ...cells] : cells
 }
 const MOST_MERGED = 4
 

@@ -35,22 +35,35 @@ export function joinCellLines(cut: readonly SourceLine[], columns: number): read
   return joined
 }
 
-/** "6 Tỷ lệ … % 60,9" and "87" below it: the last values of a row that had no room on its line. */
+/**
+ * "6 Tỷ lệ … % 60,9" and "87" below it: the last values of a row that had no room on its line, where the next row follows.
+ * Below a short line a lone number may be anything: an ordinal, a page.
+ */
 function withWrappedValues(lines: readonly SourceLine[], columns: number): readonly SourceLine[] {
+  const width = Math.max(0, ...lines.map(({ text }) => text.length))
   const whole: SourceLine[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = whole.at(-1)
-    const values = line.text.trim().split(/\s+/)
-    const isRest =
-      last !== undefined &&
-      values.every((value) => VALUE_ALONE.test(value)) &&
-      ORDINAL.test(last.text) &&
-      valuesIn(last.text) > 0 &&
-      valuesIn(last.text) + values.length === columns
-    if (isRest) whole[whole.length - 1] = join([last, line], [last.text, line.text])
+    if (last && last.text.length >= width * FULL && isRestOf(last, line, lines[at + 1], columns))
+      whole[whole.length - 1] = join([last, line], [last.text, line.text])
     else whole.push(line)
   }
   return whole
+}
+const FULL = 0.9
+
+function isRestOf(row: SourceLine, line: SourceLine, next: SourceLine | undefined, columns: number): boolean {
+  const values = line.text.trim().split(/\s+/)
+  const [own, following] = [row, next].map((one) => Number(ORDINAL.exec(one?.text ?? '')?.[1] ?? NaN))
+  return (
+    own !== undefined &&
+    (next === undefined || following === own + 1) &&
+    next?.startsPage !== true &&
+    values.every((value) => VALUE_ALONE.test(value)) &&
+    Number(line.text) !== own + 1 &&
+    valuesIn(row.text) > 0 &&
+    valuesIn(row.text) + values.length === columns
+  )
 }
 
 type CellRow = { readonly ordinal: number; readonly words: number; readonly values: number }

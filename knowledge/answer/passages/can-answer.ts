@@ -199,7 +199,9 @@ function isOfOtherYear({ passage, sentences }: RankedPassage, { periods, answerK
   const [year, ...others] = periods.filter(({ from, to }) => from === to).map(({ from }) => from)
   const isOpen = answerKind !== undefined && !['money', 'number', 'percent'].includes(answerKind)
   if (year === undefined || others.length > 0 || isOpen) return false
-  const text = passage.text.replace(AGAINST, ' ')
+  const text = passage.text
+    .replace(AGAINST, ' ')
+    .replace(BESIDE, (bracket, of: string) => (Number(of) === year ? bracket : ' '))
   const told = yearsIn(text).length > 0 ? text : (passage.headingPath.at(-1) ?? '')
   const isWithin = [...told.matchAll(SPAN)].some(([, from, to]) => Number(from) <= year && year <= Number(to))
   // "Riêng năm 2027": what all years make together says nothing of one.
@@ -215,9 +217,11 @@ function isOfOtherYear({ passage, sentences }: RankedPassage, { periods, answerK
 const yearsIn = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
 
-/** "Giảm 30% so với năm 2025", "còn 11% (năm 2024 là 12,6%)": the sentence is of another year. */
-const AGAINST =
-  /(?:so với |\((?:kết quả |số liệu |thực hiện )?)(?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
+/** "Giảm 30% so với năm 2025" is no number of that year. */
+const AGAINST = /so với (?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
+/** "Còn 11% (năm 2024 là 12,6%)": a bracket that opens with its own year and has a number of its own; "85% (năm 2024)" says of what year that is. */
+const BESIDE =
+  /\((?:kết quả |số liệu )?(?:cuối |đầu )?(?:năm học |năm )(20\d{2})(?!\d)(?:\s*[-–]\s*20\d{2})?\s[^()]*\d[^()]*\)/giu
 const SPAN = /(20\d{2})\s*[-–]\s*(20\d{2})/g
 
 /** The row of an indicator that counts those of them that reach something. */

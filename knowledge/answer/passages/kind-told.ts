@@ -14,11 +14,14 @@ const SUBJECT =
   / mon (?!hoc )| toan | ngu van | tieng (?:anh|trung|viet|dan toc) | tin hoc | cong nghe | lich su | dia li | vat li | hoa hoc | sinh hoc | am nhac | mi thuat | giao duc (?:the chat|cong dan) /
 /** "Do Samsung cung cấp": a name right behind "do" makes it. */
 const MADE_BY = /(?<!\p{L})do \p{Lu}/u
+const saysMembers = says(/ gom | thanh vien | uy vien | pho (?:truong )?ban | thu ki | to pho | doi pho /)
+/** "Thầy Hùng, cô Nga". */
+const PERSONS = /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Đđ]ồng chí)\s\p{Lu}/gu
 const isMaker = says(/ (?:hang|cong ti|nhan hieu|nha san xuat) /)
 
 const KINDS: readonly (readonly [asked: RegExp, told: (text: string) => boolean])[] = [
   [/ (?:day|hoc|thi|giao vien|gom|co|la)(?: (?:cac|nhung|may))* mon (?:nao|gi) /, says(SUBJECT)],
-  [MEMBERS_ASKED, says(/ gom | thanh vien | uy vien | pho (?:truong )?ban | thu ki /)],
+  [MEMBERS_ASKED, (text) => saysMembers(text) || (text.match(PERSONS)?.length ?? 0) > 1],
   [/ hang (?:nao|gi) /, (text) => isMaker(text) || MADE_BY.test(text)],
   [
     / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|so|mon) /,

@@ -206,11 +206,11 @@ const TIME_IN_WORDS =
 
 /** A name after a form of address or behind an office; "đồng chí Phó Bí thư", "Giám đốc Trung tâm Y tế" name an office alone. */
 const PERSON =
-  /(?<!\p{L})(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}|(?:[Hh]iệu trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng (?:phòng|ban|khoa|trạm|thôn)|[Tt]ổ trưởng|[Tt]hư ký)\s+(?!(?:Ủy|Ban|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Hội|Trường|Trung|Trạm|Công|Liên|Đoàn|Mặt|Tổ|Kho|Bảo|Ngân|Viện|Bệnh|Đài|Chi|Cục)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){1,3})\p{Lu}\p{Ll}+/u
+  /(?<!\p{L})(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}|(?:[Hh]iệu trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng (?:phòng|ban|khoa|trạm|thôn)|[Tt]ổ trưởng|[Tt]hư ký)\s+(?!Hồ Chí Minh|(?:Ủy|Ban|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Hội|Trường|Trung|Trạm|Công|Liên|Đoàn|Mặt|Tổ|Kho|Bảo|Ngân|Viện|Bệnh|Đài|Chi|Cục)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){1,3})\p{Lu}\p{Ll}+/u
 
-/** "Số 27 đường Bàu Sen", "tại trụ sở xã, khu phố 3". */
+/** "Số 27 đường Bàu Sen", "tại 15 Nguyễn Huệ", "tại trụ sở xã", "khu phố 3". */
 const ADDRESS =
-  /(?<!\p{L})(?:[Đđ]ịa chỉ|(?:[Ss]ố (?:nhà )?)?\d+[A-Z]?,? (?:đường|phố|ngõ|ngách|quốc lộ|tỉnh lộ)|(?:đường|phố|ngõ) \p{Lu}|[Tt]ại (?:trụ sở|nhà|số|tầng|phòng)|trụ sở|(?:khu phố|tổ dân phố|thôn|ấp|bản|buôn|tiểu khu|khóm) (?:\d|\p{Lu})|tầng \d|phòng \d)/u
+  /(?<!\p{L})(?:[Đđ]ịa chỉ|(?:[Ss]ố (?:nhà )?)?(?<!\d)\d{1,5}[A-Z]?,? (?:đường|phố|ngõ|ngách|quốc lộ|tỉnh lộ)|[Tt]ại (?:số (?:nhà )?)?\d{1,5}[A-Z]?,? \p{Lu}\p{Ll}+ \p{Lu}|(?:đường|phố|ngõ) \p{Lu}|trụ sở|(?:khu phố|tổ dân phố|thôn|ấp|bản|buôn|tiểu khu|khóm|tầng|phòng) (?:\d|\p{Lu}))/u
 
 /** "Đầu mối liên hệ: đ/c Nguyễn Văn A": the person is whom to turn to. */
 const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô)\s+\p{Lu}\p{Ll}/u

@@ -43,14 +43,10 @@ const COUNTED = String.raw`(?! (?:\d{2}|nam|huyen|xa|phan|thang|ngay|quy|tinh|tr
 const ORDINAL = new RegExp(
   String.raw` (?:(?:chi tieu|nhiem vu|(?<!hanh )dong|hang|muc|viec|noi dung) (?:so|thu) (\d{1,3})|(?:chi tieu|nhiem vu) (?:([ivx]{1,4}) )?(\d{1,3})${COUNTED})(?: (?:muc|nhom|phan|cua muc|trong muc|thuoc muc) ([ivx]{1,4}|\d))? `,
 )
-/** "Mục V số 2". */
-const GROUP_FIRST = / (?:muc|nhom|phan) ([ivx]{1,4}) (?:so|stt|tt|(?:nhiem vu|viec)(?: so)?) (\d{1,3}) /
 const GROUP = / (?:muc|nhom|phan)(?: nhiem vu)?(?: thu| so)? ([ivx]{1,4}) /
 
 /** "nhiệm vụ số 4 mục II", "nhiệm vụ V.3", "chỉ tiêu 17". */
 export function readOrdinal(joinedKeys: string): { number: string; group?: string } | undefined {
-  const [, groupFirst, numberOf] = GROUP_FIRST.exec(joinedKeys) ?? []
-  if (groupFirst !== undefined && numberOf !== undefined) return { number: numberOf, group: groupFirst }
   const match = ORDINAL.exec(joinedKeys)
   const number = match?.[1] ?? match?.[3]
   if (!match || !number) return undefined

@@ -10,19 +10,26 @@ export function withoutPurpose(text: string): string {
   return syllables(rest).length >= SHORTEST_QUESTION ? rest : text
 }
 
-/** "Xin phép hỏi, tôi là hiệu phó một trường THPT, trong năm học này …": who asks; a name or a place in it may be asked about. */
+/** "Xin phép hỏi, tôi là hiệu phó một trường THPT, trong năm học này …": who asks; a body, a place, a number or a level in it may be asked about. */
 export function withoutIntroduction(text: string, placesIn: (joined: string) => readonly string[]): string {
   const said = INTRODUCED.exec(text)?.[0]
   if (said === undefined || NAMES_SOMETHING.test(said)) return text
   const rest = text.slice(said.length)
-  const keys = syllables(rest)
-  const isWhole = keys.length >= SHORTEST_QUESTION && !LEANS_BACK.test(` ${keys.join(' ')} `)
-  return isWhole && placesIn(` ${syllables(said).join(' ')} `).length === 0 ? rest : text
+  const [introduced, asked] = [said, rest].map((part) => ` ${syllables(part).join(' ')} `)
+  if (introduced === undefined || asked === undefined || NAMES_A_BODY.test(introduced.replace(GREETING, ' ')))
+    return text
+  const isLevelAsked = LEVEL.test(introduced) && !LEVEL.test(asked) && COUNTS.test(asked)
+  const isWhole = asked.trim().split(' ').length >= SHORTEST_QUESTION && !LEANS_BACK.test(asked)
+  return isWhole && !isLevelAsked && placesIn(introduced).length === 0 ? rest : text
 }
 
 const INTRODUCED =
-  /^\s*(?:[^,.;?!]{0,70}[,.]\s*)?(?:tôi|em|mình|toi|minh)\s+(?:(?:hiện|đang|vừa|mới|hien|dang|vua|moi)\s+)?(?:là|làm|phụ trách|công tác|la|lam|phu trach|cong tac)\s[^,;.?!]{3,90}[,.]\s*(?=\S)/iu
+  /^\s*(?:(?:xin|kính|dạ|thưa|chào|alo|ad|kinh|da|thua|chao)(?=[\s,.])[^,.;?!]{0,50}[,.]\s*)?(?:tôi|em|mình|toi|minh)\s+(?:(?:hiện|đang|vừa|hien|dang|vua)\s+)?(?:là|la)\s[^,;.?!]{3,90}[,.]\s*(?=\S)/iu
 const NAMES_SOMETHING = /\d|(?<!^\s*)\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u
+const GREETING = /^.*? (?=(?:toi|em|minh) )/
+const NAMES_A_BODY = / (?:so|phong|ban|hoi|cong an|uy ban|chi cuc|trung tam|tram|doan) /
+const LEVEL = / (?:mam non|mau giao|nha tre|tieu hoc|trung hoc|thcs|thpt|gdtx|dai hoc) /
+const COUNTS = / (?:bao nhieu|may|bn|ti le|ty le|chi tieu|ket qua|so luong) /
 
 /** Only where the bot is told to do something behind it. */
 const PURPOSE =

@@ -106,7 +106,7 @@ export const ANSWER_KINDS: readonly (readonly [AnswerKind, readonly string[]])[]
   [
     'contact',
     keysOf(
-      'số điện thoại|điện thoại liên hệ|điện thoại của|email|địa chỉ thư điện tử|thông tin liên hệ|liên hệ với ai|liên hệ ai|liên hệ ở đâu|cách liên hệ|số liên hệ|gọi số nào|gọi số mấy|gọi vào số nào|số máy nào',
+      'số điện thoại|điện thoại liên hệ|điện thoại của|email|địa chỉ thư điện tử|địa chỉ email|địa chỉ mail|địa chỉ web|địa chỉ trang|địa chỉ facebook|địa chỉ zalo|địa chỉ truy cập|thông tin liên hệ|liên hệ với ai|liên hệ ai|liên hệ ở đâu|cách liên hệ|số liên hệ|gọi số nào|gọi số mấy|gọi vào số nào|số máy nào',
     ),
   ],
   ['address', keysOf('địa chỉ')],

@@ -27,7 +27,8 @@ export function findMonth(asked: Asked): Finding | undefined {
   if (DUE.test(joined) && readDueRange(joined, query.periods)?.stretchesIn(undefined).length) return undefined
   const tasks = tasksInScope(mention, snapshot)
   const mentioned = readAgencyMention(query.keys, tasks, snapshot)
-  const agency = mentioned && isWhosePlan(mentioned, asked) ? undefined : mentioned
+  const isWhole = mentioned !== undefined && isWhosePlan(mentioned, asked)
+  const agency = isWhole ? undefined : mentioned
   const found = tasks
     .filter((stored) => months.has(stored, requirePlan(snapshot, stored.versionId).head.period))
     .filter((stored) => agency === undefined || hasRole(stored, agency, roleOf(joined)))
@@ -36,7 +37,8 @@ export function findMonth(asked: Asked): Finding | undefined {
   const unknown = agency ? undefined : bodyAsked(asked)
   if (unknown) return nothing(chargesNone(unknown, asked))
   if (found.length > 0) {
-    const list = composeTaskList(found, `nhiệm vụ ${months.said}`, snapshot, { agency })
+    // Of what others do for its plan, who does it is said.
+    const list = composeTaskList(found, `nhiệm vụ ${months.said}`, snapshot, { agency, withLeads: isWhole })
     return { ...list, computed: [...list.computed, months.said] }
   }
   return isTold(months.numbers, asked) ? undefined : nothing(sayNone(months.said, agency, tasks))
@@ -53,7 +55,8 @@ const isWhosePlan = ({ isOwner, named, keys }: AgencyMention, { joined, mention,
     (isOwner && new RegExp(` (?:ke hoach|bang|bieu|lich|phu luc) (?:\\S+ ){0,8}?cua ${keys.join(' ')} `).test(joined))
   )
 }
-const ROLE_SAID = / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|duoc giao|viec cua|nhiem vu cua) /
+const ROLE_SAID =
+  / (?:phai lam|lam gi|lam nhung|thuc hien|chu tri|phoi hop|phu trach|dau moi|trach nhiem|duoc giao|viec cua|nhiem vu cua) /
 
 /** "Có những cuộc thi, hội thi gì": what kind of work is asked for, where the plans meant have such; undefined where any is. */
 function kindsAsked({ joined, mention, snapshot }: Asked): readonly string[] | undefined {

@@ -1,6 +1,13 @@
 // What a question takes for granted and no plan holds: a document by its number, an agency with a task.
 import { documentNumberKey } from '../../text/document-number.ts'
-import { chargesNone, isIssuer, mayBeTopic, readAgencyAsked, strangeAgency } from '../question/agency-asked.ts'
+import {
+  chargesNone,
+  isIssuer,
+  isToldOf,
+  mayBeTopic,
+  readAgencyAsked,
+  strangeAgency,
+} from '../question/agency-asked.ts'
 import { readAgencyMention } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import type { Nothing } from '../compose/draft.ts'
@@ -79,7 +86,7 @@ function unknownAgency(asked: Asked): Nothing | undefined {
   // "Thầy giáo", "tôn giáo" hand out nothing.
   const isCharged =
     new RegExp(`(?<! (?:thay|co|ton|ban|nha)) giao (?:cho )?${name} `).test(joined) ||
-    (!mayBeTopic(name) && new RegExp(` ${name} ${WHAT_IT_DOES}`).test(joined))
+    (!mayBeTopic(name) && !isToldOf(name, snapshot) && new RegExp(` ${name} ${WHAT_IT_DOES}`).test(joined))
   if (!agency && !isCharged && !joined.replace(WHY, ' ').replace(WHETHER, ' ').startsWith(` ${name} `)) return undefined
   if (agency && (!mention.only || tasksInScope(mention, snapshot).some((stored) => hasRole(stored, agency, 'any'))))
     return undefined

@@ -35,6 +35,11 @@ it('bars part the cells, and the heads are parted by what they say', () => {
   expect(table?.rows[1]?.cells).toEqual(['2', 'Trong cay', 'Hoi phu huynh', 'Doan truong', 'Thang 4/2026'])
 })
 
+it('a number in the middle of a sentence begins no row', () => {
+  const [table] = tablesOf('TT Noi dung', '1 Sua mai', '2 Trong', '3 cay xanh', '3 Don san', '4 Son cong')
+  expect(table?.rows.map(({ cells }) => cells[1])).toEqual(['Sua mai', 'Trong 3 cay xanh', 'Don san', 'Son cong'])
+})
+
 it('two numbered lines are no table, nor is what does not count from 1', () => {
   expect(tablesOf('TT Noi dung', '1 Sua mai nha xe', '2 Trong cay')).toEqual([])
   expect(tablesOf('TT Noi dung', '4 Sua mai nha xe', '5 Trong cay', '6 Son lai cong')).toEqual([])

@@ -86,6 +86,18 @@ it('a last value that had no room on its line belongs to its row', () => {
   ])
 })
 
+it('a lone number below a short row is none of its values', () => {
+  const rows = [
+    '1 Ty le lop co rem che nang va giay dan tuong % 60,9 70',
+    '2 Ty le lop co quat % 60,9',
+    '5',
+    '3 Ty le lop co den % 9 10',
+    '4 Ty le lop co tu % 5 6',
+  ]
+  const table = tableOf('TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025', ...rows)
+  expect(table?.rows[1]?.cells.slice(3)).not.toContain('5')
+})
+
 it('a row whose values no rule reads is warned of', () => {
   const lines = [
     'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',

@@ -67,7 +67,6 @@ describe('a group', () => {
       'Có 1 nhiệm vụ trong nhóm I.\nTheo Kế hoạch 15/KH-UBND',
     ],
     ['called by its number', 'mục II kế hoạch 64 gồm những nhiệm vụ gì', 'Có 2 nhiệm vụ trong nhóm II.'],
-    ['in front of the number of its task', 'mục II số 4 kế hoạch 64 ai chủ trì', 'Chủ trì: Sở Tài chính'],
     [
       'beside which its leader is named and its helpers are asked for',
       'Sở Xây dựng thay nước bể bơi lắp ghép thì những đơn vị nào phải cùng phối hợp?',

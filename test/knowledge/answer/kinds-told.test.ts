@@ -16,6 +16,8 @@ I. HIỆN TRẠNG
 
 2. Tỷ lệ sách rách của thư viện xã còn dưới 7%, sách mất còn dưới 2% (năm 2025 tương ứng là 9,4% và 3,1%).
 
+3. Thôn có đèn đường đạt 85% (năm 2024).
+
 II. VIỆC LÀM
 
 1. Sách được nhập kho khi có ít nhất 4/6 thành viên hội đồng chọn sách đồng ý.
@@ -55,7 +57,7 @@ describe('where and when it is open, whom to call', () => {
     ['Muốn góp ý kiến về thư viện thì gọi số nào?', '0299.3.777.123'],
   ])('%s', async (question, answer) => expect(await answerTo(question)).toContain(answer))
   test('an address is not a number to call', async () => {
-    expect(await answerTo('Số điện thoại của phòng đọc nhà cũ trạm giống đường Bàu Sen?')).not.toContain('số 27')
+    expect(await answerTo('Số điện thoại của phòng đọc nhà cũ trạm giống đường Bàu Sen?')).toBe('nothing-found')
   })
 })
 
@@ -65,4 +67,8 @@ test('the year before, told in brackets, is not the year that the sentence is of
   )
   expect(text).toContain('dưới 7%')
   expect(text).toContain('9,4%')
+})
+
+test('a number of which a bracket says its year is of that year', async () => {
+  expect(await answerTo('Thôn có đèn đường năm 2026 đạt bao nhiêu phần trăm?')).toBe('nothing-found')
 })

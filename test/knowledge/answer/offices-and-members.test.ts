@@ -36,6 +36,10 @@ test.each([
   expect(text).not.toContain(other)
 })
 
+test('a deputy by any name is no head', async () => {
+  expect(await told('Ai là hiệu phó trường Mường Nưa?')).toContain('Quàng Văn Thức')
+})
+
 test('who a board is made of are its members, not who leads its tasks', async () => {
   expect(await told('ban giu rung truong Muong Nua gom nhung ai')).toContain('Cà Văn Pâng')
 })

@@ -20,7 +20,8 @@ const DEPARTMENT = planOf(
 | 3/2026 | Chọn giống cây thuốc | Chi cục Kiểm lâm |
 | 4/2026 | Phát cây cho từng trường | Trung tâm Khuyến nông |
 | 5/2026 | Chấm vườn đẹp | Hội Đông y |
-| 6/2026 | Tổng kết vườn thuốc | Sở Nông nghiệp và Môi trường |`,
+| 6/2026 | Tổng kết vườn thuốc | Sở Nông nghiệp và Môi trường |
+| 6/2026 | Ép tiêu bản lá | Hội Đông y |`,
 )
 const PROVINCE = planOf(
   'ỦY BAN NHÂN DÂN\nTỈNH SƠN HẠ',
@@ -62,11 +63,13 @@ test('the work of a month of its calendar is asked of everybody', async () => {
 test('the work of a month of an office whose plan it is, is all of it', async () => {
   const text = await told('Tháng 5/2026 Sở Nông nghiệp và Môi trường có những việc gì trong kế hoạch 41?')
   expect(text).toContain('Chấm vườn đẹp')
+  expect(text).toContain('Hội Đông y')
 })
 
 test('its own work is still asked of it alone', async () => {
-  const text = await told('Việc của Sở Nông nghiệp và Môi trường trong tháng 6/2026 là gì?')
+  const text = await told('Tháng 6/2026 Sở Nông nghiệp và Môi trường phải làm những việc gì?')
   expect(text).toContain('Tổng kết vườn thuốc')
+  expect(text).not.toContain('Ép tiêu bản lá')
 })
 
 test('the parts of a plan are told, whoever issued it with others', async () => {
