@@ -61,9 +61,10 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {
     const across = query.intent === 'compare' ? findAcross(asked) : undefined
     if (across) return across
-    const places = WHICH_PLACE.test(asked.joined) && query.periods.length < 2 ? findValue(asked) : undefined
+    const isOfPlaces = WHICH_PLACE.test(asked.joined) && query.periods.length < 2
+    const places = isOfPlaces ? findValue(asked) : undefined
     if (places && citedBy(places).length > 1) return places
-    const compared = findComparison(asked)
+    const compared = isOfPlaces ? undefined : findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }
   const group = GROUP_INTENTS.has(query.intent) ? findGroup(asked) : undefined

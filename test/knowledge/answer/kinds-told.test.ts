@@ -26,6 +26,8 @@ II. VIỆC LÀM
 
 3. Phòng đọc đặt tại nhà cũ của trạm giống, số 27 đường Bàu Sen, mở cửa từ 16 giờ 30 đến 20 giờ 00 các ngày trong tuần.
 
+5. Đợt 1 thu sách cũ tại 12 điểm trường.
+
 4. Ý kiến về thư viện gửi qua đường dây nóng 0299.3.777.123.
 
 | TT | Chỉ tiêu | Đơn vị | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
@@ -67,6 +69,11 @@ test('the year before, told in brackets, is not the year that the sentence is of
   )
   expect(text).toContain('dưới 7%')
   expect(text).toContain('9,4%')
+})
+
+test('another one of a series is not told', async () => {
+  expect(await answerTo('Đợt 1 thu sách cũ tại bao nhiêu điểm trường?')).toContain('12 điểm')
+  expect(await answerTo('Đợt 2 thu sách cũ tại bao nhiêu điểm trường?')).toBe('nothing-found')
 })
 
 test('a number of which a bracket says its year is of that year', async () => {

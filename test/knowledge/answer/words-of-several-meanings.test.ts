@@ -48,6 +48,8 @@ describe('what is asked for', () => {
     ['kể giúp các nhiệm vụ ghi thời gian năm 2026', 'list'],
     ['chỉ tiêu số cây ghi con số nào, ở cơ sở', 'fact'],
     ['việc ấy phối hợp là ai', 'coordinate'],
+    ['còn hụt bao nhiêu giáo viên dạy trồng cây', 'fact'],
+    ['còn hụt bao nhiêu so với mức đề ra', 'compare'],
     ['xây dựng kế hoạch và thực hiện phổ cập trung học cơ sở do ai chủ trì', 'lead'],
     ['kế hoạch và kết quả tập trung trồng cây khi nào xong', 'deadline'],
     ['khi nào báo cáo so kết quả với chỉ tiêu', 'deadline'],
