@@ -17,8 +17,8 @@ export function valueKind(head: string): Kind | undefined {
   return SET.test(wordsBesideYear(head)) ? 'target' : undefined
 }
 
-/** Nothing but these beside the year: "Năm 2025 Giao", "KH 2026"; "Giao lưu năm 2025" counts meetings. */
-const SET = /^(?:(?:da |duoc )?giao|kh)(?: (?:giao|dau nam|de ra|ca nam))?$/
+/** Nothing but these beside the year: "Năm 2025 Giao", "KH 2026", "CT 2026"; "Giao lưu năm 2025" counts meetings. */
+const SET = /^(?:(?:da |duoc )?giao|kh|ct)(?: (?:giao|dau nam|de ra|ca nam))?$/
 const REACHED = /^(?:da |thuc )?dat(?: duoc)?$|^thuc te$/
 
 const wordsBesideYear = (head: string): string =>

@@ -142,11 +142,13 @@ function numberBeyond({ keys, written }: Asked['query'], ranked: readonly Ranked
     const series = new Set(
       near.flatMap(({ family }) =>
         family.names.flatMap((name) =>
-          name.keys.filter((own, before) => SERIAL.test(own) && wordBefore(name.keys, before) === word),
+          name.keys
+            .filter((own, before) => SERIAL.test(own) && wordBefore(name.keys, before) === word)
+            .map(Number),
         ),
       ),
     )
-    return series.size > 0 && !series.has(number)
+    return series.size > 0 && !series.has(Number(number))
   })
   const word = keys[beyond - 1]
   return word === undefined ? undefined : `${written[word]?.[0] ?? word} ${keys[beyond] ?? ''}`

@@ -5,7 +5,7 @@ import { requirePlan } from '../snapshot.ts'
 import { tablesInScope } from './plan-tables.ts'
 
 const PLACE_HEAD =
-  /^(?:tên )?(?:thôn|bản|buôn|ấp|khóm|làng|tổ dân phố|khu phố|xã|phường|huyện|đơn vị|địa bàn|địa phương|trường|điểm trường)(?!\p{L})/iu
+  /^(?:tên )?(?:thôn|xóm|bản|buôn|ấp|khóm|làng|tổ dân phố|khu phố|xã|phường|huyện|đơn vị|địa bàn|địa phương|trường|điểm trường)(?!\p{L})/iu
 const PROPER = /^(?:\p{L}+\s+){0,2}?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u
 
 /** @returns its syllables; undefined where none is named, or only the plan's own place */

@@ -20,6 +20,7 @@ Dạy lặn cho trẻ em năm học 2026 - 2027
 |---|---|---|---|
 | 1 | Tỷ lệ thuyền cá có phao cứu sinh | % | 88 |
 | 2 | Tỷ lệ thuyền cá có đài | % | 93 |
+| 3 | Tỷ lệ thuyền cá có từ 02 bộ đàm trở lên | % | 61 |
 
 | Thôn | Thuyền cá | Bến |
 |---|---|---|
@@ -51,4 +52,8 @@ test('what is said of all places is not told of one that is named', async () => 
   expect(await told('Bãi Rạn năm 2026 có bao nhiêu phần trăm thuyền cá có phao cứu sinh?')).not.toMatch(
     /^[^]*Chỉ tiêu năm 2026: 88%/,
   )
+})
+
+test('a number is the same with a nought in front of it', async () => {
+  expect(await told('Năm 2026 bao nhiêu phần trăm thuyền cá có từ 2 bộ đàm trở lên?')).toContain('61%')
 })
