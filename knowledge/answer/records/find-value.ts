@@ -142,9 +142,7 @@ function numberBeyond({ keys, written }: Asked['query'], ranked: readonly Ranked
     const series = new Set(
       near.flatMap(({ family }) =>
         family.names.flatMap((name) =>
-          name.keys
-            .filter((own, before) => SERIAL.test(own) && wordBefore(name.keys, before) === word)
-            .map(Number),
+          name.keys.filter((own, before) => SERIAL.test(own) && wordBefore(name.keys, before) === word).map(Number),
         ),
       ),
     )
