@@ -1,4 +1,4 @@
-// Names of places that a scan prints with their own letters: no likelier word takes one of them.
+// Names of places in a scan: where the printed letters spell a syllable, no likelier word with another rhyme stands for them.
 import { fold } from '../../knowledge/text/fold.ts'
 import { syllables } from '../../knowledge/text/syllables.ts'
 import type { RestoredWord } from './restore-text.ts'

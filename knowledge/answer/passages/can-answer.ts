@@ -14,6 +14,7 @@ import type { RankedPassage } from './rank-passages.ts'
 import { withoutSchoolNames } from '../question/school-names.ts'
 import { coverageOf, holdsMostTelling, type WeightedTerm } from '../question/weigh-terms.ts'
 import { isOfDegree } from '../question/degrees-said.ts'
+import { isSame, numberedIn, type Numbered } from '../question/numbered.ts'
 import { nameAsked } from './names-told.ts'
 import { officeAsked } from './office-told.ts'
 import { kindTold } from './kind-told.ts'
@@ -39,7 +40,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const kind = query.answerKind
   const counted = readCounted(query.keys)
   const levels = schoolLevels(withoutSchoolNames(query.keys, snapshot))
-  const numbers = levelNumbers(query.keys)
+  const numbers = numberedIn(joined).filter(({ of }) => IN_A_SERIES.has(of))
   const mustName = asksForAgency(query) && ROLE.test(joined)
   const body = asksForAgency(query) ? bodyAsked(joined) : undefined
   const turned = turnedPhrases(query.keys)
@@ -66,7 +67,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     tellsTime: ({ passage }) => tellsTime(passage.text),
     isOfDegree: ({ passage }) => !isValueOfAny || isOfDegree(joined, [passage.text, ...passage.headingPath]),
     countsAll: (one) => counted === undefined || !(isShare(one, snapshot) || isSomeOf(one, joined)),
-    isOfNumber: (one) => !isOfOtherNumber(one, numbers),
+    isOfNumber: (one) => !isOfOthers(one, numbers),
     isOfClass: ({ passage }) => !isOfOtherClass(joined, passage.text),
     isTurnedAlike: ({ passage }) => turned.length === 0 || saysTurned(turned, syllables(passage.text)),
     isSaidOfLevels: (one) => !isValue || !isSaidOfOtherLevels(one, levels),
@@ -163,22 +164,15 @@ const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly 
   )
 
 /** "Mức độ 3", "đợt 2" are asked for, and others are spoken of. */
-function isOfOtherNumber({ passage }: RankedPassage, asked: readonly Degree[]): boolean {
+function isOfOthers({ passage }: RankedPassage, asked: readonly Numbered[]): boolean {
   if (asked.length === 0) return false
-  const said = levelNumbers(syllables([passage.text, ...passage.headingPath].join(' ; ')))
+  const said = numberedIn(` ${syllables([passage.text, ...passage.headingPath].join(' ; ')).join(' ')} `)
   const alike = said.filter(({ of }) => asked.some((one) => one.of === of))
-  return (
-    alike.length > 0 && !alike.some(({ of, number }) => asked.some((one) => one.of === of && one.number === number))
-  )
+  return alike.length > 0 && !alike.some((own) => asked.some((one) => isSame(one, own)))
 }
 
-/** `of`: of what it is one, "muc do". */
-type Degree = { readonly of: string; readonly number: string }
-
-const levelNumbers = (keys: readonly string[]): readonly Degree[] =>
-  [...` ${keys.join(' ')} `.matchAll(/ (muc do|cap do|dot)((?: (?:va )?(?:muc do |cap do )?\d(?= ))+)/g)].flatMap(
-    ([, of = '', said = '']) => (said.match(/\d/g) ?? []).map((number) => ({ of, number })),
-  )
+/** Those that tell one thing of a series from the next; a class, a term or a quarter may be spoken of besides. */
+const IN_A_SERIES: ReadonlySet<string> = new Set(['muc do', 'cap do', 'dot'])
 
 /** An indicator of another school level than the one asked for is another indicator. */
 function isOfLevels({ passage }: RankedPassage, levels: ReadonlySet<string>): boolean {

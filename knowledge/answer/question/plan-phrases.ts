@@ -5,6 +5,7 @@ import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { remembered } from '../../text/remembered.ts'
 import { bigrams, syllables } from '../../text/syllables.ts'
 import { nameKeys } from './agency-mention.ts'
+import { PLACE_KINDS } from './place-kinds.ts'
 import { FILLER, FUNCTION_WORDS, isCueWord, SCHOOL_LEVELS } from './question-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 
@@ -54,8 +55,6 @@ export function isOfItself(plan: StoredPlan, locality: readonly string[], joined
   const kind = kindBefore(locality.join(' '), joined)
   return kind !== undefined && ` ${issuerKeys(plan).join(' ')} `.includes(` ${kind} ${locality.join(' ')} `)
 }
-
-const PLACE_KINDS: ReadonlySet<string> = new Set('tinh huyen xa phuong thanh pho thi tran dac khu'.split(' '))
 
 /** "Trường Lê Quý Đôn", "xã Mường Bú": the word for what it is belongs to the name. */
 export const kindBefore = (first: string, joined: string): string | undefined =>

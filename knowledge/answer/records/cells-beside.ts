@@ -106,4 +106,4 @@ const phraseSaid = (head: readonly string[], said: string): string | undefined =
     .find((phrase) => said.includes(phrase))
 
 /** Who and when stand in columns of their own. */
-const OF_NOTES: ReadonlySet<string> = new Set(['number', 'percent', 'contact'])
+const OF_NOTES: ReadonlySet<string> = new Set(['number', 'percent', 'contact', 'address'])

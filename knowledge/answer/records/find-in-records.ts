@@ -141,7 +141,7 @@ const namesBothKinds = ({ query, joined }: Asked): boolean =>
 /** An agency and no topic: what it is to do is meant. */
 function isOnlyAnAgency({ query, question, snapshot }: Asked): boolean {
   const agency = readAgencyMention(query.keys, snapshot.tasks, snapshot)
-  if (!agency || query.answerKind === 'contact') return false
+  if (!agency || query.answerKind === 'contact' || query.answerKind === 'address') return false
   if (query.valueKind !== undefined && query.intent !== 'duties') return false
   const known = new Set([...agency.keys, ...DUTY_WORDS])
   return question.every(({ term }) => term.split('_').every((key) => known.has(key)))

@@ -1,5 +1,6 @@
 // Indicators of a table that counts several things by place: "Số lớp: Trường A", what is counted and where.
 import { syllables } from '../../text/syllables.ts'
+import { PLACE_KINDS } from '../question/place-kinds.ts'
 
 const MEASURE = /^[^:]{2,40}: /u
 
@@ -36,7 +37,4 @@ const isSaid = (name: readonly string[], joined: string): boolean =>
 
 /** "Trường phổ thông dân tộc bán trú tiểu học và trung học cơ sở Hòn Tre". */
 const LONGEST_PLACE = 16
-const PLACE_KINDS: ReadonlySet<string> = new Set(
-  'xa phuong thi tran huyen tinh thanh pho truong cum thon ban'.split(' '),
-)
 const TOTAL = /^(?:toan|tong|cong|chung|ca)(?: |$)/

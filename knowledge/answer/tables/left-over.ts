@@ -1,4 +1,5 @@
 // What a question says that a table does not: words that are left over, and words that turn what is asked into another thing.
+import { isSame, numberedIn } from '../question/numbered.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { PlanHead } from '../../domain/plan.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
@@ -72,11 +73,6 @@ const INITIALS = /^[b-df-hj-np-tv-xz]{2,5}$/
 
 /** "Mức độ 2", "lớp 5" is asked for, and the column is of "Mức độ 1", or of all classes. */
 export function isOfOtherNumber(told: string, joined: string): boolean {
-  const own = numbersIn(` ${syllables(told).join(' ')} `)
-  return numbersIn(joined).some(([kind, number]) => !own.some(([word, other]) => word === kind && other === number))
+  const own = numberedIn(` ${syllables(told).join(' ')} `)
+  return numberedIn(joined).some((asked) => !own.some((one) => isSame(one, asked)))
 }
-
-const numbersIn = (joined: string): readonly (readonly [kind: string, number: string])[] =>
-  [...joined.matchAll(/ (muc do|lop|khoi|nhom|loai|hang|giai doan|dot|hoc ki|quy) (\d{1,2})(?= )/g)].map(
-    ([, kind = '', number = '']) => [kind, number],
-  )

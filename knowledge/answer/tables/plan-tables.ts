@@ -136,7 +136,8 @@ export const rowNames = keptWith((snapshot: Snapshot): readonly string[] => [
   ...new Set(tablesOf(snapshot).flatMap(({ rows }) => rows.flatMap(namesOf))),
 ])
 
-function namesOf({ cells: [first] }: TableRow): readonly string[] {
+/** Of its first cell, as joined syllables, with and without the word for its kind; [] where that is no name. */
+export function namesOf({ cells: [first] }: TableRow): readonly string[] {
   const keys = first === undefined || !PROPER.test(first.value) ? [] : syllables(first.value)
   return [keys, keys.slice(1)].filter(({ length }) => length >= FEWEST_SYLLABLES).map((own) => own.join(' '))
 }

@@ -28,12 +28,19 @@ II. VIỆC LÀM
 
 5. Đợt 1 thu sách cũ tại 12 điểm trường.
 
+6. Trạm Thủy nông, số 8 đường Bờ Bắc, giữ chìa khóa kho sách.
+
 4. Ý kiến về thư viện gửi qua đường dây nóng 0299.3.777.123.
 
 | TT | Chỉ tiêu | Đơn vị | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
 |---|---|---|---|---|
 | 1 | Gia đình có tủ sách riêng | % | 31,5 | 40 |
 | 2 | Thôn có tủ sách | Thôn | 6 | 9 |
+
+| TT | Nhiệm vụ | Chủ trì | Thời gian |
+|---|---|---|---|
+| 1 | Đóng giá sách | Trạm Thủy nông | Tháng 3/2026 |
+| 2 | Sơn cửa kho | Hội Cựu chiến binh | Tháng 4/2026 |
 `
 const { ask } = plansUnderQuestion({ 'thu-vien.md': PLAN })
 
@@ -58,6 +65,10 @@ describe('where and when it is open, whom to call', () => {
     ['phong doc o dia chi nao, mo cua tu may gio den may gio', '16 giờ 30 đến 20 giờ'],
     ['Muốn góp ý kiến về thư viện thì gọi số nào?', '0299.3.777.123'],
   ])('%s', async (question, answer) => expect(await answerTo(question)).toContain(answer))
+  test('an address of a body is no question for its duties', async () => {
+    expect(await answerTo('địa chỉ Trạm Thủy nông')).toContain('số 8 đường Bờ Bắc')
+    expect(await answerTo('Hội Cựu chiến binh ở địa chỉ nào?')).toBe('nothing-found')
+  })
   test('an address is not a number to call', async () => {
     expect(await answerTo('Số điện thoại của phòng đọc nhà cũ trạm giống đường Bàu Sen?')).toBe('nothing-found')
   })
