@@ -8,7 +8,7 @@ import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
 import { DUE } from '../question/due-range.ts'
 import { composeComparison } from '../compose/compose-comparison.ts'
-import { citedBy, type Finding } from '../compose/draft.ts'
+import type { Finding } from '../compose/draft.ts'
 import { findComparison, isOneYear } from './find-comparison.ts'
 import { DUTY_WORDS, findDuties } from './find-duties.ts'
 import { findComparedSums } from '../passages/find-compared-sums.ts'
@@ -62,8 +62,6 @@ export function findInRecords(asked: Asked): Finding | undefined {
     const across = query.intent === 'compare' ? findAcross(asked) : undefined
     if (across) return across
     const isOfPlaces = WHICH_PLACE.test(asked.joined) && query.periods.length < 2
-    const places = isOfPlaces ? findValue(asked) : undefined
-    if (places && citedBy(places).length > 1) return places
     const compared = isOfPlaces ? undefined : findComparison(asked)
     if (compared) return composeComparison(compared.family, compared.before, compared.after, snapshot)
   }

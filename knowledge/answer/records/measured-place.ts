@@ -24,7 +24,6 @@ export function isOfUnnamedPlace(indicator: string, joined: string): boolean {
   const printed = measureOf(indicator) === undefined ? '' : withoutMeasure(indicator)
   // A sentence behind a colon is no place.
   const place = /[,.;!?]/.test(printed) ? [] : syllables(printed)
-  if (place.length > LONGEST_PLACE) return false
   const own = place.filter((key) => !PLACE_KINDS.has(key))
   return own.length > 0 && !TOTAL.test(place.join(' ')) && !isSaid(own, joined)
 }
@@ -35,6 +34,4 @@ const isSaid = (name: readonly string[], joined: string): boolean =>
     ? joined.includes(` ${name[0]} `)
     : name.slice(1).some((key, at) => joined.includes(` ${name[at]} ${key} `))
 
-/** "Trường phổ thông dân tộc bán trú tiểu học và trung học cơ sở Hòn Tre". */
-const LONGEST_PLACE = 16
 const TOTAL = /^(?:toan|tong|cong|chung|ca)(?: |$)/

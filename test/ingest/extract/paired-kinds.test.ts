@@ -1,6 +1,7 @@
 // What was set and what was reached, side by side below one year, in whatever short words an office prints them.
 import { expect, it } from 'vitest'
 import { targetsOf } from '../read-plan-text.ts'
+import { valueKind } from '../../../ingest/extract/value-kind.ts'
 
 const ROWS = [
   ['1', 'Lớp có đèn đọc sách', '%', '40', '38', '55'],
@@ -110,3 +111,9 @@ it('among levels of school "TH" is one of them', async () => {
     'result',
   )
 })
+
+it.each([
+  ['CT 2026', 'target'],
+  ['Năm học 2025 - 2026 Chỉ tiêu học sinh', 'target'],
+  ['Năm học 2025 - 2026 Số học sinh', undefined],
+])('what a head says of its values: %s', (head, kind) => expect(valueKind(head)).toBe(kind))

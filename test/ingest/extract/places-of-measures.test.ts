@@ -52,6 +52,27 @@ it('the unit of one measure is not the unit of the one beside it', () => {
   ])
 })
 
+it('what was reached and what is aimed at of one measure is one indicator', () => {
+  const header = [
+    'TT',
+    'Nội dung',
+    'Kết quả năm 2025 Toàn hồ',
+    'Kết quả năm 2025 Bến xa',
+    'Chỉ tiêu năm 2026 Toàn hồ',
+    'Chỉ tiêu năm 2026 Bến xa',
+  ]
+  const rows = [
+    ['1', 'Đò có áo phao', '90', '87', '92', '91'],
+    ['2', 'Đò có mái che', '80', '77', '82', '81'],
+  ]
+  expect(read(header, ...rows).map(([name]) => name)).toEqual([
+    'Toàn hồ: Đò có áo phao',
+    'Toàn hồ: Đò có mái che',
+    'Bến xa: Đò có áo phao',
+    'Bến xa: Đò có mái che',
+  ])
+})
+
 it('the values of a total stand below their own heads, whatever was merged in front of them', () => {
   const lines = [
     ['TT', 'Bến đò', 'Số khách', 'Số đò'],

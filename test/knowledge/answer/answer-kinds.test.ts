@@ -27,6 +27,22 @@ test.each([
 )
 
 test.each([
+  ['Hiệu trưởng Lò Thị Ánh Hoa giữ quỹ', true],
+  ['Giám đốc Trung tâm Y tế huyện', false],
+  ['học theo Chủ tịch Hồ Chí Minh', false],
+])('a name behind an office is a person, the office alone is none: %s', (text, isPerson) =>
+  expect(holdsKind(text, 'person')).toBe(isPerson),
+)
+
+test.each([
+  ['đặt tại 15 Nguyễn Huệ', true],
+  ['số 8 đường Bờ Bắc', true],
+  ['nhận đơn tại nhà đa năng', false],
+])('a street, a number, a named place is an address: %s', (text, isAddress) =>
+  expect(holdsKind(text, 'address')).toBe(isAddress),
+)
+
+test.each([
   ['Đường bơi dài 25 m', 'met', true],
   ['Đường bơi dài 25 m', 'gio', false],
 ])('metres are printed short: %s', (text, counted, isNamed) => expect(namesCounted(text, counted)).toBe(isNamed))

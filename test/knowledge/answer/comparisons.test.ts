@@ -57,6 +57,12 @@ describe('a comparison', () => {
     expect(text).toContain('Chỉ tiêu năm 2026: 9 lớp')
   })
 
+  test('of an aim with a result is none with an aim of that year', async () => {
+    const { text } = await plans.ask('Buổi dạy buộc dây neo năm 2026 đặt ra hơn kết quả năm 2025 thế nào?')
+    expect(text).toContain('Kết quả năm 2025: 26 buổi')
+    expect(text).toContain('Chỉ tiêu năm 2026: 34 buổi')
+  })
+
   test('of what was reached in a year with its aim is of that year', async () => {
     const { text } = await plans.ask('Buổi dạy buộc dây neo: KQ năm 2025 so với CT đặt ra?')
     expect(text).toContain('Chỉ tiêu năm 2025: 30 buổi')

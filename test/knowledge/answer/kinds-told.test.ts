@@ -30,6 +30,10 @@ II. VIỆC LÀM
 
 6. Trạm Thủy nông, số 8 đường Bờ Bắc, giữ chìa khóa kho sách.
 
+7. Năm 2026 mở 12 lớp kể chuyện cho 300 em (năm 2025 là 9 lớp).
+
+8. Kế hoạch có hiệu lực từ ngày 15/02/2026.
+
 4. Ý kiến về thư viện gửi qua đường dây nóng 0299.3.777.123.
 
 | TT | Chỉ tiêu | Đơn vị | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
@@ -85,6 +89,14 @@ test('the year before, told in brackets, is not the year that the sentence is of
 test('another one of a series is not told', async () => {
   expect(await answerTo('Đợt 1 thu sách cũ tại bao nhiêu điểm trường?')).toContain('12 điểm')
   expect(await answerTo('Đợt 2 thu sách cũ tại bao nhiêu điểm trường?')).toBe('nothing-found')
+})
+
+test('the year before is told by its bracket', async () => {
+  expect(await answerTo('Năm 2025 mở bao nhiêu lớp kể chuyện?')).toContain('năm 2025 là 9 lớp')
+})
+
+test('from when a plan holds is not the day of its issue', async () => {
+  expect(await answerTo('Kế hoạch 19/KH-UBND có hiệu lực từ ngày nào?')).toContain('15/02/2026')
 })
 
 test('a number of which a bracket says its year is of that year', async () => {

@@ -26,6 +26,7 @@ Dạy lặn cho trẻ em năm học 2026 - 2027
 |---|---|---|
 | Thôn Bãi Rạn | 41 | 2 |
 | Thôn Bãi Sậy | 17 | 1 |
+| Thôn Đảo Sao | 5 | 1 |
 `
 const { told } = plansUnderQuestion({ 'day-lan.md': PLAN })
 
@@ -52,6 +53,20 @@ test('what is said of all places is not told of one that is named', async () => 
   expect(await told('Bãi Rạn năm 2026 có bao nhiêu phần trăm thuyền cá có phao cứu sinh?')).not.toMatch(
     /^[^]*Chỉ tiêu năm 2026: 88%/,
   )
+})
+
+test('the plan’s own place is all of it, though a row bears its name', async () => {
+  expect(await told('Đảo Sao năm 2026 có bao nhiêu phần trăm thuyền cá có phao cứu sinh?')).toContain('88%')
+})
+
+test('what was reached in the year right before is asked for by many words', async () => {
+  expect(
+    await told('Trẻ biết lặn toàn huyện năm học 2026-2027 chỉ tiêu bao nhiêu?', 'Còn kết quả năm học liền trước?'),
+  ).toContain('658')
+})
+
+test('classes and children of one place are not held against one another', async () => {
+  expect(await told('So sánh lớp lặn và trẻ biết lặn của xã Hòn Mun năm học 2026-2027')).not.toContain('258')
 })
 
 test('a number is the same with a nought in front of it', async () => {

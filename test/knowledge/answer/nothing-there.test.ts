@@ -10,6 +10,8 @@ Số: 71/KH-UBND
 KẾ HOẠCH
 Phát triển trường lớp năm 2026
 
+Chi cục Thủy lợi xem đất, giúp các trường vùng cao đào giếng và giữ nước.
+
 | TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
 |---|---|---|---|---|
 | 1 | Xây phòng học ở thôn xa | Sở Xây dựng | Sở Tài chính | Tháng 5/2026 |
@@ -48,6 +50,9 @@ describe('an agency', () => {
       'Trong kế hoạch phòng chống bỏ học và phát triển trường lớp thì Sở Y tế được giao chủ trì việc gì để tôi báo cáo?',
     )
     expect(text).toContain('không giao việc nào cho “sở y tế”')
+  })
+  test('that the text speaks of is not said to be charged with nothing', async () => {
+    expect(await textOf('Trong kế hoạch phát triển trường lớp, chi cục Thủy lợi làm gì?')).toContain('đào giếng')
   })
   test('that no plan knows does not lead because somebody else does', async () => {
     expect((await plans.ask('Có phải Sở Y tế chủ trì xây phòng học ở thôn xa không?')).outcome).toBe('nothing-found')

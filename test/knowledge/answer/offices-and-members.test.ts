@@ -17,6 +17,8 @@ I. PHÂN CÔNG
 
 3. Ban giữ rừng gồm: Trưởng ban Lò Thị Ánh Hoa; Phó Trưởng ban Cà Văn Pâng; thư ký Tòng Thị Mai Lan và các lớp trưởng.
 
+4. Tổ canh lửa: thầy Lường Văn Inh, thầy Cầm Văn Ưng, cô Vì Thị Sen.
+
 | TT | Việc | Chủ trì | Thời gian |
 |---|---|---|---|
 | 1 | Họp Ban giữ rừng | Trưởng ban | Tháng 9/2026 |
@@ -37,9 +39,14 @@ test.each([
 })
 
 test('a deputy by any name is no head', async () => {
-  expect(await told('Ai là hiệu phó trường Mường Nưa?')).toContain('Quàng Văn Thức')
+  const text = await told('Ai là hiệu phó trường Mường Nưa?')
+  expect(text).toContain('Quàng Văn Thức')
+  expect(text).not.toContain('gặp già làng')
 })
 
 test('who a board is made of are its members, not who leads its tasks', async () => {
   expect(await told('ban giu rung truong Muong Nua gom nhung ai')).toContain('Cà Văn Pâng')
+  const { outcome, text } = await ask('Tổ canh lửa gồm những ai?')
+  expect(outcome).toBe('answered')
+  expect(text).toContain('Vì Thị Sen')
 })

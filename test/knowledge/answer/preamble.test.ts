@@ -60,3 +60,8 @@ test.each([
 ])('what may be asked about stays: "%s"', (text, places) => {
   expect(withoutIntroduction(text, () => places)).toBe(text)
 })
+
+test.each([
+  'Tôi xem chỉ tiêu thùng ong gỗ, cho hỏi con số đó có chắc không vậy?',
+  'Em dạy trường vùng sâu, cho hỏi với loại trường này thì ai giúp?',
+])('what is asked about in front stays: "%s"', (text) => expect(rest(text)).toBe(syllables(text).join(' ')))

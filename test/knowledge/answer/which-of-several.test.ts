@@ -62,6 +62,10 @@ describe('a plan', () => {
     expect(await first(`${called} của tỉnh do ai chủ trì cấp giống hoa có mật?`)).toBe('Chủ trì: Sở Tài chính')
     expect(await told(`${called} do ai chủ trì cấp giống hoa có mật?`)).not.toContain('Sở Tài chính')
   })
+  test('of another level is not nearer for the words of its title', async () => {
+    const question = 'Kế hoạch nuôi ong và trồng hoa trên địa bàn của tỉnh do ai chủ trì kiểm tra thùng ong?'
+    expect(await first(question)).toBe('Chủ trì: Chi cục Thú y')
+  })
   test.each([
     ['Ai chủ trì kiểm tra thùng ong của tỉnh?', 'Còn kế hoạch của thị xã Bản Lát?'],
     ['Kế hoạch tỉnh Sơn Hạ do ai chủ trì kiểm tra thùng ong?', 'Còn kế hoạch nuôi ong của thị xã?'],

@@ -50,6 +50,8 @@ describe('what is asked for', () => {
     ['việc ấy phối hợp là ai', 'coordinate'],
     ['còn hụt bao nhiêu giáo viên dạy trồng cây', 'fact'],
     ['còn hụt bao nhiêu so với mức đề ra', 'compare'],
+    ['ai thay mặt đảng ủy ký kế hoạch này, chức danh gì', 'signer'],
+    ['hạt kiểm lâm các việc được giao chủ trì', 'list'],
     ['xây dựng kế hoạch và thực hiện phổ cập trung học cơ sở do ai chủ trì', 'lead'],
     ['kế hoạch và kết quả tập trung trồng cây khi nào xong', 'deadline'],
     ['khi nào báo cáo so kết quả với chỉ tiêu', 'deadline'],
@@ -130,6 +132,8 @@ describe('what is counted', () => {
     ['tu may gio den may gio', 'gio'],
     ['tuyen bao nhieu thay co giu rung', 'giao vien'],
     ['con bao nhieu cay', 'cay'],
+    ['phai co bao nhieu nguoi xep loai tot', 'nguoi'],
+    ['co bao nhieu lop tong bao nhieu hoc sinh', 'lop'],
   ])('%s: %s', (keys, said) => expect(readCounted(keys.split(' '))).toBe(said))
 
   test('a month counts nothing', () => {
