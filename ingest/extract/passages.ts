@@ -80,9 +80,10 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
     return { passages: [box], tasks: [], targets: [] }
   }
   // Rows that are records say what their cells are; others, and columns beside the record, need their heads.
-  const header = taskRows.length > 0 ? headsBeside(table) : targetRows.length > 0 ? [] : table.header
+  const saidAsTargets = targetRows.filter(({ byPlace }) => !byPlace)
+  const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : table.header
   const targetsOf = (index: number) =>
-    targetRows.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
+    saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
   const others = taskRows.length + targetRows.length > 0 ? [] : otherGroups(table)
   const cellsOf = writeOutDitto(table, header)

@@ -94,7 +94,7 @@ const LOOKED_AT = /^(?:hien trang|ket qua|so lieu|dat duoc|hien co)/
 const AIMED_AT = /^(?:den|toi|vao)(?: het| cuoi)?(?: nam)?(?: hoc)? (20\d{2})/
 
 /** "Chỉ tiêu (%)", "Kế hoạch năm 2026 (ĐVT: triệu đồng)": the one unit that heads hold in brackets. */
-function unitOfHeads(heads: readonly string[]): string | undefined {
+export function unitOfHeads(heads: readonly string[]): string | undefined {
   const units = heads.flatMap((head) => {
     const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
     return isUnit(bracketed) ? [bracketed] : []

@@ -9,29 +9,36 @@ import { findTargetColumns, type TargetColumns } from './target-columns.ts'
 import type { ToldColumn } from './twin-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
-/** `above`: rows that its name was taken from, too. */
-export type TargetRow = { readonly row: number; readonly target: Target; readonly above: readonly number[] }
+/**
+ * `above`: rows that its name was taken from, too. `byPlace`: the row is of a place that other columns tell of as well,
+ * so that its cells are told behind their heads.
+ */
+export type TargetRow = {
+  readonly row: number
+  readonly target: Target
+  readonly above: readonly number[]
+  readonly byPlace: boolean
+}
 
 /** [] for a table that is no table of indicators. */
 export function readTargetTable(table: Table, planYear: number | undefined): readonly TargetRow[] {
   const headed = findTargetColumns(table, planYear)
-  const grid = headed ? undefined : findPlaceGrid(table, planYear)
-  const columns = headed ?? grid
+  const columns = headed ?? findPlaceGrid(table, planYear)
   if (!columns) return []
   const measures = [...new Set(columns.values.map(({ measure }) => measure))]
   return measures.flatMap((measure) =>
     readMeasure(table, {
       ...columns,
-      measure: measure ?? grid?.measure,
+      measure,
       values: columns.values.filter((value) => value.measure === measure),
-    }),
+    }).map((told) => ({ ...told, byPlace: headed === undefined })),
   )
 }
 
 type MeasuredColumns = TargetColumns & { readonly measure: string | undefined }
 
 /** The rows with what one measure says of each. */
-function readMeasure(table: Table, columns: MeasuredColumns): readonly TargetRow[] {
+function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<TargetRow, 'byPlace'>[] {
   const measure = columns.measure === undefined ? '' : `${columns.measure}: `
   const headUnit = columns.unitOf(columns.values)
   const targets = table.rows.map((row): Target => {

@@ -29,5 +29,5 @@ it('blanks in a head', LIMIT, () => {
     tableOf(['TT', 'Xã', `${head} năm 2025`, `${head} năm 2026`], ['1', 'Nậm Cáy', '12', '15']),
     2026,
   )
-  expect(grid?.measure).toBe('Số trẻ học bơi')
+  expect(grid?.values[0]?.measure).toBe('Số trẻ học bơi')
 })

@@ -122,6 +122,9 @@ export const TARGET_WORDS = keysOf(
   'chỉ tiêu|phấn đấu|mục tiêu|được giao|giao bao nhiêu|tỉnh giao|đặt ra|kế hoạch được giao|theo kế hoạch giao|đặt mục tiêu|phải đạt|cần đạt',
 )
 
+/** In front of what each one of many is: "vệ sinh môi trường" is of no school. */
+export const EACH = '(?:(?<! (?:ve sinh|bao ve|tai nguyen|canh quan) )moi|tung)'
+
 /** Values of a slot exclude one another: a follow-up that names one replaces the other. */
 export const SCHOOL_LEVELS = keysOf(
   'mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|trung học|đại học|giáo dục thường xuyên',

@@ -1,14 +1,16 @@
 // Two bodies asked about at once: "Phòng A và Văn phòng B mỗi nơi chủ trì việc gì". The tasks of each, one below the other.
 import { readAgencyMention, type AgencyMention } from '../question/agency-mention.ts'
 import type { Asked } from '../question/asked.ts'
+import { EACH } from '../question/question-words.ts'
 import { joinFindings } from '../question/compound-question.ts'
 import { composeTaskList } from '../compose/compose-list.ts'
 import type { Draft } from '../compose/draft.ts'
 import { hasRole, printedName, roleOf, tasksInScope, type Role } from './task-filters.ts'
 
 /** "Mỗi nơi", "từng cơ quan": not what they do together. */
-const OF_EACH =
-  / (?:moi|tung) (?:noi|ben|co quan|don vi|so|phong|ban|hoi|truong|to chuc)(?= )| lan luot (?=\S)|(?<= )rieng tung /
+const OF_EACH = new RegExp(
+  ` ${EACH} (?:noi|ben|co quan|don vi|so|phong|ban|hoi|truong|to chuc)(?= )| lan luot (?=\\S)|(?<= )rieng tung `,
+)
 const ASKS_WHAT =
   / (?:viec|nhiem vu|cong viec|dau viec|phan viec|lam|chu tri|phoi hop)(?: nhung)?(?: viec| nhiem vu)? (?:gi|nao) /
 

@@ -4,6 +4,7 @@ import { unitAsked } from '../question/for-one.ts'
 import { readCounted } from '../question/answer-kinds.ts'
 import { countsOther, namesCounted, saidOfTarget } from '../question/asked-count.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
+import { EACH } from '../question/question-words.ts'
 import { composeCourse } from '../compose/compose-comparison.ts'
 import { composeAcross } from '../compose/compose-across.ts'
 import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
@@ -185,8 +186,9 @@ function courseOf(all: readonly FoundValue[], { only }: PlanMention): readonly F
 }
 
 /** What each pays or gets is no fund. */
-const PAID_BY_SOMEBODY =
-  / (?:dong(?! bao)|nop|phat|thuong|huong) | (?:moi|mot|1|tung) (?:ho|nguoi|em|chau|tre|hoc sinh|hoc vien|giao vien|truong|lop|thon|xa|thang|buoi|tiet) /
+const PAID_BY_SOMEBODY = new RegExp(
+  ` (?:dong(?! bao)|nop|phat|thuong|huong) | (?:${EACH}|mot|1) (?:ho|nguoi|em|chau|tre|hoc sinh|hoc vien|giao vien|truong|lop|thon|xa|thang|buoi|tiet) `,
+)
 
 const isCountedInMoney = ({ members }: IndicatorFamily): boolean =>
   members.every(({ target }) => /(?:triệu|tỷ|tỉ|nghìn|đồng)(?!\p{L})/iu.test(target.unit ?? ''))

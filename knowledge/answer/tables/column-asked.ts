@@ -7,7 +7,7 @@ import { readPeriods } from '../question/mentions.ts'
 import { requirePlan } from '../snapshot.ts'
 import { ofKindAsked, ofTimeAsked, withoutKindWords } from './columns-of-kind.ts'
 import type { GridColumn } from './grid-columns.ts'
-import { isOfAskedYear, isSameTime, periodsOf } from './column-time.ts'
+import { isOfAskedYear, isSameTime, ofTimeUnsaid, periodsOf } from './column-time.ts'
 import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import type { PlanTable } from './plan-tables.ts'
 import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
@@ -30,6 +30,18 @@ export function columnAskedFor(
   const captioned = fittingColumns(possible, question, { above, joined, comparesYears, years })
   const fitting = captioned.length > 0 ? captioned : onlyOfYear(possible, joined, years)
   const [best] = fitting
+  const alike = fitting.filter((one) => one.held === best?.held && one.unsaid === best.unsaid)
+  // "Xóm nào thấp nhất", of no year: places are held against one another at one time.
+  const isTimeUnsaid = alike.length > 1 && query.periods.length === 0 && !comparesYears && COMPARES.test(joined)
+  const now = requirePlan(snapshot, table.versionId).head.period?.from
+  const meant =
+    isTimeUnsaid && now !== undefined
+      ? ofTimeUnsaid(
+          alike.map(({ column }) => column),
+          { now, asksAim: query.valueKind === 'target' },
+        )
+      : undefined
+  if (best && meant) return { column: meant, held: best.held, also: [] }
   const second = fitting.find((one) => one !== best && !(comparesYears && best && isOfOtherYear(one, best)))
   if (!best || (second?.held === best.held && second.unsaid === best.unsaid)) return undefined
   const { column, held } = best

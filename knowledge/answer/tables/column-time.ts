@@ -20,3 +20,30 @@ export const isSameTime = (one: Period, other: Period): boolean =>
   one.from === one.to || other.from === other.to || one.kind !== other.kind
     ? one.from <= other.to && other.from <= one.to
     : one.from === other.from && one.to === other.to
+
+/** What a column measures: its head without its time and what is told of it, "Thực hiện 2025" or "CT 2026". */
+export const measureOfHead = (head: string): string => head.replace(TIME, ' ').replace(/\s+/g, ' ').trim()
+const TIME =
+  /(?<!\p{L})(?:(?:ước )?(?:thực hiện|quyết toán|kết quả|dự toán|kế hoạch|chỉ tiêu)|TH(?=\s+(?:năm )?20)|CT(?=\s+(?:năm )?20)|KH(?=\s+(?:năm )?20)|năm học|năm)(?!\p{L})|(?<!\d)20\d{2}(?:\s*[-–]\s*20\d{2})?(?!\d)/giu
+
+/**
+ * Of one measure at several times, where none is said: what was reached last, or the aim that is next.
+ *
+ * @param now the year that the plan is for
+ */
+export function ofTimeUnsaid<Column extends { readonly head: string }>(
+  columns: readonly Column[],
+  { now, asksAim }: { readonly now: number; readonly asksAim: boolean },
+): Column | undefined {
+  const [first, ...others] = columns
+  const isOne = first && others.every(({ head }) => measureOfHead(head) === measureOfHead(first.head))
+  const timed = columns.flatMap((column) => {
+    const [period, ...more] = periodsOf(column.head)
+    return period && more.length === 0 ? [{ column, period }] : []
+  })
+  if (!isOne || timed.length < columns.length) return undefined
+  const sorted = timed.toSorted((a, b) => a.period.from - b.period.from)
+  const isOver = ({ period: { from, to } }: { readonly period: Period }) => Math.max(from + 1, to) <= now
+  const next = sorted.find((one) => !isOver(one))
+  return (asksAim ? next : (sorted.findLast(isOver) ?? next))?.column
+}

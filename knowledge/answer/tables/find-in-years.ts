@@ -2,6 +2,7 @@
 import type { Period } from '../../domain/plan.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
+import { EACH } from '../question/question-words.ts'
 import type { Draft } from '../compose/draft.ts'
 import { readCounted } from '../question/answer-kinds.ts'
 import { composeYears } from './compose-years.ts'
@@ -51,8 +52,9 @@ const MONEY_TITLE = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách)(?!\p{L
 
 const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu cau|so voi|hon|tang|giam) /
 /** "Mỗi cháu một tháng bao nhiêu": what one gets is no sum of all. */
-const PER_ONE =
-  / (?:moi|mot|1|tung|tren) (?:chau|em|tre|hoc sinh|hoc vien|nguoi|giao vien|thang|tiet|buoi|lop|ho|truong|khoa) /
+const PER_ONE = new RegExp(
+  ` (?:${EACH}|mot|1|tren) (?:chau|em|tre|hoc sinh|hoc vien|nguoi|giao vien|thang|tiet|buoi|lop|ho|truong|khoa) `,
+)
 /** Who, where from, what share: no amount of one row answers that. */
 const ASKS_ELSE = / (?:moi nam|tung nam|ai (?:la|chiu|phai|cap|chi|tra|lo)|nguon nao|phan tram|ti le) /
 /** "Năm nào nhiều nhất" is a year; "năm 2026 với năm 2028 năm nào cao hơn" is the amounts of both. */
@@ -66,6 +68,13 @@ export type PickedYears = {
   readonly name: string
   readonly held: number
 }
+
+/** "Cộng thu", the sum that the plan prints of some rows, is the "tổng thu" asked for. */
+function isSumSaid(name: string, joined: string): boolean {
+  const of = SUM_OF.exec(syllables(name).join(' '))?.[1]
+  return of !== undefined && new RegExp(` (?:tong|cong)(?: so| cong)? ${of} `).test(joined)
+}
+const SUM_OF = /^(?:tong|cong)(?: so| cong)? (.+)$/
 
 /** Words of time and of comparing say nothing of what a row is. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -95,6 +104,7 @@ function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
   )
   const { table } = grid
   const above = aboveOf(grid, asked)
+  const asksSum = ASKS_SUM.test(joined)
   // Of an amount of people or rooms, what the titles do not say must be the row's name.
   const ofRow = IS_MONEY.test(joined) ? question : question.filter((one) => coverageOf([one], ...above) === 0)
   const saysAll = (told: readonly string[]) =>
@@ -110,12 +120,13 @@ function pickRow(grid: YearGrid, asked: Asked): PickedYears | undefined {
       isWhole: isSaidWhole({ head: '', value: name }, joined),
     }))
     .toSorted((a, b) => b.held - a.held || b.own - a.own || Number(b.isWhole) - Number(a.isWhole))
+  const [sum, ...otherSums] = rows.filter(({ name, isAll }) => isAll && isSumSaid(name, joined))
+  if (sum && otherSums.length === 0) return { grid, ...sum, held: Math.max(sum.held, HELD) }
   const [best, second] = rows
   // "Ngân sách tỉnh" beside "Ngân sách xã": a level may name the plan, too, and then weighs nothing.
   const isAhead =
     best !== undefined &&
     (second === undefined || best.held > second.held || best.own > second.own || (best.isWhole && !second.isWhole))
-  const asksSum = ASKS_SUM.test(joined)
   const least = asksSum ? OWN_OF_SUM : IS_MONEY.test(joined) ? 0 : OWN_OF_OTHERS
   const title = coverageOf(question, ...above)
   // "Tổng kinh phí mở trường bán trú" is not that of the row which says so again.

@@ -1,10 +1,10 @@
-// Tables of the plans that list neither tasks nor indicators: classes, schools, works. Their rows, cell by cell, as ingest put them into words.
+// Tables of the plans whose rows are told by their cells: classes, schools, works, places. Their rows, cell by cell, as ingest put them into words.
 import { parseNumber } from '../../text/numbers.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Passage } from '../../domain/passage.ts'
 import type { Asked } from '../question/asked.ts'
-import { isRowOfOtherTable } from '../records/names-agency.ts'
 import type { Snapshot } from '../snapshot.ts'
+import type { StoredTarget } from '../../store/plan-store.ts'
 import { keptWith } from '../../kept-with.ts'
 
 export type TableCell = { readonly head: string; readonly value: string }
@@ -47,14 +47,22 @@ export function clearlyFirst<Found extends { readonly held: number }>(found: rea
   return second?.held === best?.held ? undefined : best
 }
 
-function readTables({ passages }: Snapshot): readonly PlanTable[] {
+/** Cells behind their heads; what is read as an indicator alone says the indicator's name. */
+const isToldByCells = (
+  { kind, text, taskIds, targetIds }: Passage,
+  indicators: ReadonlyMap<StoredTarget['id'], string>,
+): boolean =>
+  kind === 'row' && taskIds.length === 0 && targetIds.every((id) => !text.includes(indicators.get(id) ?? ''))
+
+function readTables({ passages, targets }: Snapshot): readonly PlanTable[] {
+  const indicators = new Map(targets.map(({ id, target }) => [id, target.indicator]))
   const tables: TableRow[][] = []
   const captions = new Map<Passage['id'], string>()
   let before: Passage | undefined
   for (const passage of passages.values()) {
     const above = before
     before = passage
-    if (!isRowOfOtherTable(passage)) continue
+    if (!isToldByCells(passage, indicators)) continue
     if (above && isCaption(above, passage)) captions.set(passage.id, above.text)
     const row = { passage, cells: readCells(passage.text) }
     const table = tables.at(-1)

@@ -1,5 +1,7 @@
 // Tables that spread amounts over years, a row for each thing that costs: "Xây phòng ở | 2026: 24.000 | 2027: 36.000 | Tổng: 60.000".
 import type { PassageId } from '../../domain/ids.ts'
+import type { Passage } from '../../domain/passage.ts'
+import { measureOfHead } from './column-time.ts'
 import { GROUP_LABEL } from './grid.ts'
 import { cellOf, labelOf, numberIn, type PlanTable, type TableRow } from './plan-tables.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -9,7 +11,7 @@ export type YearGrid = {
   readonly table: PlanTable
   /** The head of the cells that say what a row is of. */
   readonly names: string
-  /** Heads that differ in nothing but their year, by year. */
+  /** Heads that differ in nothing but their year and in what is told of it, by year. */
   readonly years: ReadonlyMap<number, string>
   /** The head of what all years make together. */
   readonly sum: string | undefined
@@ -26,7 +28,7 @@ export const toYearGrid = keptWith(readYearGrid)
 function readYearGrid(table: PlanTable): YearGrid | undefined {
   const timed = table.heads.flatMap((head) => {
     const [year, ...more] = [...head.matchAll(YEAR)].map(([said]) => Number(said))
-    return year === undefined || more.length > 0 ? [] : [{ head, year, rest: head.replace(YEAR, '').trim() }]
+    return year === undefined || more.length > 0 ? [] : [{ head, year, rest: measureOfHead(head) }]
   })
   const [first] = timed
   const alike = timed.filter(({ rest }) => rest === first?.rest)
@@ -35,7 +37,8 @@ function readYearGrid(table: PlanTable): YearGrid | undefined {
   const years = new Map(alike.map(({ head, year }) => [year, head]))
   const names = table.heads.find((head) => table.rows.every((row) => numberIn(cellOf(row, head)) === undefined))
   const isNamed = (row: TableRow) => names !== undefined && /\p{L}/u.test(cellOf(row, names) ?? '')
-  if (years.size < FEWEST_YEARS || names === undefined) return undefined
+  // What was planned and what was spent of one year are two things.
+  if (years.size < Math.max(FEWEST_YEARS, timed.length) || names === undefined) return undefined
   if (table.rows.filter(isNamed).length < MOST_WORDLESS * table.rows.length) return undefined
   return { table, names, years, sum: table.heads.find((head) => SUM.test(head) && !years.has(yearOf(head))) }
 }
@@ -76,10 +79,14 @@ export function unitOf(
   if (column !== undefined && own !== undefined) return { line: `${column}: ${own}`, passages: [] }
   const inHead = UNIT_IN_HEAD.exec(names)?.[1]
   if (inHead !== undefined) return { line: `Đơn vị tính: ${inHead}`, passages: [] }
-  const [first] = table.rows
-  const above = [...passages.values()].find(
-    ({ versionId, sequence }) =>
-      first !== undefined && versionId === table.versionId && sequence === first.passage.sequence - 1,
-  )
+  const above = lineAbove(table, passages)
   return above && UNIT.test(above.text.trim()) ? { line: above.text.trim(), passages: [above.id] } : undefined
+}
+
+/** The last line before the table's first row that is none itself: a row may name a group and have no cells. */
+function lineAbove({ versionId, rows: [first] }: PlanTable, passages: Snapshot['passages']): Passage | undefined {
+  return [...passages.values()].findLast(
+    ({ versionId: own, sequence, kind }) =>
+      first !== undefined && own === versionId && sequence < first.passage.sequence && kind !== 'row',
+  )
 }

@@ -96,63 +96,6 @@ it('a year that was over before the plan begins is looked back at, where no head
   expect(await kindsOf('Phát triển thư viện năm 2026', 'Năm 2024', 'Năm 2025')).toEqual(['target', 'target'])
 })
 
-it('a grid of one count by place and time names each row by what is counted', async () => {
-  const rows = [
-    ['1', 'Cụm ven sông', 'Bể nhà thiếu nhi', '120', '150', '180'],
-    ['2', 'Cụm vùng cao', 'Bể lắp ghép', '80', '95', '110'],
-    ['', 'Tổng cộng', '', '200', '245', '290'],
-  ]
-  const read = await targetsOf(
-    [
-      'TT',
-      'Cụm trường',
-      'Nơi học',
-      'Số học sinh học bơi hè 2026',
-      'Số học sinh học bơi hè 2027',
-      'Số học sinh học bơi hè 2028',
-    ],
-    ...rows,
-  )
-  expect(read.map(([name]) => name)).toEqual([
-    'Số học sinh học bơi: Cụm ven sông',
-    'Số học sinh học bơi: Cụm vùng cao',
-    'Số học sinh học bơi: Tổng cộng',
-  ])
-  expect(read[2]?.[2]).toEqual([
-    ['target', 2026, '200'],
-    ['target', 2027, '245'],
-    ['target', 2028, '290'],
-  ])
-})
-
-it('… also below a head that spans the times', async () => {
-  const read = await targetsOf(
-    ['TT', 'Cụm trường', 'Số học sinh học bơi', '', ''],
-    ['', '', 'Hè 2026', 'Hè 2027', 'Hè 2028'],
-    ['1', 'Cụm ven sông', '120', '150', '180'],
-    ['2', 'Cụm vùng cao', '80', '95', '110'],
-  )
-  expect(read.map(([name]) => name)).toEqual(['Số học sinh học bơi: Cụm ven sông', 'Số học sinh học bơi: Cụm vùng cao'])
-})
-
-it('two measures side by side are no such grid', async () => {
-  expect(
-    await targetsOf(
-      ['TT', 'Trường', 'Số lớp năm 2026', 'Số học sinh năm 2027'],
-      ['1', 'Tiểu học Sao Mai', '12', '340'],
-      ['2', 'Tiểu học Hoa Ban', '9', '250'],
-    ),
-  ).toEqual([])
-})
-
-it.each([
-  ['heads that name no count', ['Bể bơi năm 2026', 'Bể bơi năm 2027'], ['12', '15']],
-  ['cells in words', ['Số bể bơi năm 2026', 'Số bể bơi năm 2027'], ['chưa có', 'có hai']],
-  ['one time only', ['Số bể bơi năm 2026', 'Ghi chú'], ['12', 'mới']],
-])('%s make no grid', async (_, heads, cells) => {
-  expect(await targetsOf(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
-})
-
 it('several things that are counted in one year are targets of their own', async () => {
   expect(
     await targetsOf(

@@ -1,0 +1,98 @@
+// Tables that count by place and time: each row is named by what is counted there, one measure or several.
+import { expect, it } from 'vitest'
+import { targetsOf } from '../read-plan-text.ts'
+
+it('a grid of one count by place and time names each row by what is counted', async () => {
+  const rows = [
+    ['1', 'Cụm ven sông', 'Bể nhà thiếu nhi', '120', '150', '180'],
+    ['2', 'Cụm vùng cao', 'Bể lắp ghép', '80', '95', '110'],
+    ['', 'Tổng cộng', '', '200', '245', '290'],
+  ]
+  const read = await targetsOf(
+    [
+      'TT',
+      'Cụm trường',
+      'Nơi học',
+      'Số học sinh học bơi hè 2026',
+      'Số học sinh học bơi hè 2027',
+      'Số học sinh học bơi hè 2028',
+    ],
+    ...rows,
+  )
+  expect(read.map(([name]) => name)).toEqual([
+    'Số học sinh học bơi: Cụm ven sông',
+    'Số học sinh học bơi: Cụm vùng cao',
+    'Số học sinh học bơi: Tổng cộng',
+  ])
+  expect(read[2]?.[2]).toEqual([
+    ['target', 2026, '200'],
+    ['target', 2027, '245'],
+    ['target', 2028, '290'],
+  ])
+})
+
+it('… also below a head that spans the times', async () => {
+  const read = await targetsOf(
+    ['TT', 'Cụm trường', 'Số học sinh học bơi', '', ''],
+    ['', '', 'Hè 2026', 'Hè 2027', 'Hè 2028'],
+    ['1', 'Cụm ven sông', '120', '150', '180'],
+    ['2', 'Cụm vùng cao', '80', '95', '110'],
+  )
+  expect(read.map(([name]) => name)).toEqual(['Số học sinh học bơi: Cụm ven sông', 'Số học sinh học bơi: Cụm vùng cao'])
+})
+
+it('several measures of each place, with what was reached and what is aimed at in short', async () => {
+  const heads = ['TH 2025', 'CT 2026'].flatMap((told) => [
+    `Tỷ lệ trẻ ra lớp (%) ${told}`,
+    `Số gia đình học tập ${told}`,
+  ])
+  expect(
+    await targetsOf(
+      ['TT', 'Xóm', 'Số hộ', ...heads],
+      ['1', 'Khe Trúc', '143', '84,6', '98', '90', '106'],
+      ['2', 'Bản Sen', '112', '81,7', '71', '88', '78'],
+    ),
+  ).toEqual(
+    [
+      ['Tỷ lệ trẻ ra lớp (%): Khe Trúc', '%', '84,6', '90'],
+      ['Số gia đình học tập: Khe Trúc', undefined, '98', '106'],
+      ['Tỷ lệ trẻ ra lớp (%): Bản Sen', '%', '81,7', '88'],
+      ['Số gia đình học tập: Bản Sen', undefined, '71', '78'],
+    ].map(([name, unit, reached, aimed]) => [
+      name,
+      unit,
+      [
+        ['result', 2025, reached],
+        ['target', 2026, aimed],
+      ],
+    ]),
+  )
+})
+
+it('two levels of school are two measures, though one is called as what was reached', async () => {
+  expect(
+    await targetsOf(
+      ['TT', 'Xã', 'Số trường TH 2025', 'Số trường TH 2026', 'Số trường THCS 2025', 'Số trường THCS 2026'],
+      ['1', 'Nậm Cáy', '2', '2', '1', '1'],
+      ['2', 'Bản Mới', '3', '2', '1', '2'],
+    ),
+  ).toHaveLength(4)
+})
+
+it('two measures side by side are no such grid', async () => {
+  expect(
+    await targetsOf(
+      ['TT', 'Trường', 'Số lớp năm 2026', 'Số học sinh năm 2027'],
+      ['1', 'Tiểu học Sao Mai', '12', '340'],
+      ['2', 'Tiểu học Hoa Ban', '9', '250'],
+    ),
+  ).toEqual([])
+})
+
+it.each([
+  ['heads that name no count', ['Bể bơi năm 2026', 'Bể bơi năm 2027'], ['12', '15']],
+  ['cells in words', ['Số bể bơi năm 2026', 'Số bể bơi năm 2027'], ['chưa có', 'có hai']],
+  ['one time only', ['Số bể bơi năm 2026', 'Ghi chú'], ['12', 'mới']],
+])('%s make no grid', async (_, heads, cells) => {
+  expect(await targetsOf(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
+})
