@@ -10,6 +10,8 @@ const DAMAGED_ROMAN = /^([IVXl|1!]{1,5})\.\s+(.+)$/
 /** Letters that are no Roman numerals; nobody counts sections further. */
 const LETTERED = /^([A-HKĐ])\s*[.)\-–/]\s*(\p{Lu}\p{L}*\s+\p{L}.*)$/u
 const NAMED = /^(phan|chuong|muc|dieu)\s+(thu\s+\p{L}+|[ivxl]+|\d+|(?<=phan )[a-d])\b[.:]?\s*/u
+/** A line may go on in "Mục 2 của Quyết định …"; in capitals the word begins one. */
+const NAMED_IN_CAPITALS = /^\p{Lu}{3,6}\s/u
 /** Parts, chapters and sections stand above Roman numerals; articles take their place. */
 const NAMED_DEPTHS: Readonly<Record<string, number>> = { phan: -2, chuong: -1, muc: 0, dieu: 1 }
 /** Sections "A.", "B." stand above Roman numerals, too, unless a Roman one comes first (see outline). */
@@ -33,6 +35,7 @@ export function startsHeading(line: SourceLine): boolean {
     line.headingDepth !== undefined ||
     romanHeading(line.text) !== undefined ||
     (letterHeading(line.text) !== undefined && isMostlyUpperCase(line.text)) ||
+    (NAMED_IN_CAPITALS.test(line.text) && NAMED.test(fold(line.text))) ||
     isAnnexTitle(line.text)
   )
 }

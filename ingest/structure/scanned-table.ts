@@ -16,7 +16,7 @@ import {
 } from './scanned-header.ts'
 import { joinCellLines } from './scanned-cells.ts'
 import { cutRows } from './scanned-rows.ts'
-import { isAnchor, valuesIn } from './scanned-values.ts'
+import { anchorsOf, isAnchor, valuesIn } from './scanned-values.ts'
 import type { Table, TableRow } from './table.ts'
 
 const MOST_LINES = 1500
@@ -58,12 +58,19 @@ function readTableAt(lines: readonly SourceLine[], at: number, restore: RestoreT
   const own = lines
     .slice(first, last + 1)
     .filter((line) => line.text !== '' && !headerTexts.has(headerKey(line.text)) && !isHeaderLine(line.text))
-  const body = joinCellLines(own, periods.length)
+  const joined = joinCellLines(own, periods.length)
+  const end = endOfRows(joined, lines, periods.length)
+  const [body, [below]] = [joined.slice(0, end), joined.slice(end)]
   if (holdsMoreValues(body, periods.length)) return undefined
   const rows = cutRows(body, periods.length).map((row) => restoreRow(row, restore))
   if (rows.length < FEWEST_ROWS) return undefined
   const table: Table = { origin: 'scan', header: headerCells(near, periods), rows, head: undefined }
-  return { table, firstIndex: first, lastIndex: last, warnings: rowsWithoutValues(body, periods.length) }
+  return {
+    table,
+    firstIndex: first,
+    lastIndex: below ? lines.indexOf(below) - 1 : last,
+    warnings: rowsWithoutValues(body, periods.length),
+  }
 }
 
 /** Most rows hold a value more than the header has years: which year each is for cannot be told. */
@@ -101,6 +108,31 @@ function lastLine(lines: readonly SourceLine[], at: number): number {
   }
   return end - 1
 }
+
+/** How many of the lines are rows: a name goes on over some lines, a text over more; below the last row what begins anew is something else. */
+function endOfRows(joined: readonly SourceLine[], lines: readonly SourceLine[], columns: number): number {
+  const anchors = anchorsOf(joined, columns).flatMap((anchor, index) => (anchor ? [index] : []))
+  const gap = anchors.findIndex((index, at) => index - (anchors[at - 1] ?? index) > MOST_BETWEEN)
+  const last = anchors.at(gap < 0 ? -1 : gap - 1)
+  if (last === undefined) return joined.length
+  const ordinalOf = (line: SourceLine | undefined) => Number(ORDINAL.exec(line?.text ?? '')?.[1] ?? NaN)
+  const beginsAnew = (line: SourceLine, index: number) =>
+    // A last row that lost its values counts on; it is warned of.
+    ordinalOf(line) !== ordinalOf(joined[last]) + 1 &&
+    (lines[lines.indexOf(line) - 1]?.text === '' ||
+      (BEGINS.test(line.text) && !isInBrackets(joined.slice(last, index))))
+  const end = joined.findIndex(
+    (line, index) => index > last && (index - last > MOST_BETWEEN || beginsAnew(line, index)),
+  )
+  return end < 0 ? joined.length : end
+}
+/** A capital letter, a number, the mark of a point. */
+const BEGINS = /^(?:[\p{Lu}\d“"]|[a-zđ]\)\s|[-+•]\s)/u
+const isInBrackets = (lines: readonly SourceLine[]): boolean => {
+  const text = lines.map((line) => line.text).join(' ')
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+const MOST_BETWEEN = 10
 
 /** Ordinals and values stay as printed. */
 function restoreRow(row: TableRow, restore: RestoreText): TableRow {

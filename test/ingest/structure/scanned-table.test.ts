@@ -210,3 +210,27 @@ it('a table whose rows hold more values than its header has years is not read by
     ),
   ).toBeUndefined()
 })
+
+const ROWS = [
+  'TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025',
+  '1 So truong co vuon rau Truong 12 15',
+  '2 Ty le lop co thung rac % 80,5 90',
+  '3 Ty le lop co quat, den va rem',
+  'che nang % 81,5 90',
+]
+const PROSE = Array.from({ length: 14 }, (_, at) => `Cau thu ${'abcdefghijklmn'[at]} noi ve viec trong rau va nuoi ga`)
+
+it.each([
+  ['a part that is called so', ['PHAN III. CACH LAM', ...PROSE]],
+  ['points below a blank line', ['', '1. Trong rau', ...PROSE]],
+  ['a text without any mark', PROSE],
+])('the table ends before %s', (_, below) => {
+  const lines = [...ROWS, ...below, '', '4 22/12 - 27/12/2025 Hai rau, cham diem 7 8']
+  const [found] = findScannedTables(documentOf(lines.join('\n')).lines)
+  expect(found?.table.rows.map(({ cells }) => cells[1])).toEqual([
+    'So truong co vuon rau',
+    'Ty le lop co thung rac',
+    'Ty le lop co quat, den va rem che nang',
+  ])
+  expect(found?.lastIndex).toBe(ROWS.length - 1 + (below[0] === '' ? 1 : 0))
+})
