@@ -9,6 +9,7 @@ import { prepareQuestion, type AnswerSources } from './question/asked.ts'
 import type { Exchange } from './conversation.ts'
 import { citedBy, type Finding } from './compose/draft.ts'
 import { findEachPlace } from './find-each-place.ts'
+import { findOfSchool } from './find-of-school.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import {
@@ -42,7 +43,8 @@ export async function findInConversation(
   // A place or a year that is named means its own plan, not the one spoken of before.
   const staysThere =
     goesOn(typed) && slots.places(typed.keys).length === 0 && !saysWhen(typed) && !asksForOther(typed, asked)
-  const whole = await findOnce(asked, sources, staysThere ? before?.plans : undefined)
+  const whole =
+    (await findOfSchool(asked, sources)) ?? (await findOnce(asked, sources, staysThere ? before?.plans : undefined))
   const first = await findEachPlace(asked === typed ? await findParts(whole, typed, sources) : whole, sources)
   if (before && !isAboutWhatIsNew(typed, first, sources)) {
     const other = askOfOther(typed, before)

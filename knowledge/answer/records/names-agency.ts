@@ -52,6 +52,10 @@ const BODIES = [
   'Giám đốc',
   'Trưởng(?! thành)',
   'Các',
+  'Nhân viên',
+  'Kế toán',
+  'Văn thư(?!,? lưu trữ)',
+  ...['Thầy', 'Cô', 'Ông', 'Bà', 'Đ/c'].map((title) => `${title}(?= (?:giáo )?\\p{Lu})`),
 ]
 const AGENCY = `(?:${BODIES.map((body) => `[${body.charAt(0)}${body.charAt(0).toLowerCase()}]${body.slice(1)}`).join('|')})(?!\\p{L})`
 /** An agency that opens the sentence, is charged with something, or leads it. */

@@ -1,0 +1,41 @@
+// A question about a school that has issued a plan and is charged by others, too: what its own plan says of it comes first.
+import type { PlanVersionId } from '../domain/ids.ts'
+import { prepareQuestion, type AnswerSources } from './question/asked.ts'
+import { citedBy } from './compose/draft.ts'
+import { findOnce, type Found } from './find-once.ts'
+import type { Said } from './question/follow-up.ts'
+import { isCharged } from './question/plan-phrases.ts'
+import { schoolsNamed, type SchoolNamed } from './question/school-names.ts'
+import type { Snapshot } from './snapshot.ts'
+import { understand } from './question/understand.ts'
+
+/** @returns undefined where no such school is named, another plan is, or its own plan has no answer */
+export async function findOfSchool(asked: Said, sources: AnswerSources): Promise<Found | undefined> {
+  const { snapshot } = sources
+  const [school, ...others] = schoolsNamed(asked.keys, snapshot)
+  if (!school || others.length > 0 || !isCharged(school.name.split(' '), school.plan, joinedOf(asked), snapshot))
+    return undefined
+  const rest = { ...asked, keys: withoutName(asked, school) }
+  const query = understand(rest.text, rest.keys, snapshot)
+  const { mention, question } = prepareQuestion(query, sources)
+  const namesOther = [...mention.named].some((versionId) => versionId !== school.plan.versionId)
+  // "Trường … làm những việc gì" is asked of all plans.
+  if (namesOther || query.intent === 'compare' || question.length === 0) return undefined
+  const found = await findOnce(rest, sources, [school.plan.versionId])
+  return isOf(school.plan.versionId, found, snapshot) ? { ...found, asked } : undefined
+}
+
+function isOf(plan: PlanVersionId, { finding }: Found, { passages }: Snapshot): boolean {
+  return finding?.outcome === 'answered' && citedBy(finding).every((id) => passages.get(id)?.versionId === plan)
+}
+
+/** "Ở trường …", "của trường …": the word in front goes with it. */
+function withoutName(asked: Said, { name }: SchoolNamed): readonly string[] {
+  const said = `(?:(?:cua|o|tai) )?(?:truong )?${name.slice('truong '.length)}`
+  return joinedOf(asked)
+    .replace(new RegExp(` ${said}(?= )`, 'g'), '')
+    .trim()
+    .split(' ')
+}
+
+const joinedOf = ({ keys }: Said): string => ` ${keys.join(' ')} `
