@@ -1,11 +1,11 @@
 // Grids that count by place and time: "Số học sinh học bơi" over summers, or several shares with what was reached and what is aimed at; a row for each place.
-import { tidy } from '../../knowledge/text/fold.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { trimEndOf } from '../../knowledge/text/trim-end.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
 import { MEASURE_WORD } from './measure-words.ts'
 import { readPeriod } from './period.ts'
-import { unitOfHeads, withPastResults, type TargetColumns } from './target-columns.ts'
+import { PLACE_HEAD, unitOfHeads, withPastResults, type TargetColumns } from './target-columns.ts'
 import { isNumericColumn } from './numeric-column.ts'
 import { valueKind } from './value-kind.ts'
 
@@ -25,16 +25,17 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
     const period = readPeriod(head)
     const told = time.exec(head)
     const measure = tidy(trimEndOf(head.slice(0, told?.index), ',:(–-'))
-    return period && MEASURE.test(measure) && isNumericColumn(rows, column)
+    return period && measure !== '' && isNumericColumn(rows, column)
       ? [{ column, period, kind: kindOf(tidy(told?.[0] ?? '')), measure }]
       : []
   })
-  const repeated = timed.filter((one) => timed.some((other) => other !== one && other.measure === one.measure))
-  if (repeated.length === 0) return undefined
-  const roles = columnRoles(header)
-  const ordinal = roles.indexOf('ordinal')
+  const ordinal = columnRoles(header).indexOf('ordinal')
   const place = header.findIndex((_, column) => column !== ordinal && timed.every((other) => other.column !== column))
-  if (place < 0) return undefined
+  // "Gia đình học tập Kết quả 2025 | Chỉ tiêu 2026" of each ward is an indicator, whatever it is called.
+  const tellsKinds = PLACE_HEAD.test(fold(header[place] ?? '')) && timed.some(({ kind }) => kind !== undefined)
+  const counted = timed.filter(({ measure }) => tellsKinds || MEASURE.test(measure))
+  const repeated = counted.filter((one) => counted.some((other) => other !== one && other.measure === one.measure))
+  if (repeated.length === 0 || place < 0) return undefined
   const unitOf = (values: readonly { readonly column: number }[]) =>
     unitOfHeads(values.map(({ column }) => header[column] ?? ''))
   return { ordinal, indicator: place, unit: -1, unitOf, values: withPastResults(repeated, planYear) }
@@ -43,7 +44,7 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
 /** "Năm học 2025-2026" with the word for it, and what of that time is told. */
 const timeBehind = (kinds: string): RegExp =>
   new RegExp(
-    String.raw`(?<=\s)(?:(?:${kinds})[\s,:–-]*)?(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$`,
+    String.raw`(?<=\s)(?:(?:${kinds})[\s,:–-]*)?(?:(?:đến|hết)\s+)?(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$`,
     'iu',
   )
 const KINDS = 'thực hiện|kết quả|ước thực hiện|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu'

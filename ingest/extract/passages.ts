@@ -7,6 +7,9 @@ import { isDitto } from '../structure/ditto.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
 import { describeTarget } from './describe-target.ts'
+import { columnRoles } from '../structure/column-roles.ts'
+import { isNumericColumn } from './numeric-column.ts'
+import { unitOfLine } from './target-columns.ts'
 import { otherGroups, targetGroups } from './row-groups.ts'
 import { rowText } from './row-text.ts'
 import { findTaskColumns } from './task-columns.ts'
@@ -45,7 +48,9 @@ export async function readPassages(
   for (const [index, entry] of outlined.entries()) {
     const first = passages.length
     if (entry.block.kind === 'table') {
-      const table = readTableBlock(entry, entry.block, first, planYear)
+      const above = outlined[index - 1]?.block
+      const unit = above && above.kind !== 'table' ? unitOfLine(above.text) : undefined
+      const table = readTableBlock(entry, entry.block, { first, planYear, unit })
       for (const passage of table.passages) passages.push(passage)
       for (const task of table.tasks) tasks.push(task)
       for (const target of table.targets) targets.push(target)
@@ -68,10 +73,18 @@ async function passagesOf({ block, path }: OutlinedBlock, whole: boolean): Promi
   return parts.map(({ text, raw, place }) => ({ kind: block.kind, text, raw, headingPath, place }))
 }
 
-function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: number, planYear: number | undefined) {
+type TableContext = {
+  /** The position of its first passage. */
+  readonly first: number
+  readonly planYear: number | undefined
+  /** Of its values, as the line above says it. */
+  readonly unit: string | undefined
+}
+
+function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, unit }: TableContext) {
   const table = withMarkedTimes(block.table)
   const taskRows = readTaskTable(table, planYear)
-  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear)
+  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear, unit)
   const headingPath = path.map((heading) => heading.text)
   if (table.rows.length === 0 && table.head) {
     // A box of one row is no table; its words count.
@@ -81,7 +94,7 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, first: numbe
   }
   // Rows that are records say what their cells are; others, and columns beside the record, need their heads.
   const saidAsTargets = targetRows.filter(({ byPlace }) => !byPlace)
-  const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : table.header
+  const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : headsWithUnit(table, unit)
   const targetsOf = (index: number) =>
     saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
@@ -120,6 +133,15 @@ function headsBeside(table: Table): readonly string[] {
   const columns = findTaskColumns(table) ?? {}
   const told = new Set(OF_TASKS.map((role) => columns[role]))
   return table.header.map((head, column) => (told.has(column) ? '' : head))
+}
+
+/** A number that is a share is read as one only where its head says so. */
+function headsWithUnit({ header, rows }: Table, unit: string | undefined): readonly string[] {
+  if (unit !== '%' || header.some((head) => head.includes('%'))) return header
+  const roles = columnRoles(header)
+  return header.map((head, column) =>
+    head !== '' && roles[column] !== 'ordinal' && isNumericColumn(rows, column) ? `${head} (%)` : head,
+  )
 }
 
 const OF_TASKS = ['ordinal', 'task', 'lead', 'coordinating', 'agencies', 'time', 'start', 'day', 'product'] as const

@@ -1,7 +1,7 @@
 // Which columns of an indicator table hold the name, the unit, and the values of which period.
 import type { Period } from '../../knowledge/domain/plan.ts'
 import type { TargetValue } from '../../knowledge/domain/target.ts'
-import { fold } from '../../knowledge/text/fold.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
 import { filledCells, isNumber, MOST, shareOf } from './numeric-column.ts'
@@ -22,7 +22,8 @@ export type TargetColumns = {
 }
 
 const NEARLY_ALL = 0.8
-const PLACE_HEAD =
+/** Of a folded head. */
+export const PLACE_HEAD =
   /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten)(?![a-z])/
 /** "Cấp học": the rows are of levels, and what is counted stands over the columns or the table. */
 const LEVEL_HEAD = /^(?:(?:cap|bac)(?: hoc)?|nganh hoc|khoi(?: lop)?|loai (?:hinh|truong|lop))$/
@@ -96,10 +97,16 @@ const AIMED_AT = /^(?:den|toi|vao)(?: het| cuoi)?(?: nam)?(?: hoc)? (20\d{2})/
 /** "Chỉ tiêu (%)", "Kế hoạch năm 2026 (ĐVT: triệu đồng)": the one unit that heads hold in brackets. */
 export function unitOfHeads(heads: readonly string[]): string | undefined {
   const units = heads.flatMap((head) => {
-    const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
+    const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?|tỷ lệ)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
     return isUnit(bracketed) ? [bracketed] : []
   })
   return new Set(units).size === 1 ? units[0] : undefined
+}
+
+/** "Đơn vị tính: %", "Chỉ tiêu giao cho các xã (tỷ lệ %)": what the line right above a table says that its values are. */
+export function unitOfLine(line: string): string | undefined {
+  const [, said = ''] = /^(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()]{1,20})$/iu.exec(tidy(line)) ?? []
+  return isUnit(said.trim()) ? said.trim() : unitOfHeads([line])
 }
 
 /** Behind the names, numbers that do not begin at one count something. */

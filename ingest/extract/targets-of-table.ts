@@ -20,8 +20,15 @@ export type TargetRow = {
   readonly byPlace: boolean
 }
 
-/** [] for a table that is no table of indicators. */
-export function readTargetTable(table: Table, planYear: number | undefined): readonly TargetRow[] {
+/**
+ * @param unit that the line above the table says, for values of which neither their row nor their head does
+ * @returns [] for a table that is no table of indicators
+ */
+export function readTargetTable(
+  table: Table,
+  planYear: number | undefined,
+  unit: string | undefined = undefined,
+): readonly TargetRow[] {
   const headed = findTargetColumns(table, planYear)
   const columns = headed ?? findPlaceGrid(table, planYear)
   if (!columns) return []
@@ -31,6 +38,7 @@ export function readTargetTable(table: Table, planYear: number | undefined): rea
       ...columns,
       measure,
       values: columns.values.filter((value) => value.measure === measure),
+      unitOf: (values) => columns.unitOf(values) ?? unit,
     }).map((told) => ({ ...told, byPlace: headed === undefined })),
   )
 }

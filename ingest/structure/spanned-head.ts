@@ -42,8 +42,8 @@ export function spannedHeadDepth(rows: readonly Row[]): number {
 /** "Trước 30/6/2026", "Hằng năm": when something is to be done is no head. */
 const TIME = /trước|hằng năm|hàng năm|thường xuyên|(?:tháng|quý) \S{1,4}\/20\d\d|\d{1,2}\/\d{1,2}\/20\d\d/iu
 
-/** "≥ 58,3 %": no head is called so. */
-export const isFigure = (text: string): boolean => /^[≥≤<>~]?\s?\d[\d.,]*\s?%?$/.test(text)
+/** "≥ 58,3 %": no head is called so; a year is. */
+export const isFigure = (text: string): boolean => /^(?!20\d{2}$)[≥≤<>~]?\s?\d[\d.,]*\s?%?$/.test(text)
 
 const isHead = ({ text }: SpannedCell) => text.length < LONGEST_HEAD && !isFigure(text) && !TIME.test(text)
 

@@ -1,6 +1,6 @@
 // Tables that count by place and time: each row is named by what is counted there, one measure or several.
 import { expect, it } from 'vitest'
-import { targetsOf } from '../read-plan-text.ts'
+import { markdownTable, readPlanText, targetsOf } from '../read-plan-text.ts'
 
 it('a grid of one count by place and time names each row by what is counted', async () => {
   const rows = [
@@ -96,3 +96,61 @@ it.each([
 ])('%s make no grid', async (_, heads, cells) => {
   expect(await targetsOf(['TT', 'Xã', ...heads], ['1', 'Nậm Cáy', ...cells], ['2', 'Bản Mới', ...cells])).toEqual([])
 })
+
+it('what is reached and aimed at is an indicator, whatever it is called', async () => {
+  const read = await targetsOf(
+    [
+      'Phường, xã',
+      'Gia đình hiếu học Kết quả 2025',
+      'Gia đình hiếu học 2027',
+      'Dòng họ hiếu học 2026',
+      'Dòng họ hiếu học 2027',
+    ],
+    ['Phường Bến Đò', '68,2', '76', '55', '70'],
+    ['Xã Gò Me', '72,5', '80', '58', '72'],
+  )
+  expect(read.map(([name, , values]) => [name, values])).toEqual([
+    [
+      'Gia đình hiếu học: Phường Bến Đò',
+      [
+        ['result', 2025, '68,2'],
+        ['target', 2027, '76'],
+      ],
+    ],
+    [
+      'Dòng họ hiếu học: Phường Bến Đò',
+      [
+        ['target', 2026, '55'],
+        ['target', 2027, '70'],
+      ],
+    ],
+    [
+      'Gia đình hiếu học: Xã Gò Me',
+      [
+        ['result', 2025, '72,5'],
+        ['target', 2027, '80'],
+      ],
+    ],
+    [
+      'Dòng họ hiếu học: Xã Gò Me',
+      [
+        ['target', 2026, '58'],
+        ['target', 2027, '72'],
+      ],
+    ],
+  ])
+})
+
+it.each(['Đơn vị tính: %', '2. Chỉ tiêu giao cho các xã (tỷ lệ %)'])(
+  'the line above says what the values are: %s',
+  async (line) => {
+    const table = markdownTable(
+      ['Xã', 'Số hộ trồng ong 2026', 'Số hộ trồng ong 2027', 'Còn lại'],
+      ['Gò Me', '72,5', '80', '12'],
+      ['Bến Đò', '61,5', '70', '15'],
+    )
+    const { targets, passages } = await readPlanText(['KẾ HOẠCH', 'Nuôi ong năm 2026', '', line, '', table].join('\n'))
+    expect(targets.map(({ target }) => target.unit)).toEqual(['%', '%'])
+    expect(passages.at(-1)?.text).toContain('Còn lại (%): 15')
+  },
+)

@@ -76,3 +76,10 @@ test('a group in cells of heads goes on with the table before', async () => {
     ['Tưới cây trong trường', ['Sở Y tế']],
   ])
 })
+
+test('a year is a head', () => {
+  const table =
+    '<table><thead><tr><th rowspan=2>Bếp</th><th colspan=2>Rau (tạ)</th></tr><tr><th>2026</th><th>2027</th></tr></thead>' +
+    '<tr><td>Ven sông</td><td>12</td><td>14</td></tr><tr><td>Vùng cao</td><td>9</td><td>11</td></tr></table>'
+  expect(rowsOf(pageOf(table))[0]).toEqual(['Bếp', 'Rau (tạ) 2026', 'Rau (tạ) 2027'])
+})
