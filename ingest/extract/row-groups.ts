@@ -18,7 +18,7 @@ export function targetGroups({ rows }: Table, records: ReadonlySet<number>): rea
 }
 
 /** With the label that groups are counted by, or in capitals. */
-const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|\p{Lu}{2,}(?:[\s,\d-]+\p{Lu}{2,})+$)/u
+const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|[a-hđ]\)\s+\p{L}|\p{Lu}{2,}(?:[\s,\d-]+\p{Lu}{2,})+$)/u
 
 /** Of rows that are no records: a line of words alone, where the rows around it are numbered and hold more. */
 export function otherGroups({ rows, header }: Table): readonly (RowGroup | undefined)[] {

@@ -1,11 +1,11 @@
 // Indicator rows of a table: the name, the unit, and a value for each period, as printed and as a number.
 import type { Target, TargetValue } from '../../knowledge/domain/target.ts'
-import { tidy } from '../../knowledge/text/fold.ts'
+import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
 import { findPlaceGrid } from './grid-by-place.ts'
 import { readValueCell } from './value-cell.ts'
 import { withParentNames } from './sub-rows.ts'
-import { findTargetColumns, type TargetColumns } from './target-columns.ts'
+import { findTargetColumns, PLACE_HEAD, type TargetColumns } from './target-columns.ts'
 import type { ToldColumn } from './twin-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
@@ -32,6 +32,7 @@ export function readTargetTable(
   const headed = findTargetColumns(table, planYear)
   const columns = headed ?? findPlaceGrid(table, planYear)
   if (!columns) return []
+  const byPlace = headed === undefined || PLACE_HEAD.test(fold(table.header[columns.indicator] ?? ''))
   const measures = [...new Set(columns.values.map(({ measure }) => measure))]
   return measures.flatMap((measure) =>
     readMeasure(table, {
@@ -39,7 +40,7 @@ export function readTargetTable(
       measure,
       values: columns.values.filter((value) => value.measure === measure),
       unitOf: (values) => columns.unitOf(values) ?? unit,
-    }).map((told) => ({ ...told, byPlace: headed === undefined })),
+    }).map((told) => ({ ...told, byPlace })),
   )
 }
 

@@ -118,8 +118,13 @@ function addRow({ rows, roles }: Draft, row: TableRow, atPageTop: boolean): void
 function beginsSmall({ cells }: TableRow, roles: readonly ColumnRole[]): boolean {
   const about = cells[roles.findIndex((role) => role === 'task' || role === 'indicator')] ?? ''
   const first = cells.find((cell, index) => cell !== '' && roles[index] !== 'ordinal') ?? ''
-  return /^[\p{Ll}(,;.]/u.test(about === '' ? first : about)
+  const said = about === '' ? first : about
+  // "b) Bến đò" over indicators opens a group of them.
+  const isGroup = roles.includes('indicator') && cells.filter(Boolean).length === 1 && LETTERED.test(said)
+  return !isGroup && /^[\p{Ll}(,;.]/u.test(said)
 }
+
+const LETTERED = /^[a-hđ]\)\s+\p{Lu}/u
 
 /** What a page top can only hold as the rest of a row: words cut in the middle, a point of a list, agencies without a task. */
 function isRest(previous: TableRow, { cells }: TableRow, roles: readonly ColumnRole[]): boolean {

@@ -90,3 +90,38 @@ it('the values of a total stand below their own heads, whatever was merged in fr
     ['', 'Cả hai hồ', '980', '9'],
   ])
 })
+
+it('a column without one of its year beside it counts what its head says, too', () => {
+  const header = [
+    'TT',
+    'Huyện',
+    'Năm 2025 Tổng số đò',
+    'Năm 2025 Tỷ lệ đò có phao (%)',
+    'Chỉ tiêu tỷ lệ đò có phao (%) Năm 2026',
+    'Chỉ tiêu tỷ lệ đò có phao (%) Năm 2027',
+    'Số bến có đèn Đến năm 2027',
+  ]
+  const row = ['1', 'Bến Đá', '467', '96,1', '97', '98', '12']
+  expect(read(header, row, ['2', 'Bến Sỏi', '305', '97,9', '98', '99', '14']).map(([name]) => name)).toEqual([
+    'Tổng số đò: Bến Đá',
+    'Tổng số đò: Bến Sỏi',
+    'Tỷ lệ đò có phao (%): Bến Đá',
+    'Tỷ lệ đò có phao (%): Bến Sỏi',
+    'Số bến có đèn: Bến Đá',
+    'Số bến có đèn: Bến Sỏi',
+  ])
+})
+
+it('an aim whose head says only its unit is of the measure of that unit', () => {
+  const header = ['Đội đò', 'Năm 2025 Điểm trung bình', 'Năm 2025 Xếp hạng toàn hồ', 'Mục tiêu 2026 (điểm)']
+  expect(
+    readTargetTable(tableOf(header, ['Đội Tre', '7,12', '35', '7,20'], ['Đội Lau', '6,18', '41', '6']), 2026).map(
+      ({ target: { indicator, values } }) => [indicator, values.map(({ printed }) => printed)],
+    ),
+  ).toEqual([
+    ['Điểm trung bình: Đội Tre', ['7,12', '7,20']],
+    ['Điểm trung bình: Đội Lau', ['6,18', '6']],
+    ['Xếp hạng toàn hồ: Đội Tre', ['35']],
+    ['Xếp hạng toàn hồ: Đội Lau', ['41']],
+  ])
+})

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { otherGroups } from '../../../ingest/extract/row-groups.ts'
 import { withTwinsApart } from '../../../ingest/extract/row-text.ts'
+import { markdownTable, readPlanText } from '../read-plan-text.ts'
 import { tableOf } from '../table-of.ts'
 
 const HEADER = ['TT', 'Trường', 'Xã', 'Số phòng']
@@ -62,4 +63,16 @@ it('of heads that say the same, a share goes with the count before it', () => {
     'Phòng tạm',
   ])
   expect(withTwinsApart(['Cấp', 'Hiện có', 'Tỷ lệ (%)'])).toEqual(['Cấp', 'Hiện có', 'Tỷ lệ (%)'])
+})
+
+it('a lettered line among indicators opens a group, and goes into no name', async () => {
+  const table = markdownTable(
+    ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2026'],
+    ['1', 'Số bến có đèn', 'Bến', '12'],
+    ['', 'b) Kỹ năng của người lái', '', ''],
+    ['2', 'Tỷ lệ người lái biết bơi', '%', '88'],
+  )
+  const { targets, passages } = await readPlanText(table)
+  expect(targets.map(({ target }) => target.indicator)).toEqual(['Số bến có đèn', 'Tỷ lệ người lái biết bơi'])
+  expect(passages.at(-1)?.headingPath.at(-1)).toBe('b) Kỹ năng của người lái')
 })
