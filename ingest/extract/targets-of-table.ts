@@ -24,11 +24,7 @@ export type TargetRow = {
  * @param unit that the line above the table says, for values of which neither their row nor their head does
  * @returns [] for a table that is no table of indicators
  */
-export function readTargetTable(
-  table: Table,
-  planYear: number | undefined,
-  unit: string | undefined = undefined,
-): readonly TargetRow[] {
+export function readTargetTable(table: Table, planYear: number | undefined, unit?: string): readonly TargetRow[] {
   const headed = findTargetColumns(table, planYear)
   const columns = headed ?? findPlaceGrid(table, planYear)
   if (!columns) return []

@@ -115,7 +115,6 @@ function endOfRows(joined: readonly SourceLine[], lines: readonly SourceLine[], 
   const gap = anchors.findIndex((index, at) => index - (anchors[at - 1] ?? index) > MOST_BETWEEN)
   const last = anchors.at(gap < 0 ? -1 : gap - 1)
   if (last === undefined) return joined.length
-  const ordinalOf = (line: SourceLine | undefined) => Number(ORDINAL.exec(line?.text ?? '')?.[1] ?? NaN)
   const beginsAnew = (line: SourceLine, index: number) =>
     // A last row that lost its values counts on; it is warned of.
     ordinalOf(line) !== ordinalOf(joined[last]) + 1 &&
@@ -126,6 +125,7 @@ function endOfRows(joined: readonly SourceLine[], lines: readonly SourceLine[], 
   )
   return end < 0 ? joined.length : end
 }
+const ordinalOf = (line: SourceLine | undefined): number => Number(ORDINAL.exec(line?.text ?? '')?.[1] ?? NaN)
 /** A capital letter, a number, the mark of a point. */
 const BEGINS = /^(?:[\p{Lu}\d“"]|[a-zđ]\)\s|[-+•]\s)/u
 const isInBrackets = (lines: readonly SourceLine[]): boolean => {

@@ -3,6 +3,7 @@ import type { StoredPlan } from '../../store/plan-store.ts'
 import { documentNumberKey, findDocumentNumbers } from '../../text/document-number.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { readCitedNumbers } from './mentions.ts'
+import { rowNames } from '../tables/plan-tables.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from './plan-query.ts'
 import {
@@ -75,7 +76,7 @@ export function hintsOf(
     if (phrase && level === head.level)
       hints.push({
         bonus: LEVEL_BONUS,
-        names: isSpokenOf(phrase, joined),
+        names: isSpokenOf(phrase, joined) && !isNameGoingOn(phrase, joined, snapshot),
         terms: phrase.split(' ').length > 1 ? withPairs(phrase.split(' ')) : [],
       })
   }
@@ -113,6 +114,10 @@ const isSpokenOf = (phrase: string, joined: string): boolean =>
   new RegExp(
     `^ (?:o |tai |trong )?${phrase} (?:hien|da|dang|co|minh|nay|phan dau|se|duoc|con|dinh|du kien|chu truong|dat ra|de ra) `,
   ).test(joined)
+
+/** Without marks "huyện mình" begins like "huyện Minh Hóa", which a table names. */
+const isNameGoingOn = (phrase: string, joined: string, snapshot: Snapshot): boolean =>
+  rowNames(snapshot).some((name) => joined.includes(` ${phrase} ${name} `))
 
 /** The document of those cited that a plan carries out, by what it says of itself. */
 export function carriedOf({ head }: StoredPlan, cited: ReturnType<typeof readCitedNumbers>) {

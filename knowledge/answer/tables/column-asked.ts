@@ -28,7 +28,14 @@ export function columnAskedFor(
   // What its caption says the whole table counts, no column need say again.
   const above = table.caption === undefined ? [] : [table.caption]
   const captioned = fittingColumns(possible, question, { above, joined, comparesYears, years })
-  const fitting = captioned.length > 0 ? captioned : onlyOfYear(possible, joined, years)
+  // "Trẻ khuyết tật" is what the whole plan is about: of its columns the rest of the question tells one.
+  const ofPlan = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings]
+  const isMoreSaid = withoutWordsOf(question, ofPlan).some(({ term }) => !term.includes('_'))
+  const [fitting = []] = [
+    captioned,
+    isMoreSaid ? fittingColumns(possible, question, { above: ofPlan, joined, comparesYears, years }) : [],
+    onlyOfYear(possible, joined, years),
+  ].filter(({ length }) => length > 0)
   const [best] = fitting
   const alike = fitting.filter((one) => one.held === best?.held && one.unsaid === best.unsaid)
   // "Xóm nào thấp nhất", of no year: places are held against one another at one time.

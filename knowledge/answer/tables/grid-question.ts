@@ -68,7 +68,7 @@ export function withoutNames(
 
 /** How figures are asked for and held against each other: no words of what they count. */
 const ASKING: ReadonlySet<string> = new Set(
-  'tong so cong phan tram ti le nhat nhieu it cao thap lon nho hon kem duoi tren qua vuot dang con hien het roi nam truoc ngoai muc khac chenh lech so voi la dat tu tro len noi ben cho dong toan'.split(
+  'tong so cong phan tram ti le nhat nhieu it cao thap lon nho hon kem duoi tren qua vuot dang con hien het roi nam truoc ngoai giua muc khac chenh lech so voi la dat tu tro len noi ben cho dong toan'.split(
     ' ',
   ),
 )
