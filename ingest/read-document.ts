@@ -31,9 +31,10 @@ export function createDocumentReader(): ReadDocument {
 
 async function readScan(document: SourceDocument, restorer: DocumentRestorer | undefined): Promise<DocumentRead> {
   const reading = await readPlan(restorer ? restoreSource(document, restorer) : document)
+  const what = reading.head.quality.kind === 'scan' ? 'Bản quét mất dấu' : 'Một số trang quét mất dấu'
   const message = restorer
-    ? 'Bản quét mất dấu: chữ đã được khôi phục theo các kế hoạch sạch đã nạp, nguyên văn bản quét vẫn được giữ.'
-    : 'Bản quét mất dấu: chưa có kế hoạch sạch nào để học cách khôi phục, giữ nguyên như đọc được.'
+    ? `${what}: chữ đã được khôi phục theo các kế hoạch sạch đã nạp, nguyên văn bản quét vẫn được giữ.`
+    : `${what}: chưa có kế hoạch sạch nào để học cách khôi phục, giữ nguyên như đọc được.`
   return {
     kind: 'read',
     reading: { ...reading, warnings: [{ message, line: undefined }, ...reading.warnings] },

@@ -1,8 +1,9 @@
-// Restores whole documents, block by block: what is healthy stays to the letter, what lost its marks is read again.
+// Restores whole documents, part by part: what is healthy stays to the letter, what lost its marks is read again.
 import { readCommonWords } from '../../knowledge/data/common-words.ts'
 import { measureQuality } from '../../knowledge/text/letter-quality.ts'
 import { createCandidateFinder } from './candidates.ts'
-import { hasDamageSigns, isUnmarkedVietnamese } from './damage-signs.ts'
+import { isUnmarkedVietnamese } from './damage-signs.ts'
+import { partsOf } from './damaged-parts.ts'
 import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
 import { createNameCollector, withKnownNames } from './known-names.ts'
@@ -22,11 +23,6 @@ export type DocumentRestorer = {
   readonly learnt: number
 }
 
-/** Share of Vietnamese letters: clean plans have 0.20–0.22, damaged ones hardly any; capitals and lists of codes lie between. */
-const DAMAGED_SHARE = 0.04
-/** A block with fewer letters says nothing by itself; there the whole document decides. */
-const FEWEST_LETTERS = 30
-
 /** @param cleanTexts of plans to learn from, the most fitting first; the more of one province's own, the better */
 export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRestorer {
   const commonWords = readCommonWords()
@@ -37,13 +33,11 @@ export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRe
   return {
     learnt: model.learnt - countSyllables(commonWords, model),
     restore(text, isScan = measureQuality(text).kind === 'scan' && isUnmarkedVietnamese(text)) {
-      return text
-        .split(/(\n\s*\n)/)
-        .flatMap((block) =>
-          isDamaged(block, isScan)
-            ? withKnownNames(withPlaceNames(restoreWords(block, restorer)), names)
-            : [{ raw: block, text: block, confidence: 1 }],
-        )
+      return partsOf(text, isScan).flatMap((part) =>
+        part.isDamaged
+          ? withKnownNames(withPlaceNames(restoreWords(part.text, restorer)), names)
+          : [{ raw: part.text, text: part.text, confidence: 1 }],
+      )
     },
   }
 }
@@ -62,11 +56,4 @@ function countSyllables(text: string, vocabulary: Vocabulary): number {
     if (id > LAST_SIGN) count += 1
   })
   return count
-}
-
-function isDamaged(block: string, isScan: boolean): boolean {
-  const letters = block.match(/\p{L}/gu)?.length ?? 0
-  if (letters < FEWEST_LETTERS) return isScan && letters > 0
-  if (measureQuality(block).share >= DAMAGED_SHARE) return false
-  return isScan || (hasDamageSigns(block) && isUnmarkedVietnamese(block))
 }

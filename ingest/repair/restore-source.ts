@@ -4,7 +4,9 @@ import { tidy } from '../../knowledge/text/fold.ts'
 import type { Warning } from '../../knowledge/domain/plan.ts'
 import type { SourceDocument, SourceLine } from '../read/source-document.ts'
 import { withMendedMarks } from './damaged-marks.ts'
+import { holdsDamagedPage } from './damaged-parts.ts'
 import type { DocumentRestorer } from './restore-document.ts'
+import { readOwnNames, withOwnNames } from './own-names.ts'
 import { DOUBTFUL, type RestoredWord } from './restore-text.ts'
 
 const MOST_LINES_NAMED = 12
@@ -15,11 +17,13 @@ const MOST_LINES_NAMED = 12
  */
 export function restoreSource(source: SourceDocument, restorer: DocumentRestorer): SourceDocument {
   const document = { ...source, lines: withMendedMarks(source.lines) }
-  const restored = byLine(restorer.restore(document.lines.map((line) => line.text).join('\n')))
+  const printed = document.lines.map((line) => line.text).join('\n')
+  const names = readOwnNames(printed)
+  const restored = byLine(withOwnNames(restorer.restore(printed), names))
   const lines = document.lines.map((line, index) => (line.cells ? line : restoreLine(line, restored[index] ?? [])))
   return {
     ...document,
-    restore: (part) => textOf(restorer.restore(part, true)),
+    restore: (part) => textOf(withOwnNames(restorer.restore(part, true), names)),
     lines,
     warnings: [...(document.warnings ?? []), ...doubtWarning(lines, restored)],
   }
@@ -83,5 +87,8 @@ function withOpeningMark(printed: string, restored: string): string {
 
 const withCapital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const isScanned = (document: SourceDocument): boolean =>
-  measureQuality(document.lines.map((line) => line.text).join('\n')).kind === 'scan'
+/** As a whole, or some pages of it. */
+export function isScanned({ lines }: SourceDocument): boolean {
+  const text = lines.map((line) => line.text).join('\n')
+  return measureQuality(text).kind === 'scan' || holdsDamagedPage(text)
+}

@@ -1,7 +1,9 @@
 // What an answer must say of itself in a line each: read from a scan, an agency that is no more, a plan that a newer one follows.
 import { readAgencySuccessions, type AgencySuccession } from '../../data/agency-succession.ts'
 import type { StoredPlan } from '../../store/plan-store.ts'
+import type { Passage } from '../../domain/passage.ts'
 import { fold } from '../../text/fold.ts'
+import { measureQuality } from '../../text/letter-quality.ts'
 import { nameKeys } from '../question/agency-mention.ts'
 import { sayCorrections } from './corrections-of.ts'
 import type { Draft } from './draft.ts'
@@ -19,11 +21,22 @@ export function honestyLines(draft: Draft, query: PlanQuery, snapshot: Snapshot)
     ...formerAgencies(draft, plans),
     ...sayReplaced(plans, snapshot),
     ...(query.periods.length + query.documents.length === 0 ? newerPlans(plans, snapshot) : []),
-    ...(plans.some(({ head }) => head.quality.kind === 'scan')
+    ...(plans.some(({ head }) => head.quality.kind === 'scan') || citesRestored(draft, snapshot)
       ? ['Đọc từ bản quét, chữ và số có thể sai: nên đối chiếu bản gốc.']
       : []),
   ]
 }
+
+/** Of a clean plan with scanned pages: what it prints has no marks, what is told has. */
+const citesRestored = ({ citations }: Draft, { passages }: Snapshot): boolean =>
+  citations.some(({ passageId }) => {
+    const passage = passages.get(passageId)
+    return passage !== undefined && passage.text !== passage.raw && isRestored(passage)
+  })
+
+const isRestored = ({ text, raw }: Passage): boolean =>
+  measureQuality(raw).share < RESTORED_SHARE / 2 && measureQuality(text).share > RESTORED_SHARE
+const RESTORED_SHARE = 0.08
 
 function citedPlans({ citations }: Draft, snapshot: Snapshot): readonly StoredPlan[] {
   const versions = citations.flatMap(({ passageId }) => snapshot.passages.get(passageId)?.versionId ?? [])
