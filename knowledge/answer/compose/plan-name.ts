@@ -10,9 +10,19 @@ export function planName(head: PlanHead, file: string): string {
   const kind = head.kind ?? 'Tài liệu'
   if (head.number) return `${kind} ${head.number}${head.period ? ` (${formatPeriod(head.period)})` : ''}`
   if (!head.issuer) return head.kind ? `${kind} (tệp ${file})` : `Tài liệu ${file}`
-  const named = head.locality && !fold(head.issuer).includes(fold(head.locality))
   const about = findDocumentNumbers(head.subject ?? '')[0]
-  return `${kind} của ${head.issuer}${named ? ` ${head.locality}` : ''}${about ? ` (thực hiện ${about.number})` : ''}`
+  return `${kind} của ${issuerWithPlace(head)}${about ? ` (thực hiện ${about.number})` : ''}`
+}
+
+/** Where plans of several places stand side by side: "Kế hoạch 174/KH-UBND của UBND huyện Đảo Sao". */
+export function planNameWithIssuer(head: PlanHead, file: string): string {
+  if (file === OWN_DEADLINES_FILE || !head.number || !head.issuer) return planName(head, file)
+  return `${head.kind ?? 'Tài liệu'} ${head.number} của ${issuerWithPlace(head)}`
+}
+
+function issuerWithPlace({ issuer = '', locality }: PlanHead): string {
+  const isNamed = locality === undefined || fold(issuer).includes(fold(locality))
+  return isNamed ? issuer : `${issuer} ${locality}`
 }
 
 export function formatPeriod(period: Period): string {

@@ -6,7 +6,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { PlanVersionId } from '../../domain/ids.ts'
 import { citePassages } from '../compose/cite.ts'
 import type { Draft } from '../compose/draft.ts'
-import { planName, samePeriod } from '../compose/plan-name.ts'
+import { planNameWithIssuer, samePeriod } from '../compose/plan-name.ts'
 import type { Asked } from '../question/asked.ts'
 import { sidesNamed } from '../question/plan-mention.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
@@ -97,12 +97,12 @@ const OTHER_SUM = /giảm|tăng|bổ sung|trong đó|hỗ trợ|mỗi/u
 
 /** "Tổng kinh phí thực hiện là 6.350 triệu đồng": the first sum behind each word for it. */
 const SUM =
-  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán)|[Tt]ổng (?:vốn|ngân sách))([^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]{4,12}[^.;:\d]{0,30})?)(\d[\d.,]{0,12}\d|\d)\s(tỷ|tỉ|triệu) đồng/gu
+  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán)|[Tt]ổng (?:vốn|ngân sách|nhu cầu))([^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]{4,12}[^.;:\d]{0,30})?)(\d[\d.,]{0,12}\d|\d)\s(tỷ|tỉ|triệu) đồng/gu
 
 function compose(first: PlanSum, second: PlanSum, snapshot: Snapshot): Draft {
   const nameOf = ({ versionId }: PlanSum) => {
     const { head, file } = requirePlan(snapshot, versionId)
-    return planName(head, file)
+    return planNameWithIssuer(head, file)
   }
   const difference = Math.abs(first.millions - second.millions)
   const [more, less] = first.millions >= second.millions ? [first, second] : [second, first]

@@ -29,6 +29,7 @@ beforeAll(async () => {
       'Xây sân chơi cho trường vùng lũ năm 2026',
       'Tổng nhu cầu kinh phí năm 2026 là 48,5 tỷ đồng, trong đó ngân sách tỉnh 40 tỷ đồng.',
     ),
+    'kè.md': planOf('Cà Mau', '36', 'Xây kè trường ven biển năm 2026', 'Tổng nhu cầu năm 2026 là 12 tỷ đồng.'),
     'ben.md': planOf(
       'Bạc Liêu',
       '32',
@@ -67,7 +68,15 @@ describe('what plans cost', () => {
     )
     expect(text).toContain('48,5 tỷ đồng')
     expect(text).toContain('900 triệu đồng')
+    expect(text).toContain('Kế hoạch 31/KH-UBND của Ủy ban nhân dân tỉnh An Giang: 48,5')
     expect(text).toMatch(/31\/KH-UBND[^\n]*lớn hơn[^\n]*32\/KH-UBND[^\n]*47,6 tỷ đồng/)
+  })
+
+  test('is also called what all needs', async () => {
+    const { text } = await plans.ask(
+      'so sánh tổng kinh phí kế hoạch xây kè trường của Cà Mau và kế hoạch xây sân chơi của An Giang, bên nào lớn hơn',
+    )
+    expect(text).toMatch(/36\/KH-UBND[^\n]*: 12 tỷ đồng/)
   })
 
   test('is that of all of its time', async () => {
