@@ -54,7 +54,7 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
   for (const name of names)
     for (const { run, phrase } of phrasesOf(name)) {
       if (run.length <= Math.min(best.length, owner.length)) continue
-      if (!joined.includes(phrase) || isInsideWord(run, joined)) continue
+      if (!joined.includes(phrase) || isInsideWord(run, joined) || saysOfWhat(run, joined)) continue
       if (joined.replaceAll(` cua${phrase}`, ' ').includes(phrase)) best = run.length > best.length ? run : best
       else owner = run.length > owner.length ? run : owner
     }
@@ -137,6 +137,14 @@ export function isInsideWord(run: readonly string[], joined: string): boolean {
     )
   )
 }
+
+/** "Thể thao trường học", "thư viện trường học" are no schools: nothing in front of the words says that schools are meant. */
+function saysOfWhat(run: readonly string[], joined: string): boolean {
+  const phrase = run.join(' ')
+  return phrase === 'truong hoc' && !new RegExp(`${MEANS_BODIES}${phrase} `).test(joined)
+}
+const MEANS_BODIES =
+  '(?:^ |^ (?:con|the con|vay con) | (?:cac|nhung|moi|tung|mot|va|voi|cung|cho|cua|o|tai|trong|giao|do|boi|la|gom|nhu|tu|den|ca|co|nao) )'
 
 /** "Văn phòng Sở (VP)": how the plan will shorten the name is no part of it. */
 const OWN_SHORT_FORM = /\s*\((?=[^)]*\p{Lu}{2})[\p{L}\d&-]{2,14}\)/gu

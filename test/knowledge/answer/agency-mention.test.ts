@@ -20,6 +20,9 @@ describe('a question means', () => {
     ['Xã, phường chủ trì những việc nào', ['UBND các xã, phường', 'Sở Y tế'], ['UBND các xã, phường']],
     ['Công an tỉnh làm gì', ['Công an', 'Công an tỉnh', 'Công an xã'], ['Công an', 'Công an tỉnh']],
     ['Ủy ban nhân dân xã làm gì', ['UBND xã', 'UBND huyện'], ['UBND xã']],
+    ['Các trường học phải làm gì', ['Trường học', 'Sở Y tế'], ['Trường học']],
+    ['Trường học phải làm gì', ['Trường học', 'Sở Y tế'], ['Trường học']],
+    ['Lịch thể thao trường học tháng 3', ['Trường học', 'Sở Y tế'], []],
   ])('%s: of %j %j', (question, printed, expected) => {
     expect(meant(question, printed)).toEqual(expected)
   })
