@@ -6,7 +6,7 @@ import { isForOne, unitAsked } from '../question/for-one.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 
 /** A test for the passages that tell it; all do where neither is asked for. */
-export function amountTold({ query, question, joined }: Asked): (passage: Passage) => boolean {
+export function amountTold({ query, question, joined, mention }: Asked): (passage: Passage) => boolean {
   if (query.answerKind === 'percent') {
     const shared = PERCENT_OF.exec(joined)?.[1]
     return (passage) => isToldBeside(passage, question, (clause) => isShareOf(clause, shared))
@@ -14,7 +14,8 @@ export function amountTold({ query, question, joined }: Asked): (passage: Passag
   if (query.answerKind !== 'money') return () => true
   const unit = unitAsked(joined)
   if (unit === undefined) return (passage) => isToldBeside(passage, question, (clause) => SUM.test(clause), OF_ALL)
-  const paid = PAY.exec(joined)?.[0]
+  // "Mường Luông" is a place.
+  const paid = joined.match(PAY)?.find((said) => !mention.spent.has(said.trim()))
   const isRate = (clause: string): boolean => {
     const told = clause.replace(BASE_PAY, ' ')
     return (
@@ -48,13 +49,13 @@ const OF_ALL =
 const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
 
 /** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
-const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi) /
+const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi)(?= )/g
 /** "Lực lượng", "chất lượng" are no "lương". */
 const saysPay = (joined: string, paid: string): boolean =>
   joined
     .replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru) luong(?= )/g, '')
     .replaceAll(' thu lao ', ' tien cong ')
-    .includes(paid.replace('thu lao', 'tien cong'))
+    .includes(`${paid.replace('thu lao', 'tien cong')} `)
 /** "80% mức lương cơ sở": others are paid by it. */
 const BASE_PAY = /(?:mức )?lương (?:cơ sở|cơ bản|tối thiểu)/giu
 

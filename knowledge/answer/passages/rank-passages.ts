@@ -1,5 +1,6 @@
 // Weighs candidate passages: how much of the question's telling words each holds, in the whole and in its best sentences.
 import type { PassageId } from '../../domain/ids.ts'
+import { startsAsAgency } from '../../domain/agency-start.ts'
 import type { Passage } from '../../domain/passage.ts'
 import type { Period } from '../../domain/plan.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
@@ -8,6 +9,7 @@ import { splitSentences } from '../../text/sentences.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { PERIOD_BONUS } from '../question/plan-hints.ts'
+import { OF_A_TASK } from '../question/question-intent.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { termsOf } from '../question/term-statistics.ts'
@@ -66,6 +68,7 @@ export function rankPassages(
         years: mention.years,
         ofYear: isOfYears(plan.head.period, mention.years),
         asksWhatIsDone,
+        asksOpenly: !OF_A_TASK.has(intent),
         runs,
         annex: mention.annex,
         scanned: plan.head.quality.kind === 'scan',
@@ -109,6 +112,8 @@ type Circumstances = {
   /** The plan is for one of them. */
   readonly ofYear: boolean
   readonly asksWhatIsDone: boolean
+  /** Not who, when or with what outcome. */
+  readonly asksOpenly: boolean
   /** Runs of syllables of the question. */
   readonly runs: readonly string[]
   readonly annex: boolean
@@ -129,7 +134,8 @@ function weighPassage(
     subject,
     heading,
     written: all,
-    sentences: said,
+    label,
+    sentences: sentencesIn,
     joined,
   } = analyse(passage, circumstances.subject)
   // A restored scan may have the marks wrong: there letters alone count.
@@ -137,12 +143,13 @@ function weighPassage(
   const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
   const titled = isTitledBy(heading, question, circumstances.alone)
   const share = titled ? 1 : headed ? HEADED_SHARE : HEADING_SHARE
-  const held = coverage(
+  const said = coverage(
     question,
     (term) => (own.has(term) ? 1 : above.has(term) ? share : subject.has(term) ? SUBJECT_SHARE : 0),
     written,
   )
-  const sentences = said.map(({ text, terms }) => ({
+  const held = circumstances.asksOpenly && isLabelled(label, question) ? said + (1 - said) * LABELLED_SHARE : said
+  const sentences = sentencesIn.map(({ text, terms }) => ({
     text,
     coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
   }))
@@ -195,6 +202,23 @@ function isTitledBy(heading: ReadonlySet<string>, question: readonly WeightedTer
   return said.length > 1 && said.every((term) => asked.has(term))
 }
 
+/** "4. Vận động tài trợ: …": all that its label says is asked about. */
+function isLabelled(label: ReadonlySet<string>, question: readonly WeightedTerm[]): boolean {
+  const asked = new Set(question.map(({ term }) => term))
+  return label.size > 0 && [...label].every((term) => asked.has(term))
+}
+/** Of what the text leaves unsaid, its label answers for so much. */
+const LABELLED_SHARE = 0.2
+
+/** The words in front of a first colon; none where they name a body, who is charged with what follows. */
+function labelOf(text: string): ReadonlySet<string> {
+  const label = LABEL.exec(text)?.[1] ?? ''
+  const terms = startsAsAgency(label) ? [] : termsOf(label)
+  return new Set(terms.filter((term) => !term.includes('_')).length < FEWEST_LABEL_WORDS ? [] : terms)
+}
+const LABEL = /^(?:[\d.]+[.)]?|[a-zđ]\)|[-–+•])\s*([^:;.]{5,60}):\s/u
+const FEWEST_LABEL_WORDS = 3
+
 const placeOf = ({ versionId, headingPath }: Passage): string => [versionId, ...headingPath].join('\n')
 
 const passagesUnder = (passage: Passage, snapshot: Snapshot): number =>
@@ -218,6 +242,8 @@ type Analysed = {
   readonly heading: ReadonlySet<string>
   /** Syllables with their marks, of the text and what stands above it. */
   readonly written: ReadonlySet<string>
+  /** What a point says in front of its first colon. */
+  readonly label: ReadonlySet<string>
   /** Syllables of the text, a blank at each end and between. */
   readonly joined: string
   readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
@@ -241,6 +267,7 @@ function analyse(passage: Passage, subject: string): Analysed {
         writtenSyllables(expandAbbreviations(text, 'plan')),
       ),
     ),
+    label: labelOf(passage.text),
     joined: ` ${syllables(expandAbbreviations(passage.text, 'plan')).join(' ')} `,
     sentences: splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) })),
   }

@@ -21,6 +21,11 @@ export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: 
   // What is asked of may stand in one sentence of it, and the number in the next.
   if (kind === 'number' && counted !== undefined && one.coverage >= WHOLLY && best < ALONE)
     return sentences.some(({ text }) => isCountedIn(text, counted, 0)) || sentenceHolds(one, kind, counted, best)
+  if (kind === 'date' && one.coverage >= SURE) {
+    // "Xây 4 phòng học …. Bàn giao trước ngày 20/8/2026": the one day that it names.
+    const dated = sentences.filter(({ text }) => holdsKind(text, kind))
+    if (dated.length === 1 && dated.every(({ coverage }) => coverage > 0)) return true
+  }
   return sentenceHolds(one, kind, counted, best)
 }
 

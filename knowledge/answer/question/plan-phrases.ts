@@ -64,12 +64,16 @@ export const kindBefore = (first: string, joined: string): string | undefined =>
 export function isCharged(issuer: readonly string[], plan: StoredPlan, joined: string, snapshot: Snapshot): boolean {
   const name = ` ${issuer.join(' ')} `
   if (joined.includes(` ke hoach${name}`) || joined.includes(` ke hoach cua${name}`)) return false
+  // "Do UBND xã làm": whoever it is does it.
+  if (OF_ANY_PLACE.test(name) && joined.includes(` do${name}`)) return true
   return snapshot.tasks.some(
     ({ versionId, task }) =>
       versionId !== plan.versionId &&
       [...task.leads, ...task.coordinating].some((agency) => ` ${nameKeys(agency).join(' ')} `.includes(name)),
   )
 }
+
+const OF_ANY_PLACE = /^ uy ban nhan dan (?:xa|phuong|huyen|thi xa|thanh pho|tinh) $/
 
 /** "Trung học cơ sở" in the name of one school means no school. */
 const isGeneric = (run: readonly string[]) =>

@@ -52,7 +52,7 @@ const isFactOf = (cue: FoundCue | undefined, joined: string): boolean =>
 
 /** "Ban chỉ đạo gồm những ai". */
 export const MEMBERS_ASKED =
-  / (?:ban|hoi dong|doan|to)(?! chuc)(?: \S+){1,8} gom (?:co )?(?:nhung )?(?:ai|(?:thanh vien|dong chi|ong ba) nao) /
+  / (?:ban|hoi dong|doan|to)(?! chuc)(?: \S+){1,14}? gom (?:co )?(?:nhung )?(?:ai|(?:thanh vien|dong chi|ong ba) nao) /
 
 /** "Các nhiệm vụ thường xuyên?": without any word that asks, the plural does, and the unit that several may have. */
 const OPENS_LIST =
@@ -149,7 +149,7 @@ const MET =
 const SET_AGAINST =
   / so (?:sanh )?(?:ket qua|thuc te)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te)(?: \S+){0,6} dat(?: \S+){0,2} (?:khong|chua) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){0,8} (?:voi|va|so) (?:\S+ ){0,2}(?:ket qua|thuc te)(?: \S+){0,6} (?:khop|bang|giong|trung|lech) (?:nhau|khong) /
 /** Who, with whom, when or with what outcome is asked of a task that may speak of both. */
-const OF_A_TASK: ReadonlySet<Intent> = new Set(['lead', 'coordinate', 'deadline', 'product'])
+export const OF_A_TASK: ReadonlySet<Intent> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 
 /** "Mấy năm phải làm một lần", "bao lâu thì họp một lần". */
 export const HOW_OFTEN = / (?:(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay)|bao lau)(?: \S+){0,6} (?:mot|1) lan(?= )/
