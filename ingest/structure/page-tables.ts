@@ -76,7 +76,7 @@ function underHeads(cells: readonly string[], draft: Draft | undefined): readonl
   const isTotal = values.length > 1 && values.every((value) => value === '' || VALUE.test(value))
   if (!isTotal || (missing === 0 && !isMerged)) return cells
   if (isMerged) return ['', first, ...values]
-  return VALUE_ROLES.has(draft.roles.at(-1) ?? 'unknown') ? [...Array<string>(missing).fill(''), ...cells] : cells
+  return [...Array<string>(missing).fill(''), ...cells]
 }
 const MOST_MERGED = 4
 

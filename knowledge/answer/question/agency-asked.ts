@@ -9,7 +9,7 @@ import type { Snapshot } from '../snapshot.ts'
 /** The fields that provinces have a "Sở" for: without marks "số" and "sơ" look the same. */
 const FIELDS =
   'giao duc|giao thong|y te|tai chinh|tai nguyen|noi vu|lao dong|van hoa|khoa hoc|thong tin|xay dung|nong nghiep|cong thuong|ke hoach|tu phap|dan toc|du lich|ngoai vu|quy hoach|the thao'
-const BODIES = `so(?= (?:${FIELDS}) )|cong an|bo chi huy|bo doi|kho bac|bao hiem xa hoi|chi cuc|(?<!chi )cuc|vien kiem sat|toa an`
+const BODIES = `so(?= (?:${FIELDS}) )|cong an|bo chi huy|bo doi|kho bac|bao hiem xa hoi|chi cuc|cuc|vien kiem sat|toa an`
 /** These begin topics as well: "phòng chống đuối nước", "đoàn kiểm tra". */
 const ALSO_TOPICS = 'phong|hoi|doan'
 const HEADS = `${BODIES}|${ALSO_TOPICS}`

@@ -24,10 +24,13 @@ export function holdsAnswerKind(one: RankedPassage, kind: AnswerKind, counted?: 
   if (kind === 'date' && one.coverage >= SURE) {
     // "Xây 4 phòng học …. Bàn giao trước ngày 20/8/2026": the one day that it names.
     const dated = sentences.filter(({ text }) => holdsKind(text, kind))
-    if (dated.length === 1 && dated.every(({ coverage }) => coverage > 0)) return true
+    if (dated.length === 1 && dated.every(({ text, coverage }) => coverage > 0 && !CITES.test(text))) return true
   }
   return sentenceHolds(one, kind, counted, best)
 }
+
+/** The day of a document is of that document. */
+const CITES = /\d\/?(?:20\d\d)?[-/]\p{Lu}{2}/u
 
 /** A passage that holds nearly all of the question; and a sentence that does so alone, without the number. */
 const WHOLLY = 0.9

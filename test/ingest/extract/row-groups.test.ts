@@ -1,7 +1,7 @@
 // Lines inside tables that open groups, and heads that say the same.
 import { describe, expect, it } from 'vitest'
 import { otherGroups } from '../../../ingest/extract/row-groups.ts'
-import { withTwinsApart } from '../../../ingest/extract/row-text.ts'
+import { rowText, withTwinsApart } from '../../../ingest/extract/row-text.ts'
 import { markdownTable, readPlanText } from '../read-plan-text.ts'
 import { tableOf } from '../table-of.ts'
 
@@ -75,4 +75,10 @@ it('a lettered line among indicators opens a group, and goes into no name', asyn
   const { targets, passages } = await readPlanText(table)
   expect(targets.map(({ target }) => target.indicator)).toEqual(['Số bến có đèn', 'Tỷ lệ người lái biết bơi'])
   expect(passages.at(-1)?.headingPath.at(-1)).toBe('b) Kỹ năng của người lái')
+})
+
+it('a head of a line’s length is said, a whole sentence is not', () => {
+  const head = 'Số giáo viên trường tiểu học được bồi dưỡng dạy bơi cho trẻ em vùng hồ'
+  expect(rowText(['12'], [head])).toBe(`${head}: 12`)
+  expect(rowText(['12'], [`${head} trong ba năm gần đây`])).toBe('12')
 })

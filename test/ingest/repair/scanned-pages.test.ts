@@ -37,3 +37,12 @@ it('restores these lines alone, with the names of the clean ones', () => {
   expect(lines.slice(0, 2)).toEqual(CLEAN)
   expect(lines[2]).toMatch(/^Các trường tiểu học của huyện Si Lờ Tao tổ chức/)
 })
+
+it('the name of a place in a scan keeps its letters, whatever word is likelier', () => {
+  const restorer = createDocumentRestorer([
+    ...CLEAN,
+    ...Array.from({ length: 9 }, () => 'Học sinh xã khó khăn, trường khó khăn.'),
+  ])
+  const restored = restorer.restore('Hoc sinh cua xa Na Khé va cac truong mam non ra soat so tre dén lop', true)
+  expect(restored.map(({ text }) => text).join('')).toMatch(/xã Na Khe /)
+})

@@ -1,6 +1,6 @@
 // Tables of a scan that hold no values of years: a row for each number, cells where bars part them.
 import { expect, it } from 'vitest'
-import { documentOf } from '../read-plan-text.ts'
+import { documentOf, readPlanText } from '../read-plan-text.ts'
 import { findNumberedLines } from '../../../ingest/structure/numbered-lines.ts'
 
 const tablesOf = (...lines: readonly string[]) =>
@@ -43,4 +43,29 @@ it('a number in the middle of a sentence begins no row', () => {
 it('two numbered lines are no table, nor is what does not count from 1', () => {
   expect(tablesOf('TT Noi dung', '1 Sua mai nha xe', '2 Trong cay')).toEqual([])
   expect(tablesOf('TT Noi dung', '4 Sua mai nha xe', '5 Trong cay', '6 Son lai cong')).toEqual([])
+})
+
+it('numbered lines of a text with broken lines are a table of it, each row a passage', async () => {
+  const broken = Array.from(
+    { length: 5 },
+    () => 'Cac to thay nhau lam viec cua truong va ghi so, xong thi\nbao cho nha truong biet.',
+  )
+  const { passages } = await readPlanText(
+    [
+      'KE HOACH',
+      'Sua truong nam 2026',
+      '',
+      ...broken,
+      '',
+      'TT Noi dung Chu tri',
+      '1 Sua mai nha xe',
+      '2 Trong cay',
+      '3 Son cong',
+    ].join('\n'),
+  )
+  expect(passages.filter(({ kind }) => kind === 'row').map(({ text }) => text.includes('mai nha xe'))).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

@@ -14,6 +14,10 @@ it.each([
     ['Chi tieu | Nam | Nam', 'TT Ten Don vi 2024 | 2025 | 2027'],
     ['2024', '2025', '2027'],
   ],
+  [
+    ['Hien trang | Nam | Nam', 'TT Chi tieu Don vi 2027 | 2025 | 2024'],
+    ['2027', '2025', '2024'],
+  ],
 ])('one head over several years is of the first where it says what was reached: %s', (heads, columns) => {
   const rows = [1, 2, 3].map((row) => `${row} So lop co quat Lop ${row}1 ${row}2 ${row}4`)
   expect(tableOf(...heads, ...rows)?.header.slice(3)).toEqual(columns)
@@ -51,4 +55,13 @@ it('a lone number below a short row is none of its values', () => {
   ]
   const table = tableOf('TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025', ...rows)
   expect(table?.rows[1]?.cells.slice(3)).not.toContain('5')
+})
+
+it.each([
+  ['that counts on, at the end', ['3']],
+  ['at the end of a page', ['87', '\f3 Ty le lop co den % 9 10']],
+])('a lone number %s is no value', (_, below) => {
+  const rows = ['1 Ty le lop co quat % 70,5 80', '2 Ty le lop co rem che nang va giay dan tuong % 60,9', ...below]
+  const table = tableOf('TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025', '0 Ty le lop co bang % 60,5 70', ...rows)
+  expect(table?.rows.map(({ cells }) => cells.slice(3).join(' ').trim())).not.toContain(`60,9 ${below[0]}`)
 })

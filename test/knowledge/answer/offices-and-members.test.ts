@@ -1,5 +1,8 @@
 // Who holds an office, and who is on a board: persons are told by name, the head is not the deputy.
 import { expect, test } from 'vitest'
+import { kindTold } from '../../../knowledge/answer/passages/kind-told.ts'
+import { officeAsked } from '../../../knowledge/answer/passages/office-told.ts'
+import { readValueKind } from '../../../knowledge/answer/question/asked-kind.ts'
 import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `UBND XÃ MƯỜNG NƯA
@@ -49,4 +52,22 @@ test('who a board is made of are its members, not who leads its tasks', async ()
   const { outcome, text } = await ask('Tổ canh lửa gồm những ai?')
   expect(outcome).toBe('answered')
   expect(text).toContain('Vì Thị Sen')
+})
+
+test('"hiệu phó" is the deputy', () => {
+  expect(officeAsked(' ai la hieu pho ')?.('Hiệu trưởng: cô Hoa')).toBe(false)
+  expect(officeAsked(' ai la hieu pho ')?.('Phó hiệu trưởng: thầy Thức')).toBe(true)
+  expect(officeAsked(' ai la pho hieu truong ')?.('Hiệu phó: thầy Thức')).toBe(true)
+})
+
+test('who is on a board is told by several people, or by what says so', () => {
+  const tells = kindTold(' ban giu rung gom nhung ai ')
+  expect(tells('Thầy Inh, thầy Ưng, cô Sen cùng lo.')).toBe(true)
+  expect(tells('Thầy Inh lo việc của ban.')).toBe(false)
+  expect(tells('Ban gồm các tổ trưởng.')).toBe(true)
+})
+
+test('"chuyên cần" aims at nothing', () => {
+  expect(readValueKind(' ti le chuyen can duoc bao nhieu ')).toEqual({ valueKind: 'result' })
+  expect(readValueKind(' can huy dong duoc bao nhieu ')).toEqual({ valueKind: 'target' })
 })
