@@ -1,4 +1,4 @@
-// Names of places in a scan: where the printed letters spell a syllable, no likelier word with another rhyme stands for them.
+// Names of places in a scan: where the printed letters spell a syllable, or begin as no Vietnamese word does, no likelier word stands for them.
 import { fold } from '../../knowledge/text/fold.ts'
 import { syllables } from '../../knowledge/text/syllables.ts'
 import type { RestoredWord } from './restore-text.ts'
@@ -25,6 +25,16 @@ export function withPlaceNames(words: readonly RestoredWord[]): readonly Restore
   }
   return kept
 }
+
+/** The same words; "Krông", "Plei" are names of other languages, wherever they stand: the likeliest Vietnamese word is none. */
+export const withForeignNames = (words: readonly RestoredWord[]): readonly RestoredWord[] =>
+  words.map((word) => {
+    const letters = word.raw.replace(/6/g, 'o').replace(/0/g, 'o')
+    return FOREIGN.test(letters) ? { ...word, text: letters } : word
+  })
+
+/** "Trường" is misread as other letters, never with an r or l behind these. */
+const FOREIGN = /^(?:(?:[KBDPĐ][rR]|[KBP][lL]|K[bBpP])\p{L}{2,}|(?:[KBDPĐ]R|[KBP]L)\p{Lu}{2,})$/u
 
 const keyOf = (text = ''): string => syllables(fold(text)).join(' ')
 const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`

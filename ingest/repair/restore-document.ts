@@ -7,7 +7,7 @@ import { partsOf } from './damaged-parts.ts'
 import { createChoices } from './choices.ts'
 import { readChannel } from './channel.ts'
 import { createNameCollector, withKnownNames } from './known-names.ts'
-import { withPlaceNames } from './place-names.ts'
+import { withForeignNames, withPlaceNames } from './place-names.ts'
 import { restoreWords, type RestoredWord } from './restore-text.ts'
 import { learnSyllables } from './syllable-model.ts'
 import { LAST_SIGN, scanSyllables, type Vocabulary } from './vocabulary.ts'
@@ -35,7 +35,7 @@ export function createDocumentRestorer(cleanTexts: Iterable<string>): DocumentRe
     restore(text, isScan = measureQuality(text).kind === 'scan' && isUnmarkedVietnamese(text)) {
       return partsOf(text, isScan).flatMap((part) =>
         part.isDamaged
-          ? withKnownNames(withPlaceNames(restoreWords(part.text, restorer)), names)
+          ? withKnownNames(withForeignNames(withPlaceNames(restoreWords(part.text, restorer))), names)
           : [{ raw: part.text, text: part.text, confidence: 1 }],
       )
     },

@@ -1,6 +1,6 @@
 // The name of a place keeps the letters that a scan prints, where they spell syllables.
 import { expect, it } from 'vitest'
-import { withPlaceNames } from '../../../ingest/repair/place-names.ts'
+import { withForeignNames, withPlaceNames } from '../../../ingest/repair/place-names.ts'
 
 /** "printed>read". */
 const read = (text: string) =>
@@ -21,3 +21,14 @@ it.each([
   ['small letters are no name', 'xa>xã khé>khó khăn', 'xã khó khăn'],
   ['nor is what stands behind anything else', 'Hoi>Hội Khé>Khó', 'Hội Khó'],
 ])('%s: %s', (_, scan, meant) => expect(read(scan)).toBe(meant))
+
+it.each([
+  ['Krong', 'Trong', 'Krong'],
+  ['Kr6ng', 'Trống', 'Krong'],
+  ['KRONG', 'TRONG', 'KRONG'],
+  ['Plei', 'Phải', 'Plei'],
+  ['Trwong', 'Trường', 'Trường'],
+  ['krong', 'trong', 'trong'],
+])('%s is read as %s: %s', (raw, likely, meant) => {
+  expect(withForeignNames([{ raw, text: likely, confidence: 0.9 }])[0]?.text).toBe(meant)
+})
