@@ -49,8 +49,8 @@ export async function readPassages(
     const first = passages.length
     if (entry.block.kind === 'table') {
       const above = outlined[index - 1]?.block
-      const unit = above && above.kind !== 'table' ? unitOfLine(above.text) : undefined
-      const table = readTableBlock(entry, entry.block, { first, planYear, unit })
+      const line = above && above.kind !== 'table' ? above.text : undefined
+      const table = readTableBlock(entry, entry.block, { first, planYear, above: line })
       for (const passage of table.passages) passages.push(passage)
       for (const task of table.tasks) tasks.push(task)
       for (const target of table.targets) targets.push(target)
@@ -77,14 +77,14 @@ type TableContext = {
   /** The position of its first passage. */
   readonly first: number
   readonly planYear: number | undefined
-  /** Of its values, as the line above says it. */
-  readonly unit: string | undefined
+  /** The line over it. */
+  readonly above: string | undefined
 }
 
-function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, unit }: TableContext) {
+function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, above }: TableContext) {
   const table = withMarkedTimes(block.table)
   const taskRows = readTaskTable(table, planYear)
-  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear, unit)
+  const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear, above)
   const headingPath = path.map((heading) => heading.text)
   if (table.rows.length === 0 && table.head) {
     // A box of one row is no table; its words count.
@@ -94,7 +94,7 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, pla
   }
   // Rows that are records say what their cells are; others, and columns beside the record, need their heads.
   const saidAsTargets = targetRows.filter(({ byPlace }) => !byPlace)
-  const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : headsWithUnit(table, unit)
+  const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : headsWithUnit(table, above)
   const targetsOf = (index: number) =>
     saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
@@ -136,8 +136,8 @@ function headsBeside(table: Table): readonly string[] {
 }
 
 /** A number that is a share is read as one only where its head says so. */
-function headsWithUnit({ header, rows }: Table, unit: string | undefined): readonly string[] {
-  if (unit !== '%' || header.some((head) => head.includes('%'))) return header
+function headsWithUnit({ header, rows }: Table, above: string | undefined): readonly string[] {
+  if (above === undefined || unitOfLine(above) !== '%' || header.some((head) => head.includes('%'))) return header
   const roles = columnRoles(header)
   return header.map((head, column) =>
     head !== '' && roles[column] !== 'ordinal' && isNumericColumn(rows, column) ? `${head} (%)` : head,

@@ -26,7 +26,7 @@ const NEARLY_ALL = 0.8
 export const PLACE_HEAD =
   /^(?:ten )?(?:truong|xa|phuong|huyen|don vi|dia ban|dia phuong|cum|thon|ban|ap|buon|ho ten|ho va ten)(?![a-z])/
 /** "Cấp học": the rows are of levels, and what is counted stands over the columns or the table. */
-const LEVEL_HEAD = /^(?:(?:cap|bac)(?: hoc)?|nganh hoc|khoi(?: lop)?|loai (?:hinh|truong|lop))$/
+export const LEVEL_HEAD = /^(?:(?:cap|bac)(?: hoc)?|nganh hoc|khoi(?: lop)?|loai (?:hinh|truong|lop))$/
 
 /** undefined: no table of indicators. */
 export function findTargetColumns({ header, rows }: Table, planYear: number | undefined): TargetColumns | undefined {

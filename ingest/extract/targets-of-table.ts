@@ -4,8 +4,9 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
 import { findPlaceGrid } from './grid-by-place.ts'
 import { readValueCell } from './value-cell.ts'
+import { MEASURE_WORD } from './measure-words.ts'
 import { withParentNames } from './sub-rows.ts'
-import { findTargetColumns, PLACE_HEAD, type TargetColumns } from './target-columns.ts'
+import { findTargetColumns, LEVEL_HEAD, PLACE_HEAD, unitOfLine, type TargetColumns } from './target-columns.ts'
 import type { ToldColumn } from './twin-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
@@ -21,24 +22,42 @@ export type TargetRow = {
 }
 
 /**
- * @param unit that the line above the table says, for values of which neither their row nor their head does
+ * @param above the line over the table: it may say what is counted and in what unit, where neither rows nor heads do
  * @returns [] for a table that is no table of indicators
  */
-export function readTargetTable(table: Table, planYear: number | undefined, unit?: string): readonly TargetRow[] {
+export function readTargetTable(table: Table, planYear: number | undefined, above?: string): readonly TargetRow[] {
   const headed = findTargetColumns(table, planYear)
   const columns = headed ?? findPlaceGrid(table, planYear)
   if (!columns) return []
-  const byPlace = headed === undefined || PLACE_HEAD.test(fold(table.header[columns.indicator] ?? ''))
+  const named = fold(table.header[columns.indicator] ?? '')
+  const byPlace = headed === undefined || PLACE_HEAD.test(named)
+  const isOfLine = above !== undefined && NAMES_NO_COUNT.some((head) => head.test(named))
+  const counted = isOfLine ? measureOfLine(above) : undefined
+  const unit = above === undefined ? undefined : unitOfLine(above)
   const measures = [...new Set(columns.values.map(({ measure }) => measure))]
   return measures.flatMap((measure) =>
     readMeasure(table, {
       ...columns,
-      measure,
+      measure: measure ?? counted,
       values: columns.values.filter((value) => value.measure === measure),
       unitOf: (values) => columns.unitOf(values) ?? unit,
     }).map((told) => ({ ...told, byPlace })),
   )
 }
+
+/** "Cấp học", "Xã": the rows are called by what the values are of. */
+const NAMES_NO_COUNT = [LEVEL_HEAD, PLACE_HEAD]
+
+/** "Bảng 2. Lộ trình tỷ lệ trường đạt chuẩn (%)" counts a share; undefined where the line names no count. */
+function measureOfLine(line: string): string | undefined {
+  const [said] = COUNTED.exec(tidy(line)) ?? []
+  const measure = said?.trim()
+  return measure && `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`
+}
+const COUNTED = new RegExp(
+  String.raw`(?<!\p{L})${MEASURE_WORD}(?:\s(?!(?:theo|của|giao|tại|năm|giai đoạn)\s)[\p{L}\d,/-]+){1,14}?(?=\s*(?:\(|\s(?:theo|của|giao|tại|năm|giai đoạn)\s|[.:;]?$))`,
+  'iu',
+)
 
 type MeasuredColumns = TargetColumns & { readonly measure: string | undefined }
 

@@ -26,7 +26,7 @@ export function isNearlySameHeader(cells: readonly string[], header: readonly st
 }
 
 /**
- * Two known column heads or more, with years and quarters half of all at least; or any heads behind the ordinal's. No row's number or time
+ * Two known column heads or more, with years and quarters half of all at least; or any heads beside the ordinal's, which stands first or behind one that groups. No row's number or time
  * in front, and none so long that it must be a row's own text.
  */
 export function isHeader(cells: readonly string[]): boolean {
@@ -38,7 +38,7 @@ export function isHeader(cells: readonly string[]): boolean {
   const isKnown = known >= 2 && (known + years) * 2 >= filled.length
   // A head that spans columns is blank over all but the first.
   const isNamed =
-    roles[0] === 'ordinal' &&
+    roles.slice(0, 2).includes('ordinal') &&
     new Set(filled).size > 2 &&
     filled.every((cell) => isHead(cell) || isWorded(cell) || ONLY_YEARS.test(cell))
   return (isKnown || isNamed) && !opensRow && cells.every((cell) => cell.length < LONGEST_HEAD)

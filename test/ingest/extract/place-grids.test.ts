@@ -154,3 +154,28 @@ it.each(['Đơn vị tính: %', '2. Chỉ tiêu giao cho các xã (tỷ lệ %)'
     expect(passages.at(-1)?.text).toContain('Còn lại (%): 15')
   },
 )
+
+it.each([
+  ['Bảng 2. Lộ trình tỷ lệ trường có vườn ong (đơn vị tính: %)', 'Tỷ lệ trường có vườn ong: Mầm non', '%'],
+  ['Bảng 2. Số thùng ong theo cấp học', 'Số thùng ong: Mầm non', undefined],
+  ['Bảng 2. Lộ trình thực hiện', 'Mầm non', undefined],
+])('rows of levels count what the line above says: %s', async (line, name, unit) => {
+  const table = markdownTable(
+    ['TT', 'Cấp học', 'Kết quả 2025', 'Chỉ tiêu 2026'],
+    ['1', 'Mầm non', '55,4', '58,3'],
+    ['2', 'Tiểu học', '59,9', '62,7'],
+  )
+  const { targets } = await readPlanText(['KẾ HOẠCH', 'Nuôi ong năm 2026', '', line, '', table].join('\n'))
+  expect([targets[0]?.target.indicator, targets[0]?.target.unit]).toEqual([name, unit])
+})
+
+it('a column that groups may stand in front of the ordinals', async () => {
+  const { passages } = await readPlanText(
+    markdownTable(
+      ['Năm', 'STT', 'Tên bến', 'Xã, phường', 'Hình thức', 'Mức độ đăng ký'],
+      ['2026', '1', 'Bến Cũ', 'Xã Gò Me', 'Công nhận mới', 'Mức độ 1'],
+      ['2026', '2', 'Bến Đò', 'Xã Vạn Chài', 'Công nhận lại', 'Mức độ 2'],
+    ),
+  )
+  expect(passages[0]?.text).toContain('Tên bến: Bến Cũ')
+})
