@@ -48,9 +48,9 @@ export async function readPassages(
   for (const [index, entry] of outlined.entries()) {
     const first = passages.length
     if (entry.block.kind === 'table') {
-      const above = outlined[index - 1]?.block
-      const line = above && above.kind !== 'table' ? above.text : undefined
-      const table = readTableBlock(entry, entry.block, { first, planYear, above: line })
+      const before = outlined[index - 1]?.block
+      const above = before && before.kind !== 'table' ? before.text : undefined
+      const table = readTableBlock(entry, entry.block, { first, planYear, above })
       for (const passage of table.passages) passages.push(passage)
       for (const task of table.tasks) tasks.push(task)
       for (const target of table.targets) targets.push(target)
@@ -121,9 +121,9 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, pla
     tasks: taskRows.flatMap(({ row, task, copiedFrom }) =>
       task ? [{ task, passages: [row, ...copiedFrom].map((index) => first + index) }] : [],
     ),
-    targets: targetRows.map(({ row, target, above }) => ({
+    targets: targetRows.map(({ row, target, above: parents }) => ({
       target,
-      passages: [row, ...above].map((index) => first + index),
+      passages: [row, ...parents].map((index) => first + index),
     })),
   }
 }

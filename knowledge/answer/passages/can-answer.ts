@@ -1,7 +1,8 @@
 // What a passage must not be to answer a question: of another kind, level, year or number, or without anybody named where a leader is asked for.
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { syllables } from '../../text/syllables.ts'
-import { holdsAnswerKind, holdsKind, readCounted, readCountedVerb } from '../question/answer-kinds.ts'
+import { holdsAnswerKind, holdsKind } from '../question/answer-kinds.ts'
+import { readCounted, readCountedVerb } from '../question/counted.ts'
 import { isOfOtherClass } from '../question/classes-said.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
 import { amountTold } from './amount-told.ts'

@@ -1,6 +1,7 @@
 // The sentences of the plans that answer a question, in the plan's own words; or nothing, with what came nearest.
 import { syllables } from '../../text/syllables.ts'
-import { isGoal, readCounted } from '../question/answer-kinds.ts'
+import { isGoal } from '../question/answer-kinds.ts'
+import { readCounted } from '../question/counted.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
 import type { Intent } from '../question/plan-query.ts'
 import { findRowTelling } from '../records/find-row-telling.ts'

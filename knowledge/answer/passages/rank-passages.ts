@@ -1,20 +1,15 @@
 // Weighs candidate passages: how much of the question's telling words each holds, in the whole and in its best sentences.
 import type { PassageId } from '../../domain/ids.ts'
-import { startsAsAgency } from '../../domain/agency-start.ts'
 import type { Passage } from '../../domain/passage.ts'
 import type { Period } from '../../domain/plan.ts'
-import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { fold } from '../../text/fold.ts'
-import { splitSentences } from '../../text/sentences.ts'
-import { syllables } from '../../text/syllables.ts'
+import { analyse } from './analyse-passage.ts'
 import type { Asked } from '../question/asked.ts'
 import { PERIOD_BONUS } from '../question/plan-hints.ts'
 import { OF_A_TASK } from '../question/question-intent.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
-import { termsOf } from '../question/term-statistics.ts'
 import { coverage, type WeightedTerm } from '../question/weigh-terms.ts'
-import { writtenSyllables } from '../question/written-forms.ts'
 import { keptWith } from '../../kept-with.ts'
 
 export type RankedPassage = {
@@ -210,15 +205,6 @@ function isLabelled(label: ReadonlySet<string>, question: readonly WeightedTerm[
 /** Of what the text leaves unsaid, its label answers for so much. */
 const LABELLED_SHARE = 0.2
 
-/** The words in front of a first colon; none where they name a body, who is charged with what follows. */
-function labelOf(text: string): ReadonlySet<string> {
-  const label = LABEL.exec(text)?.[1] ?? ''
-  const terms = startsAsAgency(label) ? [] : termsOf(label)
-  return new Set(terms.filter((term) => !term.includes('_')).length < FEWEST_LABEL_WORDS ? [] : terms)
-}
-const LABEL = /^(?:[\d.]+[.)]?|[a-zđ]\)|[-–+•])\s*([^:;.]{5,60}):\s/u
-const FEWEST_LABEL_WORDS = 3
-
 const placeOf = ({ versionId, headingPath }: Passage): string => [versionId, ...headingPath].join('\n')
 
 const passagesUnder = (passage: Passage, snapshot: Snapshot): number =>
@@ -232,45 +218,3 @@ const countsUnderHeadings = keptWith(({ passages }: Snapshot): ReadonlyMap<strin
 })
 
 const OF_TIME: ReadonlySet<string> = new Set(['nam', 'hoc', 'giai', 'doan'])
-
-type Analysed = {
-  readonly own: ReadonlySet<string>
-  readonly above: ReadonlySet<string>
-  /** What its plan is about. */
-  readonly subject: ReadonlySet<string>
-  /** Of the heading right above. */
-  readonly heading: ReadonlySet<string>
-  /** Syllables with their marks, of the text and what stands above it. */
-  readonly written: ReadonlySet<string>
-  /** What a point says in front of its first colon. */
-  readonly label: ReadonlySet<string>
-  /** Syllables of the text, a blank at each end and between. */
-  readonly joined: string
-  readonly sentences: readonly { readonly text: string; readonly terms: ReadonlySet<string> }[]
-}
-
-const OFFICES = /(?:Sở|Phòng|Bộ)\s+(?:Giáo dục và Đào tạo|GD ?&? ?ĐT|GD-ĐT)/g
-
-/** Passages never change, and the same ones come up again and again: their terms are kept with them. */
-const analysed = new WeakMap<Passage, Analysed>()
-
-function analyse(passage: Passage, subject: string): Analysed {
-  const known = analysed.get(passage)
-  if (known) return known
-  const made: Analysed = {
-    own: new Set(termsOf(passage.text.replaceAll(OFFICES, ' '))),
-    above: new Set(passage.headingPath.flatMap(termsOf)),
-    subject: new Set(termsOf(subject)),
-    heading: new Set(termsOf(passage.headingPath.at(-1) ?? '')),
-    written: new Set(
-      [passage.text, ...passage.headingPath, subject].flatMap((text) =>
-        writtenSyllables(expandAbbreviations(text, 'plan')),
-      ),
-    ),
-    label: labelOf(passage.text),
-    joined: ` ${syllables(expandAbbreviations(passage.text, 'plan')).join(' ')} `,
-    sentences: splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) })),
-  }
-  analysed.set(passage, made)
-  return made
-}

@@ -1,11 +1,10 @@
 // Whether a passage holds the kind of thing that is asked for: a percentage, a sum, a day, a document's number.
-import { isCommonPair } from '../../data/common-words.ts'
 import { assertNever } from '../../domain/assert-never.ts'
 import { findDocumentNumbers } from '../../text/document-number.ts'
 import { fold } from '../../text/fold.ts'
 import { syllables } from '../../text/syllables.ts'
 import { findPrintedDate } from '../../text/printed-date.ts'
-import { FILLER, type AnswerKind } from './question-words.ts'
+import type { AnswerKind } from './question-words.ts'
 import type { RankedPassage } from '../passages/rank-passages.ts'
 
 /** The thing must stand in a sentence that is about the question, not anywhere in a long passage. */
@@ -153,56 +152,6 @@ function isTold(text: string, counted: string): boolean {
 
 const REACH = 8
 const OF_VALUE = /(?:kết quả|chỉ tiêu) (?:năm|giai đoạn|đến)[^:]*:$/u
-
-/** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
-export function readCounted(keys: readonly string[]): string | undefined {
-  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
-  const [, first = '', second = ''] = match ?? []
-  const counted =
-    second === '' || PERSONS.has(first) || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
-  // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
-  if (first === 'gio') return first
-  if (first === 'thay' && second === 'co') return 'giao vien'
-  return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
-}
-
-/** "Bao nhiêu người xếp loại Tốt": what they do or are follows. */
-const PERSONS: ReadonlySet<string> = new Set(['nguoi', 'em', 'chau'])
-
-/** "Bao nhiêu lớp, tổng bao nhiêu học sinh", "mấy lớp năm 2026": what follows is no part of its name. */
-const ENDS_COUNTED: ReadonlySet<string> = new Set(['nam', 'tong'])
-
-/** "Đang thiếu bao nhiêu giáo viên": the verb right before the asking; undefined where it says no more than that there are some. */
-export function readCountedVerb(keys: readonly string[]): string | undefined {
-  const [, before = '', verb] =
-    /(?:([a-z]+) )?(?<! toi )\b([a-z]+) (?:bao nhieu|may) /.exec(` ${keys.join(' ')} `) ?? []
-  // "Thực đơn bán trú mấy tuần": no verb, but the end of a word.
-  if (verb === undefined || FILLER.has(verb) || EMPTY_VERBS.has(verb) || isCommonPair(before, verb)) return undefined
-  return verb
-}
-
-/** Words that may stand before any amount. */
-const EMPTY_VERBS: ReadonlySet<string> = new Set(
-  'thanh bang gop chiem danh dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
-    ' ',
-  ),
-)
-
-/** Whether "bao nhiêu" is followed by what there are so many of. */
-export function asksForCount(keys: readonly string[]): boolean {
-  const head = / (?:bao nhieu|may) ([a-z]+) /.exec(` ${keys.join(' ')} `)?.[1]
-  return head !== undefined && !UNCOUNTED.has(head)
-}
-
-/** There is more or less of it, not so many. */
-const MASS: ReadonlySet<string> = new Set(['hoc phi', 'hoc bong', 'kinh phi', 'ngan sach', 'chi phi'])
-
-/** Units and words of asking, after which something else is counted. */
-const UNCOUNTED: ReadonlySet<string> = new Set(
-  'phan nhiem chi viec nhom tien dong trieu nghin ti nam thang ngay quy cap muc la thi so cai lan ke van muon kinh tuoi ket chi dat duoc tinh a vay nhi'.split(
-    ' ',
-  ),
-)
 
 /** "21/12", "trước 30/9", "tháng 5/2026": a day or month that the plan's own year completes. */
 const DAY_OF_MONTH =

@@ -2,7 +2,7 @@
 import { isCommonWord } from '../../data/common-words.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { StoredTarget } from '../../store/plan-store.ts'
-import { asksForCount, readCounted } from './answer-kinds.ts'
+import { asksForCount, readCounted } from './counted.ts'
 import type { Asked } from './asked.ts'
 import type { IndicatorFamily } from '../records/indicator-families.ts'
 

@@ -1,5 +1,5 @@
 // What kind of thing an answer must hold, and whether what was reached or what is aimed at: read from the words that ask.
-import { readCounted } from './answer-kinds.ts'
+import { readCounted } from './counted.ts'
 import type { Intent, PlanQuery } from './plan-query.ts'
 import { HOW_OFTEN } from './question-intent.ts'
 import { ANSWER_KINDS, RESULT_WORDS, TARGET_WORDS } from './question-words.ts'

@@ -41,7 +41,6 @@ export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked
 const UNSAID: { readonly [kind in AnswerKind]?: ReadonlySet<string> } = {
   contact: new Set('so dien thoai dien_thoai so_dien email dia chi dia_chi goi'.split(' ')),
   address: new Set(['dia', 'chi', 'dia_chi']),
-  person: new Set(['ten', 'ho_ten']),
   date: new Set('ban hanh ban_hanh hanh_ngay ngay thang ngay_thang'.split(' ')),
 }
 

@@ -1,7 +1,8 @@
 // What a task's row says besides who, what and when: "Ghi chú: 780 giáo viên", "Địa điểm: Hội trường huyện". Told where its head, or what it alone holds, is asked for.
 import type { StoredTask } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
-import { holdsKind, namesCounted, readCounted } from '../question/answer-kinds.ts'
+import { holdsKind, namesCounted } from '../question/answer-kinds.ts'
+import { readCounted } from '../question/counted.ts'
 import type { Asked } from '../question/asked.ts'
 import { readCells, type TableCell } from '../tables/plan-tables.ts'
 import { saidOfPlan } from '../tables/left-over.ts'

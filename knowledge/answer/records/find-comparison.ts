@@ -4,7 +4,6 @@ import type { TargetValue } from '../../domain/target.ts'
 import { lacksOther } from '../question/asked-count.ts'
 import type { Asked } from '../question/asked.ts'
 import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
-import { areOfOneMeasure } from './measured-place.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from '../question/plan-query.ts'
@@ -35,11 +34,9 @@ export function findComparison(asked: Asked): Comparison | undefined {
 
 const EQUALLY_NEAR = 0.9
 
-/** What one place counts is no step of another's, nor are classes a step of pupils. */
+/** What one place counts is no step of another's. */
 const areOfOnePlan = ({ before, after }: { readonly before: FoundValue; readonly after: FoundValue }): boolean =>
-  before.plan.versionId === after.plan.versionId &&
-  before.stored.target.unit === after.stored.target.unit &&
-  areOfOneMeasure([before, after].map(({ stored }) => stored.target.indicator))
+  before.plan.versionId === after.plan.versionId && before.stored.target.unit === after.stored.target.unit
 
 function choosePair(
   values: readonly FoundValue[],

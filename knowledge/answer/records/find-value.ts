@@ -1,7 +1,7 @@
 // Questions for the value of an indicator: one, several that fit equally, or its whole course over the years.
 import { syllables } from '../../text/syllables.ts'
 import { unitAsked } from '../question/for-one.ts'
-import { readCounted } from '../question/answer-kinds.ts'
+import { readCounted } from '../question/counted.ts'
 import { countsOther, namesCounted, saidOfTarget } from '../question/asked-count.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
 import { EACH } from '../question/question-words.ts'
@@ -10,7 +10,7 @@ import { composeAcross } from '../compose/compose-across.ts'
 import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
-import { areOfOneMeasure, measureOf } from './measured-place.ts'
+import { measureOf } from './measured-place.ts'
 import { placeSaid } from '../tables/place-said.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
@@ -80,9 +80,7 @@ export function findValue(asked: Asked): Finding | undefined {
   if (alike.length > 1 && alike.length <= MOST_ALIKE) {
     const each = alike.map(({ family }) => ({ family, found: pickValues(valuesOf(family, snapshot), query, mention) }))
     const held = each.filter(({ found }) => found.length > 0)
-    const isOfOne = areOfOneMeasure(held.map(({ family }) => family.name))
-    const isPair =
-      query.intent === 'compare' && held.length === 2 && isOfOne && held.every(({ found }) => found.length === 1)
+    const isPair = query.intent === 'compare' && held.length === 2 && held.every(({ found }) => found.length === 1)
     if (isPair)
       return composeAcross(
         held.flatMap(({ found }) => found),

@@ -2,18 +2,11 @@
 import { syllables } from '../../text/syllables.ts'
 import { PLACE_KINDS } from '../question/place-kinds.ts'
 
-const MEASURE = /^[^:]{2,40}: /u
+const MEASURE = /^[^:]{2,80}: /u
 
 /** "Số lớp: " of "Số lớp: Trường A"; undefined where a name has none. */
 export const measureOf = (indicator: string): string | undefined => MEASURE.exec(indicator)?.[0]
 export const withoutMeasure = (indicator: string): string => indicator.replace(MEASURE, '')
-
-/** "Số lớp: Trường A" and "Số lớp: Trường B", "Cụm 1: Số lớp" and "Cụm 2: Số lớp"; not "Số lớp" and "Số học sinh" of one school. */
-export function areOfOneMeasure(indicators: readonly string[]): boolean {
-  const before = new Set(indicators.map(measureOf))
-  const behind = new Set(indicators.map(withoutMeasure))
-  return before.size === 1 || behind.size === 1
-}
 
 /**
  * "Học sinh bán trú: Xã A" tells nothing of the district, nor of a commune that is called otherwise; "Toàn huyện" does.

@@ -1,6 +1,7 @@
 // What of a text answers which kind of question.
 import { expect, test } from 'vitest'
-import { holdsKind, namesCounted, readCountedVerb } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { holdsKind, namesCounted } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { readCountedVerb } from '../../../knowledge/answer/question/counted.ts'
 
 test.each([
   ['gửi về Sở trước ngày 25 hằng tháng', true],

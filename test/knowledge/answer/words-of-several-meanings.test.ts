@@ -1,7 +1,8 @@
 // Words whose letters also ask, count or say nothing: what is meant is told by what stands beside them, and by the marks where there are any.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSnapshotReader, type Snapshot } from '../../../knowledge/answer/snapshot.ts'
-import { holdsKind, readCounted } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { holdsKind } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { readCounted } from '../../../knowledge/answer/question/counted.ts'
 import { isForOne, unitAsked } from '../../../knowledge/answer/question/for-one.ts'
 import { withoutExcluded } from '../../../knowledge/answer/question/question-topic.ts'
 import { questionKeys, understand } from '../../../knowledge/answer/question/understand.ts'
