@@ -44,7 +44,7 @@ export function findPlaceGrid({ header, rows }: Table, planYear: number | undefi
 /** "Năm học 2025-2026" with the word for it, and what of that time is told. */
 const timeBehind = (kinds: string): RegExp =>
   new RegExp(
-    String.raw`(?<=\s)(?:(?:${kinds})[\s,:–-]*)?(?:(?:đến|hết)\s+)?(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$`,
+    String.raw`(?<=[\s(])(?:(?:${kinds})[\s,:–-]*)?(?:(?:đến|hết)\s+)?(?:(?:hè|năm học|năm|đợt|kỳ)\s*)?20\d{2}(?:\s*[-–]\s*20\d{2})?\)?\s*$`,
     'iu',
   )
 const KINDS = 'thực hiện|kết quả|ước thực hiện|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu'

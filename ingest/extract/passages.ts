@@ -135,12 +135,17 @@ function headsBeside(table: Table): readonly string[] {
   return table.header.map((head, column) => (told.has(column) ? '' : head))
 }
 
+/** "Số trẻ", "Tổng số" are no shares. */
+const COUNTS = /^(?:số|sĩ số|tổng|cộng)(?!\p{L})/iu
+
 /** A number that is a share is read as one only where its head says so. */
 function headsWithUnit({ header, rows }: Table, above: string | undefined): readonly string[] {
   if (above === undefined || unitOfLine(above) !== '%' || header.some((head) => head.includes('%'))) return header
   const roles = columnRoles(header)
   return header.map((head, column) =>
-    head !== '' && roles[column] !== 'ordinal' && isNumericColumn(rows, column) ? `${head} (%)` : head,
+    head !== '' && !COUNTS.test(head) && roles[column] !== 'ordinal' && isNumericColumn(rows, column)
+      ? `${head} (%)`
+      : head,
   )
 }
 

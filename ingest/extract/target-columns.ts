@@ -97,7 +97,7 @@ const AIMED_AT = /^(?:den|toi|vao)(?: het| cuoi)?(?: nam)?(?: hoc)? (20\d{2})/
 /** "Chỉ tiêu (%)", "Kế hoạch năm 2026 (ĐVT: triệu đồng)": the one unit that heads hold in brackets. */
 export function unitOfHeads(heads: readonly string[]): string | undefined {
   const units = heads.flatMap((head) => {
-    const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?|tỷ lệ)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
+    const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
     return isUnit(bracketed) ? [bracketed] : []
   })
   return new Set(units).size === 1 ? units[0] : undefined
@@ -105,9 +105,14 @@ export function unitOfHeads(heads: readonly string[]): string | undefined {
 
 /** "Đơn vị tính: %", "Chỉ tiêu giao cho các xã (tỷ lệ %)": what the line right above a table says that its values are. */
 export function unitOfLine(line: string): string | undefined {
-  const [, said = ''] = /^(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()]{1,20})$/iu.exec(tidy(line)) ?? []
-  return isUnit(said.trim()) ? said.trim() : unitOfHeads([line])
+  const said =
+    [...(UNIT_LINE.exec(tidy(line)) ?? UNIT_BEHIND.exec(tidy(line)) ?? [])].slice(1).find(Boolean)?.trim() ?? ''
+  return isUnit(said) ? said : undefined
 }
+const UNIT_LINE = /^\(?(?:đvt|đơn vị(?: tính)?)\s*:\s*([^()]{1,20})\)?$/iu
+/** A noun in brackets may explain the one before it: "các xã (phường)". */
+const UNIT_BEHIND =
+  /\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*([^()\d]{1,20}?)|(?:tỷ lệ\s*)?(?=%|(?:nghìn |triệu |tỷ )?đồng)([^()\d]{1,20}?))\s*\)[.:]?$/iu
 
 /** Behind the names, numbers that do not begin at one count something. */
 const looksOrdinal = (cells: readonly string[], column: number): boolean =>

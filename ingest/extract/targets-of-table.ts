@@ -11,8 +11,8 @@ import type { ToldColumn } from './twin-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
 /**
- * `above`: rows that its name was taken from, too. `byPlace`: the row is of a place that other columns tell of as well,
- * so that its cells are told behind their heads.
+ * `above`: rows that its name was taken from, too. `byPlace`: the row is of a place: its cells are told behind their
+ * heads, so that its other columns, and the rows beside it, can be asked as well.
  */
 export type TargetRow = {
   readonly row: number
@@ -55,7 +55,7 @@ function measureOfLine(line: string): string | undefined {
   return measure && `${measure.charAt(0).toUpperCase()}${measure.slice(1)}`
 }
 const COUNTED = new RegExp(
-  String.raw`(?<!\p{L})${MEASURE_WORD}(?:\s(?!(?:theo|của|giao|tại|năm|giai đoạn)\s)[\p{L}\d,/-]+){1,14}?(?=\s*(?:\(|\s(?:theo|của|giao|tại|năm|giai đoạn)\s|[.:;]?$))`,
+  String.raw`(?<!\p{L}|(?:biểu|bảng|phụ lục|mẫu|kế hoạch|quyết định|nghị quyết|văn bản) )${MEASURE_WORD}(?!\s\d)(?:\s(?!(?:theo|của|giao|tại|năm|giai đoạn)\s)[\p{L}\d,/-]+){1,14}?(?=\s*(?:\(|\s(?:theo|của|giao|tại|năm|giai đoạn)\s|[.:;]?$))`,
   'iu',
 )
 

@@ -14,7 +14,7 @@ export type Told<Column> = Column & {
 export type ToldColumn = Told<ValueColumn>
 
 const YEARS =
-  /(?:(?<!\p{L})(?:đến|tới|hết)\s+)*(?:(?<!(?:đầu|giữa|cuối) )(?:năm học|năm|giai đoạn))?\s*20\d{2}(?:\s*[-–/]\s*20\d{2})?/giu
+  /(?:(?<!\p{L})(?:đến|tới|hết)\s+){0,2}(?:(?<!(?:đầu|giữa|cuối) )(?:năm học|năm|giai đoạn))?\s*20\d{2}(?:\s*[-–/]\s*20\d{2})?/giu
 /** Told by the kind of the value already. */
 const KIND = /^(?:thực hiện|kết quả|kế hoạch|ước thực hiện|phấn đấu|mục tiêu)(?=\s|$)[\s,:]*/iu
 const SET_BEFORE = /^chỉ tiêu[\s,:–-]+/iu

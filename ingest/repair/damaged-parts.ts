@@ -42,7 +42,15 @@ function runsOf(text: string): readonly TextPart[] {
   }
   return runs.map(({ lines, isUnmarked }) => {
     const run = lines.join('')
-    const isDamaged = isUnmarked && lettersIn(run) >= FEWEST_LETTERS && hasDamageSigns(run) && isUnmarkedVietnamese(run)
+    const isDamaged =
+      isUnmarked &&
+      lettersIn(run) >= FEWEST_LETTERS &&
+      hasDamageSigns(run.replace(CODES, ' ')) &&
+      isUnmarkedVietnamese(run)
     return { text: run, isDamaged }
   })
 }
+
+/** Addresses, classes and measures have digits among letters, and nothing is wrong with them: "c1haihoa@edu.vn", "6A1", "40m2". */
+const CODES =
+  /\S*@\S*|(?:https?:|www\.)\S*|(?<![\p{L}\d])\d*\p{Lu}{1,3}\d{1,3}(?![\p{L}\d])|(?<![\p{L}\d])\d+k?m[23](?![\p{L}\d])/gu

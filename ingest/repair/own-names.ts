@@ -15,7 +15,12 @@ export function readOwnNames(text: string): OwnNames {
   const parts = partsOf(text, false)
   if (!parts.some(({ isDamaged }) => isDamaged)) return new Map()
   const clean = parts.flatMap((part) => (part.isDamaged ? [] : (part.text.match(NAME) ?? [])))
-  return new Map(clean.map((name) => [fold(name), name.split(' ')]))
+  const spellings = new Map<string, Set<string>>()
+  for (const name of clean) spellings.set(fold(name), (spellings.get(fold(name)) ?? new Set()).add(name))
+  // "Lê Văn Hùng" and "Lê Văn Hưng": which of them a scan means its letters cannot say.
+  return new Map(
+    [...spellings].flatMap(([key, [name = '', ...others]]) => (others.length > 0 ? [] : [[key, name.split(' ')]])),
+  )
 }
 
 /** The same words; a run of them that reads as such a name but for its marks is that name. */
@@ -38,9 +43,19 @@ export function withOwnNames(words: readonly RestoredWord[], names: OwnNames): r
 
 function findName(at: readonly number[], words: readonly RestoredWord[], names: OwnNames) {
   for (let length = at.length; length > 1; length -= 1) {
-    const raw = at.slice(0, length).map((index) => words[index]?.raw ?? '')
-    const own = raw.every((word) => /^\p{Lu}/u.test(word)) ? names.get(fold(raw.join(' '))) : undefined
+    const run = at.slice(0, length)
+    const raw = run.map((index) => words[index]?.raw ?? '')
+    const isOneRun = run.every(
+      (index, order) => order === 0 || gapBefore(index, run[order - 1] ?? index, words) === ' ',
+    )
+    const own = isOneRun && raw.every((word) => /^\p{Lu}/u.test(word)) ? names.get(fold(raw.join(' '))) : undefined
     if (own) return own
   }
   return undefined
 }
+
+const gapBefore = (index: number, before: number, words: readonly RestoredWord[]): string =>
+  words
+    .slice(before + 1, index)
+    .map(({ raw }) => raw)
+    .join('')

@@ -26,15 +26,15 @@ export function withPlaceNames(words: readonly RestoredWord[]): readonly Restore
   return kept
 }
 
-/** The same words; "Krông", "Plei" are names of other languages, wherever they stand: the likeliest Vietnamese word is none. */
+/** The same words; "Krông", "Brâu" are names of other languages, wherever they stand: the likeliest Vietnamese word is none. */
 export const withForeignNames = (words: readonly RestoredWord[]): readonly RestoredWord[] =>
   words.map((word) => {
     const letters = word.raw.replace(/6/g, 'o').replace(/0/g, 'o')
     return FOREIGN.test(letters) ? { ...word, text: letters } : word
   })
 
-/** "Trường" is misread as other letters, never with an r or l behind these. */
-const FOREIGN = /^(?:(?:[KBDPĐ][rR]|[KBP][lL]|K[bBpP])\p{L}{2,}|(?:[KBDPĐ]R|[KBP]L)\p{Lu}{2,})$/u
+/** An h is read as b or l ("Kbông", "Plòng"), never as an r. */
+const FOREIGN = /^[KBDĐ](?:r\p{L}{2,}|R\p{Lu}{2,})$/u
 
 const keyOf = (text = ''): string => syllables(fold(text)).join(' ')
 const titled = (key: string): string => `${key.charAt(0).toUpperCase()}${key.slice(1)}`

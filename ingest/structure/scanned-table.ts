@@ -68,7 +68,7 @@ function readTableAt(lines: readonly SourceLine[], at: number, restore: RestoreT
   return {
     table,
     firstIndex: first,
-    lastIndex: below ? lines.indexOf(below) - 1 : last,
+    lastIndex: below ? positionOf(below, lines) - 1 : last,
     warnings: rowsWithoutValues(body, periods.length),
   }
 }
@@ -118,13 +118,21 @@ function endOfRows(joined: readonly SourceLine[], lines: readonly SourceLine[], 
   const beginsAnew = (line: SourceLine, index: number) =>
     // A last row that lost its values counts on; it is warned of.
     ordinalOf(line) !== ordinalOf(joined[last]) + 1 &&
-    (lines[lines.indexOf(line) - 1]?.text === '' ||
-      (BEGINS.test(line.text) && !isInBrackets(joined.slice(last, index))))
+    (isBelowBlank(line, lines) ||
+      (BEGINS.test(line.text) && !isInBrackets(joined.slice(last, index)) && !standsLast(joined[index + 1], lines)))
   const end = joined.findIndex(
     (line, index) => index > last && (index - last > MOST_BETWEEN || beginsAnew(line, index)),
   )
   return end < 0 ? joined.length : end
 }
+/** Lines that were put together are other objects than those of the document; the first one's number stays. */
+const positionOf = (line: SourceLine, lines: readonly SourceLine[]): number =>
+  lines.findIndex(({ number }) => number === line.number)
+const isBelowBlank = (line: SourceLine, lines: readonly SourceLine[]): boolean =>
+  lines[positionOf(line, lines) - 1]?.text === ''
+/** One line more, with nothing right below it, is the rest of a name: "THPT và giáo dục nghề nghiệp". */
+const standsLast = (next: SourceLine | undefined, lines: readonly SourceLine[]): boolean =>
+  next === undefined || isBelowBlank(next, lines)
 const ordinalOf = (line: SourceLine | undefined): number => Number(ORDINAL.exec(line?.text ?? '')?.[1] ?? NaN)
 /** A capital letter, a number, the mark of a point. */
 const BEGINS = /^(?:[\p{Lu}\d“"]|[a-zđ]\)\s|[-+•]\s)/u

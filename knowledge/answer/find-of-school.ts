@@ -12,21 +12,24 @@ import { understand } from './question/understand.ts'
 /** @returns undefined where no such school is named, another plan is, or its own plan has no answer */
 export async function findOfSchool(asked: Said, sources: AnswerSources): Promise<Found | undefined> {
   const { snapshot } = sources
-  const [school, ...others] = schoolsNamed(asked.keys, snapshot)
-  if (!school || others.length > 0 || !isCharged(school.name.split(' '), school.plan, joinedOf(asked), snapshot))
-    return undefined
+  const named = schoolsNamed(asked.keys, snapshot)
+  const [school] = named
+  const isOne = named.every(({ name }) => name === school?.name)
+  if (!school || !isOne || !isCharged(school.name.split(' '), school.plan, joinedOf(asked), snapshot)) return undefined
   const rest = { ...asked, keys: withoutName(asked, school) }
   const query = understand(rest.text, rest.keys, snapshot)
   const { mention, question } = prepareQuestion(query, sources)
-  const namesOther = [...mention.named].some((versionId) => versionId !== school.plan.versionId)
+  const own = new Set(named.map(({ plan }) => plan.versionId))
+  const namesOther = [...mention.named].some((versionId) => !own.has(versionId))
   // "Trường … làm những việc gì" is asked of all plans.
   if (namesOther || query.intent === 'compare' || question.length === 0) return undefined
-  const found = await findOnce(rest, sources, [school.plan.versionId])
-  return isOf(school.plan.versionId, found, snapshot) ? { ...found, asked } : undefined
+  const found = await findOnce(rest, sources, [...own])
+  return isOf(own, found, snapshot) ? { ...found, asked } : undefined
 }
 
-function isOf(plan: PlanVersionId, { finding }: Found, { passages }: Snapshot): boolean {
-  return finding?.outcome === 'answered' && citedBy(finding).every((id) => passages.get(id)?.versionId === plan)
+function isOf(own: ReadonlySet<PlanVersionId>, { finding }: Found, { passages }: Snapshot): boolean {
+  const isOwn = (version: PlanVersionId | undefined) => version !== undefined && own.has(version)
+  return finding?.outcome === 'answered' && citedBy(finding).every((id) => isOwn(passages.get(id)?.versionId))
 }
 
 /** "Ở trường …", "của trường …": the word in front goes with it. */

@@ -105,8 +105,18 @@ const QUARTERS: readonly Phrase[] = [
 
 const SPOKEN_YEAR_BEHIND = String.raw`(?:nam(?: (${YEAR}))?|(${YEAR}))`
 
-/** "từ tháng 9 - tháng 12/2025": with "từ" the dash is "đến", not a list. */
+/** "từ tháng 9 - tháng 12/2025": with "từ" the dash is "đến", not a list; so it is where the year stands with the last day or number only. */
 const RANGES: readonly Phrase[] = [
+  phrase(
+    String.raw`${DAY_MARK}(\d{1,2})/(\d{1,2})-${DAY_MARK}(\d{1,2})/(\d{1,2})/(${YEAR})`,
+    ([, first, firstMonth, day, month, year]) =>
+      range(points(dayPoint(first, firstMonth, undefined)), points(dayPoint(day, month, year))),
+  ),
+  phrase(String.raw`(\d{1,2})-(\d{1,2})/(${YEAR})(?!-${YEAR})`, ([, first, last, year]) =>
+    Number(first) < Number(last) && Number(last) <= MOST_MONTHS
+      ? range(monthPoints(Number(first), undefined), monthPoints(Number(last), year))
+      : undefined,
+  ),
   phrase(
     String.raw`tu (?:dau )?(?:thang |t)(${MONTH})${YEAR_BEHIND}-(?:thang |t)?(${MONTH})${YEAR_BEHIND}`,
     ([, first, firstYear, last, lastYear]) =>
@@ -118,6 +128,8 @@ const RANGES: readonly Phrase[] = [
       range(quarterPoints(parseNumeral(first), firstYear), quarterPoints(parseNumeral(last), lastYear)),
   ),
 ]
+
+const MOST_MONTHS = 12
 
 const range = (start: Contents, end: Contents): Contents =>
   start && end && [{ kind: 'limit', limit: 'from' }, ...start, { kind: 'limit', limit: 'until' }, ...end]

@@ -76,7 +76,7 @@ export function isCharged(issuer: readonly string[], plan: StoredPlan, joined: s
 const OF_ANY_PLACE = /^ uy ban nhan dan (?:xa|phuong|huyen|thi xa|thanh pho|tinh) $/
 
 /** "Trung học cơ sở" in the name of one school means no school. */
-const isGeneric = (run: readonly string[]) =>
+export const isGeneric = (run: readonly string[]) =>
   SCHOOL_LEVELS.some((level) => ` truong ${level} `.includes(` ${run.join(' ')} `))
 
 /** "kế hoạch chuyển đổi số": the words after "kế hoạch" that open what a plan is about; not where a plan is still to be made, nor what it says. */

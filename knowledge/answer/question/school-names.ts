@@ -1,5 +1,6 @@
 // The names of schools whose plans are loaded: "Trường Tiểu học Hải Hòa" says whose plan is meant, and asks for no level.
 import { nameKeys } from './agency-mention.ts'
+import { isGeneric } from './plan-phrases.ts'
 import type { StoredPlan } from '../../store/plan-store.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { keptWith } from '../../kept-with.ts'
@@ -26,7 +27,8 @@ export function schoolsNamed(keys: readonly string[], snapshot: Snapshot): reado
   const joined = ` ${keys.join(' ')} `
   const named = snapshot.plans.flatMap((plan) => {
     const name = nameKeys(plan.head.issuer ?? '').join(' ')
-    const isNamed = name.startsWith('truong ') && joined.includes(` ${name.slice('truong '.length)} `)
+    const isNamed =
+      name.startsWith('truong ') && !isGeneric(name.split(' ')) && joined.includes(` ${name.slice('truong '.length)} `)
     return isNamed ? [{ plan, name }] : []
   })
   return named.filter(({ name }) => !named.some((other) => other.name !== name && other.name.includes(name)))

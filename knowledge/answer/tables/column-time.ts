@@ -24,7 +24,7 @@ export const isSameTime = (one: Period, other: Period): boolean =>
 /** What a column measures: its head without its time and what is told of it, "Thực hiện 2025" or "CT 2026". */
 export const measureOfHead = (head: string): string => head.replace(TIME, ' ').replace(/\s+/g, ' ').trim()
 const TIME =
-  /(?<!\p{L})(?:(?:ước )?(?:thực hiện|quyết toán|kết quả|dự toán|kế hoạch|chỉ tiêu)|TH(?=\s+(?:năm )?20)|CT(?=\s+(?:năm )?20)|KH(?=\s+(?:năm )?20)|năm học|năm)(?!\p{L})|(?<!\d)20\d{2}(?:\s*[-–]\s*20\d{2})?(?!\d)/giu
+  /(?<!\p{L})(?:(?:ước )?(?:thực hiện|quyết toán|kết quả|dự toán|kế hoạch|chỉ tiêu)|(?:ước )?TH(?=\s+(?:năm )?20)|CT(?=\s+(?:năm )?20)|KH(?=\s+(?:năm )?20)|năm học|năm)(?!\p{L})|(?<!\d)20\d{2}(?:\s*[-–]\s*20\d{2})?(?!\d)/giu
 
 /**
  * Of one measure at several times, where none is said: what was reached last, or the aim that is next.
@@ -45,5 +45,9 @@ export function ofTimeUnsaid<Column extends { readonly head: string }>(
   const sorted = timed.toSorted((a, b) => a.period.from - b.period.from)
   const isOver = ({ period: { from, to } }: { readonly period: Period }) => Math.max(from + 1, to) <= now
   const next = sorted.find((one) => !isOver(one))
-  return (asksAim ? next : (sorted.findLast(isOver) ?? next))?.column
+  const reached = sorted.filter((one) => isOver(one) && !SAYS_AIM.test(one.column.head))
+  return (asksAim ? next : (reached.at(-1) ?? next))?.column
 }
+
+/** What was planned for a year that is over was not reached for that. */
+const SAYS_AIM = /(?<!\p{L})(?:kế hoạch|chỉ tiêu|dự toán|KH|CT)(?!\p{L})/iu

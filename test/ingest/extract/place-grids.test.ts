@@ -159,6 +159,11 @@ it.each([
   ['Bảng 2. Lộ trình tỷ lệ trường có vườn ong (đơn vị tính: %)', 'Tỷ lệ trường có vườn ong: Mầm non', '%'],
   ['Bảng 2. Số thùng ong theo cấp học', 'Số thùng ong: Mầm non', undefined],
   ['Bảng 2. Lộ trình thực hiện', 'Mầm non', undefined],
+  ['Biểu số 01', 'Mầm non', undefined],
+  ['(Kèm theo Kế hoạch số 12/KH-UBND ngày 15 tháng 01 năm 2026 của UBND huyện)', 'Mầm non', undefined],
+  ['Phân công các xã (phường) thực hiện', 'Mầm non', undefined],
+  ['Chỉ tiêu giao cho các trường (trường)', 'Mầm non', undefined],
+  ['Kinh phí cấp cho từng cấp học (triệu đồng)', 'Mầm non', 'triệu đồng'],
 ])('rows of levels count what the line above says: %s', async (line, name, unit) => {
   const table = markdownTable(
     ['TT', 'Cấp học', 'Kết quả 2025', 'Chỉ tiêu 2026'],
@@ -178,4 +183,24 @@ it('a column that groups may stand in front of the ordinals', async () => {
     ),
   )
   expect(passages[0]?.text).toContain('Tên bến: Bến Cũ')
+})
+
+it.each([
+  ['Số học sinh (năm học 2024-2025)', 'Số học sinh (năm học 2025-2026)', 'Số học sinh: Gò Me'],
+  ['Số lớp (2025)', 'Số lớp (2026)', 'Số lớp: Gò Me'],
+])('times in brackets: %s', async (first, second, name) => {
+  const read = await targetsOf(['TT', 'Trường', first, second], ['1', 'Gò Me', '12', '14'], ['2', 'Bến Đò', '9', '9'])
+  expect(read[0]?.[0]).toBe(name)
+})
+
+it('counts beside a share are no shares, whatever the line above says', async () => {
+  const table = markdownTable(
+    ['Xã', 'Số trẻ 5 tuổi', 'Số trẻ ra lớp', 'Huy động'],
+    ['Gò Me', '320', '310', '96,9'],
+    ['Bến Đò', '120', '118', '98,3'],
+  )
+  const { passages } = await readPlanText(
+    ['KẾ HOẠCH', 'Nuôi ong năm 2026', '', 'Biểu 2. Huy động trẻ (%)', '', table].join('\n'),
+  )
+  expect(passages.at(-1)?.text).toBe('Xã: Bến Đò | Số trẻ 5 tuổi: 120 | Số trẻ ra lớp: 118 | Huy động (%): 98,3')
 })

@@ -26,7 +26,9 @@ it.each([
   ['Krong', 'Trong', 'Krong'],
   ['Kr6ng', 'Trống', 'Krong'],
   ['KRONG', 'TRONG', 'KRONG'],
-  ['Plei', 'Phải', 'Plei'],
+  ['Brau', 'Bàu', 'Brau'],
+  ['Kbong', 'Không', 'Không'],
+  ['Plong', 'Phòng', 'Phòng'],
   ['Trwong', 'Trường', 'Trường'],
   ['krong', 'trong', 'trong'],
 ])('%s is read as %s: %s', (raw, likely, meant) => {

@@ -1,6 +1,7 @@
 // Documents that are clean but for some scanned pages: only those are restored, and names are spelled as the clean pages print them.
 import { expect, it } from 'vitest'
 import { holdsDamagedPage, partsOf } from '../../../ingest/repair/damaged-parts.ts'
+import { readOwnNames, withOwnNames } from '../../../ingest/repair/own-names.ts'
 import { createDocumentRestorer } from '../../../ingest/repair/restore-document.ts'
 import { restoreSource } from '../../../ingest/repair/restore-source.ts'
 import { documentOf } from '../read-plan-text.ts'
@@ -45,4 +46,24 @@ it('the name of a place in a scan keeps its letters, whatever word is likelier',
   ])
   const restored = restorer.restore('Hoc sinh cua xa Na Khé va cac truong mam non ra soat so tre dén lop', true)
   expect(restored.map(({ text }) => text).join('')).toMatch(/xã Na Khe /)
+})
+
+it('addresses and classes are no damage', () => {
+  const lines = Array.from({ length: 14 }, (_, at) => [
+    `c1haihoa${at}@gmail.com`,
+    `Le Thanh Mai 6A${at}, Tran Minh Anh 7B${at}`,
+  ]).flat()
+  expect(holdsDamagedPage([...CLEAN, ...lines, ...CLEAN].join('\n'))).toBe(false)
+})
+
+const word = (raw: string) => ({ raw, text: raw, confidence: 0.9 })
+
+it('a name that clean pages spell in two ways is nobody’s, and none runs over a sign', () => {
+  const spelled = (text: string, raw: string) =>
+    withOwnNames(raw.split(/(\s+|,)/).map(word), readOwnNames([text, ...SCANNED].join('\n')))
+      .map((one) => one.text)
+      .join('')
+  expect(spelled('Hôm nay có Lê Văn Hùng dạy bơi.', 'Le Van Hung')).toBe('Lê Văn Hùng')
+  expect(spelled('Hôm nay có Lê Văn Hùng và có Lê Văn Hưng dạy bơi.', 'Le Van Hung')).toBe('Le Van Hung')
+  expect(spelled('Hôm nay có Lê Văn Hùng dạy bơi.', 'Le Van, Hung')).toBe('Le Van, Hung')
 })

@@ -234,3 +234,19 @@ it.each([
   ])
   expect(found?.lastIndex).toBe(ROWS.length - 1 + (below[0] === '' ? 1 : 0))
 })
+
+it('a row of cells below the last one begins nothing anew, and the search goes on behind it', () => {
+  const rows = [1, 2, 3].map((row) => `${row} Ty le lop co quat % 9${row}`)
+  const cells = ['1', 'Truong Hai Hoa', '12', '2', 'Truong Hai An', '14']
+  const found = findScannedTables(documentOf(['TT Chi tieu DVT Nam 2026', ...rows, ...cells].join('\n')).lines)
+  expect(found).toHaveLength(1)
+  expect(found[0]?.lastIndex).toBeGreaterThan(2)
+})
+
+it('one line more, whatever it begins with, is the rest of the last name', () => {
+  const rows = ['1 So lop co quat Lop 3 4', '2 So lop co den Lop 3 4', '3 Ty le hoc sinh lop 9 vao hoc % 98 99']
+  expect(
+    tableOf('TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025', ...rows, 'THPT va hoc nghe', '', 'Het.')?.rows[2]
+      ?.cells[1],
+  ).toBe('Ty le hoc sinh lop 9 vao hoc THPT va hoc nghe')
+})

@@ -1,5 +1,6 @@
 // Tables that hold what came of one year beside what is planned for the next: of a row of money, and of places with several measures.
 import { expect, test } from 'vitest'
+import { measureOfHead, ofTimeUnsaid } from '../../../knowledge/answer/tables/column-time.ts'
 import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `UBND PHƯỜNG BẾN SÚNG
@@ -65,4 +66,11 @@ test('the other columns of the places can still be asked', async () => {
 test('which place is lowest without a year: of what was reached', async () => {
   expect(await told('xóm nào có tỷ lệ trẻ học trống thấp nhất')).toMatch(/TH 2025[^]*Gò Me: 79,5/)
   expect(await told('xóm nào có chỉ tiêu tỷ lệ trẻ học trống cao nhất')).toMatch(/CT 2026[^]*Bến Cũ: 90/)
+})
+
+test('of one year that is over, what was planned is not what was reached', () => {
+  const columns = ['TH 2025', 'KH 2025', 'KH 2026'].map((time) => ({ head: `Tỷ lệ trẻ học trống (%) ${time}` }))
+  expect(ofTimeUnsaid(columns, { now: 2026, asksAim: false })?.head).toMatch(/TH 2025$/)
+  expect(ofTimeUnsaid(columns, { now: 2026, asksAim: true })?.head).toMatch(/KH 2026$/)
+  expect(measureOfHead('Tỷ lệ trẻ học trống Ước TH 2025')).toBe('Tỷ lệ trẻ học trống')
 })
