@@ -58,11 +58,12 @@ it('addresses and classes are no damage', () => {
 
 const word = (raw: string) => ({ raw, text: raw, confidence: 0.9 })
 
+const spelled = (text: string, raw: string) =>
+  withOwnNames(raw.split(/(\s+|,)/).map(word), readOwnNames([text, ...SCANNED].join('\n')))
+    .map((one) => one.text)
+    .join('')
+
 it('a name that clean pages spell in two ways is nobody’s, and none runs over a sign', () => {
-  const spelled = (text: string, raw: string) =>
-    withOwnNames(raw.split(/(\s+|,)/).map(word), readOwnNames([text, ...SCANNED].join('\n')))
-      .map((one) => one.text)
-      .join('')
   expect(spelled('Hôm nay có Lê Văn Hùng dạy bơi.', 'Le Van Hung')).toBe('Lê Văn Hùng')
   expect(spelled('Hôm nay có Lê Văn Hùng và có Lê Văn Hưng dạy bơi.', 'Le Van Hung')).toBe('Le Van Hung')
   expect(spelled('Hôm nay có Lê Văn Hùng dạy bơi.', 'Le Van, Hung')).toBe('Le Van, Hung')
