@@ -12,6 +12,7 @@ export function timeTold(
   // "Trước ngày nào" is told by no day of a document that is carried out.
   if (intent === 'deadline' && answerKind === 'date') wanted.push((text) => holdsKind(withoutCited(text), 'date'))
   if (intent === 'deadline') wanted.push((text) => TIME_SAID.test(withoutCited(text)))
+  if (TAKES_EFFECT.test(joined)) wanted.push((text) => EFFECT_SAID.test(text))
   if (HOW_OFTEN.test(joined)) wanted.push((text) => OFTEN_SAID.test(text))
   if (asksHowLong(joined)) wanted.push((text) => LASTING.test(text))
   if (HOW_SOON.test(joined)) wanted.push((text) => WITHIN.test(text))
@@ -21,6 +22,10 @@ export function timeTold(
 /** "Kéo dài mấy năm", "học mấy tháng": how long something lasts is said with any verb. */
 export const asksHowLong = (joined: string): boolean =>
   / (?:bao nhieu|may) (?:nam|thang|tuan|ngay|gio|phut) /.test(joined)
+
+/** "Có hiệu lực từ ngày nào": a document's first day, which no task's time tells. */
+export const TAKES_EFFECT = / (?:co|het) hieu luc (?:(?:thi hanh|ke) )*(?:tu|vao|ngay|khi|luc|den|thang|nam) /
+const EFFECT_SAID = /hiệu lực[^.;]{0,60}\d/iu
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =

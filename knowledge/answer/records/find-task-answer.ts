@@ -21,6 +21,7 @@ import { namesAgency } from './names-agency.ts'
 import { isInAnnex } from './task-filters.ts'
 import type { Intent } from '../question/plan-query.ts'
 import type { RankedPassage } from '../passages/rank-passages.ts'
+import { TAKES_EFFECT } from '../passages/time-told.ts'
 import type { Timeline } from '../../time/timeline.ts'
 
 /** How far a passage must be ahead of the best task before it answers in its place. */
@@ -45,6 +46,7 @@ export function findTaskAnswer(asked: Asked, ranked: readonly RankedPassage[]): 
     ranked.some(saysHowSoon)
   )
     return undefined
+  if (TAKES_EFFECT.test(joined)) return undefined
   const kind = askedKind(joined)
   const ofKind = ({ task }: StoredTask) =>
     kind === undefined ||

@@ -26,6 +26,16 @@ function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
   const owner = OWNER.exec(joined)?.[1]
   if (owner !== undefined && snapshot.terms.frequency(owner.replace(' ', '_')) === 0)
     return nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(owner) ?? owner}.`)
+  const direct = DIRECT_OWNER.exec(joined)?.[1]
+  if (
+    direct !== undefined &&
+    !snapshot.plans.some(({ head }) =>
+      syllables(head.issuer ?? '')
+        .join(' ')
+        .includes(direct),
+    )
+  )
+    return nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(direct) ?? direct}.`)
   const giver = GIVER.exec(joined)?.[1]
   if (giver === undefined) return undefined
   const gives = new RegExp(` ${giver} ${GIVES}`)
@@ -44,6 +54,8 @@ const PARTY_COMMITTEES: ReadonlyMap<string, string> = new Map(
 const GIVES = '(?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) '
 /** "Kế hoạch … của Thành ủy do ai ký", where nothing is said of such a committee. */
 const OWNER = new RegExp(` ke hoach (?:\\S+ ){0,10}cua (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) `)
+/** Right behind "kế hoạch" it is the plan's own: the programme that a plan carries out may be another committee's. */
+const DIRECT_OWNER = new RegExp(` ke hoach cua (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) `)
 const GIVER = new RegExp(`^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) ${GIVES}`)
 
 function unknownDocument({ query, snapshot, joined }: Asked): Nothing | undefined {

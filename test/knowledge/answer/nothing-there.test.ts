@@ -92,3 +92,14 @@ test.each(['Tháng 11 phải làm gì?', 'Kế hoạch nào nói đến bơi thu
     expect((await plans.ask(question)).outcome).toBe('nothing-found')
   },
 )
+
+test('a plan of a committee that has issued none', async () => {
+  expect(await textOf('Kế hoạch của Huyện ủy giao ai tuyên truyền về ngày khai trường?')).toContain(
+    'Không có kế hoạch nào của Huyện ủy.',
+  )
+})
+
+test('since when a document is in force is told by the time of no task', async () => {
+  const reply = await plans.ask('Quy định về ngày khai trường có hiệu lực từ ngày nào?')
+  expect(reply.outcome).toBe('nothing-found')
+})
