@@ -1,4 +1,5 @@
 // What a question takes for granted and no plan holds: a document by its number, an agency with a task.
+import type { PlanHead } from '../../domain/plan.ts'
 import { documentNumberKey } from '../../text/document-number.ts'
 import {
   chargesNone,
@@ -27,14 +28,7 @@ function unknownGiver({ snapshot, joined }: Asked): Nothing | undefined {
   if (owner !== undefined && snapshot.terms.frequency(owner.replace(' ', '_')) === 0)
     return nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(owner) ?? owner}.`)
   const direct = DIRECT_OWNER.exec(joined)?.[1]
-  if (
-    direct !== undefined &&
-    !snapshot.plans.some(({ head }) =>
-      syllables(head.issuer ?? '')
-        .join(' ')
-        .includes(direct),
-    )
-  )
+  if (direct !== undefined && !snapshot.plans.some(({ head }) => mayBeOf(direct, head)))
     return nothing(`Không có kế hoạch nào của ${PARTY_COMMITTEES.get(direct) ?? direct}.`)
   const giver = GIVER.exec(joined)?.[1]
   if (giver === undefined) return undefined
@@ -54,6 +48,11 @@ const PARTY_COMMITTEES: ReadonlyMap<string, string> = new Map(
 const GIVES = '(?:\\S+ ){0,4}?(?:giao|phan cong|yeu cau|chi dao) '
 /** "Kế hoạch … của Thành ủy do ai ký", where nothing is said of such a committee. */
 const OWNER = new RegExp(` ke hoach (?:\\S+ ){0,10}cua (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) `)
+/** "Ban Chấp hành Đảng bộ huyện" is a committee's other name, and so is the party's kind of number. */
+const mayBeOf = (committee: string, { issuer = '', number = '' }: PlanHead): boolean =>
+  ` ${syllables(issuer).join(' ')} `.includes(` ${committee} `) ||
+  /Đảng bộ/iu.test(issuer) ||
+  /\/(?:T|H|Th|Đ)U$/u.test(number)
 /** Right behind "kế hoạch" it is the plan's own: the programme that a plan carries out may be another committee's. */
 const DIRECT_OWNER = new RegExp(` ke hoach cua (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) `)
 const GIVER = new RegExp(`^ (?:ban thuong vu )?(${[...PARTY_COMMITTEES.keys()].join('|')}) ${GIVES}`)
