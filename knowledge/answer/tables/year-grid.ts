@@ -3,7 +3,7 @@ import type { PassageId } from '../../domain/ids.ts'
 import type { Passage } from '../../domain/passage.ts'
 import { measureOfHead } from './column-time.ts'
 import { GROUP_LABEL } from './grid.ts'
-import { cellOf, labelOf, numberIn, type PlanTable, type TableRow } from './plan-tables.ts'
+import { cellOf, labelOf, numberIn, readCells, type PlanTable, type TableRow } from './plan-tables.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { keptWith } from '../../kept-with.ts'
 
@@ -83,10 +83,13 @@ export function unitOf(
   return above && UNIT.test(above.text.trim()) ? { line: above.text.trim(), passages: [above.id] } : undefined
 }
 
-/** The last line before the table's first row that is none itself: a row may name a group and have no cells. */
+/** The last line before the table's first row that is none itself: a row may name a group and have no cells; one with cells is of another table. */
 function lineAbove({ versionId, rows: [first] }: PlanTable, passages: Snapshot['passages']): Passage | undefined {
   return [...passages.values()].findLast(
-    ({ versionId: own, sequence, kind }) =>
-      first !== undefined && own === versionId && sequence < first.passage.sequence && kind !== 'row',
+    ({ versionId: own, sequence, kind, text }) =>
+      first !== undefined &&
+      own === versionId &&
+      sequence < first.passage.sequence &&
+      (kind !== 'row' || readCells(text).length > 1),
   )
 }

@@ -160,6 +160,7 @@ it.each([
   ['Bảng 2. Số thùng ong theo cấp học', 'Số thùng ong: Mầm non', undefined],
   ['Bảng 2. Lộ trình thực hiện', 'Mầm non', undefined],
   ['Biểu số 01', 'Mầm non', undefined],
+  ['Chỉ tiêu theo văn kiện số 12', 'Mầm non', undefined],
   ['(Kèm theo Kế hoạch số 12/KH-UBND ngày 15 tháng 01 năm 2026 của UBND huyện)', 'Mầm non', undefined],
   ['Phân công các xã (phường) thực hiện', 'Mầm non', undefined],
   ['Chỉ tiêu giao cho các trường (trường)', 'Mầm non', undefined],
@@ -203,4 +204,14 @@ it('counts beside a share are no shares, whatever the line above says', async ()
     ['KẾ HOẠCH', 'Nuôi ong năm 2026', '', 'Biểu 2. Huy động trẻ (%)', '', table].join('\n'),
   )
   expect(passages.at(-1)?.text).toBe('Xã: Bến Đò | Số trẻ 5 tuổi: 120 | Số trẻ ra lớp: 118 | Huy động (%): 98,3')
+})
+
+it('what is done and planned of anything but places makes no grid', async () => {
+  expect(
+    await targetsOf(
+      ['TT', 'Công việc', 'Bể bơi Thực hiện 2025', 'Bể bơi Kế hoạch 2026'],
+      ['1', 'Đào mới', '12', '14'],
+      ['2', 'Sửa lại', '9', '9'],
+    ),
+  ).toEqual([])
 })

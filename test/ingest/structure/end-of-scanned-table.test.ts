@@ -1,6 +1,7 @@
 // Where a scanned table of indicators ends: with its rows, not with the last line that looks like one.
 import { expect, it } from 'vitest'
 import { documentOf } from '../read-plan-text.ts'
+import { startsHeading } from '../../../ingest/structure/headings.ts'
 import { findScannedTables } from '../../../ingest/structure/scanned-table.ts'
 
 const tableOf = (...lines: readonly string[]) => findScannedTables(documentOf(lines.join('\n')).lines)[0]?.table
@@ -43,4 +44,35 @@ it('one line more, whatever it begins with, is the rest of the last name', () =>
     tableOf('TT Chi tieu Don vi Ket qua 2024 Ke hoach 2025', ...rows, 'THPT va hoc nghe', '', 'Het.')?.rows[2]
       ?.cells[1],
   ).toBe('Ty le hoc sinh lop 9 vao hoc THPT va hoc nghe')
+})
+
+it('a last row that lost its values counts on, and is warned of', () => {
+  const lines = [
+    ...ROWS.slice(0, 3),
+    '3 Ty le lop co quat % 81,5 90',
+    '4 So truong co be boi hai ba',
+    'truong, va mot be lap ghep',
+  ]
+  const [found] = findScannedTables(documentOf(lines.join('\n')).lines)
+  expect(found?.warnings.map(({ message }) => message.slice(0, 6))).toEqual(['Hàng 4'])
+})
+
+it('a bracket that is open goes on, whatever its lines begin with', () => {
+  const lines = [...ROWS.slice(0, 3), '3 Ty le lop co quat (tinh ca % 81,5 90', 'Hoa Ban va', 'Hoa Mo)']
+  expect(
+    tableOf(...lines)
+      ?.rows.at(-1)
+      ?.cells.join(' '),
+  ).toContain('Hoa Mo')
+})
+
+it('a text in small letters is no name, however it begins', () => {
+  const found = tableOf(...ROWS, ...PROSE.map((line) => line.toLowerCase()))
+  expect(found?.rows.at(-1)?.cells[1]).not.toContain('cau thu n')
+})
+
+it('a part that is called so in capitals begins a heading; a reference to one does not', () => {
+  const starts = (text: string) => documentOf(text).lines.map(startsHeading)
+  expect(starts('PHAN III. NHIEM VU, GIAI PHAP')).toEqual([true])
+  expect(starts('Phan III cua ke hoach nay')).toEqual([false])
 })

@@ -23,6 +23,11 @@ Thu, chi và làng trống năm 2026
 | 2 | Thuê đò, vệ sinh môi trường bến | 0 | 4.800 | Quỹ làng | Quý III |
 | | CỘNG CHI | 8.250 | 11.950 | | |
 
+| Ngày lễ | Khách 2025 | Khách 2026 |
+|---|---|---|
+| Rằm tháng giêng | 310 | 340 |
+| Tết cơm mới | 120 | 150 |
+
 | TT | Xóm | Số nhà | Tỷ lệ trẻ học trống (%) TH 2025 | Tỷ lệ trẻ học trống (%) CT 2026 | Tỷ lệ nhà có trống (%) TH 2025 | Tỷ lệ nhà có trống (%) CT 2026 |
 |---|---|---|---|---|---|---|
 | 1 | Bến Cũ | 143 | 84,6 | 90 | 68,3 | 74 |
@@ -73,4 +78,10 @@ test('of one year that is over, what was planned is not what was reached', () =>
   expect(ofTimeUnsaid(columns, { now: 2026, asksAim: false })?.head).toMatch(/TH 2025$/)
   expect(ofTimeUnsaid(columns, { now: 2026, asksAim: true })?.head).toMatch(/KH 2026$/)
   expect(measureOfHead('Tỷ lệ trẻ học trống Ước TH 2025')).toBe('Tỷ lệ trẻ học trống')
+})
+
+test('the unit over one table is not the unit of the next', async () => {
+  const text = await told('Rằm tháng giêng năm 2026 dự kiến bao nhiêu khách?')
+  expect(text).toContain('340')
+  expect(text).not.toContain('nghìn đồng')
 })
