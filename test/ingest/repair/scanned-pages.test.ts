@@ -68,3 +68,9 @@ it('a name that clean pages spell in two ways is nobody’s, and none runs over 
   expect(spelled('Hôm nay có Lê Văn Hùng và có Lê Văn Hưng dạy bơi.', 'Le Van Hung')).toBe('Le Van Hung')
   expect(spelled('Hôm nay có Lê Văn Hùng dạy bơi.', 'Le Van, Hung')).toBe('Le Van, Hung')
 })
+
+it('so does a name that begins as no Vietnamese word', () => {
+  const restorer = createDocumentRestorer([...CLEAN, 'Trong năm học, trường trồng cây.'])
+  const restored = restorer.restore('Hoc sinh cua huyen Krong Hin va cac truong mam non ra soat so tre dén lop', true)
+  expect(restored.map(({ text }) => text).join('')).toMatch(/huyện Krong /)
+})

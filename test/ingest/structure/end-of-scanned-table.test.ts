@@ -71,8 +71,9 @@ it('a text in small letters is no name, however it begins', () => {
   expect(found?.rows.at(-1)?.cells[1]).not.toContain('cau thu n')
 })
 
+const starts = (text: string) => documentOf(text).lines.map(startsHeading)
+
 it('a part that is called so in capitals begins a heading; a reference to one does not', () => {
-  const starts = (text: string) => documentOf(text).lines.map(startsHeading)
   expect(starts('PHAN III. NHIEM VU, GIAI PHAP')).toEqual([true])
   expect(starts('Phan III cua ke hoach nay')).toEqual([false])
 })
