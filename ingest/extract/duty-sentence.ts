@@ -45,13 +45,31 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
   const text = tidy(sentence)
   const folded = fold(text)
   if (folded.length !== text.length) return undefined
+  const named = readNamedBody(text)
+  if (named) return named
   const start = startOf(text, folded)
-  const verb = endOfSubject(text, folded, { start, trusted })
+  const verb = endOfSubject(withoutAsides(text), withoutAsides(folded), { start, trusted })
   if (verb === undefined) return undefined
   const leadWording = trimEndOf(text.slice(start, verb), ',:').replace(ADVERB, '')
   if (leadWording === '' || TELLS.test(leadWording) || !(trusted || acts(leadWording))) return undefined
   return { leads: splitAgencies(leadWording), leadWording, ...readHelpers(text) }
 }
+
+/** "Đơn vị vận hành là Trung tâm …": the body behind "là" is meant. */
+const SAID_TO_BE =
+  /^(?:đơn vị|cơ quan|bộ phận|đầu mối|chủ đầu tư)(?:\s(?!là\s)[^\s,;:.]+){0,4}\slà\s(?=\p{Lu})([^,;:.]+)/iu
+
+function readNamedBody(text: string): DutySentence | undefined {
+  const name = SAID_TO_BE.exec(text)?.[1]?.trim()
+  if (name === undefined || !startsAsAgency(name)) return undefined
+  const verb = findDutyVerb(name, fold(name), 0)
+  const leadWording = name.slice(0, verb).trim()
+  return { leads: splitAgencies(leadWording), leadWording, coordinating: [], coordinatingWording: undefined }
+}
+
+/** What stands in brackets says who or what for, and ends no name; as long as before. */
+const withoutAsides = (text: string): string =>
+  text.replace(/\([^()]*\)/g, (aside) => `(${'_'.repeat(aside.length - 2)})`)
 
 type Subject = { readonly start: number; readonly trusted: boolean }
 
@@ -86,8 +104,7 @@ const positive = (at: number, start: number): number | undefined => (at < 0 ? un
 
 /** "Sở Nội vụ: Tuyển dụng …": what is to be done follows. A colon at the end opens a list instead. */
 function colonAt(text: string, start: number): number | undefined {
-  // "Tổ Toán (tổ trưởng: cô Hoa): …": the colon of an aside ends no name.
-  const at = text.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length)).indexOf(':', start)
+  const at = text.indexOf(':', start)
   return at > 0 && /\S/.test(text.slice(at + 1)) ? at : undefined
 }
 
@@ -99,8 +116,9 @@ export function readHelpers(sentence: string): Pick<DutySentence, 'coordinating'
   if (!match) return { coordinating: [], coordinatingWording: undefined }
   const from = match.index + match[0].length
   const reach = from + LONGEST_SUBJECT + LONGEST_VERB
-  const verb = findDutyVerb(text.slice(0, reach), folded.slice(0, reach), from)
-  const stop = AFTER_HELPERS.exec(folded.slice(from, reach))?.index
+  const [seen, foldedSeen] = [withoutAsides(text).slice(0, reach), withoutAsides(folded).slice(0, reach)]
+  const verb = findDutyVerb(seen, foldedSeen, from)
+  const stop = AFTER_HELPERS.exec(foldedSeen.slice(from))?.index
   const length = Math.min(verb === undefined ? Infinity : verb - from, stop ?? Infinity, LONGEST_SUBJECT)
   const coordinatingWording = trimEndOf(text.slice(from, from + length), ',')
   return { coordinating: splitAgencies(coordinatingWording), coordinatingWording }

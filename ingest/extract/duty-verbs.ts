@@ -7,7 +7,7 @@ const VERBS = [
   'chu tri|phoi hop|huong dan|chi dao|lanh dao|xay dung|tham muu|trien khai|can cu|can doi|bo tri|tang cuong|tiep tuc',
   'theo chuc nang|theo doi|theo tham quyen|theo nhiem vu|theo quy dinh|day manh|chu dong|bam sat|co trach nhiem|chiu trach nhiem|thuc hien',
   'bao cao|tong hop|ra soat|nghien cuu|de xuat|tuyen truyen|van dong|phat huy|dam bao|bao dam|giam sat|quan triet|cu the hoa',
-  'ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
+  'lam viec voi|ban hanh|chuan bi|huy dong|cung cap|cap nhat|tap trung|don doc|dinh ky|thuong xuyen|nang cao|dua vao|lap ke hoach',
   'phan cong|phan bo|tham dinh|kiem tra|thanh tra|ho tro|cu can bo|dang tai|dua tin|phe duyet|quyet dinh',
   'chap hanh|bo sung|hoan thanh|nghiem tuc|la dau moi|lam dau moi|tiep nhan|duy tri|khuyen khich|quan tam|danh gia|tu van',
   'tuan tra|xu ly|quan ly (?:viec|chat che|tot)|long ghep|khao sat|dieu tra|thong ke|so ket|tong ket|kien toan|thanh lap',
@@ -22,12 +22,12 @@ const VERBS = [
 
 /** As written: their letters without marks are too common. */
 const SHORT_VERBS =
-  'là|cử|đưa|lưu(?=\\s(?:mẫu|trữ|hồ sơ|giữ))|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
+  'là|(?<!phòng )họp|cử|đưa|lưu(?=\\s(?:mẫu|trữ|hồ sơ|giữ))|phát tin|phát sóng|đăng tin|đăng bài|mua|tuyển|chọn|mở|mời|trình|gửi|nộp|giúp|(?<!công )lập|xét|dạy|khám|đón|giữ|nhập|bám|dành|cấp phát|nắm|ký|cùng|phải|cần|sử dụng|khai thác|tiến hành'
 /** They also name an activity that a body is there for: "trung tâm bồi dưỡng", "cơ sở đào tạo". */
 const ACTIVITIES =
   'ứng dụng|kiểm định|bồi dưỡng|đào tạo|quản lý|quản lí|truyền thông|hợp tác|liên kết|phát triển|bảo vệ|thông tin|sinh hoạt'
 const BODY =
-  'trung tâm|cơ sở|cơ quan|đơn vị|bộ phận|trường|ban|phòng|tổ|quỹ|công tác|nhà|hoạt động|cán bộ|chuyên viên|nhân viên|giáo viên|người|các|và|về|hội|cục|vụ|đài|,'
+  'trung tâm|cơ sở|cơ quan|đơn vị|bộ phận|trường|ban|phòng|tổ|quỹ|công tác|nhà|hoạt động|cán bộ|chuyên viên|nhân viên|giáo viên|người|các|và|về|hội|cục|vụ|đài|công nghệ|,'
 /** A name may begin with it: "Cán bộ quản lý". */
 const inAnyCase = (words: string) =>
   words

@@ -6,6 +6,7 @@ import type { Table } from '../structure/table.ts'
 import { isDitto } from '../structure/ditto.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
+import { besideValues } from './beside-values.ts'
 import { describeTarget } from './describe-target.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import { isNumericColumn } from './numeric-column.ts'
@@ -95,8 +96,11 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, pla
   // Rows that are records say what their cells are; others, and columns beside the record, need their heads.
   const saidAsTargets = targetRows.filter(({ byPlace }) => !byPlace)
   const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : headsWithUnit(table, above)
-  const targetsOf = (index: number) =>
-    saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
+  const beside = saidAsTargets.length > 0 ? besideValues(table, planYear) : () => ''
+  const targetsOf = (index: number) => {
+    const said = saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
+    return said.length > 0 ? [...said, beside(index)].filter(Boolean) : []
+  }
   const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
   const others = taskRows.length + targetRows.length > 0 ? [] : otherGroups(table)
   const cellsOf = writeOutDitto(table, header)

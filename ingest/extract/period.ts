@@ -12,13 +12,22 @@ const ONE = new RegExp(String.raw`(?:^|[^\d/.-])${YEAR}(?![\d/.-]*\d|\/)`)
 const DATES =
   /ngay\s+\S{0,4}\s*thang\s+\S{0,3}\s*nam\s+\d{4}|thang\s+\d{1,2}\s+nam\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d+\/\d{4}\/\p{L}+\S*/gu
 
+const AS_OF = new RegExp(String.raw`(?<![\d/])(?:\d{1,2}\s?[/.-]\s?){1,2}${YEAR}(?![\d/])`, 'g')
+
 /** Of a head over several columns and one below it, "Kế hoạch 2025-2030 2026-2027", the time of the column itself. */
 export function readColumnPeriod(head: string): Period | undefined {
   const whole = readPeriod(head)
   const said = [...fold(head).replace(DATES, ' ').matchAll(RANGES)]
   const [last] = said.length > 1 ? (said.at(-1) ?? []) : []
   const own = last === undefined ? undefined : readPeriod(last)
-  return whole && own && own.from >= whole.from && own.to <= whole.to ? own : whole
+  return whole && own && own.from >= whole.from && own.to <= whole.to ? own : (whole ?? yearOfDay(head))
+}
+
+/** "Hiện trạng 31/12/2025", "Đến tháng 6/2026": the values are as of then. */
+function yearOfDay(head: string): Period | undefined {
+  const years = new Set([...fold(head).matchAll(AS_OF)].map(([, year]) => Number(year)))
+  const [from] = years
+  return from !== undefined && years.size === 1 ? { kind: 'years', from, to: from } : undefined
 }
 
 /** Two neighbouring years are a school year unless the words say "giai đoạn"; one year stands for itself. */

@@ -118,8 +118,11 @@ const TOPIC = /^[^.,;:]{3,80}:\s+/u
 /** Such a topic is work; others ("Đối tượng: …") describe, unless a day is set. */
 const WORK_TOPIC = /^(?:về|công tác|việc)\s/iu
 
-/** "Mở lớp; giao Trường A chủ trì …": what is charged behind the pause. */
-const CHARGE = /;\s+(?=(?:giao|phân công)\s+(?:cho\s+)?\p{Lu})/u
+/** "Mở lớp; giao Trường A chủ trì …", "…; Sở Y tế chủ trì …": what is charged behind the pause. */
+const CHARGE = /;\s+(?=(?:giao|phân công)\s+(?:cho\s+)?\p{Lu}|\p{Lu}[^,;:]{2,80}\schủ trì[,\s])/u
+/** "Số hóa sổ gốc, giao Phòng Nội vụ thực hiện": what is to be done stands before. */
+const CHARGED_WITH =
+  /,\s+(?=(?:giao|phân công)\s+(?:cho\s+)?\p{Lu}[^,;:]{2,80}\s(?:thực hiện|chủ trì|triển khai|phụ trách|tổ chức|theo dõi)(?:[\s,.;]|$))/u
 
 /** Each sentence that begins with an agency and a verb is a duty of its own; the others belong to the one before them. */
 function readDuties(point: Heading | Paragraph, place: DutyPlace, context: ProseContext): readonly Task[] {
@@ -148,10 +151,13 @@ function readDuties(point: Heading | Paragraph, place: DutyPlace, context: Prose
 /** The parts of a sentence that charge somebody, where the sentence itself has no agency in front. */
 function readCharges(text: string, setting: Setting): readonly Charge[] {
   const [, ...parts] = text.split(CHARGE)
-  return parts.flatMap((part): readonly Charge[] => {
+  const charged = parts.flatMap((part): readonly Charge[] => {
     const sentence = readSentence(part, false, setting)
     return sentence ? [{ sentence, text: part }] : []
   })
+  const [, behind] = charged.length > 0 ? [] : text.split(CHARGED_WITH)
+  const sentence = behind === undefined ? undefined : readSentence(behind, false, setting)
+  return sentence ? [{ sentence, text }] : charged
 }
 
 type Charge = { readonly sentence: DutySentence; readonly text: string }

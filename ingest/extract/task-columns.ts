@@ -17,7 +17,7 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
     if (!has(to) && has(from)) roles[roles.indexOf(from)] = to
   }
   const years = table.header.filter((head) => /20\d{2}/.test(head)).length
-  if (years >= 2) return undefined
+  if (years >= 2 || isListOfSchools(table.header)) return undefined
   if (!has('lead') && !has('agencies') && (has('task') || has('time'))) change('unit', 'lead')
   const says = has('lead') || has('agencies') || has('coordinating') || has('time') || has('start')
   if (!says) return undefined
@@ -41,6 +41,15 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   // "Chỉ tiêu mở mới (điểm)": how many, and nothing to be done.
   return columns.task !== undefined && isNumericColumn(table.rows, columns.task) ? undefined : columns
 }
+
+/** "Cơ sở giáo dục | Địa bàn | Năm bắt đầu": of each school where it is, and no work of its own. */
+const isListOfSchools = (header: readonly string[]): boolean => {
+  const heads = header.map((head) => fold(head))
+  return heads.some((head) => SCHOOLS.test(head)) && heads.some((head) => WHERE_IT_IS.test(head))
+}
+const SCHOOLS = /^(?:ten )?(?:(?:cac )?truong(?: hoc)?|nha truong|co so(?: giao duc)?)$/
+const WHERE_IT_IS =
+  /^(?:dia ban|dia chi|noi dat|tru so|(?:thuoc )?(?:xa|phuong|huyen|thi tran)(?:[ ,/]+(?:xa|phuong|thi tran|dac khu))*)$/
 
 /** A calendar that names the month and then the day or the week. */
 const isMonth = (head = '') => /^thang\b/.test(fold(head))

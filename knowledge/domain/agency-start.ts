@@ -25,7 +25,7 @@ const HEAD = new RegExp(
 const WRITTEN_HEADS = new Set(HEADS.map(placeTonesAlike))
 /** Words that begin with a head's letters and mean something else. */
 const NO_HEAD =
-  /^(?:ban hanh|ban giao|bao (?:cao|dam)|bo (?:may|tieu chi|sach)|hoi (?:nhap|thao|nghi|thi|giang)|truong hop|phong(?:,| chong| ngua| tranh| hoc)|thanh tra(?:, (?:kiem tra|giam sat)| va)|to chuc(?! (?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|lien quan|quoc te|cong doan)))(?=[\s,]|$)/
+  /^(?:ban hanh|ban giao|chi tiet|bao (?:cao|dam)|bo (?:may|tieu chi|sach)|hoi (?:nhap|thao|nghi|thi|giang)|truong hop|phong(?:,| chong| ngua| tranh| hoc)|thanh tra(?:, (?:kiem tra|giam sat)| va)|to chuc(?! (?:chinh tri|dang|doan|xa hoi|hoi|co so|tin dung|kinh te|phi|lien quan|quoc te|cong doan)))(?=[\s,]|$)/
 /** "Tổ Tiểu học", "Tổ giúp việc": "tổ chức" and "Tổ quốc" are other words. */
 const TEAM = /^(?:[Tt]ổ\s\p{Lu}|Tổ\s(?!chức(?![^\s,])|quốc(?![^\s,])))/u
 /** "LĐLĐ tỉnh", "BHXH huyện", "Các CSGD trực thuộc": an acronym begins a name of its own; a word of a title in capitals does not. */

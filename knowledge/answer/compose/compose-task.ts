@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { printedTimes } from '../../time/printed-times.ts'
 import { holdsKind } from '../question/answer-kinds.ts'
-import { cellsBeside } from '../records/cells-beside.ts'
+import { cellsBeside, isNote } from '../records/cells-beside.ts'
 import { citePassages, shorten } from './cite.ts'
 import { excerpt } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
@@ -94,11 +94,8 @@ const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Sn
 /** Where, how many, for whom. */
 const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
   cellsBeside(stored, snapshot)
-    .filter(({ head, value }) => NOTE.test(head) && saysSomething(value) && !said.some((cell) => cell.head === head))
+    .filter((one) => isNote(one) && !said.some(({ head }) => head === one.head))
     .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)
-const NOTE = /ghi chú/iu
-/** Not "-", "x", "//"; "as above" is written out where a plan is read. */
-const saysSomething = (value: string): boolean => /\p{L}{2}/u.test(value)
 const LONGEST_NOTE = 160
 
 /** "Các Sở: Nội vụ, Y tế" prints no "Sở Y tế": its words stand for the names that they share out. */

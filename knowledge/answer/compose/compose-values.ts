@@ -6,13 +6,27 @@ import type { Draft } from './draft.ts'
 import type { FoundValue } from '../records/find-values.ts'
 import { nameIn, type IndicatorFamily } from '../records/indicator-families.ts'
 import { formatPeriod, planName } from './plan-name.ts'
+import { cellsBesideValues, isNote } from '../records/cells-beside.ts'
+import type { TableCell } from '../tables/plan-tables.ts'
 import type { Snapshot } from '../snapshot.ts'
 
-export function composeValues(family: IndicatorFamily, found: readonly FoundValue[], snapshot: Snapshot): Draft {
+/** @param cells of its row, besides its values: asked for, so they come first */
+export function composeValues(
+  family: IndicatorFamily,
+  found: readonly FoundValue[],
+  snapshot: Snapshot,
+  cells: readonly TableCell[] = [],
+): Draft {
   const lines = found.flatMap((one) => [`${sayKind(one)}: ${sayValue(one)}`, ...doubtLines(one), ...noteLines(one)])
   return {
     outcome: 'answered',
-    lines: [`${nameOf(family, found[0])}.`, ...lines, ...sourceLines(found)],
+    lines: [
+      `${nameOf(family, found[0])}.`,
+      ...cells.map(sayCell),
+      ...lines,
+      ...notesBeside(found, cells, snapshot),
+      ...sourceLines(found),
+    ],
     citations: citePassages(
       snapshot,
       found.flatMap(({ stored }) => stored.passageIds),
@@ -44,6 +58,22 @@ export function composeAlikeValues(
     records: { kind: 'targets', targets: idsOf(all) },
     computed: [String(each.length), ...all.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : []))],
   }
+}
+
+const sayCell = ({ head, value }: TableCell) => `${head}: ${value}`
+
+/** What a column of notes says of the row is part of the answer. */
+const notesBeside = (
+  found: readonly FoundValue[],
+  said: readonly TableCell[],
+  snapshot: Snapshot,
+): readonly string[] => {
+  const rows = new Map(found.map(({ stored }) => [stored.id, stored]))
+  return [...rows.values()].flatMap((stored) =>
+    cellsBesideValues(stored, snapshot)
+      .filter(({ head, value }) => isNote({ head, value }) && !said.some((cell) => cell.head === head))
+      .map(sayCell),
+  )
 }
 
 const idsOf = (found: readonly FoundValue[]) => [...new Set(found.map(({ stored }) => stored.id))]

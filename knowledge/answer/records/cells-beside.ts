@@ -1,5 +1,5 @@
 // What a task's row says besides who, what and when: "Ghi chú: 780 giáo viên", "Địa điểm: Hội trường huyện". Told where its head, or what it alone holds, is asked for.
-import type { StoredTask } from '../../store/plan-store.ts'
+import type { StoredTarget, StoredTask } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
 import { holdsKind, namesCounted } from '../question/answer-kinds.ts'
 import { readCounted } from '../question/counted.ts'
@@ -96,10 +96,22 @@ export function cellsBeside({ task, passageIds: [row] }: StoredTask, { passages 
   return text === undefined ? [] : readCells(text)
 }
 
+/** Of an indicator's row, besides its values; [] where the row is of a place and told by its cells. */
+export function cellsBesideValues(
+  { target, passageIds: [row] }: StoredTarget,
+  { passages }: Pick<Snapshot, 'passages'>,
+): readonly TableCell[] {
+  const [told, ...beside] = (row === undefined ? undefined : passages.get(row)?.text)?.split(' | ') ?? []
+  return told?.includes(target.indicator) ? beside.flatMap(readCells) : []
+}
+
+/** "Ghi chú: 780 giáo viên", and not "-", "x", "//"; "as above" is written out where a plan is read. */
+export const isNote = ({ head, value }: TableCell): boolean => /ghi chú/iu.test(head) && /\p{L}{2}/u.test(value)
+
 const ASKING = / (?:nao|gi|la ai|ai|may|bao nhieu)(?= )/g
 
 /** As much of a head as the question says, from a syllable of it to its end. */
-const phraseSaid = (head: readonly string[], said: string): string | undefined =>
+export const phraseSaid = (head: readonly string[], said: string): string | undefined =>
   head
     .map((_, from) => head.slice(from))
     .filter((own, from) => (from === 0 ? own.length > 1 : own.length >= SHORTEST_HEAD))

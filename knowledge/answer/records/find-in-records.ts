@@ -4,6 +4,7 @@ import { nothing, type Asked } from '../question/asked.ts'
 import { findAssigned } from './find-assigned.ts'
 import { findEachAgency } from './find-each-agency.ts'
 import { findAboutPlan } from './find-about-plan.ts'
+import { findBesideValue } from './find-beside-value.ts'
 import { findAcross } from './find-across.ts'
 import { findPlansThatSay } from './find-plans-that-say.ts'
 import { DUE } from '../question/due-range.ts'
@@ -58,6 +59,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (sums) return sums
   const figures = findInYears(asked) ?? findInGrid(asked)
   if (figures) return figures
+  const beside = findBesideValue(asked)
+  if (beside) return beside
   if (query.intent === 'compare' || namesTwoYears(asked) || namesBothKinds(asked) || asksWhyItChanged(asked)) {
     const across = query.intent === 'compare' ? findAcross(asked) : undefined
     if (across) return across

@@ -9,6 +9,13 @@ it.each([
   // What lies outside is no part of it.
   ['Kế hoạch 2025-2028 so với 2021-2024', 'years', 2025, 2028],
   ['Chỉ tiêu năm 2026', 'years', 2026, 2026],
+  // Values as of a day.
+  ['Hiện trạng 31/12/2025', 'years', 2025, 2025],
+  ['Đến tháng 6/2026', 'years', 2026, 2026],
 ])('%s', (head, kind, from, to) => {
   expect(readColumnPeriod(head)).toMatchObject({ kind, from, to })
+})
+
+it.each(['Theo Quyết định 12/2023/QĐ-UBND', 'Giữa 30/6/2024 và 31/12/2025', 'Hiện trạng'])('%s: no time', (head) => {
+  expect(readColumnPeriod(head)).toBeUndefined()
 })

@@ -30,6 +30,13 @@ describe('unknown heads', () => {
     ).toEqual([])
     expect(
       await rowsOf(
+        ['TT', 'Cơ sở giáo dục', 'Địa bàn', 'Nội dung thí điểm', 'Năm bắt đầu'],
+        ['1', 'Trường Mầm non Sao Mai', 'Phường Bến Trống', 'Quản lý bữa ăn của trẻ', '2026'],
+        ['2', 'Trường Tiểu học Nậm Cáy', 'Xã Đò Dọc', 'Phòng học kết nối từ xa', '2027'],
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
         ['TT', 'Tên văn bản', 'Cơ quan ban hành', 'Ngày ban hành'],
         ['1', 'Quyết định về tuyển sinh đầu cấp', 'Sở Nội vụ', '01/9/2025'],
         ['2', 'Hướng dẫn về an toàn bếp ăn', 'Sở Y tế', '15/8/2025'],

@@ -56,3 +56,31 @@ it.each([
 it('a standing committee leads under its whole name', () => {
   expect(readDutySentence('Thường trực HĐND xã chỉ đạo giám sát.', false)?.leads).toEqual(['Thường trực HĐND xã'])
 })
+
+it.each([
+  ['Phòng Quản lý chất lượng - Công nghệ thông tin rà soát máy.', 'Phòng Quản lý chất lượng - Công nghệ thông tin'],
+  [
+    'Tổ trống (do bà Năm phụ trách, kiểm tra hằng tuần) giữ chìa khóa.',
+    'Tổ trống (do bà Năm phụ trách, kiểm tra hằng tuần)',
+  ],
+  ['Ban Chỉ đạo họp mỗi quý một lần.', 'Ban Chỉ đạo'],
+  ['Đơn vị vận hành là Trung tâm Trống tỉnh.', 'Trung tâm Trống tỉnh'],
+  ['Cơ quan thường trực là Sở Y tế, có trách nhiệm tổng hợp.', 'Sở Y tế'],
+])('what stands in brackets ends no name, and what is said to be the body is it: %s', (sentence, lead) => {
+  expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
+})
+
+it('who helps may have brackets with verbs in them', () => {
+  const sentence =
+    'Sở Y tế chủ trì, phối hợp với Công an tỉnh (Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao) tham mưu quy chế.'
+  expect(readDutySentence(sentence, false)?.coordinating).toEqual([
+    'Công an tỉnh (Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao)',
+  ])
+})
+
+it.each(['Chi tiết phân công tại phụ lục.', 'Chi tiết thực hiện theo phụ lục.'])(
+  'nobody is charged: %s',
+  (sentence) => {
+    expect(readDutySentence(sentence, false)).toBeUndefined()
+  },
+)
