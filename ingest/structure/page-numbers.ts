@@ -13,7 +13,10 @@ const LATEST_FIRST = 3
 
 /** The lines without page numbers, and without the blank lines around one that stands in a sentence. */
 export function withoutPageNumbers(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const dropped = new Set<number>(countedPages(lines))
+  const heads = runningHeads(lines)
+  const dropped = new Set<number>([...countedPages(lines), ...heads])
+  for (const head of heads)
+    if (cutsSentence(lines, head)) for (const blank of blanksAround(lines, head)) dropped.add(blank)
   let last: { readonly number: number; readonly index: number } | undefined
   for (const [index, line] of lines.entries()) {
     const match = line.cells ? null : PAGE_NUMBER.exec(line.text)
@@ -47,6 +50,21 @@ function countedPages(lines: readonly SourceLine[]): readonly number[] {
   }
   return pages.length < FEWEST_PAGES ? [] : pages.map(({ index }) => index)
 }
+
+/** "12/KH-UBND … Trang 2/9", "… Trang 3/9": the same words on lines of their own, with numbers that rise. */
+function runningHeads(lines: readonly SourceLine[]): readonly number[] {
+  const byWords = new Map<string, { readonly number: number; readonly index: number }[]>()
+  for (const [index, line] of lines.entries()) {
+    const [, words, number] = (line.cells ? null : RUNNING_HEAD.exec(line.text)) ?? []
+    if (words === undefined || !standsAlone(lines, index)) continue
+    byWords.set(words, [...(byWords.get(words) ?? []), { number: Number(number), index }])
+  }
+  return [...byWords.values()]
+    .filter((own) => own.length >= FEWEST_HEADS && own.every(({ number }, at) => number > (own[at - 1]?.number ?? 0)))
+    .flatMap((own) => own.map(({ index }) => index))
+}
+const RUNNING_HEAD = /^(\S.{0,120}?)[\s|–-]+(?:trang|tr\.)\s*(\d{1,3})(?:\s*\/\s*\d{1,3})?$/iu
+const FEWEST_HEADS = 2
 
 /** "Số lớp tăng thêm:" or "PHẦN" above it: the number is what is told, or part of a title. */
 function isLabelled(lines: readonly SourceLine[], index: number): boolean {

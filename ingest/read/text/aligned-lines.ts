@@ -2,9 +2,7 @@
 import { findAlignedTables } from '../pdf/aligned-tables.ts'
 import type { PdfPage, Word } from '../pdf/pdf-words.ts'
 import type { TableFragment } from '../pdf/table-fragment.ts'
-
-/** A row of such a table: its cells, and the lines that they stand in; `last` is inclusive. */
-export type AlignedRow = { readonly first: number; readonly last: number; readonly cells: readonly string[] }
+import type { JoinedRow } from './joined-row.ts'
 
 /** In points. One blank is less than what parts two columns on a page, two are more. */
 const LETTER = { width: 5, height: 20 }
@@ -15,9 +13,9 @@ const FEWEST_LINES = 3
 const IN_COLUMNS = /\S {2,}\S.*\S {2,}\S/
 
 /** @param raws the lines of a text; @returns the rows in order, for each page that a form feed begins */
-export function findAlignedLines(raws: readonly string[]): readonly AlignedRow[] {
+export function findAlignedLines(raws: readonly string[]): readonly JoinedRow[] {
   if (raws.filter((raw) => IN_COLUMNS.test(raw)).length < FEWEST_LINES) return []
-  const rows: AlignedRow[] = []
+  const rows: JoinedRow[] = []
   let open: TableFragment | undefined
   for (const { start, lines } of pagesOf(raws)) {
     const page = pageOf(lines)
@@ -52,14 +50,14 @@ function pageOf(lines: readonly string[]): PdfPage {
   return { number: 1, width, height: lines.length * LINE_STEP, words }
 }
 
-const movedBy = (start: number, { first, last, cells }: AlignedRow): AlignedRow => ({
+const movedBy = (start: number, { first, last, cells }: JoinedRow): JoinedRow => ({
   first: first + start,
   last: last + start,
   cells,
 })
 
 /** Rows follow each other as their lines do: a line belongs to the first row from the last one on that holds its words. */
-function rowsOf({ top, bottom, rows }: TableFragment, lines: readonly string[]): readonly AlignedRow[] {
+function rowsOf({ top, bottom, rows }: TableFragment, lines: readonly string[]): readonly JoinedRow[] {
   const [from, to] = [Math.round(top / LINE_STEP), Math.floor(bottom / LINE_STEP)]
   const words = rows.map(({ cells }) => cells.map(({ text }) => bare(text)).join('\n'))
   const spans = rows.map((): number[] => [])

@@ -4,9 +4,10 @@ import { tidy } from '../../../knowledge/text/fold.ts'
 import { cleanLetters } from '../encoding/clean-letters.ts'
 import { detectContent } from '../detect-content.ts'
 import type { ReadOutcome, SourceLine } from '../source-document.ts'
-import { findAlignedLines, type AlignedRow } from './aligned-lines.ts'
+import { findAlignedLines } from './aligned-lines.ts'
 import { findSideBySide, type Piece } from './side-by-side.ts'
-import { findTableLines } from './table-lines.ts'
+import { findTableLines, isRule } from './table-lines.ts'
+import { findJoinedRows, type JoinedRow } from './wrapped-rows.ts'
 
 /** Lines are counted as `split("\n")` counts them, so that a citation's numbers are the editor's. */
 export function readText(file: string, bytes: Uint8Array): ReadOutcome {
@@ -16,11 +17,11 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
-  const aligned = alignedRows(raws)
+  const joined = byLine([...findAlignedLines(raws), ...findJoinedRows(raws, isRule)])
   // The rule under a header is no line: a blank one would part the header from its rows.
   const lines = inColumns(raws).flatMap(({ index, text: raw }) => {
-    const row = aligned.get(index)
-    if (row) return row.first === index ? [readAlignedRow(row, raws)] : []
+    const row = joined.get(index)
+    if (row) return row.first === index ? [readJoinedRow(row, raws)] : []
     const cells = tableLines[index]
     return cells === 'rule' ? [] : [readLine(raw, index, cells)]
   })
@@ -41,15 +42,15 @@ function inColumns(raws: readonly string[]): readonly Piece[] {
   return pieces
 }
 
-/** By each of their lines. */
-const alignedRows = (raws: readonly string[]): ReadonlyMap<number, AlignedRow> =>
+/** Rows of several lines, by each of these. */
+const byLine = (rows: readonly JoinedRow[]): ReadonlyMap<number, JoinedRow> =>
   new Map(
-    findAlignedLines(raws).flatMap((row) =>
+    rows.flatMap((row) =>
       Array.from({ length: row.last - row.first + 1 }, (_, offset) => [row.first + offset, row] as const),
     ),
   )
 
-function readAlignedRow({ first, last, cells }: AlignedRow, raws: readonly string[]): SourceLine {
+function readJoinedRow({ first, last, cells }: JoinedRow, raws: readonly string[]): SourceLine {
   const own = raws.slice(first, last + 1).join('\n')
   return { ...readLine(own, first, cells), place: linesPlace(first + 1, last + 1) }
 }

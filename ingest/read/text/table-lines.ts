@@ -1,4 +1,5 @@
 // Which lines of a text are rows of a table that the format itself marks: pipes with or without outer ones, or tabs.
+import { splitBars } from './bars.ts'
 
 /** A row between outer pipes; the last one may be missing where a converter cut the line. */
 const PIPED = /^\s*\|.*\|/
@@ -18,7 +19,7 @@ export function findTableLines(lines: readonly string[]): readonly (readonly str
     const opens = !rule && line.includes('|') && isRule(lines[index + 1] ?? '') && !/^\s*\|/.test(line)
     open = opens || (open && line.includes('|'))
     if (rule) rows.push('rule')
-    else if (isPiped(line) || open) rows.push(splitPipes(line))
+    else if (isPiped(line) || open || goesOn(line, rows.at(-1))) rows.push(splitBars(line))
     else rows.push(tabbed.has(index) ? line.split('\t') : undefined)
   }
   return rows
@@ -27,19 +28,16 @@ export function findTableLines(lines: readonly string[]): readonly (readonly str
 /** No table for people is wider; a pattern that repeats a group has no room for megabytes of it. */
 const LONGEST_RULE = 10_000
 
-const isRule = (line: string) =>
+export const isRule = (line: string) =>
   line.length <= LONGEST_RULE && line.includes('-') && line.includes('|') && RULE.test(line)
 
 /** Two pipes alone may be specks of a scan unless the row is closed. */
 const isPiped = (line: string) => PIPED.test(line) && (CLOSED.test(line) || line.split('|').length > 3)
 
-function splitPipes(line: string): readonly string[] {
-  const inner = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|'))
-}
+/** As many cells as the row above: its first bar is lost. */
+const goesOn = (line: string, above: readonly string[] | 'rule' | undefined): boolean =>
+  Array.isArray(above) && above.length >= FEWEST_BARRED && CLOSED.test(line) && splitBars(line).length === above.length
+const FEWEST_BARRED = 3
 
 /**
  * Runs of lines with tabs, of which two or more have three cells that hold something: a letterhead or a signature set with

@@ -1,0 +1,61 @@
+// Rows between bars that a text broke over several lines: joined where that gives as many cells as the table has columns.
+import { BAR, splitBars } from './bars.ts'
+import type { JoinedRow } from './joined-row.ts'
+
+const MOST_LINES = 6
+/** Where the head itself is broken, a whole row below says how wide the table is. */
+const LOOKED_BELOW = 8
+const FEWEST_CELLS = 3
+
+/** @param raws the lines of a text @param isRule of a line under a head @returns broken rows in order */
+export function findJoinedRows(raws: readonly string[], isRule: (line: string) => boolean): readonly JoinedRow[] {
+  const rows: JoinedRow[] = []
+  let width: number | undefined
+  for (let index = 0; index < raws.length; index += 1) {
+    const line = raws[index] ?? ''
+    if (isRule(line)) continue
+    if (!BAR.test(line)) {
+      if (line.trim() !== '') width = undefined
+      continue
+    }
+    const columns = width ?? widthBelow(raws, index, isRule)
+    const row = columns === undefined ? undefined : joinedFrom(raws, index, columns)
+    if (row) {
+      rows.push(row)
+      index = row.last
+    } else if (OPENED.test(line) && CLOSED.test(line)) width ??= splitBars(line).length
+  }
+  return rows
+}
+
+const OPENED = /^\s*[|¦]/
+const CLOSED = /[|¦]\s*$/
+
+function widthBelow(raws: readonly string[], from: number, isRule: (line: string) => boolean): number | undefined {
+  for (const line of raws.slice(from, from + LOOKED_BELOW)) {
+    if (line.trim() === '') return undefined
+    if ((OPENED.test(line) && CLOSED.test(line)) || isRule(line)) {
+      const { length } = splitBars(line)
+      return length >= FEWEST_CELLS ? length : undefined
+    }
+  }
+  return undefined
+}
+
+/** undefined where the line is a row by itself, or no row comes of it and what follows. */
+function joinedFrom(raws: readonly string[], first: number, columns: number): JoinedRow | undefined {
+  let text = raws[first] ?? ''
+  if (!OPENED.test(text) || splitBars(text).length > columns || isWhole(text, columns)) return undefined
+  for (let last = first + 1; last < first + MOST_LINES; last += 1) {
+    const next = raws[last] ?? ''
+    if (next.trim() === '' || isWhole(next, columns)) return undefined
+    text = `${text.trimEnd()} ${next.trim()}`
+    const { length } = splitBars(text)
+    if (length > columns) return undefined
+    if (length === columns && CLOSED.test(text)) return { first, last, cells: splitBars(text) }
+  }
+  return undefined
+}
+
+const isWhole = (line: string, columns: number): boolean =>
+  OPENED.test(line) && CLOSED.test(line) && splitBars(line).length === columns
