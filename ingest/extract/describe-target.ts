@@ -11,7 +11,8 @@ export function describeTarget(target: Target): string {
   return `${target.ordinal ? `${target.ordinal}. ` : ''}${target.indicator}${target.unit ? ` (${target.unit})` : ''}: ${values.join('; ')}`
 }
 
-function describePeriod({ kind, from, to }: Period): string {
+/** "năm học 2025-2026", "năm 2026", "giai đoạn 2025-2030" */
+export function describePeriod({ kind, from, to }: Period): string {
   if (from === to) return `năm ${from}`
   return `${kind === 'school-year' ? 'năm học' : 'giai đoạn'} ${from}-${to}`
 }

@@ -1,5 +1,6 @@
 // Passages: one a block, one a row of a table, several for an over-long paragraph. Records point at them by position.
 import type { PassageBody } from '../../knowledge/domain/passage.ts'
+import type { Period } from '../../knowledge/domain/plan.ts'
 import type { PlanReading } from '../../knowledge/domain/plan-reading.ts'
 import type { TableBlock } from '../structure/block.ts'
 import type { Table } from '../structure/table.ts'
@@ -14,6 +15,7 @@ import { unitOfLine } from './target-columns.ts'
 import { otherGroups, targetGroups } from './row-groups.ts'
 import { rowText } from './row-text.ts'
 import { findTaskColumns } from './task-columns.ts'
+import { withTimeOfPlan } from './undated-aims.ts'
 import { withMarkedTimes } from './marked-times.ts'
 import { readTargetTable } from './targets-of-table.ts'
 import { readTaskTable } from './tasks-of-table.ts'
@@ -31,6 +33,8 @@ export type Passages = {
 
 export type PassageContext = {
   readonly planYear: number | undefined
+  /** What the plan is for. */
+  readonly period: Period | undefined
   /** Blocks that stay one passage however long: tasks are cited whole. */
   readonly whole: ReadonlySet<number>
   /** What stands over a block besides its headings: the agency whose point it is. */
@@ -39,7 +43,7 @@ export type PassageContext = {
 
 export async function readPassages(
   outlined: readonly OutlinedBlock[],
-  { planYear, whole, owners }: PassageContext,
+  { planYear, period, whole, owners }: PassageContext,
 ): Promise<Passages> {
   const passages: PassageBody[] = []
   const ofBlock: (readonly number[])[] = []
@@ -51,7 +55,7 @@ export async function readPassages(
     if (entry.block.kind === 'table') {
       const before = outlined[index - 1]?.block
       const above = before && before.kind !== 'table' ? before.text : undefined
-      const table = readTableBlock(entry, entry.block, { first, planYear, above })
+      const table = readTableBlock(entry, entry.block, { first, planYear, period, above })
       for (const passage of table.passages) passages.push(passage)
       for (const task of table.tasks) tasks.push(task)
       for (const target of table.targets) targets.push(target)
@@ -78,12 +82,13 @@ type TableContext = {
   /** The position of its first passage. */
   readonly first: number
   readonly planYear: number | undefined
+  readonly period: Period | undefined
   /** The line over it. */
   readonly above: string | undefined
 }
 
-function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, above }: TableContext) {
-  const table = withMarkedTimes(block.table)
+function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, period, above }: TableContext) {
+  const table = withTimeOfPlan(withMarkedTimes(block.table), period)
   const taskRows = readTaskTable(table, planYear)
   const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear, above)
   const headingPath = path.map((heading) => heading.text)

@@ -22,6 +22,9 @@ const OTHER_BODY =
 const OTHER_LIST =
   /\b(ho (va )?ten|ngay sinh|nam sinh|dien thoai|email|chuc vu|chuc danh|ten truong|so hieu|so ky hieu|trich yeu)\b/
 
+/** Words in such a column are days and places: "Thứ Ba tuần 1 và tuần 3". */
+const OTHER_WORDS = /^(lich|gio|buoi|dia diem|dia chi)\b/
+
 /** Days or places: the bare words do not tell. */
 const FROM_OR_TO = /^(tu|den)$/
 /** When something is done, or of what time a value is: "Tiến độ năm 2026". */
@@ -61,7 +64,11 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
     (column) => !OTHER_BODY.test(heads[column] ?? '') && mostly(column, isBody, MOST),
   )
   if (told.includes('time') || told.includes('lead'))
-    take('task', ['task', 'indicator', 'target'], (column) => mostly(column, isWork, NEARLY_ALL))
+    take(
+      'task',
+      ['task', 'indicator', 'target'],
+      (column) => !OTHER_WORDS.test(heads[column] ?? '') && mostly(column, isWork, NEARLY_ALL),
+    )
   return told
 }
 

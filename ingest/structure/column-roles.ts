@@ -50,7 +50,7 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ['start', START],
   [
     'time',
-    /^(?!(ket qua|hien trang|so lieu|uoc)\b.*\bthoi diem).*(thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh)|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^(?!da ).*\bxong( truoc)?$|^han( (chot|cuoi|nop|gui|trinh|thuc hien))?$|^den( (ngay|thang|quy|nam))?$|^deadline$/,
+    /^(?!(ket qua|hien trang|so lieu|uoc)\b.*\bthoi diem).*(thoi gian|thoi han|thoi diem|tien do|lo trinh|han hoan thanh)|^ngay hoan thanh|^(thang|quy|tuan|ngay|hoc ky|dot)( thuc hien)?$|^hoan thanh( truoc)?$|^(?!da ).*\bxong( truoc)?$|^(ky )?han( (chot|cuoi|nop|gui|trinh|thuc hien|hoan thanh))?( ?\/ ?(ky|dinh ky|tan suat))?$|^ky han$|^moc( (thoi gian|hoan thanh))?$|^den( (ngay|thang|quy|nam))?$|^deadline$/,
   ],
   ['time', END],
   ['money', /kinh phi|nguon von|du toan/],

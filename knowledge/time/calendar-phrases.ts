@@ -81,6 +81,17 @@ const MONTHS: readonly Phrase[] = [
   phrase(String.raw`(\d{1,2})[/.-](${YEAR})(?!-${YEAR})`, ([, month, year]) => monthPoints(Number(month), year)),
 ]
 
+const WEEK = String.raw`(?:vao )?tuan(?: le)?(?: thu)?`
+/** A month's weeks are counted from its first day at the earliest; the last of the days is safe in any count. */
+const WEEKS: readonly Phrase[] = [
+  phrase(String.raw`${WEEK} ([1-4]|dau)(?: tien)?(?: cua)? thang ?(${MONTH})${YEAR_BEHIND}`, ([, week, month, year]) =>
+    points(dayPoint(String(week === 'dau' ? 7 : 7 * Number(week)), month, year)),
+  ),
+  phrase(String.raw`${WEEK} (?:5|cuoi)(?: cung)?(?: cua)? thang ?(${MONTH})${YEAR_BEHIND}`, ([, month, year]) =>
+    monthPoints(parseNumeral(month), year),
+  ),
+]
+
 const monthPoints = (month: number | undefined, year: string | undefined) =>
   month === undefined ? undefined : points({ unit: 'month', month, year: parseYear(year) })
 
@@ -160,4 +171,4 @@ const partYear = (firstMonth: number, lastMonth: number, year: string | undefine
   year: parseYear(year),
 })
 
-export const CALENDAR_PHRASES: readonly Phrase[] = [...DAYS, ...MONTHS, ...QUARTERS, ...RANGES, ...YEARS]
+export const CALENDAR_PHRASES: readonly Phrase[] = [...DAYS, ...MONTHS, ...WEEKS, ...QUARTERS, ...RANGES, ...YEARS]

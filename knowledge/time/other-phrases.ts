@@ -99,6 +99,16 @@ const FILLERS: readonly Phrase[] = [
     () => [{ kind: 'filler' }],
   ),
   phrase(String.raw`\d+(?:[.,]\d+)? ?%`, () => [{ kind: 'unread', spoils: false }]),
+  // "Đợt 1: …; đợt 2: …", "02 lần: …": which of several times, and how many there are.
+  phrase(String.raw`(?:dot|lan|vong|luot) (?:thu )?(?:\d{1,2}|nhat|mot|hai|ba)(?= ?:)`, () => [{ kind: 'filler' }]),
+  phrase(String.raw`(?:\d{1,2}|hai|ba) (?:dot|lan|vong|luot|ky)(?= ?[:(])`, () => [{ kind: 'filler' }]),
+  // "Thường xuyên, ít nhất 02 chuyên đề/năm": how many of what.
+  phrase(
+    String.raw`(?:it nhat|toi thieu) \d{1,3} (?!lan|dot|cuoc|ky|phien)[a-z]+(?: [a-z]+){0,2}(?:/| moi )(?:nam hoc|hoc ky|nam|quy|thang|tuan)`,
+    () => [{ kind: 'filler' }],
+  ),
+  // What a budget is for.
+  phrase('(?:nguon |kinh phi |du toan )*chi (?:khong )?thuong xuyen', () => [{ kind: 'unread', spoils: true }]),
   // The peak of something that goes on, by the moon: the days are another each year.
   phrase(String.raw`cao diem [^;]{1,80}am lich`, () => [{ kind: 'unread', spoils: false }]),
   phrase('thay (?:cho|the|vi)', () => [{ kind: 'unread', spoils: true }]),

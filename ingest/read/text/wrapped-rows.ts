@@ -8,7 +8,7 @@ const LOOKED_BELOW = 8
 const FEWEST_CELLS = 3
 
 /** @param raws the lines of a text @param isRule of a line under a head @returns broken rows in order */
-export function findJoinedRows(raws: readonly string[], isRule: (line: string) => boolean): readonly JoinedRow[] {
+export function findWrappedRows(raws: readonly string[], isRule: (line: string) => boolean): readonly JoinedRow[] {
   const rows: JoinedRow[] = []
   let width: number | undefined
   for (let index = 0; index < raws.length; index += 1) {

@@ -145,3 +145,20 @@ describe('"as above" among other names', () => {
     expect(tasks[1]?.task).toMatchObject({ text: 'Phân loại rác trường học, nt, bếp ăn', product: 'Báo cáo; nt' })
   })
 })
+
+describe('when', () => {
+  it.each(['Hạn/kỳ', 'Kỳ hạn', 'Mốc thời gian', 'Hạn hoàn thành', 'Hạn/định kỳ'])('%s', async (head) => {
+    const [task] = await tasksIn(['Việc cần làm', 'Đầu mối', head], [WORK, 'Sở Xây dựng', 'Mỗi quý 1 lần'])
+    expect(task?.timeline.kind).toBe('recurring')
+  })
+
+  it('what a budget is for is no time', async () => {
+    expect(
+      await tasksIn(
+        ['TT', 'Nội dung', 'Đơn vị thực hiện', 'Số tiền', 'Nguồn'],
+        ['1', WORK, 'Sở Xây dựng', '120', 'Chi thường xuyên'],
+        ['2', 'Mua trống cho đội', 'Sở Nội vụ', '80', 'Chi thường xuyên'],
+      ).then((tasks) => tasks.map(({ timeline }) => timeline.kind)),
+    ).toEqual(['none', 'none'])
+  })
+})

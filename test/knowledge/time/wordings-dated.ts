@@ -258,3 +258,34 @@ export const GOALS: readonly WordingRow[] = [
   ['tầm nhìn 2045', 'goal', '2045-12-31'],
   ['giai đoạn đến năm 2030', 'goal', '2030-12-31'],
 ]
+
+export const ROUNDS: readonly WordingRow[] = [
+  // rounds and turns by their number: each has its own time
+  ['Đợt 1: tháng 12/2025; đợt 2: tháng 6/2026', 'compound', '2025-12-31'],
+  ['Lần 1: tháng 10/2025; lần 2: tháng 4/2026', 'compound', '2025-10-31'],
+  ['Đợt 1: 03/2025; đợt 2: 05/2025', 'compound', '2025-03-31'],
+  ['02 lần: tháng 10/2025 và tháng 3/2026', 'compound', '2025-10-31'],
+  ['2 đợt: ngày 10/3/2025 và ngày 12/5/2025', 'compound', '2025-03-10'],
+  ['Vòng 2: trước 15/4/2025', 'by-date', '2025-04-14'],
+  // who is in which round is no time
+  ['Đợt 2', 'unreadable', undefined],
+]
+
+export const WEEKS_OF_A_MONTH: readonly WordingRow[] = [
+  ['Tuần 3 tháng 5/2025', 'by-date', '2025-05-21'],
+  ['tuần thứ 2 tháng 9/2025', 'by-date', '2025-09-14'],
+  ['Tuần 2 của tháng 01/2026', 'by-date', '2026-01-14'],
+  ['Tuần cuối tháng 01/2026', 'by-month', '2026-01-31'],
+  ['tuần đầu tháng 02/2026', 'by-date', '2026-02-07'],
+  ['Tuần cuối tháng 2', 'by-month', '2025-02-28'],
+  ['Tuần 5 tháng 5/2025', 'by-month', '2025-05-31'],
+  ['Tuần 6 tháng 5/2025', 'unreadable', undefined],
+]
+
+export const COUNTED_BESIDE: readonly WordingRow[] = [
+  ['Thường xuyên, ít nhất 02 chuyên đề/năm', 'standing', undefined],
+  ['Thường xuyên, tối thiểu 2 buổi/tháng', 'standing', undefined],
+  // what a budget is for says no time
+  ['Chi thường xuyên', 'unreadable', undefined],
+  ['Nguồn chi thường xuyên', 'unreadable', undefined],
+]

@@ -277,7 +277,6 @@ export const UNREADABLE: readonly WordingRow[] = [
   ['trong 15 ngày', 'unreadable'],
   ['sớm', 'unreadable'],
   ['ngay', 'unreadable'],
-  ['Tuần 3 tháng 9/2025', 'unreadable'],
   // no year anywhere
   ['tháng 8', 'unreadable', undefined, undefined, 'none'],
   ['trước 30/11', 'unreadable', undefined, undefined, 'none'],
