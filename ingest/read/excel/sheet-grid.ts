@@ -16,6 +16,10 @@ export function ownTexts(row: SheetRow, above: SheetRow | undefined): readonly s
   })
 }
 
+/** A merge over rows holds for each of them; over columns it is read once. */
+export const repeatedTexts = ({ cells }: SheetRow): readonly string[] =>
+  cells.map((cell, column) => (isSameMerge(cell, cells[column - 1]) ? '' : cell.text))
+
 export const isSameMerge = (cell: SheetCell, other: SheetCell | undefined): boolean =>
   other !== undefined && cell.top === other.top && cell.left === other.left
 

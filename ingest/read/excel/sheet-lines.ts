@@ -2,7 +2,7 @@
 import { tidy } from '../../../knowledge/text/fold.ts'
 import { startsClosing, startsSignature } from '../../structure/closing.ts'
 import { isHeader } from '../../structure/table-header.ts'
-import { headerDepth, mergedHeadDepth, ownTexts, type Sheet, type SheetRow } from './sheet-grid.ts'
+import { headerDepth, isSameMerge, mergedHeadDepth, ownTexts, repeatedTexts, type Sheet, type SheetRow } from './sheet-grid.ts'
 import { readSheetTable } from './sheet-table.ts'
 import type { SourceLine } from '../source-document.ts'
 
@@ -45,7 +45,8 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
       drafts.push(plainDraft('', placeOf(row.number, row.number)))
       for (const { cells, first, last, isHead } of readSheetTable(rows.slice(at, end)))
         drafts.push({ ...rowDraft(cells, placeOf(first, last)), ...(isHead ? { isHead } : {}) })
-    } else if (countFilled(own) >= FEWEST_CELLS) drafts.push(rowDraft(own, placeOf(row.number, row.number)))
+    } else if (countFilled(own) >= FEWEST_CELLS || goesOn(row, rows[at - 1], drafts.at(-1)))
+      drafts.push(rowDraft(repeatedTexts(row), placeOf(row.number, row.number)))
     else drafts.push(...linesOf(withMark(own)).map((text) => plainDraft(text, placeOf(row.number, row.number))))
     at = Math.max(end, at + 1)
   }
@@ -55,6 +56,11 @@ function sheetDrafts({ name, rows }: Sheet): readonly Draft[] {
 /** A row without a header above it is a table's where it has more cells than a letterhead. */
 const FEWEST_CELLS = 3
 const countFilled = (own: readonly string[]) => own.filter((text) => text.trim() !== '').length
+/** A cell of the row above reaches into it, and that row is a table's. */
+const goesOn = (row: SheetRow, above: SheetRow | undefined, draft: Draft | undefined): boolean =>
+  draft?.cells !== undefined &&
+  countFilled(repeatedTexts(row)) >= FEWEST_CELLS &&
+  row.cells.some((cell, column) => cell.text !== '' && isSameMerge(cell, above?.cells[column]))
 /** A row of one text, nothing reaching into it from above. */
 const isLone = (row: SheetRow | undefined) => row !== undefined && countFilled(ownTexts(row, undefined)) === 1
 const linesOf = (own: readonly string[]) => own.flatMap((text) => text.split('\n')).filter((text) => tidy(text) !== '')

@@ -4,6 +4,7 @@ import type { TargetValue } from '../../domain/target.ts'
 import { lacksOther } from '../question/asked-count.ts'
 import type { Asked } from '../question/asked.ts'
 import { rankFamilies, valuesOf, type FoundValue } from './find-values.ts'
+import { measureOf } from './measured-place.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import type { PlanQuery } from '../question/plan-query.ts'
@@ -21,10 +22,13 @@ export function findComparison(asked: Asked): Comparison | undefined {
   )
   const [best] = ranked
   if (!best || best.score < INDICATOR_COMPARED) return undefined
-  const own = choosePair(valuesOf(best.family, snapshot), query)
-  if (own) return { family: best.family, ...own }
-  // A plan may tell what was reached and what is aimed at under names that differ a little.
   const near = ranked.filter(({ score }) => score >= Math.max(INDICATOR_COMPARED, best.score * EQUALLY_NEAR))
+  // Of several measures of one row, the one that was taken twice.
+  for (const { family } of near.filter((one) => one === best || one.isNamedRow)) {
+    const own = choosePair(valuesOf(family, snapshot), query)
+    if (own) return { family, ...own }
+  }
+  // A plan may tell what was reached and what is aimed at under names that differ a little.
   const pooled = choosePair(
     near.flatMap(({ family }) => valuesOf(family, snapshot)),
     query,
@@ -34,9 +38,11 @@ export function findComparison(asked: Asked): Comparison | undefined {
 
 const EQUALLY_NEAR = 0.9
 
-/** What one place counts is no step of another's. */
+/** What one place counts is no step of another's, nor are its classes one of its pupils. */
 const areOfOnePlan = ({ before, after }: { readonly before: FoundValue; readonly after: FoundValue }): boolean =>
-  before.plan.versionId === after.plan.versionId && before.stored.target.unit === after.stored.target.unit
+  before.plan.versionId === after.plan.versionId &&
+  before.stored.target.unit === after.stored.target.unit &&
+  measureOf(before.stored.target.indicator) === measureOf(after.stored.target.indicator)
 
 function choosePair(
   values: readonly FoundValue[],

@@ -1,5 +1,6 @@
 // Which rows of a table are asked for by their numbers: "dưới 96 %", "từ 10 trở lên", "từ 5 đến 8", "cao nhất", "không có".
 import { parseNumber } from '../../text/numbers.ts'
+import { syllables } from '../../text/syllables.ts'
 import type { TableRow } from './plan-tables.ts'
 
 type Figure = { readonly row: TableRow; readonly value: number }
@@ -13,7 +14,7 @@ export type Bound = {
 }
 
 const NUMBER = String.raw`(\d[\d.,]*)`
-const WORDS = String.raw`(?: (?!\d)\S+){0,5}`
+const WORDS = String.raw`(?: (?!\d)\S+){0,9}`
 const limit = (before: string, behind = '') => new RegExp(` (?:${before}) (?:muc )?${NUMBER}${behind}(?= )`, 'g')
 
 type Limit = readonly [RegExp, string, (value: number, bound: number, end: number) => boolean]
@@ -68,10 +69,17 @@ export function readBound(joined: string, heads: readonly string[]): Bound | und
   }
   if (most === HIGHEST) return { said: 'cao nhất', rest: joined, pick: (all) => ofValue(all, Math.max) }
   if (most === LOWEST) return { said: 'thấp nhất', rest: joined, pick: (all) => ofValue(all, Math.min) }
-  return NONE.test(joined)
+  return NONE.test(joined) && !saysNoneItself(joined, heads)
     ? { said: 'bằng 0', rest: joined.replace(NONE, ''), pick: (all) => rowsOf(all.filter(({ value }) => value === 0)) }
     : undefined
 }
+
+/** "Số điểm chưa có biển": the column counts what is not there. */
+const saysNoneItself = (joined: string, heads: readonly string[]): boolean => {
+  const said = NONE_OF.exec(joined)?.[0].trim()
+  return said !== undefined && heads.some((head) => ` ${syllables(head).join(' ')} `.includes(` ${said} `))
+}
+const NONE_OF = new RegExp(`${NONE.source} \\S+`)
 
 /** "Xã nào có nghệ nhân": those that have any. No figure is asked for, but a zero is told apart. */
 export const readSome = (joined: string): Bound | undefined =>

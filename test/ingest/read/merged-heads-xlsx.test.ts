@@ -27,3 +27,20 @@ test('heads over heads over heads are told by their merges, whatever words they 
     'Vùng: Vùng cao | Bếp ăn Đã sửa Số bếp: 3 | Bếp ăn Đã sửa %: 33,3 | Bếp ăn Xây mới: 4 | Sân chơi Có mái: 1 | Sân chơi Chưa có: 0',
   ])
 })
+
+test('a cell merged over several rows is said in each of them, below heads that no word tells', async () => {
+  const { passages } = await readSheet((sheet) => {
+    sheet.addRow(['Hội thi', 'Ngày', 'Buổi', 'Bài trống', 'Giờ gõ'])
+    sheet.addRow(['Trống làng', '03/6/2026', 'Sáng', 'Khai hội', '8 giờ'])
+    sheet.addRow(['', '', 'Chiều', 'Đón khách', '14 giờ'])
+    sheet.addRow(['', '04/6/2026', 'Sáng', 'Tế thần', '7 giờ'])
+    sheet.addRow(['Trống trẻ', '11/6/2026', 'Sáng', 'Múa lân', '8 giờ'])
+    for (const range of ['A2:A4', 'B2:B3']) sheet.mergeCells(range)
+  })
+  expect(passages.map(({ text }) => text)).toEqual([
+    'Hội thi: Trống làng | Ngày: 03/6/2026 | Buổi: Sáng | Bài trống: Khai hội | Giờ gõ: 8 giờ',
+    'Hội thi: Trống làng | Ngày: 03/6/2026 | Buổi: Chiều | Bài trống: Đón khách | Giờ gõ: 14 giờ',
+    'Hội thi: Trống làng | Ngày: 04/6/2026 | Buổi: Sáng | Bài trống: Tế thần | Giờ gõ: 7 giờ',
+    'Hội thi: Trống trẻ | Ngày: 11/6/2026 | Buổi: Sáng | Bài trống: Múa lân | Giờ gõ: 8 giờ',
+  ])
+})

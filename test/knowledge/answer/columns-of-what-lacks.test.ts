@@ -1,0 +1,42 @@
+// Columns that count what is not there, and several measures of one row: which column is asked for.
+import { expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
+
+const PLAN = `UBND HUYỆN VÂN CHÀI
+Số: 44/KH-UBND
+
+KẾ HOẠCH
+Cắm cờ bến nước năm học 2026 - 2027
+
+PHỤ LỤC I. DANH MỤC BẾN NƯỚC
+
+| Xóm | Tổng số bến | Số bến nước sâu chưa có cờ | Người giữ cờ |
+|---|---|---|---|
+| Bến Cũ | 9 | 4 | Ông Tám |
+| Vạn Chài | 8 | 3 | Bà Năm |
+| Gò Me | 5 | 0 | Ông Tư |
+
+PHỤ LỤC II. CHỈ TIÊU MỞ LỚP BƠI
+
+| Mã | Tên trường | Năm học 2026 - 2027 Số lớp | Năm học 2026 - 2027 Chỉ tiêu (HS) | Năm học 2025 - 2026 Chỉ tiêu (HS) |
+|---|---|---|---|---|
+| L1 | Trường Con Cúi | 9 | 396 | 360 |
+| L2 | Trường Con Rái | 12 | 420 | 440 |
+`
+const { told } = plansUnderQuestion({ 'ben.md': PLAN })
+
+test('a bound may stand far from its number, and "chưa có cờ" is the column', async () => {
+  const text = await told('những xóm nào còn từ 3 bến nước sâu mà chưa có cờ trở lên')
+  expect(text).toContain('Bến Cũ: 4')
+  expect(text).toContain('Vạn Chài: 3')
+  expect(text).not.toContain('Gò Me')
+})
+
+test('"xóm nào chưa có người" is still none at all', async () => {
+  expect(await told('xóm nào không còn bến nước sâu chưa có cờ')).toContain('Gò Me')
+})
+
+test('of one row’s measures the same one is compared over two years', async () => {
+  const text = await told('Chỉ tiêu lớp 1 của Trường Con Cúi năm nay so năm ngoái tăng hay giảm, bao nhiêu em?')
+  expect(text).toMatch(/360[^]*396[^]*Tăng 36/)
+})
