@@ -48,6 +48,12 @@ const RISE = new RegExp(
   String.raw`^((?:giảm|tăng|nâng)\s+từ\s+${NUMBER}\s+${UNIT})\s+(?:xuống|lên)(?:\s+còn)?\s+(?=\d)`,
   'iu',
 )
+const CHANGES = '(?:rút ngắn|cắt giảm|giảm|tăng|nâng|đưa)'
+/** "Nâng số câu lạc bộ từ 97 lên 150", "thời gian trả kết quả rút ngắn từ 5 ngày xuống 2 ngày": what it becomes is aimed at. */
+const CHANGED = new RegExp(
+  String.raw`^(?:${CHANGES}\s+(?:tổng\s+)?(số\s[^\d,;:]{3,100}?)|(\p{L}[^\d,;:]{5,100}?)\s+(?:được\s+)?${CHANGES})\s+(từ\s+${NUMBER}(?:\s+(\p{L}+)(?:\s+\p{L}+){0,2})?)\s+(?:xuống|lên)(?:\s+(?:còn|đến|tới))?\s+((?:${BOUND}\s+){0,2})(${NUMBER})(?:\s+(?:(${UNIT}|\4)(?!\p{L}))?(?:\s*\p{L}+){0,3})?$`,
+  'isu',
+)
 /** Where the name ends: another number, a bracket, what it is for. */
 const END =
   /\s*\(|,?\s+(?:với|cho|gồm|trong đó)\s+(?=\d)|,\s+(?=(?:nhằm|để|nâng|bảo đảm|đảm bảo|góp phần|trước|trong)\s)/iu
@@ -65,6 +71,10 @@ export function readCountClause(clause: string): TargetClause | undefined {
       bound: level[0] ?? '',
       note: tidy(level[3] ?? '') || undefined,
     })
+  const [, those, whose, from, , least = '', to, of] = CHANGED.exec(words) ?? []
+  const changing = those ?? whose
+  if (changing)
+    return countOf(to, { indicator: changing.replace(/^tổng\s+/iu, ''), unit: of ?? '', bound: least, note: from })
   const rise = RISE.exec(words)
   const rest = words.slice(rise?.[0].length ?? 0)
   const [, , action, ...found] = COUNT.exec(rest) ?? []
