@@ -10,6 +10,7 @@ import type { OutlinedBlock } from '../structure/outline.ts'
 import { besideValues } from './beside-values.ts'
 import { describeTarget } from './describe-target.ts'
 import { columnRoles } from '../structure/column-roles.ts'
+import { leadInsOf } from './lead-ins.ts'
 import { isNumericColumn } from './numeric-column.ts'
 import { unitOfLine } from './target-columns.ts'
 import { otherGroups, targetGroups } from './row-groups.ts'
@@ -50,6 +51,7 @@ export async function readPassages(
   const tasks: PlanReading['tasks'][number][] = []
   const targets: PlanReading['targets'][number][] = []
   const unread: TableBlock[] = []
+  const leadIns = leadInsOf(outlined)
   for (const [index, entry] of outlined.entries()) {
     const first = passages.length
     if (entry.block.kind === 'table') {
@@ -61,9 +63,9 @@ export async function readPassages(
       for (const target of table.targets) targets.push(target)
       if (table.tasks.length + table.targets.length === 0) unread.push(entry.block)
     } else {
-      const owner = owners.get(index)
+      const above = owners.get(index) ?? leadIns.get(index)
       for (const passage of await passagesOf(entry, whole.has(index)))
-        passages.push(owner ? { ...passage, headingPath: [...passage.headingPath, owner] } : passage)
+        passages.push(above ? { ...passage, headingPath: [...passage.headingPath, above] } : passage)
     }
     ofBlock.push(Array.from({ length: passages.length - first }, (_, offset) => first + offset))
   }

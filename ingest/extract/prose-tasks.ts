@@ -45,7 +45,8 @@ export function readProseTasks(outlined: readonly OutlinedBlock[], context: Pros
     }
     const isSilent = owner?.isNameOnly === true
     const place = { kind, isPoint: isPoint(block), isBelowHeading: path.length > 0 }
-    const own = isSilent ? [] : readDuties(block, place, context)
+    const said = readDuties(block, place, context)
+    const own = isSilent && !said.some(({ leads: [lead] }) => isOneOf(lead, owner)) ? [] : said
     const [only] = own
     if (own.length > 0) duties.push(...own.map((task) => ({ task, blocks: [index] })))
     else if (owner && block.kind === 'paragraph' && (kind === 'duty' || isWork(block, context)))
@@ -56,6 +57,12 @@ export function readProseTasks(outlined: readonly OutlinedBlock[], context: Pros
       owners = [...owners, ownerOfDuty(block, index, only)]
   }
   return [...labelled, ...byMonth, ...duties].toSorted((a, b) => (a.blocks[0] ?? 0) - (b.blocks[0] ?? 0))
+}
+
+/** "Các phòng thuộc Sở" over "a) Phòng Tổ chức cán bộ tham mưu …": each is charged by itself. */
+const isOneOf = (lead: string | undefined, { wording }: Owner): boolean => {
+  const kind = /^các\s+(\p{L}+)/iu.exec(wording)?.[1]
+  return kind !== undefined && lead !== undefined && new RegExp(`^${kind}\\s`, 'iu').test(lead)
 }
 
 /** "+" points spell out the "-" point above them. */
