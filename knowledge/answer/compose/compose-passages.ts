@@ -5,6 +5,8 @@ import { isRowOfOtherTable } from '../records/names-agency.ts'
 import type { Draft } from './draft.ts'
 import { planName } from './plan-name.ts'
 import { type RankedPassage, type RankedSentence } from '../passages/rank-passages.ts'
+import type { Passage } from '../../domain/passage.ts'
+import { itemsOf, openerOf } from '../passages/list-items.ts'
 import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 
@@ -19,13 +21,15 @@ export function composePassages(
   length: number,
   snapshot: Snapshot,
 ): Draft {
-  const chosen: { ranked: RankedPassage; text: string }[] = []
+  const chosen: Chosen[] = []
   let left = length
   for (const ranked of passages) {
     if (left < 120 && chosen.length > 0) break
+    if (chosen.some(({ with: others }) => others.includes(ranked.passage))) continue
     const text = extract(ranked, question, left)
-    chosen.push({ ranked, text })
-    left -= text.length
+    const list = itemsWithin(ranked.passage, left - text.length, snapshot)
+    chosen.push({ ranked, text: [text, ...list.map((item) => sayCells(item.text))].join(' '), with: list })
+    left -= text.length + list.reduce((sum, item) => sum + item.text.length, 0)
   }
   const inOrder = chosen.toSorted(
     (a, b) =>
@@ -34,19 +38,48 @@ export function composePassages(
   const plans = [...new Set(inOrder.map(({ ranked }) => ranked.passage.versionId))]
   const lines = plans.flatMap((versionId) => {
     const plan = requirePlan(snapshot, versionId)
-    const texts = inOrder
-      .filter(({ ranked }) => ranked.passage.versionId === versionId)
-      .map(({ ranked, text }) => (isRowOfOtherTable(ranked.passage) ? sayCells(text) : text))
+    const texts = withOpeners(
+      inOrder.filter(({ ranked }) => ranked.passage.versionId === versionId),
+      snapshot,
+    )
     return [`Theo ${planName(plan.head, plan.file)}:`, ...texts]
   })
   return {
     outcome: 'answered',
     lines,
-    citations: chosen.map(({ ranked, text }) => citePassage(snapshot, ranked.passage, text)),
+    citations: chosen.flatMap(({ ranked: { passage }, text, with: list }) => [
+      citePassage(snapshot, passage, text),
+      ...[openerOf(passage, snapshot), ...list].flatMap((one) => (one ? [citePassage(snapshot, one)] : [])),
+    ]),
     computed: [],
     claims: [],
     ...(length === EXPLAIN_LENGTH && { isLong: true }),
   }
+}
+
+type Chosen = {
+  readonly ranked: RankedPassage
+  readonly text: string
+  /** The items of the list that it opens, told with it. */
+  readonly with: readonly Passage[]
+}
+
+/** As many items as there is room for; an opener without any says nothing. */
+function itemsWithin(opener: Passage, length: number, snapshot: Snapshot): readonly Passage[] {
+  let left = length
+  return itemsOf(opener, snapshot).filter(({ text }) => (left -= text.length + 1) >= 0)
+}
+
+/** An item says nothing without the sentence that opens its list; that is said once. */
+function withOpeners(chosen: readonly Chosen[], snapshot: Snapshot): readonly string[] {
+  const said = new Set(chosen.map(({ ranked }) => ranked.passage.id))
+  return chosen.map(({ ranked: { passage }, text }) => {
+    const opener = openerOf(passage, snapshot)
+    const line = isRowOfOtherTable(passage) ? sayCells(text) : text
+    if (!opener || said.has(opener.id)) return line
+    said.add(opener.id)
+    return `${opener.text} ${sayCells(line)}`
+  })
 }
 
 /** What of a text says most of what is asked, as `extract` does for a passage. */

@@ -18,5 +18,5 @@ export function titleOf({ task, passageIds: [first] }: StoredTask, { passages }:
   const at = text.indexOf(task.text.slice(0, BEGINNING))
   const [opening = ''] = splitSentences(text.slice(0, Math.max(0, at)).replace(ORDINAL, ''))
   const title = tidy(opening).replace(/[.:;,]$/u, '')
-  return title === '' || title.length > LONGEST_TITLE || SAYS_MORE.test(title) ? undefined : title
+  return !/\p{L}/u.test(title) || title.length > LONGEST_TITLE || SAYS_MORE.test(title) ? undefined : title
 }

@@ -5,6 +5,7 @@ import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { syllables } from '../../text/syllables.ts'
 import { termsOf } from '../question/term-statistics.ts'
+import { leadInOf } from './list-items.ts'
 import { writtenSyllables } from '../question/written-forms.ts'
 
 export type Analysed = {
@@ -31,8 +32,10 @@ const analysed = new WeakMap<Passage, Analysed>()
 export function analyse(passage: Passage, subject: string): Analysed {
   const known = analysed.get(passage)
   if (known) return known
+  // An item and the sentence that opens its list are one sentence.
+  const leadIn = termsOf(leadInOf(passage) ?? '')
   const made: Analysed = {
-    own: new Set(termsOf(passage.text.replaceAll(OFFICES, ' '))),
+    own: new Set([...termsOf(passage.text.replaceAll(OFFICES, ' ')), ...leadIn]),
     above: new Set(passage.headingPath.flatMap(termsOf)),
     subject: new Set(termsOf(subject)),
     heading: new Set(termsOf(passage.headingPath.at(-1) ?? '')),
@@ -43,7 +46,10 @@ export function analyse(passage: Passage, subject: string): Analysed {
     ),
     label: labelOf(passage.text),
     joined: ` ${syllables(expandAbbreviations(passage.text, 'plan')).join(' ')} `,
-    sentences: splitSentences(passage.text).map((text) => ({ text, terms: new Set(termsOf(text)) })),
+    sentences: splitSentences(passage.text).map((text) => ({
+      text,
+      terms: new Set([...termsOf(text), ...leadIn]),
+    })),
   }
   analysed.set(passage, made)
   return made

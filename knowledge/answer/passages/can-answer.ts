@@ -5,6 +5,7 @@ import { holdsAnswerKind, holdsKind } from '../question/answer-kinds.ts'
 import { readCounted, readCountedVerb } from '../question/counted.ts'
 import { isOfOtherClass } from '../question/classes-said.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
+import { leadInOf } from './list-items.ts'
 import { amountTold } from './amount-told.ts'
 import type { Asked } from '../question/asked.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
@@ -30,7 +31,16 @@ export const asksForAgency = ({ intent }: PlanQuery): boolean => intent === 'lea
 /** A test for the passages that can answer. */
 export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
   const rules = Object.values(rulesFor(asked))
-  return (one) => rules.every((holds) => holds(one))
+  return (one) => {
+    const whole = withLeadIn(one)
+    return rules.every((holds) => holds(whole))
+  }
+}
+
+/** What opens its list is said of an item, too. */
+function withLeadIn(one: RankedPassage): RankedPassage {
+  const leadIn = leadInOf(one.passage)
+  return leadIn === undefined ? one : { ...one, passage: { ...one.passage, text: `${leadIn} ${one.passage.text}` } }
 }
 
 type Rule = (one: RankedPassage) => boolean

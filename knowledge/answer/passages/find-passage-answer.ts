@@ -12,6 +12,7 @@ import { answers, composeTask } from '../compose/compose-task.ts'
 import type { Finding } from '../compose/draft.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
 import { planName } from '../compose/plan-name.ts'
+import { openerOf } from './list-items.ts'
 import { isGround, type RankedPassage } from './rank-passages.ts'
 import { requirePlan } from '../snapshot.ts'
 
@@ -62,7 +63,9 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
   const reach = REACHES[reachOf(asked, best)]
-  const more = others.filter((one) => isNear(one, best, reach) && !isGround(one.passage))
+  const more = others.filter(
+    (one) => isNear(one, best, reach) && !isGround(one.passage) && !isLesserItem(one, best, snapshot),
+  )
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question, withNote: true })
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
     return composeTask(row, query.intent, snapshot, { question, withNote: kind === undefined || kind === 'date' })
@@ -148,6 +151,12 @@ const isNear = (one: RankedPassage, best: RankedPassage, reach: Reach) =>
   one.passage.versionId === best.passage.versionId &&
   one.score > best.score - reach.behind &&
   one.coverage > best.coverage * reach.share
+
+/** Of one list the item that says less is another thing: "giải nhất" beside "giải nhì". */
+function isLesserItem(one: RankedPassage, best: RankedPassage, snapshot: Asked['snapshot']): boolean {
+  const opener = openerOf(best.passage, snapshot)
+  return opener !== undefined && openerOf(one.passage, snapshot) === opener && one.coverage < best.coverage
+}
 
 /** The sentence that says the most of what is asked. */
 function sayNearest({ passage, sentences }: RankedPassage, snapshot: Asked['snapshot']): string {

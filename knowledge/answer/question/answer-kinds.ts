@@ -68,7 +68,7 @@ const withDigits = (text: string): string =>
   text.replace(NUMBER_WORD, (word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()) + 1))
 const NUMBER_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười']
 const NUMBER_WORD =
-  /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= (?:năm|tháng|tuần|ngày|buổi|tiết|lần|giờ|phút|lớp|trường|em|người|nhóm|môn|vòng|bước|phần|mức|đợt)(?!\p{L}))/giu
+  /(?<!\p{L})(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= (?:năm|tháng|tuần|ngày|buổi|tiết|lần|giờ|phút|lớp|trường|em|người|nhóm|môn|vòng|bước|phần|mức|đợt|giai đoạn|chặng|loại|hình thức|nội dung|nguyên tắc|tiêu chí|nhiệm vụ|giải pháp|xã|thôn|bản|phường|cuộc|tổ|đội|điểm)(?!\p{L}))/giu
 
 /** "12 giáo viên", "120 lượt giáo viên", "số giáo viên còn thiếu: 12": few words between the number and what it counts. */
 function isCountedIn(text: string, counted: string, covered: number): boolean {
