@@ -108,8 +108,8 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, pla
     const said = saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
     return said.length > 0 ? [...said, beside(index)].filter(Boolean) : []
   }
-  const groups = targetRows.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
-  const others = taskRows.length + targetRows.length > 0 ? [] : otherGroups(table)
+  const groups = saidAsTargets.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
+  const others = taskRows.length + saidAsTargets.length > 0 ? [] : otherGroups(table)
   const cellsOf = writeOutDitto(table, header)
   const passages = table.rows.map((row, index): PassageBody => {
     const taskRow = taskRows[index]

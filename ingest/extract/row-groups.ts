@@ -23,7 +23,8 @@ const OPENS_GROUP = /^(?:(?:[IVX]{1,5}|[A-HĐ])[.)]?\s+\p{L}|[a-hđ]\)\s+\p{L}|\
 /** Of rows that are no records: a line of words alone, where the rows around it are numbered and hold more. */
 export function otherGroups({ rows, header }: Table): readonly (RowGroup | undefined)[] {
   const numbered = rows.filter(({ cells }) => ORDINAL.test(cells[0]?.trim() ?? '')).length
-  if (header.length < FEWEST_COLUMNS || numbered < LEAST_NUMBERED * rows.length) return rows.map(() => undefined)
+  const isNumbered = numbered >= LEAST_NUMBERED * rows.length
+  if (header.length < FEWEST_COLUMNS) return rows.map(() => undefined)
   return groupsOf(rows, ({ cells }, row) => {
     const [title, ...more] = [...new Set(filledOf(cells))]
     const isWords =
@@ -32,11 +33,18 @@ export function otherGroups({ rows, header }: Table): readonly (RowGroup | undef
       /\p{L}{2}.*\s\p{L}/u.test(title) &&
       title.length <= LONGEST_TITLE &&
       !NO_TITLE.test(title)
-    return isWords && ORDINAL.test(rows[row + 1]?.cells[0]?.trim() ?? '') ? title : undefined
+    const next = rows[row + 1]?.cells ?? []
+    const isOverRows = isNumbered ? ORDINAL.test(next[0]?.trim() ?? '') : isAcross(cells) && !isAcross(next)
+    return isWords && isOverRows ? title : undefined
   })
 }
 
-const ORDINAL = /^\d{1,3}[.)]?$/
+/** Numbers, or codes that count: "P1", "AG010". */
+const ORDINAL = /^(?:[A-ZĐ]{1,4}[.-]?)?\d{1,3}[.)]?$/u
+/** One text in each column: a cell that is merged over all of them. */
+const isAcross = (cells: readonly string[]): boolean =>
+  cells.length >= FEWEST_COLUMNS && cells.every((cell) => cell !== '' && cell === cells[0])
+
 /** Sums and remarks; a remark ends, or goes on. */
 const NO_TITLE = /^(?:tổng|cộng|ghi chú|lưu ý|chú thích|trong đó)(?!\p{L})|[:.]|^\(?\*/iu
 const LONGEST_TITLE = 80

@@ -174,7 +174,8 @@ function toClause(
 const RAISED = /,?\s+(?:được\s+)?(?:nâng|tăng|giảm)$/iu
 
 /** "… đạt chuẩn trước năm 2028": the end of the name is a time. */
-const BY = /,?\s+((?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?(?:tháng\s+\d{1,2}\s+)?năm\s+\d{4})$/iu
+const BY =
+  /,?\s+((?:(?:trước|vào|đến|tới|trong)\s+(?:hết\s+|cuối\s+)?(?:tháng\s+\d{1,2}\s+)?)?năm\s+\d{4}|năm học\s+\d{4}\s*[-–]\s*\d{4})$/iu
 
 /** Behind a name: a bracket, or when, for what and how it is to be. */
 const ASIDE =

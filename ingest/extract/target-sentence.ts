@@ -135,6 +135,9 @@ function splitValues(clause: string): readonly string[] {
 /** "07 lớp đêm và 05 lớp ngày" */
 const splitCounts = (clause: string): readonly string[] => clause.split(/(?:,|\s+và)\s+(?=\d+(?:\/\d+)?\s\p{Ll})/u)
 
+/** The time of the value itself is no note. */
+const IS_TIME = /^năm(?: học)?\s+\d{4}(?:\s*[-–]\s*\d{4})?$/iu
+
 /** What was reached before the plan is no target: "Năm 2024, tỷ lệ … đạt 83 %". */
 function toReading(read: TargetClause, period: Period | undefined, year: number | undefined): readonly Reading[] {
   const { indicator, unit, printed, number, note, baseline } = read
@@ -142,7 +145,7 @@ function toReading(read: TargetClause, period: Period | undefined, year: number 
   if (!by || (year !== undefined && by.to < year)) return []
   const since = baseline?.when ? readPeriod(baseline.when) : undefined
   const isPast = since !== undefined && since.from < Math.min(by.from, year ?? by.from)
-  const notes = [note, baseline && !isPast ? baseline.wording : undefined].filter(Boolean)
+  const notes = [note && !IS_TIME.test(note) ? note : undefined, baseline && !isPast ? baseline.wording : undefined].filter(Boolean)
   const target = {
     period: by,
     kind: 'target',

@@ -173,7 +173,7 @@ const SERIAL = /^\d{1,2}$/
 
 /** "Giảm thế nào qua các năm", "từng năm": the whole course is asked for, from what was reached to the last aim. */
 const TREND =
-  / (?:tung nam|qua cac nam|moi nam|lo trinh|tu nay den) | (?:tang|giam|thay doi|bien dong)(?: \S+){0,3} (?:the nao|ra sao|nhu the nao) /
+  / (?:tung nam|qua cac nam|moi nam|lo trinh|tu nay den) | (?:tu|dang) (?:bao nhieu|may) (?:\S+ ){0,3}?(?:len|xuong|con) (?:\S+ ){0,2}?(?:bao nhieu|may) | (?:tang|giam|thay doi|bien dong)(?: \S+){0,3} (?:the nao|ra sao|nhu the nao) /
 
 function courseOf(all: readonly FoundValue[], { only }: PlanMention): readonly FoundValue[] {
   const own = only ? all.filter(({ plan }) => only.has(plan.versionId)) : all

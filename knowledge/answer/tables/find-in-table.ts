@@ -6,7 +6,7 @@ import type { Finding } from '../compose/draft.ts'
 import { columnNamed } from './column-named.ts'
 import { clearlyFirst, saidOfRow, tablesInScope, type PlanTable, type TableCell, type TableRow } from './plan-tables.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway, withoutInitials, withoutWordsOf } from './left-over.ts'
-import { isOfOtherLevel, isSaidWhole, lengthSaid } from './rows-said.ts'
+import { isOfOtherLevel, isOfOtherNumber, isSaidWhole, lengthSaid } from './rows-said.ts'
 import { isSumSaidOutright } from './said-outright.ts'
 import { isOfMoney } from './sum-column.ts'
 import { requirePlan } from '../snapshot.ts'
@@ -116,7 +116,11 @@ const isAmount = (column: string, rows: readonly TableRow[]): boolean =>
 /** Those of whose cells most are said; without any, all rows of a table that is named by its title. */
 function pickRows(table: PlanTable, column: string, asked: Asked): readonly TableRow[] {
   const rows = table.rows.filter(
-    (row) => row.cells.some(({ head }) => head === column) && !isOfOtherYear(row, asked) && !isOfOtherLevel(row, asked),
+    (row) =>
+      row.cells.some(({ head }) => head === column) &&
+      !isOfOtherYear(row, asked) &&
+      !isOfOtherLevel(row, asked) &&
+      !isOfOtherNumber(row, asked.joined),
   )
   const { locality = '' } = requirePlan(asked.snapshot, table.versionId).head
   const joined = withoutOwnPlace(asked.joined, locality)

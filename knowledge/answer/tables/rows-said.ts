@@ -5,7 +5,8 @@ import { isSyllable, syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
 import { withoutSchoolNames } from '../question/school-names.ts'
-import type { TableCell, TableRow } from './plan-tables.ts'
+import { isSame, numberedIn } from '../question/numbered.ts'
+import { saidOfRow, type TableCell, type TableRow } from './plan-tables.ts'
 
 /** A school of another level may bear the same name. */
 export function isOfOtherLevel({ cells }: TableRow, { query, snapshot }: Pick<Asked, 'query' | 'snapshot'>): boolean {
@@ -41,7 +42,7 @@ export function lengthSaid({ head, value }: TableCell, joined: string): number {
   const before = syllables(head)
   const wordings = isNumber
     ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]
-    : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1))]
+    : [keys, ...keys.slice(1, -1).map((_, at) => keys.slice(at + 1)), ...openingNumber(keys)]
   const last = keys.at(-1) ?? ''
   // "Kbang" is no word of the language: alone it is the name.
   const alone = isNumber || isSyllable(last) ? [] : [[last]]
@@ -49,6 +50,22 @@ export function lengthSaid({ head, value }: TableCell, joined: string): number {
     standsAlone(words.join(' '), joined),
   )
   return found === undefined || isOfOtherKind(keys, found.join(' '), joined) ? 0 : found.length
+}
+
+/** "Đợt 1 - Năm học 2022 - 2023" is called "đợt 1". */
+function openingNumber(keys: readonly string[]): readonly (readonly string[])[] {
+  const at = keys.findIndex((key) => /^\d{1,2}$/.test(key))
+  const opening = keys.slice(0, at + 1)
+  return at > 0 && numberedIn(` ${opening.join(' ')} `).length === 1 ? [opening] : []
+}
+
+/** "Đợt 1" is asked for, and the row or the line over it says "đợt 2". */
+export function isOfOtherNumber(row: TableRow, joined: string): boolean {
+  const asked = numberedIn(joined)
+  if (asked.length === 0) return false
+  const said = saidOfRow(row).flatMap(({ value }) => numberedIn(` ${syllables(value).join(' ')} `))
+  const alike = said.filter(({ of }) => asked.some((one) => one.of === of))
+  return alike.length > 0 && !alike.some((own) => asked.some((one) => isSame(one, own)))
 }
 
 /** "Trạm Y tế xã Mường Hoa" bears the place in its name. */

@@ -25,6 +25,23 @@ describe('a line of words alone', () => {
     ])
   })
 
+  it('also among rows that are counted by codes', () => {
+    expect(groupsOf(['', 'Xây mới', '', ''], ['P1', 'Hoa Ban', 'Nà Sản', '4'], ['P2', 'Hoa Mơ', 'Lói', '6'])).toEqual([
+      'Xây mới',
+      'Xây mới',
+      'Xây mới',
+    ])
+  })
+
+  it('among rows without any where it is merged over all columns', () => {
+    const line = ['Đợt 1 năm 2026', 'Đợt 1 năm 2026', 'Đợt 1 năm 2026', 'Đợt 1 năm 2026']
+    expect(groupsOf(line, ['Hoa Ban', 'Nà Sản', '2', '4'], ['Hoa Mơ', 'Lói', '3', '6'])).toEqual([
+      'Đợt 1 năm 2026',
+      'Đợt 1 năm 2026',
+      'Đợt 1 năm 2026',
+    ])
+  })
+
   it.each([
     ['where rows have no numbers', ['', 'Hoa Ban', 'Nà Sản', '4']],
     ['above another such line', ['', 'Lời nói thêm', '', '']],

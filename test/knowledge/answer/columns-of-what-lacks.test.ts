@@ -22,6 +22,22 @@ PHỤ LỤC II. CHỈ TIÊU MỞ LỚP BƠI
 |---|---|---|---|---|
 | L1 | Trường Con Cúi | 9 | 396 | 360 |
 | L2 | Trường Con Rái | 12 | 420 | 440 |
+
+PHỤ LỤC III. PHƯƠNG ÁN GỘP ĐỘI
+
+| Mã | Bến | Đội trước khi gộp | Số tay chèo |
+|---|---|---|---|
+| ĐỢT 1 - NĂM 2026 | | | |
+| P1 | Bến Nứa | Đội Nứa 2 | 9 |
+| P2 | Bến Lau | Đội Lau | 12 |
+| ĐỢT 2 - NĂM 2027 | | | |
+| P3 | Bến Sậy | Đội Sậy 1 | 14 |
+
+II. MỤC TIÊU
+
+| Chỉ tiêu | ĐVT | Kết quả 2025 | Chỉ tiêu 2026 | Chỉ tiêu 2027 |
+|---|---|---|---|---|
+| Tỷ lệ bến có phao | % | 72,4 | 77 | 88 |
 `
 const { told } = plansUnderQuestion({ 'ben.md': PLAN })
 
@@ -34,6 +50,16 @@ test('a bound may stand far from its number, and "chưa có cờ" is the column'
 
 test('"xóm nào chưa có người" is still none at all', async () => {
   expect(await told('xóm nào không còn bến nước sâu chưa có cờ')).toContain('Gò Me')
+})
+
+test('a round that a line over the rows names picks these rows', async () => {
+  const text = await told('Đợt 1 gộp đội chèo ở những bến nào?')
+  expect(text).toMatch(/Bến Nứa[^]*Bến Lau/)
+  expect(text).not.toContain('Bến Sậy')
+})
+
+test('"từ bao nhiêu lên bao nhiêu" asks for what there was, too', async () => {
+  expect(await told('tỷ lệ bến có phao nâng từ bao nhiêu lên bao nhiêu')).toMatch(/72,4%[^]*88%/)
 })
 
 test('of one row’s measures the same one is compared over two years', async () => {
