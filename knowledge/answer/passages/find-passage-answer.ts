@@ -120,6 +120,7 @@ const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
 /** How much the question may be told. */
 function reachOf({ query, joined }: Asked, best: RankedPassage): keyof typeof REACHES {
   if ((query.intent === 'list' || / nao /.test(joined)) && isRowOfOtherTable(best.passage)) return 'rows'
+  if (asksForAgency(query)) return 'who'
   if (query.intent === 'list') return WHICH_BODIES.test(joined) ? 'fact' : 'list'
   if (query.answerKind !== undefined) return 'figure'
   if (query.intent === 'explain') return 'explain'
@@ -137,8 +138,9 @@ const DUTIES_LENGTH = 1_050
 /** How many more passages may speak, how near the best they must be, and how long all may be. */
 type Reach = { readonly more: number; readonly behind: number; readonly share: number; readonly length: number }
 
-const REACHES: Readonly<Record<'figure' | 'fact' | 'duties' | 'explain' | 'list' | 'rows', Reach>> = {
+const REACHES: Readonly<Record<'figure' | 'who' | 'fact' | 'duties' | 'explain' | 'list' | 'rows', Reach>> = {
   figure: { more: 1, behind: 0.12, share: 0.8, length: FACT_LENGTH },
+  who: { more: 2, behind: 0.2, share: 0.7, length: FACT_LENGTH },
   fact: { more: 2, behind: 0.2, share: 0.7, length: OPEN_LENGTH },
   explain: { more: 3, behind: 0.3, share: 0.62, length: EXPLAIN_LENGTH },
   duties: { more: 2, behind: 0.3, share: 0.62, length: DUTIES_LENGTH },

@@ -4,7 +4,8 @@ import { FILLER } from './question-words.ts'
 
 /** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
 export function readCounted(keys: readonly string[]): string | undefined {
-  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(` ${keys.join(' ')} `)
+  const joined = ` ${keys.join(' ')} `
+  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(joined) ?? NUMBER_OF.exec(joined)
   const [, first = '', second = ''] = match ?? []
   const counted =
     second === '' || PERSONS.has(first) || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
@@ -13,6 +14,10 @@ export function readCounted(keys: readonly string[]): string | undefined {
   if (first === 'thay' && second === 'co') return 'giao vien'
   return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
 }
+
+/** "Số xã, phường đạt chuẩn … là bao nhiêu". */
+const NUMBER_OF =
+  / so (xa|phuong|huyen|truong|lop|giao|hoc|thon|ban|nguoi|phong)(?: ([a-z]+))? (?:\S+ ){1,14}la bao nhieu /
 
 /** "Bao nhiêu người xếp loại Tốt": what they do or are follows. */
 const PERSONS: ReadonlySet<string> = new Set(['nguoi', 'em', 'chau'])

@@ -47,12 +47,16 @@ const GROUP = / (?:muc|nhom|phan)(?: nhiem vu)?(?: thu| so)? ([ivx]{1,4}) /
 
 /** "nhiệm vụ số 4 mục II", "nhiệm vụ V.3", "chỉ tiêu 17". */
 export function readOrdinal(joinedKeys: string): { number: string; group?: string } | undefined {
+  if (OF_A_GROUP.test(joinedKeys)) return undefined
   const match = ORDINAL.exec(joinedKeys)
   const number = match?.[1] ?? match?.[3]
   if (!match || !number) return undefined
   const group = match[2] ?? match[4] ?? GROUP.exec(joinedKeys)?.[1]
   return group === undefined ? { number } : { number, group }
 }
+
+/** "Nhóm nhiệm vụ thứ 3 (mục III)": the group is numbered. */
+const OF_A_GROUP = / nhom (?:nhiem vu|viec|giai phap) (?:thu|so) \d{1,2} muc [ivx]{1,4} /
 
 export const readGroupLabel = (joinedKeys: string): string | undefined => GROUP.exec(joinedKeys)?.[1]
 

@@ -95,7 +95,7 @@ const WHEN_ISSUED = / nao (?:va |vao |ban hanh )?(?:ngay|thang|nam|khi|hom) (?:n
 
 /** "Ra kế hoạch để thực hiện chỉ thị số mấy": another document's number is asked for. */
 const CARRIES_OUT =
-  / (?:thuc hien|trien khai|cu the hoa) (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)? (?:so may|so nao|so bao nhieu|nao) /
+  / (?:thuc hien|trien khai|cu the hoa|can cu|dua|theo)(?: theo| vao| tren)? (?:ke hoach|chi thi|nghi quyet|ket luan|chuong trinh|quyet dinh)(?: hanh dong)? (?:so may|so nao|so bao nhieu|nao) /
 
 /** "Kế hoạch của Thị ủy thực hiện Kế hoạch 232": the plan that it carries out is another one's. */
 const CARRIED =

@@ -29,7 +29,7 @@ export function findPlansThatSay(asked: Asked): Finding | undefined {
   const { joined, query, snapshot, mention } = asked
   const [, of, that] = ASKS.exec(joined) ?? []
   const about = (of ?? that)?.split(' ')
-  if (!about) return undefined
+  if (!about || asksForOtherKind(joined, snapshot)) return undefined
   const plans = snapshot.plans.filter(({ versionId }) => mention.only?.has(versionId) ?? true)
   // Of one plan that is named, the document that it speaks of is asked for.
   if (mention.only && plans.length < 2) return undefined
@@ -62,6 +62,19 @@ export function findPlansThatSay(asked: Asked): Finding | undefined {
     computed: [String(found.length), String(plans.length)],
     claims: [],
   }
+}
+
+/** "Chương trình hành động nào": no plan is one, so a document is asked for that the plans cite. */
+function asksForOtherKind(joined: string, { plans }: Asked['snapshot']): boolean {
+  const kind = / (chuong trinh(?: hanh dong)?) nao /.exec(joined)?.[1]
+  return (
+    kind !== undefined &&
+    !plans.some(({ head }) =>
+      syllables(head.kind ?? '')
+        .join(' ')
+        .startsWith(kind),
+    )
+  )
 }
 
 function sayingOf({ passage, sentences }: RankedPassage): string {

@@ -1,5 +1,6 @@
 // Questions for a cited document: "chỉ thị nào …", "nghị quyết về … số mấy": looked up among the references of the plans.
 import type { StoredReference } from '../../store/plan-store.ts'
+import type { Period } from '../../domain/plan.ts'
 import { documentNumberKey } from '../../text/document-number.ts'
 import { formatVietnamDate } from '../../time/vietnam-date.ts'
 import { tidy } from '../../text/fold.ts'
@@ -47,13 +48,32 @@ export function findReference(asked: Asked): Draft | undefined {
       return { stored, held: own + bonus * 0.3, score: own + HINT_SHARE * bonus }
     })
     .toSorted((a, b) => b.score - a.score || fullness(b.stored) - fullness(a.stored))
-  const best = ranked[0]
-  return best && best.held >= HELD ? compose(best.stored, snapshot) : undefined
+  const sure = ranked.filter(({ held }) => held >= HELD)
+  const [best] = sure
+  if (!best) return undefined
+  const each = bestOfEachYear(
+    sure.map(({ stored }) => stored),
+    years,
+    snapshot,
+  )
+  return each.length > 1 ? together(each.map((one) => compose(one, snapshot))) : compose(best.stored, snapshot)
+}
+
+/** "Kế hoạch năm học 2024-2025 và 2025-2026 căn cứ quyết định nào": what each year's plan cites; [] where one cites none. */
+function bestOfEachYear(
+  ranked: readonly StoredReference[],
+  years: readonly Period[],
+  snapshot: Snapshot,
+): readonly StoredReference[] {
+  const each = years.flatMap(
+    ({ from }) => ranked.find(({ versionId }) => requirePlan(snapshot, versionId).head.period?.from === from) ?? [],
+  )
+  return years.length > 1 && each.length === years.length ? each : []
 }
 
 /** "Kế hoạch ấy thực hiện nghị quyết nào": of two kinds that are named, the one that the asking word follows. */
 const KIND_ASKED =
-  / (nghi quyet|quyet dinh|chi thi|ket luan|ke hoach|thong tu|nghi dinh|cong van|chuong trinh|luat|thong bao|de an) (?:nao|gi|so may|so nao|so bao nhieu) /
+  / (nghi quyet|quyet dinh|chi thi|ket luan|ke hoach|thong tu|nghi dinh|cong van|chuong trinh(?: hanh dong)?|luat|thong bao|de an) (?:nao|gi|so may|so nao|so bao nhieu) /
 const isOfKind = (kind: string, asked: string | undefined): boolean =>
   asked === undefined || syllables(kind).join(' ').startsWith(asked)
 
