@@ -7,8 +7,13 @@ const JOINTS = /(?<=\p{L}),\s+(?:(?:và|va)\s+)?|\s(?:và|va)\s/giu
 /** "Ở đâu và ai": less than this asks nothing by itself. */
 const SHORTEST_PART = 4
 
+/** "…, như vậy là đạt hay chưa đạt?": asked of both parts. */
+const VERDICT =
+  /[,;\s]+(?:(?:như (?:vậy|thế)|vậy|thế|nhu (?:vay|the)|vay|the)\s+)?(?:(?:là|thì|có|la|thi|co)\s+)?(?:đạt hay (?:chưa|không)|dat hay (?:chua|khong))(?:\s+(?:đạt|dat))?[\s?.]*$/iu
+
 /** Cut where both sides ask; undefined: one question. The first cut that does wins. */
-export function splitCompound(text: string): readonly [string, string] | undefined {
+export function splitCompound(asked: string): readonly [string, string] | undefined {
+  const text = asked.replace(VERDICT, '')
   for (const joint of text.matchAll(JOINTS)) {
     const [first, second] = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)]
     if (first.length >= SHORTEST_PART && second.length >= SHORTEST_PART && ASKS.test(first) && ASKS.test(second))

@@ -49,12 +49,20 @@ export const placesNamed = (joined: string, { plans }: Snapshot): readonly strin
 
 const AT_A_PLACE = 'o|tai|thuoc|tinh|huyen|xa|phuong|thi xa|thanh pho|thi tran|so|phong|dac khu'
 
+/** "Giao bao nhiêu, kết quả bao nhiêu, như vậy là đạt hay chưa": of two amounts that is told anyway. */
+const VERDICT_BEHIND =
+  /(?<= (?:bao nhieu|may) (?:.* )?(?:bao nhieu|may)(?: \S+){0,4}) (?:nhu (?:vay|the) |vay |the )?(?:la |thi |co )?dat (?:hay|hoac) (?:chua|khong)(?: dat)?(?= $)/
+
 /** "Em đang làm báo cáo …, cho em hỏi …": what stands before the asking says who asks, where and why; of that only the place matters. */
 export function withoutPreamble(
   keys: readonly string[],
   placesIn: (joined: string) => readonly string[],
 ): readonly string[] {
-  const joined = ` ${keys.join(' ')} `.replace(THANKS, ' ').replace(OPENS_WITH_THANKS, ' ').replace(WANTED_FOR, ' ')
+  const joined = ` ${keys.join(' ')} `
+    .replace(THANKS, ' ')
+    .replace(OPENS_WITH_THANKS, ' ')
+    .replace(WANTED_FOR, ' ')
+    .replace(VERDICT_BEHIND, ' ')
   const last = [...joined.matchAll(ASKING)].filter(({ index }) => !isAskedBesides(joined.slice(0, index))).at(-1)
   if (!last) return joined.trim().split(' ')
   const rest = joined

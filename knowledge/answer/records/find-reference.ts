@@ -30,6 +30,7 @@ export function findReference(asked: Asked): Draft | undefined {
   const only = cited[0] ?? findByNumber(asked)
   if (only) return compose(only, snapshot)
   if (query.answerKind !== 'document' && query.answerKind !== 'date') return undefined
+  const about = question.filter(({ term }) => !term.split('_').every((key) => AS_GROUND.has(key)))
   const years = query.periods.filter((period) => period.kind === 'school-year')
   const ranked = snapshot.references
     .filter(({ versionId }) => !mention.only || mention.only.has(versionId))
@@ -44,7 +45,7 @@ export function findReference(asked: Asked): Draft | undefined {
     .filter(({ reference: { kind = '' } }) => isOfKind(kind, KIND_ASKED.exec(joined)?.[1]))
     .map((stored) => {
       const bonus = mention.bonus.get(stored.versionId) ?? 0
-      const own = Math.max(holding(stored, question), SENTENCE_SHARE * holdingSentence(stored, question, snapshot))
+      const own = Math.max(holding(stored, about), SENTENCE_SHARE * holdingSentence(stored, about, snapshot))
       return { stored, held: own + bonus * 0.3, score: own + HINT_SHARE * bonus }
     })
     .toSorted((a, b) => b.score - a.score || fullness(b.stored) - fullness(a.stored))
@@ -70,6 +71,9 @@ function bestOfEachYear(
   )
   return years.length > 1 && each.length === years.length ? each : []
 }
+
+/** "Làm căn cứ", "khác nhau thế nào": what the document is cited for is no part of its name. */
+const AS_GROUND: ReadonlySet<string> = new Set('lam can cu khac nhau xay dung ban hanh'.split(' '))
 
 /** "Kế hoạch ấy thực hiện nghị quyết nào": of two kinds that are named, the one that the asking word follows. */
 const KIND_ASKED =

@@ -32,7 +32,7 @@ I. VIỆC
 
 | TT | Chỉ tiêu | ĐVT | Kết quả 2024-2025 | Chỉ tiêu 2025-2026 |
 |---|---|---|---|---|
-| 1 | Số huyện có đội trống mức độ 2 | Huyện | 8 | 8 |
+| 1 | Số đơn vị cấp huyện có đội trống mức độ 2 | Huyện | 7 | 8 |
 | 2 | Số xã, phường có đội trống mức độ 2 | Xã, phường | 83 | 90 |
 `
 const PARTY = `ĐẢNG BỘ TỈNH BẾN NỨA
@@ -50,6 +50,20 @@ const { told } = plansUnderQuestion({ 'cu.md': OLD, 'moi.md': NEW, 'dang.md': PA
 test('the document that each of two years rests on', async () => {
   const text = await told('Quyết định của Bộ Văn hóa làm căn cứ cho kế hoạch năm học 2024-2025 và 2025-2026 là số mấy?')
   expect(text).toMatch(/2236[^]*2358|2358[^]*2236/)
+})
+
+test('what it is cited for is no part of a document’s name', async () => {
+  const text = await told(
+    'Quyết định của Bộ Văn hóa làm căn cứ cho kế hoạch năm học 2024-2025 và kế hoạch 2025-2026 khác nhau thế nào, số mấy?',
+  )
+  expect(text).toMatch(/2236[^]*2358|2358[^]*2236/)
+})
+
+test('of two amounts the verdict is told without being asked', async () => {
+  const text = await told(
+    'Số đơn vị cấp huyện có đội trống mức độ 2 năm học 2024-2025: chỉ tiêu giao là bao nhiêu, kết quả thực tế bao nhiêu, như vậy là đạt hay chưa đạt?',
+  )
+  expect(text).toContain('chưa đạt chỉ tiêu')
 })
 
 test('the plan that a plan carries out', async () => {
