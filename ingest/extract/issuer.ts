@@ -49,12 +49,19 @@ export function readIssuer(outlined: readonly OutlinedBlock[], captions: readonl
   if (isSchool(issuer)) {
     // No government: the body above it says where it is.
     const above = head?.superior ?? ''
-    return { issuer, level: undefined, locality: superior && findLocality([above], superior, [above]) }
+    const own = levelOf(issuer)
+    const locality =
+      (superior && findLocality([above], superior, [above])) ?? (own && findLocality([inSmallLetters(issuer)], own, []))
+    return { issuer, level: undefined, locality }
   }
   const level = levelOf(issuer) ?? superior
   const locality = level && findLocality([issuer, head?.issuer ?? '', head?.superior ?? ''], level, texts)
   return { issuer: locality && BARE_UNIT.test(issuer) ? `${issuer} ${locality}` : issuer, level, locality }
 }
+
+/** "TRUNG TÂM … HUYỆN VÂN CHÀI" → "Trung Tâm … Huyện Vân Chài": a head is set in capitals. */
+const inSmallLetters = (name: string): string =>
+  /\p{Ll}/u.test(name) ? name : name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
 
 const isSchool = (issuer: string): boolean =>
   /^(?:truong (?!phong|ban)|hoc vien|trung tam|nha tre|lop )/.test(fold(issuer))

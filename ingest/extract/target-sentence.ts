@@ -145,7 +145,10 @@ function toReading(read: TargetClause, period: Period | undefined, year: number 
   if (!by || (year !== undefined && by.to < year)) return []
   const since = baseline?.when ? readPeriod(baseline.when) : undefined
   const isPast = since !== undefined && since.from < Math.min(by.from, year ?? by.from)
-  const notes = [note && !IS_TIME.test(note) ? note : undefined, baseline && !isPast ? baseline.wording : undefined].filter(Boolean)
+  const notes = [
+    note && !IS_TIME.test(note) ? note : undefined,
+    baseline && !isPast ? baseline.wording : undefined,
+  ].filter(Boolean)
   const target = {
     period: by,
     kind: 'target',

@@ -17,7 +17,7 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
     if (!has(to) && has(from)) roles[roles.indexOf(from)] = to
   }
   const years = table.header.filter((head) => /20\d{2}/.test(head)).length
-  if (years >= 2 || isListOfSchools(table.header)) return undefined
+  if (years >= 2 || isListOfSchools(table.header) || isListOfPeople(table.header, named)) return undefined
   if (!has('lead') && !has('agencies') && (has('task') || has('time'))) change('unit', 'lead')
   const says = has('lead') || has('agencies') || has('coordinating') || has('time') || has('start')
   if (!says) return undefined
@@ -47,6 +47,10 @@ const isListOfSchools = (header: readonly string[]): boolean => {
   const heads = header.map((head) => fold(head))
   return heads.some((head) => SCHOOLS.test(head)) && heads.some((head) => WHERE_IT_IS.test(head))
 }
+/** "Họ và tên | Chức vụ | Nhiệm vụ | Phụ trách xóm": who is what, and nothing of when. */
+const isListOfPeople = (header: readonly string[], roles: readonly ColumnRole[]): boolean =>
+  !roles.includes('time') && header.some((head) => /^ho (?:va )?(?:ten|chu dem)/.test(fold(head)))
+
 const SCHOOLS = /^(?:ten )?(?:(?:cac )?truong(?: hoc)?|nha truong|co so(?: giao duc)?)$/
 const WHERE_IT_IS =
   /^(?:dia ban|dia chi|noi dat|tru so|(?:thuoc )?(?:xa|phuong|huyen|thi tran)(?:[ ,/]+(?:xa|phuong|thi tran|dac khu))*)$/

@@ -2,7 +2,15 @@
 import { tidy } from '../../../knowledge/text/fold.ts'
 import { startsClosing, startsSignature } from '../../structure/closing.ts'
 import { isHeader } from '../../structure/table-header.ts'
-import { headerDepth, isSameMerge, mergedHeadDepth, ownTexts, repeatedTexts, type Sheet, type SheetRow } from './sheet-grid.ts'
+import {
+  headerDepth,
+  isSameMerge,
+  mergedHeadDepth,
+  ownTexts,
+  repeatedTexts,
+  type Sheet,
+  type SheetRow,
+} from './sheet-grid.ts'
 import { readSheetTable } from './sheet-table.ts'
 import type { SourceLine } from '../source-document.ts'
 

@@ -97,7 +97,7 @@ const OTHER_SUM = /giảm|tăng|bổ sung|trong đó|hỗ trợ|mỗi/u
 
 /** "Tổng kinh phí thực hiện là 6.350 triệu đồng": the first sum behind each word for it. */
 const SUM =
-  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán)|[Tt]ổng (?:vốn|ngân sách|nhu cầu))([^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]{4,12}[^.;:\d]{0,30})?)(\d[\d.,]{0,12}\d|\d)\s(tỷ|tỉ|triệu) đồng/gu
+  /((?:[Tt]ổng (?:mức |nhu cầu |dự toán |số )?)?(?:[Kk]inh phí|[Dd]ự toán)|[Tt]ổng (?:vốn|ngân sách|nhu cầu))([^.;:\d]{0,60}(?:(?:giai đoạn|năm|năm học) [\d\s–-]{4,12}[^.;:\d]{0,30})?(?::\s{0,2})?)(\d[\d.,]{0,12}\d|\d)\s(tỷ|tỉ|triệu) đồng/gu
 
 function compose(first: PlanSum, second: PlanSum, snapshot: Snapshot): Draft {
   const nameOf = ({ versionId }: PlanSum) => {

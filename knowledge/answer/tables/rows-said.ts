@@ -46,11 +46,24 @@ export function lengthSaid({ head, value }: TableCell, joined: string): number {
   const last = keys.at(-1) ?? ''
   // "Kbang" is no word of the language: alone it is the name.
   const alone = isNumber || isSyllable(last) ? [] : [[last]]
-  const found = [...wordings.filter((words) => words.length >= FEWEST_SYLLABLES), ...alone].find((words) =>
-    standsAlone(words.join(' '), joined),
-  )
+  const isName = (words: readonly string[]) =>
+    words.length >= FEWEST_SYLLABLES && (words.length === keys.length || !OF_ANY_BODY.has(words.join(' ')))
+  const found = [...wordings.filter(isName), ...alone].find((words) => standsAlone(words.join(' '), joined))
   return found === undefined || isOfOtherKind(keys, found.join(' '), joined) ? 0 : found.length
 }
+
+/** "Trụ sở Trung tâm" is not named by "trung tâm". */
+const OF_ANY_BODY: ReadonlySet<string> = new Set([
+  'trung tam',
+  'nha truong',
+  'truong hoc',
+  'co so',
+  'don vi',
+  'dia ban',
+  'dia phuong',
+  'hoc sinh',
+  'giao vien',
+])
 
 /** "Đợt 1 - Năm học 2022 - 2023" is called "đợt 1". */
 function openingNumber(keys: readonly string[]): readonly (readonly string[])[] {

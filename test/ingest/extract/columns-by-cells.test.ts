@@ -37,6 +37,13 @@ describe('unknown heads', () => {
     ).toEqual([])
     expect(
       await rowsOf(
+        ['TT', 'Họ và tên', 'Chức vụ', 'Nhiệm vụ', 'Phụ trách xóm'],
+        ['1', 'Lò Thị Mai', 'Chủ tịch xã', 'Trưởng ban', 'Toàn xã'],
+        ['2', 'Vàng A Páo', 'Phó Chủ tịch xã', 'Phó Trưởng ban', 'Bến Cũ'],
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
         ['TT', 'Cơ sở giáo dục', 'Địa bàn', 'Nội dung thí điểm', 'Năm bắt đầu'],
         ['1', 'Trường Mầm non Sao Mai', 'Phường Bến Trống', 'Quản lý bữa ăn của trẻ', '2026'],
         ['2', 'Trường Tiểu học Nậm Cáy', 'Xã Đò Dọc', 'Phòng học kết nối từ xa', '2027'],

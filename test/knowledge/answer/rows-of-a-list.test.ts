@@ -1,0 +1,70 @@
+// Rows of lists: words for any body name none of them, nor are sums of a part any; and a centre's own plan is named by its place.
+import { expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
+
+const CENTRE = `SỞ TRỐNG VÀ CHÈO
+TRUNG TÂM DẠY CHÈO HUYỆN VÂN CHÀI
+Số: 12/KH-TTDC
+
+KẾ HOẠCH
+Dạy chèo năm 2026
+
+1. Tổng kinh phí: 120 triệu đồng.
+
+2. Phòng Dây phải gửi danh sách tay chèo về Sở trước ngày 15/11/2026.
+
+3. Phòng Dây căng dây ở bến trước ngày 01/3/2026.
+
+PHỤ LỤC I. CÁC LỚP
+
+| TT | Tên lớp | Trình độ | Nơi học |
+|---|---|---|---|
+| 1 | Chèo mũi | Sơ cấp | Trụ sở Trung tâm |
+| 2 | Chèo lái | Sơ cấp | Bến Nứa |
+| 3 | Bắt nhịp | Nâng cao | Bến Lau |
+
+PHỤ LỤC II. CÁC BẾN ĐƯỢC SỬA
+
+| Bến | Số cọc | Kinh phí (triệu đồng) |
+|---|---|---|
+| Bến Nứa | 3 | 9 |
+| Bến Lau | 4 | 12 |
+| Cộng đợt 1: 2 bến | 7 | 21 |
+| Bến Sậy | 5 | 14 |
+| Cộng đợt 2: 1 bến | 5 | 14 |
+| TỔNG CỘNG: 3 bến | 12 | 35 |
+`
+const OTHER = `UBND HUYỆN BẾN NỨA
+Số: 31/KH-UBND
+
+KẾ HOẠCH
+Đua thuyền năm 2026
+
+1. Tổng kinh phí thực hiện là 300 triệu đồng.
+`
+const { told } = plansUnderQuestion({ 'cheo.md': CENTRE, 'dua.md': OTHER })
+
+test('"trung tâm" in a question names no row', async () => {
+  const text = await told('các lớp trình độ sơ cấp mà Trung tâm Vân Chài mở là những lớp nào?')
+  expect(text).toContain('Chèo mũi')
+  expect(text).toContain('Chèo lái')
+  expect(text).not.toContain('Bắt nhịp')
+})
+
+test('the sum of a part is no row', async () => {
+  const text = await told('bến nào được sửa có kinh phí cao nhất?')
+  expect(text).toContain('Bến Sậy')
+  expect(text).not.toContain('Cộng đợt')
+})
+
+test('a sum may stand behind a colon', async () => {
+  expect(
+    await told('tổng kinh phí kế hoạch dạy chèo Vân Chài so với kế hoạch đua thuyền Bến Nứa bên nào lớn hơn?'),
+  ).toMatch(/120[^]*300[^]*lớn hơn[^]*180 triệu/)
+})
+
+test('"ngày bao nhiêu" asks when', async () => {
+  const text = await told('Phòng Dây phải gửi danh sách tay chèo lên Sở trước ngày bao nhiêu')
+  expect(text).toContain('15/11/2026')
+  expect(text).not.toContain('01/3/2026')
+})
