@@ -16,7 +16,8 @@ export type ToldColumn = Told<ValueColumn>
 const YEARS =
   /(?:(?<!\p{L})(?:đến|tới|hết)\s+){0,2}(?:(?<!(?:đầu|giữa|cuối) )(?:năm học|năm|giai đoạn))?\s*20\d{2}(?:\s*[-–/]\s*20\d{2})?/giu
 /** Told by the kind of the value already. */
-const KIND = /^(?:thực hiện|kết quả|kế hoạch|ước thực hiện|phấn đấu|mục tiêu)(?=\s|$)[\s,:]*/iu
+const KIND =
+  /^(?:kết quả(?: và|,) (?:mục tiêu|chỉ tiêu|kế hoạch)|thực hiện|kết quả|kế hoạch|ước thực hiện|phấn đấu|mục tiêu)(?=\s|$)[\s,:]*/iu
 const SET_BEFORE = /^chỉ tiêu[\s,:–-]+/iu
 /** "Tỷ lệ chuyên cần (%) Chỉ tiêu 2026": below what is counted. */
 const KIND_BEHIND = /(?<=\S)[\s,:–-]+(?:thực hiện|kết quả|kế hoạch|chỉ tiêu|ước thực hiện|phấn đấu|mục tiêu)\s*$/iu

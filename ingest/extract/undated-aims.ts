@@ -1,4 +1,4 @@
-// A table of indicators whose one column of aims has a head without a year: it is of the time that the plan is for.
+// Columns of a table of indicators whose heads name no year: the one of aims, and those of parts of a year, are of the time that the plan is for.
 import type { Period } from '../../knowledge/domain/plan.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { columnRoles } from '../structure/column-roles.ts'
@@ -8,17 +8,26 @@ import { isNumericColumn } from './numeric-column.ts'
 import { readColumnPeriod } from './period.ts'
 
 const AIM = /^(?:muc )?(?:phan dau|muc tieu|ke hoach|chi tieu(?: giao| phan dau| ke hoach)?|giao)(?: \([^()]*\))?$/
+/** "Học kỳ I | Cả năm", also below a head of their own. */
+const OF_A_YEAR = /(?:^|\s)(?:ca nam(?: hoc)?|hoc ky (?:i{1,2}|[12])|6 thang(?: dau(?: nam)?)?)$/
+const WHOLE_YEAR = /(?:^|\s)ca nam(?: hoc)?$/
 
-/** The same table with that time said in the head, where the heads name none; unchanged otherwise. */
+/** The same table with that time said in their heads; unchanged where the plan has none or the heads tell more times than one. */
 export function withTimeOfPlan(table: Table, period: Period | undefined): Table {
   const { header, rows } = table
   if (period === undefined || !columnRoles(header).includes('indicator')) return table
-  if (header.some((head) => readColumnPeriod(head) !== undefined)) return table
-  const aims = header.flatMap((head, column) => (AIM.test(fold(head)) && isNumericColumn(rows, column) ? [column] : []))
-  const [aim] = aims
-  if (aim === undefined || aims.length > 1) return table
+  const dated = header.flatMap((head) => readColumnPeriod(head) ?? [])
+  const undated = header.flatMap((head, column) =>
+    readColumnPeriod(head) === undefined && isNumericColumn(rows, column) ? [column] : [],
+  )
+  const heads = (pattern: RegExp) => undated.filter((column) => pattern.test(fold(header[column] ?? '')))
+  const isBefore = dated.every(({ to }) => to <= period.from)
+  const ofYear = isBefore && heads(WHOLE_YEAR).length === 1 ? heads(OF_A_YEAR) : []
+  const aims = dated.length === 0 && ofYear.length === 0 ? heads(AIM) : []
+  const own = ofYear.length > 0 ? ofYear : aims.length === 1 ? aims : []
+  if (own.length === 0) return table
   return {
     ...table,
-    header: header.map((head, column) => (column === aim ? `${head} ${describePeriod(period)}` : head)),
+    header: header.map((head, column) => (own.includes(column) ? `${head} ${describePeriod(period)}` : head)),
   }
 }

@@ -9,6 +9,8 @@ type Kind = TargetValue['kind']
 /** "Chỉ tiêu đạt được" is a result although it says chỉ tiêu; the plain head of the indicator's own column says neither. */
 export function valueKind(head: string): Kind | undefined {
   const folded = fold(head)
+  // A head over both kinds says neither of one column.
+  if (/ket qua (?:va|,|-|–) ?(?:muc tieu|chi tieu|ke hoach)/.test(folded)) return undefined
   // "Lộ trình thực hiện năm học …" is aimed at, "Thực hiện năm học …" was reached.
   if (/(?:lo trinh|ke hoach|muc tieu|du kien) thuc ?hien/.test(folded)) return 'target'
   if (columnRoles([head])[0] === 'result' || /thuc ?hien|(?<![a-z])uoc/.test(folded)) return 'result'

@@ -36,3 +36,50 @@ it.each([
 ])('nothing is made up %s', async (_, plan, header) => {
   expect(await targetsIn(plan, header, ...ROWS)).toEqual([])
 })
+
+it('parts of the year and the whole of it, beside what was reached the year before', async () => {
+  expect(
+    await targetsIn(
+      PLAN,
+      [
+        'TT',
+        'Chỉ tiêu',
+        'ĐVT',
+        'Kết quả và mục tiêu 2024-2025',
+        'Kết quả và mục tiêu Học kỳ I',
+        'Kết quả và mục tiêu Cả năm',
+      ],
+      ['1', 'Trẻ biết đánh trống', '%', '8,9', '8,4', '≤ 7,5'],
+      ['2', 'Trẻ biết căng dây', '%', '52', '35', '60'],
+    ),
+  ).toEqual([
+    [
+      'Trẻ biết đánh trống',
+      '%',
+      [
+        ['result', 2024, 2025, '8,9'],
+        ['target', 2025, 2026, '≤ 7,5'],
+      ],
+    ],
+    [
+      'Trẻ biết căng dây',
+      '%',
+      [
+        ['result', 2024, 2025, '52'],
+        ['target', 2025, 2026, '60'],
+      ],
+    ],
+  ])
+})
+
+it('a part of the year is told by its own words', async () => {
+  const { targets } = await readPlanText(
+    PLAN +
+      markdownTable(
+        ['Chỉ tiêu', 'ĐVT', 'Kết quả và mục tiêu Học kỳ I', 'Kết quả và mục tiêu Cả năm'],
+        ['Trẻ biết đánh trống', '%', '84', '90'],
+        ['Trẻ biết căng dây', '%', '35', '60'],
+      ),
+  )
+  expect(targets[0]?.target.values[0]?.note).toBe('Học kỳ I: 84')
+})
