@@ -86,7 +86,9 @@ function fromCaption(captions: readonly string[]): string | undefined {
   for (const caption of captions) {
     if (caption.length > LONGEST_CAPTION) continue
     const match = CAPTION_ISSUER.exec(fold(caption))
-    if (match?.[1]) return tidy(caption.slice(match.index + match[0].indexOf(match[1])).replace(/[).\s]+$/, ''))
+    const name = match?.[1] && tidy(caption.slice(match.index + match[0].indexOf(match[1])).replace(/[).\s]+$/, ''))
+    // "Nhu cầu phòng ở năm 2026 (Kèm theo …": a title in front of the caption names nobody.
+    if (name && !/[(\d]/.test(name)) return name
   }
   return undefined
 }

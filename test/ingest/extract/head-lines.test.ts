@@ -50,4 +50,23 @@ describe('a head', () => {
       locality: 'Hoa Ban',
     })
   })
+
+  it('is not that of a title in front of a caption', async () => {
+    const annex = 'Nhu cầu phòng đọc theo xóm đến năm 2026 (Kèm theo Kế hoạch số 12-KH/HU ngày 05/01/2026)'
+    expect(await headOf('về đọc sách', BODY, 'PHỤ LỤC', annex)).toMatchObject({
+      issuer: 'Ban Thường vụ Huyện ủy Hoa Ban',
+    })
+  })
+
+  it('of a centre says the district of its own name', async () => {
+    const text = [
+      'SỞ TRỐNG VÀ CHÈO',
+      'TRUNG TÂM DẠY CHÈO HUYỆN VÂN CHÀI',
+      'Số: 12/KH-TTDC',
+      'KẾ HOẠCH',
+      'Dạy chèo năm 2026',
+      '1. Việc.',
+    ]
+    expect((await readPlanText(text.join('\n\n'))).head.locality).toBe('Vân Chài')
+  })
 })
