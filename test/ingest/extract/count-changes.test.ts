@@ -1,4 +1,4 @@
-// "From … to …": a count that is to change is an aim at what it changes to; what it was is noted.
+// "From … to …": a count that is to change is an aim at what it changes to; what it was is noted. And years at the end of a name.
 import { expect, it } from 'vitest'
 import { readCountClause } from '../../../ingest/extract/count-clause.ts'
 import { readPlanText } from '../read-plan-text.ts'
@@ -24,5 +24,15 @@ it('has the time of its heading', async () => {
   expect(targets[0]?.target).toMatchObject({
     indicator: 'số đội trống',
     values: [{ kind: 'target', printed: '150', period: { from: 2025, to: 2026 } }],
+  })
+})
+
+it('a share has the year that its name ends with', async () => {
+  const { targets } = await readPlanText(
+    'KẾ HOẠCH\nTrống làng giai đoạn 2026-2030\n\nII. MỤC TIÊU\n\n1. Tỷ lệ trẻ biết đánh trống năm 2027 đạt từ 90% trở lên.\n',
+  )
+  expect(targets[0]?.target).toMatchObject({
+    indicator: 'Tỷ lệ trẻ biết đánh trống',
+    values: [{ printed: 'từ 90 trở lên', period: { from: 2027, to: 2027 }, note: undefined }],
   })
 })

@@ -47,12 +47,6 @@ describe('targets of a plan', () => {
     ])
   })
 
-  it('have the year that their name ends with', async () => {
-    expect(await targets('II. MỤC TIÊU', '1. Tỷ lệ trẻ biết đánh trống năm 2027 đạt từ 90% trở lên.')).toEqual([
-      ['1', 'Tỷ lệ trẻ biết đánh trống', [2027, 2027, 'từ 90 trở lên']],
-    ])
-  })
-
   it('stand elsewhere only where the words say that they are aimed at', async () => {
     expect(
       await targets(
