@@ -15,6 +15,8 @@ Dạy chèo năm 2026
 
 3. Phòng Dây căng dây ở bến trước ngày 01/3/2026.
 
+4. Tay chèo được ăn 45.000 đồng mỗi ngày tập.
+
 PHỤ LỤC I. CÁC LỚP
 
 | TT | Tên lớp | Trình độ | Nơi học |
@@ -67,4 +69,8 @@ test('"ngày bao nhiêu" asks when', async () => {
   const text = await told('Phòng Dây phải gửi danh sách tay chèo lên Sở trước ngày bao nhiêu')
   expect(text).toContain('15/11/2026')
   expect(text).not.toContain('01/3/2026')
+})
+
+test('"mỗi ngày bao nhiêu" asks how much', async () => {
+  expect(await told('tay chèo được ăn mỗi ngày bao nhiêu tiền')).toContain('45.000 đồng')
 })
