@@ -6,7 +6,14 @@ import { findPlaceGrid } from './grid-by-place.ts'
 import { readValueCell } from './value-cell.ts'
 import { MEASURE_WORD } from './measure-words.ts'
 import { withParentNames } from './sub-rows.ts'
-import { findTargetColumns, LEVEL_HEAD, PLACE_HEAD, unitOfLine, type TargetColumns } from './target-columns.ts'
+import {
+  findTargetColumns,
+  LEVEL_HEAD,
+  PLACE_HEAD,
+  unitOfHeads,
+  unitOfLine,
+  type TargetColumns,
+} from './target-columns.ts'
 import type { ToldColumn } from './twin-columns.ts'
 import { withOrdinalDoubts, withValueDoubts } from './target-doubts.ts'
 
@@ -61,6 +68,8 @@ const COUNTED = new RegExp(
 
 type MeasuredColumns = TargetColumns & { readonly measure: string | undefined }
 
+const UNIT_AT_END = /\s*\([^()]*\)$/u
+
 /** The rows with what one measure says of each. */
 function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<TargetRow, 'byPlace'>[] {
   const measure = columns.measure === undefined ? '' : `${columns.measure}: `
@@ -69,10 +78,14 @@ function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<Targ
     const cell = (column: number) => tidy(row.cells[column] ?? '')
     const values = columns.values.flatMap((value) => readValue(cell, value, table.origin))
     const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : headUnit
+    const named = cell(columns.indicator)
+    // "Tỷ lệ trẻ biết bơi (%)": without a column of units the name says its own.
+    const own = columns.unit < 0 && percent === undefined ? unitOfHeads([named]) : undefined
+    const name = own === undefined ? named : named.replace(UNIT_AT_END, '')
     return {
       ordinal: cell(columns.ordinal) || undefined,
-      indicator: cell(columns.indicator) && `${measure}${cell(columns.indicator)}`,
-      unit: cell(columns.unit) || percent,
+      indicator: name && `${measure}${name}`,
+      unit: cell(columns.unit) || (percent ?? own),
       values,
       doubts: [],
     }
