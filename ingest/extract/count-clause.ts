@@ -51,7 +51,7 @@ const RISE = new RegExp(
 const CHANGES = '(?:rút ngắn|cắt giảm|giảm|tăng|nâng|đưa)'
 /** "Nâng số câu lạc bộ từ 97 lên 150", "thời gian trả kết quả rút ngắn từ 5 ngày xuống 2 ngày": what it becomes is aimed at. */
 const CHANGED = new RegExp(
-  String.raw`^(?:${CHANGES}\s+(?:tổng\s+)?(số\s[^\d,;:]{3,100}?)|(\p{L}[^\d,;:]{5,100}?)\s+(?:được\s+)?${CHANGES})\s+(từ\s+${NUMBER}(?:\s+(\p{L}+)(?:\s+\p{L}+){0,2})?)\s+(?:xuống|lên)(?:\s+(?:còn|đến|tới))?\s+((?:${BOUND}\s+){0,2})(${NUMBER})(?:\s+(?:(${UNIT}|\4)(?!\p{L}))?(?:\s*\p{L}+){0,3})?$`,
+  String.raw`^(?:${CHANGES}\s+(?:tổng\s+)?(số\s[^\d,;:]{3,100}?)|(\p{L}[^\d,;:]{5,100}?)\s+(?:được\s+)?${CHANGES})\s+(từ\s+${NUMBER}(?:\s+(\p{L}+)(?:\s+\p{L}+){0,2})?)\s+(?:xuống|lên)(?:\s+(?:còn|đến|tới))?\s+((?:${BOUND}\s+){0,2})(${NUMBER})(?:\s+(?:(${UNIT}|\4)(?:\s+làm việc)?|\p{L}{1,12}))?$`,
   'isu',
 )
 /** Where the name ends: another number, a bracket, what it is for. */

@@ -57,7 +57,7 @@ export function readDutySentence(sentence: string, trusted: boolean): DutySenten
 
 /** "Đơn vị vận hành là Trung tâm …": the body behind "là" is meant. */
 const SAID_TO_BE =
-  /^(?:đơn vị|cơ quan|bộ phận|đầu mối|chủ đầu tư)(?:\s(?!là\s)[^\s,;:.]+){0,4}\slà\s(?=\p{Lu})([^,;:.]+)/iu
+  /^(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận|[Đđ]ầu mối|[Cc]hủ đầu tư)(?:\s(?:chủ trì|vận hành|thường trực|thực hiện|đầu mối|phụ trách|tham mưu|tổng hợp|theo dõi|quản lý|giúp việc)){0,2}\slà\s(?=\p{Lu})([^,;:.]+)/u
 
 function readNamedBody(text: string): DutySentence | undefined {
   const name = SAID_TO_BE.exec(text)?.[1]?.trim()

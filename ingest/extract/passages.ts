@@ -90,7 +90,8 @@ type TableContext = {
 }
 
 function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, period, above }: TableContext) {
-  const table = withTimeOfPlan(withMarkedTimes(block.table), period)
+  const over = [...path.map(({ title }) => title), ...(above === undefined ? [] : [above])]
+  const table = withTimeOfPlan(withMarkedTimes(block.table), period, over)
   const taskRows = readTaskTable(table, planYear)
   const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear, above)
   const headingPath = path.map((heading) => heading.text)

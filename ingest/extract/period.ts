@@ -12,7 +12,10 @@ const ONE = new RegExp(String.raw`(?:^|[^\d/.-])${YEAR}(?![\d/.-]*\d|\/)`)
 const DATES =
   /ngay\s+\S{0,4}\s*thang\s+\S{0,3}\s*nam\s+\d{4}|thang\s+\d{1,2}\s+nam\s+\d{4}|\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}|\d+\/\d{4}\/\p{L}+\S*/gu
 
-const AS_OF = new RegExp(String.raw`(?<![\d/])(?:\d{1,2}\s?[/.-]\s?){1,2}${YEAR}(?![\d/])`, 'g')
+const AS_OF = new RegExp(
+  String.raw`(?<![\d/])(?<!(?:tt|qd|nd|nq|ct|kh|so|chuan|luat|thong tu|quyet dinh|nghi dinh|nghi quyet) )(?:(?:[0-2]?\d|3[01])\s?[/.-]\s?)?(?:0?[1-9]|1[0-2])\s?[/.-]\s?${YEAR}(?![\d/])`,
+  'g',
+)
 
 /** Of a head over several columns and one below it, "Kế hoạch 2025-2030 2026-2027", the time of the column itself. */
 export function readColumnPeriod(head: string): Period | undefined {

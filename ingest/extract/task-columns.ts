@@ -17,7 +17,7 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
     if (!has(to) && has(from)) roles[roles.indexOf(from)] = to
   }
   const years = table.header.filter((head) => /20\d{2}/.test(head)).length
-  if (years >= 2 || isListOfSchools(table.header) || isListOfPeople(table.header, named)) return undefined
+  if (years >= 2 || isListOfSchools(table.header, named) || isListOfPeople(table.header, named)) return undefined
   if (!has('lead') && !has('agencies') && (has('task') || has('time'))) change('unit', 'lead')
   const says = has('lead') || has('agencies') || has('coordinating') || has('time') || has('start')
   if (!says) return undefined
@@ -43,7 +43,8 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
 }
 
 /** "Cơ sở giáo dục | Địa bàn | Năm bắt đầu": of each school where it is, and no work of its own. */
-const isListOfSchools = (header: readonly string[]): boolean => {
+const isListOfSchools = (header: readonly string[], roles: readonly ColumnRole[]): boolean => {
+  if (roles.some((role) => role === 'lead' || role === 'agencies' || role === 'time')) return false
   const heads = header.map((head) => fold(head))
   return heads.some((head) => SCHOOLS.test(head)) && heads.some((head) => WHERE_IT_IS.test(head))
 }

@@ -56,13 +56,16 @@ function runningHeads(lines: readonly SourceLine[]): readonly number[] {
   const byWords = new Map<string, { readonly number: number; readonly index: number }[]>()
   for (const [index, line] of lines.entries()) {
     const [, words, number] = (line.cells ? null : RUNNING_HEAD.exec(line.text)) ?? []
-    if (words === undefined || !standsAlone(lines, index)) continue
+    if (words === undefined || !standsAlone(lines, index) || !isHead(words, line.text)) continue
     byWords.set(words, [...(byWords.get(words) ?? []), { number: Number(number), index }])
   }
   return [...byWords.values()]
     .filter((own) => own.length >= FEWEST_HEADS && own.every(({ number }, at) => number > (own[at - 1]?.number ?? 0)))
     .flatMap((own) => own.map(({ index }) => index))
 }
+/** It names the document, or says of how many pages this is one. */
+const isHead = (words: string, line: string): boolean =>
+  !/^(?:[-+•]|\d{1,2}[.)])\s/u.test(words) && (/\d\/[\p{Lu}\d-]{2}/u.test(words) || /\d\s*\/\s*\d{1,3}$/u.test(line))
 const RUNNING_HEAD = /^(\S.{0,120}?)[\s|–-]+(?:trang|tr\.)\s*(\d{1,3})(?:\s*\/\s*\d{1,3})?$/iu
 const FEWEST_HEADS = 2
 

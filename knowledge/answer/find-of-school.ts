@@ -1,13 +1,12 @@
 // A question about a school that has issued a plan and is charged by others, too: what its own plan says of it comes first.
 import type { PlanVersionId } from '../domain/ids.ts'
-import { prepareQuestion, type AnswerSources } from './question/asked.ts'
+import type { AnswerSources } from './question/asked.ts'
 import { citedBy } from './compose/draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import type { Said } from './question/follow-up.ts'
 import { isCharged } from './question/plan-phrases.ts'
 import { schoolsNamed, type SchoolNamed } from './question/school-names.ts'
 import type { Snapshot } from './snapshot.ts'
-import { understand } from './question/understand.ts'
 
 /** @returns undefined where no such school is named, another plan is, or its own plan has no answer */
 export async function findOfSchool(asked: Said, sources: AnswerSources): Promise<Found | undefined> {
@@ -17,12 +16,7 @@ export async function findOfSchool(asked: Said, sources: AnswerSources): Promise
   const isOne = named.every(({ name }) => name === school?.name)
   if (!school || !isOne || !isCharged(school.name.split(' '), school.plan, joinedOf(asked), snapshot)) return undefined
   const rest = { ...asked, keys: withoutName(asked, school) }
-  const query = understand(rest.text, rest.keys, snapshot)
-  const { mention, question } = prepareQuestion(query, sources)
   const own = new Set(named.map(({ plan }) => plan.versionId))
-  const namesOther = [...mention.named].some((versionId) => !own.has(versionId))
-  // "Trường … làm những việc gì" is asked of all plans.
-  if (namesOther || query.intent === 'compare' || question.length === 0) return undefined
   const found = await findOnce(rest, sources, [...own])
   return isOf(own, found, snapshot) ? { ...found, asked } : undefined
 }

@@ -82,7 +82,7 @@ const MONTHS: readonly Phrase[] = [
 ]
 
 const WEEK = String.raw`(?:vao )?tuan(?: le)?(?: thu)?`
-/** A month's weeks are counted from its first day at the earliest; the last of the days is safe in any count. */
+/** A month's weeks, counted in sevens from its first day. */
 const WEEKS: readonly Phrase[] = [
   phrase(String.raw`${WEEK} ([1-4]|dau)(?: tien)?(?: cua)? thang ?(${MONTH})${YEAR_BEHIND}`, ([, week, month, year]) =>
     points(dayPoint(String(week === 'dau' ? 7 : 7 * Number(week)), month, year)),

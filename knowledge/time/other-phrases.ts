@@ -100,8 +100,12 @@ const FILLERS: readonly Phrase[] = [
   ),
   phrase(String.raw`\d+(?:[.,]\d+)? ?%`, () => [{ kind: 'unread', spoils: false }]),
   // "Đợt 1: …; đợt 2: …", "02 lần: …": which of several times, and how many there are.
-  phrase(String.raw`(?:dot|lan|vong|luot) (?:thu )?(?:\d{1,2}|nhat|mot|hai|ba)(?= ?:)`, () => [{ kind: 'filler' }]),
-  phrase(String.raw`(?:\d{1,2}|hai|ba) (?:dot|lan|vong|luot|ky)(?= ?[:(])`, () => [{ kind: 'filler' }]),
+  phrase(String.raw`(?:dot|lan|vong|luot) (?:thu )?(?:\d{1,2}|nhat|mot|hai|ba)(?= ?:[^;]*20\d\d)`, () => [
+    { kind: 'filler' },
+  ]),
+  phrase(String.raw`(?:\d{1,2}|hai|ba) (?:dot|lan|vong|luot|ky)(?= ?:[^;]*20\d\d[^;]*20\d\d)`, () => [
+    { kind: 'filler' },
+  ]),
   // "Thường xuyên, ít nhất 02 chuyên đề/năm": how many of what.
   phrase(
     String.raw`(?:it nhat|toi thieu) \d{1,3} (?!lan|dot|cuoc|ky|phien)[a-z]+(?: [a-z]+){0,2}(?:/| moi )(?:nam hoc|hoc ky|nam|quy|thang|tuan)`,

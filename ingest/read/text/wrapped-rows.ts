@@ -13,13 +13,16 @@ export function findWrappedRows(raws: readonly string[], isRule: (line: string) 
   let width: number | undefined
   for (let index = 0; index < raws.length; index += 1) {
     const line = raws[index] ?? ''
-    if (isRule(line)) continue
+    if (isRule(line)) {
+      width = splitBars(line).length
+      continue
+    }
     if (!BAR.test(line)) {
-      if (line.trim() !== '') width = undefined
+      width = undefined
       continue
     }
     const columns = width ?? widthBelow(raws, index, isRule)
-    const row = columns === undefined ? undefined : joinedFrom(raws, index, columns)
+    const row = columns === undefined ? undefined : joinedFrom(raws, index, columns, isRule)
     if (row) {
       rows.push(row)
       index = row.last
@@ -43,12 +46,18 @@ function widthBelow(raws: readonly string[], from: number, isRule: (line: string
 }
 
 /** undefined where the line is a row by itself, or no row comes of it and what follows. */
-function joinedFrom(raws: readonly string[], first: number, columns: number): JoinedRow | undefined {
+function joinedFrom(
+  raws: readonly string[],
+  first: number,
+  columns: number,
+  isRule: (line: string) => boolean,
+): JoinedRow | undefined {
   let text = raws[first] ?? ''
   if (!OPENED.test(text) || splitBars(text).length > columns || isWhole(text, columns)) return undefined
   for (let last = first + 1; last < first + MOST_LINES; last += 1) {
     const next = raws[last] ?? ''
-    if (next.trim() === '' || isWhole(next, columns)) return undefined
+    if (next.trim() === '' || isRule(next) || isWhole(next, columns)) return undefined
+    if (BEGINS_POINT.test(next) || (isClosedRow(raws[first] ?? '') && isClosedRow(next))) return undefined
     text = `${text.trimEnd()} ${next.trim()}`
     const { length } = splitBars(text)
     if (length > columns) return undefined
@@ -57,5 +66,10 @@ function joinedFrom(raws: readonly string[], first: number, columns: number): Jo
   return undefined
 }
 
-const isWhole = (line: string, columns: number): boolean =>
-  OPENED.test(line) && CLOSED.test(line) && splitBars(line).length === columns
+/** Rows of fewer cells follow on each other, a group's and a sum's. */
+const isClosedRow = (line: string): boolean => OPENED.test(line) && CLOSED.test(line)
+
+/** "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ …": no cell goes on so. */
+const BEGINS_POINT = /^\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]|[a-zđ]\)|[-+•])\s[^|¦]*$/u
+
+const isWhole = (line: string, columns: number): boolean => isClosedRow(line) && splitBars(line).length === columns

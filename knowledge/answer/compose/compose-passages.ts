@@ -22,13 +22,18 @@ export function composePassages(
   snapshot: Snapshot,
 ): Draft {
   const chosen: Chosen[] = []
+  /** How many items are left out. */
+  const counted: string[] = []
   let left = length
   for (const ranked of passages) {
     if (left < 120 && chosen.length > 0) break
     if (chosen.some(({ with: others }) => others.includes(ranked.passage))) continue
     const text = extract(ranked, question, left)
     const list = itemsWithin(ranked.passage, left - text.length, snapshot)
-    chosen.push({ ranked, text: [text, ...list.map((item) => sayCells(item.text))].join(' '), with: list })
+    const unsaid = itemsOf(ranked.passage, snapshot).length - list.length
+    const rest = unsaid > 0 && list.length > 0 ? [`… (còn ${unsaid} ý)`] : []
+    if (rest.length > 0) counted.push(String(unsaid))
+    chosen.push({ ranked, text: [text, ...list.map((item) => sayCells(item.text)), ...rest].join(' '), with: list })
     left -= text.length + list.reduce((sum, item) => sum + item.text.length, 0)
   }
   const inOrder = chosen.toSorted(
@@ -51,7 +56,7 @@ export function composePassages(
       citePassage(snapshot, passage, text),
       ...[openerOf(passage, snapshot), ...list].flatMap((one) => (one ? [citePassage(snapshot, one)] : [])),
     ]),
-    computed: [],
+    computed: counted,
     claims: [],
     ...(length === EXPLAIN_LENGTH && { isLong: true }),
   }

@@ -13,8 +13,11 @@ import type { IndicatorFamily } from './indicator-families.ts'
 /** undefined: no such cell is asked for, or no one indicator is near enough. */
 export function findBesideValue(asked: Asked): Draft | undefined {
   const { query, mention, snapshot, families, question } = asked
-  const isAsked = cellAskedFor(asked)
-  const having = families.filter(({ members }) => members.some((one) => cellsBesideValues(one, snapshot).some(isAsked)))
+  const isAskedOf = cellAskedFor(asked)
+  const isAsked = isAskedOf('')
+  const having = families.filter(({ name, members }) =>
+    members.some((one) => cellsBesideValues(one, snapshot).some(isAskedOf(name))),
+  )
   if (having.length === 0) return undefined
   const heads = new Set(
     having.flatMap(({ members }) =>
@@ -29,7 +32,7 @@ export function findBesideValue(asked: Asked): Draft | undefined {
   const [best, second] = rankFamilies(having, rest, { query, mention, snapshot })
   if (!best || best.score < THRESHOLDS.indicator || best.isOfOther || second?.score === best.score) return undefined
   const found = valuesToTell(best.family, asked)
-  const cells = (found[0] ? cellsBesideValues(found[0].stored, snapshot) : []).filter(isAsked)
+  const cells = (found[0] ? cellsBesideValues(found[0].stored, snapshot) : []).filter(isAskedOf(best.family.name))
   return cells.length > 0 ? composeValues(best.family, found, snapshot, cells) : undefined
 }
 
@@ -41,9 +44,20 @@ function valuesToTell(family: IndicatorFamily, { query, mention, snapshot }: Ask
   return picked.length > 0 ? picked : pickValues(values, { ...open, periods: [] }, mention)
 }
 
-/** A head that the question says; "ai phụ trách chỉ tiêu này" asks for the body whatever its column is called. */
-function cellAskedFor({ query, joined }: Asked): (cell: TableCell) => boolean {
+/**
+ * A head that the question says, and the indicator does not; "ai phụ trách chỉ tiêu này" asks for the body whatever its
+ * column is called. Where values are held against each other, only a whole head is asked for.
+ */
+function cellAskedFor({ query, joined }: Asked): (indicator: string) => (cell: TableCell) => boolean {
   const asksWho = query.intent === 'lead' && joined.includes(' chi tieu ')
-  return ({ head, value }) =>
-    phraseSaid(syllables(head), joined) !== undefined || (asksWho && startsAsAgency(value) && !value.includes(':'))
+  const isCompared = query.intent === 'compare' || query.periods.length > 1
+  return (indicator) => {
+    const own = ` ${syllables(indicator).join(' ')} `
+    return ({ head, value }) => {
+      const keys = syllables(head)
+      const said = phraseSaid(keys, joined)
+      const isSaid = said !== undefined && !own.includes(said) && !(isCompared && said !== ` ${keys.join(' ')} `)
+      return isSaid || (asksWho && startsAsAgency(value) && !value.includes(':'))
+    }
+  }
 }

@@ -16,6 +16,13 @@ it.each([
   expect(readColumnPeriod(head)).toMatchObject({ kind, from, to })
 })
 
-it.each(['Theo Quyết định 12/2023/QĐ-UBND', 'Giữa 30/6/2024 và 31/12/2025', 'Hiện trạng'])('%s: no time', (head) => {
+it.each([
+  'Theo Quyết định 12/2023/QĐ-UBND',
+  'Đạt theo TT 22/2021',
+  'Theo QĐ 12/2022',
+  'Chuẩn 13-2020',
+  'Giữa 30/6/2024 và 31/12/2025',
+  'Hiện trạng',
+])('%s: no time', (head) => {
   expect(readColumnPeriod(head)).toBeUndefined()
 })

@@ -36,3 +36,13 @@ it('a share has the year that its name ends with', async () => {
     values: [{ printed: 'từ 90 trở lên', period: { from: 2027, to: 2027 }, note: undefined }],
   })
 })
+
+it('is no aim where the words behind the number tell which are counted', () => {
+  expect(readCountClause('Nâng số trường từ 40 lên 45 trường chuẩn quốc gia')).toBeUndefined()
+})
+
+it('long runs of letters are read at once', () => {
+  const begun = performance.now()
+  readCountClause(`số đội trống tăng từ 4 lên 5 ${'a'.repeat(4_000)}!`)
+  expect(performance.now() - begun).toBeLessThan(500)
+})

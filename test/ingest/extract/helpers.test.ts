@@ -84,3 +84,7 @@ it.each(['Chi tiết phân công tại phụ lục.', 'Chi tiết thực hiện 
     expect(readDutySentence(sentence, false)).toBeUndefined()
   },
 )
+
+it('a body that is praised or that pays is charged with nothing', () => {
+  expect(readDutySentence('Đơn vị dẫn đầu là Trường THCS Chiêng.', false)?.leads).not.toEqual(['Trường THCS Chiêng'])
+})

@@ -162,3 +162,11 @@ describe('when', () => {
     ).toEqual(['none', 'none'])
   })
 })
+
+it('a column of schools and one of where they are make no list of a table with times', async () => {
+  const [task] = await tasksIn(
+    ['TT', 'Tên trường', 'Địa chỉ', 'Nội dung công việc', 'Chủ trì', 'Thời gian hoàn thành'],
+    ['1', 'Trường Trống', 'Bến Nứa', WORK, 'Sở Xây dựng', 'Tháng 5/2026'],
+  )
+  expect(task).toMatchObject({ text: WORK, leads: ['Sở Xây dựng'] })
+})

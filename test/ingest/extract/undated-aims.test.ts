@@ -83,3 +83,11 @@ it('a part of the year is told by its own words', async () => {
   )
   expect(targets[0]?.target.values[0]?.note).toBe('Học kỳ I: 84')
 })
+
+it.each([
+  ['of the year before', 'I. KẾT QUẢ NĂM HỌC 2024 - 2025', ['Chỉ tiêu', 'Đơn vị', 'Kế hoạch', 'Đạt được']],
+  ['beside what was reached', 'II. SỐ LIỆU', ['Chỉ tiêu', 'Đơn vị', 'Kế hoạch', 'Thực hiện']],
+  ['of terms of the year before', 'I. KẾT QUẢ NĂM HỌC 2024 - 2025', ['Chỉ tiêu', 'Đơn vị', 'Học kỳ I', 'Cả năm']],
+])('aims %s are not this plan’s', async (_, heading, header) => {
+  expect(await targetsIn(`${PLAN}${heading}\n\n`, header, ...ROWS)).toEqual([])
+})

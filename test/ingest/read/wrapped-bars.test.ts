@@ -76,3 +76,31 @@ test('a broken row is cited over all of its lines', () => {
   const { lines } = documentOf([HEAD, '| 1 | Mở', 'hội | Quý III | Đội trống |'].join('\n'), 'thu.txt')
   expect(lines[1]).toMatchObject({ raw: '| 1 | Mở\nhội | Quý III | Đội trống |', place: { first: 2, last: 3 } })
 })
+
+test('rows of fewer cells, another table and what follows stay what they are', () => {
+  expect(cellsOf(HEAD, '|--|--|--|--|', '| I | Nhóm lớn |', '| 1 | Nhóm nhỏ |').slice(1)).toEqual([
+    ['I', 'Nhóm lớn'],
+    ['1', 'Nhóm nhỏ'],
+  ])
+  expect(
+    cellsOf(
+      HEAD,
+      '| 1 | Mở hội | Quý I | Đội trống |',
+      '',
+      '| Hạng mục | Tiền |',
+      '|---|---|',
+      '| Sửa | 5 |',
+      '| Căng | 6 |',
+    ).slice(2),
+  ).toEqual([
+    ['Hạng mục', 'Tiền'],
+    ['Sửa', '5'],
+    ['Căng', '6'],
+  ])
+  expect(
+    cellsOf(HEAD, '| 1 | Mở hội | Quý I', 'III. TỔ CHỨC THỰC HIỆN', '1. Sở Nội vụ mở lớp.', '| TT2 |').slice(2, 4),
+  ).toEqual(['III. TỔ CHỨC THỰC HIỆN', '1. Sở Nội vụ mở lớp.'])
+  expect(
+    cellsOf('| TT | Việc | Chủ trì |', '|--|--|--|', '| 1 | Mở hội | Đội trống |', '| 2 | Căng dây | "').at(-1),
+  ).toEqual(['2', 'Căng dây', '"'])
+})

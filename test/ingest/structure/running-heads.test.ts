@@ -33,3 +33,8 @@ test('a line that tells of a page once, or does not count on, stays', () => {
     expect.arrayContaining(['Xem sổ trống, trang 4', 'Xem sổ trống, trang 2']),
   )
 })
+
+test('pages of a book that a list names stay', () => {
+  const lines = ['Đọc sách trống, trang 12', '', 'Tập gõ', '', 'Đọc sách trống, trang 20']
+  expect(textsOf(...lines)).toEqual(expect.arrayContaining(['Đọc sách trống, trang 12', 'Đọc sách trống, trang 20']))
+})

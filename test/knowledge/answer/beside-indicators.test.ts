@@ -8,11 +8,12 @@ Số: 31/KH-UBND
 KẾ HOẠCH
 Gìn giữ nghề đan lưới năm 2026
 
-| TT | Tên chỉ tiêu | ĐVT | Hiện trạng 31/12/2025 | Mục tiêu 2026 | Mục tiêu 2028 | Đơn vị theo dõi | So với tỉnh | Ghi chú |
-|---|---|---|---|---|---|---|---|---|
-| 1 | Xóm có nhà phơi lưới | % | 61,5 | 80 | 95 | Hội Nông dân | Cao hơn | Tính cả nhà tạm |
-| 2 | Thợ đan được cấp thẻ nghề | Người | 38 | 55 | 70 | Phòng Nội vụ | Thấp hơn | |
-| 3 | Lớp học đan cho trẻ | Lớp | 4 | 6 | 9 | Phòng Văn hóa | Bằng | |
+| TT | Tên chỉ tiêu | ĐVT | Hiện trạng 31/12/2025 | Mục tiêu 2026 | Mục tiêu 2028 | Đơn vị theo dõi | So với tỉnh | Số thợ tham gia | Ghi chú |
+|---|---|---|---|---|---|---|---|---|---|
+| 1 | Xóm có nhà phơi lưới | % | 61,5 | 80 | 95 | Hội Nông dân | Cao hơn | 12 | Tính cả nhà tạm |
+| 2 | Thợ đan được cấp thẻ nghề | Người | 38 | 55 | 70 | Phòng Nội vụ | Thấp hơn | 7 | |
+| 3 | Lớp học đan cho trẻ | Lớp | 4 | 6 | 9 | Phòng Văn hóa | Bằng | 9 | |
+| 4 | Tỷ lệ số thợ tham gia hội | % | 40 | 55 | 60 | Hội Nông dân | Bằng | 11 | |
 
 1. Hội Nông dân chủ trì mở chợ lưới, hoàn thành trước ngày 15/8/2026.
 `
@@ -43,4 +44,8 @@ test('a note goes out with the value', async () => {
 
 test('who leads a task is asked of tasks', async () => {
   expect(await told('ai chủ trì mở chợ lưới')).toMatch(/Chủ trì: Hội Nông dân/)
+})
+
+test('words of the indicator ask for no other column', async () => {
+  expect(await told('tỷ lệ số thợ tham gia hội năm 2026 tăng bao nhiêu so với năm 2025')).toMatch(/40%[^]*55%[^]*15/)
 })

@@ -271,6 +271,8 @@ export const ROUNDS: readonly WordingRow[] = [
   ['Đợt 2', 'unreadable', undefined],
 ]
 
+export const NO_MONTHS: readonly WordingRow[] = [['6 - 18/2025', 'unreadable', undefined]]
+
 export const WEEKS_OF_A_MONTH: readonly WordingRow[] = [
   ['Tuần 3 tháng 5/2025', 'by-date', '2025-05-21'],
   ['tuần thứ 2 tháng 9/2025', 'by-date', '2025-09-14'],
