@@ -7,7 +7,6 @@ import type { Table } from '../structure/table.ts'
 import { isDitto } from '../structure/ditto.ts'
 import { splitLongParagraph } from '../structure/long-passages.ts'
 import type { OutlinedBlock } from '../structure/outline.ts'
-import { besideValues } from './beside-values.ts'
 import { describeTarget } from './describe-target.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import { leadInsOf } from './lead-ins.ts'
@@ -104,10 +103,9 @@ function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, pla
   // Rows that are records say what their cells are; others, and columns beside the record, need their heads.
   const saidAsTargets = targetRows.filter(({ byPlace }) => !byPlace)
   const header = taskRows.length > 0 ? headsBeside(table) : saidAsTargets.length > 0 ? [] : headsWithUnit(table, above)
-  const beside = saidAsTargets.length > 0 ? besideValues(table, planYear) : () => ''
   const targetsOf = (index: number) => {
-    const said = saidAsTargets.flatMap(({ row, target }) => (row === index ? [describeTarget(target)] : []))
-    return said.length > 0 ? [...said, beside(index)].filter(Boolean) : []
+    const said = saidAsTargets.filter(({ row }) => row === index)
+    return [...said.map(({ target }) => describeTarget(target)), said[0]?.beside ?? ''].filter(Boolean)
   }
   const groups = saidAsTargets.length > 0 ? targetGroups(table, new Set(targetRows.map(({ row }) => row))) : []
   const others = taskRows.length + saidAsTargets.length > 0 ? [] : otherGroups(table)

@@ -2,6 +2,7 @@
 import type { Target, TargetValue } from '../../knowledge/domain/target.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
+import { besideValues } from './beside-values.ts'
 import { findPlaceGrid } from './grid-by-place.ts'
 import { readValueCell } from './value-cell.ts'
 import { MEASURE_WORD } from './measure-words.ts'
@@ -26,6 +27,8 @@ export type TargetRow = {
   readonly target: Target
   readonly above: readonly number[]
   readonly byPlace: boolean
+  /** Its other cells behind their heads, '' where it has none or is of a place. */
+  readonly beside: string
 }
 
 /**
@@ -38,6 +41,7 @@ export function readTargetTable(table: Table, planYear: number | undefined, abov
   if (!columns) return []
   const named = fold(table.header[columns.indicator] ?? '')
   const byPlace = headed === undefined || PLACE_HEAD.test(named)
+  const besideOf = byPlace ? () => '' : besideValues(table, columns)
   const isOfLine = above !== undefined && NAMES_NO_COUNT.some((head) => head.test(named))
   const counted = isOfLine ? measureOfLine(above) : undefined
   const unit = above === undefined ? undefined : unitOfLine(above)
@@ -48,7 +52,7 @@ export function readTargetTable(table: Table, planYear: number | undefined, abov
       measure: measure ?? counted,
       values: columns.values.filter((value) => value.measure === measure),
       unitOf: (values) => columns.unitOf(values) ?? unit,
-    }).map((told) => ({ ...told, byPlace })),
+    }).map((told) => ({ ...told, byPlace, beside: besideOf(told.row) })),
   )
 }
 
@@ -71,7 +75,7 @@ type MeasuredColumns = TargetColumns & { readonly measure: string | undefined }
 const UNIT_AT_END = /\s*\([^()]*\)$/u
 
 /** The rows with what one measure says of each. */
-function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<TargetRow, 'byPlace'>[] {
+function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<TargetRow, 'byPlace' | 'beside'>[] {
   const measure = columns.measure === undefined ? '' : `${columns.measure}: `
   const headUnit = columns.unitOf(columns.values)
   const targets = table.rows.map((row): Target => {

@@ -11,8 +11,9 @@ const AIM = /^(?:muc )?(?:phan dau|muc tieu|ke hoach|chi tieu(?: giao| phan dau|
 /** "Học kỳ I | Cả năm", also below a head of their own. */
 const OF_A_YEAR = /(?:^|\s)(?:ca nam(?: hoc)?|hoc ky (?:i{1,2}|[12])|6 thang(?: dau(?: nam)?)?)$/
 const WHOLE_YEAR = /(?:^|\s)ca nam(?: hoc)?$/
-
+/** Aims beside what was reached of them are of a time that is over. */
 const REACHED = /^(?:thuc hien|ket qua|dat|da dat|ty le (?:dat|hoan thanh))(?:$| )/
+
 /** What stands over the table tells of another time, or of what was reached. */
 const looksBack = (above: readonly string[], { from, to }: Period): boolean =>
   above.some((text) => {
@@ -24,7 +25,7 @@ const looksBack = (above: readonly string[], { from, to }: Period): boolean =>
   })
 
 /** The same table with that time said in their heads; unchanged where the plan has none or the heads tell more times than one. */
-export function withTimeOfPlan(table: Table, period: Period | undefined, above: readonly string[] = []): Table {
+export function withTimeOfPlan(table: Table, period: Period | undefined, above: readonly string[]): Table {
   const { header, rows } = table
   if (period === undefined || !columnRoles(header).includes('indicator') || looksBack(above, period)) return table
   const dated = header.flatMap((head) => readColumnPeriod(head) ?? [])
@@ -35,7 +36,6 @@ export function withTimeOfPlan(table: Table, period: Period | undefined, above: 
   const isBefore = dated.every(({ to }) => to <= period.from)
   const isOneYear = period.kind === 'school-year' || period.from === period.to
   const ofYear = isBefore && isOneYear && heads(WHOLE_YEAR).length === 1 ? heads(OF_A_YEAR) : []
-  // "Kế hoạch | Thực hiện" of no year is of one that is over.
   const isOver = undated.some((column) => REACHED.test(fold(header[column] ?? '')))
   const aims = dated.length === 0 && ofYear.length === 0 && !isOver ? heads(AIM) : []
   const own = ofYear.length > 0 ? ofYear : aims.length === 1 ? aims : []

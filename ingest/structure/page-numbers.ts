@@ -13,10 +13,7 @@ const LATEST_FIRST = 3
 
 /** The lines without page numbers, and without the blank lines around one that stands in a sentence. */
 export function withoutPageNumbers(lines: readonly SourceLine[]): readonly SourceLine[] {
-  const heads = runningHeads(lines)
-  const dropped = new Set<number>([...countedPages(lines), ...heads])
-  for (const head of heads)
-    if (cutsSentence(lines, head)) for (const blank of blanksAround(lines, head)) dropped.add(blank)
+  const dropped = new Set<number>([...countedPages(lines), ...runningHeads(lines)])
   let last: { readonly number: number; readonly index: number } | undefined
   for (const [index, line] of lines.entries()) {
     const match = line.cells ? null : PAGE_NUMBER.exec(line.text)

@@ -8,7 +8,7 @@ import { isCharged } from './question/plan-phrases.ts'
 import { schoolsNamed, type SchoolNamed } from './question/school-names.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/** @returns undefined where no such school is named, another plan is, or its own plan has no answer */
+/** @returns undefined where no one such school is named, or its own plan has no answer */
 export async function findOfSchool(asked: Said, sources: AnswerSources): Promise<Found | undefined> {
   const { snapshot } = sources
   const named = schoolsNamed(asked.keys, snapshot)

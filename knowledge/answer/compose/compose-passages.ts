@@ -69,10 +69,15 @@ type Chosen = {
   readonly with: readonly Passage[]
 }
 
-/** As many items as there is room for; an opener without any says nothing. */
+/** As many items as there is room for, from the first; an opener without any says nothing. */
 function itemsWithin(opener: Passage, length: number, snapshot: Snapshot): readonly Passage[] {
+  const items = itemsOf(opener, snapshot)
   let left = length
-  return itemsOf(opener, snapshot).filter(({ text }) => (left -= text.length + 1) >= 0)
+  const tooLong = items.findIndex(({ text }) => {
+    left -= text.length + 1
+    return left < 0
+  })
+  return tooLong < 0 ? items : items.slice(0, tooLong)
 }
 
 /** An item says nothing without the sentence that opens its list; that is said once. */

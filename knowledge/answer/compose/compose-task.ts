@@ -9,7 +9,7 @@ import { cellsBeside, isNote } from '../records/cells-beside.ts'
 import { citePassages, shorten } from './cite.ts'
 import { excerpt } from './compose-passages.ts'
 import type { Draft } from './draft.ts'
-import type { TableCell } from '../tables/plan-tables.ts'
+import { sayCell, type TableCell } from '../tables/plan-tables.ts'
 import { planName } from './plan-name.ts'
 import type { Intent } from '../question/plan-query.ts'
 import type { WeightedTerm } from '../question/weigh-terms.ts'
@@ -57,7 +57,7 @@ export function composeTask(
   return {
     outcome: 'answered',
     lines: [
-      ...cells.map(({ head, value }) => `${head}: ${value}`),
+      ...cells.map(sayCell),
       asked,
       ...(asked !== undefined && intent === 'deadline' ? daysBeside(stored, cells, snapshot) : []),
       `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,

@@ -7,7 +7,7 @@ import type { FoundValue } from '../records/find-values.ts'
 import { nameIn, type IndicatorFamily } from '../records/indicator-families.ts'
 import { formatPeriod, planName } from './plan-name.ts'
 import { cellsBesideValues, isNote } from '../records/cells-beside.ts'
-import type { TableCell } from '../tables/plan-tables.ts'
+import { sayCell, type TableCell } from '../tables/plan-tables.ts'
 import type { Snapshot } from '../snapshot.ts'
 
 /** @param cells of its row, besides its values: asked for, so they come first */
@@ -59,8 +59,6 @@ export function composeAlikeValues(
     computed: [String(each.length), ...all.flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : []))],
   }
 }
-
-const sayCell = ({ head, value }: TableCell) => `${head}: ${value}`
 
 /** What a column of notes says of the row is part of the answer. */
 const notesBeside = (

@@ -1,4 +1,4 @@
-// What a task's row says besides who, what and when: "Ghi chú: 780 giáo viên", "Địa điểm: Hội trường huyện". Told where its head, or what it alone holds, is asked for.
+// What a row says besides its record, a task's besides who, what and when, an indicator's besides its values: "Ghi chú: 780 giáo viên", "Địa điểm: Hội trường huyện". Told where its head, or what it alone holds, is asked for.
 import type { StoredTarget, StoredTask } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
 import { holdsKind, namesCounted } from '../question/answer-kinds.ts'

@@ -2,7 +2,7 @@
 import { citePassages, shorten } from '../compose/cite.ts'
 import { LIST_LENGTH } from '../compose/compose-list.ts'
 import type { Draft } from '../compose/draft.ts'
-import type { TableCell, TableRow } from './plan-tables.ts'
+import { sayCell, type TableCell, type TableRow } from './plan-tables.ts'
 import { planName } from '../compose/plan-name.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 
@@ -41,8 +41,6 @@ const inOrder = ({ cells }: TableRow, column: string): readonly TableCell[] => [
   ...cells.filter(({ head }) => head === column),
   ...cells.filter(({ head }) => head !== column),
 ]
-
-const sayCell = ({ head, value }: TableCell): string => `${head}: ${value}`
 
 /** The first cell is what was asked for and needs no head. */
 const inLine = ([first, ...others]: readonly TableCell[]): string =>

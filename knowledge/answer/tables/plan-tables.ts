@@ -8,6 +8,8 @@ import type { StoredTarget } from '../../store/plan-store.ts'
 import { keptWith } from '../../kept-with.ts'
 
 export type TableCell = { readonly head: string; readonly value: string }
+export const sayCell = ({ head, value }: TableCell): string => `${head}: ${value}`
+
 export type TableRow = {
   readonly passage: Passage
   readonly cells: readonly TableCell[]

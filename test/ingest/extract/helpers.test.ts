@@ -70,6 +70,10 @@ it.each([
   expect(readDutySentence(sentence, false)?.leadWording).toBe(lead)
 })
 
+it('what is no body is not said to be one', () => {
+  expect(readDutySentence('Đơn vị thực hiện là Nơi có nhiều trống nhất.', false)?.leadWording).not.toContain('Nơi')
+})
+
 it('who helps may have brackets with verbs in them', () => {
   const sentence =
     'Sở Y tế chủ trì, phối hợp với Công an tỉnh (Phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao) tham mưu quy chế.'

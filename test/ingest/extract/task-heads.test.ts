@@ -170,3 +170,11 @@ it('a column of schools and one of where they are make no list of a table with t
   )
   expect(task).toMatchObject({ text: WORK, leads: ['Sở Xây dựng'] })
 })
+
+it('people with a time by which each has to do something are tasks', async () => {
+  const [task] = await tasksIn(
+    ['TT', 'Họ và tên', 'Nhiệm vụ', 'Thời gian hoàn thành'],
+    ['1', 'Ông Tám', WORK, 'Tháng 5/2026'],
+  )
+  expect(task).toMatchObject({ text: WORK, timeline: { kind: 'by-month' } })
+})

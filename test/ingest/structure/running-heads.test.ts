@@ -34,6 +34,13 @@ test('a line that tells of a page once, or does not count on, stays', () => {
   )
 })
 
+test('a document whose pages are named in any order is cited', () => {
+  const lines = ['Công văn số 12/CV-TRỐNG, trang 5', '', 'Tập gõ', '', 'Công văn số 12/CV-TRỐNG, trang 2']
+  expect(textsOf(...lines)).toEqual(
+    expect.arrayContaining(['Công văn số 12/CV-TRỐNG, trang 5', 'Công văn số 12/CV-TRỐNG, trang 2']),
+  )
+})
+
 test('pages of a book that a list names stay', () => {
   const lines = ['Đọc sách trống, trang 12', '', 'Tập gõ', '', 'Đọc sách trống, trang 20']
   expect(textsOf(...lines)).toEqual(expect.arrayContaining(['Đọc sách trống, trang 12', 'Đọc sách trống, trang 20']))

@@ -33,6 +33,14 @@ PHỤ LỤC III. PHƯƠNG ÁN GỘP ĐỘI
 | ĐỢT 2 - NĂM 2027 | | | |
 | P3 | Bến Sậy | Đội Sậy 1 | 14 |
 
+PHỤ LỤC IV. CÁC LỚP
+
+| TT | Đợt | Lớp | Nơi học |
+|---|---|---|---|
+| 1 | Đợt 1 - năm 2026 | Chèo mũi | Bến Nứa |
+| 2 | Đợt 1 - năm 2026 | Chèo lái | Bến Lau |
+| 3 | Đợt 2 - năm 2027 | Bắt nhịp | Bến Sậy |
+
 II. MỤC TIÊU
 
 | Chỉ tiêu | ĐVT | Kết quả 2025 | Chỉ tiêu 2026 | Chỉ tiêu 2027 |
@@ -56,6 +64,12 @@ test('a round that a line over the rows names picks these rows', async () => {
   const text = await told('Đợt 1 gộp đội chèo ở những bến nào?')
   expect(text).toMatch(/Bến Nứa[^]*Bến Lau/)
   expect(text).not.toContain('Bến Sậy')
+  expect(await told('đợt 2 gộp ở bến nào')).toContain('Bến Sậy')
+})
+
+test('a row of another round is none of the round that is asked for', async () => {
+  expect(await told('đợt 1 lớp Chèo mũi học ở đâu')).toContain('Bến Nứa')
+  expect(await told('đợt 2 lớp Chèo mũi học ở đâu')).toMatch(/^Không có/)
 })
 
 test('"từ bao nhiêu lên bao nhiêu" asks for what there was, too', async () => {

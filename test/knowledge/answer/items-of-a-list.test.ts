@@ -18,6 +18,10 @@ I. LUYỆN TẬP
 
 - chặng 3: từ 16/12/2026 đến 02/01/2027, bắt nhịp trống.
 
+- Tay chèo được cấp theo danh mục:
+
+${Array.from({ length: 22 }, (_, at) => `+ món ${at + 1}: ${'dây gai và phao gỗ '.repeat(at % 4 === 3 ? 12 : 2)}một bộ;`).join('\n\n')}
+
 - Thuyền của xóm do xóm giữ, mỗi tháng lau một lần.
 
 II. KHEN THƯỞNG
@@ -52,6 +56,14 @@ test('what opens a list is told with its items', async () => {
 
 test('a number in words counts the items', async () => {
   expect(await told('Đội thuyền rồng huyện tập trung mấy chặng?')).toContain('ba chặng')
+})
+
+test('as many items as there is room for, from the first, and how many are left', async () => {
+  const text = await told('tay chèo được cấp theo danh mục những gì?')
+  const numbers = [...text.matchAll(/món (\d+)/g)].map(([, number]) => Number(number))
+  expect(numbers.length).toBeGreaterThan(1)
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+  expect(text).toContain(`… (còn ${22 - numbers.length} ý)`)
 })
 
 test('both are cited', async () => {

@@ -91,11 +91,14 @@ describe('groups', () => {
     ])
   })
 
-  test.each(['Nhóm nhiệm vụ II gồm những gì?', 'Nhóm II có gì?'])('one by its number: %s', async (question) => {
-    const { text } = await plans.ask(question)
-    expect(text.split('\n')[0]).toBe('Nhóm II: Dữ liệu và học liệu')
-    expect(itemsOf(text)).toHaveLength(3)
-  })
+  test.each(['Nhóm nhiệm vụ II gồm những gì?', 'Nhóm nhiệm vụ thứ 2 (mục II) gồm những gì?', 'Nhóm II có gì?'])(
+    'one by its number: %s',
+    async (question) => {
+      const { text } = await plans.ask(question)
+      expect(text.split('\n')[0]).toBe('Nhóm II: Dữ liệu và học liệu')
+      expect(itemsOf(text)).toHaveLength(3)
+    },
+  )
 })
 
 describe('indicators', () => {

@@ -1,5 +1,6 @@
-// Rows of lists: words for any body name none of them, nor are sums of a part any; and a centre's own plan is named by its place.
+// Rows of lists: words for any body name none of them; and a centre's own plan is named by its place.
 import { expect, test } from 'vitest'
+import { lengthSaid } from '../../../knowledge/answer/tables/rows-said.ts'
 import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const CENTRE = `SỞ TRỐNG VÀ CHÈO
@@ -31,9 +32,7 @@ PHỤ LỤC II. CÁC BẾN ĐƯỢC SỬA
 |---|---|---|
 | Bến Nứa | 3 | 9 |
 | Bến Lau | 4 | 12 |
-| Cộng đợt 1: 2 bến | 7 | 21 |
 | Bến Sậy | 5 | 14 |
-| Cộng đợt 2: 1 bến | 5 | 14 |
 | TỔNG CỘNG: 3 bến | 12 | 35 |
 `
 const OTHER = `UBND HUYỆN BẾN NỨA
@@ -46,17 +45,11 @@ KẾ HOẠCH
 `
 const { told } = plansUnderQuestion({ 'cheo.md': CENTRE, 'dua.md': OTHER })
 
-test('"trung tâm" in a question names no row', async () => {
-  const text = await told('các lớp trình độ sơ cấp mà Trung tâm Vân Chài mở là những lớp nào?')
-  expect(text).toContain('Chèo mũi')
-  expect(text).toContain('Chèo lái')
-  expect(text).not.toContain('Bắt nhịp')
-})
-
-test('the sum of a part is no row', async () => {
-  const text = await told('bến nào được sửa có kinh phí cao nhất?')
-  expect(text).toContain('Bến Sậy')
-  expect(text).not.toContain('Cộng đợt')
+test('words for any body name no row that ends with them', () => {
+  const cell = { head: 'Nơi học', value: 'Trụ sở Trung tâm' }
+  expect(lengthSaid(cell, ' cac lop ma trung tam mo ')).toBe(0)
+  expect(lengthSaid(cell, ' lop o tru so trung tam ')).toBe(4)
+  expect(lengthSaid({ ...cell, value: 'Trụ sở Vân Chài' }, ' cac lop o van chai ')).toBe(2)
 })
 
 test('a sum may stand behind a colon', async () => {
