@@ -1,5 +1,5 @@
 // Rows between bars that a text broke over several lines: joined where that gives as many cells as the table has columns.
-import { BAR, splitBars } from './bars.ts'
+import { BAR, CLOSED, OPENED, splitBars } from './bars.ts'
 import type { JoinedRow } from './joined-row.ts'
 
 const MOST_LINES = 6
@@ -30,9 +30,6 @@ export function findWrappedRows(raws: readonly string[], isRule: (line: string) 
   }
   return rows
 }
-
-const OPENED = /^\s*[|¦]/
-const CLOSED = /[|¦]\s*$/
 
 function widthBelow(raws: readonly string[], from: number, isRule: (line: string) => boolean): number | undefined {
   for (const line of raws.slice(from, from + LOOKED_BELOW)) {

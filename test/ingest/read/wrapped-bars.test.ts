@@ -60,6 +60,13 @@ test('an outer bar may be lost, or broken', () => {
   ])
 })
 
+test('a broken bar inside a word is a letter', () => {
+  expect(cellsOf(HEAD, '| 1 | Mở <¦hội¦> | Quý III | Đội trống |')).toEqual([
+    HEADS,
+    ['1', 'Mở <¦hội¦>', 'Quý III', 'Đội trống'],
+  ])
+})
+
 test('a row with fewer cells takes nothing from what follows', () => {
   expect(
     cellsOf(HEAD, '| 1 | Mở hội | Quý III | Đội trống |', '| Cộng | 2 việc |', 'Các xóm báo lại trước ngày rằm.', ''),
