@@ -42,7 +42,7 @@ function linkOf(separator: string | undefined): Link {
 }
 
 const DAYS: readonly Phrase[] = [
-  phrase(String.raw`${DAY_MARK}(\d{1,2})([/.-])(\d{1,2})\2(${YEAR}|\d\d)`, ([, day, , month, year]) =>
+  phrase(String.raw`${DAY_MARK}(\d{1,2})(?<parted>[/.-])(\d{1,2})\k<parted>(${YEAR}|\d\d)`, ([, day, , month, year]) =>
     points(dayPoint(day, month, year)),
   ),
   phrase(String.raw`${DAY_MARK}(\d{1,2})[/-](\d{1,2})(?:,? nam (${YEAR}))?(?![/.-]\d)`, ([, day, month, year]) =>

@@ -13,14 +13,18 @@ export function foldWording(wording: string): FoldedWording {
   const print = wording.replace(MARKUP, (found) => ' '.repeat(found.length)).normalize('NFC')
   const letters: string[] = []
   const origins: number[] = []
-  for (const { letter, at } of foldLetters(print)) {
-    if (letter === ' ' && (letters.length === 0 || TIGHT.test(letters.at(-1) ?? ''))) continue
-    if (TIGHT.test(letter) && letters.at(-1) === ' ') {
-      letters.pop()
-      origins.pop()
+  let at = 0
+  for (const character of print) {
+    for (const letter of foldCharacter(character)) {
+      if (letter === ' ' && (letters.length === 0 || TIGHT.test(letters.at(-1) ?? ''))) continue
+      if (TIGHT.test(letter) && letters.at(-1) === ' ') {
+        letters.pop()
+        origins.pop()
+      }
+      letters.push(letter)
+      origins.push(at)
     }
-    letters.push(letter)
-    origins.push(at)
+    at += character.length
   }
   const text = letters
     .join('')
@@ -37,15 +41,6 @@ const MARKUP = /\*+|<[^>]*>|[_`“”"]/g
 const DASH = /[\u2010-\u2015\u2212\u2043\uFE58\uFE63\uFF0D~\u223C\uFF5E\u30FC\u2500\u00AD]/g
 /** After these, and before them, a blank says nothing. */
 const TIGHT = /^[ /-]$/
-
-function foldLetters(print: string): readonly { readonly letter: string; readonly at: number }[] {
-  let at = 0
-  return Array.from(print).flatMap((character) => {
-    const place = at
-    at += character.length
-    return foldCharacter(character).map((letter) => ({ letter, at: place }))
-  })
-}
 
 /** Wordings are made of a few hundred characters. */
 const foldCharacter = remembered((character): readonly string[] =>

@@ -57,7 +57,7 @@ export type Phrase = {
   readonly read: (groups: readonly (string | undefined)[]) => readonly PieceContent[] | undefined
 }
 
-/** The end of a word is part of every phrase. */
+/** The end of a word is part of every phrase. What it refers back to has a name: phrases are also asked all at once. */
 export function phrase(pattern: string, read: Phrase['read']): Phrase {
   return { pattern: new RegExp(`(?:${pattern})(?![a-z0-9])`, 'y'), read }
 }

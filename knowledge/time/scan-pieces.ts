@@ -7,14 +7,18 @@ import { SCHOOL_PHRASES } from './school-phrases.ts'
 
 const PHRASES: readonly Phrase[] = [...CALENDAR_PHRASES, ...SCHOOL_PHRASES, ...REPEAT_PHRASES, ...OTHER_PHRASES]
 
+/** Most words begin no phrase: asked once, not once a phrase. */
+const ANY_PHRASE = new RegExp(PHRASES.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'y')
+
 /** The pieces of a text that `foldWording` made, in order; blanks and full stops are left out. */
 export function scanPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   for (let at = 0; at < text.length; ) {
-    const blanks = SILENT.exec(text.slice(at))?.[0].length ?? 0
-    at += blanks
+    SILENT.lastIndex = at
+    at += SILENT.exec(text)?.[0].length ?? 0
     if (at >= text.length) break
-    const found = longestAt(text, at) ?? unreadAt(text, at)
+    ANY_PHRASE.lastIndex = at
+    const found = (ANY_PHRASE.test(text) ? longestAt(text, at) : undefined) ?? unreadAt(text, at)
     pieces.push(...found.contents.map((content) => ({ ...content, from: at, to: found.to })))
     at = found.to
   }
@@ -23,7 +27,7 @@ export function scanPieces(text: string): readonly Piece[] {
 
 type Found = { readonly contents: readonly PieceContent[]; readonly to: number }
 
-const SILENT = /^[\s.:…•+]+/
+const SILENT = /[\s.:…•+]+/y
 
 function longestAt(text: string, at: number): Found | undefined {
   return PHRASES.reduce<Found | undefined>((best, { pattern, read }) => {
@@ -47,11 +51,14 @@ const PUNCTUATION: Readonly<Record<string, Link>> = {
 /** Words that may turn the meaning round: a date beside one of them is not to be trusted. */
 const SPOILERS = new Set('khong chua tru hoac hay sau truoc dau giua som hoan lui tuan den tu ngay'.split(' '))
 
+const WORD = /[a-z0-9]+(?:[.,/-]?[a-z0-9]+)*/y
+
 function unreadAt(text: string, at: number): Found {
   const mark = text[at] ?? ''
   const link = PUNCTUATION[mark]
   if (link) return { contents: [{ kind: 'link', link }], to: at + 1 }
-  const word = /^[a-z0-9]+(?:[.,/-]?[a-z0-9]+)*/.exec(text.slice(at))?.[0]
+  WORD.lastIndex = at
+  const word = WORD.exec(text)?.[0]
   if (word === undefined)
     return {
       contents: mark === ')' ? [] : [{ kind: 'unread', spoils: /\p{L}|\p{N}/u.test(mark) }],

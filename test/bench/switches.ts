@@ -48,6 +48,7 @@ export async function measureSwitches(folder: string, seconds: number): Promise<
   const writer = await openSqlitePlanStore(storeFile(folder))
   try {
     const lives: Live[] = [{ lead: undefined, from: 0, until: Number.POSITIVE_INFINITY }]
+    await goLive(writer, lives, LEADS[0], 'first')
     let isOver = false
     const switching = switchOn(writer, lives, () => isOver)
     const answers: Promise<Asked>[] = []
@@ -80,19 +81,16 @@ async function ask(answer: Answer, index: number): Promise<Asked> {
 
 /** Activation, rollback, withdrawal and a draft that nobody approves, one after another. */
 async function switchOn(store: Store, lives: Live[], isOver: () => boolean): Promise<void> {
-  const save = (lead: string, sha256: string) =>
-    store.saveDraft({ file: 'a.md', sha256, make: 'reader 1', reading: readingLedBy(lead), at: SOME_DAY })
-  let before: string | undefined
-  for (let round = 0; !isOver(); round += 1) {
+  let before: string | undefined = LEADS[0]
+  for (let round = 1; !isOver(); round += 1) {
     const lead = LEADS[round % LEADS.length] ?? LEADS[0]
-    const next = await save(lead, `round ${round}`)
-    await noted(lives, lead, () => store.activate(next.versionId, SOME_DAY))
+    const next = await goLive(store, lives, lead, `round ${round}`)
     await pause(PAUSE_MS)
     if (round % 3 === 1 && before !== undefined) {
       await noted(lives, before, async () => void (await store.rollBack(next.versionId, SOME_DAY, 'command-line')))
       await pause(PAUSE_MS)
     }
-    await save(DRAFT_LEAD, `draft ${round}`)
+    await saveLedBy(store, DRAFT_LEAD, `draft ${round}`)
     await pause(PAUSE_MS)
     before = lead
     if (round % 5 === 4) {
@@ -101,6 +99,15 @@ async function switchOn(store: Store, lives: Live[], isOver: () => boolean): Pro
       before = undefined
     }
   }
+}
+
+const saveLedBy = (store: Store, lead: string, sha256: string) =>
+  store.saveDraft({ file: 'a.md', sha256, make: 'reader 1', reading: readingLedBy(lead), at: SOME_DAY })
+
+async function goLive(store: Store, lives: Live[], lead: string, sha256: string) {
+  const version = await saveLedBy(store, lead, sha256)
+  await noted(lives, lead, () => store.activate(version.versionId, SOME_DAY))
+  return version
 }
 
 async function noted(lives: Live[], lead: string | undefined, change: () => Promise<void>): Promise<void> {
