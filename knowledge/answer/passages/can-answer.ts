@@ -37,6 +37,18 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
   }
 }
 
+/** The same for a passage that stands out: in what other words it says what is asked is left to it. */
+export function mayAnswer(asked: Asked): (one: RankedPassage) => boolean {
+  const rules = Object.entries(rulesFor(asked)).flatMap(([name, holds]) => (OF_WORDING.has(name) ? [] : [holds]))
+  return (one) => {
+    const whole = withLeadIn(one)
+    return rules.every((holds) => holds(whole))
+  }
+}
+
+/** Of the rules below, those that look for words of the question in certain places. */
+const OF_WORDING: ReadonlySet<string> = new Set(['tellsTheMost', 'countsSo', 'isItsRow', 'isItsIndicator'])
+
 /** What opens its list is said of an item, too. */
 function withLeadIn(one: RankedPassage): RankedPassage {
   const leadIn = leadInOf(one.passage)
@@ -61,6 +73,8 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const holdsOffice = kind === 'person' ? officeAsked(joined) : undefined
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = (kind === 'number' || kind === 'money') && !asksHowLong(joined) ? readCountedVerb(query.keys) : undefined
+  // Each row of shares holds one: it must be of what is asked.
+  const isShareAsked = ({ passage }: RankedPassage) => kind === 'percent' && passage.targetIds.length > 0
   const tellsAmount = amountTold(asked)
   const tellsKind = kindTold(joined)
   const tellsTime = timeTold(query, joined)
@@ -84,8 +98,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     isSaidOfLevels: (one) => !isValue || !isSaidOfOtherLevels(one, levels),
     isNotTurned: ({ passage }) => !isValue || !turnsAway(syllables(passage.text), query.keys),
     tellsTheMost: (one) =>
-      counted === undefined ||
-      one.coverage >= SURELY_TOLD ||
+      (!isShareAsked(one) && (counted === undefined || one.coverage >= SURELY_TOLD)) ||
       holdsMostTelling(question, one.passage.text, ...one.passage.headingPath),
     countsSo: (one) => verb === undefined || holdsVerb(one, verb, question),
     isOfYear: (one) => (kind === undefined && !isRowOfOtherTable(one.passage)) || !isOfOtherYear(one, query),

@@ -128,6 +128,7 @@ const CALLED: Readonly<Record<string, string>> = {
   'sinh vien': 'sinh vien|luu hoc sinh',
   chau: 'chau|tre|hoc sinh',
   met: 'met|m',
+  'met vuong': 'met vuong|m2|m',
   'cay so': 'cay so|km|ki lo met',
   'ki lo': 'ki lo|kg|km',
 }
@@ -176,9 +177,11 @@ const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]�
 export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
-      return /\d\s*%|phần trăm/.test(text)
+      return /\d\s*%|phần trăm|\(%\)[^|]*:\s*\d/.test(text)
     case 'money':
-      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán)[^:|]*:\s*\d/iu.test(text)
+      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|số tiền|mức đầu tư|giá|triệu đồng|nghìn đồng|tr\.đ|đồng\))[^:|]*:\s*\d/iu.test(
+        text,
+      )
     case 'date':
       return findPrintedDate(text) !== undefined || DAY_OF_MONTH.test(text)
     case 'document':
