@@ -60,8 +60,16 @@ function hasChildren(table: Table, index: number, columns: TaskColumns): boolean
   return own !== '' && cellAt(table.rows[index + 1], columns, 'ordinal').startsWith(`${own}.`) && /\d$/.test(own)
 }
 
-/** A Roman number, a capital letter or nothing as ordinal, and no agency and no time; or one text over all columns. */
+/** "NHÓM 2. ĐỘI NGŨ": its number stands in front of its title. */
 function readGroup(cell: Cell, hasParts: boolean): TaskGroup | undefined {
+  const group = readGroupRow(cell, hasParts)
+  const [own, label] = (group?.label === undefined && NUMBERED_GROUP.exec(group?.title ?? '')) || []
+  return group && own !== undefined ? { label, title: group.title.slice(own.length) } : group
+}
+const NUMBERED_GROUP = /^(?:nhóm|phần|mục)(?: nhiệm vụ| giải pháp)?\s+(\d{1,2}|[IVX]{1,4})\s*[.:–-]\s*(?=\p{L})/iu
+
+/** A Roman number, a capital letter or nothing as ordinal, and no agency and no time; or one text over all columns. */
+function readGroupRow(cell: Cell, hasParts: boolean): TaskGroup | undefined {
   const own = (['lead', 'coordinating', 'agencies', 'time'] as const).map((role) => tidy(cell(role))).filter(Boolean)
   const title = tidy(cell('task') || cell('lead') || (counts(cell('ordinal')) && own[0]) || cell('ordinal'))
   const marked = readMarkedTitle(cell)

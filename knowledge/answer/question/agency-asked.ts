@@ -20,12 +20,17 @@ const AGENCY = new RegExp(`(?<= )(?=((?:${HEADS})(?: [a-z]+){1,8}?) (?:(?:${ASKE
 /** Syllables of its name; undefined where none is named, or where nothing is asked of it. "Phòng học", "hội thi" are none. */
 export function readAgencyAsked(joined: string): string | undefined {
   return [...joined.matchAll(AGENCY)]
+    .filter(({ 1: name = '', index }) => !(mayBeTopic(name) && endsWord(name, joined.slice(0, index))))
     .map(([, name = '']) => name)
     .find((name) => {
       const [first = '', second = ''] = name.split(' ')
       return (first === 'so' || !isCommonPair(first, second)) && !isInsideWord(name.split(' '), joined)
     })
 }
+
+/** "Quốc phòng, quân sự trong …": its first syllable ends another word. */
+const endsWord = (name: string, before: string): boolean =>
+  isCommonPair(/\S+ ?$/.exec(before)?.[0].trim() ?? '', name.split(' ')[0] ?? '')
 
 /** "Phòng chống …", "đoàn kiểm tra" may be spoken of without being a body. */
 export const mayBeTopic = (name: string): boolean => OPENS_TOPIC.test(name)

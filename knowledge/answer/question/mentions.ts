@@ -58,7 +58,11 @@ export function readOrdinal(joinedKeys: string): { number: string; group?: strin
 /** "Nhóm nhiệm vụ thứ 3 (mục III)": the group is numbered. */
 const OF_A_GROUP = / nhom (?:nhiem vu|viec|giai phap) (?:thu|so) \d{1,2} muc [ivx]{1,4} /
 
-export const readGroupLabel = (joinedKeys: string): string | undefined => GROUP.exec(joinedKeys)?.[1]
+export const readGroupLabel = (joinedKeys: string): string | undefined =>
+  GROUP.exec(joinedKeys)?.[1] ?? NUMBERED_GROUP.exec(joinedKeys)?.[1]
+/** "Nhóm 2"; "nhóm 2 trẻ", "nhóm 3 tuổi" are none of tasks. */
+const NUMBERED_GROUP =
+  / nhom(?: nhiem vu| viec| giai phap)?(?: thu| so)? (\d{1,2}) (?!tre |tuoi |nguoi |em |hoc |buoi |\d)/
 
 /** An administrative unit or a school with its name in capitals. */
 const NAMED_UNIT =

@@ -69,7 +69,8 @@ export function withoutPreamble(
     .slice(last.index + last[0].length)
     .trim()
     .split(' ')
-  if (rest.length < SHORTEST_QUESTION || LEANS_BACK.test(` ${rest.join(' ')} `)) return keys
+  if (rest.length < SHORTEST_QUESTION) return keys
+  if (LEANS_BACK.test(` ${rest.join(' ')} `)) return ` ${keys.join(' ')} `.replace(OCCUPIED_WITH, ' ').trim().split(' ')
   const before = joined.slice(0, last.index + 1)
   // "Tôi đang tổng hợp về thiết bị, cho biết chỉ tiêu năm nay": what the values are of stands in front.
   if (rest.every(isOfValues) && ASKS_VALUES.test(` ${rest.join(' ')} `)) {
@@ -101,7 +102,8 @@ const isOfValues = (key: string): boolean => OF_VALUES.has(key) || FILLER.has(ke
 
 /** "Đếm giúp có mấy nhiệm vụ, và cho biết sở nào …": two things are asked, the first stands in front. */
 const isAskedBesides = (before: string): boolean =>
-  before.endsWith(' va') && / (?:may|bao nhieu|nao|gi|ai|dem|liet ke) /.test(before)
+  before.endsWith(' va') &&
+  / (?:may|bao nhieu|nao|gi|ai|dem|liet ke|ke (?:ten|ra|giup)|neu (?:ten|ra)|tom tat|so sanh) /.test(before)
 
 /** "… để em lên kế hoạch": what the answer is wanted for. */
 const WANTED_FOR =
@@ -120,4 +122,8 @@ const OPENS_WITH_THANKS =
 
 /** "… Xin hỏi nhiệm vụ này đến khi nào": what is asked about stands in front. */
 const LEANS_BACK =
-  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an|con so|loai(?: \S+)?) (?:nay|do|tren|noi tren|kia) | trong do (?!tuoi )/
+  / (?:viec|nhiem vu|chi tieu|noi dung|ke hoach|van ban|cai|dieu|phan|de an|con so|mang|linh vuc|van de|cong tac|mon|loai(?: \S+)?) (?:nay|do|tren|noi tren|kia|ay) | trong do (?!tuoi )/
+
+/** "Tôi phụ trách y tế trường học …": what somebody does is what is asked about, that they do it is not. */
+const OCCUPIED_WITH =
+  /^ (?:toi|em|minh|chung toi) (?:(?:hien|dang|duoc giao) )*(?:phu trach|theo doi|quan li|lam ve)(?: (?:mang|cong tac|phan|viec))* /

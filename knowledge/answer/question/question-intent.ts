@@ -147,7 +147,8 @@ const MET =
 
 /** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
 const SET_AGAINST =
-  / so (?:sanh )?(?:ket qua|thuc te)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te)(?: \S+){0,6} dat(?: \S+){0,2} (?:khong|chua) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){0,8} (?:voi|va|so) (?:\S+ ){0,2}(?:ket qua|thuc te)(?: \S+){0,6} (?:khop|bang|giong|trung|lech) (?:nhau|khong) /
+  / so (?:sanh )?(?:ket qua|thuc te)(?: \S+){0,6} (?:voi|va) (?:chi tieu|muc tieu|muc|ke hoach) | (?:giao|chi tieu|muc tieu|dat ra|de ra)(?: \S+){0,8} (?:ket qua|thuc te)(?: \S+){0,6} dat(?: \S+){0,2} (?:khong|chua) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){0,8} (?:voi|va|so) (?:\S+ ){0,2}(?:ket qua|thuc te)(?: \S+){0,6} (?:khop|bang|giong|trung|lech) (?:nhau|khong) | (?:chi tieu|muc tieu)(?: (?:duoc )?(?:giao|de ra|dat ra))? (?:va|voi) (?:\S+ )?(?:ket qua|thuc te) | ket qua(?: (?:thuc te|thuc hien|dat duoc))? (?:va|voi) (?:\S+ )?(?:chi tieu|muc tieu) /
+
 /** Who, with whom, when or with what outcome is asked of a task that may speak of both. */
 export const OF_A_TASK: ReadonlySet<Intent> = new Set(['lead', 'coordinate', 'deadline', 'product'])
 

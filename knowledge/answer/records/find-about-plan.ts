@@ -73,7 +73,7 @@ function together(findings: readonly Finding[]): Finding | undefined {
 }
 
 const ASKS_FOR_RECIPIENTS =
-  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,12} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?:co quan|don vi|noi|hoi|so|nganh|to chuc|phong|truong|doan the|ban) nao) /
+  / noi nhan | (?:van ban|ke hoach|quyet dinh)(?: \S+){0,12} (?:duoc )?gui (?:\S+ ){0,8}(?:ai|nhung ai|nhung dau|dau|(?:co quan|don vi|noi|hoi|so|nganh|to chuc|phong|truong|doan the|ban)(?: (?:cap )?(?:tinh|huyen|xa|trung uong))? nao) /
 
 /** "Ngoài các nơi báo cáo thì gửi những đâu nữa". */
 const EXCLUDES_REPORTS = / ngoai (?:\S+ ){0,4}bao cao /

@@ -39,9 +39,10 @@ function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): s
   if (!ASKS_FOR_TASKS.test(joined)) return undefined
   const titles = new Set(rows.flatMap(({ task }) => task.group?.title ?? []))
   // "Phần chống cháy": called a part, a title may be short.
-  const isCalled = (title: string) => new RegExp(` (?:phan|nhom|muc) ${syllables(title).join(' ')} `).test(joined)
+  const isCalled = (title: string) =>
+    new RegExp(` (?:phan|nhom|muc)(?: nhiem vu| viec| giai phap)?(?: ve)? ${syllables(title).join(' ')} `).test(joined)
   if (countSyllables(question) < FEWEST_WORDS && ![...titles].some(isCalled)) return undefined
-  const fitting = [...titles].filter((title) => coverageOf(question, title) >= TITLE_HELD)
+  const fitting = [...titles].filter((title) => isCalled(title) || coverageOf(question, title) >= TITLE_HELD)
   const said = fitting.filter((title) => joined.includes(` ${syllables(title).join(' ')} `))
   const [only, ...others] = said.length > 0 ? said : fitting
   return others.length === 0 ? only : undefined

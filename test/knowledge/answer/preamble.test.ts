@@ -65,3 +65,14 @@ test.each([
   'Tôi xem chỉ tiêu thùng ong gỗ, cho hỏi con số đó có chắc không vậy?',
   'Em dạy trường vùng sâu, cho hỏi với loại trường này thì ai giúp?',
 ])('what is asked about in front stays: "%s"', (text) => expect(rest(text)).toBe(syllables(text).join(' ')))
+
+test('what somebody does in front is asked about, that they do it is not', () => {
+  expect(rest('Tôi phụ trách y tế học đường, cho hỏi kế hoạch chỉ đạo mảng này ra sao?')).toBe(
+    'y te hoc duong cho hoi ke hoach chi dao mang nay ra sao',
+  )
+})
+
+test('what is to be named is asked besides how many there are', () => {
+  const asked = 'ke ten cac nhom viec trong ke hoach va cho biet tong cong bao nhieu nhom'
+  expect(rest(asked)).toBe(asked)
+})
