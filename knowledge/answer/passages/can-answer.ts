@@ -39,7 +39,9 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
 
 /** The same for a passage that stands out: in what other words it says what is asked is left to it. */
 export function mayAnswer(asked: Asked): (one: RankedPassage) => boolean {
-  const rules = Object.entries(rulesFor(asked)).flatMap(([name, holds]) => (OF_WORDING.has(name) ? [] : [holds]))
+  const isMeasured = asksForMeasure(asked)
+  const isOfWording = (name: string) => OF_WORDING.has(name) || (name === 'countsSo' && isMeasured)
+  const rules = Object.entries(rulesFor(asked)).flatMap(([name, holds]) => (isOfWording(name) ? [] : [holds]))
   return (one) => {
     const whole = withLeadIn(one)
     return rules.every((holds) => holds(whole))
@@ -47,7 +49,13 @@ export function mayAnswer(asked: Asked): (one: RankedPassage) => boolean {
 }
 
 /** Of the rules below, those that look for words of the question in certain places. */
-const OF_WORDING: ReadonlySet<string> = new Set(['tellsTheMost', 'countsSo', 'isItsRow', 'isItsIndicator'])
+const OF_WORDING: ReadonlySet<string> = new Set(['tellsTheMost', 'isItsIndicator'])
+
+/** "Trời nóng bao nhiêu độ", "được trả bao nhiêu tiền": the verb before it may be any; "thiếu bao nhiêu" counts another thing. */
+const asksForMeasure = ({ query, joined }: Pick<Asked, 'query' | 'joined'>): boolean =>
+  (query.answerKind === 'money' && !TURNS_SUM.test(joined)) || MEASURE.test(joined)
+const TURNS_SUM = / (?:thieu|thua|hut|giam|tang) (?:bao nhieu|may) /
+const MEASURE = / (?:bao nhieu|may) (?:do(?! (?:tuoi|doi))|kcal|calo|gam|ki lo|lit|met|cay so|phan tram) /
 
 /** What opens its list is said of an item, too. */
 function withLeadIn(one: RankedPassage): RankedPassage {
@@ -73,8 +81,6 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const holdsOffice = kind === 'person' ? officeAsked(joined) : undefined
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb = (kind === 'number' || kind === 'money') && !asksHowLong(joined) ? readCountedVerb(query.keys) : undefined
-  // Each row of shares holds one: it must be of what is asked.
-  const isShareAsked = ({ passage }: RankedPassage) => kind === 'percent' && passage.targetIds.length > 0
   const tellsAmount = amountTold(asked)
   const tellsKind = kindTold(joined)
   const tellsTime = timeTold(query, joined)
@@ -98,7 +104,8 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     isSaidOfLevels: (one) => !isValue || !isSaidOfOtherLevels(one, levels),
     isNotTurned: ({ passage }) => !isValue || !turnsAway(syllables(passage.text), query.keys),
     tellsTheMost: (one) =>
-      (!isShareAsked(one) && (counted === undefined || one.coverage >= SURELY_TOLD)) ||
+      counted === undefined ||
+      one.coverage >= SURELY_TOLD ||
       holdsMostTelling(question, one.passage.text, ...one.passage.headingPath),
     countsSo: (one) => verb === undefined || holdsVerb(one, verb, question),
     isOfYear: (one) => (kind === undefined && !isRowOfOtherTable(one.passage)) || !isOfOtherYear(one, query),

@@ -13,7 +13,7 @@ import { keptWith } from '../../kept-with.ts'
 import { termsOf } from '../question/term-statistics.ts'
 
 /** The heading must say nearly all of the question, and the question a good part of the heading. */
-const QUESTION_HELD = 0.75
+const QUESTION_HELD = 0.74
 const HEADING_HELD = 0.3
 /** A heading that says all that is asked may say more of it. */
 const WHOLLY = 0.95
@@ -60,7 +60,11 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
   const { query, mention, snapshot } = asked
   const question = withoutTasks(asked)
   const years = query.periods.filter((period) => period.kind === 'school-year')
-  const weights = new Map(question.map(({ term, weight }) => [term, weight]))
+  // "Điểm yếu" is said by "Tồn tại, hạn chế".
+  const meant = question.flatMap(({ alternatives = [] }) =>
+    alternatives.flat().flatMap((term) => [term, ...term.split('_')]),
+  )
+  const said = new Set([...question.map(({ term }) => term), ...meant])
   const scored = snapshot.sections
     .filter((section) => !mention.only || mention.only.has(section.versionId))
     .filter(({ versionId }) => years.length === 0 || isOfYear(requirePlan(snapshot, versionId), years))
@@ -68,7 +72,7 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
       const terms = new Set(termsOf(section.title))
       const held = coverageOf(question, section.title)
       const own = [...terms].reduce((sum, term) => sum + snapshot.terms.weight(term), 0)
-      const shared = [...terms].reduce((sum, term) => sum + (weights.has(term) ? snapshot.terms.weight(term) : 0), 0)
+      const shared = [...terms].reduce((sum, term) => sum + (said.has(term) ? snapshot.terms.weight(term) : 0), 0)
       return { section, held, own: shared / Math.max(1e-9, own), bonus: mention.bonus.get(section.versionId) ?? 0 }
     })
     .filter(

@@ -177,7 +177,7 @@ const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]�
 export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
-      return /\d\s*%|phần trăm|\(%\)[^|]*:\s*\d/.test(text)
+      return /\d\s*%|phần trăm/.test(text)
     case 'money':
       return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|số tiền|mức đầu tư|giá|triệu đồng|nghìn đồng|tr\.đ|đồng\))[^:|]*:\s*\d/iu.test(
         text,

@@ -42,7 +42,8 @@ function titleAsked(rows: readonly StoredTask[], { joined, question }: Asked): s
   const isCalled = (title: string) =>
     new RegExp(` (?:phan|nhom|muc)(?: nhiem vu| viec| giai phap)?(?: ve)? ${syllables(title).join(' ')} `).test(joined)
   if (countSyllables(question) < FEWEST_WORDS && ![...titles].some(isCalled)) return undefined
-  const fitting = [...titles].filter((title) => isCalled(title) || coverageOf(question, title) >= TITLE_HELD)
+  const holding = [...titles].filter((title) => coverageOf(question, title) >= TITLE_HELD)
+  const fitting = holding.length > 0 ? holding : [...titles].filter(isCalled)
   const said = fitting.filter((title) => joined.includes(` ${syllables(title).join(' ')} `))
   const [only, ...others] = said.length > 0 ? said : fitting
   return others.length === 0 ? only : undefined

@@ -9,11 +9,6 @@ test.each([
   ['25 ngày mỗi tháng', false],
 ])('a day that comes each month is a day: %s', (text, isDay) => expect(holdsKind(text, 'date')).toBe(isDay))
 
-test('a share is told behind the head of its column, too', () => {
-  expect(holdsKind('Thợ trẻ biết căng dây (%): kết quả năm 2024: 41', 'percent')).toBe(true)
-  expect(holdsKind('Thợ trẻ biết căng dây (thợ): kết quả năm 2024: 41', 'percent')).toBe(false)
-})
-
 test.each([
   ['quy doi thanh may tiet day', undefined],
   ['tinh bang bao nhieu tiet', undefined],

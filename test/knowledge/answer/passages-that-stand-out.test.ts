@@ -38,7 +38,6 @@ test.each([
   ['nghe nhan dung lop trong luc cho tuyen tho duoc tra bao nhieu mot buoi', '70.000 đồng/buổi'],
   ['Kho trống đặt ở nơi cao ráo tối thiểu mấy mét vuông?', '15 m2'],
   ['Năm 2025 phấn đấu bao nhiêu % thợ trẻ được theo học căng dây, đủ 30 buổi?', '66'],
-  ['Công trình dựng lại nhà trống Bãi Sậy tốn bao nhiêu tiền?', '910'],
 ])('%s', async (question, answer) => {
   const text = await told(question)
   expect(text).not.toContain('Không có trong')
