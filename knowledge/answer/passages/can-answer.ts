@@ -7,6 +7,8 @@ import { isOfOtherClass } from '../question/classes-said.ts'
 import { isOnlySomeOf } from '../question/asked-count.ts'
 import { leadInOf } from './list-items.ts'
 import { amountTold } from './amount-told.ts'
+import { bodyAsked } from '../question/body-asked.ts'
+import { asksForMeasure } from '../question/measure-asked.ts'
 import type { Asked } from '../question/asked.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
@@ -50,12 +52,6 @@ export function mayAnswer(asked: Asked): (one: RankedPassage) => boolean {
 
 /** Of the rules below, those that look for words of the question in certain places. */
 const OF_WORDING: ReadonlySet<string> = new Set(['tellsTheMost', 'isItsIndicator'])
-
-/** "Trời nóng bao nhiêu độ", "được trả bao nhiêu tiền": the verb before it may be any; "thiếu bao nhiêu" counts another thing. */
-const asksForMeasure = ({ query, joined }: Pick<Asked, 'query' | 'joined'>): boolean =>
-  (query.answerKind === 'money' && !TURNS_SUM.test(joined)) || MEASURE.test(joined)
-const TURNS_SUM = / (?:thieu|thua|hut|giam|tang) (?:bao nhieu|may) /
-const MEASURE = / (?:bao nhieu|may) (?:do(?! (?:tuoi|doi))|kcal|calo|gam|ki lo|lit|met|cay so|phan tram) /
 
 /** What opens its list is said of an item, too. */
 function withLeadIn(one: RankedPassage): RankedPassage {
@@ -167,22 +163,6 @@ const LONGEST_POINTER = 120
 /** Who leads, helps or is charged, or whatever somebody does; "cấp nào", "những ai" alone may ask for whom something is done to. */
 const ROLE =
   / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) |^ ai (?!la |duoc |bi |ki |cung |co |phai |can |nen |thuoc )/
-
-/** "Sở nào": what names no such body answers nothing; "số" is no "sở". */
-function bodyAsked(joined: string): RegExp | undefined {
-  const asked = / (so|phong|hoi|truong|tram) nao /.exec(joined)?.[1]
-  const written = asked && BODY_WORDS[asked]
-  return written ? new RegExp(String.raw`(?<!\p{L})${written}(?!\p{L})`, 'u') : undefined
-}
-
-const BODY_WORDS: Readonly<Record<string, string>> = {
-  // In a scan "số" may be read as "sở": one of them has a name, or is among all of them.
-  so: '(?:Sở|(?:[Cc]ác|với|cùng) sở)',
-  phong: '[Pp]hòng',
-  hoi: '[Hh]ội',
-  truong: '[Tt]rường',
-  tram: '[Tt]rạm',
-}
 
 /** "Thiếu bao nhiêu": a number of those that are trained is no answer. */
 const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly WeightedTerm[]): boolean =>
