@@ -13,7 +13,7 @@ import { keptWith } from '../../kept-with.ts'
 import { termsOf } from '../question/term-statistics.ts'
 
 /** The heading must say nearly all of the question, and the question a good part of the heading. */
-const QUESTION_HELD = 0.74
+const QUESTION_HELD = 0.75
 const HEADING_HELD = 0.3
 /** A heading that says all that is asked may say more of it. */
 const WHOLLY = 0.95

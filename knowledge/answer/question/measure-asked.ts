@@ -5,4 +5,4 @@ import type { Asked } from './asked.ts'
 export const asksForMeasure = ({ query, joined }: Pick<Asked, 'query' | 'joined'>): boolean =>
   (query.answerKind === 'money' && !TURNS_SUM.test(joined)) || MEASURE.test(joined)
 const TURNS_SUM = / (?:thieu|thua|hut|giam|tang) (?:bao nhieu|may) /
-const MEASURE = / (?:bao nhieu|may) (?:do(?! (?:tuoi|doi))|kcal|calo|gam|ki lo|lit|met|cay so|phan tram) /
+const MEASURE = / (?:bao nhieu|may) (?:do(?! (?:tuoi|doi))|kcal|calo|gam|ki lo|lit|met|cay so) /

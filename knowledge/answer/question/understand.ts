@@ -123,7 +123,7 @@ const HEAD_OF_BODY = / (?:nguoi dung dau|thu truong|lanh dao|giam doc|truong pho
 const saidOf = (joined: string): string => SAYS_OF_WHAT.exec(joined)?.[1] ?? joined
 
 const SAYS_OF_WHAT =
-  / (?:noi|neu|quy dinh|de cap|dinh huong|yeu cau|chi dao|viet|ghi|giao|dat ra|de ra)(?: den)?(?: (?:nhung |cac )?(?:nhiem vu|viec|giai phap))? (?:nhung )?(?:gi|nao|the nao|ra sao|nhu the nao)(?: cu the)? (?:ve|doi voi)(?: (?:viec|van de|noi dung|cong tac))?((?: \S+){2,} )$/
+  / (?:noi|neu|quy dinh|de cap|dinh huong|yeu cau|chi dao|viet|ghi)(?: den)? (?:nhung )?(?:gi|the nao|ra sao|nhu the nao)(?: cu the)? (?:ve|doi voi)(?: (?:viec|van de|noi dung|cong tac))?((?: \S+){2,} )$/
 
 /** What a plan or a whole commune gets is all that there is. */
 const PLAN_GETS =
