@@ -39,20 +39,6 @@ export function canAnswer(asked: Asked): (one: RankedPassage) => boolean {
   }
 }
 
-/** The same for a passage that stands out: in what other words it says what is asked is left to it. */
-export function mayAnswer(asked: Asked): (one: RankedPassage) => boolean {
-  const isMeasured = asksForMeasure(asked)
-  const isOfWording = (name: string) => OF_WORDING.has(name) || (name === 'countsSo' && isMeasured)
-  const rules = Object.entries(rulesFor(asked)).flatMap(([name, holds]) => (isOfWording(name) ? [] : [holds]))
-  return (one) => {
-    const whole = withLeadIn(one)
-    return rules.every((holds) => holds(whole))
-  }
-}
-
-/** Of the rules below, those that look for words of the question in certain places. */
-const OF_WORDING: ReadonlySet<string> = new Set(['tellsTheMost', 'isItsIndicator'])
-
 /** What opens its list is said of an item, too. */
 function withLeadIn(one: RankedPassage): RankedPassage {
   const leadIn = leadInOf(one.passage)
@@ -76,7 +62,10 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const named = nameAsked(query, joined)
   const holdsOffice = kind === 'person' ? officeAsked(joined) : undefined
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
-  const verb = (kind === 'number' || kind === 'money') && !asksHowLong(joined) ? readCountedVerb(query.keys) : undefined
+  const verb =
+    (kind === 'number' || kind === 'money') && !asksHowLong(joined) && !asksForMeasure(asked)
+      ? readCountedVerb(query.keys)
+      : undefined
   const tellsAmount = amountTold(asked)
   const tellsKind = kindTold(joined)
   const tellsTime = timeTold(query, joined)

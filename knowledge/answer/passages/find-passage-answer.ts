@@ -5,7 +5,7 @@ import { readCounted } from '../question/counted.ts'
 import { nothing, THRESHOLDS, type Asked } from '../question/asked.ts'
 import type { Intent } from '../question/plan-query.ts'
 import { findRowTelling } from '../records/find-row-telling.ts'
-import { asksForAgency, canAnswer, isFrame, mayAnswer } from './can-answer.ts'
+import { asksForAgency, canAnswer, isFrame } from './can-answer.ts'
 import { sayCells, shorten } from '../compose/cite.ts'
 import { composePassages, EXPLAIN_LENGTH, FACT_LENGTH } from '../compose/compose-passages.ts'
 import { answers, composeTask } from '../compose/compose-task.ts'
@@ -35,16 +35,12 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const counted = (mention.only?.size ?? snapshot.plans.length) === 1 ? readCounted(query.keys) : undefined
   const countsIt = ({ passage }: RankedPassage) =>
     counted !== undefined && new RegExp(` co \\d+ ${counted} `).test(` ${syllables(passage.text).join(' ')} `)
-  const least = (best: RankedPassage) => leastOf(query.intent) - (mention.only || isTitle(best) ? ONE_PLAN : 0)
-  const isTold = (best: RankedPassage | undefined) => best !== undefined && best.coverage >= least(best)
   const worth = (one: RankedPassage) =>
     one.score +
     (countsIt(one) ? COUNTS_BONUS : 0) +
     (who && namesAgency(one, snapshot) ? NAMES_BONUS : 0) +
     (isTitle(one) ? TITLE_BONUS : 0)
-  const byWorth = usable.toSorted((a, b) => worth(b) - worth(a))
-  const standing = isTold(byWorth[0]) ? undefined : standingOut(ranked, asked)
-  const [best, ...others] = standing ? [standing] : byWorth
+  const [best, ...others] = usable.toSorted((a, b) => worth(b) - worth(a))
   const nearest = ranked
     .filter((one) => !isFrame(one) && one.passage.kind !== 'head' && one.coverage >= NEAR)
     .slice(0, 2)
@@ -57,7 +53,8 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
       withNote: kind === undefined || kind === 'date',
     })
   const isThin = kind !== undefined && syllablesOf(question) < FEWEST_SYLLABLES && !(best && countsIt(best))
-  if (!best || isThin || !isTold(best)) return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
+  if (!best || isThin || best.coverage < leastOf(query.intent) - (mention.only || isTitle(best) ? ONE_PLAN : 0))
+    return nothing('Không có đoạn nào nói đúng điều được hỏi.', nearest)
   if (query.valueKind === 'result' && isGoal(best))
     return nothing('Chỉ có mục tiêu phấn đấu, không có số liệu kết quả được hỏi.', nearest)
   if (query.valueKind === 'result' && kind === 'number' && isStillToDo(best))
@@ -74,15 +71,6 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
     return composeTask(row, query.intent, snapshot, { question, withNote: kind === undefined || kind === 'date' })
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
-
-/** It holds most of what is asked, and nothing else nearly as much. */
-function standingOut(ranked: readonly RankedPassage[], asked: Asked): RankedPassage | undefined {
-  const [first, second] = ranked.filter((one) => !isFrame(one)).toSorted((a, b) => b.coverage - a.coverage)
-  if (!first || first.coverage < STANDS_OUT || (second?.coverage ?? 0) > first.coverage * BEHIND) return undefined
-  return mayAnswer(asked)(first) ? first : undefined
-}
-const STANDS_OUT = 0.6
-const BEHIND = 0.8
 
 /** What a table of tasks says is still to be done, unless it says that it was. */
 const isStillToDo = ({ passage: { kind, taskIds, text } }: RankedPassage): boolean =>
