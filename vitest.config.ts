@@ -21,6 +21,8 @@ export default defineConfig({
     // and another 60 s to start processes. Importing does nothing and no module is mocked (test/architecture holds both);
     // whoever leaves the process other than it was fails by the setup file.
     isolate: false,
+    // Programs that tests start are compiled once: 0.8 s of the processor each where the loader of sources takes 2.5 s.
+    globalSetup: ['test/support/compiled-programs.ts'],
     setupFiles: ['test/support/shared-process.ts'],
     // Some start processes and write to the disk for certain; a busy machine takes its time.
     testTimeout: 60_000,

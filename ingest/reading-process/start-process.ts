@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { forkWithParent } from '../../knowledge/fork-with-parent.ts'
 import { makeOwnFolder } from './own-folder.ts'
 
-const ENTRY = fileURLToPath(new URL('main.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('main', import.meta.url))
 
 /** Beside the heap stand code, buffers and stacks: together they stay below the limit that is watched from outside. */
 const HEAP_MB = 160

@@ -40,6 +40,8 @@ export const VENDORS: Readonly<Record<string, readonly string[]>> = {
   'ical.js': [],
   // A rival in test/bench.
   minisearch: [],
+  // Compiles the programs that tests start.
+  esbuild: [],
   // Drives the page as a person would, in test/browser.
   'playwright-core': [],
   pdfkit: [],

@@ -1,9 +1,7 @@
 // A hundred chats that ask at once: how long each waits for its answer, with the bot in a process of its own, over HTTP and a real database.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { startBotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { privateChat } from '../../bot/preview/people.ts'
 import { createWorld, type World } from '../../bot/preview/telegram-world.ts'
@@ -12,14 +10,14 @@ import { TOKEN } from '../support/bot-under-test.ts'
 import { percentile } from './figures.ts'
 import { processorTicks, TICKS_A_SECOND } from './processor-ticks.ts'
 import type { Measured } from './speed.ts'
+import { argumentsToRun } from '../support/program.ts'
 
 const CHATS = 100
 /** The first rounds load what the first questions need. */
 const WARM_UP = 3
 const ROUNDS = 5
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('kill-program.ts', import.meta.url))
+const PROGRAM = 'test/bench/kill-program.ts'
 const BOT = { id: 123456, is_bot: true, first_name: 'Trợ lý', username: 'ke_hoach_bot' }
 
 const people = Array.from({ length: CHATS }, (_, index) => ({ id: 2000 + index, is_bot: false, first_name: 'Người' }))
@@ -27,7 +25,7 @@ const people = Array.from({ length: CHATS }, (_, index) => ({ id: 2000 + index, 
 export async function measureChats(folder: string): Promise<readonly Measured[]> {
   const world = createWorld({ bot: BOT, clock: systemClock })
   const server = await startBotApiServer({ token: TOKEN, world })
-  const args = ['--import', TSX, PROGRAM, join(folder, 'plans.sqlite'), server.apiRoot]
+  const args = [...argumentsToRun(PROGRAM), join(folder, 'plans.sqlite'), server.apiRoot]
   const program = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   const ask = (round: number) => {
     const answered = answersOf(world)

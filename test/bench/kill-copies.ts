@@ -2,11 +2,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { copiesIn, finish, look, makePlace, PEOPLE, type Place } from './killed-copies.ts'
+import { argumentsToRun } from '../support/program.ts'
 
 export type CopyKills = {
   readonly kills: number
@@ -24,8 +23,7 @@ export type CopyKills = {
   readonly integrity: string
 }
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('copies-program.ts', import.meta.url))
+const PROGRAM = 'test/bench/copies-program.ts'
 const ACTS = ['backup', 'restore', 'carry'] as const
 type Act = (typeof ACTS)[number]
 
@@ -82,7 +80,7 @@ async function callsOf(act: Act, first: Place, folder: string): Promise<number> 
 
 /** @returns what it said, where nothing killed it */
 async function run(act: Act, { storeFile, folder }: Place, diesAt?: number): Promise<string> {
-  const child = spawn(process.execPath, ['--import', TSX, PROGRAM, act, storeFile, folder], {
+  const child = spawn(process.execPath, [...argumentsToRun(PROGRAM), act, storeFile, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...(diesAt !== undefined && { DIES_AT: String(diesAt) }) },
   })

@@ -1,9 +1,7 @@
 // Killing a process that plans and sends, at random moments and at every call of the ledger: npm run bench -- kill-deliveries [--count N]
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { startBotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { createWorld, type World } from '../../bot/preview/telegram-world.ts'
@@ -11,6 +9,7 @@ import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-st
 import { systemClock } from '../../knowledge/time/clock.ts'
 import { TOKEN } from '../support/bot-under-test.ts'
 import { between, chance, createRandom } from '../support/seeded-random.ts'
+import { argumentsToRun } from '../support/program.ts'
 
 export type DeliveryKills = {
   readonly kills: number
@@ -26,8 +25,7 @@ export type DeliveryKills = {
   readonly slowestStartMs: number
 }
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('deliveries-program.ts', import.meta.url))
+const PROGRAM = 'test/bench/deliveries-program.ts'
 const BOT = { id: 123456, is_bot: true, first_name: 'Trợ lý', username: 'ke_hoach_bot' }
 /** Each recipient has a chat of his own; unknown ones would be refused. */
 const FIRST_CHAT = 1_000
@@ -98,7 +96,7 @@ export async function twoAtOnce(file: string, count: number) {
 }
 
 const start = (args: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess =>
-  spawn(process.execPath, ['--import', TSX, PROGRAM, ...args], {
+  spawn(process.execPath, [...argumentsToRun(PROGRAM), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   })

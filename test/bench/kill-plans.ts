@@ -1,9 +1,7 @@
 // Killing a process that does what administrators do, in the middle of each kind of act, at every call of the database and at moments between them: npm run bench -- kill-plans [--count N]
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { openSearch, storeFile } from '../../knowledge/open-search.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
@@ -14,6 +12,7 @@ import type { Act, DeathPoint } from './die-in-act.ts'
 import { CHATS, FILES, TASKS } from './killed-plans.ts'
 import type { ActKind } from './plan-acts.ts'
 import { applyAct, EMPTY, sayModel, sayStore, type ModelState, type PlanAct } from './plan-model.ts'
+import { argumentsToRun } from '../support/program.ts'
 
 export type PlanKills = {
   readonly kills: number
@@ -34,8 +33,7 @@ export type PlanKills = {
   readonly integrity: string
 }
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('plans-program.ts', import.meta.url))
+const PROGRAM = 'test/bench/plans-program.ts'
 
 /** How many of the kills each kind gets, against the others. What is as quick as a single statement needs few. */
 const SHARES = {
@@ -113,7 +111,7 @@ type Run = {
 type Death = { readonly seed: number; readonly diesIn: ActKind; readonly point: DeathPoint }
 
 async function runUntilKilled(folder: string, { seed, diesIn, point }: Death): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', TSX, PROGRAM, folder, String(seed)], {
+  const child = spawn(process.execPath, [...argumentsToRun(PROGRAM), folder, String(seed)], {
     // Open as long as this process lives.
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, DIES_IN: diesIn, DIES_BY: point.by, DIES_AT: String(point.at) },

@@ -1,14 +1,13 @@
 // Killing the program at random moments under load, and counting what was lost: npm run bench -- kill [--count N]
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { between, chance, createRandom, type Random } from '../support/seeded-random.ts'
 import { startKillLoad, type KillLoad, type KillOutcome } from './kill-load.ts'
 import { formatTable } from './table.ts'
+import { argumentsToRun } from '../support/program.ts'
 
 export type KillFigures = KillOutcome & {
   readonly kills: number
@@ -20,8 +19,7 @@ export type KillFigures = KillOutcome & {
   readonly lastAnswersMs: number
 }
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('kill-program.ts', import.meta.url))
+const PROGRAM = 'test/bench/kill-program.ts'
 
 /** A kill leaves up to 32 lanes leased for 15 s; with fewer chats the next start would have nothing to do. */
 const CHATS = 400
@@ -58,7 +56,7 @@ export async function measureKills(options: {
 }
 
 function start(file: string, load: KillLoad): ChildProcess {
-  const args = ['--import', TSX, PROGRAM, file, load.server.apiRoot]
+  const args = [...argumentsToRun(PROGRAM), file, load.server.apiRoot]
   return spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 

@@ -15,6 +15,7 @@ import { makeKnownItems, TYPINGS, type KnownItem, type Typed } from './known-ite
 import { buildFts5, buildMiniSearch } from './rivals.ts'
 import { planText } from './scale.ts'
 import { watchProcess } from './watched-process.ts'
+import { argumentsToRun } from '../support/program.ts'
 
 export const ENGINES = ['ours', 'lexical alone', 'vectors alone', 'MiniSearch', 'FTS5 as it comes'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -136,7 +137,7 @@ async function measureEngine(
 }
 
 async function runEngine(engine: Engine, dataDir: string, queries: readonly string[]): Promise<Run> {
-  const args = ['--import', 'tsx', 'test/bench/search-process.ts', engine, dataDir]
+  const args = [...argumentsToRun('test/bench/search-process.ts'), engine, dataDir]
   const child = spawn(process.execPath, args, { cwd: REPOSITORY, stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(queries))
   const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit') as Promise<[number | null]>])

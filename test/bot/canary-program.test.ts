@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startBotApiServer, type BotApiServer } from '../../bot/preview/bot-api-server.ts'
 import { privateChat } from '../../bot/preview/people.ts'
@@ -12,8 +11,8 @@ import { createTestWorld, TOKEN } from '../support/bot-under-test.ts'
 import { CANARY_KEY, CANARY_SECRET, CANARY_WORDS, everythingAtOnce, leaksIn, YEN } from '../support/canaries.ts'
 import { freePort } from '../support/free-port.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'
+import { argumentsToRun } from '../support/program.ts'
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 const PATIENCE = { timeout: 60_000 }
 const newPath = temporaryPaths()
 
@@ -33,7 +32,7 @@ async function run(main: string, environment: Readonly<Record<string, string>>, 
   const { PATH = '' } = process.env
   const child = spawn(
     process.execPath,
-    [...(preload === undefined ? [] : ['--import', preload]), '--import', TSX, fileURLToPath(new URL(main, ROOT))],
+    [...(preload === undefined ? [] : ['--import', preload]), ...argumentsToRun(main)],
     { cwd: folder, env: { PATH, DATA_DIR: `${folder}/data`, PORT: '0', LOG_LEVEL: 'trace', ...environment } },
   )
   let printed = ''
@@ -42,7 +41,6 @@ async function run(main: string, environment: Readonly<Record<string, string>>, 
   return { printed, code }
 }
 
-const ROOT = new URL('../../', import.meta.url)
 const withTelegram = (more: Readonly<Record<string, string>> = {}) => ({
   TELEGRAM_BOT_TOKEN: TOKEN,
   TELEGRAM_API_ROOT: server.apiRoot,

@@ -2,15 +2,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { argumentsToRun } from '../support/program.ts'
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const MAIN = fileURLToPath(new URL('../../bot/main.ts', import.meta.url))
+const MAIN = 'bot/main.ts'
 
 let folder: string
 let child: ChildProcess | undefined
@@ -25,7 +23,7 @@ afterEach(() => {
 /** In a folder of its own, where no .env and no token of the developer's can reach it. */
 function start(environment: Record<string, string>) {
   const { PATH = '' } = process.env
-  const started = spawn(process.execPath, ['--import', TSX, MAIN], {
+  const started = spawn(process.execPath, argumentsToRun(MAIN), {
     cwd: folder,
     env: { PATH, DATA_DIR: join(folder, 'data'), PORT: '0', ...environment },
   })

@@ -2,13 +2,12 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { storeFile } from '../../knowledge/open-search.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'
+import { argumentsToRun, PROJECT } from '../support/program.ts'
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
 const fresh = temporaryPaths()
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '')
@@ -17,8 +16,8 @@ type Run = { readonly code: number | null; readonly out: readonly string[]; read
 
 /** @param killAfter kills the process when it has said of so many files that they are stored */
 function ingest(dataDir: string, words: readonly string[], killAfter = Infinity): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', ...words], {
-    cwd: project,
+  const child = spawn(process.execPath, [...argumentsToRun('ingest/main.ts'), ...words], {
+    cwd: PROJECT,
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'test' },
   })
   const texts = { out: '', err: '' }

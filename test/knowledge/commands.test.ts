@@ -1,17 +1,15 @@
 // npm run ask and npm run search as processes: what they print where, and how they end.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ingestAndAsk, writeTexts } from '../support/ask-plans.ts'
 import { OWN_PLANS } from './answer/own-plans.ts'
+import { argumentsToRun } from '../support/program.ts'
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const MAIN = fileURLToPath(new URL('../../knowledge/main.ts', import.meta.url))
+const MAIN = 'knowledge/main.ts'
 const LEAD = 'Ai chủ trì tập huấn an toàn thông tin cho giáo viên?'
 
 const folder = mkdtempSync(join(tmpdir(), 'commands-'))
@@ -23,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function run(args: readonly string[], dataDir = loaded, environment: Readonly<Record<string, string>> = {}) {
   const { PATH = '' } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...argumentsToRun(MAIN), ...args], {
     cwd: folder,
     env: { PATH, DATA_DIR: dataDir, ...environment },
     encoding: 'utf8',

@@ -1,12 +1,10 @@
 // Runs npm run backup and npm run restore as an operator does: a program of its own, in a folder of its own.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { argumentsToRun } from './program.ts'
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const MAIN = fileURLToPath(new URL('../../knowledge/backups/main.ts', import.meta.url))
+const MAIN = 'knowledge/backups/main.ts'
 
 export type Ran = { readonly status: number | null; readonly out: string; readonly error: string }
 
@@ -20,7 +18,7 @@ export async function runBackupCommand(
   { folder, before = '' }: { readonly folder: string; readonly before?: string },
 ): Promise<Ran> {
   const { PATH = '' } = process.env
-  const child = spawn('sh', ['-c', `${before} exec "$@"`, 'sh', process.execPath, '--import', TSX, MAIN, ...args], {
+  const child = spawn('sh', ['-c', `${before} exec "$@"`, 'sh', process.execPath, ...argumentsToRun(MAIN), ...args], {
     cwd: folder,
     env: { PATH, ...environment },
   })

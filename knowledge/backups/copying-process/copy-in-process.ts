@@ -5,7 +5,7 @@ import { BackupNotWrittenError } from '../../store/backups.ts'
 import type { BackupPlaces, CopyWork } from '../../store/sqlite/backup/copy-work.ts'
 import type { Answer, FailureFacts, Request } from './messages.ts'
 
-const ENTRY = fileURLToPath(new URL('main.ts', import.meta.url))
+const ENTRY = fileURLToPath(new URL('main', import.meta.url))
 
 /** What went wrong in the copying process, under the name that it had there. */
 export class CopyingFailedError extends Error {

@@ -1,14 +1,12 @@
 // `npm run doctor` as a process: what it prints, and with which exit code it ends.
 import { execFile } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { missingForScan } from '../../support/missing-for-scan.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun } from '../../support/program.ts'
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const MAIN = fileURLToPath(new URL('../../../bot/doctor/main.ts', import.meta.url))
+const MAIN = 'bot/doctor/main.ts'
 const PATIENCE = { timeout: 60_000 }
 const newPath = temporaryPaths()
 
@@ -20,7 +18,7 @@ async function runDoctor(environment: Readonly<Record<string, string>>) {
   return new Promise<{ code: number; said: string; left: readonly string[] }>((resolve) => {
     execFile(
       process.execPath,
-      ['--import', TSX, MAIN],
+      argumentsToRun(MAIN),
       { cwd: folder, env: { PATH, ...environment } },
       (error, output, messages) =>
         resolve({ code: Number(error?.code ?? 0), said: output + messages, left: readdirSync(folder) }),

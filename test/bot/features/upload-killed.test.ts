@@ -1,8 +1,6 @@
 // The plug is pulled while a file is taken in: no draft or a whole one, and the report comes after the next start, once.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startBotApiServer, type BotApiServer } from '../../../bot/preview/bot-api-server.ts'
 import { privateChat } from '../../../bot/preview/people.ts'
@@ -13,9 +11,9 @@ import { systemClock } from '../../../knowledge/time/clock.ts'
 import { planText, TASKS } from '../../bench/killed-plans.ts'
 import { createTestWorld, LAN, repliesIn, TOKEN } from '../../support/bot-under-test.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun } from '../../support/program.ts'
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-const PROGRAM = fileURLToPath(new URL('../../bench/upload-program.ts', import.meta.url))
+const PROGRAM = 'test/bench/upload-program.ts'
 /** Two starts of the whole program and of a reading process, beside other tests on two cores; a lease of 15 s runs out. */
 const PATIENCE = 120_000
 
@@ -34,7 +32,7 @@ afterEach(async () => {
 })
 
 const start = () => {
-  const args = ['--import', TSX, PROGRAM, dataDir, server.apiRoot, String(LAN.id)]
+  const args = [...argumentsToRun(PROGRAM), dataDir, server.apiRoot, String(LAN.id)]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   children.push(child)
   return child

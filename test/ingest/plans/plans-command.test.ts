@@ -2,20 +2,19 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { storeFile } from '../../../knowledge/open-search.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun, PROJECT } from '../../support/program.ts'
 
-const project = fileURLToPath(new URL('../../..', import.meta.url))
 const newPath = temporaryPaths()
 
 type Run = { readonly code: number | null; readonly out: string; readonly err: string }
 
-function run(dataDir: string, words: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...words], {
-    cwd: project,
+function run(dataDir: string, [program = '', ...words]: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, [...argumentsToRun(program), ...words], {
+    cwd: PROJECT,
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'test' },
   })
   const said = { out: '', err: '' }

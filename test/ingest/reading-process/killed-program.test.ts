@@ -3,13 +3,12 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { makeOwnFolder, removeLeftOvers } from '../../../ingest/reading-process/own-folder.ts'
 import { descendants } from '../../support/process-tree.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun, PROJECT } from '../../support/program.ts'
 
-const project = fileURLToPath(new URL('../../..', import.meta.url))
 const fresh = temporaryPaths()
 const hasPrograms = process.platform === 'linux' && existsSync('/usr/bin/setpriv')
 const POLLING = { timeout: 60_000, interval: 50 }
@@ -30,8 +29,8 @@ it.skipIf(!hasPrograms)(
     const slow = fresh('cham.txt')
     mkdirSync(dirname(slow), { recursive: true })
     writeFileSync(slow, '12/QĐ-'.repeat(500_000))
-    const program = spawn(process.execPath, ['--import', 'tsx', 'ingest/main.ts', '--dry', slow], {
-      cwd: project,
+    const program = spawn(process.execPath, [...argumentsToRun('ingest/main.ts'), '--dry', slow], {
+      cwd: PROJECT,
       stdio: 'ignore',
     })
     const reading = () => descendants(program.pid ?? 0).map(({ pid }) => pid)

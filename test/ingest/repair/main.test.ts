@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun } from '../../support/program.ts'
 
 const pathOf = temporaryPaths()
 const samples = join(import.meta.dirname, '../../../ingest/samples')
@@ -14,7 +15,7 @@ const HEALTHY = '\uFEFFPhòng Văn hóa – Xã hội:  chủ trì,\tphối hợ
 function repair(...words: readonly string[]) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, '../../../ingest/repair/main.ts'), ...words],
+    [...argumentsToRun('ingest/repair/main.ts'), ...words],
     { encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 28 },
   )
   return { stdout, stderr, status }

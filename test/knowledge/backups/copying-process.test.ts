@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { workInProcess } from '../../../knowledge/backups/copying-process/copy-in-process.ts'
 import { workHere, type CopyWork } from '../../../knowledge/store/sqlite/backup/copy-work.ts'
@@ -12,6 +11,7 @@ import { finish, look, copiesIn, makePlace, KEEPING, PEOPLE } from '../../bench/
 import { createPlace, erases, LAN, MINH, MONDAY, tracesIn, TUESDAY, withPeople } from '../../support/backup-place.ts'
 import { descendants } from '../../support/process-tree.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun } from '../../support/program.ts'
 
 const newPath = temporaryPaths()
 const newPlace = () => createPlace(newPath, workInProcess)
@@ -78,8 +78,8 @@ test.skipIf(!isLinux || !existsSync('/usr/bin/setpriv'))(
     mkdirSync(dirname(place.storeFile), { recursive: true })
     await makePlace(place)
     const before = copiesIn(place)
-    const entry = fileURLToPath(new URL('../../bench/copies-program.ts', import.meta.url))
-    const program = spawn(process.execPath, ['--import', 'tsx', entry, 'backup', place.storeFile, place.folder], {
+    const entry = 'test/bench/copies-program.ts'
+    const program = spawn(process.execPath, [...argumentsToRun(entry), 'backup', place.storeFile, place.folder], {
       stdio: 'ignore',
       env: { ...process.env, IN_PROCESS: 'yes' },
     })

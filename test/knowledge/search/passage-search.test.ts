@@ -14,6 +14,7 @@ import type { PlanStore } from '../../../knowledge/store/plan-store.ts'
 import { describePassageIndex } from '../../contract/passage-index.ts'
 import { SOME_DAY, sampleVersion } from '../../support/sample-reading.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
+import { argumentsToRun } from '../../support/program.ts'
 
 const newPath = temporaryPaths()
 const hits = (...scores: readonly (readonly [id: number, score: number])[]): readonly SearchHit[] =>
@@ -131,7 +132,7 @@ describe('with the store', () => {
     const store = await openSqlitePlanStore(file)
     const draft = await store.saveDraft(sampleVersion('a.md', TEXTS))
     await store.activate(draft.versionId, SOME_DAY)
-    const script = ['--import', 'tsx', 'test/support/index-plans.ts', file, folder, String(steps)]
+    const script = [...argumentsToRun('test/support/index-plans.ts'), file, folder, String(steps)]
     expect(spawnSync(process.execPath, script, { stdio: 'inherit' }).signal).toBe('SIGKILL')
     const search = searchIn(folder, store)
     expect((await search.catchUp()).revision).toBe(700)

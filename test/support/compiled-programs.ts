@@ -1,0 +1,49 @@
+// Compiles every file of the project once for a run of the tests: a program that they start is there in a third of the time.
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build, type Plugin } from 'esbuild'
+import { COMPILED_PROGRAMS, PROJECT } from './program.ts'
+
+const ROOMS = ['bot', 'ingest', 'jobs', 'knowledge', 'test']
+
+/** Each file stays a file of its own, beside the data that it reads: only the name of what it imports changes. */
+const importsCompiled: Plugin = {
+  name: 'imports-compiled',
+  setup(compiler) {
+    compiler.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: path.replace(/\.ts$/, '.js'), external: true },
+    )
+  },
+}
+
+/** Inside of node_modules, where nothing looks for sources, and packages are found. */
+const folder = join(PROJECT, 'node_modules', '.cache', `programs-${process.pid}`)
+
+/** Vitest calls it before all tests. */
+export async function setup(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+  for (const room of ROOMS) {
+    cpSync(join(PROJECT, room), join(folder, room), { recursive: true, filter: (file) => !file.endsWith('.ts') })
+  }
+  await build({
+    absWorkingDir: PROJECT,
+    entryPoints: ROOMS.map((room) => `${room}/**/*.ts`),
+    outbase: PROJECT,
+    outdir: folder,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    plugins: [importsCompiled],
+    sourcemap: 'inline',
+    logLevel: 'error',
+  })
+  process.env[COMPILED_PROGRAMS] = folder
+}
+
+/** And this after them. */
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true })
+}
