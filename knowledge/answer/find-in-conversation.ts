@@ -5,7 +5,7 @@ import { readAgencyAsked } from './question/agency-asked.ts'
 import { readAgencyMention } from './question/agency-mention.ts'
 import { asksForCount } from './question/counted.ts'
 import { readValueKind } from './question/asked-kind.ts'
-import { prepareQuestion, type AnswerSources } from './question/asked.ts'
+import { prepareQuestion, type Asked, type AnswerSources } from './question/asked.ts'
 import type { Exchange } from './conversation.ts'
 import { citedBy, type Finding } from './compose/draft.ts'
 import { findEachPlace } from './find-each-place.ts'
@@ -14,6 +14,7 @@ import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import {
   askOfOther,
+  asksAnew,
   goesOn,
   joinToBefore,
   resolveFollowUp,
@@ -53,12 +54,42 @@ export async function findInConversation(
     const found = ofOther && (await findOnce(ofOther, sources, before.plans))
     if (found && isAboutWhatIsNew(typed, found, sources)) return found
   }
+  const more = before && asked === typed ? await findMoreOfSame({ typed, before, first }, sources, slots) : undefined
+  if (more) return more
   if (!before || first.finding?.outcome === 'answered') return first
   if (asked !== typed) return countsByItself(typed) ? await aloneOr(first, typed, sources) : first
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
 }
+
+/**
+ * "Phát vào giờ nào?" behind an answer about a broadcast: of many plans that say when something is on air, the one spoken
+ * of is meant, where it says both what was asked then and what is asked now.
+ */
+async function findMoreOfSame(
+  { typed, before, first }: { readonly typed: Said; readonly before: Exchange; readonly first: Found },
+  sources: AnswerSources,
+  slots: Slots,
+): Promise<Found | undefined> {
+  if (before.plans.length > 1 || slots.places(typed.keys).length > 0 || !asksAnew(` ${typed.keys.join(' ')} `))
+    return undefined
+  const asked = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
+  if (asked.mention.only || asked.question.length === 0 || asked.question.length > MOST_OWN_TERMS) return undefined
+  const askedBefore = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)
+  const held = (question: Asked['question'], { finding }: Found) =>
+    finding?.outcome === 'answered' ? coverageOf(question, ...textsOf(finding, sources)) : 0
+  const joined = joinToBefore(typed, before, slots)
+  const more = await findOnce(joined, sources, before.plans.length === 1 ? before.plans : undefined)
+  if (held(askedBefore.question, more) < NEW_HELD) return undefined
+  const enough = Math.max(NEW_HELD, held(asked.question, first))
+  return held(asked.question, more) >= enough ? more : undefined
+}
+
+const MOST_OWN_TERMS = 3
+
+const textsOf = (finding: Finding, { snapshot }: AnswerSources): readonly string[] =>
+  citedBy(finding).map((id) => snapshot.passages.get(id)?.text ?? '')
 
 /** "Còn kế hoạch chuyển đổi số của Cà Mau?": another plan and nothing else, of which the same is asked as before. */
 function namesOnlyPlan(typed: Said, { snapshot, ...sources }: AnswerSources): boolean {
@@ -143,9 +174,7 @@ const GOES_ON = /^ (?:con|the con|the|vay con|vay) /
 /** Tried with what came before, an answer must hold what was asked now, not only what was asked then. */
 function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): boolean {
   const { question } = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
-  const { passages } = sources.snapshot
-  const cited = citedBy(finding).map((id) => passages.get(id)?.text ?? '')
-  return question.length === 0 || coverageOf(question, ...cited) >= NEW_HELD
+  return question.length === 0 || coverageOf(question, ...textsOf(finding, sources)) >= NEW_HELD
 }
 
 const NEW_HELD = 0.5
