@@ -23,7 +23,8 @@ const SET_BEFORE = /^chỉ tiêu[\s,:–-]+/iu
 const KIND_BEHIND = /(?<=\S)[\s,:–-]+(?:thực hiện|kết quả|kế hoạch|chỉ tiêu|ước thực hiện|phấn đấu|mục tiêu)\s*$/iu
 const SET_BEFORE_COUNT = new RegExp(String.raw`^chỉ tiêu\s+(?=${MEASURE_WORD}(?!\p{L}))`, 'iu')
 const COUNTS = new RegExp(`^${MEASURE_WORD}(?!\\p{L})`, 'iu')
-const PART = /(?:\d|sáu|ba|chín) tháng|học k[ìỳ]|quý|đầu năm|giữa năm|sơ kết/iu
+const PART =
+  /(?:\d|sáu|ba|chín) tháng|học k[ìỳ]|quý|đầu năm|giữa năm|sơ kết|đến (?:hết |ngày )*\d{1,2}\/\d{1,2}(?![\d/])/iu
 
 /** Columns without a twin stay as they are. @param header of as many cells as the table has columns */
 export function tellTwinsApart<Column extends HeadedColumn>(
@@ -58,7 +59,7 @@ export function tellTwinsApart<Column extends HeadedColumn>(
     if (whole.length === 1 && year) {
       const parts = beside
         .filter((twin) => twin !== year)
-        .map((twin) => ({ column: twin.column, label: labelOf(twin) }))
+        .map((twin) => ({ column: twin.column, label: labelOf(twin).replace(SET_BEFORE, '') }))
       return value === year ? [{ ...value, parts }] : []
     }
     const said = beside.map((twin) => fold(labelOf(twin)))

@@ -31,7 +31,7 @@ export function findComparedSums(asked: Asked): Draft | undefined {
   return first && second && others.length === 0 ? compose(first, second, snapshot) : undefined
 }
 
-const COSTS = / (?:kinh phi|ton tien|du toan|tong von|tong chi|ngan sach) /
+const COSTS = / (?:kinh phi|ton tien|du toan|tong von|tong chi|tong (?:so )?tien|ngan sach) /
 const COMPARES = / (?:so sanh|so voi|hon|chenh|lech) /
 
 /** Nothing is left of the question but the cost, the comparing and what names the plans. */
@@ -43,7 +43,7 @@ function asksOfWholePlans({ question, mention, snapshot }: Asked): boolean {
 }
 
 const COST_WORDS =
-  'tong kinh phi du toan nhu cau von ngan sach chi thuc hien trien khai giai doan nam ke hoach so sanh lon nhieu it cao thap nho hon chenh lech ben nao hai ton cai khoan tien'.split(
+  'tong kinh phi du toan nhu cau von ngan sach chi thuc hien trien khai giai doan nam ke hoach so sanh lon nhieu it cao thap nho hon chenh lech ben nao hai ton cai khoan tien du kien bo ra can cho'.split(
     ' ',
   )
 

@@ -23,6 +23,7 @@ import { findNumberedRow } from './find-numbered-row.ts'
 import { findInGrid } from '../tables/find-in-grid.ts'
 import { findInYears } from '../tables/find-in-years.ts'
 import { findInTable } from '../tables/find-in-table.ts'
+import { findPayments, findWholeTable } from '../tables/find-whole-table.ts'
 import { findUnlistedSchool } from '../tables/find-unlisted-school.ts'
 import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
@@ -57,7 +58,7 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (saying) return saying
   const sums = findComparedSums(asked) ?? findComparedCosts(asked)
   if (sums) return sums
-  const figures = findInYears(asked) ?? findInGrid(asked)
+  const figures = findPayments(asked) ?? findInYears(asked) ?? findInGrid(asked)
   if (figures) return figures
   const beside = findBesideValue(asked)
   if (beside) return beside
@@ -81,6 +82,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   const rows = findInTable(asked)
   const isCounted = HOW_MANY.test(asked.joined) && !asked.joined.includes(' nao ')
   if (rows) return (isCounted ? answered(findValue(asked)) : undefined) ?? rows
+  const whole = findWholeTable(asked)
+  if (whole) return whole
   const charged = findCharged(asked)
   if (charged) return charged
   if (query.intent !== 'list' && isOnlyAnAgency(asked)) return findDuties(asked)

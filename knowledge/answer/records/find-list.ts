@@ -97,7 +97,7 @@ function listTasks(asked: Asked): Finding | undefined {
   const list = composeTaskList(found, describe(found, named), snapshot, {
     agency: denied ? undefined : agency,
     withTimes: due !== undefined || every !== undefined || dated === true,
-    withLeads: !agency && WHO_LEADS.test(joined),
+    withLeads: denied || (!agency && WHO_LEADS.test(joined)),
   })
   return due ? { ...list, computed: [...list.computed, due.wording] } : list
 }

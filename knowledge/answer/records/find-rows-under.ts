@@ -13,12 +13,13 @@ import { clearlyFirst } from '../tables/plan-tables.ts'
 import { cellsBeside } from './cells-beside.ts'
 import { tasksInScope } from './task-filters.ts'
 
-const KIND_ASKED = / (?:co|mo|to chuc|dien ra|trien khai) (?:nhung |cac )((?:\S+ ){1,5}?)(?:gi|nao)(?= )/
+const KIND_ASKED =
+  / (?:co|mo|to chuc|dien ra|trien khai|liet ke|gom|neu|ghi) (?:nhung |cac )((?:\S+ ){1,5}?)(?:gi|nao)(?= )/
 const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'explain'])
 /** One row is no list. */
 const FEWEST_ROWS = 2
 /** Any part of a plan has them. */
-const OF_ANY = /^(?:noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|diem|phan|nhom)(?: |$)/
+const OF_ANY = /^(?:noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|phan|nhom)(?: |$)|^diem$/
 
 type Listed = { readonly title: string; readonly rows: readonly StoredTask[]; readonly held: number }
 
@@ -37,7 +38,7 @@ export function findRowsUnder(asked: Asked): Draft | undefined {
     tablesOfTasks(tasksInScope(mention, snapshot), snapshot).flatMap((rows) => toListed(rows, kind, asked) ?? []),
   )
   if (!best) return undefined
-  const list = composeTaskList(best.rows, `nhiệm vụ trong mục "${best.title}"`, snapshot, { withTimes: true })
+  const list = composeTaskList(best.rows, `dòng trong mục "${best.title}"`, snapshot, { withTimes: true })
   return { ...list, claims: [...list.claims, best.title] }
 }
 
@@ -83,7 +84,21 @@ function toListed(rows: readonly StoredTask[], kind: readonly string[], asked: A
 /** "Cho nhân viên thư viện": those rows that say just that; where none does, all are meant. */
 const FOR_WHOM = / (?:gi|nao) (?:danh )?cho( .+)$/
 /** Of the asking. */
-const VERBS: ReadonlySet<string> = new Set(['mo', 'co', 'to', 'chuc', 'dien', 'ra', 'trien', 'khai'])
+const VERBS: ReadonlySet<string> = new Set([
+  'mo',
+  'co',
+  'to',
+  'chuc',
+  'dien',
+  'ra',
+  'trien',
+  'khai',
+  'liet',
+  'ke',
+  'gom',
+  'neu',
+  'ghi',
+])
 
 const saysWhom = (stored: StoredTask, whom: string, snapshot: Snapshot): boolean =>
   cellsBeside(stored, snapshot).some(({ value }) =>

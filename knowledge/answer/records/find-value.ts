@@ -137,7 +137,7 @@ function numberBeyond({ keys, written }: Asked['query'], ranked: readonly Ranked
   const near = ranked.filter(({ score }) => score >= THRESHOLDS.indicator)
   const beyond = keys.findIndex((number, at) => {
     const word = keys[at - 1]
-    if (!SERIAL.test(number) || word === undefined || !/^[a-z]{2,}$/.test(word)) return false
+    if (!SERIAL.test(number) || word === undefined || !/^[a-z]{2,}$/.test(word) || OF_RANGE.has(word)) return false
     const series = new Set(
       near.flatMap(({ family }) =>
         family.names.flatMap((name) =>
@@ -150,6 +150,9 @@ function numberBeyond({ keys, written }: Asked['query'], ranked: readonly Ranked
   const word = keys[beyond - 1]
   return word === undefined ? undefined : `${written[word]?.[0] ?? word} ${keys[beyond] ?? ''}`
 }
+
+/** "Từ 8 đến 15 tuổi" and "đến 30/6" count nothing in common. */
+const OF_RANGE: ReadonlySet<string> = new Set(['tu', 'den', 'toi'])
 
 /** "Xóa mù chữ mức độ 3" where that is counted at levels 1 and 2, and something else at level 3. */
 function levelBeyond({ keys }: Asked['query'], ranked: readonly RankedFamily[]): string | undefined {
@@ -200,12 +203,13 @@ const TASK_INTENTS: ReadonlySet<string> = new Set(['lead', 'coordinate', 'deadli
 const asksWhich = (joined: string): boolean =>
   / (?:nhung|cac|o|tai)(?: \S+){1,4} nao /.test(joined) && !/ (?:chi tieu|muc|ti le|nam(?: hoc)?) nao /.test(joined)
 
-/** "Bao nhiêu xã": of one indicator that is counted in districts by one plan and in communes by another, the communes. */
+/** "Bao nhiêu xã", "đơn vị cấp xã": of one indicator that is counted in districts by one plan and in communes by another, the communes. */
 function ofCount(values: readonly FoundValue[], { keys }: Asked['query']): readonly FoundValue[] {
-  const counted = readCounted(keys)
+  const counted = TIER.exec(` ${keys.join(' ')} `)?.[1] ?? readCounted(keys)
   const own = values.filter(({ stored }) => counted !== undefined && namesCounted(saidOfTarget(stored), counted))
   return own.length > 0 ? own : values
 }
+const TIER = / (cap (?:tinh|huyen|xa)) /
 
 /** "Được bao nhiêu" may ask for what is aimed at, where nothing was reached yet; "kết quả" never does. */
 function pickAnyKind(values: readonly FoundValue[], { query, mention, joined }: Asked): readonly FoundValue[] {

@@ -14,6 +14,7 @@ export type IndicatorTerms = {
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
   readonly degrees: ReadonlySet<string>
+  readonly tiers: ReadonlySet<string>
   /** What is left without the school level: the same for one indicator counted at several levels. */
   readonly core: string
 }
@@ -25,7 +26,8 @@ export function indicatorTerms(name: string): IndicatorTerms {
     terms: new Set([...keys, ...bigrams(keys)]),
     digits: levelDigits(keys),
     levels: schoolLevels(keys),
-    degrees: degreesIn(keys),
+    degrees: phrasesIn(keys, DEGREES),
+    tiers: phrasesIn(keys, TIERS),
     core: withoutLevels(keys),
   }
 }
@@ -59,9 +61,12 @@ export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
 /** What a person has learned to, which school levels do not say. */
 const DEGREES = ['trung cap', 'cao dang', 'dai hoc', 'thac si', 'tien si', 'so cap', 'cao cap']
 
-const degreesIn = (keys: readonly string[]): ReadonlySet<string> => {
+/** Whose units are counted: "số đơn vị cấp huyện". */
+const TIERS = ['cap tinh', 'cap huyen', 'cap xa']
+
+function phrasesIn(keys: readonly string[], phrases: readonly string[]): ReadonlySet<string> {
   const joined = ` ${keys.join(' ')} `
-  return new Set(DEGREES.filter((degree) => joined.includes(` ${degree} `)))
+  return new Set(phrases.filter((phrase) => joined.includes(` ${phrase} `)))
 }
 
 function withoutLevels(keys: readonly string[]): string {
@@ -104,6 +109,7 @@ export type AskedIndicator = {
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
   readonly degrees: ReadonlySet<string>
+  readonly tiers: ReadonlySet<string>
 }
 
 export function askedIndicator(question: readonly WeightedTerm[], keys: readonly string[]): AskedIndicator {
@@ -112,7 +118,8 @@ export function askedIndicator(question: readonly WeightedTerm[], keys: readonly
     alternatives: new Map(question.map(({ term, alternatives = [] }) => [term, alternatives])),
     digits: new Set([...levelDigits(keys)].filter((digit) => !question.some((one) => isMeantOtherwise(one, digit)))),
     levels: schoolLevels(keys),
-    degrees: degreesIn(keys),
+    degrees: phrasesIn(keys, DEGREES),
+    tiers: phrasesIn(keys, TIERS),
   }
 }
 
@@ -145,19 +152,20 @@ function recallOf(asked: AskedIndicator, name: IndicatorTerms, weight: (term: st
 export const isOtherLevel = (asked: Pick<IndicatorTerms, 'levels'>, name: Pick<IndicatorTerms, 'levels'>): boolean =>
   asked.levels.size > 0 && ![...asked.levels].some((level) => name.levels.has(level))
 
-/** "Tiến sĩ" is asked, and the name tells of "thạc sĩ". */
-const isOtherDegree = (asked: Pick<IndicatorTerms, 'degrees'>, name: Pick<IndicatorTerms, 'degrees'>): boolean =>
-  asked.degrees.size > 0 && name.degrees.size > 0 && ![...asked.degrees].some((degree) => name.degrees.has(degree))
+/** "Tiến sĩ" is asked, and the name tells of "thạc sĩ"; "cấp xã", and it tells of "cấp huyện". */
+const areApart = (asked: ReadonlySet<string>, own: ReadonlySet<string>): boolean =>
+  asked.size > 0 && own.size > 0 && ![...asked].some((said) => own.has(said))
 
 /** 1 where school level and numbers of levels agree, less where one is unsaid, much less where they differ. */
 function levelAgreement(
-  asked: Pick<IndicatorTerms, 'digits' | 'levels' | 'degrees'>,
-  name: Pick<IndicatorTerms, 'digits' | 'levels' | 'degrees'>,
+  asked: Pick<IndicatorTerms, 'digits' | 'levels' | 'degrees' | 'tiers'>,
+  name: Pick<IndicatorTerms, 'digits' | 'levels' | 'degrees' | 'tiers'>,
 ): number {
   return (
     factor(asked.digits, name.digits, LEVEL_MISMATCH) *
     factor(asked.levels, name.levels, SCHOOL_MISMATCH) *
-    (isOtherDegree(asked, name) ? SCHOOL_MISMATCH : 1)
+    (areApart(asked.degrees, name.degrees) ? SCHOOL_MISMATCH : 1) *
+    (areApart(asked.tiers, name.tiers) ? SCHOOL_MISMATCH : 1)
   )
 }
 

@@ -79,6 +79,11 @@ export function unitOf(
   if (column !== undefined && own !== undefined) return { line: `${column}: ${own}`, passages: [] }
   const inHead = UNIT_IN_HEAD.exec(names)?.[1]
   if (inHead !== undefined) return { line: `Đơn vị tính: ${inHead}`, passages: [] }
+  return unitAbove(table, passages)
+}
+
+/** "Đơn vị tính: triệu đồng", right above the table. */
+export function unitAbove(table: PlanTable, passages: Snapshot['passages']): PrintedUnit | undefined {
   const above = lineAbove(table, passages)
   return above && UNIT.test(above.text.trim()) ? { line: above.text.trim(), passages: [above.id] } : undefined
 }

@@ -72,6 +72,13 @@ describe('what plans cost', () => {
     expect(text).toMatch(/31\/KH-UBND[^\n]*lớn hơn[^\n]*32\/KH-UBND[^\n]*47,6 tỷ đồng/)
   })
 
+  test('is also called the money that is to be spent', async () => {
+    const { text } = await plans.ask(
+      'cho biết tổng tiền dự kiến chi cho kế hoạch xây sân chơi của An Giang và kế hoạch trồng cây bóng mát của Bạc Liêu, bên nào nhiều hơn',
+    )
+    expect(text).toMatch(/31\/KH-UBND[^\n]*lớn hơn[^\n]*32\/KH-UBND/)
+  })
+
   test('is also called what all needs', async () => {
     const { text } = await plans.ask(
       'so sánh tổng kinh phí kế hoạch xây kè trường của Cà Mau và kế hoạch xây sân chơi của An Giang, bên nào lớn hơn',

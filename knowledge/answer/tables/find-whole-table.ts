@@ -1,0 +1,111 @@
+// Questions for all that one table lists: "phụ lục II gồm những điểm nào", "kinh phí chia ra những khoản nào". Its title says of what, or it is the plan's one table of money.
+import { LIST_LENGTH } from '../compose/compose-list.ts'
+import { citePassages, shorten } from '../compose/cite.ts'
+import type { Draft } from '../compose/draft.ts'
+import { fairLength } from '../compose/fair-length.ts'
+import { planName } from '../compose/plan-name.ts'
+import type { Asked } from '../question/asked.ts'
+import type { Intent } from '../question/plan-query.ts'
+import { coverageOf } from '../question/weigh-terms.ts'
+import { requirePlan } from '../snapshot.ts'
+import { tidy } from '../../text/fold.ts'
+import { syllables } from '../../text/syllables.ts'
+import { leavesNothingOver, saidOfPlan } from './left-over.ts'
+import { clearlyFirst, numberIn, sayCell, tablesInScope, type PlanTable, type TableRow } from './plan-tables.ts'
+import { isOfMoney } from './sum-column.ts'
+import { unitAbove } from './year-grid.ts'
+
+const INTENTS: ReadonlySet<Intent> = new Set(['list', 'fact', 'explain'])
+/** "Liệt kê …", "gồm những … nào", "các … nào". */
+const ASKS_FOR_ALL = / (?:liet ke|ke ten|ke ra|danh sach|danh muc) | (?:nhung|cac)(?: \S+){1,8}? (?:nao|gi) /
+/** One of them, or those that are or are not so, are picked elsewhere. */
+const PICKS = / (?:khong|chua|ngoai|tru|bao nhieu|may|nhat|tren|duoi|truoc|sau) /
+/** "Chi vào những khoản nào", "kinh phí chia ra các mục gì". */
+const ASKS_WHAT_IS_PAID =
+  / (?:kinh phi|ngan sach|tien|von|du toan)(?: \S+){0,14} (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) | chi (?:tieu |tien )?(?:vao|cho) (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) /
+/** Any part of a plan has them. */
+const OF_ANY =
+  / (?:nhung|cac) (?:noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|phan|nhom)(?: \S+){0,3} (?:nao|gi) /
+const OF_PAYING =
+  'kinh phí ngân sách tiền vốn dự toán tổng chi tiêu chia ra thành khoản mục nội dung việc hạng mục gồm vào cho dùng phân bổ liệt kê những các'
+const OF_LISTING = 'phụ lục bảng biểu danh sách danh mục liệt kê kể tên gồm nêu có ghi những các'
+/** What the title must hold of the question, and the question of the title. */
+const HELD = 0.75
+const TITLE_SAID = 0.4
+
+/** undefined unless what is paid for is asked, and one table of money is meant. */
+export function findPayments(asked: Asked): Draft | undefined {
+  if (!asksForAll(asked) || !ASKS_WHAT_IS_PAID.test(asked.joined)) return undefined
+  const table = tableOfMoney(asked)
+  return table && compose(table, asked)
+}
+
+/** undefined unless all rows are asked for, of one table that the question names and says nothing more of. */
+export function findWholeTable(asked: Asked): Draft | undefined {
+  if (!asksForAll(asked) || OF_ANY.test(asked.joined)) return undefined
+  const named = clearlyFirst(tablesInScope(asked).flatMap((table) => toNamed(table, asked) ?? []))
+  return named && compose(named.table, asked)
+}
+
+const asksForAll = ({ query, joined }: Asked): boolean =>
+  INTENTS.has(query.intent) && query.answerKind === undefined && !PICKS.test(joined) && ASKS_FOR_ALL.test(joined)
+
+function toNamed(table: PlanTable, { question, joined, snapshot }: Asked) {
+  const title = table.headings.at(-1) ?? ''
+  const own = syllables(title)
+  const said = own.filter((key) => joined.includes(` ${key} `)).length / Math.max(1, own.length)
+  const held = coverageOf(question, title, OF_LISTING)
+  const known = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings, OF_LISTING]
+  return held >= HELD && said >= TITLE_SAID && leavesNothingOver(question, known, joined) ? { table, held } : undefined
+}
+
+/** Of several that hold money, the one that adds it up; of several such, none is the one that is meant. */
+function tableOfMoney(asked: Asked): PlanTable | undefined {
+  const { question, joined, snapshot } = asked
+  const ofMoney = tablesInScope(asked).filter((table) => {
+    const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings, ...table.heads]
+    return isOfMoney(table) && hasAmounts(table) && leavesNothingOver(question, [...above, OF_PAYING], joined)
+  })
+  const addedUp = ofMoney.filter(({ total }) => total !== undefined)
+  const [first, ...others] = addedUp.length > 0 ? addedUp : ofMoney
+  return others.length === 0 ? first : undefined
+}
+
+const hasAmounts = ({ rows }: PlanTable): boolean =>
+  rows.every(({ cells }) => cells.some(({ value }) => numberIn(value) !== undefined))
+
+function compose(table: PlanTable, { snapshot }: Asked): Draft {
+  const { head, file } = requirePlan(snapshot, table.versionId)
+  const all = table.total ? [...table.rows, table.total] : table.rows
+  const texts = all.map(sayRow)
+  const length = fairLength(
+    texts.map((text) => text.length),
+    LIST_LENGTH,
+  )
+  const title = tidy(table.headings.findLast((heading) => heading !== table.caption) ?? '')
+  const unit = unitAbove(table, snapshot.passages)
+  return {
+    outcome: 'answered',
+    lines: [
+      `Có ${table.rows.length} dòng trong bảng${title === '' ? '' : ` "${shorten(title, LONGEST_TITLE)}"`}:`,
+      ...texts.map((text) => `- ${shorten(text, Math.min(length, LONGEST_ROW))}`),
+      ...(unit ? [unit.line] : []),
+      `Theo ${planName(head, file)}.`,
+    ],
+    citations: citePassages(snapshot, [...all.map(({ passage }) => passage.id), ...(unit?.passages ?? [])]),
+    computed: [String(table.rows.length)],
+    claims: title === '' ? [] : [title],
+  }
+}
+
+const LONGEST_TITLE = 120
+const LONGEST_ROW = 170
+
+/** Its cells as ingest put them into words: without the ordinal, which the list has no need of, and the first without its head. */
+function sayRow({ passage, cells: [first] }: TableRow): string {
+  const [opening = '', ...others] = passage.text
+    .split(' | ')
+    .filter((cell, at) => at > 0 || !/^\d{0,3}[.)]?$/.test(cell.trim()))
+  const name = first && opening === sayCell(first) ? first.value : opening
+  return others.length > 0 ? `${name} (${others.join('; ')})` : name
+}
