@@ -24,7 +24,7 @@ const KIND_BEHIND = /(?<=\S)[\s,:–-]+(?:thực hiện|kết quả|kế hoạch
 const SET_BEFORE_COUNT = new RegExp(String.raw`^chỉ tiêu\s+(?=${MEASURE_WORD}(?!\p{L}))`, 'iu')
 const COUNTS = new RegExp(`^${MEASURE_WORD}(?!\\p{L})`, 'iu')
 const PART =
-  /(?:\d|sáu|ba|chín) tháng|học k[ìỳ]|quý|đầu năm|giữa năm|sơ kết|đến (?:hết |ngày )*\d{1,2}\/\d{1,2}(?![\d/])/iu
+  /(?:\d|sáu|ba|chín) tháng|học k[ìỳ]|quý|đầu năm|giữa năm|sơ kết|đến (?:hết |ngày )*(?!31\/12)\d{1,2}\/\d{1,2}(?![\d/])/iu
 
 /** Columns without a twin stay as they are. @param header of as many cells as the table has columns */
 export function tellTwinsApart<Column extends HeadedColumn>(

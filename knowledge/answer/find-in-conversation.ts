@@ -72,8 +72,7 @@ async function findMoreOfSame(
   sources: AnswerSources,
   slots: Slots,
 ): Promise<Found | undefined> {
-  if (before.plans.length > 1 || slots.places(typed.keys).length > 0 || !asksAnew(` ${typed.keys.join(' ')} `))
-    return undefined
+  if (before.plans.length > 1 || !asksAnew(` ${typed.keys.join(' ')} `)) return undefined
   const asked = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
   if (asked.mention.only || asked.question.length === 0 || asked.question.length > MOST_OWN_TERMS) return undefined
   const askedBefore = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)

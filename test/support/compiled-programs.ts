@@ -1,7 +1,8 @@
 // Compiles every file of the project once for a run of the tests: a program that they start is there in a third of the time.
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import type { TestProject } from 'vitest/node'
 import { COMPILED_PROGRAMS, PROJECT } from './program.ts'
 
 const ROOMS = ['bot', 'ingest', 'jobs', 'knowledge', 'test']
@@ -17,10 +18,30 @@ const importsCompiled: Plugin = {
 }
 
 /** Inside of node_modules, where nothing looks for sources, and packages are found. */
-const folder = join(PROJECT, 'node_modules', '.cache', `programs-${process.pid}`)
+const CACHE = join(PROJECT, 'node_modules', '.cache')
+const PREFIX = 'programs-'
+const folder = join(CACHE, `${PREFIX}${process.pid}`)
+const leftovers = () => (existsSync(CACHE) ? readdirSync(CACHE).filter((name) => name.startsWith(PREFIX)) : [])
+const remove = (path: string) => rmSync(path, { recursive: true, force: true })
 
-/** Vitest calls it before all tests. */
-export async function setup(): Promise<void> {
+/** A run that was killed leaves its folder. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Vitest calls it before all tests; where it watches, a change compiles anew. */
+export async function setup(project: TestProject): Promise<void> {
+  for (const left of leftovers()) if (!isAlive(Number(left.slice(PREFIX.length)))) remove(join(CACHE, left))
+  await compile()
+  project.onTestsRerun(compile)
+}
+
+async function compile(): Promise<void> {
+  remove(folder)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   for (const room of ROOMS) {
@@ -45,5 +66,5 @@ export async function setup(): Promise<void> {
 
 /** And this after them. */
 export function teardown(): void {
-  rmSync(folder, { recursive: true, force: true })
+  remove(folder)
 }

@@ -6,6 +6,7 @@ import type { Nothing } from '../compose/draft.ts'
 import type { IndicatorFamily } from '../records/indicator-families.ts'
 import { readPlanMention, type PlanMention } from './plan-mention.ts'
 import type { PlanQuery } from './plan-query.ts'
+import { lightenChancePairs } from './pairs-as-written.ts'
 import type { AnswerKind } from './question-words.ts'
 import { weighTerms, type WeightedTerm } from './weigh-terms.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -28,12 +29,17 @@ export type Asked = AnswerSources & {
 }
 
 export function prepareQuestion(query: PlanQuery, sources: AnswerSources): Asked {
-  const mention = readPlanMention(query, sources.snapshot)
-  const weighed = weighTerms(withoutSchoolYears(query), mention.spent, sources.snapshot.terms, query.written)
+  const { snapshot } = sources
+  const mention = readPlanMention(query, snapshot)
+  const weighed = lightenChancePairs(
+    weighTerms(withoutSchoolYears(query), mention.spent, snapshot.terms, query.written),
+    query.written,
+    snapshot,
+  )
   const joined = ` ${query.keys.join(' ')} `
   const unsaid = query.answerKind && !TO_BE_DONE.test(joined) ? UNSAID[query.answerKind] : undefined
   const told = unsaid ? weighed.filter(({ term }) => !unsaid.has(term)) : weighed
-  const question = withSynonyms(told.length > 0 ? told : weighed, query, shortenedIn(sources.snapshot))
+  const question = withSynonyms(told.length > 0 ? told : weighed, query, shortenedIn(snapshot))
   return { ...sources, query, mention, question, joined }
 }
 

@@ -16,6 +16,8 @@ import { tasksInScope } from './task-filters.ts'
 const KIND_ASKED =
   / (?:co|mo|to chuc|dien ra|trien khai|liet ke|gom|neu|ghi) (?:nhung |cac )((?:\S+ ){1,5}?)(?:gi|nao)(?= )/
 const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'explain'])
+/** Some of the rows are asked for: those that are not so, or of one agency or month. */
+const NARROWED = / (?:khong|chua|ngoai|tru|do|chu tri|phoi hop|phu trach|dam nhiem|thang|quy|truoc|sau) /
 /** One row is no list. */
 const FEWEST_ROWS = 2
 /** Any part of a plan has them. */
@@ -27,12 +29,7 @@ type Listed = { readonly title: string; readonly rows: readonly StoredTask[]; re
 export function findRowsUnder(asked: Asked): Draft | undefined {
   const { query, joined, mention, snapshot } = asked
   const kind = KIND_ASKED.exec(joined)?.[1]?.trim().split(' ')
-  if (
-    kind === undefined ||
-    OF_ANY.test(kind.join(' ')) ||
-    !INTENTS.has(query.intent) ||
-    / (?:khong|chua|ngoai|tru) /.test(joined)
-  )
+  if (kind === undefined || OF_ANY.test(kind.join(' ')) || !INTENTS.has(query.intent) || NARROWED.test(joined))
     return undefined
   const best = clearlyFirst(
     tablesOfTasks(tasksInScope(mention, snapshot), snapshot).flatMap((rows) => toListed(rows, kind, asked) ?? []),

@@ -3,7 +3,7 @@ import { LIST_LENGTH } from '../compose/compose-list.ts'
 import { citePassages, shorten } from '../compose/cite.ts'
 import type { Draft } from '../compose/draft.ts'
 import { fairLength } from '../compose/fair-length.ts'
-import { planName } from '../compose/plan-name.ts'
+import { planName, samePeriod } from '../compose/plan-name.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Intent } from '../question/plan-query.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
@@ -23,6 +23,9 @@ const PICKS = / (?:khong|chua|ngoai|tru|bao nhieu|may|nhat|tren|duoi|truoc|sau) 
 /** "Chi vào những khoản nào", "kinh phí chia ra các mục gì". */
 const ASKS_WHAT_IS_PAID =
   / (?:kinh phi|ngan sach|tien|von|du toan)(?: \S+){0,14} (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) | chi (?:tieu |tien )?(?:vao|cho) (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) /
+/** What one source pays for are some of the rows. */
+const OF_ONE_SOURCE =
+  / ngan sach (?:tinh|huyen|xa|phuong|thanh pho|thi xa|trung uong|nha nuoc|dia phuong|cap) | (?:xa hoi hoa|dong gop|tai tro|vien tro|quy) | von (?:dau tu|vay|su nghiep|trung uong|oda) /
 /** Any part of a plan has them. */
 const OF_ANY =
   / (?:nhung|cac) (?:noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|phan|nhom)(?: \S+){0,3} (?:nao|gi) /
@@ -35,7 +38,7 @@ const TITLE_SAID = 0.4
 
 /** undefined unless what is paid for is asked, and one table of money is meant. */
 export function findPayments(asked: Asked): Draft | undefined {
-  if (!asksForAll(asked) || !ASKS_WHAT_IS_PAID.test(asked.joined)) return undefined
+  if (!asksForAll(asked) || !ASKS_WHAT_IS_PAID.test(asked.joined) || OF_ONE_SOURCE.test(asked.joined)) return undefined
   const table = tableOfMoney(asked)
   return table && compose(table, asked)
 }
@@ -50,25 +53,52 @@ export function findWholeTable(asked: Asked): Draft | undefined {
 const asksForAll = ({ query, joined }: Asked): boolean =>
   INTENTS.has(query.intent) && query.answerKind === undefined && !PICKS.test(joined) && ASKS_FOR_ALL.test(joined)
 
-function toNamed(table: PlanTable, { question, joined, snapshot }: Asked) {
+function toNamed(table: PlanTable, asked: Asked) {
+  const { question, joined, snapshot } = asked
   const title = table.headings.at(-1) ?? ''
   const own = syllables(title)
   const said = own.filter((key) => joined.includes(` ${key} `)).length / Math.max(1, own.length)
   const held = coverageOf(question, title, OF_LISTING)
   const known = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings, OF_LISTING]
-  return held >= HELD && said >= TITLE_SAID && leavesNothingOver(question, known, joined) ? { table, held } : undefined
+  return held >= HELD && said >= TITLE_SAID && isOfItsTime(table, asked) && leavesNothingOver(question, known, joined)
+    ? { table, held }
+    : undefined
 }
 
-/** Of several that hold money, the one that adds it up; of several such, none is the one that is meant. */
+/** The plan's own budget: its title says money and nothing that is not asked; the table that adds up comes before others. */
 function tableOfMoney(asked: Asked): PlanTable | undefined {
   const { question, joined, snapshot } = asked
   const ofMoney = tablesInScope(asked).filter((table) => {
-    const above = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), ...table.headings, ...table.heads]
-    return isOfMoney(table) && hasAmounts(table) && leavesNothingOver(question, [...above, OF_PAYING], joined)
+    const title = titleOf(table)
+    const about = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), OF_PAYING]
+    const isWhole = saysOnly(title, [...about, joined, OF_TITLES])
+    return isOfMoney({ headings: [title], heads: [] }) && isWhole && hasAmounts(table) && isOfItsTime(table, asked)
+      ? leavesNothingOver(question, [...about, title], joined)
+      : false
   })
   const addedUp = ofMoney.filter(({ total }) => total !== undefined)
-  const [first, ...others] = addedUp.length > 0 ? addedUp : ofMoney
+  const [first, ...others] = addedUp.length > 0 && areOfOnePlan(ofMoney) ? addedUp : ofMoney
   return others.length === 0 ? first : undefined
+}
+
+const titleOf = ({ headings, caption }: PlanTable): string =>
+  headings.findLast((heading) => heading !== caption) ?? caption ?? ''
+
+const areOfOnePlan = (tables: readonly PlanTable[]): boolean =>
+  new Set(tables.map(({ versionId }) => versionId)).size === 1
+
+/** "Kinh phí mua sách cho trường tiểu học" is a part of what a plan costs. */
+function saysOnly(title: string, known: readonly string[]): boolean {
+  const said = new Set(known.flatMap(syllables))
+  return syllables(title).every((key) => said.has(key) || /^(?:\d+|[ivx]+|[a-d])$/.test(key))
+}
+const OF_TITLES =
+  'phần thứ một hai ba bốn năm sáu bảy tám biểu bảng phụ lục dự kiến nhu cầu nguồn lực và thực hiện kế hoạch giai đoạn cơ cấu bảo đảm đơn vị tính triệu tỷ nghìn đồng'
+
+/** A year that is named must be all of the plan's time: another's money, or a part of it, is another table's or column's. */
+function isOfItsTime({ versionId }: PlanTable, { query, snapshot }: Asked): boolean {
+  const own = requirePlan(snapshot, versionId).head.period
+  return query.periods.every((period) => own !== undefined && samePeriod(period, own))
 }
 
 const hasAmounts = ({ rows }: PlanTable): boolean =>
@@ -82,7 +112,8 @@ function compose(table: PlanTable, { snapshot }: Asked): Draft {
     texts.map((text) => text.length),
     LIST_LENGTH,
   )
-  const title = tidy(table.headings.findLast((heading) => heading !== table.caption) ?? '')
+  const { caption } = table
+  const title = titleOf(table) === caption ? '' : tidy(titleOf(table))
   const unit = unitAbove(table, snapshot.passages)
   return {
     outcome: 'answered',
@@ -101,11 +132,11 @@ function compose(table: PlanTable, { snapshot }: Asked): Draft {
 const LONGEST_TITLE = 120
 const LONGEST_ROW = 170
 
+const ORDINAL = /^(?:\d{0,3}|\d{1,2}(?:\.\d{1,2})+|[IVX]{1,5}|[A-HĐ])[.)]?$/
+
 /** Its cells as ingest put them into words: without the ordinal, which the list has no need of, and the first without its head. */
 function sayRow({ passage, cells: [first] }: TableRow): string {
-  const [opening = '', ...others] = passage.text
-    .split(' | ')
-    .filter((cell, at) => at > 0 || !/^\d{0,3}[.)]?$/.test(cell.trim()))
+  const [opening = '', ...others] = passage.text.split(' | ').filter((cell, at) => at > 0 || !ORDINAL.test(cell.trim()))
   const name = first && opening === sayCell(first) ? first.value : opening
   return others.length > 0 ? `${name} (${others.join('; ')})` : name
 }

@@ -124,6 +124,7 @@ it('several things that are counted in one year are targets of their own', async
 it.each([
   ['6 tháng đầu năm 2026', 'Cả năm 2026', '6 tháng đầu năm'],
   ['Chỉ tiêu năm 2026 Đến 30/6', 'Chỉ tiêu năm 2026 Cả năm', 'Đến 30/6'],
+  ['Năm 2026 Đến 30/6', 'Năm 2026 Đến 31/12', 'Đến 30/6'],
 ])('a part of the year is told beside the year, and is no second target: %s', async (part, whole, told) => {
   const { targets: read, passages } = await readPlanText(
     markdownTable(

@@ -16,7 +16,7 @@ KẾ HOẠCH
 
 2. Tiền mua sách là 60 triệu đồng.
 
-3. Trường phổ thông dân tộc bán trú nấu bữa trưa cho 120 em.
+3. Huyện họp với các chủ thuyền, chủ bến và trưởng thôn ven hồ vào chiều thứ Sáu mỗi tuần, ghi biên bản gửi về phòng.
 `
 
 const COAST = `ỦY BAN NHÂN DÂN
@@ -33,6 +33,8 @@ Giữ gìn bờ biển năm 2026
 2. Tiền mua lưới mới lấy từ nguồn ngân sách huyện.
 
 3. Bữa trưa của thợ lặn có giá 40 nghìn đồng.
+
+4. Xã họp sáng thứ Hai mỗi tuần.
 `
 
 const paths = temporaryPaths()
@@ -50,7 +52,8 @@ describe('what is asked next', () => {
   test.each([
     ['of what was told, which says that, too', [BROADCAST, NEXT], /19 giờ thứ Bảy/],
     ['of something that it does not say: elsewhere', [BROADCAST, 'Thợ lặn ăn trưa giá bao nhiêu?'], /40 nghìn đồng/],
-    ['of another place that is named', [BROADCAST, 'Ở Tuy An phát vào ngày nào?'], /thứ Ba/],
+    ['of what only others say: of them', [BROADCAST, 'Loa phát ngày nào trong tuần?'], /thứ Ba/],
+    ['of something else that both plans say: as without a question before', [BROADCAST, 'Họp ngày nào?'], /thứ Hai/],
     ['of nothing before', [NEXT], /thứ Ba/],
   ])('%s', async (_, turns, held) => {
     expect(await told(...turns)).toMatch(held)

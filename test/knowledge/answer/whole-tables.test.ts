@@ -37,6 +37,21 @@ Phụ lục I: LỐI MÒN PHẢI SỬA TRƯỚC MÙA MƯA
 | 2 | Lối mòn Doi Mỹ Khánh | Hạt Kiểm lâm | Tháng 4/2026 |
 `
 
+const BUDGET = (district: string, number: number, title: string) => `ỦY BAN NHÂN DÂN
+HUYỆN ${district}
+Số: ${number}/KH-UBND
+
+KẾ HOẠCH
+Bơi lội học đường năm 2026
+
+I. ${title}
+
+| TT | Khoản | Thành tiền (triệu đồng) |
+|---|---|---|
+| 1 | Áo phao | 15 |
+| 2 | Phao tròn | 27 |
+`
+
 const paths = temporaryPaths()
 let plans: AskedPlans
 beforeAll(async () => {
@@ -75,7 +90,27 @@ describe('it is not told whole', () => {
     ['for how many', 'Có bao nhiêu trạm quan sát chim, gồm các trạm nào?'],
     ['where the question says more', 'Liệt kê các trạm quan sát chim di cư bằng ra đa'],
     ['for the money of something else', 'Kinh phí trồng san hô chia ra những khoản nào?'],
+    ['for what one source pays', 'Ngân sách huyện chi cho những khoản nào?'],
+    ['for the money of another year', 'Kinh phí năm 2025 chia ra những khoản nào?'],
+    ['for rows of one who leads', 'Phụ lục I liệt kê những lối mòn nào do Hạt Kiểm lâm Củ Chi chủ trì?'],
   ])('%s', async (_, question) => {
-    expect(await told(question)).not.toContain('dòng trong bảng')
+    expect(await told(question)).not.toMatch(/dòng trong (?:bảng|mục)/)
+  })
+
+  test('where it is of a part of what the plan costs, or several plans have one', async () => {
+    const folder = writeTexts(paths('two'), {
+      'bien.txt': BUDGET('NHÀ BÈ', 61, 'KINH PHÍ TẬP BƠI CHO LỚP NĂM'),
+      'ho.txt': BUDGET('BÌNH CHÁNH', 62, 'KINH PHÍ'),
+      'song.txt': BUDGET('HÓC MÔN', 63, 'KINH PHÍ'),
+    })
+    const several = await ingestAndAsk([folder], paths('of-two'))
+    try {
+      const answerTo = async (question: string) => (await several.ask(question)).text
+      expect(await answerTo('Kinh phí của huyện Bình Chánh chia ra những khoản nào?')).toContain('dòng trong bảng')
+      expect(await answerTo('Kinh phí của huyện Nhà Bè chia ra những khoản nào?')).not.toContain('dòng trong bảng')
+      expect(await answerTo('Kinh phí chia ra những khoản nào?')).not.toContain('dòng trong bảng')
+    } finally {
+      await several.close()
+    }
   })
 })
