@@ -63,7 +63,10 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
   const holdsOffice = kind === 'person' ? officeAsked(joined) : undefined
   const asksForHolder = kind === 'person' && HOLDS_OFFICE.test(joined)
   const verb =
-    (kind === 'number' || kind === 'money') && !asksHowLong(joined) && !asksForMeasure(asked)
+    (kind === 'number' || kind === 'money') &&
+    !asksHowLong(joined) &&
+    !asksForMeasure(asked) &&
+    !BY_HOW_MUCH.test(joined)
       ? readCountedVerb(query.keys)
       : undefined
   const tellsAmount = amountTold(asked)
@@ -74,6 +77,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     isOfLevels: (one) => !isRowOfOtherTable(one.passage) || isOfLevels(one, levels),
     isItsIndicator: (one) =>
       one.passage.targetIds.length === 0 ||
+      (one.passage.kind !== 'row' && kind === undefined) ||
       (one.coverage >= INDICATOR_ROW &&
         coverageOf(question, one.passage.text) >= OF_ITS_OWN &&
         isOfLevels(one, levels)),
@@ -127,7 +131,7 @@ const HOLDS_OFFICE = / ai (?:lam|giu|dam nhiem) /
 const HOLDER =
   /(?<!\p{L})(?:[Nn]gười đứng đầu|Chủ tịch|Bí thư|Giám đốc|Hiệu trưởng|Trưởng|Chánh|Cục trưởng|Chỉ huy trưởng)[^.;]{0,90}\s(?:làm|là|giữ chức|kiêm)\s+(?:Phó )?(?:[Tt]rưởng|[Tt]ổ trưởng|[Cc]hủ tịch|[Tt]hường trực)/iu
 
-/** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. */
+/** The words of its columns stand in every row of a table of indicators: as text a row must say more than them. A sentence says what else it says. */
 const INDICATOR_ROW = 0.6
 /** Of that, its group may tell the level and no more. */
 const OF_ITS_OWN = 0.45
@@ -152,6 +156,9 @@ const LONGEST_POINTER = 120
 /** Who leads, helps or is charged, or whatever somebody does; "cấp nào", "những ai" alone may ask for whom something is done to. */
 const ROLE =
   / (?:chu tri|phoi hop|phu trach|dau moi|trach nhiem|chi dao|lanh dao|duoc giao|giao cho|tham muu|chiu sao|cam trich) | (?:ai|nao)(?: se| phai)? (?:thuc hien|lam|lo|to chuc|dam nhiem) |^ ai (?!la |duoc |bi |ki |cung |co |phai |can |nen |thuoc )/
+
+/** "Hơn các huyện khác bao nhiêu": the word before it is no verb. */
+const BY_HOW_MUCH = / (?:hon|kem)(?: \S+){1,5} (?:bao nhieu|may) /
 
 /** "Thiếu bao nhiêu": a number of those that are trained is no answer. */
 const holdsVerb = ({ passage }: RankedPassage, verb: string, question: readonly WeightedTerm[]): boolean =>
