@@ -54,6 +54,10 @@ export async function findInConversation(
     const found = ofOther && (await findOnce(ofOther, sources, before.plans))
     if (found && isAboutWhatIsNew(typed, found, sources)) return found
   }
+  const isOfBefore = before && asked !== typed && first.finding?.outcome === 'answered'
+  // "Bao nhiêu sáng kiến?": what was told before, told once more, is no answer.
+  if (isOfBefore && countsByItself(typed) && !isAboutWhatIsNew(typed, first, sources))
+    return aloneOr(first, typed, sources)
   const more = before && asked === typed ? await findMoreOfSame({ typed, before, first }, sources, slots) : undefined
   if (more) return more
   if (!before || first.finding?.outcome === 'answered') return first

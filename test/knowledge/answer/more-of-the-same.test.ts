@@ -14,7 +14,7 @@ KẾ HOẠCH
 
 1. Đài huyện phát chương trình "Tiếng hồ" vào 19 giờ thứ Bảy hằng tuần, từ tháng 4 cho tới hết năm, cùng các xã quanh hồ.
 
-2. Tiền mua sách là 60 triệu đồng.
+2. Tiền mua sách là 60 triệu đồng, chia cho 12 thuyền.
 
 3. Huyện họp với các chủ thuyền, chủ bến và trưởng thôn ven hồ vào chiều thứ Sáu mỗi tuần, ghi biên bản gửi về phòng.
 `
@@ -30,7 +30,7 @@ Giữ gìn bờ biển năm 2026
 
 1. Loa phát sáng thứ Ba mỗi tuần.
 
-2. Tiền mua lưới mới lấy từ nguồn ngân sách huyện.
+2. Có 7 sáng kiến được khen.
 
 3. Bữa trưa của thợ lặn có giá 40 nghìn đồng.
 
@@ -54,6 +54,11 @@ describe('what is asked next', () => {
     ['of something that it does not say: elsewhere', [BROADCAST, 'Thợ lặn ăn trưa giá bao nhiêu?'], /40 nghìn đồng/],
     ['of what only others say: of them', [BROADCAST, 'Loa phát ngày nào trong tuần?'], /thứ Ba/],
     ['of something else that both plans say: as without a question before', [BROADCAST, 'Họp ngày nào?'], /thứ Hai/],
+    [
+      'of how many there are of another thing',
+      ['Chia tiền mua sách cho bao nhiêu thuyền?', 'Bao nhiêu sáng kiến?'],
+      /7 sáng kiến/,
+    ],
     ['of nothing before', [NEXT], /thứ Ba/],
   ])('%s', async (_, turns, held) => {
     expect(await told(...turns)).toMatch(held)
