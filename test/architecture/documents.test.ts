@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { blankOut } from './blank-out.ts'
-import { readSourceFiles, REPOSITORY } from './source-file.ts'
+import { readSourceFiles } from './source-file.ts'
+import { REPOSITORY } from '../support/program.ts'
 import type { SourceFile } from './source-file.ts'
 
 const read = (name: string) => readFileSync(join(REPOSITORY, name), 'utf8')

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryPaths } from '../support/temporary-folder.ts'
-import { REPOSITORY } from './source-file.ts'
+import { REPOSITORY } from '../support/program.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN
 HUYỆN ĐAM RÔNG

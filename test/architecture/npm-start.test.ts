@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { REPOSITORY } from './source-file.ts'
+import { REPOSITORY } from '../support/program.ts'
 
 test.skipIf(process.platform === 'win32')(
   'SIGTERM to npm ends the bot gently and frees its port (skipped on Windows, which has no such signal)',

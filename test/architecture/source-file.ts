@@ -1,7 +1,7 @@
 // The source files of the rooms, as text: what every rule of the architecture is checked on.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { REPOSITORY } from '../support/program.ts'
 
 export type SourceFile = {
   /** From the top of the repository, with "/". */
@@ -16,8 +16,6 @@ export type Rule = (file: SourceFile) => readonly Fault[]
 
 export const ROOMS = ['bot', 'ingest', 'jobs', 'knowledge', 'test'] as const
 export type Room = (typeof ROOMS)[number]
-
-export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Every .ts and .js file of the rooms, and the ones beside them. */
 export function readSourceFiles(): readonly SourceFile[] {

@@ -5,7 +5,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import type { Passage } from '../../knowledge/domain/passage.ts'
 import { storeFile } from '../../knowledge/open-search.ts'
 import type { PlanStore } from '../../knowledge/store/plan-store.ts'
@@ -15,7 +14,7 @@ import { makeKnownItems, TYPINGS, type KnownItem, type Typed } from './known-ite
 import { buildFts5, buildMiniSearch } from './rivals.ts'
 import { planText } from './scale.ts'
 import { watchProcess } from './watched-process.ts'
-import { argumentsToRun } from '../support/program.ts'
+import { argumentsToRun, REPOSITORY } from '../support/program.ts'
 
 export const ENGINES = ['ours', 'lexical alone', 'vectors alone', 'MiniSearch', 'FTS5 as it comes'] as const
 export type Engine = (typeof ENGINES)[number]
@@ -42,8 +41,6 @@ const SEED = 71
 const PASSAGES_A_PLAN = 150
 /** The machine does other things: of so many runs the quickest one tells what the program takes. */
 const RUNS = 2
-
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 
 export type ScaleOptions = {
   /** Queries are three times as many. */

@@ -5,10 +5,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
-
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
+import { REPOSITORY } from '../support/program.ts'
 
 export type TimedProcess = {
   readonly ms: number

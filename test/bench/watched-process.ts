@@ -3,13 +3,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { performance } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import { peakBytes, residentBytes } from '../../ingest/reading-process/process-memory.ts'
 import { descendants } from '../support/process-tree.ts'
 import { processorTicks, TICKS_A_SECOND } from './processor-ticks.ts'
 import type { Command } from './timed-process.ts'
-
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
+import { REPOSITORY } from '../support/program.ts'
 
 export type WatchedProcess = {
   readonly ms: number

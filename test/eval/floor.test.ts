@@ -1,11 +1,10 @@
 // The floor of the evaluation: what falls below it is named, and the file itself never sinks.
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { floorsInHistory, loweredFigures } from './floor-history.ts'
 import { belowFloor, readFloor } from './floor.ts'
+import { REPOSITORY } from '../support/program.ts'
 
-const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 const PATH = 'test/eval/floor.json'
 
 const FLOOR = { pass: 0.8, cited: 0.9, abstention: 0.75, falseAbstention: 0.05 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { storeFile } from '../../knowledge/open-search.ts'
 import { openSqlitePlanStore } from '../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { temporaryPaths } from '../support/temporary-folder.ts'
-import { argumentsToRun, PROJECT } from '../support/program.ts'
+import { argumentsToRun, REPOSITORY } from '../support/program.ts'
 
 const fresh = temporaryPaths()
 
@@ -17,7 +17,7 @@ type Run = { readonly code: number | null; readonly out: readonly string[]; read
 /** @param killAfter kills the process when it has said of so many files that they are stored */
 function ingest(dataDir: string, words: readonly string[], killAfter = Infinity): Promise<Run> {
   const child = spawn(process.execPath, [...argumentsToRun('ingest/main.ts'), ...words], {
-    cwd: PROJECT,
+    cwd: REPOSITORY,
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'test' },
   })
   const texts = { out: '', err: '' }

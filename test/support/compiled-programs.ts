@@ -3,9 +3,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } fro
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import type { TestProject } from 'vitest/node'
-import { COMPILED_PROGRAMS, PROJECT } from './program.ts'
-
-const ROOMS = ['bot', 'ingest', 'jobs', 'knowledge', 'test']
+import { ROOMS } from '../architecture/source-file.ts'
+import { COMPILED_PROGRAMS, REPOSITORY } from './program.ts'
 
 /** Each file stays a file of its own, beside the data that it reads: only the name of what it imports changes. */
 const importsCompiled: Plugin = {
@@ -18,7 +17,7 @@ const importsCompiled: Plugin = {
 }
 
 /** Inside of node_modules, where nothing looks for sources, and packages are found. */
-const CACHE = join(PROJECT, 'node_modules', '.cache')
+const CACHE = join(REPOSITORY, 'node_modules', '.cache')
 const PREFIX = 'programs-'
 const folder = join(CACHE, `${PREFIX}${process.pid}`)
 const leftovers = () => (existsSync(CACHE) ? readdirSync(CACHE).filter((name) => name.startsWith(PREFIX)) : [])
@@ -45,12 +44,12 @@ async function compile(): Promise<void> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   for (const room of ROOMS) {
-    cpSync(join(PROJECT, room), join(folder, room), { recursive: true, filter: (file) => !file.endsWith('.ts') })
+    cpSync(join(REPOSITORY, room), join(folder, room), { recursive: true, filter: (file) => !file.endsWith('.ts') })
   }
   await build({
-    absWorkingDir: PROJECT,
+    absWorkingDir: REPOSITORY,
     entryPoints: ROOMS.map((room) => `${room}/**/*.ts`),
-    outbase: PROJECT,
+    outbase: REPOSITORY,
     outdir: folder,
     bundle: true,
     packages: 'external',

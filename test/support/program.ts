@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
 /** Names the folder of the compiled files, while tests run (compiled-programs.ts). */
 export const COMPILED_PROGRAMS = 'COMPILED_PROGRAMS'
 
@@ -14,8 +14,8 @@ const LOADER = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
  * @returns arguments for Node: the compiled file where there is one, else the source as npm scripts start it
  */
 export function argumentsToRun(file: string): string[] {
-  const source = resolve(PROJECT, file)
+  const source = resolve(REPOSITORY, file)
   const compiled = process.env[COMPILED_PROGRAMS]
   if (compiled === undefined) return ['--import', LOADER, source]
-  return ['--enable-source-maps', join(compiled, relative(PROJECT, source)).replace(/\.ts$/, '.js')]
+  return ['--enable-source-maps', join(compiled, relative(REPOSITORY, source)).replace(/\.ts$/, '.js')]
 }

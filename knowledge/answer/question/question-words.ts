@@ -188,3 +188,6 @@ export const MORE_OF_THE_SAME = keysOf(
 export const PERSON_QUESTIONS = keysOf(
   'ai là|là ai|tên là gì|tên gì|họ tên|ai làm trưởng ban|ai làm phó trưởng ban|ai làm chủ tịch|ai làm tổ trưởng|ai làm hiệu trưởng|ai làm phó hiệu trưởng|ai làm giám đốc|ai làm bí thư|ai làm trưởng phòng|ai giữ chức',
 )
+
+/** What any part of a plan has: whoever asks for these names no table. */
+export const KINDS_OF_ANY_PART = 'noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|phan|nhom'

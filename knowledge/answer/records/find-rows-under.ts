@@ -6,6 +6,7 @@ import { tidy } from '../../text/fold.ts'
 import { composeTaskList } from '../compose/compose-list.ts'
 import type { Draft } from '../compose/draft.ts'
 import type { Asked } from '../question/asked.ts'
+import { KINDS_OF_ANY_PART } from '../question/question-words.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { saidOfPlan } from '../tables/left-over.ts'
@@ -17,11 +18,11 @@ const KIND_ASKED =
   / (?:co|mo|to chuc|dien ra|trien khai|liet ke|gom|neu|ghi) (?:nhung |cac )((?:\S+ ){1,5}?)(?:gi|nao)(?= )/
 const INTENTS: ReadonlySet<string> = new Set(['list', 'fact', 'explain'])
 /** Some of the rows are asked for: those that are not so, or of one agency or month. */
-const NARROWED = / (?:khong|chua|ngoai|tru|do|chu tri|phoi hop|phu trach|dam nhiem|thang|quy|truoc|sau) /
+const NARROWED = / (?:khong|chua|ngoai|tru|(?<!muc )do|chu tri|phoi hop|phu trach|dam nhiem|thang|quy|truoc|sau) /
 /** One row is no list. */
 const FEWEST_ROWS = 2
-/** Any part of a plan has them. */
-const OF_ANY = /^(?:noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|phan|nhom)(?: |$)|^diem$/
+/** "Điểm nước" is no point of a plan. */
+const OF_ANY = new RegExp(`^(?:${KINDS_OF_ANY_PART})(?: |$)|^diem$`)
 
 type Listed = { readonly title: string; readonly rows: readonly StoredTask[]; readonly held: number }
 

@@ -10,6 +10,7 @@ import { composeAcross } from '../compose/compose-across.ts'
 import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
+import { TIERS } from './match-indicator.ts'
 import { measureOf } from './measured-place.ts'
 import { placeSaid } from '../tables/place-said.ts'
 import type { IndicatorFamily } from './indicator-families.ts'
@@ -209,7 +210,7 @@ function ofCount(values: readonly FoundValue[], { keys }: Asked['query']): reado
   const own = values.filter(({ stored }) => counted !== undefined && namesCounted(saidOfTarget(stored), counted))
   return own.length > 0 ? own : values
 }
-const TIER = / (cap (?:tinh|huyen|xa)) /
+const TIER = new RegExp(` (${TIERS.join('|')}) `)
 
 /** "Được bao nhiêu" may ask for what is aimed at, where nothing was reached yet; "kết quả" never does. */
 function pickAnyKind(values: readonly FoundValue[], { query, mention, joined }: Asked): readonly FoundValue[] {

@@ -61,8 +61,8 @@ export function schoolLevels(keys: readonly string[]): ReadonlySet<string> {
 /** What a person has learned to, which school levels do not say. */
 const DEGREES = ['trung cap', 'cao dang', 'dai hoc', 'thac si', 'tien si', 'so cap', 'cao cap']
 
-/** Whose units are counted: "số đơn vị cấp huyện". */
-const TIERS = ['cap tinh', 'cap huyen', 'cap xa']
+/** "Số đơn vị cấp huyện", "giải cấp tỉnh": the tier of government that is counted, or at which something is held. */
+export const TIERS = ['cap tinh', 'cap huyen', 'cap xa']
 
 function phrasesIn(keys: readonly string[], phrases: readonly string[]): ReadonlySet<string> {
   const joined = ` ${keys.join(' ')} `

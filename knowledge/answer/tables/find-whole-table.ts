@@ -6,10 +6,12 @@ import { fairLength } from '../compose/fair-length.ts'
 import { planName, samePeriod } from '../compose/plan-name.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Intent } from '../question/plan-query.ts'
+import { KINDS_OF_ANY_PART } from '../question/question-words.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 import { requirePlan } from '../snapshot.ts'
 import { tidy } from '../../text/fold.ts'
 import { syllables } from '../../text/syllables.ts'
+import { GROUP_LABEL } from './grid.ts'
 import { leavesNothingOver, saidOfPlan } from './left-over.ts'
 import { clearlyFirst, numberIn, sayCell, tablesInScope, type PlanTable, type TableRow } from './plan-tables.ts'
 import { isOfMoney } from './sum-column.ts'
@@ -26,9 +28,7 @@ const ASKS_WHAT_IS_PAID =
 /** What one source pays for are some of the rows. */
 const OF_ONE_SOURCE =
   / ngan sach (?:tinh|huyen|xa|phuong|thanh pho|thi xa|trung uong|nha nuoc|dia phuong|cap) | (?:xa hoi hoa|dong gop|tai tro|vien tro|quy) | von (?:dau tu|vay|su nghiep|trung uong|oda) /
-/** Any part of a plan has them. */
-const OF_ANY =
-  / (?:nhung|cac) (?:noi dung|nhiem vu|viec|giai phap|hoat dong|muc tieu|chi tieu|van de|phan|nhom)(?: \S+){0,3} (?:nao|gi) /
+const OF_ANY = new RegExp(` (?:nhung|cac) (?:${KINDS_OF_ANY_PART})(?: \\S+){0,3} (?:nao|gi) `)
 const OF_PAYING =
   'kinh phí ngân sách tiền vốn dự toán tổng chi tiêu chia ra thành khoản mục nội dung việc hạng mục gồm vào cho dùng phân bổ liệt kê những các'
 const OF_LISTING = 'phụ lục bảng biểu danh sách danh mục liệt kê kể tên gồm nêu có ghi những các'
@@ -132,11 +132,13 @@ function compose(table: PlanTable, { snapshot }: Asked): Draft {
 const LONGEST_TITLE = 120
 const LONGEST_ROW = 170
 
-const ORDINAL = /^(?:\d{0,3}|\d{1,2}(?:\.\d{1,2})+|[IVX]{1,5}|[A-HĐ])[.)]?$/
+const ORDINAL = /^(?:\d{0,3}|\d{1,2}(?:\.\d{1,2})+)[.)]?$/
+
+const isOrdinal = (cell: string): boolean => ORDINAL.test(cell) || GROUP_LABEL.test(cell)
 
 /** Its cells as ingest put them into words: without the ordinal, which the list has no need of, and the first without its head. */
 function sayRow({ passage, cells: [first] }: TableRow): string {
-  const [opening = '', ...others] = passage.text.split(' | ').filter((cell, at) => at > 0 || !ORDINAL.test(cell.trim()))
+  const [opening = '', ...others] = passage.text.split(' | ').filter((cell, at) => at > 0 || !isOrdinal(cell.trim()))
   const name = first && opening === sayCell(first) ? first.value : opening
   return others.length > 0 ? `${name} (${others.join('; ')})` : name
 }

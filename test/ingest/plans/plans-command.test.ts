@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { storeFile } from '../../../knowledge/open-search.ts'
 import { openSqlitePlanStore } from '../../../knowledge/store/sqlite/sqlite-plan-store.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
-import { argumentsToRun, PROJECT } from '../../support/program.ts'
+import { argumentsToRun, REPOSITORY } from '../../support/program.ts'
 
 const newPath = temporaryPaths()
 
@@ -14,7 +14,7 @@ type Run = { readonly code: number | null; readonly out: string; readonly err: s
 
 function run(dataDir: string, [program = '', ...words]: readonly string[]): Promise<Run> {
   const child = spawn(process.execPath, [...argumentsToRun(program), ...words], {
-    cwd: PROJECT,
+    cwd: REPOSITORY,
     env: { ...process.env, DATA_DIR: dataDir, NODE_ENV: 'test' },
   })
   const said = { out: '', err: '' }

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 import { makeOwnFolder, removeLeftOvers } from '../../../ingest/reading-process/own-folder.ts'
 import { descendants } from '../../support/process-tree.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
-import { argumentsToRun, PROJECT } from '../../support/program.ts'
+import { argumentsToRun, REPOSITORY } from '../../support/program.ts'
 
 const fresh = temporaryPaths()
 const hasPrograms = process.platform === 'linux' && existsSync('/usr/bin/setpriv')
@@ -30,7 +30,7 @@ it.skipIf(!hasPrograms)(
     mkdirSync(dirname(slow), { recursive: true })
     writeFileSync(slow, '12/QĐ-'.repeat(500_000))
     const program = spawn(process.execPath, [...argumentsToRun('ingest/main.ts'), '--dry', slow], {
-      cwd: PROJECT,
+      cwd: REPOSITORY,
       stdio: 'ignore',
     })
     const reading = () => descendants(program.pid ?? 0).map(({ pid }) => pid)
