@@ -35,6 +35,7 @@ Phụ lục I: LỐI MÒN PHẢI SỬA TRƯỚC MÙA MƯA
 |---|---|---|---|
 | 1 | Lối mòn An Nghĩa | Hạt Kiểm lâm | Tháng 3/2026 |
 | 2 | Lối mòn Doi Mỹ Khánh | Hạt Kiểm lâm | Tháng 4/2026 |
+| 3 | Lối mòn Rạch Lá | Ủy ban nhân dân huyện Cần Giờ | Tháng 5/2026 |
 `
 
 const BUDGET = (district: string, number: number, title: string) => `ỦY BAN NHÂN DÂN
@@ -79,7 +80,9 @@ describe('a table is told whole', () => {
   })
 
   test('where its rows are tasks', async () => {
-    expect(await told('Phụ lục I liệt kê những lối mòn nào?')).toMatch(/Có 2 dòng[^]*An Nghĩa[^]*Doi Mỹ Khánh/)
+    expect(await told('Phụ lục I liệt kê những lối mòn nào?')).toMatch(
+      /Có 3 dòng[^]*An Nghĩa[^]*Doi Mỹ Khánh[^]*Rạch Lá/,
+    )
   })
 })
 
@@ -92,7 +95,7 @@ describe('it is not told whole', () => {
     ['for the money of something else', 'Kinh phí trồng san hô chia ra những khoản nào?'],
     ['for what one source pays', 'Ngân sách huyện chi cho những khoản nào?'],
     ['for the money of another year', 'Kinh phí năm 2025 chia ra những khoản nào?'],
-    ['for rows of one who leads', 'Phụ lục I liệt kê những lối mòn nào do Hạt Kiểm lâm Củ Chi chủ trì?'],
+    ['for rows of one who leads', 'Phụ lục I liệt kê những lối mòn nào do UBND huyện Cần Giờ chủ trì?'],
   ])('%s', async (_, question) => {
     expect(await told(question)).not.toMatch(/dòng trong (?:bảng|mục)/)
   })
