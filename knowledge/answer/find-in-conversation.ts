@@ -9,6 +9,7 @@ import { prepareQuestion, type Asked, type AnswerSources } from './question/aske
 import type { Exchange } from './conversation.ts'
 import { citedBy, type Finding } from './compose/draft.ts'
 import { findEachPlace } from './find-each-place.ts'
+import { findEachSide } from './find-each-side.ts'
 import { findOfSchool } from './find-of-school.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
@@ -46,7 +47,7 @@ export async function findInConversation(
     goesOn(typed) && slots.places(typed.keys).length === 0 && !saysWhen(typed) && !asksForOther(typed, asked)
   const whole =
     (await findOfSchool(asked, sources)) ?? (await findOnce(asked, sources, staysThere ? before?.plans : undefined))
-  const first = await findEachPlace(asked === typed ? await findParts(whole, typed, sources) : whole, sources)
+  const first = await findEachPlace(asked === typed ? await findAllParts(whole, typed, sources) : whole, sources)
   if (before && !isAboutWhatIsNew(typed, first, sources)) {
     const other = askOfOther(typed, before)
     // "Thế còn vốn đầu tư công thì sở nào?" asks wholly by itself, of the same plan.
@@ -65,6 +66,12 @@ export async function findInConversation(
   const joined = joinToBefore(typed, before, slots)
   const second = await findOnce(joined, sources)
   return second.finding?.outcome === 'answered' && saysWhatIsNew(typed, second.finding, sources) ? second : first
+}
+
+/** Two sides that are compared, or two questions in one. */
+async function findAllParts(whole: Found, typed: Said, sources: AnswerSources): Promise<Found> {
+  const sides = await findEachSide(whole, typed, sources)
+  return sides === whole ? findParts(whole, typed, sources) : sides
 }
 
 /**

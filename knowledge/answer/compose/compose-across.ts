@@ -25,6 +25,7 @@ export function composeAcross(found: readonly FoundValue[], { families, snapshot
       found.flatMap(({ stored }) => stored.passageIds),
     ),
     claims: [],
+    ...(found.length > 1 && { compares: true }),
     computed: [
       String(found.length),
       ...(difference === undefined ? [] : [formatNumber(Math.abs(difference))]),

@@ -46,6 +46,7 @@ export function composeComparison(
     citations,
     records: { kind: 'targets', targets: [...new Set([before.stored.id, after.stored.id])] },
     claims: [],
+    compares: true,
     computed: [
       ...(difference === undefined ? [] : [formatNumber(Math.abs(difference))]),
       ...[before, after].flatMap(({ value }) => (value.doubt?.likely ? [value.doubt.likely] : [])),
@@ -62,6 +63,7 @@ export function composeCourse(family: IndicatorFamily, found: readonly FoundValu
   const change = `Từ ${formatPeriod(first.value.period)} đến ${formatPeriod(last.value.period)}: ${sayDifference(first, last, to - from).toLowerCase()}`
   return {
     ...course,
+    compares: true,
     lines: [...course.lines.slice(0, -1), change, ...course.lines.slice(-1)],
     computed: [...course.computed, formatNumber(Math.abs(Math.round((to - from) * 100) / 100))],
   }

@@ -14,6 +14,8 @@ export type Draft = {
   readonly claims: readonly string[]
   /** The plan's own text at length, which a language model may put shorter. */
   readonly isLong?: true
+  /** Both sides of a comparison are told already. */
+  readonly compares?: true
   /** About the answer, not of it: stands below it and is not held against the sources. */
   readonly notes?: readonly string[]
   /** Left out where it was made from text, or from records of several kinds. */

@@ -122,6 +122,7 @@ function compose(first: PlanSum, second: PlanSum, snapshot: Snapshot): Draft {
     ),
     computed: [between],
     claims: [first.printed, second.printed],
+    compares: true,
   }
 }
 

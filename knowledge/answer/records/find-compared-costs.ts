@@ -82,5 +82,6 @@ function compose(one: Cost, other: Cost, { snapshot }: Asked): Draft {
     ),
     computed: [between],
     claims: [],
+    compares: true,
   }
 }

@@ -34,6 +34,7 @@ export function composeFigures(picked: Picked, compares: boolean, snapshot: Snap
     citations: cite(rows, snapshot),
     computed: difference ? [difference.printed] : [],
     claims: [],
+    ...(difference && { compares: true }),
   }
 }
 
@@ -103,7 +104,10 @@ function besideLine(row: TableRow, { grid, column }: Picked): readonly string[] 
 }
 
 /** One row over two years, the earlier first, with what lies between them; undefined where there is one year only. */
-function courseOf(row: TableRow, picked: Picked): Pick<Draft, 'outcome' | 'lines' | 'computed' | 'claims'> | undefined {
+function courseOf(
+  row: TableRow,
+  picked: Picked,
+): Pick<Draft, 'outcome' | 'lines' | 'computed' | 'claims' | 'compares'> | undefined {
   const columns = [picked.column, ...picked.also]
     .map((column) => ({ column, year: readPeriods(column.head)[0]?.from }))
     .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0))
@@ -121,6 +125,7 @@ function courseOf(row: TableRow, picked: Picked): Pick<Draft, 'outcome' | 'lines
       ],
       computed: [change.printed],
       claims: [],
+      compares: true,
     }
   )
 }
@@ -130,6 +135,8 @@ function differenceOf(picked: Picked): { readonly line: string; readonly printed
   const [first, second] = rows
   const [one, other] = rows.map((row) => numberIn(cellOf(row, column.head)))
   if (!first || !second || one === undefined || other === undefined) return undefined
+  // Two rows of one place are no two sides.
+  if (nameOf(first, picked) === nameOf(second, picked)) return undefined
   if (one === other) return { line: 'Hai bên bằng nhau.', printed: '' }
   const printed = formatNumber(Math.abs(one - other))
   const higher = nameOf(one > other ? first : second, picked)

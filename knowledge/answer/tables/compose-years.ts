@@ -30,5 +30,6 @@ export function composeYears(
     citations: citePassages(snapshot, [row.passage.id, ...(unit?.passages ?? [])]),
     computed: change ? [change.printed] : [],
     claims: [],
+    ...(change && { compares: true }),
   }
 }

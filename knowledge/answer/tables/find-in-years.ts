@@ -31,8 +31,8 @@ export function findInYears(asked: Asked): Draft | undefined {
   const unit = unitOf(best, snapshot)
   const isCounted = counted === undefined || isAmountOf(counted, best, { unit, asked })
   if (heads.length < (compares ? 2 : 1) || !isCounted) return undefined
-  // "Bao nhiêu tiền" is told by no number of pupils.
-  const isOfOther = IS_MONEY.test(joined) && unit !== undefined && !MONEY_UNIT.test(unit.line)
+  // "Bao nhiêu tiền" is told by no number of pupils or rooms.
+  const isOfOther = IS_MONEY.test(joined) && !isOfMoney(best, unit)
   return isOfOther ? undefined : composeYears(best, heads, { unit, snapshot })
 }
 
@@ -44,11 +44,18 @@ function isAmountOf(
 ): boolean {
   const says = (text: string) => syllables(text).join(' ').includes(counted)
   const above = aboveOf(grid, asked)
-  const isOfMoney = MONEY_UNIT.test(unit?.line ?? '') || grid.table.headings.some((title) => MONEY_TITLE.test(title))
-  return says(name) || (!isOfMoney && above.some(says))
+  return says(name) || (!isOfMoney({ grid, name }, unit) && above.some(says))
 }
 
-const MONEY_TITLE = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách)(?!\p{L})/iu
+const isOfMoney = (
+  { grid: { table }, name }: Pick<PickedYears, 'grid' | 'name'>,
+  unit: PrintedUnit | undefined,
+): boolean =>
+  unit === undefined
+    ? [...table.headings, ...table.heads, name].some((title) => MONEY_TITLE.test(title))
+    : MONEY_UNIT.test(unit.line)
+
+const MONEY_TITLE = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|(?:nội dung|khoản|mục) chi)(?!\p{L})/iu
 
 const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu cau|so voi|hon|tang|giam) /
 /** "Mỗi cháu một tháng bao nhiêu": what one gets is no sum of all. */

@@ -1,0 +1,157 @@
+// Comparisons whose sides stand in different rows, sentences or plans: each is asked for by itself.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { splitSides } from '../../../knowledge/answer/question/compared-sides.ts'
+import { amountTold } from '../../../knowledge/answer/compose/told-amount.ts'
+import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
+import { temporaryPaths } from '../../support/temporary-folder.ts'
+
+const KITES = `ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU
+
+Số: 45/KH-UBND
+
+Bạc Liêu, ngày 12 tháng 3 năm 2026
+
+KẾ HOẠCH
+
+Dạy làm diều cho học sinh tỉnh Bạc Liêu giai đoạn 2026 - 2028
+
+I. KINH PHÍ
+
+Tổng nhu cầu kinh phí là 900 triệu đồng.
+
+| TT | Khoản chi | Tổng (triệu đồng) |
+|---|---|---|
+| 1 | Tre vót khung | 240 |
+| 2 | Giấy dó | 160 |
+| 3 | Dây gai | 500 |
+
+II. CHẾ ĐỘ
+
+Nghệ nhân dạy diều được trả 90.000 đồng một buổi.
+
+III. TỔ CHỨC THỰC HIỆN
+
+Ủy ban nhân dân tỉnh tổ chức tổng kết phong trào diều vào tháng 11 năm 2028.
+`
+
+const DRUMS = `ỦY BAN NHÂN DÂN TỈNH LAI CHÂU
+
+Số: 78/KH-UBND
+
+Lai Châu, ngày 4 tháng 2 năm 2025
+
+KẾ HOẠCH
+
+Dạy đánh trống cho học sinh tỉnh Lai Châu giai đoạn 2025 - 2027
+
+I. KINH PHÍ
+
+Kinh phí thực hiện kế hoạch là 1,5 tỷ đồng.
+
+II. CHẾ ĐỘ
+
+Nghệ nhân dạy trống được trả 120.000 đồng một buổi.
+
+III. TỔ CHỨC THỰC HIỆN
+
+Ủy ban nhân dân tỉnh tổ chức tổng kết phong trào trống vào tháng 12 năm 2027.
+`
+
+const paths = temporaryPaths()
+let plans: AskedPlans
+beforeAll(async () => {
+  plans = await ingestAndAsk([writeTexts(paths('plans'), { 'a.md': KITES, 'b.md': DRUMS })], paths('data'))
+})
+afterAll(() => plans.close())
+
+describe('both sides are told, and the greater is named', () => {
+  test.each([
+    [
+      'tre vót khung với giấy dó khoản nào nhiều tiền hơn',
+      ['240', '160', 'Cao hơn: tre vót khung, hơn 80 triệu đồng.'],
+    ],
+    [
+      'Tiền mua giấy dó so với tiền mua dây gai, khoản nào lớn hơn, mỗi khoản bao nhiêu?',
+      ['160', '500', 'Cao hơn: tiền mua dây gai, hơn 340 triệu đồng.'],
+    ],
+    [
+      'Nghệ nhân được trả bao nhiêu một buổi: ở Bạc Liêu và ở Lai Châu, nơi nào cao hơn?',
+      ['90.000', '120.000', 'Cao hơn: Lai Châu'],
+    ],
+    [
+      'KH dạy diều của Bạc Liêu và KH dạy trống của Lai Châu thì tổng kết khi nào?',
+      ['tháng 11 năm 2028', 'tháng 12 năm 2027'],
+    ],
+  ])('%s', async (question, told) => {
+    const { text } = await plans.ask(question)
+    for (const one of told) expect(text).toContain(one)
+  })
+})
+
+describe('nothing is set against each other', () => {
+  test.each([
+    ['that no plan is named for', 'Nghệ nhân dạy diều so với nghệ nhân dạy trống, ai được trả nhiều hơn?'],
+    ['of which one side is told nowhere', 'Tiền mua giấy dó so với tiền mua lông công, khoản nào lớn hơn?'],
+  ])('%s: %s', async (_, question) => {
+    expect((await plans.ask(question)).text).not.toContain('Cao hơn:')
+  })
+})
+
+describe('the sides of a question', () => {
+  test.each([
+    [
+      'share what stands before',
+      'Số lớp năm 2025 so với năm 2024 tăng hay giảm?',
+      'Số lớp năm 2025',
+      'Số lớp năm 2024',
+    ],
+    ['stand behind a colon', 'trẻ ra lớp: xã A và xã B, nơi nào cao hơn', 'trẻ ra lớp xã A', 'trẻ ra lớp xã B'],
+    [
+      'are placed',
+      'số thư viện ở Văn Quan với Tà Rụt bên nào nhiều hơn',
+      'số thư viện ở Văn Quan',
+      'số thư viện ở Tà Rụt',
+    ],
+    [
+      'share what stands behind',
+      'Vốn huyện và vốn xã của năm 2025, nguồn nào nhiều hơn?',
+      'Vốn huyện của năm 2025',
+      'vốn xã của năm 2025',
+    ],
+  ])('%s: %s', (_, question, first, second) => {
+    expect(sidesOf(question)).toEqual([`${first} bao nhiêu`, `${second} bao nhiêu`])
+  })
+
+  test('are asked for what is counted of both', () => {
+    expect(sidesOf('Khối 6 với khối 9 khối nào đông học sinh hơn?')).toEqual([
+      'Khối 6 bao nhiêu học sinh',
+      'khối 9 bao nhiêu học sinh',
+    ])
+  })
+
+  test.each(['Sở Y tế và Sở Nội vụ làm gì?', 'Mỗi lớp có bao nhiêu bàn và ghế?'])('are none in: %s', (question) => {
+    expect(splitSides(question)).toEqual([])
+  })
+})
+
+describe('the one amount that an answer tells', () => {
+  test.each([
+    ['of a head with its unit', ['Tre – Tổng (triệu đồng): 240'], { value: 240, unit: 'triệu đồng' }],
+    ['of a value', ['Trẻ ra lớp.', 'Chỉ tiêu năm 2026: ≥ 85%'], { value: 85, unit: '%' }],
+    ['of a sentence', ['Theo Kế hoạch 1 (năm 2026):', 'Nhu cầu là 1,5 tỷ đồng.'], { value: 1_500, unit: 'triệu đồng' }],
+  ])('%s', (_, lines, amount) => {
+    expect(tell(...lines)).toEqual(amount)
+  })
+
+  test('is none where several differ', () => {
+    expect(tell('Từ 38% lên 48%.')).toBeUndefined()
+  })
+})
+
+function sidesOf(text: string) {
+  return splitSides(text)[0]?.map((side) => side.text)
+}
+
+function tell(...lines: string[]) {
+  return amountTold({ outcome: 'answered', lines, citations: [], computed: [], claims: [] })
+}
