@@ -19,12 +19,17 @@ export function classesSaid(joined: string): ReadonlySet<number> {
 export function isOfOtherClass(asked: string, text: string): boolean {
   const wanted = classesSaid(asked)
   if (wanted.size === 0) return false
-  const parts = text.replace(RANGE, ' $1 đến $2 ').split(/[.;|](?=\s|$)/)
+  const parts = text
+    .replace(COUNTED, ' ')
+    .replace(RANGE, ' $1 đến $2 ')
+    .split(/[.;|](?=\s|$)/)
   const own = parts.filter((part) => !BESIDES.test(part)).map((part) => classesSaid(` ${syllables(part).join(' ')} `))
   const named = own.filter(({ size }) => size > 0)
   return named.length > 0 && named.every((classes) => ![...wanted].some((one) => classes.has(one)))
 }
 
+/** "Số lớp: 4", "lớp 2 buổi/ngày" count, and name no class. */
+const COUNTED = /số lớp[^:|;.]{0,20}:\s*\d+|lớp (?=\d{1,2} buổi)/giu
 /** "Lớp 1-5", "lớp 6 – lớp 9". */
 const RANGE = /(?<!\d)(\d{1,2})\s*[-–—]\s*(?:lớp\s+|khối\s+)?(\d{1,2})(?![\d/])/giu
 /** "Khám cho tất cả; riêng lớp 12 khám thêm" is of the others, too. */

@@ -28,7 +28,7 @@ const MOST_CUTS = 3
 const KIND =
   '(?:ben|noi|khoan|cai|nguon|nam(?: hoc)?|khoi|cap|truong|xa|phuong|huyen|tinh|thon|ap|don vi|dia phuong|ke hoach|loai|lop|nhom|mon|hoc k[iy]|hang muc|van ban)'
 const COMPARES = new RegExp(
-  `(?<![a-z])(?:so sanh|doi chieu|so voi|hon|chenh|lech|khac nhau|bang nhau|tang hay giam|giam hay tang|(?<=[a-z,] )moi ${KIND} (?:la |co |dat |duoc )?(?:bao nhieu|may|$)|lan luot|thay doi|(?:cai|ben|ke hoach|noi|van ban) nao (?:(?:ban hanh|ki|ky|ra) )?(?:truoc|sau|som|muon))(?![a-z])|(?<![a-z])(?:ke hoach|kh) .* va (?:ke hoach|kh) .* thi |: .* (?:va|voi) .* (?:bao nhieu|may)(?![a-z])`,
+  `(?<![a-z])(?:so sanh|doi chieu|so voi|hon|chenh|lech|khac nhau|bang nhau|tang hay giam|giam hay tang|(?<=\\S )moi ${KIND} (?:la |co |dat |duoc )?(?:bao nhieu|may|$)|lan luot|thay doi|(?:cai|ben|ke hoach|noi|van ban) nao (?:(?:ban hanh|ki|ky|ra) )?(?:truoc|sau|som|muon))(?![a-z])|(?<![a-z])(?:ke hoach|kh) .* va (?:ke hoach|kh) .* thi |: .* (?:va|voi) .* (?:bao nhieu|may)(?![a-z])`,
 )
 const ASKS_TO_COMPARE =
   /^(?:\S+ ){0,6}?(?:so sanh|doi chieu) (?!voi )(?:(?:giup|gium|ho|cho|dum) )?(?:(?:minh|toi|em|anh|chi) )?(?:voi )?(?:xem )?/

@@ -18,7 +18,8 @@ export function columnNamed(table: PlanTable, joined: string): string | undefine
     )[0] ??
     (isOfMoney(table) && ITEM_ASKED.test(joined) ? namesOfItems(table) : undefined) ??
     headOfKind(table, joined) ??
-    heads.slice(1).find((head) => isAskedAfter(head, joined))
+    heads.slice(1).find((head) => isAskedAfter(head, joined)) ??
+    heads.slice(1).find((head) => isAskedAround(head, joined))
   )
 }
 
@@ -61,6 +62,14 @@ function isAskedAfter(head: string, joined: string): boolean {
   const words = syllables(head.replace(/\(.*$/su, '')).filter((key) => !/\d/.test(key))
   return words.length > 1 && new RegExp(` ${words.join(' ')}(?: \\S+){0,3} (?:may|nao|gi) `).test(joined)
 }
+
+/** "Nhận học sinh lớp 6 từ những trường tiểu học nào": all words of a long head, in its order, the last beside the asking. */
+function isAskedAround(head: string, joined: string): boolean {
+  const words = syllables(head.replace(/\(.*$/su, '')).filter((key) => !/\d/.test(key))
+  const gap = String.raw`(?: \S+){0,3} `
+  return words.length >= FEWEST_AROUND && new RegExp(` ${words.join(gap)} (?:nao|gi) `).test(joined)
+}
+const FEWEST_AROUND = 4
 
 const WHO_HOLDS = / (?:la ai|ten (?:la )?gi|la ong nao|la ba nao) /
 

@@ -48,7 +48,10 @@ const TURNED = [
 /** @param told head of the column, or all that a row says */
 export function turnsAway(told: string, joined: string): boolean {
   const own = ` ${syllables(told).join(' ')} `
-  const said = joined.replace(/ khong (?:qua|vuot qua|a|vay|nhi) | khong $/, ' ')
+  const said = joined
+    .replace(/ khong (?:qua|vuot qua|a|vay|nhi) | khong $/, ' ')
+    // "Thưa anh chị" is no "thừa".
+    .replace(/ thua (?=(?:anh|chi|thay|co|ban|quy|cac|ong|ba) )/, ' ')
   return TURNED.some((word) => said.includes(word) && !own.includes(` ${word.trim().split(' ').at(-1) ?? ''} `))
 }
 

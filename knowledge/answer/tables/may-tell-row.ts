@@ -1,16 +1,20 @@
 // Whether a row of a table of numbers may be told as a whole, where no column of it was found to be what is asked.
 import type { Passage } from '../../domain/passage.ts'
+import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { coverageOf } from '../question/weigh-terms.ts'
 import { readPeriods } from '../question/mentions.ts'
 import type { Asked } from '../question/asked.ts'
 import { keptWith } from '../../kept-with.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { toGrid, type Grid } from './grid.ts'
+import type { GridColumn } from './grid-columns.ts'
 import { asksAcrossYears, asksFigure, asksTotal, asksWhichRows, withoutNames, yearsCompared } from './grid-question.ts'
 import { isOfSome, rowsNamed } from './grid-rows.ts'
 import { isSameTime } from './column-time.ts'
 import { isOfOtherNumber, leavesNothingOver, saidOfPlan, turnsAway, withoutWordsOf } from './left-over.ts'
 import { cellOf, tablesOf, type TableRow } from './plan-tables.ts'
 import { lengthSaid } from './rows-said.ts'
+import { isOfMoney, withoutSpending } from './sum-column.ts'
 
 /** True for all other passages, and for whoever asks for no figure. */
 export function mayTellRow({ id }: Pick<Passage, 'id'>, asked: Asked): boolean {
@@ -38,11 +42,21 @@ function isAsked({ grid, row }: RowOfGrid, asked: Asked): boolean {
   const name = cellOf(row, grid.names) ?? ''
   if (!isMeant({ grid, row }, name, asked)) return false
   const heads = columns.map((column) => column.head).join(' | ')
-  if (asksAcrossYears(asked) && !tellsYears(heads, asked)) return false
-  if (isOfOtherNumber(heads, joined) || turnsAway(heads, joined)) return false
+  // "Khối 6" is the row's own name.
+  if (isOfOtherNumber(`${heads} | ${grid.names} ${name}`, joined) || turnsAway(heads, joined)) return false
   const { head } = requirePlan(asked.snapshot, table.versionId)
-  const question = withoutWordsOf(withoutNames(grid, [], asked), [name])
-  return leavesNothingOver(question, [...saidOfPlan(head), ...table.headings, ...table.heads], joined)
+  const words = withoutWordsOf(withoutNames(grid, [], asked), [expandAbbreviations(name, 'plan')])
+  if (
+    asksAcrossYears(asked) &&
+    !tellsYears(
+      columns.filter((one) => coverageOf(words, one.head) > 0),
+      asked,
+    )
+  )
+    return false
+  const question = asked.query.answerKind === 'money' && isOfMoney(table) ? withoutSpending(words) : words
+  const cells = row.cells.map((cell) => cell.value)
+  return leavesNothingOver(question, [...saidOfPlan(head), ...table.headings, ...table.heads, ...cells], joined)
 }
 
 function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean {
@@ -51,13 +65,39 @@ function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean 
   if (asksWhichRows(grid, asked.joined)) return false
   const isPlace = grid.rows.some((one) => one.row === row)
   return isPlace
-    ? rowsNamed(grid, asked).some((one) => one.row === row)
+    ? rowsNamed(grid, asked).some((one) => one.row === row) || isLongestSaid({ grid, row }, asked)
     : lengthSaid({ head: grid.names, value: name }, asked.joined) > 0
 }
 
-/** All years that are compared, or any two where none is named. */
-function tellsYears(heads: string, asked: Asked): boolean {
-  const own = readPeriods(heads)
+/** "Dự án tái định cư Trường Mầm non Tà Cạ": a stretch of a long name, and of no other row as much. */
+function isLongestSaid({ grid, row }: RowOfGrid, { joined }: Asked): boolean {
+  const said = grid.rows.map((one) => {
+    const run = longestRun(one.keys, joined)
+    return { row: one.row, run, isWhole: run === one.keys.length }
+  })
+  const own = said.find((one) => one.row === row)
+  return (
+    own !== undefined &&
+    !own.isWhole &&
+    own.run >= FEWEST_OF_LONG &&
+    said.every((one) => one === own || one.run < own.run)
+  )
+}
+
+const FEWEST_OF_LONG = 4
+
+/** Syllables of the longest stretch of a name that the question says as it stands. */
+function longestRun(keys: readonly string[], joined: string): number {
+  const lengths = keys.map((_, from) => {
+    const ends = keys.slice(from).map((__, at) => keys.slice(from, from + at + 1))
+    return ends.findLast((run) => joined.includes(` ${run.join(' ')} `))?.length ?? 0
+  })
+  return Math.max(0, ...lengths)
+}
+
+/** All years that are compared, or any two where none is named. @param columns of what is asked */
+function tellsYears(columns: readonly GridColumn[], asked: Asked): boolean {
+  const own = columns.flatMap(({ head }) => readPeriods(head))
   const years = yearsCompared(asked)
   return years.length > 0
     ? years.every((year) => own.some((one) => isSameTime(one, year)))

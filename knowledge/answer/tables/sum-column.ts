@@ -19,8 +19,12 @@ export function sumColumnAsked(
 ): GridColumn | undefined {
   const [sum, ...more] = columns.filter(({ head, isShare }) => !isShare && SUM.test(head))
   if (sum === undefined || more.length > 0 || !ASKS_MONEY.test(joined) || !isOfMoney(table)) return undefined
-  return question.every(({ term }) => term.split('_').every((key) => OF_SPENDING.has(key))) ? sum : undefined
+  return withoutSpending(question).length === 0 ? sum : undefined
 }
+
+/** What a question says besides that it asks for money. */
+export const withoutSpending = (question: readonly WeightedTerm[]): readonly WeightedTerm[] =>
+  question.filter(({ term }) => !term.split('_').every((key) => OF_SPENDING.has(key)))
 
 const SUM = /^(?:tổng|cộng|thành tiền)(?!\p{L})/iu
 const ASKS_MONEY =
