@@ -5,17 +5,17 @@ import { readAgencyAsked } from './question/agency-asked.ts'
 import { readAgencyMention } from './question/agency-mention.ts'
 import { asksForCount } from './question/counted.ts'
 import { readValueKind } from './question/asked-kind.ts'
-import { prepareQuestion, type Asked, type AnswerSources } from './question/asked.ts'
+import { prepareQuestion, type AnswerSources } from './question/asked.ts'
 import type { Exchange } from './conversation.ts'
-import { citedBy, type Finding } from './compose/draft.ts'
+import type { Finding } from './compose/draft.ts'
 import { findEachPlace } from './find-each-place.ts'
 import { findEachSide } from './find-each-side.ts'
 import { findOfSchool } from './find-of-school.ts'
+import { findMoreOfSame, NEW_HELD, textsOf } from './find-more-of-same.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { findParts } from './find-parts.ts'
 import {
   askOfOther,
-  asksAnew,
   goesOn,
   joinToBefore,
   resolveFollowUp,
@@ -73,33 +73,6 @@ async function findAllParts(whole: Found, typed: Said, sources: AnswerSources): 
   const sides = await findEachSide(whole, typed, sources)
   return sides === whole ? findParts(whole, typed, sources) : sides
 }
-
-/**
- * "Phát vào giờ nào?" behind an answer about a broadcast: of many plans that say when something is on air, the one spoken
- * of is meant, where it says both what was asked then and what is asked now.
- */
-async function findMoreOfSame(
-  { typed, before, first }: { readonly typed: Said; readonly before: Exchange; readonly first: Found },
-  sources: AnswerSources,
-  slots: Slots,
-): Promise<Found | undefined> {
-  if (before.plans.length > 1 || !asksAnew(` ${typed.keys.join(' ')} `)) return undefined
-  const asked = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
-  if (asked.mention.only || asked.question.length === 0 || asked.question.length > MOST_OWN_TERMS) return undefined
-  const askedBefore = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)
-  const held = (question: Asked['question'], { finding }: Found) =>
-    finding?.outcome === 'answered' ? coverageOf(question, ...textsOf(finding, sources)) : 0
-  const joined = joinToBefore(typed, before, slots)
-  const more = await findOnce(joined, sources, before.plans.length === 1 ? before.plans : undefined)
-  if (held(askedBefore.question, more) < NEW_HELD) return undefined
-  const enough = Math.max(NEW_HELD, held(asked.question, first))
-  return held(asked.question, more) >= enough ? more : undefined
-}
-
-const MOST_OWN_TERMS = 3
-
-const textsOf = (finding: Finding, { snapshot }: AnswerSources): readonly string[] =>
-  citedBy(finding).map((id) => snapshot.passages.get(id)?.text ?? '')
 
 /** "Còn kế hoạch chuyển đổi số của Cà Mau?": another plan and nothing else, of which the same is asked as before. */
 function namesOnlyPlan(typed: Said, { snapshot, ...sources }: AnswerSources): boolean {
@@ -186,5 +159,3 @@ function saysWhatIsNew(typed: Said, finding: Finding, sources: AnswerSources): b
   const { question } = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
   return question.length === 0 || coverageOf(question, ...textsOf(finding, sources)) >= NEW_HELD
 }
-
-const NEW_HELD = 0.5

@@ -15,7 +15,7 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
   const one = await findOnce(first, sources)
   if (one.finding?.outcome !== 'answered') return whole
   const topics = [first, second].map((part) => topicWords(part, sources))
-  if (!isPartly(whole, topics)) return whole
+  if (!isPartly(whole, topics)) return withMoreOfSame(whole, joinToBefore(second, first), sources)
   const alone = await findOnce(second, sources, saysWhen(second) ? undefined : plansOf(one.finding, sources.snapshot))
   const other =
     alone.finding?.outcome === 'answered' && areApart(topics)
@@ -24,6 +24,16 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
   const both = joinFindings(one.finding, other)
   const isTooLong = whole.finding?.outcome === 'answered' && (both?.lines.join('\n').length ?? 0) > LONGEST_TOGETHER
   return both === undefined || isTooLong ? whole : { ...whole, finding: both }
+}
+
+/** "Mở ở đâu, bao nhiêu học viên": the row that answers the one may hold the other, too. @param second asked with what the first is about */
+async function withMoreOfSame(whole: Found, second: Said, sources: AnswerSources): Promise<Found> {
+  if (whole.finding?.outcome !== 'answered') return whole
+  const { finding } = await findOnce(second, sources)
+  const own = new Set(citedBy(whole.finding))
+  const isOfSame = finding?.outcome === 'answered' && citedBy(finding).every((id) => own.has(id))
+  const both = isOfSame ? joinFindings(whole.finding, finding) : undefined
+  return both && both.lines.join('\n').length <= LONGEST_TOGETHER ? { ...whole, finding: both } : whole
 }
 
 /** "Đạt bao nhiêu, so với chỉ tiêu thì thế nào": both sides are told at once. */

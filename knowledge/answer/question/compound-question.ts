@@ -37,10 +37,16 @@ export function joinFindings(first: Finding | undefined, second: Finding | undef
   if (more.length === 0) return first
   return {
     outcome: 'answered',
-    lines: [...first.lines, ...more],
+    lines: isOfSame ? beforeSource(first.lines, more) : [...first.lines, ...more],
     citations: [...first.citations, ...second.citations],
     computed: [...first.computed, ...second.computed],
     claims: [...first.claims, ...second.claims],
     notes: [...new Set([...(first.notes ?? []), ...(second.notes ?? [])])],
   }
+}
+
+/** One source stands below all that it says. */
+function beforeSource(lines: readonly string[], more: readonly string[]): readonly string[] {
+  const at = lines.findLastIndex((line) => line.startsWith('Theo '))
+  return at <= 0 ? [...lines, ...more] : [...lines.slice(0, at), ...more, ...lines.slice(at)]
 }

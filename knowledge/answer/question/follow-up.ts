@@ -63,7 +63,8 @@ export function joinToBefore(asked: Said, before: Said, slots: Slots = NO_SLOTS)
   // Of a year to come nothing was reached yet.
   if (YEAR_SHIFTS.some(([phrase, by]) => by > 0 && added.includes(` ${phrase} `)))
     for (const phrase of RESULT_WORDS) kept = kept.replaceAll(` ${phrase} `, ' ')
-  if (asksAnew(added)) for (const cue of [...longCues, ...shortCues]) kept = kept.replaceAll(` ${cue} `, ' ')
+  if (asksAnew(added))
+    for (const cue of [...longCues, ...shortCues, ...ASKS_WHERE]) kept = kept.replaceAll(` ${cue} `, ' ')
   ;({ kept, added } = withLevelOf(added, kept))
   for (const numbered of NUMBERED) {
     const said = numbered.exec(added)?.[0]
@@ -169,6 +170,9 @@ function withYearsOf(asked: Said, before: Said): { readonly years: boolean; read
     inherited.from === inherited.to ? `${inherited.from + shift}` : `${inherited.from + shift}-${inherited.to + shift}`
   return { years: true, text: `${bare} ${moved}` }
 }
+
+/** No intent of its own, but asked and answered. */
+const ASKS_WHERE = ['o nhung dau', 'o dau', 'tai dau', 'o cho nao', 'cho nao', 'o noi nao', 'noi nao']
 
 const shortCues = CUES.filter((cue) => !cue.phrase.includes(' ') && !cue.keeps).map((cue) => cue.phrase)
 

@@ -1,0 +1,43 @@
+// A second question that names no plan and little of its own: it is asked first of the plan that answered the one before.
+import type { Exchange } from './conversation.ts'
+import { citedBy, type Finding } from './compose/draft.ts'
+import { findOnce, type Found } from './find-once.ts'
+import { prepareQuestion, type Asked, type AnswerSources } from './question/asked.ts'
+import { asksAnew, DOING, joinToBefore, type Said, type Slots } from './question/follow-up.ts'
+import { understand } from './question/understand.ts'
+import { coverageOf } from './question/weigh-terms.ts'
+
+/**
+ * "Phát vào giờ nào?" behind an answer about a broadcast: of many plans that say when something is on air, the one spoken
+ * of is meant, where it says both what was asked then and what is asked now.
+ */
+export async function findMoreOfSame(
+  { typed, before, first }: { readonly typed: Said; readonly before: Exchange; readonly first: Found },
+  sources: AnswerSources,
+  slots: Slots,
+): Promise<Found | undefined> {
+  if (before.plans.length > 1 || !asksAnew(` ${typed.keys.join(' ')} `)) return undefined
+  const asked = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
+  const own = asked.question.filter(({ term }) => !term.split('_').some((key) => SAYS_NO_TOPIC.has(key)))
+  const isShort = own.filter(({ term }) => !term.includes('_')).length <= MOST_OWN_WORDS
+  if (asked.mention.only || asked.question.length === 0 || !isShort) return undefined
+  const askedBefore = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)
+  const held = (question: Asked['question'], { finding }: Found) =>
+    finding?.outcome === 'answered' ? coverageOf(question, ...textsOf(finding, sources)) : 0
+  const joined = joinToBefore(typed, before, slots)
+  const more = await findOnce(joined, sources, before.plans.length === 1 ? before.plans : undefined)
+  const isOfBefore = held(askedBefore.question, more)
+  if (isOfBefore < NEW_HELD || (own.length > 0 && held(own, more) < NEW_HELD)) return undefined
+  return held(own, more) >= held(own, first) ? more : undefined
+}
+
+/** That something is held each year says nothing of what. */
+const SAYS_NO_TOPIC: ReadonlySet<string> = new Set([...DOING, 'mo', 'moi', 'tung', 'hang', 'nam', 'tong', 'lich'])
+
+const MOST_OWN_WORDS = 3
+
+export const textsOf = (finding: Finding, { snapshot }: AnswerSources): readonly string[] =>
+  citedBy(finding).map((id) => snapshot.passages.get(id)?.text ?? '')
+
+/** Tried with what came before, an answer must hold so much of what is asked now. */
+export const NEW_HELD = 0.5
