@@ -7,7 +7,7 @@ import { joinFindings } from './question/compound-question.ts'
 import { termsOf } from './question/term-statistics.ts'
 import { coverageOf } from './question/weigh-terms.ts'
 import { idsOf, type Draft } from './compose/draft.ts'
-import { amountTold, type ToldAmount } from './compose/told-amount.ts'
+import { amountTold, areAlike } from './compose/told-amount.ts'
 import { findOnce, type Found } from './find-once.ts'
 import type { Said } from './question/follow-up.ts'
 import { requirePlan, type Snapshot } from './snapshot.ts'
@@ -94,17 +94,23 @@ function sayGreater(
   snapshot: Snapshot,
 ): { readonly line: string; readonly printed: string } | undefined {
   const [one, other] = [amountTold(first.draft), amountTold(second.draft)]
-  if (!one || !other || one.unit !== other.unit) return undefined
-  if (one.value === other.value) return { line: 'Hai bên bằng nhau.', printed: '' }
-  const printed = formatNumber(Math.abs(one.value - other.value))
+  if (!one || !other || !areAlike(one, other)) return undefined
+  // A bare number has its unit somewhere around it, in each plan another.
+  if (one.unit === undefined && planOf(first.draft, snapshot) !== planOf(second.draft, snapshot)) return undefined
+  if (one.value === other.value)
+    return one.isBound || other.isBound ? undefined : { line: 'Hai bên bằng nhau.', printed: '' }
   const [more, name] = one.value > other.value ? [one, first] : [other, second]
-  return { line: `Cao hơn: ${nameOf(name, first, second, snapshot)}, hơn ${sayAmount(printed, more)}.`, printed }
+  const [printed, unit] = sayAmount(Math.abs(one.value - other.value), more.unit)
+  return { line: `Cao hơn: ${nameOf(name, first, second, snapshot)}, hơn ${`${printed} ${unit}`.trim()}.`, printed }
 }
 
-const sayAmount = (printed: string, { unit }: ToldAmount): string => {
-  if (unit === '%') return `${printed} điểm %`
-  return unit === undefined ? printed : `${printed} ${unit}`
+/** Less than a million is said in đồng. */
+function sayAmount(value: number, unit = ''): readonly [string, string] {
+  if (unit === '%') return [formatNumber(value), 'điểm %']
+  if (value >= 1 || !unit.startsWith(MILLIONS)) return [formatNumber(value), unit]
+  return [formatNumber(Math.round(value * 1_000_000)), unit.replace(MILLIONS, 'đồng')]
 }
+const MILLIONS = 'triệu đồng'
 
 /** Plans of two places are told apart by the place, rows of one plan as the question calls them. */
 function nameOf({ side, draft }: Told, first: Told, second: Told, snapshot: Snapshot): string {

@@ -1,5 +1,6 @@
 // A second question that names no plan and little of its own: it is asked first of the plan that answered the one before.
 import type { Exchange } from './conversation.ts'
+import { isCommonPair } from '../data/common-words.ts'
 import { citedBy, type Finding } from './compose/draft.ts'
 import { findOnce, type Found } from './find-once.ts'
 import { prepareQuestion, type Asked, type AnswerSources } from './question/asked.ts'
@@ -18,7 +19,7 @@ export async function findMoreOfSame(
 ): Promise<Found | undefined> {
   if (before.plans.length > 1 || !asksAnew(` ${typed.keys.join(' ')} `)) return undefined
   const asked = prepareQuestion(understand(typed.text, typed.keys, sources.snapshot), sources)
-  const own = asked.question.filter(({ term }) => !term.split('_').some((key) => SAYS_NO_TOPIC.has(key)))
+  const own = asked.question.filter(({ term }) => !saysNoTopic(term))
   const isShort = own.filter(({ term }) => !term.includes('_')).length <= MOST_OWN_WORDS
   if (asked.mention.only || asked.question.length === 0 || !isShort) return undefined
   const askedBefore = prepareQuestion(understand(before.text, before.keys, sources.snapshot), sources)
@@ -27,12 +28,22 @@ export async function findMoreOfSame(
   const joined = joinToBefore(typed, before, slots)
   const more = await findOnce(joined, sources, before.plans.length === 1 ? before.plans : undefined)
   const isOfBefore = held(askedBefore.question, more)
-  if (isOfBefore < NEW_HELD || (own.length > 0 && held(own, more) < NEW_HELD)) return undefined
+  if (isOfBefore < NEW_HELD || (own.length > 0 ? held(own, more) < NEW_HELD : first.finding?.outcome === 'answered'))
+    return undefined
   return held(own, more) >= held(own, first) ? more : undefined
 }
 
 /** That something is held each year says nothing of what. */
-const SAYS_NO_TOPIC: ReadonlySet<string> = new Set([...DOING, 'mo', 'moi', 'tung', 'hang', 'nam', 'tong', 'lich'])
+function saysNoTopic(term: string): boolean {
+  const [first = '', second] = term.split('_')
+  if (second === undefined) return SAYS_NO_TOPIC.has(first)
+  const isOfNone = SAYS_NO_TOPIC.has(first) && SAYS_NO_TOPIC.has(second)
+  // "Tổng kết" is a word of its own, "mở lớp" is not.
+  if (isCommonPair(first, second) && !OPENS.has(first) && !isOfNone) return false
+  return SAYS_NO_TOPIC.has(first) || SAYS_NO_TOPIC.has(second)
+}
+const OPENS: ReadonlySet<string> = new Set([...DOING, 'mo'])
+const SAYS_NO_TOPIC: ReadonlySet<string> = new Set([...OPENS, 'moi', 'tung', 'hang', 'nam', 'tong', 'lich'])
 
 const MOST_OWN_WORDS = 3
 

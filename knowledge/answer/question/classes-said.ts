@@ -29,7 +29,7 @@ export function isOfOtherClass(asked: string, text: string): boolean {
 }
 
 /** "Số lớp: 4", "lớp 2 buổi/ngày" count, and name no class. */
-const COUNTED = /số lớp[^:|;.]{0,20}:\s*\d+|lớp (?=\d{1,2} buổi)/giu
+const COUNTED = /số lớp[^:|;.\d]{0,20}:\s*\d+|lớp (?=\d{1,2} buổi)/giu
 /** "Lớp 1-5", "lớp 6 – lớp 9". */
 const RANGE = /(?<!\d)(\d{1,2})\s*[-–—]\s*(?:lớp\s+|khối\s+)?(\d{1,2})(?![\d/])/giu
 /** "Khám cho tất cả; riêng lớp 12 khám thêm" is of the others, too. */

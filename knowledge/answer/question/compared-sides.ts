@@ -14,8 +14,8 @@ export function splitSides(asked: string): readonly (readonly [ComparedSide, Com
     .normalize('NFC')
     .replace(/[\s?.!]+$/u, '')
     .replaceAll(/\s+/gu, ' ')
-  if (!COMPARES.test(fold(raw))) return []
-  const text = raw.slice(ASKS_TO_COMPARE.exec(fold(raw))?.[0].length ?? 0)
+  if (raw.length > LONGEST_COMPARED || !COMPARES.test(fold(raw))) return []
+  const text = raw.slice(ASKS_TO_COMPARE.exec(raw)?.[0].length ?? 0)
   const joints = JOINTS.flatMap((joint) => [...fold(text).matchAll(joint)])
   return joints
     .flatMap(({ index, 0: { length } }) => cutAt(text.slice(0, index), text.slice(index + length)))
@@ -23,15 +23,18 @@ export function splitSides(asked: string): readonly (readonly [ComparedSide, Com
 }
 
 const MOST_CUTS = 3
+/** Nobody compares at greater length. */
+const LONGEST_COMPARED = 600
 
 /** What two sides may be: "bên nào", "mỗi năm". */
 const KIND =
   '(?:ben|noi|khoan|cai|nguon|nam(?: hoc)?|khoi|cap|truong|xa|phuong|huyen|tinh|thon|ap|don vi|dia phuong|ke hoach|loai|lop|nhom|mon|hoc k[iy]|hang muc|van ban)'
 const COMPARES = new RegExp(
-  `(?<![a-z])(?:so sanh|doi chieu|so voi|hon|chenh|lech|khac nhau|bang nhau|tang hay giam|giam hay tang|(?<=\\S )moi ${KIND} (?:la |co |dat |duoc )?(?:bao nhieu|may|$)|lan luot|thay doi|(?:cai|ben|ke hoach|noi|van ban) nao (?:(?:ban hanh|ki|ky|ra) )?(?:truoc|sau|som|muon))(?![a-z])|(?<![a-z])(?:ke hoach|kh) .* va (?:ke hoach|kh) .* thi |: .* (?:va|voi) .* (?:bao nhieu|may)(?![a-z])`,
+  `(?<![a-z])(?:so sanh|doi chieu|so voi|(?:nhieu|it|cao|thap|lon|nho|dong|dai|ngan|som|muon) hon|hon (?:nhau )?(?:bao nhieu|may)|hon nam 20\\d{2}|nao (?:co |duoc |dat )?(?:nhieu|it|dong|cao|lon|thap|nho)(?: \\S+){1,6} hon|chenh|lech|khac nhau|bang nhau|tang hay giam|giam hay tang|(?<=\\S )moi ${KIND} (?:la |co |dat |duoc )?(?:bao nhieu|may|$)|lan luot|thay doi|(?:cai|ben|ke hoach|noi|van ban) nao (?:(?:ban hanh|ki|ky|ra) )?(?:truoc|sau|som|muon))(?![a-z])|(?<![a-z])(?:ke hoach|kh) .* va (?:ke hoach|kh) .* thi |: .* (?:va|voi) .* (?:bao nhieu|may)(?![a-z])`,
 )
+/** With their marks: "hộ nghèo" and "chỉ tiêu" are compared, "hộ tôi" asks. */
 const ASKS_TO_COMPARE =
-  /^(?:\S+ ){0,6}?(?:so sanh|doi chieu) (?!voi )(?:(?:giup|gium|ho|cho|dum) )?(?:(?:minh|toi|em|anh|chi) )?(?:voi )?(?:xem )?/
+  /^(?:\S+ ){0,6}?(?:so sánh|đối chiếu|so sanh|doi chieu) (?!(?:với|voi) )(?:(?:giúp|giùm|dùm|giup|gium)(?: (?:tôi|em|mình|toi|minh))? |(?:hộ|cho) (?:tôi|em|mình|anh|chị) )?(?:xem )?/iu
 
 /** What stands between the sides, the surest first. */
 const JOINTS = [
@@ -66,7 +69,8 @@ function cutAt(left: string, behind: string): readonly (readonly [ComparedSide, 
     ? `bao nhiêu ${tail.slice(fold(tail).indexOf(counted), fold(tail).indexOf(counted) + counted.length)}`
     : askedOfBoth && behind.slice(behind.length - askedOfBoth.length)
   if (left.trim() === '' || right === '' || wordsOf(right).length > LONGEST_SIDE) return []
-  const { shared, first, second } = shareStart(left.replace(/[\s,;]+$/u, ''), right)
+  const change = CHANGED.exec(fold(left))?.index ?? left.length
+  const { shared, first, second } = shareStart(left.slice(0, change).replace(/[\s,;]+$/u, ''), right)
   if (first === '' || second === '') return []
   const sideOf = (name: string, beside: string): ComparedSide => {
     const text = `${shared} ${name}${beside}`.trim()
@@ -76,6 +80,9 @@ function cutAt(left: string, behind: string): readonly (readonly [ComparedSide, 
   return [[sideOf(first, complementOf(first, second)), sideOf(second, '')]]
 }
 
+/** "Tăng thêm bao nhiêu so với …": what each side is, is asked, and no change. */
+const CHANGED =
+  / (?:(?:phai|se|da) )?(?:tang|giam|hut|vuot|thieu|chenh|lech)(?: them| len| xuong| di)? (?:bao nhieu|may)(?: .*)?$/
 const LONGEST_SIDE = 25
 const BEFORE_OR_AFTER = / nao (?:\S+ ){0,2}(?:truoc|sau|som|muon)/
 

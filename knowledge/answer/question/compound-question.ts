@@ -47,6 +47,6 @@ export function joinFindings(first: Finding | undefined, second: Finding | undef
 
 /** One source stands below all that it says. */
 function beforeSource(lines: readonly string[], more: readonly string[]): readonly string[] {
-  const at = lines.findLastIndex((line) => line.startsWith('Theo '))
-  return at <= 0 ? [...lines, ...more] : [...lines.slice(0, at), ...more, ...lines.slice(at)]
+  const source = lines.at(-1) ?? ''
+  return /^Theo .*\.$/u.test(source) ? [...lines.slice(0, -1), ...more, source] : [...lines, ...more]
 }

@@ -1,7 +1,7 @@
 // Whether a row of a table of numbers may be told as a whole, where no column of it was found to be what is asked.
 import type { Passage } from '../../domain/passage.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
-import { coverageOf } from '../question/weigh-terms.ts'
+import { coverageOf, type WeightedTerm } from '../question/weigh-terms.ts'
 import { readPeriods } from '../question/mentions.ts'
 import type { Asked } from '../question/asked.ts'
 import { keptWith } from '../../kept-with.ts'
@@ -55,9 +55,21 @@ function isAsked({ grid, row }: RowOfGrid, asked: Asked): boolean {
   )
     return false
   const question = asked.query.answerKind === 'money' && isOfMoney(table) ? withoutSpending(words) : words
+  const told = [...saidOfPlan(head), ...table.headings, ...table.heads]
   const cells = row.cells.map((cell) => cell.value)
-  return leavesNothingOver(question, [...saidOfPlan(head), ...table.headings, ...table.heads, ...cells], joined)
+  // "Có bao nhiêu nhà văn hóa" is not told by "Mượn nhà văn hóa"; "bao nhiêu m" is by "7,5 m".
+  const counted = new Set(COUNTED.exec(joined)?.slice(1))
+  const isCounted = ({ term }: WeightedTerm) => term.split('_').some((key) => counted.has(key))
+  return (
+    leavesNothingOver(
+      question.filter((one) => !isCounted(one)),
+      [...told, ...cells],
+      joined,
+    ) && leavesNothingOver(question.filter(isCounted), [...told, ...cells.filter((cell) => /^\d/.test(cell))], joined)
+  )
 }
+
+const COUNTED = / (?:bao nhieu|may) ([a-z]+)(?: ([a-z]+))? /
 
 function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean {
   if (row === grid.table.total) return asksTotal(asked.joined) && !isOfSome(grid, asked)
@@ -86,13 +98,14 @@ function isLongestSaid({ grid, row }: RowOfGrid, { joined }: Asked): boolean {
 
 const FEWEST_OF_LONG = 4
 
-/** Syllables of the longest stretch of a name that the question says as it stands. */
+/** Syllables of the longest stretch of a name that the question says as it stands; none where it goes on with a number: "Hoa Sen 2". */
 function longestRun(keys: readonly string[], joined: string): number {
-  const lengths = keys.map((_, from) => {
+  const runs = keys.flatMap((_, from) => {
     const ends = keys.slice(from).map((__, at) => keys.slice(from, from + at + 1))
-    return ends.findLast((run) => joined.includes(` ${run.join(' ')} `))?.length ?? 0
+    return [ends.findLast((run) => joined.includes(` ${run.join(' ')} `)) ?? []]
   })
-  return Math.max(0, ...lengths)
+  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one), [])
+  return new RegExp(` ${longest.join(' ')} \\d{1,2} `).test(joined) ? 0 : longest.length
 }
 
 /** All years that are compared, or any two where none is named. @param columns of what is asked */

@@ -1,7 +1,7 @@
 // Comparisons whose sides stand in different rows, sentences or plans: each is asked for by itself.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { splitSides } from '../../../knowledge/answer/question/compared-sides.ts'
-import { amountTold } from '../../../knowledge/answer/compose/told-amount.ts'
+import { amountTold, areAlike } from '../../../knowledge/answer/compose/told-amount.ts'
 import { ingestAndAsk, writeTexts, type AskedPlans } from '../../support/ask-plans.ts'
 import { temporaryPaths } from '../../support/temporary-folder.ts'
 
@@ -76,7 +76,7 @@ describe('both sides are told, and the greater is named', () => {
     ],
     [
       'Nghệ nhân được trả bao nhiêu một buổi: ở Bạc Liêu và ở Lai Châu, nơi nào cao hơn?',
-      ['90.000', '120.000', 'Cao hơn: Lai Châu'],
+      ['90.000', '120.000', 'Cao hơn: Lai Châu, hơn 30.000 đồng/buổi.'],
     ],
     [
       'KH dạy diều của Bạc Liêu và KH dạy trống của Lai Châu thì tổng kết khi nào?',
@@ -129,7 +129,20 @@ describe('the sides of a question', () => {
     ])
   })
 
-  test.each(['Sở Y tế và Sở Nội vụ làm gì?', 'Mỗi lớp có bao nhiêu bàn và ghế?'])('are none in: %s', (question) => {
+  test.each([
+    ['So sánh chi thường xuyên và chi đầu tư', 'chi thường xuyên bao nhiêu'],
+    ['So sánh hộ nghèo và hộ cận nghèo', 'hộ nghèo bao nhiêu'],
+    ['So sánh giúp em vốn xã và vốn huyện', 'vốn xã bao nhiêu'],
+    ['Tỷ lệ đỗ năm 2026 tăng thêm bao nhiêu so với năm 2025?', 'Tỷ lệ đỗ năm 2026 bao nhiêu'],
+  ])('keep their words: %s', (question, first) => {
+    expect(sidesOf(question)?.[0]).toBe(first)
+  })
+
+  test.each([
+    'Sở Y tế và Sở Nội vụ làm gì?',
+    'Mỗi lớp có bao nhiêu bàn và ghế?',
+    'Tỷ lệ tảo hôn và hôn nhân cận huyết thống mỗi năm giảm bao nhiêu?',
+  ])('are none in: %s', (question) => {
     expect(splitSides(question)).toEqual([])
   })
 })
@@ -137,7 +150,16 @@ describe('the sides of a question', () => {
 describe('the one amount that an answer tells', () => {
   test.each([
     ['of a head with its unit', ['Tre – Tổng (triệu đồng): 240'], { value: 240, unit: 'triệu đồng' }],
-    ['of a value', ['Trẻ ra lớp.', 'Chỉ tiêu năm 2026: ≥ 85%'], { value: 85, unit: '%' }],
+    [
+      'of a value',
+      ['Trẻ ra lớp.', 'Chỉ tiêu năm 2026: ≥ 85%'],
+      { value: 85, unit: '%', kind: 'Chỉ tiêu', isBound: true },
+    ],
+    [
+      'of a row whose first line was asked for',
+      ['Tổng (triệu đồng): 30', 'Huyện: 20'],
+      { value: 30, unit: 'triệu đồng' },
+    ],
     ['of a sentence', ['Theo Kế hoạch 1 (năm 2026):', 'Nhu cầu là 1,5 tỷ đồng.'], { value: 1_500, unit: 'triệu đồng' }],
   ])('%s', (_, lines, amount) => {
     expect(tell(...lines)).toEqual(amount)
@@ -145,6 +167,35 @@ describe('the one amount that an answer tells', () => {
 
   test('is none where several differ', () => {
     expect(tell('Từ 38% lên 48%.')).toBeUndefined()
+    expect(tell('Trẻ ra lớp.', 'Kết quả năm 2025: 84%', 'Chỉ tiêu năm 2026: 90%')).toBeUndefined()
+  })
+
+  test.each([
+    ['of a whole row', 'Trường: Mường Mô; Số lớp: 4; Số học sinh: 120'],
+    ['of a year', 'Hoàn thành: 2026'],
+    ['of a range', 'Mỗi lớp được từ 100 đến 200 triệu đồng.'],
+    ['of a range with a dash', 'Mỗi lớp được 100 - 200 triệu đồng.'],
+    ['of two scales', 'Tất cả hết 2 tỷ 500 triệu đồng.'],
+    ['of thousands apart', 'Mỗi em được 1 500 000 đồng.'],
+    ['of no less than', 'Có trên 95% trẻ ra lớp.'],
+  ])('is none %s', (_, line) => {
+    expect(tell('Theo Kế hoạch 1 (năm 2026):', line)).toBeUndefined()
+  })
+
+  test('says for one of what it is', () => {
+    expect(tell('Nghệ nhân được 90.000 đồng một buổi.')).toEqual({ value: 0.09, unit: 'triệu đồng/buổi' })
+  })
+
+  test('of a bare number says what is counted', () => {
+    expect(tell('Khối 6 – Số lớp: 4')).toEqual({ value: 4, unit: undefined, measure: 'Số lớp' })
+    expect(tell('Giấy dó.', 'Năm 2026: 160', 'Đơn vị: triệu đồng')).toMatchObject({ value: 160, unit: 'triệu đồng' })
+  })
+
+  test('is set against none of another kind', () => {
+    expect(
+      areAlike({ value: 84, unit: '%', kind: 'Kết quả' }, { value: 90, unit: '%', kind: 'Chỉ tiêu', isBound: true }),
+    ).toBe(false)
+    expect(areAlike({ value: 84, unit: '%' }, { value: 90, unit: '%' })).toBe(true)
   })
 })
 

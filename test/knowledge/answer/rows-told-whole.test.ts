@@ -108,6 +108,8 @@ describe('a row is told', () => {
 describe('a row is not told', () => {
   test.each([
     ['for a thing that no column counts', 'Nương chè cũ ở bản 5 có bao nhiêu tổ ong chúa?'],
+    ['for what a note only mentions', 'TH Vàng San có bao nhiêu nhà văn hóa?'],
+    ['by the name of another number', 'Làm nhà ủ sáp Trường Mầm non Pa Vệ Sủ 2 tốn bao nhiêu tiền?'],
     ['for another class', 'Trường THCS Bum Tở khối 9 bao nhiêu học sinh?'],
     ['by what two long names share', 'Làm kho đựng thùng ong tốn bao nhiêu tiền?'],
     ['by a few words of a long name', 'Trường mầm non tốn bao nhiêu tiền?'],
