@@ -18,7 +18,8 @@ export type Size = { readonly people: number; readonly deliveries: number; reado
 /** A province's office after years: a hundred megabytes. */
 const LARGE: Size = { people: 10_000, deliveries: 100_000, passages: 100_000 }
 
-const FIRST_CHAT = 7_100_000_000
+/** Whom the store holds first. */
+export const FIRST_CHAT = 7_100_000_000
 const AT = new Date('2026-11-26T02:00:00+07:00')
 const HOUR_MS = 3_600_000
 /** Nobody notices a fifth of a second. */
@@ -64,7 +65,8 @@ export async function measureCopying(
   }
 }
 
-async function fill(file: string, { people, deliveries, passages }: Size): Promise<void> {
+/** A store of that size. */
+export async function fill(file: string, { people, deliveries, passages }: Size): Promise<void> {
   const store = await openSqlitePlanStore(file)
   const texts = Array.from({ length: passages }, (_, index) => `${index} ${LONG}`)
   const draft = await store.saveDraft(sampleVersion('kh.md', texts))
