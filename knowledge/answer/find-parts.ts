@@ -29,8 +29,10 @@ export async function findParts(whole: Found, typed: Said, sources: AnswerSource
 /** "Mở ở đâu, bao nhiêu học viên": the row that answers the one may hold the other, too. @param second asked with what the first is about */
 async function withMoreOfSame(whole: Found, second: Said, sources: AnswerSources): Promise<Found> {
   if (whole.finding?.outcome !== 'answered') return whole
-  const { finding } = await findOnce(second, sources)
   const own = new Set(citedBy(whole.finding))
+  const [row, ...others] = [...own].map((id) => sources.snapshot.passages.get(id))
+  if (row?.kind !== 'row' || others.length > 0) return whole
+  const { finding } = await findOnce(second, sources)
   const isOfSame = finding?.outcome === 'answered' && citedBy(finding).every((id) => own.has(id))
   const both = isOfSame ? joinFindings(whole.finding, finding) : undefined
   return both && both.lines.join('\n').length <= LONGEST_TOGETHER ? { ...whole, finding: both } : whole

@@ -179,7 +179,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'percent':
       return /\d\s*%|phần trăm/.test(text)
     case 'money':
-      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|đầu tư|tiền|triệu đồng)[^:|]*:\s*\d/iu.test(
+      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|(?:số|thành|mức) tiền|triệu đồng)[^:|]*:\s*\d/iu.test(
         text,
       )
     case 'date':

@@ -20,7 +20,7 @@ const ORDERED =
   / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot) may(?= )|(?<! (?:moi|hang|mot|tung)) (?:thang|quy|nam|hoc ki) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao | (?:cai|thu|viec|dieu) gi )/g
 /** "Sĩ số bao nhiêu học sinh" asks for no document by its "số bao nhiêu". */
 const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu |may )/g
-/** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. */
+/** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. "Bao nhiêu vốn" counts no "vốn". */
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong | bao nhieu (?:von|tien|kinh phi) /
 const NAMES_A_DAY =
   /^ ngay (?!hoi |le )[a-z]+ | ngay (?:to chuc|thi|khai giang|khai mac|be giang|tuu truong|bat dau|ket thuc|nop|gui)(?: ho so| bai| bao cao)? $/

@@ -10,6 +10,7 @@ import { asksAcrossYears, yearsCompared } from './grid-question.ts'
 import { leavesNothingOver, saidOfPlan, turnsAway } from './left-over.ts'
 import { clearlyFirst, tablesInScope, type TableRow } from './plan-tables.ts'
 import { isOfOtherLevel, isSaidWhole } from './rows-said.ts'
+import { isOfMoney } from './sum-column.ts'
 import { requirePlan } from '../snapshot.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 import { rowsWithGroups, unitOf, toYearGrid, type PrintedUnit, type YearGrid } from './year-grid.ts'
@@ -32,7 +33,7 @@ export function findInYears(asked: Asked): Draft | undefined {
   const isCounted = counted === undefined || isAmountOf(counted, best, { unit, asked })
   if (heads.length < (compares ? 2 : 1) || !isCounted) return undefined
   // "Bao nhiêu tiền" is told by no number of pupils or rooms.
-  const isOfOther = IS_MONEY.test(joined) && !isOfMoney(best, unit)
+  const isOfOther = IS_MONEY.test(joined) && !isAmountOfMoney(best, unit)
   return isOfOther ? undefined : composeYears(best, heads, { unit, snapshot })
 }
 
@@ -44,18 +45,15 @@ function isAmountOf(
 ): boolean {
   const says = (text: string) => syllables(text).join(' ').includes(counted)
   const above = aboveOf(grid, asked)
-  return says(name) || (!isOfMoney({ grid, name }, unit) && above.some(says))
+  return says(name) || (!isAmountOfMoney({ grid, name }, unit) && above.some(says))
 }
 
-const isOfMoney = (
+/** As the unit says, else the table or the row's own name: "Ngân sách huyện". */
+const isAmountOfMoney = (
   { grid: { table }, name }: Pick<PickedYears, 'grid' | 'name'>,
   unit: PrintedUnit | undefined,
 ): boolean =>
-  unit === undefined
-    ? [...table.headings, ...table.heads, name].some((title) => MONEY_TITLE.test(title))
-    : MONEY_UNIT.test(unit.line)
-
-const MONEY_TITLE = /(?<!\p{L})(?:kinh phí|vốn|dự toán|ngân sách|(?:nội dung|khoản|mục) chi)(?!\p{L})/iu
+  unit === undefined ? isOfMoney(table) || isOfMoney({ headings: [], heads: [name] }) : MONEY_UNIT.test(unit.line)
 
 const ASKS_AMOUNT = / (?:bao nhieu|may|kinh phi|tien|von|du toan|ngan sach|nhu cau|so voi|hon|tang|giam) /
 /** "Mỗi cháu một tháng bao nhiêu": what one gets is no sum of all. */

@@ -69,6 +69,7 @@ function isAsked({ grid, row }: RowOfGrid, asked: Asked): boolean {
   )
 }
 
+/** The two syllables behind the asking, whatever they are: "m" is a unit and "nhà" a particle elsewhere. */
 const COUNTED = / (?:bao nhieu|may) ([a-z]+)(?: ([a-z]+))? /
 
 function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean {
@@ -83,16 +84,12 @@ function isMeant({ grid, row }: RowOfGrid, name: string, asked: Asked): boolean 
 
 /** "Dự án tái định cư Trường Mầm non Tà Cạ": a stretch of a long name, and of no other row as much. */
 function isLongestSaid({ grid, row }: RowOfGrid, { joined }: Asked): boolean {
-  const said = grid.rows.map((one) => {
-    const run = longestRun(one.keys, joined)
-    return { row: one.row, run, isWhole: run === one.keys.length }
-  })
-  const own = said.find((one) => one.row === row)
+  const own = grid.rows.find((one) => one.row === row)
+  const run = own ? longestRun(own.keys, joined) : 0
   return (
-    own !== undefined &&
-    !own.isWhole &&
-    own.run >= FEWEST_OF_LONG &&
-    said.every((one) => one === own || one.run < own.run)
+    run >= FEWEST_OF_LONG &&
+    run < (own?.keys.length ?? 0) &&
+    grid.rows.every((one) => one === own || longestRun(one.keys, joined) < run)
   )
 }
 

@@ -5,8 +5,11 @@ import type { PlanTable } from './plan-tables.ts'
 
 /** "Số lớp", "số người": a sum of those is no sum of money. */
 export const isOfMoney = ({ headings, heads }: Pick<PlanTable, 'headings' | 'heads'>): boolean =>
-  MONEY.test([...headings, ...heads].join(' ; '))
-const MONEY = /kinh phí|vốn|tiền|dự toán|ngân sách|chi phí|triệu đồng|tỷ đồng|nghìn đồng/iu
+  MONEY.test(heads.join(' ; ')) || (MONEY.test(headings.join(' ; ')) && !heads.some((head) => COUNTS.test(head)))
+/** "Tổng số trống" is no sum of money, whatever stands over the table. */
+const COUNTS = /^(?:tổng )?số (?!lượng|thứ tự|tt)/iu
+const MONEY =
+  /kinh phí|vốn|tiền|dự toán|ngân sách|chi phí|(?:nội dung|khoản|mục) chi(?!\p{L})|triệu đồng|tỷ đồng|nghìn đồng/iu
 
 /**
  * @param question what is asked of a row that is named, its name left out

@@ -28,6 +28,15 @@ test.each([
 )
 
 test.each([
+  ['Tổng mức đầu tư: 11.300', true],
+  ['Thành tiền (triệu đồng): 96', true],
+  ['Năm đầu tư: 2026', false],
+  ['Tiền Giang: 12 trường', false],
+])('a column of sums is money, a word that holds one is none: %s', (text, isMoney) =>
+  expect(holdsKind(text, 'money')).toBe(isMoney),
+)
+
+test.each([
   ['Hiệu trưởng Lò Thị Ánh Hoa giữ quỹ', true],
   ['Giám đốc Trung tâm Y tế huyện', false],
   ['học theo Chủ tịch Hồ Chí Minh', false],

@@ -25,6 +25,15 @@ Tổng nhu cầu kinh phí là 900 triệu đồng.
 | 2 | Giấy dó | 160 |
 | 3 | Dây gai | 500 |
 
+| TT | Phường | Điểm dạy | Số diều |
+|---|---|---|---|
+| 1 | Phường Nhà Mát | Bãi cát | 70 |
+| 2 | Phường Nhà Mát | Sân chùa | 45 |
+| 3 | Phường Hộ Phòng | Sân trường | 60 |
+| 4 | Xã Vĩnh Trạch Đông | Bờ đê | 52 |
+| 5 | Xã Hiệp Thành | Ruộng muối | 38 |
+| 6 | Xã Long Điền Tây | Cửa biển | 81 |
+
 II. CHẾ ĐỘ
 
 Nghệ nhân dạy diều được trả 90.000 đồng một buổi.
@@ -46,7 +55,13 @@ Dạy đánh trống cho học sinh tỉnh Lai Châu giai đoạn 2025 - 2027
 
 I. KINH PHÍ
 
-Kinh phí thực hiện kế hoạch là 1,5 tỷ đồng.
+Tổng kinh phí thực hiện kế hoạch là 1,5 tỷ đồng.
+
+| TT | Huyện | Tổng số trống | Năm 2025 | Năm 2026 | Năm 2027 |
+|---|---|---|---|---|---|
+| 1 | Tam Đường | 23 | 5 | 9 | 9 |
+| 2 | Mường Tè | 18 | 6 | 6 | 6 |
+| | Tổng cộng | 41 | 11 | 15 | 15 |
 
 II. CHẾ ĐỘ
 
@@ -91,10 +106,29 @@ describe('both sides are told, and the greater is named', () => {
 describe('nothing is set against each other', () => {
   test.each([
     ['that no plan is named for', 'Nghệ nhân dạy diều so với nghệ nhân dạy trống, ai được trả nhiều hơn?'],
-    ['of which one side is told nowhere', 'Tiền mua giấy dó so với tiền mua lông công, khoản nào lớn hơn?'],
+    [
+      'of which one side is told for something else',
+      'Nghệ nhân dạy diều ở Bạc Liêu và nghệ nhân dạy sáo ở Lai Châu, bên nào được trả cao hơn?',
+    ],
   ])('%s: %s', async (_, question) => {
     expect((await plans.ask(question)).text).not.toContain('Cao hơn:')
   })
+})
+
+test('a side that is told nowhere leaves nothing to tell', async () => {
+  const question = 'Tiền mua giấy dó so với tiền mua lông công, khoản nào lớn hơn?'
+  expect((await plans.ask(question)).outcome).toBe('nothing-found')
+})
+
+test('money of a plan is told by no count of things', async () => {
+  expect((await plans.ask('Tổng kinh phí kế hoạch dạy trống của Lai Châu bao nhiêu?')).text).toContain('1,5 tỷ đồng')
+})
+
+test('two rows of one place are no two sides', async () => {
+  const { text, outcome } = await plans.ask('Số diều của phường Nhà Mát so với các nơi khác?')
+  expect(outcome).toBe('answered')
+  expect(text).toMatch(/Nhà Mát: 70\n[^]*Nhà Mát: 45/)
+  expect(text).not.toContain('cao hơn')
 })
 
 describe('the sides of a question', () => {

@@ -62,7 +62,11 @@ describe('a second question is asked of the plan that answered the first', () =>
       [DYEING, 'Tổ chức vào tháng mấy, bao nhiêu lớp?'],
       'Tháng 7/2026',
     ],
-    ['where it points back', [DYEING, 'Ai phối hợp mở lớp đó?'], 'Phòng Giáo dục và Đào tạo'],
+    [
+      'where it says that something is opened, and by whom',
+      [DYEING, 'Ai phối hợp mở lớp đó?'],
+      'Phòng Giáo dục và Đào tạo',
+    ],
   ])('%s', async (_, turns, told) => {
     expect((await plans.ask(...turns)).text).toContain(told)
   })
