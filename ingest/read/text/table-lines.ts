@@ -13,13 +13,14 @@ const FEWEST_TABS = 2
 export function findTableLines(lines: readonly string[]): readonly (readonly string[] | 'rule' | undefined)[] {
   const rows: (readonly string[] | 'rule' | undefined)[] = []
   const tabbed = findTabbed(lines)
+  const barred = findBarred(lines)
   let open = false
   for (const [index, line] of lines.entries()) {
     const rule = isRule(line)
     const opens = !rule && line.includes('|') && isRule(lines[index + 1] ?? '') && !/^\s*\|/.test(line)
     open = opens || (open && line.includes('|'))
     if (rule) rows.push('rule')
-    else if (isPiped(line) || open || goesOn(line, rows.at(-1))) rows.push(splitBars(line))
+    else if (isPiped(line) || open || barred.has(index) || goesOn(line, rows.at(-1))) rows.push(splitBars(line))
     else rows.push(tabbed.has(index) ? line.split('\t') : undefined)
   }
   return rows
@@ -38,6 +39,23 @@ const isPiped = (line: string) => PIPED.test(line) && (CLOSED.test(line) || line
 const goesOn = (line: string, above: readonly string[] | 'rule' | undefined): boolean =>
   Array.isArray(above) && above.length >= FEWEST_BARRED && CLOSED.test(line) && splitBars(line).length === above.length
 const FEWEST_BARRED = 3
+
+/** Runs of lines with bars between cells and none outside: most have as many cells. The row of a group may have fewer. */
+function findBarred(lines: readonly string[]): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (let start = 0; start < lines.length; start += 1) {
+    const widths: number[] = []
+    while (lines[start + widths.length]?.includes('|')) widths.push(splitBars(lines[start + widths.length] ?? '').length)
+    const width = Math.max(...widths, 0)
+    const whole = widths.filter((one) => one === width).length
+    if (width >= FEWEST_BARRED && whole >= FEWEST_ROWS && whole >= widths.length * WHOLE_SHARE)
+      for (let index = widths.indexOf(width); index <= widths.lastIndexOf(width); index += 1) rows.add(start + index)
+    start += widths.length
+  }
+  return rows
+}
+const FEWEST_ROWS = 3
+const WHOLE_SHARE = 0.6
 
 /**
  * Runs of lines with tabs, of which two or more have three cells that hold something: a letterhead or a signature set with

@@ -31,6 +31,26 @@ test('a tab or two in running text make no table', () => {
   expect(rowsOf('1.\tMục đích', 'Nơi nhận:\t\tCHỦ TỊCH', 'Mở lớp đêm.')).toEqual([undefined, undefined, undefined])
 })
 
+test('rows with bars between their cells alone, a group among them', () => {
+  expect(
+    rowsOf(
+      'Nội dung | Đơn vị | Số lớp',
+      'Đan lưới | Hội Nông dân | 4',
+      'Lớp buổi tối | ',
+      'Thêu khăn | Hội Phụ nữ | 2',
+      '',
+      'Xem tại địa chỉ a | b | c.',
+    ),
+  ).toEqual([
+    ['Nội dung', 'Đơn vị', 'Số lớp'],
+    ['Đan lưới', 'Hội Nông dân', '4'],
+    ['Lớp buổi tối'],
+    ['Thêu khăn', 'Hội Phụ nữ', '2'],
+    undefined,
+    undefined,
+  ])
+})
+
 test('the mark of a quotation goes, the sign of "more than" stays', () => {
   expect(read('> Mở lớp đêm', '> 10,5').map(({ text }) => text)).toEqual(['Mở lớp đêm', '> 10,5'])
   expect(rowsOf('| Trẻ ra lớp | > 95 |')).toEqual([['Trẻ ra lớp', '> 95']])
