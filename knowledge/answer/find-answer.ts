@@ -3,7 +3,7 @@ import { nothing, prepareQuestion, type Asked, type AnswerSources } from './ques
 import type { Finding } from './compose/draft.ts'
 import { findInRecords } from './records/find-in-records.ts'
 import { findInText } from './passages/find-in-text.ts'
-import { findOutdoing, isNearAlone } from './passages/outdone.ts'
+import { findOutdoing, findSurelyTold, isNearAlone } from './passages/outdone.ts'
 import { searchPassages } from './passages/search-passages.ts'
 import type { PlanQuery } from './question/plan-query.ts'
 
@@ -12,6 +12,8 @@ export async function findAnswer(query: PlanQuery, sources: AnswerSources): Prom
   const asked = prepareQuestion(query, sources)
   const found = findInRecords(asked)
   if (!found) return findInText(asked)
+  if (found.outcome === 'nothing-found' && found.isNear)
+    return findSurelyTold(asked, await searchPassages(asked)) ?? found
   return (
     (mayBeOutdone(asked) && isNearAlone(found) ? findOutdoing(found, asked, await searchPassages(asked)) : undefined) ??
     found

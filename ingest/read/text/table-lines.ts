@@ -45,7 +45,8 @@ function findBarred(lines: readonly string[]): ReadonlySet<number> {
   const rows = new Set<number>()
   for (let start = 0; start < lines.length; start += 1) {
     const widths: number[] = []
-    while (lines[start + widths.length]?.includes('|')) widths.push(splitBars(lines[start + widths.length] ?? '').length)
+    while (lines[start + widths.length]?.includes('|'))
+      widths.push(splitBars(lines[start + widths.length] ?? '').length)
     const width = Math.max(...widths, 0)
     const whole = widths.filter((one) => one === width).length
     if (width >= FEWEST_BARRED && whole >= FEWEST_ROWS && whole >= widths.length * WHOLE_SHARE)

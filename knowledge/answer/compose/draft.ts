@@ -27,6 +27,8 @@ export type Nothing = {
   readonly outcome: 'nothing-found'
   readonly reason: string
   readonly nearest: readonly string[]
+  /** What is asked about is there, without the figure: a sentence may tell it. */
+  readonly isNear?: true
 }
 
 export type Finding = Draft | Nothing

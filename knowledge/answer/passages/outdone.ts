@@ -20,6 +20,15 @@ function kindOf(found: Finding): keyof typeof SAYS_MORE | undefined {
 /** With less of the question than this, a passage is of something near itself. */
 const SAYS_IT = 0.6
 
+/** Of what an indicator counts, but not for the time that is asked for, a sentence that holds so much of the question may tell it. */
+const SURELY_TOLD = 0.85
+
+export function findSurelyTold(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
+  const sure = ranked.filter(({ passage: { kind }, coverage }) => kind === 'paragraph' && coverage >= SURELY_TOLD)
+  const told = findPassageAnswer(asked, sure)
+  return told.outcome === 'nothing-found' ? undefined : told
+}
+
 /** @param ranked candidates, best first; @returns what the passage says; undefined where the record stands */
 export function findOutdoing(found: Finding, asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
   const kind = kindOf(found)

@@ -29,10 +29,10 @@ const EFFECT_SAID = /hiệu lực[^.;]{0,60}\d/iu
 
 /** When is asked: a day, a month, a year, or how often. */
 const TIME_SAID =
-  /\d\/\d|\d+ ?(?:h|giờ|phút|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|mùa|vụ)|mùa (?:xuân|hè|thu|đông|mưa|khô)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
+  /\d\/\d|\d+ ?(?:h|giờ|phút|giây|ngày|tuần|tháng|năm)(?!\p{L})|(?<!\p{L})(?:ngày|tuần|tháng|quý|năm|học kỳ|đợt|giai đoạn)\s+(?:\d|[IVX]|đầu|cuối)|(?<!\p{L})(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm|kỳ|mùa|vụ)|mùa (?:xuân|hè|thu|đông|mưa|khô)|thường xuyên|định kỳ|một lần|kịp thời|ngay|đúng hạn|sau khi/iu
 
 const LASTING =
-  /(?<!\p{L})(?:\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ?(?:năm|tháng|tuần|ngày|buổi|giờ|h|phút|học kỳ)(?!\p{L})|mươi (?:năm|tháng|tuần|ngày|phút)|\d{1,2}:\d{2}|từ (?:ngày |tháng |năm )?\d[\d/]* đến|20\d{2}\s*[-–]\s*20\d{2}|suốt|cả (?:năm|ngày|đợt)|gấp \S+ lần|(?<!\p{L})(?:giờ|tiết|buổi)[^:|]*:\s*\d/iu
+  /(?<!\p{L})(?:\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) ?(?:năm|tháng|tuần|ngày|buổi|giờ|h|phút|giây|học kỳ)(?!\p{L})|mươi (?:năm|tháng|tuần|ngày|phút)|\d{1,2}:\d{2}|từ (?:ngày |tháng |năm )?\d[\d/]* đến|20\d{2}\s*[-–]\s*20\d{2}|suốt|cả (?:năm|ngày|đợt)|gấp \S+ lần|(?<!\p{L})(?:giờ|tiết|buổi)[^:|]*:\s*\d/iu
 
 /** "Báo trong bao lâu": within what time. */
 const HOW_SOON = / trong (?:vong )?(?:bao lau|(?:may|bao nhieu) (?:phut|gio|tieng|ngay|tuan|thang)) /

@@ -54,7 +54,11 @@ const withoutNames = (text: string): string =>
       ' ',
     )
     .replace(SHARE_OF, ' $1 ')
+    .replace(CODE, ' ')
     .replace(/(?:19|20)\d{2}|\d+\s?[-/]\s?\p{L}\S*|\d+\/\S+|ngày [\d/]+/gu, ' ')
+
+/** "NV06 | …", "(1) …": what a row or a note is called. */
+const CODE = /^\s*(?:\p{Lu}{1,4}\d{1,3}(?=\s*\|)|\(\d{1,2}\))/u
 
 /** "3/5 thành viên" are counted, "ngày 3/5" are not. */
 const SHARE_OF =
@@ -177,7 +181,7 @@ const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]�
 export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
-      return /\d\s*%|phần trăm/.test(text)
+      return /\d\s*%|phần trăm|%\)?[^|]*:\s*[^\d|]{0,3}\d/.test(text)
     case 'money':
       return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|(?:số|thành|mức) tiền|triệu đồng)[^:|]*:\s*\d/iu.test(
         text,

@@ -16,8 +16,8 @@ export const unitAsked = (joined: string): string | undefined =>
 /** "150.000 đồng/ngày", "mỗi tiết 60.000 đồng". What a person gets is seldom called so: there only sums for all are none. */
 export function isForOne(text: string, unit: string): boolean {
   const folded = fold(text)
-  if (PERSONS.includes(unit)) return !FOR_ALL.test(folded)
-  return new RegExp(`(?:/\\s?|(?<![a-z\\d.])(?:mot|moi|tung|hang|tren|1) )${unit}(?![a-z])`).test(folded)
+  const saysUnit = new RegExp(`(?:/\\s?|(?<![a-z\\d.])(?:mot|moi|tung|hang|tren|1) )${unit}(?![a-z])`).test(folded)
+  return saysUnit || (PERSONS.includes(unit) && !FOR_ALL.test(folded))
 }
 
 const FOR_ALL = /(?<![a-z])(?:tong|kinh phi|du toan|tong so)(?![a-z])/

@@ -65,7 +65,11 @@ export function isCharged(issuer: readonly string[], plan: StoredPlan, joined: s
   const name = ` ${issuer.join(' ')} `
   if (joined.includes(` ke hoach${name}`) || joined.includes(` ke hoach cua${name}`)) return false
   // "Do UBND xã làm", "chờ UBND tỉnh giao vốn": whoever it is does it.
-  if (OF_ANY_PLACE.test(name) && new RegExp(` (?:do|doi|cho|xin|trinh|gui|bao cao|de nghi|duoc|sau khi|khi)${name}`).test(joined)) return true
+  if (
+    OF_ANY_PLACE.test(name) &&
+    new RegExp(` (?:do|doi|cho|xin|trinh|gui|bao cao|de nghi|duoc|sau khi|khi)${name}`).test(joined)
+  )
+    return true
   return snapshot.tasks.some(
     ({ versionId, task }) =>
       versionId !== plan.versionId &&

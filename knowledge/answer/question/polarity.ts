@@ -1,7 +1,7 @@
 // "Chưa đạt", "trên chuẩn", "không biết chữ": what is denied or exceeded is another thing than what is reached.
 
 const SAID =
-  / (?:(khong|chua) (dat|biet|hoan thanh|duoc hoc|di hoc|ra lop)|(tren|duoi|vuot) (chuan))(?= )(?! (?:chi tieu|muc tieu|ke hoach|muc))/g
+  / (?:(?<! dat(?: \S+)? (?:hay|hoac) )(khong|chua) (dat|biet|hoan thanh|duoc hoc|di hoc|ra lop)|(tren|duoi|vuot) (chuan))(?= )(?! (?:chi tieu|muc tieu|ke hoach|muc))/g
 
 type Turn = { readonly phrase: string; readonly verb: string }
 

@@ -10,6 +10,7 @@ import { composeAcross } from '../compose/compose-across.ts'
 import { composeAlikeValues, composeValues } from '../compose/compose-values.ts'
 import type { Finding } from '../compose/draft.ts'
 import { pickValues, rankFamilies, valuesOf, type FoundValue, type RankedFamily } from './find-values.ts'
+import { isNamedIn } from './indicator-said.ts'
 import { TIERS } from './match-indicator.ts'
 import { measureOf } from './measured-place.ts'
 import { placeSaid } from '../tables/place-said.ts'
@@ -66,7 +67,10 @@ export function findValue(asked: Asked): Finding | undefined {
   if (strange !== undefined) return nothing(`Không có ${strange} trong các chỉ tiêu này.`, namesOf(ranked))
   if (
     !best ||
-    !(best.score >= THRESHOLDS.indicator || (wantsNumber && standsOut(ranked) && isNamedBy(asked, best.family)))
+    !(
+      best.score >= THRESHOLDS.indicator ||
+      (wantsNumber && standsOut(ranked) && isNamedIn(query.keys, best.family.name))
+    )
   )
     return wantsNumber && ranked.length === all.length ? atOtherLevel(ranked) : undefined
   const place = placeSaid(asked)
@@ -104,9 +108,8 @@ export function findValue(asked: Asked): Finding | undefined {
   const held = values.map(
     ({ value }) => `${value.kind === 'result' ? 'kết quả' : 'chỉ tiêu'} ${formatPeriod(value.period)}`,
   )
-  return nothing(`Có chỉ tiêu "${best.family.name}", nhưng không có số liệu được hỏi.`, [
-    `Các kế hoạch có: ${[...new Set(held)].join(', ')}.`,
-  ])
+  const reason = `Có chỉ tiêu "${best.family.name}", nhưng không có số liệu được hỏi.`
+  return { ...nothing(reason, [`Các kế hoạch có: ${[...new Set(held)].join(', ')}.`]), isNear: true }
 }
 
 /** Asked for in the asker's own words, an indicator is held less; then it must be the only one that comes near. */
@@ -118,14 +121,6 @@ const standsOut = ([best, second]: readonly RankedFamily[]): boolean =>
 /** Measured on the refusals of twenty sets: right ones had a neighbour nearly as near, or less than that. */
 const LEAST_ALONE = 0.39
 const MOST_BESIDE = 0.5
-
-/** Half of its name is said. */
-function isNamedBy({ query }: Asked, { name }: IndicatorFamily): boolean {
-  const own = syllables(name).filter((key) => !OF_ANY_NAME.has(key))
-  const said = own.filter((key) => query.keys.includes(key))
-  return said.length >= own.length / 2
-}
-const OF_ANY_NAME: ReadonlySet<string> = new Set(['ti', 'le', 'so', 'phan', 'tram', 'chi', 'tieu'])
 
 const namesOf = (ranked: readonly RankedFamily[]) => ranked.slice(0, 2).map(({ family }) => family.name)
 

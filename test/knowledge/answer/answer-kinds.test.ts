@@ -28,6 +28,16 @@ test.each([
 )
 
 test.each([
+  ['Giáo viên biết đan (%): kết quả năm 2022: 31', 'percent', true],
+  ['Giáo viên biết đan (%) | Người giữ sổ: Phó Hiệu trưởng', 'percent', false],
+  ['NV06 | Giao sợi cho các lớp', 'number', false],
+  ['NV06 | Giao 12 cuộn sợi', 'number', true],
+  ['(1) Không tính cuộn sợi cũ', 'number', false],
+] as const)('the unit of a row says what its numbers are, its code is none: %s', (text, kind, isHeld) =>
+  expect(holdsKind(text, kind)).toBe(isHeld),
+)
+
+test.each([
   ['Tổng mức đầu tư: 11.300', true],
   ['Thành tiền (triệu đồng): 96', true],
   ['Năm đầu tư: 2026', false],

@@ -11,6 +11,7 @@ test.each([
   ['Bao lâu thăm đàn một lần?', 'Thăm đàn mỗi quý một lần', 'Thăm đàn xong trước ngày 15/8/2026'],
   ['Báo trạm y tế trong bao lâu?', 'Báo trạm y tế trong vòng 30 phút', 'Báo trạm y tế từ ngày 15/8/2026'],
   ['Học nghề ong mấy tháng?', 'Học nghề ong 3 tháng', 'Học nghề ong ở trại giống'],
+  ['Đứng trong tổ bao lâu thì ong quen: mấy phút?', 'Ong quen sau 90 giây', 'Ong quen dần'],
   ['Nghề ong học mấy giờ?', 'Tên nghề: Ong | Giờ/khóa: 120', 'Tên nghề: Ong | Người học: 120'],
 ])('%s', (question, told, other) => {
   expect(tells(question, told)).toBe(true)
