@@ -11,6 +11,7 @@ import { familiesOf } from './records/families-of.ts'
 import { findAbout } from './records/find-about.ts'
 import { findAboutBefore } from './records/find-about-before.ts'
 import { findComing } from './records/find-coming.ts'
+import { sayWhere } from './question/introduced.ts'
 import { findInConversation } from './find-in-conversation.ts'
 import { findOwn } from './records/find-own.ts'
 import { honestyLines } from './compose/honesty.ts'
@@ -53,7 +54,8 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
   async function find(question: Question, before: Exchange | undefined) {
     const { asker } = question
     const all = await current()
-    const said = asker ? speakFor(question.text, asker) : question.text
+    const asksFor = sayWhere(question.text)
+    const said = asker ? speakFor(asksFor, asker) : asksFor
     const text = before ? nameThatPlace(nameThatDocument(said, before), before) : said
     const typed = { text, keys: questionKeys(text, all) }
     const snapshot = asksForReplaced(question, typed, before, all) ? all : withoutReplaced(all)

@@ -13,7 +13,8 @@ import type { Finding } from '../compose/draft.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
 import { planName } from '../compose/plan-name.ts'
 import { openerOf } from './list-items.ts'
-import { isGround, type RankedPassage } from './rank-passages.ts'
+import { isGround } from './handicaps.ts'
+import type { RankedPassage } from './rank-passages.ts'
 import { requirePlan } from '../snapshot.ts'
 
 /** Where the question names its plan, less of its words must be found there: there is less to mistake it for. */

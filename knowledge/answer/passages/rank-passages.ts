@@ -5,6 +5,7 @@ import type { Period } from '../../domain/plan.ts'
 import { fold } from '../../text/fold.ts'
 import { analyse } from './analyse-passage.ts'
 import type { Asked } from '../question/asked.ts'
+import { handicapsOf } from './handicaps.ts'
 import { PERIOD_BONUS } from '../question/plan-hints.ts'
 import { OF_A_TASK } from '../question/question-intent.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
@@ -26,10 +27,6 @@ export type RankedPassage = {
 
 export type RankedSentence = { readonly text: string; readonly coverage: number }
 
-/** Titles, recipients and signatures hold many words of any question, and answer few. */
-const FRAME_HANDICAP = 0.2
-/** Values of an indicator say how much, not what is to be done. */
-const VALUES_HANDICAP = 0.1
 /** Words under a heading are about the heading, but say it less surely than the text itself. */
 const HEADING_SHARE = 0.6
 /** What the plan is about, all of it is. */
@@ -48,10 +45,15 @@ const MOST_OF_RUNS = 0.25
 
 export function rankPassages(
   ids: Iterable<PassageId>,
-  { question, mention, snapshot, query: { keys, intent } }: Pick<Asked, 'question' | 'mention' | 'snapshot' | 'query'>,
+  {
+    question,
+    mention,
+    snapshot,
+    query: { keys, intent, answerKind },
+  }: Pick<Asked, 'question' | 'mention' | 'snapshot' | 'query'>,
 ): readonly RankedPassage[] {
   const runs = runsOf(keys, mention)
-  const asksWhatIsDone = intent === 'duties' || intent === 'explain'
+  const handicap = handicapsOf({ keys, intent, answerKind })
   const ranked: RankedPassage[] = []
   for (const id of new Set(ids)) {
     const passage = snapshot.passages.get(id)
@@ -62,7 +64,7 @@ export function rankPassages(
         bonus: mention.bonus.get(passage.versionId) ?? 0,
         years: mention.years,
         ofYear: isOfYears(plan.head.period, mention.years),
-        asksWhatIsDone,
+        handicap: handicap(passage),
         asksOpenly: !OF_A_TASK.has(intent),
         runs,
         annex: mention.annex,
@@ -106,7 +108,7 @@ type Circumstances = {
   readonly years: readonly number[]
   /** The plan is for one of them. */
   readonly ofYear: boolean
-  readonly asksWhatIsDone: boolean
+  readonly handicap: number
   /** Not who, when or with what outcome. */
   readonly asksOpenly: boolean
   /** Runs of syllables of the question. */
@@ -160,34 +162,11 @@ function weighPassage(
   return {
     passage,
     coverage: held,
-    score:
-      score +
-      circumstances.bonus +
-      period +
-      quoted +
-      annex +
-      (titled ? TITLED_BONUS : 0) -
-      handicapOf(passage, circumstances),
+    score: score + circumstances.bonus + period + quoted + annex + (titled ? TITLED_BONUS : 0) - circumstances.handicap,
     sentences,
     titled,
   }
 }
-
-function handicapOf({ kind, targetIds, text }: Passage, { asksWhatIsDone }: Circumstances): number {
-  // "Căn cứ Nghị định số 71 … về nâng trình độ chuẩn" says on what ground, and not what is done.
-  if (asksWhatIsDone && isGround({ text })) return FRAME_HANDICAP
-  if (kind !== 'paragraph' && kind !== 'row' && kind !== 'footnote') return FRAME_HANDICAP
-  return asksWhatIsDone && targetIds.length > 0 ? VALUES_HANDICAP : 0
-}
-
-/** On what a plan stands, and how it opens: neither says what is done. */
-export const isGround = ({ text }: Pick<Passage, 'text'>): boolean => LEGAL_BASIS.test(text) || OPENS_PLAN.test(text)
-
-/** "Thực hiện Kế hoạch số 205 …, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:" names all that it is about, and says none of it. */
-const OPENS_PLAN =
-  /(?:[Kk]ế hoạch|[Cc]hương trình)[^.;:]*(?:như sau|sau đây|với (?:các|những) nội dung[^.;]*)\s*:\s*(?:Phần (?:thứ nhất|I|1)\.?)?$/u
-
-const LEGAL_BASIS = /^Căn cứ (?:vào )?(?:Luật|Bộ luật|Nghị|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận)/u
 
 /** All that stands below a heading which says nothing but what is asked for. */
 function isTitledBy(heading: ReadonlySet<string>, question: readonly WeightedTerm[], isAlone: boolean): boolean {

@@ -54,6 +54,7 @@ export function findValue(asked: Asked): Finding | undefined {
   const isTrend = TREND.test(joined)
   if (!wantsNumber && !isTrend && query.intent !== 'fact' && query.intent !== 'compare') return undefined
   if (!wantsNumberSaid(query.answerKind) && (TASK_INTENTS.has(query.intent) || asksWhich(joined))) return undefined
+  if (!wantsNumber && ASKS_NO_FIGURE.test(joined)) return undefined
   // A sum, a day or a document is no value of an indicator.
   const isMoney = query.answerKind === 'money' && unitAsked(joined) === undefined && !PAID_BY_SOMEBODY.test(joined)
   if (query.answerKind !== undefined && !isMoney && !wantsNumberSaid(query.answerKind)) return undefined
@@ -189,6 +190,9 @@ const PAID_BY_SOMEBODY = new RegExp(
 
 const isCountedInMoney = ({ members }: IndicatorFamily): boolean =>
   members.every(({ target }) => /(?:triệu|tỷ|tỉ|nghìn|đồng)(?!\p{L})/iu.test(target.unit ?? ''))
+
+/** "Gồm những ai", "bơi được tới đâu". */
+const ASKS_NO_FIGURE = / (?:nhung ai|gom ai|gom (?:nhung )?gi|(?:toi|den) dau) /
 
 const wantsNumberSaid = (kind: Asked['query']['answerKind']) => kind === 'percent' || kind === 'number'
 

@@ -60,6 +60,6 @@ const BODIES = [
 const AGENCY = `(?:${BODIES.map((body) => `[${body.charAt(0)}${body.charAt(0).toLowerCase()}]${body.slice(1)}`).join('|')})(?!\\p{L})`
 /** An agency that opens the sentence, is charged with something, or leads it. */
 const DOES = new RegExp(
-  String.raw`^[\s\d.)+*–-]*(?:(?:Trường hợp|Khi|Nếu) [^,.;]{0,90}, (?:thì )?)?${AGENCY}|\| ${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách)|(?<!\p{L})[Pp]hối hợp (?:giữa|với|cùng)`,
+  String.raw`^[\s\d.)+*–-]*(?:(?:Trường hợp|Khi|Nếu) [^,.;]{0,90}, (?:thì )?)?${AGENCY}|\| ${AGENCY}|(?<!\p{L})(?:giao|do|đề nghị|yêu cầu)(?: cho)? ${AGENCY}|(?<!\p{L})${AGENCY}[^.;]{0,80}(?<!\p{L})(?:chủ trì|chỉ đạo|lãnh đạo|tham mưu|chịu trách nhiệm|phụ trách|làm chủ đầu tư|đảm nhiệm|làm đầu mối|là (?:cơ quan|đơn vị))|(?<!\p{L})[Pp]hối hợp (?:giữa|với|cùng)`,
   'u',
 )

@@ -1,6 +1,7 @@
 // Questions to a table of classes, schools or works: "những bản nào mở lớp giai đoạn 2", "lớp bản Khá học ở đâu". The cells that are said pick the rows, the column that is asked for is the answer.
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
+import { timeTold } from '../passages/time-told.ts'
 import { composeRows } from './compose-rows.ts'
 import type { Finding } from '../compose/draft.ts'
 import { columnNamed } from './column-named.ts'
@@ -21,6 +22,7 @@ export function findInTable(asked: Asked): Finding | undefined {
   if (!INTENTS.has(query.intent) || STANDS_BACK.test(withoutDeniedCells(asked))) return undefined
   const total = findTotal(asked)
   if (total) return total
+  const tellsTime = timeTold(query, asked.joined)
   const picked = tablesInScope(asked)
     .flatMap((table) => {
       const column = columnNamed(table, asked.joined)
@@ -32,6 +34,7 @@ export function findInTable(asked: Asked): Finding | undefined {
         ...table.heads,
         ...rows.flatMap(saidOfRow).map(({ value }) => value),
       ]
+      if (!rows.every(({ passage }) => tellsTime(passage.text))) return []
       const isClear = rows.length === 1 || (rows.length > 1 && !isAmount(column, rows))
       return isClear && saysAll(asked, rows, words)
         ? [{ table, column, rows, held: coverageOf(question, ...words), least: leastHeld(rows, column, asked) }]

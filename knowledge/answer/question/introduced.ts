@@ -1,0 +1,18 @@
+// Who says where they work, and then asks of it: "tôi công tác ở Sở Nội vụ, sở tôi có việc gì" is asked of that department.
+
+/** A body behind "tôi là hiệu trưởng", "em công tác ở", up to the next comma. */
+const INTRODUCED =
+  /(?<!\p{L})(?:tôi|em|mình|chúng tôi|toi|minh|chung toi)\s+(?:(?:hiện|đang|vừa|hien|dang|vua)\s+)*(?:(?:là|la)\s+[^,.;?!]{0,40}?|(?:công tác|làm việc|làm|cong tac|lam viec|lam)\s+|(?=(?:ở|tại|bên|o|tai|ben)\s))(?:(?:của|ở|tại|bên|cua|o|tai|ben)\s+)?(?<body>(?:trường|sở|phòng|ban|hội|trung tâm|trạm|công an|ubnd|ủy ban|chi cục|truong|so|phong|hoi|trung tam|tram|cong an|uy ban|chi cuc)\s[^,.;?!]{3,80})[,.;]\s*/iu
+
+/** "Trường tôi", "bên cơ quan em". */
+const OWN =
+  /(?<!\p{L})(?:trường|sở|phòng|ban|hội|trung tâm|trạm|đơn vị|cơ quan|truong|so|phong|hoi|trung tam|tram|don vi|co quan)\s+(?:của\s+|cua\s+)?(?:chúng tôi|chúng em|tôi|em|mình|chung toi|chung em|toi|minh)(?!\p{L})/iu
+
+/** @returns the question with that body in the place of "trường tôi"; as it is where nobody says where they work, or nothing of it is asked */
+export function sayWhere(text: string): string {
+  const said = INTRODUCED.exec(text)
+  const body = said?.groups?.body
+  if (said === null || body === undefined) return text
+  const rest = `${text.slice(0, said.index)}${text.slice(said.index + said[0].length)}`
+  return OWN.test(rest) ? rest.replace(OWN, body.trim()) : text
+}
