@@ -143,7 +143,7 @@ const SIGNER_ASKED =
 
 /** "Có đạt được mức đề ra không", "đạt chỉ tiêu hay còn thiếu": a result against its target. */
 const MET =
-  / (?:dat|vuot|hoan thanh|kip|da toi|da bang|da cham|da kip|bang)(?: (?:duoc|toi|den|qua))? (?:muc|chi tieu|muc tieu|ke hoach|con so)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|so lieu(?: \S+){0,2})){0,2} $| (?:hut|thieu|kem) hay (?:la )?(?:da )?(?:vuot|dat|du) (?:muc|chi tieu|muc tieu|ke hoach) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){1,16} (?:co|da) (?:dat|hoan thanh|ve dich)(?: duoc)? (?:khong|chua|hay) | (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
+  / (?:dat|vuot|hoan thanh|kip|da toi|da bang|da cham|da kip|bang|dung|khop|trung)(?: (?:duoc|toi|den|qua|voi))? (?:muc|chi tieu|muc tieu|ke hoach|con so)(?: \S+){0,4} (?:(?:hay )?(?:khong|chua)|hay (?:la )?(?:van )?(?:con )?(?:thieu|hut|tut|cham|kem|thap hon|khong|chua)(?: \S+){0,2})(?: (?:a|nhe|nha|vs|voi|cho xin(?: \S+){1,3}|xin so lieu|(?:so lieu|con so)(?: \S+){0,4})){0,2} $| (?:hut|thieu|kem) hay (?:la )?(?:da )?(?:vuot|dat|du) (?:muc|chi tieu|muc tieu|ke hoach) | (?:chi tieu|muc tieu|ke hoach)(?: \S+){1,16} (?:co|da) (?:dat|hoan thanh|ve dich)(?: duoc)? (?:khong|chua|hay) | (?:dat|vuot) hay (?:la )?(?:bi )?(?:hut|thieu|khong|chua|khong dat|chua dat|chua toi)(?: \S+){0,2} (?:muc|chi tieu|muc tieu|ke hoach) /
 
 /** "So kết quả với chỉ tiêu đề ra thì thế nào", "giao bao nhiêu, kết quả có đạt không": both sides of one aim. */
 const SET_AGAINST =

@@ -48,11 +48,12 @@ function choosePair(
   values: readonly FoundValue[],
   query: PlanQuery,
 ): { before: FoundValue; after: FoundValue } | undefined {
-  const years = query.periods.filter(isOneYear).toSorted((a, b) => a.from - b.from)
+  const joined = ` ${query.keys.join(' ')} `
+  const toldBy = Number(TOLD_BY_PLAN.exec(joined)?.[1])
+  const years = query.periods.filter((one) => isOneYear(one) && one.from !== toldBy).toSorted((a, b) => a.from - b.from)
   const pick = (kind: TargetValue['kind'], from: number) =>
     values.find(({ value }) => value.kind === kind && value.period.from === from)
   const [first, second] = years.map((year) => startOf(year, values))
-  const joined = ` ${query.keys.join(' ')} `
   if (first !== undefined && second !== undefined && first !== second) {
     const kind = query.valueKind ?? 'target'
     const alike = pair(pick(kind, first), pick(kind, second))
@@ -85,6 +86,10 @@ function choosePair(
     (SINCE_YEAR.test(joined) || AIMS_NOW.test(joined) ? pair(pick('result', year), nextAim) : undefined)
   )
 }
+
+/** "Kết quả ghi ở kế hoạch năm học 2025-2026": the plan says it, of the year before. */
+const TOLD_BY_PLAN =
+  / (?:ghi|neu|viet|in|cong bo|dua|bao cao) (?:o|trong|tai|theo) ke hoach (?:cua )?nam (?:hoc )?(20\d{2}) /
 
 /** "Kết quả năm 2025 so với chỉ tiêu đặt ra": of the same year. */
 const OF_ITS_AIM =
