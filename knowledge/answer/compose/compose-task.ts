@@ -53,16 +53,18 @@ export function composeTask(
   const plan = requirePlan(snapshot, stored.versionId)
   const opening = titleOf(stored, snapshot)
   const title = opening === undefined ? '' : `${opening}: `
+  const days = asked !== undefined && intent === 'deadline' ? daysBeside(stored, cells, snapshot) : []
   const shown = question.length > 0 ? excerpt(task.text, question, wording) : shorten(task.text, wording)
   return {
     outcome: 'answered',
     lines: [
       ...cells.map(sayCell),
       asked,
-      ...(asked !== undefined && intent === 'deadline' ? daysBeside(stored, cells, snapshot) : []),
+      ...days.map(sayCell),
       `Nhiệm vụ${placeOf(stored)}: ${title}${shown}`,
       ...others,
       ...(withNote ? noteOf(stored, cells, snapshot) : []),
+      ...figuresBeside(stored, [...cells, ...days], snapshot),
       `Theo ${planName(plan.head, plan.file)}.`,
     ].filter((line) => line !== undefined),
     citations: citePassages(snapshot, evidenceFor(stored, intent, shown, snapshot)),
@@ -81,7 +83,7 @@ export function composeTask(
 const DATED_DOCUMENT = /\S*\d\S*,?\s+ngày [\d/]+/giu
 
 /** "Tháng 10" and, in a cell beside it, "gửi danh sách chậm nhất ngày 06/10": the day is part of when. */
-const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>
+const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly TableCell[] =>
   cellsBeside(stored, snapshot)
     .filter(
       ({ head, value }) =>
@@ -89,7 +91,21 @@ const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Sn
     )
     // "02 đợt: tháng 3 và tháng 5" only looks like a cell with its head.
     .filter(({ value }) => !stored.task.timeline.wording.includes(value))
-    .map(({ head, value }) => `${head}: ${shorten(value, LONGEST_NOTE)}`)
+    .map(({ head, value }) => ({ head, value: shorten(value, LONGEST_NOTE) }))
+
+/** "Số người: 230; Kinh phí (triệu đồng): 138": short as they are, they are told along. */
+function figuresBeside(stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] {
+  const figures = cellsBeside(stored, snapshot).filter(
+    (one) =>
+      /\d/.test(one.value) &&
+      one.value.length <= LONGEST_FIGURE &&
+      !isNote(one) &&
+      !said.some(({ head }) => head === one.head),
+  )
+  const line = figures.map(sayCell).join('; ')
+  return line === '' || line.length > LONGEST_NOTE ? [] : [line]
+}
+const LONGEST_FIGURE = 40
 
 /** Where, how many, for whom. */
 const noteOf = (stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] =>

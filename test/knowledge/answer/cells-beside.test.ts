@@ -50,6 +50,14 @@ beforeAll(async () => {
 })
 afterAll(() => plans.close())
 
+test('short figures of a row are told along, each once, whatever of it is asked', async () => {
+  const led = await plans.ask('Tập huấn cứu đuối cho giáo viên mầm non do ai chủ trì?')
+  expect(led.text).toContain('Giáo viên: 120; Thời lượng: 3 buổi')
+  const asked = await plans.ask('Tập huấn cứu đuối cho giáo viên mầm non thời lượng bao nhiêu?')
+  expect(asked.text.match(/Thời lượng/g)).toHaveLength(1)
+  expect(asked.text).toContain('Giáo viên: 120')
+})
+
 const answer = async (...turns: readonly string[]) => (await plans.ask(...turns)).text
 
 describe('what a row says beside the task', () => {
