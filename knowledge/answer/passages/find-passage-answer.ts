@@ -13,6 +13,7 @@ import type { Finding } from '../compose/draft.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
 import { planName } from '../compose/plan-name.ts'
 import { openerOf } from './list-items.ts'
+import { findRowsAlike, findTasksAlike } from '../tables/rows-alike.ts'
 import { isGround } from './handicaps.ts'
 import type { RankedPassage } from './rank-passages.ts'
 import { requirePlan } from '../snapshot.ts'
@@ -63,15 +64,23 @@ export function findPassageAnswer(asked: Asked, ranked: readonly RankedPassage[]
   const eachYear = query.periods.length > 1 && query.intent !== 'list' ? bestOfEachPlan(usable) : []
   if (eachYear.length > 1) return composePassages(eachYear, question, FACT_LENGTH, snapshot)
   const row = best.passage.kind === 'row' ? taskOf(best, snapshot) : undefined
-  const reach = REACHES[reachOf(asked, best)]
+  const reachName = reachOf(asked, best)
+  const alike = reachName === 'rows' ? findRowsAlike(best.passage, asked) : undefined
+  if (alike) return alike
+  const reach = REACHES[reachName]
   const more = others.filter(
     (one) => isNear(one, best, reach) && !isGround(one.passage) && !isLesserItem(one, best, snapshot),
   )
+  const same = row && WHICH.test(asked.joined) ? findTasksAlike(row, asked) : undefined
+  if (same) return same
   if (row && query.intent === 'explain') return composeTask(row, 'explain', snapshot, { question, withNote: true })
   if (row && best.passage.text.length <= FACT_LENGTH && answers(row, query.intent))
     return composeTask(row, query.intent, snapshot, { question, withNote: kind === undefined || kind === 'date' })
   return composePassages([best, ...more.slice(0, reach.more)], question, reach.length, snapshot)
 }
+
+/** Several are asked for. */
+const WHICH = / (?:nhung|cac)(?: \S+){1,8} nao /
 
 /** What a table of tasks says is still to be done, unless it says that it was. */
 const isStillToDo = ({ passage: { kind, taskIds, text } }: RankedPassage): boolean =>

@@ -38,10 +38,16 @@ export function findList(asked: Asked): Finding | undefined {
   return isOfTargets ? findTargetList(asked) : listTasks(asked)
 }
 
+const NAMED_OUT = / (?:ke ten|liet ke|danh sach)(?: giup| ra| cho)?(?: toi| em| minh)? ((?:cac|nhung) .*)$/
+
 function listTasks(asked: Asked): Finding | undefined {
   const { query, mention, snapshot, joined } = asked
   const tasks = tasksInScope(mention, snapshot)
-  const agency = readAgencyMention(query.keys, tasks, snapshot)
+  const mentioned = readAgencyMention(query.keys, tasks, snapshot)
+  // "Kể tên các trường có bếp": they are listed, and no tasks of theirs.
+  const isListed =
+    mentioned && !OF_TASKS.test(joined) && NAMED_OUT.exec(joined)?.[1]?.startsWith(`${mentioned.keys.join(' ')} `)
+  const agency = isListed ? undefined : mentioned
   const role = roleOf(joined)
   const asksForDue = DUE.test(joined)
   const range = readDueRange(joined, query.periods, periodsInScope(asked))

@@ -1,4 +1,4 @@
-// A place that a question names and a table has a row for: what is said of all places together is no answer for it.
+// A place that a question names and that a table has a row for, or a sentence sets apart: what is said of all places together is no answer for it.
 import { syllables } from '../../text/syllables.ts'
 import { keptWith } from '../../kept-with.ts'
 import type { Asked } from '../question/asked.ts'
@@ -10,7 +10,7 @@ const PLACE_HEAD =
 
 /** @returns its syllables; undefined where none is named, or only the plan's own place */
 export const placeSaid = ({ joined, mention, snapshot }: Asked): string | undefined =>
-  placesOfRows(snapshot).find(
+  [...placesOfRows(snapshot), ...placesApart(snapshot)].find(
     ({ versionId, name }) => (mention.only?.has(versionId) ?? true) && joined.includes(` ${name} `),
   )?.name
 
@@ -23,4 +23,14 @@ const placesOfRows = keptWith((snapshot: Snapshot) =>
       .filter((name) => name !== own)
       .map((name) => ({ versionId, name }))
   }),
+)
+
+/** "Riêng huyện A: 78%": what is said of all is not said of it. */
+const SET_APART =
+  /(?:[Rr]iêng|[Tt]rừ|[Nn]goại trừ)\s+(?:đối với\s+|tại\s+|ở\s+)?(?:các\s+)?(?:huyện|thị xã|thành phố|xã|phường|thị trấn|thôn|bản|ấp|trường(?:\s(?:mầm non|tiểu học|MN|TH|THCS|THPT))*)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)/gu
+
+const placesApart = keptWith(({ passages }: Snapshot) =>
+  [...passages.values()].flatMap(({ versionId, text }) =>
+    [...text.matchAll(SET_APART)].map(([, name = '']) => ({ versionId, name: syllables(name).join(' ') })),
+  ),
 )

@@ -1,0 +1,59 @@
+// All rows of a table that hold the cell which a question says, where the text found one of them: "những trường nào có bếp chưa đạt".
+import type { Passage } from '../../domain/passage.ts'
+import type { StoredTask } from '../../store/plan-store.ts'
+import { syllables } from '../../text/syllables.ts'
+import { composeTaskList } from '../compose/compose-list.ts'
+import type { Draft } from '../compose/draft.ts'
+import type { Asked } from '../question/asked.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { composeRows } from './compose-rows.ts'
+import { tablesOf, type TableCell, type TableRow } from './plan-tables.ts'
+
+/** undefined unless cells of the row are said, and other rows, but not all, hold the same. */
+export function findRowsAlike(row: Pick<Passage, 'id'>, { joined, snapshot }: Asked): Draft | undefined {
+  const table = tablesOf(snapshot).find(({ rows }) => rows.some(({ passage }) => passage.id === row.id))
+  const own = table?.rows.find(({ passage }) => passage.id === row.id)
+  if (!table || !own) return undefined
+  const [name, ...others] = own.cells
+  const said = others.filter(({ value }) => isSaid(value, joined))
+  const rows = table.rows.filter((one) => said.every((cell) => holdsCell(one, cell)))
+  return said.length > 0 && areSome(rows, table.rows) ? composeRows(rows, name?.head ?? '', snapshot) : undefined
+}
+
+/** Of tasks in one table: one body's classes, those that are free. */
+export function findTasksAlike(stored: StoredTask, { joined, snapshot }: Asked): Draft | undefined {
+  const row = rowOf(stored, snapshot)
+  if (row === undefined) return undefined
+  const table = snapshot.tasks.filter((one) => isOfTable(rowOf(one, snapshot), row))
+  const said = cellsOf(row).filter((value) => isSaid(value, joined))
+  const tasks = table.filter((one) => {
+    const cells = cellsOf(rowOf(one, snapshot) ?? row)
+    return said.every((value) => cells.some((cell) => isSame(cell, value)))
+  })
+  return said.length > 0 && areSome(tasks, table)
+    ? composeTaskList(tasks, 'dòng trong bảng', snapshot, { withTimes: true })
+    : undefined
+}
+
+/** One syllable is said of anything. */
+const FEWEST_SYLLABLES = 2
+const isSaid = (value: string, joined: string): boolean =>
+  syllables(value).length >= FEWEST_SYLLABLES && joined.includes(` ${syllables(value).join(' ')} `)
+
+const areSome = (rows: readonly unknown[], all: readonly unknown[]): boolean =>
+  rows.length > 1 && rows.length < all.length
+
+const holdsCell = ({ cells }: TableRow, { head, value }: TableCell): boolean =>
+  cells.some((cell) => cell.head === head && isSame(cell.value, value))
+
+const isSame = (one: string, other: string): boolean => syllables(one).join(' ') === syllables(other).join(' ')
+
+const rowOf = ({ task, passageIds: [row] }: StoredTask, { passages }: Snapshot): Passage | undefined =>
+  task.form === 'row' && row !== undefined ? passages.get(row) : undefined
+
+const isOfTable = (row: Passage | undefined, { versionId, headingPath }: Passage): boolean =>
+  row?.versionId === versionId && row.headingPath.join('\n') === headingPath.join('\n')
+
+/** Without their heads, where they bear one. */
+const cellsOf = ({ text }: Passage): readonly string[] =>
+  text.split(' | ').map((cell) => cell.replace(/^[^:]{1,60}: /u, ''))

@@ -1,0 +1,67 @@
+// Which of several rows is asked by a cell that they share: all of them are told, and those that hold another are not.
+import { describe, expect, test } from 'vitest'
+import { plansUnderQuestion } from '../../support/plans-under-question.ts'
+
+const PLAN = `ỦY BAN NHÂN DÂN HUYỆN ĐỒNG VĂN
+
+Số: 64/KH-UBND
+
+Đồng Văn, ngày 3 tháng 3 năm 2026
+
+KẾ HOẠCH
+
+Thổi khèn trong trường học huyện Đồng Văn năm 2026
+
+I. NƠI CẤT KHÈN
+
+Riêng xã Sảng Tủng: tỷ lệ lớp có khèn là 20%.
+
+| TT | Tên trường | Số khèn | Tủ cất khèn | Người giữ |
+|---|---|---|---|---|
+| 1 | Trường Tiểu học Phố Cáo | 12 | Còn mối mọt | Ông Giàng Mí Sử |
+| 2 | Trường Tiểu học Sính Lủng | 9 | Khô ráo | Bà Vàng Thị Mỷ |
+| 3 | Trường Tiểu học Lũng Phìn | 15 | Còn mối mọt | Ông Sùng Dũng Lử |
+| 4 | Trường Tiểu học Vần Chải | 7 | Khô ráo | Ông Thò Mí Pó |
+
+II. CHỈ TIÊU
+
+| TT | Chỉ tiêu | Đơn vị tính | Kết quả năm 2025 | Chỉ tiêu năm 2026 |
+|---|---|---|---|---|
+| 1 | Tỷ lệ lớp có khèn | % | 25 | 40 |
+| 2 | Tỷ lệ trường có tủ cất | % | 50 | 75 |
+
+III. CÁC LỚP HỌC KHÈN
+
+| TT | Nội dung | Đơn vị chủ trì | Thời gian | Số người | Ghi chú |
+|---|---|---|---|---|---|
+| 1 | Khoét lỗ khèn | Hội Nghệ nhân dân gian | Tháng 4/2026 | 20 | Miễn phí |
+| 2 | Nhảy khèn trên cọc | Đoàn Thanh niên huyện | Tháng 6/2026 | 30 | Người học góp gạo |
+| 3 | Chỉnh lưỡi đồng | Hội Nghệ nhân dân gian | Tháng 8/2026 | 12 | Miễn phí |
+| 4 | Vót ống trúc | Hội Nông dân huyện | Tháng 9/2026 | 25 | Người học góp gạo |
+`
+
+const { ask } = plansUnderQuestion({ 'khen.md': PLAN })
+
+describe('all rows that hold the cell', () => {
+  test.each([
+    ['Kể tên các trường có tủ cất khèn còn mối mọt', ['Phố Cáo', 'Lũng Phìn'], ['Sính Lủng', 'Vần Chải']],
+    ['Trong các lớp học khèn, những lớp nào ghi miễn phí?', ['Khoét lỗ khèn', 'Chỉnh lưỡi đồng'], ['Vót ống trúc']],
+    ['cac lop khen nao nguoi hoc gop gao', ['Nhảy khèn trên cọc', 'Vót ống trúc'], ['Khoét lỗ khèn']],
+  ])('%s', async (question, told, untold) => {
+    const { outcome, text } = await ask(question)
+    expect(outcome).toBe('answered')
+    for (const name of told) expect(text).toContain(name)
+    for (const name of untold) expect(text).not.toContain(name)
+  })
+})
+
+test('one row is told as one', async () => {
+  const { text } = await ask('Những lớp khèn nào do Đoàn Thanh niên huyện mở?')
+  expect(text).toContain('Nhảy khèn trên cọc')
+  expect(text).not.toContain('Vót ống trúc')
+})
+
+test('what is said of all is not said of a place that is set apart', async () => {
+  expect((await ask('Tỷ lệ lớp có khèn ở xã Sảng Tủng là bao nhiêu?')).text).toContain('20%')
+  expect((await ask('Tỷ lệ lớp có khèn năm 2026 là bao nhiêu?')).text).toContain('40%')
+})
