@@ -1,5 +1,8 @@
 // Which of several rows is asked by a cell that they share: all of them are told, and those that hold another are not.
 import { describe, expect, test } from 'vitest'
+import type { Asked } from '../../../knowledge/answer/question/asked.ts'
+import type { Snapshot } from '../../../knowledge/answer/snapshot.ts'
+import { placeSaid } from '../../../knowledge/answer/tables/place-said.ts'
 import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const PLAN = `ỦY BAN NHÂN DÂN HUYỆN ĐỒNG VĂN
@@ -38,6 +41,7 @@ III. CÁC LỚP HỌC KHÈN
 | 2 | Nhảy khèn trên cọc | Đoàn Thanh niên huyện | Tháng 6/2026 | 30 | Người học góp gạo |
 | 3 | Chỉnh lưỡi đồng | Hội Nghệ nhân dân gian | Tháng 8/2026 | 12 | Miễn phí |
 | 4 | Vót ống trúc | Hội Nông dân huyện | Tháng 9/2026 | 25 | Người học góp gạo |
+| 5 | Lau khèn | Các trường tiểu học | Tháng 5/2026 | 60 | Hằng tuần |
 `
 
 const { ask } = plansUnderQuestion({ 'khen.md': PLAN })
@@ -45,6 +49,8 @@ const { ask } = plansUnderQuestion({ 'khen.md': PLAN })
 describe('all rows that hold the cell', () => {
   test.each([
     ['Kể tên các trường có tủ cất khèn còn mối mọt', ['Phố Cáo', 'Lũng Phìn'], ['Sính Lủng', 'Vần Chải']],
+    ['Những trường nào tủ cất khèn còn mối mọt, phải xông khói?', ['Có 2 dòng', 'Phố Cáo', 'Lũng Phìn'], ['Sính Lủng']],
+    ['Kể tên các trường tiểu học có tủ cất khèn còn mối mọt', ['Phố Cáo', 'Lũng Phìn'], ['Lau khèn']],
     ['Trong các lớp học khèn, những lớp nào ghi miễn phí?', ['Khoét lỗ khèn', 'Chỉnh lưỡi đồng'], ['Vót ống trúc']],
     ['cac lop khen nao nguoi hoc gop gao', ['Nhảy khèn trên cọc', 'Vót ống trúc'], ['Khoét lỗ khèn']],
   ])('%s', async (question, told, untold) => {
@@ -59,6 +65,16 @@ test('one row is told as one', async () => {
   const { text } = await ask('Những lớp khèn nào do Đoàn Thanh niên huyện mở?')
   expect(text).toContain('Nhảy khèn trên cọc')
   expect(text).not.toContain('Vót ống trúc')
+})
+
+test('a place that a sentence sets apart is known as one, another in a sentence is not', () => {
+  const passages = ['Riêng xã Sảng Tủng: tỷ lệ lớp có khèn là 20%.', 'Xã Lũng Phìn cho mượn khèn.'].map(
+    (text, index) => [index, { id: index, versionId: 1, kind: 'paragraph', text, taskIds: [], targetIds: [] }] as const,
+  )
+  const snapshot = { passages: new Map(passages), targets: [], plans: [] } as unknown as Snapshot
+  const said = (joined: string) => placeSaid({ joined, mention: { only: undefined }, snapshot } as unknown as Asked)
+  expect(said(' lop co khen o xa sang tung ')).toBe('sang tung')
+  expect(said(' lop co khen o xa lung phin ')).toBeUndefined()
 })
 
 test('what is said of all is not said of a place that is set apart', async () => {
