@@ -108,6 +108,9 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     namesSuchBody: ({ passage }) => body === undefined || body.test(passage.text),
     isOfOffice: ({ passage }) => holdsOffice === undefined || holdsOffice(passage.text),
     hasNames: ({ passage }) => named === undefined || named(passage.text),
+    // Values of an indicator are of a day, and no deadline.
+    tellsDay: ({ passage: { kind: form, targetIds } }) => kind !== 'date' || form !== 'row' || targetIds.length === 0,
+    isOfSex: ({ passage }) => !OF_WOMEN.test(joined) || WOMEN.test(passage.text),
     tellsKind: ({ passage }) => tellsKind(passage.text),
     isItsRow: ({ passage }) => mayTellRow(passage, asked),
     isOfMoreThanItsPlan: saysMoreThanPlan(asked),
@@ -128,6 +131,10 @@ function saysMoreThanPlan({ mention, query, question, snapshot }: Asked): Rule {
     return rest.length === 0 || coverageOf(rest, passage.text, ...passage.headingPath) > 0
   }
 }
+
+/** "Bao nhiêu em là nữ": how many there are in all is no answer. */
+const OF_WOMEN = / (?:la|em|hoc sinh|hoc vien|giao vien|nguoi|tre|chau|can bo) nu(?= )/
+const WOMEN = /(?<!\p{L}|[Pp]hụ )(?:[Nn]ữ|[Nn]u|[Gg]ái)(?!\p{L})/u
 
 /** What holds so much of the question may word its most telling part otherwise. */
 const SURELY_TOLD = 0.6

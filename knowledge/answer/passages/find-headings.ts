@@ -11,7 +11,7 @@ import { planName } from '../compose/plan-name.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 
 const ASKS_FOR_PARTS =
-  / (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc | gom (?:may|bao nhieu|nhung) (?:noi dung|muc|diem|giai phap|nhiem vu) /
+  / (?:may|bao nhieu) muc (?!do |tieu )| (?:may|bao nhieu|nhung|cac) (?:nhom|phan(?! tram)|dau muc|muc lon|chuong)(?: \S+){0,6} | (?:nhom|phan(?! tram| cong| dau)|dau muc|muc lon)(?: \S+){0,6} (?:nao|gi) | bo cuc | cau truc | gom (?:may|bao nhieu|nhung) (?:noi dung|muc|diem|giai phap|nhiem vu) /
 /** "11 nhóm nhiệm vụ", "ba phần": how many there are is known to the person who asks. */
 const COUNTED_PARTS =
   / (\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:nhom(?! tuoi| lop| tre)|phan(?! tram)|dau muc|muc lon|chuong) /

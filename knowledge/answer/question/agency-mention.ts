@@ -124,11 +124,13 @@ const LEVEL_AT_END = new RegExp(` (${LEVELS}) $`)
 
 /** "Sở": of the heads of agencies the one whose letters also end many words ("số", "sơ"). */
 const OFFICE = 'so'
+const SURELY_AN_OFFICE = 6
 
 /** "Chuyển đổi số giáo dục" holds no "Sở Giáo dục": wherever it stands, its first syllable ends another word. */
 export function isInsideWord(run: readonly string[], joined: string): boolean {
   const [first = ''] = run
-  if (first !== OFFICE) return false
+  // "Mà Sở Giáo dục và Đào tạo" is no "mã số": nothing else is called so at length.
+  if (first !== OFFICE || run.length >= SURELY_AN_OFFICE) return false
   const found = [...joined.matchAll(new RegExp(`(?:(\\S+) )?(\\S+)? ${run.join(' ')}(?= )`, 'g'))]
   return (
     found.length > 0 &&

@@ -1,4 +1,5 @@
 // Whether a passage holds the kind of thing that is asked for: a percentage, a sum, a day, a document's number.
+import { isCommonPair } from '../../data/common-words.ts'
 import { assertNever } from '../../domain/assert-never.ts'
 import { findDocumentNumbers } from '../../text/document-number.ts'
 import { fold } from '../../text/fold.ts'
@@ -88,8 +89,14 @@ function isCountedIn(text: string, counted: string, covered: number): boolean {
     ) ||
     (isOfPeople(counted, said) && / \d+ (?:nguoi|em) /.test(said)) ||
     isTold(counts, counted) ||
-    (covered >= SURE && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
+    ((covered >= SURE || isHeadOf(counted, said)) && new RegExp(` \\d+(?:[.,]\\d+)? ${first} `).test(said))
   )
+}
+
+/** "Còn 53 trường, … công lập": of "trường công lập" the first word is the thing, and the next is said as well. */
+function isHeadOf(counted: string, said: string): boolean {
+  const [first = '', second] = counted.split(' ')
+  return second !== undefined && !isCommonPair(first, second) && said.includes(` ${second} `)
 }
 
 /** "Tổng số giáo viên là 3.058 người, còn thiếu 214 người": said once, they are people from then on. */
@@ -170,6 +177,9 @@ const TIME_IN_WORDS =
 const PERSON =
   /(?<!\p{L})(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}|(?:[Hh]iệu trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng (?:phòng|ban|khoa|trạm|thôn)|[Tt]ổ trưởng|[Tt]hư ký)\s+(?!Hồ Chí Minh|(?:Ủy|Ban|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Hội|Trường|Trung|Trạm|Công|Liên|Đoàn|Mặt|Tổ|Kho|Bảo|Ngân|Viện|Bệnh|Đài|Chi|Cục)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){1,3})\p{Lu}\p{Ll}+/u
 
+/** "Họ và tên: Lý Minh Đời", folded. */
+const NAME_CELL = /(?<![a-z])ho (?:va )?ten[^:|]{0,20}: [a-z]+ [a-z]+/
+
 /** "Số 27 đường Bàu Sen", "tại 15 Nguyễn Huệ", "tại trụ sở xã", "khu phố 3". */
 const ADDRESS =
   /(?<!\p{L})(?:[Đđ]ịa chỉ|(?:[Ss]ố (?:nhà )?)?(?<!\d)\d{1,5}[A-Z]?,? (?:đường|phố|ngõ|ngách|quốc lộ|tỉnh lộ)|[Tt]ại (?:số (?:nhà )?)?\d{1,5}[A-Z]?,? \p{Lu}\p{Ll}+ \p{Lu}|(?:đường|phố|ngõ) \p{Lu}|trụ sở|(?:khu phố|tổ dân phố|thôn|ấp|bản|buôn|tiểu khu|khóm|tầng|phòng) (?:\d|\p{Lu}))/u
@@ -195,7 +205,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'address':
       return ADDRESS.test(text)
     case 'person':
-      return PERSON.test(text)
+      return PERSON.test(text) || NAME_CELL.test(fold(text))
     case 'number':
       return /\d/.test(withoutNames(text)) || TIME_IN_WORDS.test(text)
     default:

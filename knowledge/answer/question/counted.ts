@@ -12,8 +12,12 @@ export function readCounted(keys: readonly string[]): string | undefined {
   // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
   if (first === 'gio') return first
   if (first === 'thay' && second === 'co') return 'giao vien'
-  return match && !UNCOUNTED.has(first) && !FILLER.has(first) && !MASS.has(counted) ? counted : undefined
+  const isAddressed = FILLER.has(first) && !(first === 'em' && COUNTS_PUPILS.test(joined))
+  return match && !UNCOUNTED.has(first) && !isAddressed && !MASS.has(counted) ? counted : undefined
 }
+
+/** "Dạy bơi cho bao nhiêu em"; "đạt bao nhiêu em nhỉ" speaks to somebody. */
+const COUNTS_PUPILS = / (?:cho|co|day|con|them|giup|nhan|tuyen) (?:bao nhieu|may) em /
 
 /** "Số xã, phường đạt chuẩn … là bao nhiêu". */
 const NUMBER_OF =

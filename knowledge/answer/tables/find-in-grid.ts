@@ -1,4 +1,6 @@
 // Questions to the numbers of a table: the figure of a commune or school, two of them compared, those above or below a bound, the highest.
+import { namesCounted } from '../question/answer-kinds.ts'
+import { readCounted } from '../question/counted.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Finding } from '../compose/draft.ts'
 import { readBound, readSome, type Bound } from './bounds.ts'
@@ -9,7 +11,7 @@ import type { GridColumn } from './grid-columns.ts'
 import { asksAcrossYears, asksFigure, asksToCompare, asksTotal, asksWhichRows, withoutNames } from './grid-question.ts'
 import { isOfSome, ofKindAsked, rowsNamed } from './grid-rows.ts'
 import { withMeasures } from './measures-asked.ts'
-import { sumColumnAsked } from './sum-column.ts'
+import { isOfMoney, sumColumnAsked } from './sum-column.ts'
 import { cellOf, clearlyFirst, numberIn, tablesInScope, type TableRow } from './plan-tables.ts'
 
 /** "Trong các xã, xã A có …" asks for that one. */
@@ -45,7 +47,15 @@ export type Picked = {
 /** A column that is named comes before. */
 const SUM_HELD = 0.5
 
+/** "Bao nhiêu em" is told by no sum of money. */
+function countsOther({ table, rows }: Grid, { query }: Asked): boolean {
+  const counted = readCounted(query.keys)
+  const said = [...table.headings, ...table.heads, ...rows.map(({ name }) => name)]
+  return counted !== undefined && isOfMoney(table) && !said.some((text) => namesCounted(text, counted))
+}
+
 function pick(grid: Grid, asked: Asked): Picked | undefined {
+  if (countsOther(grid, asked)) return undefined
   const named = rowsNamed(grid, asked)
   const asksWhich = asksWhichRows(grid, asked.joined)
   // "Trường nào nhiều lớp hơn Trường Kim Đồng" is told by no figure of that one.

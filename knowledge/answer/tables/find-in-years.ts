@@ -43,7 +43,7 @@ function isAmountOf(
   { grid, name }: PickedYears,
   { unit, asked }: { readonly unit: PrintedUnit | undefined; readonly asked: Asked },
 ): boolean {
-  const says = (text: string) => syllables(text).join(' ').includes(counted)
+  const says = (text: string) => ` ${syllables(text).join(' ')} `.includes(` ${counted} `)
   const above = aboveOf(grid, asked)
   return says(name) || (!isAmountOfMoney({ grid, name }, unit) && above.some(says))
 }

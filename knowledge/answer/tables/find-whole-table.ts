@@ -20,8 +20,8 @@ import { unitAbove } from './year-grid.ts'
 const INTENTS: ReadonlySet<Intent> = new Set(['list', 'fact', 'explain'])
 /** "Liệt kê …", "gồm những … nào", "các … nào". */
 const ASKS_FOR_ALL = / (?:liet ke|ke ten|ke ra|danh sach|danh muc) | (?:nhung|cac)(?: \S+){1,8}? (?:nao|gi) /
-/** One of them, or those that are or are not so, are picked elsewhere. */
-const PICKS = / (?:khong|chua|ngoai|tru|bao nhieu|may|nhat|tren|duoi|truoc|sau) /
+/** One of them, or those that are or are not so, are picked elsewhere; "phòng máy" picks none. */
+const PICKS = / (?:khong|chua|ngoai|tru|bao nhieu|(?<! phong )may(?! (?:tinh|chieu|vi|moc) )|nhat|tren|duoi|truoc|sau) /
 /** "Chi vào những khoản nào", "kinh phí chia ra các mục gì". */
 const ASKS_WHAT_IS_PAID =
   / (?:kinh phi|ngan sach|tien|von|du toan)(?: \S+){0,14} (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) | chi (?:tieu |tien )?(?:vao|cho) (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) /
@@ -50,8 +50,15 @@ export function findWholeTable(asked: Asked): Draft | undefined {
   return named && compose(named.table, asked)
 }
 
-const asksForAll = ({ query, joined }: Asked): boolean =>
-  INTENTS.has(query.intent) && query.answerKind === undefined && !PICKS.test(joined) && ASKS_FOR_ALL.test(joined)
+const asksForAll = ({ query, joined }: Asked): boolean => {
+  const rest = joined.replace(OF_EACH, ' ')
+  const isOpen = query.answerKind === undefined || rest !== joined
+  return INTENTS.has(query.intent) && isOpen && !PICKS.test(rest) && ASKS_FOR_ALL.test(rest)
+}
+
+/** "… những khoản nào, mỗi khoản bao nhiêu": of each its sum, which its row says. */
+const OF_EACH =
+  / (?:moi|tung) (?:khoan|muc|noi dung|viec|hang muc|nguon|loai)(?: chi)?(?: la| het)? (?:bao nhieu|may)(?: tien| kinh phi)?(?= )/
 
 function toNamed(table: PlanTable, asked: Asked) {
   const { question, joined, snapshot } = asked
@@ -67,7 +74,8 @@ function toNamed(table: PlanTable, asked: Asked) {
 
 /** The plan's own budget: its title says money and nothing that is not asked; the table that adds up comes before others. */
 function tableOfMoney(asked: Asked): PlanTable | undefined {
-  const { question, joined, snapshot } = asked
+  const { question, snapshot } = asked
+  const joined = asked.joined.replace(OF_EACH, ' ')
   const ofMoney = tablesInScope(asked).filter((table) => {
     const title = titleOf(table)
     const about = [...saidOfPlan(requirePlan(snapshot, table.versionId).head), OF_PAYING]
@@ -90,7 +98,7 @@ const areOfOnePlan = (tables: readonly PlanTable[]): boolean =>
 /** "Kinh phí mua sách cho trường tiểu học" is a part of what a plan costs. */
 function saysOnly(title: string, known: readonly string[]): boolean {
   const said = new Set(known.flatMap(syllables))
-  return syllables(title).every((key) => said.has(key) || /^(?:\d+|[ivx]+|[a-d])$/.test(key))
+  return syllables(title).every((key) => said.has(key) || /^(?:\d+|[ivx]+|[a-h])$/.test(key))
 }
 const OF_TITLES =
   'phần thứ một hai ba bốn năm sáu bảy tám biểu bảng phụ lục dự kiến nhu cầu nguồn lực và thực hiện kế hoạch giai đoạn cơ cấu bảo đảm đơn vị tính triệu tỷ nghìn đồng'

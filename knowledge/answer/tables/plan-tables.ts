@@ -102,9 +102,13 @@ const isCaption = ({ kind, text, versionId, sequence }: Passage, row: Passage): 
   versionId === row.versionId &&
   sequence + 1 === row.sequence &&
   text.length <= LONGEST_CAPTION &&
-  CAPTION.test(text) &&
+  (CAPTION.test(text) || isTitle(text)) &&
   !/[.;]$|(?<!\p{L})(?:chưa|không|ngoài|trừ)(?!\p{L})/iu.test(text)
 const CAPTION = /^(?:[Bb]ảng|[Bb]iểu)(?: số)? \d|^(?:BẢNG|BIỂU|DANH SÁCH|DANH MỤC)(?!\p{L})/u
+/** "Số khèn mua mới theo xã và theo năm": a line of its own that is no sentence. */
+const isTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE && /^\p{Lu}/u.test(text) && !/[.;:!?]|^\d/u.test(text)
+const LONGEST_TITLE = 110
 const LONGEST_CAPTION = 160
 
 /** The row follows on the last one, and its first cell has a head of the table: two tables may have no line between them. A line without cells names a group. */

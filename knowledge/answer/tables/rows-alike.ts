@@ -7,16 +7,21 @@ import type { Draft } from '../compose/draft.ts'
 import type { Asked } from '../question/asked.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { composeRows } from './compose-rows.ts'
+import { lengthSaid } from './rows-said.ts'
 import { tablesOf, type TableCell, type TableRow } from './plan-tables.ts'
 
-/** undefined unless cells of the row are said, and other rows, but not all, hold the same. */
+/** undefined unless cells of the row are said, and other rows, but not all, hold the same; or where the row is named itself. */
 export function findRowsAlike(row: Pick<Passage, 'id'>, { joined, snapshot }: Asked): Draft | undefined {
   const table = tablesOf(snapshot).find(({ rows }) => rows.some(({ passage }) => passage.id === row.id))
   const own = table?.rows.find(({ passage }) => passage.id === row.id)
   if (!table || !own) return undefined
-  const [name, ...others] = own.cells
-  const said = others.filter(({ value }) => isSaid(value, joined))
+  const said = own.cells.filter(({ value }) => isSaid(value, joined))
+  const isNamed = own.cells.some(
+    (cell) => lengthSaid(cell, joined) > 0 && !table.rows.some((one) => one !== own && holdsCell(one, cell)),
+  )
+  if (isNamed) return undefined
   const rows = table.rows.filter((one) => said.every((cell) => holdsCell(one, cell)))
+  const name = own.cells.find((cell) => !said.includes(cell))
   return said.length > 0 && areSome(rows, table.rows) ? composeRows(rows, name?.head ?? '', snapshot) : undefined
 }
 
