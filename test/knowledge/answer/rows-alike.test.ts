@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Asked } from '../../../knowledge/answer/question/asked.ts'
 import type { Snapshot } from '../../../knowledge/answer/snapshot.ts'
+import { findRowsAlike } from '../../../knowledge/answer/tables/rows-alike.ts'
 import { placeSaid } from '../../../knowledge/answer/tables/place-said.ts'
 import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
@@ -59,6 +60,24 @@ describe('all rows that hold the cell', () => {
     for (const name of told) expect(text).toContain(name)
     for (const name of untold) expect(text).not.toContain(name)
   })
+})
+
+test('a row that is named, in whatever short form, is told without its like', () => {
+  const passages = ['TH Sủng Là | Trong hòm gỗ', 'TH Tả Lủng | Trong hòm gỗ', 'TH Má Lé | Trên gác bếp'].map(
+    (row, index) => {
+      const [school, place] = row.split(' | ')
+      const text = `Trường: ${school} | Chỗ cất sáo: ${place}`
+      const passage = { id: index, versionId: 1, sequence: index, kind: 'row', text, headingPath: [], taskIds: [] }
+      return [index, { ...passage, targetIds: [], raw: text, provenance: { kind: 'lines', from: 1, to: 1 } }] as const
+    },
+  )
+  const plans = [
+    { versionId: 1, file: 'sao.md', head: { kind: 'Kế hoạch', number: '5/KH-UBND', quality: { kind: 'clean' } } },
+  ]
+  const snapshot = { passages: new Map(passages), targets: [], plans } as unknown as Snapshot
+  const alike = (joined: string) => findRowsAlike(passages[0]![1] as never, { joined, snapshot } as unknown as Asked)
+  expect(alike(' truong tieu hoc sung la cat sao trong hom go nao ')).toBeUndefined()
+  expect(alike(' nhung truong nao cat sao trong hom go ')?.computed).toEqual(['2'])
 })
 
 test('one row is told as one', async () => {
