@@ -41,7 +41,7 @@ B. CHỈ TIÊU
 | 1 | Chuồng gà được rào lưới xong | % | 41 | 70 | 50 |
 | 2 | Trường có chuồng gà | Trường | 5 | 8 | 6 |
 
-UBND các xã rào lưới xong chuồng gà trước ngày 20/9/2026; cử người trông nom, báo về huyện hằng tuần.
+UBND các xã rào chuồng gà xong trước ngày 20/9/2026; cử người trông nom, báo về huyện hằng tuần.
 
 Số phòng máy ấp trứng đặt mới theo xã
 
@@ -109,7 +109,7 @@ test('of "trường công lập" the first word may be counted alone, where the 
 
 describe('of a plan', () => {
   test.each([
-    ['Kinh phí gồm những khoản chi nào, mỗi khoản bao nhiêu?', ['64', '23', '9'], []],
+    ['Dự toán của huyện Quản Bạ gồm những khoản chi nào, mỗi khoản bao nhiêu?', ['64', '23', '9'], []],
     ['Liệt kê số phòng máy ấp trứng đặt mới theo các xã', ['Cán Tỷ', 'Lùng Tám', 'Thái An'], []],
     ['Cán Tỷ và Lùng Tám, xã nào được nhiều phòng máy ấp trứng mới hơn?', ['Cán Tỷ: 7', 'Lùng Tám: 4'], []],
     ['Phần việc chung có mấy mục, là những mục gì?', ['có 3 phần', 'Dựng chuồng'], []],
