@@ -97,7 +97,7 @@ const daysBeside = (stored: StoredTask, said: readonly TableCell[], snapshot: Sn
 function figuresBeside(stored: StoredTask, said: readonly TableCell[], snapshot: Snapshot): readonly string[] {
   const figures = cellsBeside(stored, snapshot).filter(
     (one) =>
-      /\d/.test(one.value) &&
+      /^\d/.test(one.value) &&
       one.value.length <= LONGEST_FIGURE &&
       !isNote(one) &&
       !said.some(({ head }) => head === one.head),

@@ -109,8 +109,9 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
     isOfOffice: ({ passage }) => holdsOffice === undefined || holdsOffice(passage.text),
     hasNames: ({ passage }) => named === undefined || named(passage.text),
     // Values of an indicator are of a day, and no deadline.
-    tellsDay: ({ passage: { kind: form, targetIds } }) => kind !== 'date' || form !== 'row' || targetIds.length === 0,
-    isOfSex: ({ passage }) => !OF_WOMEN.test(joined) || WOMEN.test(passage.text),
+    tellsDay: ({ passage: { kind: form, targetIds, text } }) =>
+      kind !== 'date' || form !== 'row' || targetIds.length === 0 || isDated(text),
+    isOfSex: ({ passage }) => !OF_WOMEN.test(joined) || WOMEN.test([passage.text, ...passage.headingPath].join(' ; ')),
     tellsKind: ({ passage }) => tellsKind(passage.text),
     isItsRow: ({ passage }) => mayTellRow(passage, asked),
     isOfMoreThanItsPlan: saysMoreThanPlan(asked),
@@ -133,8 +134,15 @@ function saysMoreThanPlan({ mention, query, question, snapshot }: Asked): Rule {
 }
 
 /** "Bao nhiêu em là nữ": how many there are in all is no answer. */
-const OF_WOMEN = / (?:la|em|hoc sinh|hoc vien|giao vien|nguoi|tre|chau|can bo) nu(?= )/
-const WOMEN = /(?<!\p{L}|[Pp]hụ )(?:[Nn]ữ|[Nn]u|[Gg]ái)(?!\p{L})/u
+const OF_WOMEN = / (?:bao nhieu|may) (?:em|hoc sinh|hoc vien|giao vien|nguoi|tre|chau|can bo)(?: \S+){0,2}? nu(?= )/
+const WOMEN = /(?<!\p{L}|phụ )(?:nữ|nu|gái)(?!\p{L})/iu
+
+/** A cell beside its values: "Ngày nghiệm thu: 15/11/2026". */
+const isDated = (text: string): boolean =>
+  text
+    .split(' | ')
+    .slice(1)
+    .some((cell) => holdsKind(cell.replace(/^[^:]*: /u, ''), 'date'))
 
 /** What holds so much of the question may word its most telling part otherwise. */
 const SURELY_TOLD = 0.6

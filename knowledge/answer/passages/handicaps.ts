@@ -33,7 +33,7 @@ const OF_DOCUMENTS =
 
 /** On what a plan stands, and how it opens: neither says what is done. */
 export const isGround = ({ text }: Pick<Passage, 'text'>): boolean =>
-  LEGAL_BASIS.test(fold(text.slice(0, LONGEST_BASIS))) || OPENS_PLAN.test(text)
+  LEGAL_BASIS.test(fold(text.slice(0, LONGEST_BASIS))) || OPENS_PLAN.test(text.slice(-LONGEST_OPENING))
 
 /** "Thực hiện Kế hoạch số 205 …, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:" names all that it is about, and says none of it. */
 const OPENS_PLAN =
@@ -43,3 +43,4 @@ const DOCUMENT = '(?:luat|bo luat|nghi quyet|nghi dinh|quyet dinh|thong tu|chi t
 /** "Thực hiện kế hoạch ôn tập" is something to do. */
 const LEGAL_BASIS = new RegExp(`^(?:can cu (?:vao )?${DOCUMENT}|thuc hien ${DOCUMENT} so \\d)`)
 const LONGEST_BASIS = 40
+const LONGEST_OPENING = 300

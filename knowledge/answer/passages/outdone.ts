@@ -1,5 +1,7 @@
 // Whether a passage says more of what is asked than the record that was found: then the record was of something near, and the passage answers.
 import type { Passage } from '../../domain/passage.ts'
+import { syllables } from '../../text/syllables.ts'
+import { schoolLevels } from '../records/match-indicator.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 import { citedBy, type Finding } from '../compose/draft.ts'
 import type { Asked } from '../question/asked.ts'
@@ -21,10 +23,12 @@ function kindOf(found: Finding): keyof typeof SAYS_MORE | undefined {
 const SAYS_IT = 0.6
 
 /** Of what an indicator counts, but not for the time that is asked for, a sentence that holds so much of the question may tell it. */
-const SURELY_TOLD = 0.85
+const TELLS_IT = 0.85
 
 export function findSurelyTold(asked: Asked, ranked: readonly RankedPassage[]): Finding | undefined {
-  const sure = ranked.filter(({ passage: { kind }, coverage }) => kind === 'paragraph' && coverage >= SURELY_TOLD)
+  const sure = ranked.filter(
+    (one) => one.passage.kind === 'paragraph' && one.coverage >= TELLS_IT && !isOfPart(one, asked),
+  )
   const told = findPassageAnswer(asked, sure)
   return told.outcome === 'nothing-found' ? undefined : told
 }
@@ -50,3 +54,17 @@ export function findOutdoing(found: Finding, asked: Asked, ranked: readonly Rank
   const told = findPassageAnswer(asked, others)
   return told.outcome === 'nothing-found' ? undefined : told
 }
+
+/** What is said of one place, or of one level of schools, is said of no other and not of all. */
+function isOfPart({ sentences }: RankedPassage, { joined, query }: Asked): boolean {
+  const [most] = sentences.toSorted((a, b) => b.coverage - a.coverage)
+  const text = most?.text ?? ''
+  const asked = schoolLevels(query.keys)
+  const isOfLevel = [...schoolLevels(syllables(text))].some((level) => !asked.has(level))
+  return (
+    isOfLevel ||
+    [...text.matchAll(NAMED_PLACE)].some(([, name = '']) => !joined.includes(` ${syllables(name).join(' ')} `))
+  )
+}
+const NAMED_PLACE =
+  /(?<!\p{L})(?:tỉnh|huyện|thị xã|thành phố|xã|phường|thị trấn|thôn|bản|ấp|[Tt]rường(?: (?:mầm non|tiểu học|MN|TH|THCS|THPT))?) (\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)/gu

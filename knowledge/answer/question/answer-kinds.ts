@@ -134,7 +134,7 @@ const CLASSIFIERS: ReadonlySet<string> = new Set([
 /** "Mấy người", "mấy em": plans say which people; and they shorten units. */
 const CALLED: Readonly<Record<string, string>> = {
   nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
-  em: 'em|hoc sinh|tre',
+  em: 'em|hoc sinh|hoc vien|tre',
   'giao vien': 'giao vien|thay co|nha giao',
   'sinh vien': 'sinh vien|luu hoc sinh',
   chau: 'chau|tre|hoc sinh',
@@ -177,8 +177,8 @@ const TIME_IN_WORDS =
 const PERSON =
   /(?<!\p{L})(?:(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à)\s+(?!(?:Phó|Bí|Chủ|Giám|Hiệu|Trưởng|Ủy|Ban|Thường|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Chánh|Tổng|Bộ)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){0,3}|(?:[Hh]iệu trưởng|[Gg]iám đốc|[Cc]hủ tịch|[Bb]í thư|[Tt]rưởng (?:phòng|ban|khoa|trạm|thôn)|[Tt]ổ trưởng|[Tt]hư ký)\s+(?!Hồ Chí Minh|(?:Ủy|Ban|Tỉnh|Thị|Huyện|Đảng|Sở|Phòng|Hội|Trường|Trung|Trạm|Công|Liên|Đoàn|Mặt|Tổ|Kho|Bảo|Ngân|Viện|Bệnh|Đài|Chi|Cục)(?!\p{L}))\p{Lu}\p{Ll}+\s+(?:\p{Lu}\p{Ll}*\s+){1,3})\p{Lu}\p{Ll}+/u
 
-/** "Họ và tên: Lý Minh Đời", folded. */
-const NAME_CELL = /(?<![a-z])ho (?:va )?ten[^:|]{0,20}: [a-z]+ [a-z]+/
+/** "Họ và tên: Lý Minh Đời", in a scan "Hỏ và tên". */
+const NAME_CELL = /(?<!\p{L})[Hh][ọỏo] (?:v[àa] )?t[êe]n: \p{Lu}\p{L}* \p{Lu}/u
 
 /** "Số 27 đường Bàu Sen", "tại 15 Nguyễn Huệ", "tại trụ sở xã", "khu phố 3". */
 const ADDRESS =
@@ -191,9 +191,9 @@ const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]�
 export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
-      return /\d\s*%|phần trăm|%\)?[^|]*:\s*[^\d|]{0,3}\d/.test(text)
+      return /\d\s*%|phần trăm|%\)?[^|%]{0,90}:\s*[^\d|]{0,3}\d/.test(text)
     case 'money':
-      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|(?:số|thành|mức) tiền|triệu đồng)[^:|]*:\s*\d/iu.test(
+      return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|tổng đầu tư|(?:số|thành|mức) tiền|(?:^|\| ?)tiền (?!giang)|(?:nghìn|triệu|tỷ|tỉ) đồng)[^:|]{0,60}:\s*\d/iu.test(
         text,
       )
     case 'date':
@@ -205,7 +205,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'address':
       return ADDRESS.test(text)
     case 'person':
-      return PERSON.test(text) || NAME_CELL.test(fold(text))
+      return PERSON.test(text) || NAME_CELL.test(text)
     case 'number':
       return /\d/.test(withoutNames(text)) || TIME_IN_WORDS.test(text)
     default:

@@ -17,7 +17,7 @@ function answerKindOf(joined: string): PlanQuery['answerKind'] {
 
 /** "Lần thứ mấy", "khóa mấy": a place in an order, which plans print in Roman numbers or words; "mấy mô hình nào" asks which. */
 const ORDERED =
-  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot|bao dong|cap do|cap|loai|vong|bac|tang) may(?= )|(?<! (?:moi|hang|mot|tung)) (?:thang|quy|nam|hoc ki) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao | (?:cai|thu|viec|dieu) gi )/g
+  / (?:lan thu|thu|lan|khoa|lop|hang|tuan|tiet|dot|bao dong) may(?= )| (?:cap do|cap|loai|vong|bac) may(?= (?:thi|la|moi|phai|tro) | $)|(?<! (?:moi|hang|mot|tung)) (?:thang|quy|nam|hoc ki) may(?= )| lan thu bao nhieu(?= )| may(?= (?:\S+ ){1,5}nao | (?:cai|thu|viec|dieu) gi )/g
 /** "Sĩ số bao nhiêu học sinh" asks for no document by its "số bao nhiêu". */
 const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu |may )/g
 /** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. "Bao nhiêu vốn" counts no "vốn". */

@@ -17,7 +17,7 @@ export function classesSaid(joined: string): ReadonlySet<number> {
 
 /** Whether a text speaks of classes, and of none of those asked for. @param asked joined syllables of the question */
 export function isOfOtherClass(asked: string, text: string): boolean {
-  const wanted = classesSaid(asked.replace(ENTERED, ' '))
+  const wanted = new Set([...classesSaid(asked), ...(ENTERED.test(asked) ? [LAST_OF_LOWER] : [])])
   if (wanted.size === 0) return false
   const parts = text
     .replace(COUNTED, ' ')
@@ -29,7 +29,8 @@ export function isOfOtherClass(asked: string, text: string): boolean {
 }
 
 /** "Thi vào lớp 10": who does that is of the class before. */
-const ENTERED = / (?:vao|tuyen sinh|xet tuyen|xet|thi|dau|do) (?:lop )?10(?= )/g
+const ENTERED = / (?:vao|tuyen sinh|xet tuyen|xet|thi|dau|do) lop 10 /
+const LAST_OF_LOWER = 9
 /** "Số lớp: 4", "lớp 2 buổi/ngày" count, and name no class. */
 const COUNTED = /số lớp[^:|;.\d]{0,20}:\s*\d+|lớp (?=\d{1,2} buổi)/giu
 /** "Lớp 1-5", "lớp 6 – lớp 9". */

@@ -17,7 +17,7 @@ export function readCounted(keys: readonly string[]): string | undefined {
 }
 
 /** "Dạy bơi cho bao nhiêu em"; "đạt bao nhiêu em nhỉ" speaks to somebody. */
-const COUNTS_PUPILS = / (?:cho|co|day|con|them|giup|nhan|tuyen) (?:bao nhieu|may) em /
+const COUNTS_PUPILS = / (?:cho|day|them|nhan|tuyen) (?:bao nhieu|may) em (?!nhi |a |oi |nhe |nha |vay )/
 
 /** "Số xã, phường đạt chuẩn … là bao nhiêu". */
 const NUMBER_OF =

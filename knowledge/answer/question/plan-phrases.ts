@@ -67,7 +67,7 @@ export function isCharged(issuer: readonly string[], plan: StoredPlan, joined: s
   // "Do UBND xã làm", "chờ UBND tỉnh giao vốn": whoever it is does it.
   if (
     OF_ANY_PLACE.test(name) &&
-    new RegExp(` (?:do|doi|cho|xin|trinh|gui|bao cao|de nghi|duoc|sau khi|khi)${name}`).test(joined)
+    new RegExp(` (?:do|doi|cho|xin|trinh|gui|bao cao|de nghi|sau khi|khi)${name}`).test(joined)
   )
     return true
   return snapshot.tasks.some(

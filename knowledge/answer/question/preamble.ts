@@ -107,7 +107,7 @@ const isAskedBesides = (before: string): boolean =>
 
 /** "… để em lên kế hoạch": what the answer is wanted for. */
 const WANTED_FOR =
-  / de (?:toi|chung toi|chung em)(?: \S+){1,12} $| de (?:toi|em|minh|chung toi|chung em|truong em|truong toi|nha truong|co quan|don vi)(?: con| kip| de| tien| chu dong)? (?:len|lap|lam|bao cao|chuan bi|viet|tong hop|nam|trien khai|xay dung|in|doi chieu|trinh|soan|sap xep|bo tri|theo doi|nhac|pho bien|tra loi|giai thich|dua vao)(?: \S+){0,9} $| (?:toi|em|minh|chung toi|chung em) (?:dang )?can (?:de|cho) (?:\S+ ){1,9}$/
+  / de (?:toi|chung toi|chung em) (?!duoc |co the |phai |nhan |lam )(?:\S+ ){1,12}$| de (?:toi|em|minh|chung toi|chung em|truong em|truong toi|nha truong|co quan|don vi)(?: con| kip| de| tien| chu dong)? (?:len|lap|lam|bao cao|chuan bi|viet|tong hop|nam|trien khai|xay dung|in|doi chieu|trinh|soan|sap xep|bo tri|theo doi|nhac|pho bien|tra loi|giai thich|dua vao)(?: \S+){0,9} $| (?:toi|em|minh|chung toi|chung em) (?:dang )?can (?:de|cho) (?:\S+ ){1,9}$/
 
 /** "Tỉnh hỗ trợ bao nhiêu", "kế hoạch 52": the question says itself whose plan it means. */
 const SAYS_WHOSE = / (?:tinh|huyen|thi xa|thanh pho|trung uong|bo giao duc) | (?:ke hoach|chuong trinh)(?: so)? \d/

@@ -50,7 +50,10 @@ function choosePair(
 ): { before: FoundValue; after: FoundValue } | undefined {
   const joined = ` ${query.keys.join(' ')} `
   const toldBy = Number(TOLD_BY_PLAN.exec(joined)?.[1])
-  const years = query.periods.filter((one) => isOneYear(one) && one.from !== toldBy).toSorted((a, b) => a.from - b.from)
+  /** Said of the plan alone. */
+  const isOfPlan = ({ kind, from, to }: Period) =>
+    from === toldBy && joined.split(kind === 'school-year' ? ` ${from} ${to} ` : ` ${from} `).length === 2
+  const years = query.periods.filter((one) => isOneYear(one) && !isOfPlan(one)).toSorted((a, b) => a.from - b.from)
   const pick = (kind: TargetValue['kind'], from: number) =>
     values.find(({ value }) => value.kind === kind && value.period.from === from)
   const [first, second] = years.map((year) => startOf(year, values))

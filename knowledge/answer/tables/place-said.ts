@@ -27,10 +27,15 @@ const placesOfRows = keptWith((snapshot: Snapshot) =>
 
 /** "Riêng huyện A: 78%": what is said of all is not said of it. */
 const SET_APART =
-  /(?:[Rr]iêng|[Tt]rừ|[Nn]goại trừ)\s+(?:đối với\s+|tại\s+|ở\s+)?(?:các\s+)?(?:huyện|thị xã|thành phố|xã|phường|thị trấn|thôn|bản|ấp|trường(?:\s(?:mầm non|tiểu học|MN|TH|THCS|THPT))*)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)/gu
+  /(?:[Rr]iêng|[Tt]rừ|[Nn]goại trừ)\s+(?:đối với\s+|tại\s+|ở\s+)?(?:các\s+)?(?:huyện|thị xã|thành phố|xã|phường|thị trấn|thôn|bản|ấp|[Tt]rường(?:\s(?:[Mm]ầm non|[Tt]iểu học|MN|TH|THCS|THPT))*)\s+(\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+)/gu
 
-const placesApart = keptWith(({ passages }: Snapshot) =>
-  [...passages.values()].flatMap(({ versionId, text }) =>
-    [...text.matchAll(SET_APART)].map(([, name = '']) => ({ versionId, name: syllables(name).join(' ') })),
-  ),
+const placesApart = keptWith((snapshot: Snapshot) =>
+  [...snapshot.passages.values()].flatMap(({ versionId, text }) => {
+    const plan = snapshot.plans.find((one) => one.versionId === versionId)
+    const own = syllables(plan?.head.locality ?? '').join(' ')
+    return [...text.matchAll(SET_APART)]
+      .map(([, name = '']) => syllables(name).join(' '))
+      .filter((name) => name !== own)
+      .map((name) => ({ versionId, name }))
+  }),
 )

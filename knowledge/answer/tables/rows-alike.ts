@@ -22,20 +22,23 @@ export function findRowsAlike(row: Pick<Passage, 'id'>, { joined, snapshot }: As
   if (isNamed) return undefined
   const rows = table.rows.filter((one) => said.every((cell) => holdsCell(one, cell)))
   const name = own.cells.find((cell) => !said.includes(cell))
-  return said.length > 0 && areSome(rows, table.rows) ? composeRows(rows, name?.head ?? '', snapshot) : undefined
+  const values = said.map(({ value }) => value)
+  return mayBeAll(values, joined) && areSome(rows, table.rows)
+    ? composeRows(rows, name?.head ?? '', snapshot)
+    : undefined
 }
 
 /** Of tasks in one table: one body's classes, those that are free. */
 export function findTasksAlike(stored: StoredTask, { joined, snapshot }: Asked): Draft | undefined {
   const row = rowOf(stored, snapshot)
   if (row === undefined) return undefined
-  const table = snapshot.tasks.filter((one) => isOfTable(rowOf(one, snapshot), row))
+  const table = tableOf(stored, row, snapshot)
   const said = cellsOf(row).filter((value) => isSaid(value, joined))
   const tasks = table.filter((one) => {
     const cells = cellsOf(rowOf(one, snapshot) ?? row)
     return said.every((value) => cells.some((cell) => isSame(cell, value)))
   })
-  return said.length > 0 && areSome(tasks, table)
+  return mayBeAll(said, joined) && areSome(tasks, table)
     ? composeTaskList(tasks, 'dòng trong bảng', snapshot, { withTimes: true })
     : undefined
 }
@@ -56,8 +59,28 @@ const isSame = (one: string, other: string): boolean => syllables(one).join(' ')
 const rowOf = ({ task, passageIds: [row] }: StoredTask, { passages }: Snapshot): Passage | undefined =>
   task.form === 'row' && row !== undefined ? passages.get(row) : undefined
 
-const isOfTable = (row: Passage | undefined, { versionId, headingPath }: Passage): boolean =>
-  row?.versionId === versionId && row.headingPath.join('\n') === headingPath.join('\n')
+/** Rows that follow on each other under one heading: two tables have a line between them. */
+function tableOf(stored: StoredTask, row: Passage, snapshot: Snapshot): readonly StoredTask[] {
+  const rows = snapshot.tasks.flatMap((task) => {
+    const passage = rowOf(task, snapshot)
+    const isNear = passage?.versionId === row.versionId && passage.headingPath.join('\n') === row.headingPath.join('\n')
+    return passage && isNear ? [{ task, at: passage.sequence }] : []
+  })
+  const sorted = rows.toSorted((a, b) => a.at - b.at)
+  const own = sorted.findIndex(({ task }) => task === stored)
+  const parts = (at: number) => (sorted[at + 1]?.at ?? Infinity) - (sorted[at]?.at ?? 0) > 1
+  const first = sorted.findLastIndex((_, at) => at < own && parts(at)) + 1
+  const last = sorted.findIndex((_, at) => at >= own && parts(at))
+  return sorted.slice(first, last + 1).map(({ task }) => task)
+}
+
+/** "Không miễn phí", "miễn phí hoặc …", "trên 15 người": those that hold the cell are not the ones, or not all of them. */
+function mayBeAll(said: readonly string[], joined: string): boolean {
+  const rest = said.reduce((text, value) => text.replaceAll(` ${syllables(value).join(' ')} `, ' '), joined)
+  return said.length > 0 && !PICKS.test(rest)
+}
+const PICKS =
+  / (?:khong|chua|ngoai|(?<! (?:ban|noi|luu|cu) )tru|hoac|tren|duoi|hon|truoc|sau|nhat|it nhat|toi thieu|toi da) /
 
 /** Without their heads, where they bear one. */
 const cellsOf = ({ text }: Passage): readonly string[] =>

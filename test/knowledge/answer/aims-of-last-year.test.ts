@@ -40,6 +40,13 @@ test.each([
   expect(text).not.toContain('44')
 })
 
+test('the year of the plan that tells both is one of them', async () => {
+  const { text } = await ask(
+    'Chỉ tiêu học sinh biết đan lưới năm học 2024-2025 và năm học 2025-2026 ghi ở kế hoạch năm học 2025-2026 chênh nhau bao nhiêu?',
+  )
+  expect(text).toContain('44%')
+})
+
 test('two years that are compared are both asked about', async () => {
   const { text } = await ask('So sánh chỉ tiêu học sinh biết đan lưới năm học 2024-2025 với năm học 2025-2026')
   expect(text).toContain('38%')

@@ -41,6 +41,8 @@ test.each([
   ['Tổng mức đầu tư: 11.300', true],
   ['Thành tiền (triệu đồng): 96', true],
   ['Năm đầu tư: 2026', false],
+  ['Nội dung: Mời thợ | Tiền ăn: 900', true],
+  ['Bữa ăn (nghìn đồng): 900', true],
   ['Tiền Giang: 12 trường', false],
 ])('a column of sums is money, a word that holds one is none: %s', (text, isMoney) =>
   expect(holdsKind(text, 'money')).toBe(isMoney),

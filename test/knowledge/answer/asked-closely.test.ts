@@ -75,6 +75,8 @@ const joined = (text: string) => ` ${syllables(text).join(' ')} `
 test.each([
   ['Nước lên báo động mấy thì gà phải dời chuồng?', undefined],
   ['Nước lên mấy mét thì gà phải dời chuồng?', 'number'],
+  ['Gà loại mấy thì được chọn?', undefined],
+  ['Huyện cấp mấy con gà giống?', 'number'],
 ])('a degree is no number of things: %s', (question, kind) =>
   expect(readAnswerKind(joined(question), undefined)).toBe(kind),
 )
@@ -95,6 +97,7 @@ test('the name of a department at length is inside of no word', () => {
 test.each([
   ['Họ và tên: Ly Mí Nô | Nhiệm vụ: Thư ký', true],
   ['Tên chuồng: Chuồng Lùng Tám | Nhiệm vụ: Thư ký', false],
+  ['Họ và tên: Chưa phân công', false],
 ])('who it is stands in a cell of names: %s', (text, isPerson) => expect(holdsKind(text, 'person')).toBe(isPerson))
 
 const tellsSchools = (text: string) => {

@@ -86,6 +86,14 @@ test('one row is told as one', async () => {
   expect(text).not.toContain('Vót ống trúc')
 })
 
+test.each([
+  'Những lớp học khèn nào không miễn phí?',
+  'Những trường nào tủ cất khèn không khô ráo?',
+  'Những lớp khèn nào miễn phí hoặc người học góp gạo?',
+])('those that hold a cell are not all that is asked for: %s', async (question) => {
+  expect((await ask(question)).text).not.toMatch(/^Có \d+ dòng/)
+})
+
 test('a place that a sentence sets apart is known as one, another in a sentence is not', () => {
   const passages = ['Riêng xã Sảng Tủng: tỷ lệ lớp có khèn là 20%.', 'Xã Lũng Phìn cho mượn khèn.'].map(
     (text, index) => [index, { id: index, versionId: 1, kind: 'paragraph', text, taskIds: [], targetIds: [] }] as const,

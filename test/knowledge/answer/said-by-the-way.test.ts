@@ -28,6 +28,8 @@ II. VIỆC LÀM
 
 Giữ cho tỷ lệ khung dệt hỏng không quá 7% vào cuối năm 2028.
 
+Tỷ lệ khung dệt hỏng của xã Sủng Trái năm 2024 là 19%.
+
 Còn 4 xã chưa có góc dệt là Lũng Cú, Sà Phìn, Tả Lủng và Má Lé.
 
 Học nghề dệt là gốc của bản sắc vùng cao.
@@ -66,6 +68,9 @@ describe('an indicator without the figure that is asked for', () => {
     expect(outcome).toBe('answered')
     expect(text).toContain('7%')
   })
+  test('is told by no sentence about one place', async () => {
+    expect((await ask('Năm 2024 tỷ lệ khung dệt hỏng là bao nhiêu?')).outcome).toBe('nothing-found')
+  })
   test('is told by no sentence about something else', async () => {
     expect((await ask('Cuối năm 2028 tỷ lệ trường có góc dệt là bao nhiêu?')).outcome).toBe('nothing-found')
   })
@@ -76,6 +81,7 @@ const joined = (text: string) => ` ${syllables(text).join(' ')} `
 test.each([
   ['Thi vào lớp 10 được chọn mấy nghề dệt?', false],
   ['Lớp 10 được chọn mấy nghề dệt?', true],
+  ['Thi vào lớp 6 được chọn mấy nghề dệt?', true],
 ])('who enters a class is of the one before: %s', (question, isOther) =>
   expect(isOfOtherClass(joined(question), 'Học sinh lớp 9 chọn hai nghề dệt.')).toBe(isOther),
 )

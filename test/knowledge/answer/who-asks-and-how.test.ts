@@ -71,6 +71,8 @@ describe('who says where they work asks of that body', () => {
     'Tôi công tác ở Hội Nông dân huyện, ai mở phiên chợ chè?',
     'Trường tôi trồng giống chè gì?',
     'Tôi là hiệu trưởng, trường tôi phải làm gì?',
+    'Tôi là giáo viên được trường cử đi học, trường tôi có chỉ tiêu gì?',
+    'toi la nguoi xem so lieu nam 2026, truong toi can lam gi',
   ])('as it is where nothing is asked of it, or no body is said: %s', (typed) => expect(sayWhere(typed)).toBe(typed))
 
   test('and is told what is its own', async () => {
@@ -84,6 +86,11 @@ describe('who says where they work asks of that body', () => {
 test('what the answer is wanted for is not asked', () => {
   const keys = syllables('Liệt kê việc Phòng Kinh tế chủ trì, để tôi giao tổ chuyên môn')
   expect(withoutPreamble(keys, () => []).join(' ')).toBe('liet ke viec phong kinh te chu tri')
+})
+
+test('what somebody wants to be given is asked', () => {
+  const keys = syllables('Cần giấy tờ gì để tôi được mượn chảo gang')
+  expect(withoutPreamble(keys, () => [])).toEqual(keys)
 })
 
 test('how something is done is told by no row of who does what by when', async () => {
