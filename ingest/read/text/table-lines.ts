@@ -45,9 +45,8 @@ function findBarred(lines: readonly string[]): ReadonlySet<number> {
   const rows = new Set<number>()
   for (let start = 0; start < lines.length; start += 1) {
     const widths: number[] = []
-    while (lines[start + widths.length]?.includes('|'))
-      widths.push(splitBars(lines[start + widths.length] ?? '').length)
-    const width = Math.max(...widths, 0)
+    while (isBarred(lines[start + widths.length])) widths.push(splitBars(lines[start + widths.length] ?? '').length)
+    const width = widths.reduce((most, one) => Math.max(most, one), 0)
     const whole = widths.filter((one) => one === width).length
     if (width >= FEWEST_BARRED && whole >= FEWEST_ROWS && whole >= widths.length * WHOLE_SHARE)
       for (let index = widths.indexOf(width); index <= widths.lastIndexOf(width); index += 1) rows.add(start + index)
@@ -56,6 +55,8 @@ function findBarred(lines: readonly string[]): ReadonlySet<number> {
   return rows
 }
 const FEWEST_ROWS = 3
+const isBarred = (line: string | undefined): boolean =>
+  line !== undefined && line.length <= LONGEST_RULE && line.includes('|')
 const WHOLE_SHARE = 0.6
 
 /**

@@ -10,7 +10,6 @@ import { amountTold } from './amount-told.ts'
 import { bodyAsked } from '../question/body-asked.ts'
 import { asksForMeasure } from '../question/measure-asked.ts'
 import type { Asked } from '../question/asked.ts'
-import { isNamedIn } from '../records/indicator-said.ts'
 import { schoolLevels } from '../records/match-indicator.ts'
 import { isRowOfOtherTable, namesAgency } from '../records/names-agency.ts'
 import type { PlanQuery } from '../question/plan-query.ts'
@@ -97,11 +96,6 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
       counted === undefined ||
       one.coverage >= SURELY_TOLD ||
       holdsMostTelling(question, one.passage.text, ...one.passage.headingPath),
-    isShareAsked: ({ passage: { kind: form, targetIds } }) =>
-      kind !== 'percent' ||
-      form !== 'row' ||
-      targetIds.length === 0 ||
-      snapshot.targets.some(({ id, target }) => targetIds.includes(id) && isNamedIn(query.keys, target.indicator)),
     countsSo: (one) => verb === undefined || holdsVerb(one, verb, question),
     isOfYear: (one) => (kind === undefined && !isRowOfOtherTable(one.passage)) || !isOfOtherYear(one, query),
     namesWho: (one) => !mustName || namesAgency(one, snapshot),

@@ -191,7 +191,7 @@ const CONTACT = /(?:liên hệ|[Đđ]ầu mối)[^.;]{0,80}?(?:[Đđ]\/c|[Đđ]�
 export function holdsKind(text: string, kind: AnswerKind): boolean {
   switch (kind) {
     case 'percent':
-      return /\d\s*%|phần trăm|%\)?[^|%]{0,90}:\s*[^\d|]{0,3}\d/.test(text)
+      return /\d\s*%|phần trăm/.test(text)
     case 'money':
       return /\d[\d.,]*\s*(tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|tổng đầu tư|(?:số|thành|mức) tiền|(?:^|\| ?)tiền (?!giang)|(?:nghìn|triệu|tỷ|tỉ) đồng)[^:|]{0,60}:\s*\d/iu.test(
         text,
