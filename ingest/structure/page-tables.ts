@@ -52,7 +52,7 @@ export function joinPageTables(fragments: readonly (readonly SourceLine[])[]): r
       } else if (
         line.isHead ||
         (isFirst &&
-          (isHeader(cells) || (opensTable(draft, position, cells) && isPlainHeader(cells, rowsBelow(fragment)))))
+          (isHeader(cells) || (opensTable(draft, position, cells) && isPlainHeader(cells, rowsBelow(fragment, cells)))))
       )
         tables.push({ header: cells, roles: columnRoles(cells), outer: cells, inner: [], rows: [], head: row })
       else if (draft) {
@@ -87,8 +87,10 @@ const opensTable = (draft: Draft | undefined, position: number, cells: readonly 
 /** So many show what a table's rows are like; one may go on with the header. */
 const ROWS_LOOKED_AT = 4
 
-const rowsBelow = (fragment: readonly SourceLine[]): readonly (readonly string[])[] =>
-  fragment.slice(fragment.length > 3 ? 2 : 1, 2 + ROWS_LOOKED_AT).flatMap(({ cells }) => (cells ? [cells] : []))
+const rowsBelow = (fragment: readonly SourceLine[], head: readonly string[]): readonly (readonly string[])[] =>
+  fragment
+    .slice(fragment.length > 3 ? 2 : 1, 2 + ROWS_LOOKED_AT)
+    .flatMap(({ cells }) => (cells && !isSameHeader(cells, head) ? [cells] : []))
 
 const isRepeatedHead = (cells: readonly string[], { outer, inner, header }: Draft) =>
   header.length > 0 &&

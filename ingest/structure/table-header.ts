@@ -26,7 +26,7 @@ export function isNearlySameHeader(cells: readonly string[], header: readonly st
 }
 
 /**
- * Two known column heads or more, with years and quarters half of all at least; or any heads beside the ordinal's, which stands first or behind one that groups. No row's number or time
+ * Two known column heads or more, or one and two times, with years and quarters half of all at least; or any heads beside the ordinal's, which stands first or behind one that groups. No row's number or time
  * in front, and none so long that it must be a row's own text.
  */
 export function isHeader(cells: readonly string[]): boolean {
@@ -35,7 +35,8 @@ export function isHeader(cells: readonly string[]): boolean {
   const years = cells.filter((cell, index) => roles[index] === 'unknown' && namesPeriod(cell)).length
   const filled = cells.filter((cell) => cell !== '')
   const opensRow = ROW_NUMBER.test(cells[0] ?? '') || ROW_TIME.test(cells[0] ?? '')
-  const isKnown = known >= 2 && (known + years) * 2 >= filled.length
+  const timed = cells.filter((cell) => TIME_HEAD.test(cell)).length
+  const isKnown = (known >= 2 || (known > 0 && timed >= 2)) && (known + years) * 2 >= filled.length
   // A head that spans columns is blank over all but the first.
   const isNamed =
     roles.slice(0, 2).includes('ordinal') &&
@@ -51,6 +52,9 @@ const ROW_TIME =
 
 /** "Năm 2027", "2028 - 2030": amounts of years, and no more said. */
 const ONLY_YEARS = /^(?:[Nn]ăm |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?$/
+
+/** "2021-2022 (gốc)": a time with a remark. */
+const TIME_HEAD = /^(?:[Nn]ăm |[Nn]ăm học |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?(?: \([^()\d]{1,20}\))?$/
 
 /** A word or two that name a column: only the first begins with a capital, but for short forms. */
 const COLUMN_NAME = /^\p{Lu}\p{Ll}*(?:[\s,/()%&-]+(?:[\p{Ll}\d]+|\p{Lu}{2,}))*[\s()%]*$/u

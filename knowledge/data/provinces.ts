@@ -28,11 +28,9 @@ export const readProvinces = createDataReader(
 export function findProvincesIn(text: string): readonly Province[] {
   const written = placeTonesAlike(text)
   const folded = fold(written)
-  const named = readProvinces().provinces.flatMap((row) =>
-    [row.name, ...row.aliases]
-      .filter((name) => folded.includes(firstSyllable(name)))
-      .flatMap((name) => spansOf(row, name, written).map((span) => ({ row, span }))),
-  )
+  const named = provinceNames()
+    .filter(({ first }) => folded.includes(first))
+    .flatMap(({ row, name }) => spansOf(row, name, written).map((span) => ({ row, span })))
   let free = 0
   const counted = new Set<Province>()
   // From left to right, of those that begin together the longest.
@@ -45,8 +43,19 @@ export function findProvincesIn(text: string): readonly Province[] {
   return readProvinces().provinces.filter((row) => counted.has(row))
 }
 
-/** A text without it need not be searched for the name. */
-const firstSyllable = remembered((name) => fold(name).split(' ')[0] ?? '')
+type ProvinceName = {
+  readonly row: Province
+  readonly name: string
+  /** Folded: a text without it need not be searched for the name. */
+  readonly first: string
+}
+
+let names: readonly ProvinceName[] | undefined
+
+const provinceNames = (): readonly ProvinceName[] =>
+  (names ??= readProvinces().provinces.flatMap((row) =>
+    [row.name, ...row.aliases].map((name) => ({ row, name, first: fold(name).split(' ')[0] ?? '' })),
+  ))
 
 type Span = readonly [from: number, to: number]
 
@@ -57,20 +66,21 @@ function spansOf(row: Province, name: string, written: string): readonly Span[] 
 }
 
 /** Marks may be missing, but not differ: "diễn biến" is no "Điện Biên". */
-function wordsAt(written: string, name: string, before: string): readonly Span[] {
-  const letters = Array.from(name.toLowerCase(), (letter) => (letter === ' ' ? String.raw`\s+` : eitherWriting(letter)))
-  return spansIn(written.toLowerCase(), `${before}${letters.join('')}`)
-}
+const wordsAt = (written: string, name: string, before: string): readonly Span[] =>
+  spansIn(written.toLowerCase(), `${before}${withOrWithoutMarks(name)}`)
+
+const withOrWithoutMarks = remembered((name) =>
+  Array.from(name.toLowerCase(), (letter) => (letter === ' ' ? String.raw`\s+` : eitherWriting(letter))).join(''),
+)
 
 /** "Hòa Bình" with both capitals, in a text that is not all capitals. */
 const capitalsAt = (written: string, name: string): readonly Span[] =>
   /\p{Ll}/u.test(written) ? spansIn(written, name) : []
 
 const spansIn = (written: string, words: string): readonly Span[] =>
-  [...written.matchAll(new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'gu'))].map(({ index, 0: found }) => [
-    index,
-    index + found.length,
-  ])
+  [...written.matchAll(wholeWords(words))].map(({ index, 0: found }) => [index, index + found.length])
+
+const wholeWords = remembered((words) => new RegExp(`(?<![\\p{L}\\d])${words}(?![\\p{L}\\d])`, 'gu'))
 
 const eitherWriting = (letter: string) =>
   fold(letter) === letter ? letter.replace('.', String.raw`\.`) : `[${letter}${fold(letter)}]`

@@ -1,4 +1,6 @@
 // Numbers of official documents: "29-CT/TW", "3707/KH-UBND", "218/2025/QH15", also with the blanks and marks of a poor scan.
+import { fold } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** Digits, perhaps a year, then codes in capitals: Decree 30/2020, annex I; party documents join with "-". */
 const JOINED = String.raw`\d{1,5}(?:\s?[-–/]{1,2}|[-–/]\s|\s?\|\/?)(?:(?:19|20)\d{2}\s?\/\s?)?\p{Lu}\p{L}{0,5}\d{0,2}(?:\s?[-–/]\s?\p{Lu}\p{L}{0,8}\d{0,2}){0,3}`
@@ -23,14 +25,10 @@ export function findDocumentNumbers(text: string): readonly { number: string; st
 }
 
 /** What two citations of one document share, however it is typed: "29-CT/TW" and "29 CT/TW" → "29|ct|tw". */
-export function documentNumberKey(number: string): string {
-  return number
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+export const documentNumberKey = remembered((number) =>
+  fold(number)
     .split(/[^\p{L}\d]+/u)
     .filter(Boolean)
     .map((part) => part.replace(/^0+(?=\d)/, ''))
-    .join('|')
-}
+    .join('|'),
+)

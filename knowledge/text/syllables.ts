@@ -5,11 +5,11 @@ import { fold } from './fold.ts'
 const TOKEN = /\d+(?:[.,]\d+)+|[\p{L}\d]+/gu
 
 /** i and y are one letter after a single consonant: quản lí = quản lý, kĩ = kỹ. */
-const FINAL_Y = /^([hklmst])y$/
+const FINAL_Y: ReadonlySet<string> = new Set(['hy', 'ky', 'ly', 'my', 'sy', 'ty'])
 
 /** The syllables of a text, folded, i for y: "Quản lý 93,7 %" → ["quan", "li", "93,7"]. */
 export function syllables(text: string): readonly string[] {
-  return (fold(text).match(TOKEN) ?? []).map((token) => token.replace(FINAL_Y, '$1i'))
+  return (fold(text).match(TOKEN) ?? []).map((token) => (FINAL_Y.has(token) ? `${token.charAt(0)}i` : token))
 }
 
 /** Neighbouring pairs, joined by "_": they carry word order, which is what folding alone would lose. */

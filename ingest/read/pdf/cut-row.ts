@@ -54,18 +54,20 @@ function isUnnumberedCut(
   below: readonly string[],
 ): boolean {
   const about = roles.findIndex((role) => role === 'task' || role === 'indicator')
-  if (about < 0) return false
+  const canGoOn = !below.some((text, column) => text !== '' && reaches[column] !== true)
+  const lacksUsual = below.some((text, column) => text === '' && isUsual(rows, column))
+  if (about < 0) return canGoOn && lacksUsual
   if ((below[about] ?? '') === '') return true
   const goesOn = (text: string, column: number) =>
     GOES_ON.test(text) && !startsAsAgency(text) && !ENDED.test(above[column] ?? '')
   if (goesOn(below[about] ?? '', about)) return true
   const listed = BULLET.test(below[about] ?? '') && BULLET.test(above[about] ?? '')
   if (listed && below.some((text, column) => text === '' && above[column] !== '')) return true
-  if (below.some((text, column) => text !== '' && reaches[column] !== true)) return false
+  if (!canGoOn) return false
   if (below.some((text, column) => /^\p{Ll}/u.test(text) && goesOn(text, column))) return true
   if (below.every((text, column) => (text !== '') === (column === about)))
     return /[.;]$/.test(below[about] ?? '') || (!ENDED.test(above[about] ?? '') && !rows.some(isTitleRow))
-  return below.some((text, column) => text === '' && isUsual(rows, column))
+  return lacksUsual
 }
 
 /** One text, in one cell or in one that spans: where a table has titles, the next lone text that begins anew is one, too. */

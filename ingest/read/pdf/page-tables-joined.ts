@@ -17,7 +17,7 @@ const NEAR = 8
 export function isContinuation(above: TableFragment, below: TableFragment): boolean {
   if (below.page !== above.page + 1 || above.edges.length !== below.edges.length) return false
   const [a, b] = [above.edges, below.edges]
-  const head = headOf(below.rows)
+  const head = headOf(below.rows, [above])
   // Of a few rows the edges are uncertain, but the same header is printed again.
   if (head.length > 0 && head.every((row, index) => isSameHeader(texts(above.rows[index]), texts(row)))) return true
   // The outer edges of a table without lines are those of its words.
@@ -28,7 +28,7 @@ export function isContinuation(above: TableFragment, below: TableFragment): bool
 export function joinFragments(fragments: readonly TableFragment[]): JoinedTable {
   const rows: SheetRow[] = []
   const pages: number[] = []
-  const head = headOf(fragments[0]?.rows ?? [])
+  const head = headOf(fragments[0]?.rows ?? [], fragments.slice(1))
   const roles = columnRoles(texts(head[0]))
   for (const [index, fragment] of fragments.entries()) {
     const own = index === 0 ? [...head, ...fragment.rows.slice(head.length)] : withoutHead(fragment.rows, head)
@@ -53,12 +53,21 @@ export function joinFragments(fragments: readonly TableFragment[]): JoinedTable 
 
 const texts = (row: SheetRow | undefined) => row?.cells.map(({ text }) => text) ?? []
 
-/** The header's rows; none where the first row is no header. A head is no list: its line breaks mean nothing. */
-function headOf(rows: readonly SheetRow[]): readonly SheetRow[] {
+/** The header's rows; none where the first row is no header. A head is no list: its line breaks mean nothing. @param others parts of the same table */
+function headOf(rows: readonly SheetRow[], others: readonly TableFragment[]): readonly SheetRow[] {
   const head = rows.slice(0, headerDepth(rows, 0)).map((row) => ({ ...row, cells: row.cells.map(inOneLine) }))
-  const isHead = isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) || mergedHeadDepth(rows, 0) > 0
+  const isHead = isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) || mergedHeadDepth(rows, 0) > 0 || isPrintedAgain(rows[0], others)
   return isHead ? head : []
 }
+
+/** Whatever its words are: what stands first on one page and the next is the head. */
+function isPrintedAgain(row: SheetRow | undefined, others: readonly TableFragment[]): boolean {
+  const own = texts(row)
+  return (
+    new Set(own.filter(Boolean)).size >= FEWEST_HEADS && others.some(({ rows }) => isSameHeader(own, texts(rows[0])))
+  )
+}
+const FEWEST_HEADS = 3
 
 const inOneLine = (cell: SheetCell): SheetCell => ({ ...cell, text: tidy(cell.text) })
 

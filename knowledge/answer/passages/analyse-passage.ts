@@ -2,6 +2,7 @@
 import { startsAsAgency } from '../../domain/agency-start.ts'
 import type { Passage } from '../../domain/passage.ts'
 import { expandAbbreviations } from '../../text/abbreviations.ts'
+import { remembered } from '../../text/remembered.ts'
 import { splitSentences } from '../../text/sentences.ts'
 import { syllables } from '../../text/syllables.ts'
 import { termsOf } from '../question/term-statistics.ts'
@@ -34,18 +35,15 @@ export function analyse(passage: Passage, subject: string): Analysed {
   if (known) return known
   // An item and the sentence that opens its list are one sentence.
   const leadIn = termsOf(leadInOf(passage) ?? '')
+  const spelled = expandAbbreviations(passage.text, 'plan')
   const made: Analysed = {
     own: new Set([...termsOf(passage.text.replaceAll(OFFICES, ' ')), ...leadIn]),
     above: new Set(passage.headingPath.flatMap(termsOf)),
     subject: new Set(termsOf(subject)),
     heading: new Set(termsOf(passage.headingPath.at(-1) ?? '')),
-    written: new Set(
-      [passage.text, ...passage.headingPath, subject].flatMap((text) =>
-        writtenSyllables(expandAbbreviations(text, 'plan')),
-      ),
-    ),
+    written: new Set([...writtenSyllables(spelled), ...[...passage.headingPath, subject].flatMap(writtenAbove)]),
     label: labelOf(passage.text),
-    joined: ` ${syllables(expandAbbreviations(passage.text, 'plan')).join(' ')} `,
+    joined: ` ${syllables(spelled).join(' ')} `,
     sentences: splitSentences(passage.text).map((text) => ({
       text,
       terms: new Set([...termsOf(text), ...leadIn]),
@@ -54,6 +52,9 @@ export function analyse(passage: Passage, subject: string): Analysed {
   analysed.set(passage, made)
   return made
 }
+
+/** Many passages stand below one heading. */
+const writtenAbove = remembered((heading): readonly string[] => writtenSyllables(expandAbbreviations(heading, 'plan')))
 
 /** The words in front of a first colon; none where they name a body, who is charged with what follows. */
 function labelOf(text: string): ReadonlySet<string> {

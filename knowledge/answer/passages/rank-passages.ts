@@ -10,7 +10,7 @@ import { PERIOD_BONUS } from '../question/plan-hints.ts'
 import { OF_A_TASK } from '../question/question-intent.ts'
 import type { PlanMention } from '../question/plan-mention.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
-import { coverage, type WeightedTerm } from '../question/weigh-terms.ts'
+import { coverage, heldWithMarks, type WeightedTerm } from '../question/weigh-terms.ts'
 import { keptWith } from '../../kept-with.ts'
 
 export type RankedPassage = {
@@ -120,35 +120,29 @@ type Circumstances = {
   readonly alone: boolean
 }
 
-function weighPassage(
-  passage: Passage,
-  question: readonly WeightedTerm[],
-  circumstances: Circumstances,
-): RankedPassage {
+function weighPassage(passage: Passage, terms: readonly WeightedTerm[], circumstances: Circumstances): RankedPassage {
   const {
     own,
     above,
     subject,
     heading,
-    written: all,
+    written,
     label,
     sentences: sentencesIn,
     joined,
   } = analyse(passage, circumstances.subject)
   // A restored scan may have the marks wrong: there letters alone count.
-  const written = circumstances.scanned ? undefined : all
-  const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0), written) >= IS_HEADED
+  const question = circumstances.scanned ? terms : heldWithMarks(terms, written)
+  const headed = coverage(question, (term) => (heading.has(term) ? 1 : 0)) >= IS_HEADED
   const titled = isTitledBy(heading, question, circumstances.alone)
   const share = titled ? 1 : headed ? HEADED_SHARE : HEADING_SHARE
-  const said = coverage(
-    question,
-    (term) => (own.has(term) ? 1 : above.has(term) ? share : subject.has(term) ? SUBJECT_SHARE : 0),
-    written,
+  const said = coverage(question, (term) =>
+    own.has(term) ? 1 : above.has(term) ? share : subject.has(term) ? SUBJECT_SHARE : 0,
   )
   const held = circumstances.asksOpenly && isLabelled(label, question) ? said + (1 - said) * LABELLED_SHARE : said
-  const sentences = sentencesIn.map(({ text, terms }) => ({
-    text,
-    coverage: coverage(question, (term) => (terms.has(term) ? 1 : 0), written),
+  const sentences = sentencesIn.map((sentence) => ({
+    text: sentence.text,
+    coverage: coverage(question, (term) => (sentence.terms.has(term) ? 1 : 0)),
   }))
   const most = sentences.reduce<RankedSentence | undefined>(
     (a, b) => (a && a.coverage >= b.coverage ? a : b),

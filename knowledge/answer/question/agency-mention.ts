@@ -6,6 +6,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { StoredTask } from '../../store/plan-store.ts'
 import { asPlansShorten } from './defined-short-forms.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { keptWith } from '../../kept-with.ts'
 
 export type AgencyMention = {
   /** The syllables of the question that name it. */
@@ -44,11 +45,7 @@ const PLACES_CHARGED =
 /** The longest name in the question wins: "Ban Tuyên giáo Thị ủy" is not "Thị ủy"; one after "của" only says whose plan is meant. */
 function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): AgencyMention | undefined {
   const joined = ` ${keys.join(' ')} `.replace(PLACES_CHARGED, ' uy ban nhan dan cac $1')
-  const names = new Set(
-    tasks
-      .flatMap(({ task }) => [...task.leads, ...task.coordinating])
-      .flatMap((name) => withAndWithoutAll(nameKeys(name).join(' '))),
-  )
+  const names = namesCharged(tasks)
   let best: readonly string[] = []
   let owner: readonly string[] = []
   for (const name of names)
@@ -80,6 +77,16 @@ function readNamed(keys: readonly string[], tasks: readonly StoredTask[]): Agenc
     },
   }
 }
+
+/** Of all bodies, in each writing. */
+const namesCharged = keptWith(
+  (tasks: readonly StoredTask[]): ReadonlySet<string> =>
+    new Set(
+      tasks
+        .flatMap(({ task }) => [...task.leads, ...task.coordinating])
+        .flatMap((name) => withAndWithoutAll(nameKeys(name).join(' '))),
+    ),
+)
 
 /** "UBND các xã, phường" is also written "UBND xã, phường" and "UBND cấp xã". */
 const ALL_OF_THEM = /(?<=(?:^| )uy ban nhan dan )(?:cac|cap) (?=\S)/

@@ -13,7 +13,12 @@ export type Alternative = readonly string[]
 /** Exact words always win: a synonym holds this share of its term. */
 const SYNONYM_SHARE = 0.75
 
-type Meaning = { readonly said: readonly string[]; readonly means: readonly Alternative[] }
+type Meaning = {
+  readonly said: readonly string[]
+  /** With a blank at each end and between, for looking it up. */
+  readonly joined: string
+  readonly means: readonly Alternative[]
+}
 /** A listed wording knows its marks too. */
 type Synonym = Meaning & { readonly written: ReadonlySet<string> }
 
@@ -23,9 +28,13 @@ export function withSynonyms(
   { keys, written }: Pick<PlanQuery, 'keys' | 'written'>,
   shortened: readonly Shortened[] = [],
 ): readonly WeightedTerm[] {
-  const joined = ` ${keys.join(' ')} `
-  const isSaid = ({ said }: Meaning) => joined.includes(` ${said.join(' ')} `)
-  const defined = shortened.map(({ short, full }) => ({ said: full, means: [termsOfWording(short)] }))
+  const asked = joinedOf(keys)
+  const isSaid = ({ joined }: Meaning) => asked.includes(joined)
+  const defined = shortened.map(({ short, full }) => ({
+    said: full,
+    joined: joinedOf(full),
+    means: [termsOfWording(short)],
+  }))
   const met: readonly Meaning[] = [
     ...synonyms().filter((one) => isSaid(one) && isMeant(one, written)),
     ...defined.filter(isSaid),
@@ -57,11 +66,14 @@ const isUnmarked = (form: string): boolean => !/[^a-z]/.test(form)
 
 /** How much of a term a text holds: itself, or at a discount all of another wording. */
 export function heldOrMeant(
-  { term, alternatives = [] }: Pick<WeightedTerm, 'term' | 'alternatives'>,
+  { term, alternatives = [], ownShare = 1 }: Pick<WeightedTerm, 'term' | 'alternatives' | 'ownShare'>,
   held: (term: string) => number,
 ): number {
+  const own = held(term) * ownShare
+  // Asked some ten thousand times a question: what is held by itself is held no better by another wording.
+  if (alternatives.length === 0 || own === 1) return own
   const meant = alternatives.map((terms) => SYNONYM_SHARE * Math.min(...terms.map(held)))
-  return Math.max(held(term), ...meant)
+  return Math.max(own, ...meant)
 }
 
 /** The topic, and the words of other wordings behind it, where no plan says it as asked. */
@@ -95,12 +107,16 @@ const synonyms = (): readonly Synonym[] =>
     ))
 
 function synonym(said: string, means: readonly string[]): Synonym {
+  const keys = syllables(said)
   return {
-    said: syllables(said),
+    said: keys,
+    joined: joinedOf(keys),
     written: new Set(writtenSyllables(said)),
     means: means.map((wording) => termsOfWording(syllables(wording))),
   }
 }
+
+const joinedOf = (keys: readonly string[]): string => ` ${keys.join(' ')} `
 
 /** Pairs carry the order; a lone syllable is its own term. */
 const termsOfWording = (keys: readonly string[]): Alternative => (keys.length > 1 ? bigrams(keys) : keys)

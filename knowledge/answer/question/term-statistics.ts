@@ -1,6 +1,7 @@
 // How telling a term is: rare terms of the loaded plans weigh more than those that stand everywhere.
 import type { Passage } from '../../domain/passage.ts'
 import { analyze } from '../../text/analyze.ts'
+import { remembered } from '../../text/remembered.ts'
 import { bigrams } from '../../text/syllables.ts'
 
 export interface TermStatistics {
@@ -52,8 +53,8 @@ function countTermsOf(passages: Iterable<Counted>): { frequencies: Map<string, n
   return { frequencies, count }
 }
 
-/** Syllables and pairs of a plan's text. */
-export function termsOf(text: string): readonly string[] {
+/** Syllables and pairs of a plan's text; headings and cells are asked for again and again. */
+export const termsOf = remembered((text): readonly string[] => {
   const keys = analyze(text)
   return [...keys, ...bigrams(keys)]
-}
+})

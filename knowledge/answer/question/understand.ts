@@ -75,7 +75,8 @@ const LEVEL_RANGE =
 
 /** @param keys from `questionKeys`, or a follow-up put together with what it follows */
 export function understand(text: string, keys: readonly string[], snapshot: Snapshot): PlanQuery {
-  const forms = writtenForms(spellOut(text, snapshot))
+  const spelled = spellOut(text, snapshot)
+  const forms = writtenForms(spelled)
   const joined = withoutMachines(withoutExcluded(` ${keys.join(' ')} `), forms)
   const plain = withoutTool(joined)
   const said = findCue(plain, forms)
@@ -95,7 +96,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     snapshot.plans.flatMap(({ head }) => head.locality ?? []),
   )
   const topic = withMoney(topicOf(saidOf(joined), contentSyllables(text), snapshot.terms), answerKind, joined)
-  const parts = listedParts(spellOut(text, snapshot), topic)
+  const parts = listedParts(spelled, topic)
   return {
     intent: intentOf(cue, answerKind, joined),
     keys: [...keys],

@@ -5,13 +5,15 @@ import { bigrams } from '../../text/syllables.ts'
 import { heldOrMeant, type Alternative } from './synonyms.ts'
 import { termsOf, type TermStatistics } from './term-statistics.ts'
 import { wordSeams } from './word-seams.ts'
-import { isWrittenAlike, type WrittenForms } from './written-forms.ts'
+import { writtenAlike, type WrittenForms } from './written-forms.ts'
 
 export type WeightedTerm = {
   readonly term: string
   readonly weight: number
   /** Whether a text that holds the term holds it with the question's own marks. */
   readonly isAlike: (written: ReadonlySet<string>) => boolean
+  /** 0–1, left out for all: what counts of the term itself where it is held. */
+  readonly ownShare?: number
   /** Other wordings that say it too. */
   readonly alternatives?: readonly Alternative[]
 }
@@ -48,7 +50,7 @@ export function weighTerms(
     term,
     weight:
       terms.weight(term) * (seams.has(term) ? SEAM_WEIGHT : factorOf(term, terms)) * lightness(term, terms, forms),
-    isAlike: (written) => isWrittenAlike(term, forms, written),
+    isAlike: writtenAlike(term, forms),
   }))
 }
 
@@ -89,20 +91,21 @@ export function coverageOf(question: readonly WeightedTerm[], ...texts: readonly
 }
 
 /** Share of the weight that is held; 0 for a question without telling words. */
-export function coverage(
-  question: readonly WeightedTerm[],
-  held: (term: string) => number,
-  written?: ReadonlySet<string>,
-): number {
-  const total = question.reduce((sum, { weight }) => sum + weight, 0)
-  if (total === 0) return 0
-  const share = (one: WeightedTerm) =>
-    heldOrMeant(one, (term) => {
-      const own = held(term)
-      return own > 0 && term === one.term && written && !one.isAlike(written) ? own * OTHERWISE_WRITTEN : own
-    })
-  return question.reduce((sum, one) => sum + one.weight * share(one), 0) / total
+export function coverage(question: readonly WeightedTerm[], held: (term: string) => number): number {
+  let [total, sum] = [0, 0]
+  for (const one of question) {
+    total += one.weight
+    sum += one.weight * heldOrMeant(one, held)
+  }
+  return total === 0 ? 0 : sum / total
 }
+
+/** The question as a text can hold it: terms that stand there with other marks only are held for a part. */
+export const heldWithMarks = (
+  question: readonly WeightedTerm[],
+  written: ReadonlySet<string>,
+): readonly WeightedTerm[] =>
+  question.map((one) => (one.isAlike(written) ? one : { ...one, ownShare: OTHERWISE_WRITTEN }))
 
 /** "Bao nhiêu học sinh bị cận thị": a number of pupils alone is none of these. @param texts that must hold what the question says most clearly */
 export function holdsMostTelling(question: readonly WeightedTerm[], ...texts: readonly string[]): boolean {

@@ -14,9 +14,10 @@ export function writtenForms(text: string): WrittenForms {
   const written = writtenSyllables(text)
   const marked = written.filter((word) => /[^a-z]/.test(word)).length
   if (written.length === 0 || marked / written.length < MARKED_SHARE) return {}
-  const forms: Record<string, string[]> = {}
-  for (const word of written) for (const key of syllables(word)) (forms[key] ??= []).push(word)
-  return forms
+  const forms = new Map<string, string[]>()
+  for (const word of written)
+    for (const key of syllables(word)) forms.set(key, [...(forms.get(key) ?? []), word])
+  return Object.fromEntries(forms)
 }
 
 /** Syllables as they are written: marks kept, case and the place of the tone not. */
@@ -26,16 +27,16 @@ export const writtenSyllables = (text: string): readonly string[] =>
     .match(/\p{L}+/gu) ?? []
 
 /** Whether a folded term stands in a text with the marks that the question gave it. */
-export function isWrittenAlike(term: string, forms: WrittenForms, written: ReadonlySet<string>): boolean {
-  return term.split('_').every((key) => {
-    const asked = forms[key]
-    return (
-      asked === undefined ||
-      asked.some((form) =>
-        [form, otherTone(form), otherLetter(form), ...lostTones(form)].some((one) => written.has(one)),
-      )
-    )
+export const isWrittenAlike = (term: string, forms: WrittenForms, written: ReadonlySet<string>): boolean =>
+  writtenAlike(term, forms)(written)
+
+/** The same for one term and many texts. */
+export function writtenAlike(term: string, forms: WrittenForms): (written: ReadonlySet<string>) => boolean {
+  const wanted = term.split('_').flatMap((key) => {
+    const asked = Object.hasOwn(forms, key) ? forms[key] : undefined
+    return asked ? [asked.flatMap((form) => [form, otherTone(form), otherLetter(form), ...lostTones(form)])] : []
   })
+  return (written) => wanted.every((ones) => ones.some((one) => written.has(one)))
 }
 
 const HOOK = '\u0309'

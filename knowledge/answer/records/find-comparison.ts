@@ -62,7 +62,10 @@ function choosePair(
     const alike = pair(pick(kind, first), pick(kind, second))
     const risen = pair(pick('result', first), pick('target', second))
     const saysBoth = [RESULT_WORDS, TARGET_WORDS].every((words) => words.some((said) => joined.includes(` ${said} `)))
-    return saysBoth ? (risen ?? alike) : (alike ?? risen)
+    if (saysBoth) return risen ?? alike
+    // What was reached in both says more than what was aimed at.
+    const reached = query.valueKind ? undefined : pair(pick('result', first), pick('result', second))
+    return alike ?? reached ?? risen
   }
   const year =
     first ?? Math.max(...values.filter(({ value }) => value.kind === 'target').map(({ value }) => value.period.from))

@@ -33,19 +33,17 @@ export function rankTasks(
   return snapshot.tasks
     .filter((stored) => wanted.has(stored.id))
     .map((stored): RankedTask => {
-      const { task } = stored
-      const own = new Set(termsOf([titleOf(stored, snapshot), task.text].join(' ; ')))
+      const { own, sentences, ofGroup, agencies } = termsOfTask(stored, snapshot)
       // What a plan is about needs no saying again in its tasks, where the question names the plan.
       const subject = mention.only ? requirePlan(snapshot, stored.versionId).head.subject : undefined
-      const group = new Set(termsOf([task.group?.title, subject].join(' ; ')))
-      const agencies = new Set(termsOf([task.leadWording, task.coordinatingWording].join(' ; ')))
+      const about = new Set(subject === undefined ? [] : termsOf(subject))
+      const group = about.size === 0 ? ofGroup : new Set([...ofGroup, ...about])
       const heldIn = (terms: ReadonlySet<string>) =>
         coverage(question, (term) =>
           terms.has(term) ? 1 : agencies.has(term) ? AGENCY_SHARE : group.has(term) ? GROUP_SHARE : 0,
         )
       const whole = heldIn(own)
-      const best = Math.max(0, ...sentencesOf(stored, snapshot).map(heldIn))
-      const about = new Set(subject === undefined ? [] : termsOf(subject))
+      const best = Math.max(0, ...sentences.map(heldIn))
       const rest = question.filter(({ term }) => !about.has(term))
       const isOfRest =
         rest.every(({ term }) => term.includes('_')) ||
@@ -63,15 +61,32 @@ const OF_REST = 0.2
 
 /** A task that runs over a page holds any words somewhere; what is asked stands together. */
 const SENTENCE_SHARE = 0.5
-const sentences = new WeakMap<StoredTask, readonly ReadonlySet<string>[]>()
 
-/** Each with the title, which is about all of them. */
-function sentencesOf(stored: StoredTask, snapshot: Snapshot): readonly ReadonlySet<string>[] {
-  const known = sentences.get(stored)
-  if (known) return known
+type TaskTerms = {
+  readonly own: ReadonlySet<string>
+  /** Each with the title, which is about all of them. */
+  readonly sentences: readonly ReadonlySet<string>[]
+  readonly ofGroup: ReadonlySet<string>
+  readonly agencies: ReadonlySet<string>
+}
+
+/** Tasks never change, and are weighed with every question. */
+const known = new WeakMap<StoredTask, TaskTerms>()
+
+const termsIn = (...parts: readonly (string | undefined)[]): ReadonlySet<string> => new Set(termsOf(parts.join(' ; ')))
+
+function termsOfTask(stored: StoredTask, snapshot: Snapshot): TaskTerms {
+  const kept = known.get(stored)
+  if (kept) return kept
+  const { text, group, leadWording, coordinatingWording } = stored.task
   const title = titleOf(stored, snapshot)
-  const made = splitSentences(stored.task.text).map((text) => new Set(termsOf([title, text].join(' ; '))))
-  sentences.set(stored, made)
+  const made: TaskTerms = {
+    own: termsIn(title, text),
+    sentences: splitSentences(text).map((sentence) => termsIn(title, sentence)),
+    ofGroup: termsIn(group?.title),
+    agencies: termsIn(leadWording, coordinatingWording),
+  }
+  known.set(stored, made)
   return made
 }
 

@@ -105,6 +105,8 @@ const UNSAID_LEVEL = 0.92
 
 export type AskedIndicator = {
   readonly terms: readonly string[]
+  /** The terms, and those of other wordings. */
+  readonly said: ReadonlySet<string>
   readonly alternatives: ReadonlyMap<string, readonly Alternative[]>
   readonly digits: ReadonlySet<string>
   readonly levels: ReadonlySet<string>
@@ -113,8 +115,10 @@ export type AskedIndicator = {
 }
 
 export function askedIndicator(question: readonly WeightedTerm[], keys: readonly string[]): AskedIndicator {
+  const terms = question.map(({ term }) => term)
   return {
-    terms: question.map(({ term }) => term),
+    terms,
+    said: new Set([...terms, ...question.flatMap(({ alternatives = [] }) => alternatives.flat())]),
     alternatives: new Map(question.map(({ term, alternatives = [] }) => [term, alternatives])),
     digits: new Set([...levelDigits(keys)].filter((digit) => !question.some((one) => isMeantOtherwise(one, digit)))),
     levels: schoolLevels(keys),
@@ -131,8 +135,7 @@ const isMeantOtherwise = ({ term, alternatives = [] }: WeightedTerm, digit: stri
 export function scoreIndicator(asked: AskedIndicator, name: IndicatorTerms, weight: (term: string) => number): number {
   const recall = recallOf(asked, name, weight)
   const own = [...name.terms]
-  const said = new Set([...asked.terms, ...[...asked.alternatives.values()].flat(2)])
-  const shared = sum(own.filter((term) => said.has(term)).map(weight))
+  const shared = sum(own.filter((term) => asked.said.has(term)).map(weight))
   const precision = shared / Math.max(1e-9, sum(own.map(weight)))
   const score = recall === 0 ? 0 : 0.7 * recall + 0.3 * precision
   if (precision < LEAST_OF_NAME) return 0

@@ -40,6 +40,23 @@ describe('a page end in a table without ordinals', () => {
   })
 })
 
+describe('a page end in a table whose heads no rule knows', () => {
+  const roles: readonly ColumnRole[] = ['unknown', 'unknown', 'unknown']
+  const above = rows([
+    ['Nà Tăm', '4', 'Xã Nậm'],
+    ['Hoa Ban', '5', 'Xã Nậm'],
+    ['Điểm lẻ', '8', 'Xã Phiêng'],
+  ])
+  test.each<[string, readonly string[], readonly boolean[], boolean]>([
+    ['without the number that all rows have', ['Tả Gia', '', 'Ban'], [true, true, true], true],
+    ['a whole row', ['Tả Gia', '2', 'Xã Nậm'], [true, true, true], false],
+    ['a cell that had ended above', ['Tả Gia', '', 'Ban'], [true, true, false], false],
+  ])('%s', (_, cells, reaches, expected) => {
+    const [first] = rows([cells])
+    expect(isCut({ roles, above, first: first!, reaches })).toBe(expected)
+  })
+})
+
 describe('a page end in a numbered table', () => {
   const above = rows([['7', 'Tặng sách giáo khoa cho', 'Công an xã']])
   test.each<[readonly string[], boolean]>([

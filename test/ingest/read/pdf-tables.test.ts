@@ -85,6 +85,37 @@ describe.skipIf(missingForPdf !== '').each(PDF_READERS)(`tables of PDFs, %s${ski
     expect(pages).toEqual([1, 1, 2].map((page) => ({ kind: 'page', page })))
   })
 
+  test('heads that no rule knows are heads where the next page prints them again, and the row between is one', async () => {
+    const header = ['Nơi xây', 'Gian nhà', 'Kèm theo', 'Vốn', 'Người dựng']
+    const name = 'Điểm lẻ Nậm Cáy bên kia suối, cạnh nhà văn hóa và sân bóng của bản '.repeat(22).trim()
+    const { lines } = await read((pdf) => {
+      drawLetterhead(pdf, 'Xây dựng trường lớp năm 2026')
+      drawTable(pdf, {
+        widths: WIDTHS.map((_, index) => (index === 0 ? 150 : 80)),
+        header,
+        opensAtCuts: true,
+        rows: [
+          ['Điểm Nà Tăm', '4', 'Giếng', '310', 'Ban xây dựng'],
+          ['Điểm Phiêng Ban', '6', 'Tường rào', '540', 'Ban xây dựng'],
+          ['Điểm Hoa Ban', '5', 'Sân', '420', 'Ban xây dựng'],
+          [name, '8', 'Bếp', '700', 'Ban xây dựng'],
+          ['Điểm Tả Gia', '2', 'Cổng', '95', 'Ban xây dựng'],
+        ],
+        ruled: true,
+      })
+    })
+    const rows = lines.flatMap(({ cells }) => (cells ? [cells] : []))
+    expect(rows.map((cells) => cells.slice(1, 4))).toEqual([
+      header.slice(1, 4),
+      ['4', 'Giếng', '310'],
+      ['6', 'Tường rào', '540'],
+      ['5', 'Sân', '420'],
+      ['8', 'Bếp', '700'],
+      ['2', 'Cổng', '95'],
+    ])
+    expect(new Set(lines.map(({ place }) => JSON.stringify(place))).size).toBeGreaterThan(1)
+  })
+
   test.each([true, false])('a grid of indicators with two years under one head, ruled: %s', async (ruled) => {
     const { targets } = await readPlan(
       await read((pdf) => {
