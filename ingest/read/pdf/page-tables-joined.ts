@@ -56,7 +56,10 @@ const texts = (row: SheetRow | undefined) => row?.cells.map(({ text }) => text) 
 /** The header's rows; none where the first row is no header. A head is no list: its line breaks mean nothing. @param others parts of the same table */
 function headOf(rows: readonly SheetRow[], others: readonly TableFragment[]): readonly SheetRow[] {
   const head = rows.slice(0, headerDepth(rows, 0)).map((row) => ({ ...row, cells: row.cells.map(inOneLine) }))
-  const isHead = isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) || mergedHeadDepth(rows, 0) > 0 || isPrintedAgain(rows[0], others)
+  const isHead =
+    isHeader(ownTexts(rows[0] ?? { number: 1, cells: [] }, undefined)) ||
+    mergedHeadDepth(rows, 0) > 0 ||
+    isPrintedAgain(rows[0], others)
   return isHead ? head : []
 }
 

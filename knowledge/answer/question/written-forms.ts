@@ -15,8 +15,7 @@ export function writtenForms(text: string): WrittenForms {
   const marked = written.filter((word) => /[^a-z]/.test(word)).length
   if (written.length === 0 || marked / written.length < MARKED_SHARE) return {}
   const forms = new Map<string, string[]>()
-  for (const word of written)
-    for (const key of syllables(word)) forms.set(key, [...(forms.get(key) ?? []), word])
+  for (const word of written) for (const key of syllables(word)) forms.set(key, [...(forms.get(key) ?? []), word])
   return Object.fromEntries(forms)
 }
 
