@@ -126,7 +126,10 @@ function isTitle(paragraph: Paragraph, next: Neighbours['next']): boolean {
   if (!next || body.length > LONGEST_HEADING || /[.!?]\s+\p{Lu}/u.test(body)) return false
   if (next === 'table') return !/[.;:,]$/.test(body)
   if (/^\d/.test(next.marker ?? '') && depthOf(next.marker) <= depthOf(paragraph.marker)) return false
-  return !/[.;:,]$/.test(body) || (body.length < LONGEST_CLOSED_HEADING && !/[;,]$/.test(body))
+  return !/[.;:,]$/.test(body) || (body.length < LONGEST_CLOSED_HEADING && !/[;,]$/.test(body) && !TELLS_SUM.test(body))
 }
+
+/** "1. Tổng kinh phí là 850 triệu đồng.": a sentence of its own, whatever stands below. */
+const TELLS_SUM = /\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)(?!\p{L})/u
 
 const depthOf = (marker: string | undefined) => (marker ?? '').split('.').length

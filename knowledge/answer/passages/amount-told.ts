@@ -13,9 +13,14 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
   }
   if (query.answerKind !== 'money') return () => true
   const unit = unitAsked(joined)
-  if (unit === undefined) return (passage) => isToldBeside(passage, question, (clause) => SUM.test(clause), OF_ALL)
   // "Mường Luông" is a place.
   const paid = joined.match(PAY)?.find((said) => !mention.spent.has(said.trim()))
+  if (unit === undefined) {
+    const says = (passage: Passage) =>
+      paid === undefined ||
+      saysPay(` ${syllables([passage.text, ...passage.headingPath].join(' ; ')).join(' ')} `, paid)
+    return (passage) => says(passage) && isToldBeside(passage, question, (clause) => SUM.test(clause), OF_ALL)
+  }
   const isRate = (clause: string): boolean => {
     const told = clause.replace(BASE_PAY, ' ')
     return (

@@ -1,10 +1,11 @@
-// What is asked for by its kind is told by it: "dạy môn nào" by a subject, "hãng nào" by a maker, a mark of an examination as one.
+// What is asked for by its kind is told by it: "dạy môn nào" by a subject, "mỗi phòng mấy máy" by what says it of each, "hãng nào" by a maker, a mark of an examination as one.
 import { syllables } from '../../text/syllables.ts'
+import { eachTold } from './each-told.ts'
 import { MEMBERS_ASKED } from '../question/question-intent.ts'
 
 /** A test for the texts that may tell what the question asks for by its kind. @param joined the question's syllables */
 export function kindTold(joined: string): (text: string) => boolean {
-  const wanted = KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))
+  const wanted = [eachTold(joined), ...KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))]
   return (text) => wanted.every((tells) => tells(text))
 }
 

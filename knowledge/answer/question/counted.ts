@@ -5,7 +5,10 @@ import { FILLER } from './question-words.ts'
 /** "Bao nhiêu giáo viên …": the two syllables after the asking; undefined where something else is asked. */
 export function readCounted(keys: readonly string[]): string | undefined {
   const joined = ` ${keys.join(' ')} `
-  const match = / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(joined) ?? NUMBER_OF.exec(joined)
+  const match =
+    / (?:bao nhieu|may|tong so|so luong) ([a-z]+)(?: ([a-z]+))? /.exec(joined) ??
+    NUMBER_OF.exec(joined) ??
+    NAMED.exec(joined)
   const [, first = '', second = ''] = match ?? []
   const counted =
     second === '' || PERSONS.has(first) || ENDS_COUNTED.has(second) || FILLER.has(second) ? first : `${first} ${second}`
@@ -22,6 +25,9 @@ const COUNTS_PUPILS = / (?:cho|day|them|nhan|tuyen) (?:bao nhieu|may) em (?!nhi 
 /** "Số xã, phường đạt chuẩn … là bao nhiêu". */
 const NUMBER_OF =
   / so (xa|phuong|huyen|truong|lop|giao|hoc|thon|ban|nguoi|phong)(?: ([a-z]+))? (?:\S+ ){1,14}la bao nhieu /
+
+/** "Số sinh viên dự ngày hội việc làm", without any word that asks. */
+const NAMED = /^ so (giao|hoc|sinh|can|nhan) (vien|sinh|bo) (?!.* (?:nao|gi|ai|dau|bao nhieu|may) )/
 
 /** "Bao nhiêu người xếp loại Tốt": what they do or are follows. */
 const PERSONS: ReadonlySet<string> = new Set(['nguoi', 'em', 'chau'])

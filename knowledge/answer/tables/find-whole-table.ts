@@ -24,13 +24,13 @@ const ASKS_FOR_ALL = / (?:liet ke|ke ten|ke ra|danh sach|danh muc) | (?:nhung|ca
 const PICKS = / (?:khong|chua|ngoai|tru|bao nhieu|(?<! phong )may(?! (?:tinh|chieu|vi|moc) )|nhat|tren|duoi|truoc|sau) /
 /** "Chi vào những khoản nào", "kinh phí chia ra các mục gì". */
 const ASKS_WHAT_IS_PAID =
-  / (?:kinh phi|ngan sach|tien|von|du toan)(?: \S+){0,14} (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) | chi (?:tieu |tien )?(?:vao|cho) (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) /
+  / (?:kinh phi|ngan sach|tien|von|du toan)(?: \S+){0,14} (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) | (?:kinh phi|ngan sach|tien|du toan)(?: \S+){0,14} (?:nhung|cac) nguon(?: \S+){0,2} (?:nao|gi)(?=.* moi nguon ) | chi (?:tieu |tien )?(?:vao|cho) (?:nhung|cac) (?:khoan|muc|noi dung|viec|hang muc)(?: \S+){0,2} (?:nao|gi) /
 /** What one source pays for are some of the rows. */
 const OF_ONE_SOURCE =
   / ngan sach (?:tinh|huyen|xa|phuong|thanh pho|thi xa|trung uong|nha nuoc|dia phuong|cap) | (?:xa hoi hoa|dong gop|tai tro|vien tro|quy) | von (?:dau tu|vay|su nghiep|trung uong|oda) /
 const OF_ANY = new RegExp(` (?:nhung|cac) (?:${KINDS_OF_ANY_PART})(?: \\S+){0,3} (?:nao|gi) `)
 const OF_PAYING =
-  'kinh phí ngân sách tiền vốn dự toán tổng chi tiêu chia ra thành khoản mục nội dung việc hạng mục gồm vào cho dùng phân bổ liệt kê những các'
+  'kinh phí ngân sách tiền vốn dự toán tổng chi tiêu chia ra thành khoản mục nội dung việc hạng mục gồm vào cho dùng phân bổ liệt kê những các nguồn lấy từ huy động'
 const OF_LISTING = 'phụ lục bảng biểu danh sách danh mục liệt kê kể tên gồm nêu có ghi những các'
 /** What the title must hold of the question, and the question of the title. */
 const HELD = 0.75
@@ -58,7 +58,7 @@ const asksForAll = ({ query, joined }: Asked): boolean => {
 
 /** "… những khoản nào, mỗi khoản bao nhiêu": of each its sum, which its row says. */
 const OF_EACH =
-  / (?:moi|tung) (?:khoan|muc|noi dung|viec|hang muc|nguon|loai)(?: chi)?(?: la| het)? (?:bao nhieu|may)(?: tien| kinh phi)?(?= )/
+  / (?:moi|tung) (?:khoan|muc|noi dung|viec|hang muc|nguon|loai)(?: chi| von)?(?: la| het| tong(?: cong| so)?| duoc| co| gop| chiem){0,2} (?:bao nhieu|may)(?: tien| kinh phi)?(?= )/
 
 function toNamed(table: PlanTable, asked: Asked) {
   const { question, joined, snapshot } = asked

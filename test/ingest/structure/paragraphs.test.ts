@@ -111,6 +111,15 @@ describe('headings', () => {
     ])
   })
 
+  it('tell no sum of money', async () => {
+    const below = '\nChi cho sân.\n2. Bàn.\nTrường mua bàn.'
+    expect(await sectionsOf(`I. VIỆC\n1. Cả năm chi 850 triệu đồng.${below}`)).toEqual([
+      [1, 'I', 'VIỆC'],
+      [2, '2', 'Bàn.'],
+    ])
+    expect(await sectionsOf(`I. VIỆC\n1. Cả năm chi cho sân.${below}`)).toHaveLength(3)
+  })
+
   it('may stand over a table, if they are no sentence that it ends', async () => {
     const table = '\n\n| TT | Tên |\n|---|---|\n| 1 | Lan |\n| 2 | Mai |'
     expect(await sectionsOf(`I. VIỆC\n1. Danh sách lớp${table}`)).toEqual([

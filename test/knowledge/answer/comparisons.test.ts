@@ -63,6 +63,13 @@ describe('a comparison', () => {
     expect(text).toContain('Chỉ tiêu năm 2026: 34 buổi')
   })
 
+  test('of two years of which both results are known is of these', async () => {
+    const { text } = await plans.ask('Buổi dạy buộc dây neo năm 2025 có tăng so với năm 2024 không?')
+    expect(text).toContain('Kết quả năm 2024: 20 buổi')
+    expect(text).toContain('Kết quả năm 2025: 26 buổi')
+    expect(text).toContain('Tăng 6 buổi')
+  })
+
   test('of what was reached in a year with its aim is of that year', async () => {
     const { text } = await plans.ask('Buổi dạy buộc dây neo: KQ năm 2025 so với CT đặt ra?')
     expect(text).toContain('Chỉ tiêu năm 2025: 30 buổi')
