@@ -13,6 +13,8 @@ import { requirePlan, type Snapshot } from '../snapshot.ts'
 /** A fact is read at a glance; an explanation may take a screen (guide: two lines, then the source). */
 export const FACT_LENGTH = 620
 export const EXPLAIN_LENGTH = 1_450
+/** Of a passage less says too little. */
+const SHORTEST_EXTRACT = 120
 
 /** @param passages best first; all of one plan are said together under its name */
 export function composePassages(
@@ -26,7 +28,7 @@ export function composePassages(
   const counted: string[] = []
   let left = length
   for (const ranked of passages) {
-    if (left < 120 && chosen.length > 0) break
+    if (left < SHORTEST_EXTRACT && chosen.length > 0) break
     if (chosen.some(({ with: others }) => others.includes(ranked.passage))) continue
     const text = extract(ranked, question, left)
     const list = itemsWithin(ranked.passage, left - text.length, snapshot)
@@ -127,7 +129,7 @@ function pickSentences(
       picked.has(index) ? [`${picked.has(index - 1) || index === 0 ? '' : '… '}${piece.text}`] : [],
     )
     .join(' ')
-  return shorten(text, Math.max(length, 200))
+  return shorten(text, Math.max(length, SHORTEST_EXTRACT))
 }
 
 /** Best coverage first; among equals the earlier, and a neighbour of a good sentence before a stranger. */

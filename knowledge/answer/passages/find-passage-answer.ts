@@ -131,15 +131,25 @@ const taskOf = ({ passage }: RankedPassage, snapshot: Asked['snapshot']) =>
 function reachOf({ query, joined }: Asked, best: RankedPassage): keyof typeof REACHES {
   if ((query.intent === 'list' || / nao /.test(joined)) && isRowOfOtherTable(best.passage)) return 'rows'
   if (asksForAgency(query)) return 'who'
-  if (query.intent === 'list') return WHICH_BODIES.test(joined) ? 'fact' : 'list'
+  if (WHICH_BODIES.test(joined)) return 'fact'
+  if (IN_ORDER.test(joined)) return 'figure'
+  if (query.intent === 'list') return 'list'
   if (query.answerKind !== undefined) return 'figure'
-  if (query.intent === 'explain') return 'explain'
+  if (query.intent === 'explain') return ASKS_ONE.test(joined) ? 'fact' : 'explain'
   if (query.intent === 'duties') return 'duties'
   return 'fact'
 }
 
 /** Who has to do one thing is told where that thing is; what only resembles it names others. */
-const WHICH_BODIES = / (?:co quan|don vi|to chuc|nganh|cap|so|phong|ban|truong|doan the) nao (?:phai|can|se|duoc) /
+const WHICH_BODIES =
+  / (?:co quan|don vi|to chuc|nganh|cap|so|phong|ban|truong|doan the) nao (?:(?:o|tai|cua|trong|thuoc) (?:\S+ ){1,3})?(?:phai|can|se|duoc) /
+
+/** "Phải đạt chuẩn gì": one thing, which its passage names. */
+const ASKS_ONE =
+  / (?:chuan|ten|giai|mon|nghe|chu de|phuong cham|khau hieu|danh hieu|phan mem|nen tang|cuoc thi|phong trao|quy|kenh) (?:gi|nao) $/
+
+/** "Đại hội lần thứ mấy": one place in an order. */
+const IN_ORDER = / (?:lan )?thu may /
 
 /** What is open may be said in more than one place. */
 const OPEN_LENGTH = 780

@@ -28,7 +28,7 @@ export type PlanMention = {
 const OTHER_DOCUMENT = 0.3
 
 export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMention {
-  const joined = ` ${query.keys.join(' ')} `
+  const joined = ` ${query.keys.join(' ')} `.replace(BEFORE_COMMITTEE, ' $1 , ')
   const cited = readCitedNumbers(joined)
   const spent = new Set<string>()
   const bonus = new Map<PlanVersionId, number>()
@@ -70,6 +70,9 @@ export function readPlanMention(query: PlanQuery, snapshot: Snapshot): PlanMenti
     annex: joined.includes(' phu luc '),
   }
 }
+
+/** "Cấp huyện thì UBND …": no "Thị ủy". */
+const BEFORE_COMMITTEE = / (thi|tinh|huyen|thanh) (?=uy ban nhan dan )/g
 
 /** What a comparison may be of: the plans of several places, else several plans. */
 export const sidesNamed = ({ named, places }: PlanMention): readonly ReadonlySet<PlanVersionId>[] =>

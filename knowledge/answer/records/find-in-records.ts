@@ -25,6 +25,7 @@ import { findInYears } from '../tables/find-in-years.ts'
 import { findInTable } from '../tables/find-in-table.ts'
 import { findPayments, findWholeTable } from '../tables/find-whole-table.ts'
 import { findUnlistedSchool } from '../tables/find-unlisted-school.ts'
+import { findLocalBodies } from './find-local-bodies.ts'
 import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
 import { findGroup } from './find-group.ts'
@@ -42,6 +43,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (assigned) return assigned
   const ofEach = findEachAgency(asked)
   if (ofEach) return ofEach
+  const local = findLocalBodies(asked)
+  if (local) return local
   const unknown = findUnknown(asked)
   if (unknown) return unknown
   const unlisted = findUnlistedSchool(asked)
