@@ -22,7 +22,7 @@ import type { PlanQuery } from './question/plan-query.ts'
 import { asksForReplaced, withoutReplaced } from './replaced-plans.ts'
 import type { AnswerQuestion, Question, Reply } from './reply.ts'
 import type { Snapshot } from './snapshot.ts'
-import { nameThatDocument, nameThatPlace } from './question/that-one.ts'
+import { nameThatDocument, nameThatPlace, nameThatSigner } from './question/that-one.ts'
 import { questionKeys } from './question/understand.ts'
 import { verify } from './compose/verify.ts'
 
@@ -56,7 +56,7 @@ export function createAnswerQuestion(deps: AnswerDeps): AnswerQuestion {
     const all = await current()
     const asksFor = sayWhere(question.text)
     const said = asker ? speakFor(asksFor, asker) : asksFor
-    const text = before ? nameThatPlace(nameThatDocument(said, before), before) : said
+    const text = before ? nameThatSigner(nameThatPlace(nameThatDocument(said, before), before), before) : said
     const typed = { text, keys: questionKeys(text, all) }
     const snapshot = asksForReplaced(question, typed, before, all) ? all : withoutReplaced(all)
     const sources = { snapshot, families: familiesOf(snapshot), search, ...(asker && { asker }) }

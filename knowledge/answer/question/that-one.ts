@@ -1,4 +1,4 @@
-// Which document "that decision" is, and which commune "that commune": named by what was asked or answered before.
+// Which document "that decision" is, which commune "that commune", and who "that person" who signed: named by what was asked or answered before.
 import { findDocumentNumbers } from '../../text/document-number.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Exchange } from '../conversation.ts'
@@ -48,6 +48,13 @@ export function nameThatPlace(text: string, before: Pick<Exchange, 'text'>): str
   const said = named.exec(before.text)?.[0]
   return said === undefined ? text : text.replace(THAT_PLACE, () => said)
 }
+
+const OFFICE_OF_SIGNER =
+  / (?:nguoi|ong|ba|dong chi|vi)(?: ki)? (?:do|ay|nay|ki) (?:\S+ ){0,3}(?:chuc vu|chuc danh) |^ (?:the |vay |con )*(?:giu |voi )?(?:chuc vu|chuc danh) (?:\S+ )?(?:gi|nao) /
+
+/** "Người đó giữ chức vụ gì?" behind who signed: the answer that names him says it, too. */
+export const nameThatSigner = (text: string, before: Pick<Exchange, 'text' | 'answer'>): string =>
+  before.answer.startsWith('Người ký: ') && OFFICE_OF_SIGNER.test(` ${syllables(text).join(' ')} `) ? before.text : text
 
 /** Letters before a number in which its kind is said. */
 const REACH = 40

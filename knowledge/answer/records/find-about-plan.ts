@@ -51,7 +51,7 @@ function plansAsked({ mention, snapshot, joined }: Asked, plan: StoredPlan | und
 }
 
 const SEVERAL_PLANS =
-  / (?:ke hoach|chuong trinh|van ban|quyet dinh) .* (?:va|voi|cung) .*(?:ke hoach|chuong trinh|van ban|quyet dinh) /
+  / (?:ke hoach|chuong trinh|van ban|quyet dinh) .* (?:va|voi|cung) .*(?:ke hoach|chuong trinh|van ban|quyet dinh) | (?:ke hoach|chuong trinh|van ban|quyet dinh) (?:cua|do) .* (?:va|voi|cung) (?:cua|do) /
 const MOST_PLANS = 4
 
 /** What several plans say of themselves, one after the other; what one does not say is said, too. */

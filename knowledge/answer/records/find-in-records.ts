@@ -25,6 +25,7 @@ import { findInYears } from '../tables/find-in-years.ts'
 import { findInTable } from '../tables/find-in-table.ts'
 import { findPayments, findWholeTable } from '../tables/find-whole-table.ts'
 import { findUnlistedSchool } from '../tables/find-unlisted-school.ts'
+import { findCarriedOut } from './find-carried-out.ts'
 import { findLocalBodies } from './find-local-bodies.ts'
 import { findMissingAnnex } from './find-missing-annex.ts'
 import { findIssuedFirst } from './find-issued-first.ts'
@@ -43,8 +44,8 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (assigned) return assigned
   const ofEach = findEachAgency(asked)
   if (ofEach) return ofEach
-  const local = findLocalBodies(asked)
-  if (local) return local
+  const ofPlans = findLocalBodies(asked) ?? findCarriedOut(asked)
+  if (ofPlans) return ofPlans
   const unknown = findUnknown(asked)
   if (unknown) return unknown
   const unlisted = findUnlistedSchool(asked)
