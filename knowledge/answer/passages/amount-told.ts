@@ -16,10 +16,11 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
   // "Mường Luông" is a place.
   const paid = joined.match(PAY)?.find((said) => !mention.spent.has(said.trim()))
   if (unit === undefined) {
+    const sum = IN_CURRENCY.test(joined) ? CURRENCY : SUM
     const says = (passage: Passage) =>
       paid === undefined ||
       saysPay(` ${syllables([passage.text, ...passage.headingPath].join(' ; ')).join(' ')} `, paid)
-    return (passage) => says(passage) && isToldBeside(passage, question, (clause) => SUM.test(clause), OF_ALL)
+    return (passage) => says(passage) && isToldBeside(passage, question, (clause) => sum.test(clause), OF_ALL)
   }
   const isRate = (clause: string): boolean => {
     const told = clause.replace(BASE_PAY, ' ')
@@ -51,7 +52,10 @@ const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s/)
 /** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
 const OF_ALL =
   /^(?:[\p{L}\d.)+-]+\s+){0,4}?(?:[Tt]ổng|[Kk]inh phí|[Dd]ự toán|[Nn]hu cầu|[Rr]iêng|[Tt]rong đó|[Nn]guồn)/u
-const SUM = /\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
+const SUM = /\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
+/** "Bao nhiêu tỷ đồng": no share of a budget. */
+const IN_CURRENCY = / (?:bao nhieu|may) (?:nghin |trieu |ti )?(?:dong|trieu|ti) /
+const CURRENCY = /\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})/iu
 
 /** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
 const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi)(?= )/g

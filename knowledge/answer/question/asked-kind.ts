@@ -23,7 +23,7 @@ const NO_NUMBER_OF_ITS_OWN = / (si|con|chi|he|dan|tong|ti|diem) so (?=bao nhieu 
 /** "Bao nhiêu tỷ đồng để kiên cố hóa 100% phòng học": the percentage is known. "Bao nhiêu vốn" counts no "vốn". */
 const SUM_ASKED = / (?:bao nhieu|may) (?:ti|ty|trieu|nghin) dong | bao nhieu (?:von|tien|kinh phi) /
 const NAMES_A_DAY =
-  /^ ngay (?!hoi |le )[a-z]+ | ngay (?:to chuc|thi|khai giang|khai mac|be giang|tuu truong|bat dau|ket thuc|nop|gui)(?: ho so| bai| bao cao)? $/
+  /^ ngay (?!hoi |le )[a-z]+ | ngay (?:to chuc|thi|khai giang|khai mac|be giang|tuu truong|bat dau|ket thuc|nop|gui)(?: ho so| bai| bao cao)?(?: cu the| chinh thuc)? $/
 const NAMES_PAY = /^ luong (?:co so|co ban|toi thieu) |^ muc (?:luong|phu cap|thu lao|hoc phi) /
 const NAMES_A_SUM = /^ (?:muc|so) tien |^ (?:tong )?(?:kinh phi|ngan sach|du toan)(?: \S+){1,8} nam 20\d{2} $/
 /** "Số giáo viên còn thiếu", without any word that asks. */

@@ -36,9 +36,16 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
-  const asked = partDigits(text.slice(0, LONGEST_QUESTION)).replaceAll('%', ' phần trăm ').replace(PRECISELY, '')
+  const asked = partDigits(text.slice(0, LONGEST_QUESTION))
+    .replaceAll('%', ' phần trăm ')
+    .replace(PRECISELY, '')
+    .replace(NOT_MEANT, ' ')
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
+
+/** "… trong năm 2025 (không phải năm 2025 và các năm tiếp theo)". */
+const NOT_MEANT =
+  /\((?:chứ |chu )?(?:không|khong) (?:phải|tính|kể|gồm|bao gồm|phai|tinh|ke|gom|bao gom)(?!\p{L})[^()]*\)/giu
 
 /** "Những sở cụ thể nào"; "mục tiêu cụ thể nào" asks for what is called so. */
 const PRECISELY =

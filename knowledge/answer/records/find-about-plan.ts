@@ -37,6 +37,8 @@ export function findAboutPlan(asked: Asked): Finding | undefined {
         ...(WHEN_ISSUED.test(joined) ? [findNumberAndDate(one, snapshot, joined)] : []),
       ]),
     )
+  if (!plan && asksOnlyForIdentity(asked, snapshot.plans))
+    return nothing('Không có kế hoạch nào của thời gian được hỏi.')
   return plan && isNamed && asksOnlyForIdentity(asked, plans)
     ? together(plans.map((one) => findNumberAndDate(one, snapshot, joined)))
     : undefined
