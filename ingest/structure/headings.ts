@@ -130,6 +130,6 @@ function isTitle(paragraph: Paragraph, next: Neighbours['next']): boolean {
 }
 
 /** "1. Tổng kinh phí là 850 triệu đồng.": a sentence of its own, whatever stands below. */
-const TELLS_SUM = /\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)(?!\p{L})/u
+const TELLS_SUM = /(?<!\d)\d[\d.,]*\s(?:nghìn |triệu |tỷ )?(?:đồng|tỷ|triệu)(?!\p{L})/u
 
 const depthOf = (marker: string | undefined) => (marker ?? '').split('.').length

@@ -53,8 +53,9 @@ const ROW_TIME =
 /** "Năm 2027", "2028 - 2030": amounts of years, and no more said. */
 const ONLY_YEARS = /^(?:[Nn]ăm |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?$/
 
-/** "2021-2022 (gốc)": a time with a remark. */
-const TIME_HEAD = /^(?:[Nn]ăm |[Nn]ăm học |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?(?: \([^()\d]{1,20}\))?$/
+/** "2021-2022 (gốc)", "Năm 2026": a row of values may hold bare years. */
+const TIME_HEAD =
+  /^(?:[Nn]ăm |[Nn]ăm học |[Gg]iai đoạn )?20\d{2}\s*[-–]\s*20\d{2}(?: \([^()\d]{1,20}\))?$|^[Nn]ăm (?:học )?20\d{2}(?: \([^()\d]{1,20}\))?$/
 
 /** A word or two that name a column: only the first begins with a capital, but for short forms. */
 const COLUMN_NAME = /^\p{Lu}\p{Ll}*(?:[\s,/()%&-]+(?:[\p{Ll}\d]+|\p{Lu}{2,}))*[\s()%]*$/u

@@ -14,7 +14,9 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
   if (query.answerKind !== 'money') return () => true
   const unit = unitAsked(joined)
   // "Mường Luông" is a place.
-  const paid = joined.match(PAY)?.find((said) => !mention.spent.has(said.trim()))
+  const paid = withoutOtherLuong(joined)
+    .match(PAY)
+    ?.find((said) => !mention.spent.has(said.trim()))
   if (unit === undefined) {
     const sum = IN_CURRENCY.test(joined) ? CURRENCY : SUM
     const says = (passage: Passage) =>
@@ -52,17 +54,18 @@ const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s/)
 /** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
 const OF_ALL =
   /^(?:[\p{L}\d.)+-]+\s+){0,4}?(?:[Tt]ổng|[Kk]inh phí|[Dd]ự toán|[Nn]hu cầu|[Rr]iêng|[Tt]rong đó|[Nn]guồn)/u
-const SUM = /\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
+const SUM = /(?<!\d)\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})|\d%/iu
 /** "Bao nhiêu tỷ đồng": no share of a budget. */
 const IN_CURRENCY = / (?:bao nhieu|may) (?:nghin |trieu |ti )?(?:dong|trieu|ti) /
-const CURRENCY = /\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})/iu
+const CURRENCY = /(?<!\d)\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})/iu
 
 /** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
 const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi)(?= )/g
 /** "Lực lượng", "chất lượng" are no "lương". */
+const withoutOtherLuong = (joined: string): string =>
+  joined.replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru) luong(?= )/g, '')
 const saysPay = (joined: string, paid: string): boolean =>
-  joined
-    .replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru) luong(?= )/g, '')
+  withoutOtherLuong(joined)
     .replaceAll(' thu lao ', ' tien cong ')
     .includes(`${paid.replace('thu lao', 'tien cong')} `)
 /** "80% mức lương cơ sở": others are paid by it. */

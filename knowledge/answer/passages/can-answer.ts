@@ -70,7 +70,7 @@ function rulesFor(asked: Asked): Readonly<Record<string, Rule>> {
       ? readCountedVerb(query.keys)
       : undefined
   const tellsAmount = amountTold(asked)
-  const tellsKind = kindTold(joined)
+  const tellsKind = kindTold(joined, query.written)
   const tellsTime = timeTold(query, joined)
   return {
     saysSomething: (one) => !isFrame(one) && !(one.passage.kind === 'head' && query.intent === 'explain'),

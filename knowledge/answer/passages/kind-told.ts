@@ -2,10 +2,11 @@
 import { syllables } from '../../text/syllables.ts'
 import { eachTold } from './each-told.ts'
 import { MEMBERS_ASKED } from '../question/question-intent.ts'
+import type { WrittenForms } from '../question/written-forms.ts'
 
 /** A test for the texts that may tell what the question asks for by its kind. @param joined the question's syllables */
-export function kindTold(joined: string): (text: string) => boolean {
-  const wanted = [eachTold(joined), ...KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))]
+export function kindTold(joined: string, written?: WrittenForms): (text: string) => boolean {
+  const wanted = [eachTold(joined, written), ...KINDS.flatMap(([asked, told]) => (asked.test(joined) ? [told] : []))]
   return (text) => wanted.every((tells) => tells(text))
 }
 

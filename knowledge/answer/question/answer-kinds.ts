@@ -193,7 +193,7 @@ export function holdsKind(text: string, kind: AnswerKind): boolean {
     case 'percent':
       return /\d\s*%|phần trăm/.test(text)
     case 'money':
-      return /\d[\d.,]*\s*(t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|tổng đầu tư|(?:số|thành|mức) tiền|(?:^|\| ?)tiền (?!giang)|(?:nghìn|triệu|tỷ|tỉ) đồng)[^:|]{0,60}:\s*\d/iu.test(
+      return /(?<!\d)\d[\d.,]*\s*(t[ỷỉ](?!\s*lệ)|triệu|nghìn|đồng)(?!\p{L})|(kinh phí|vốn|dự toán|mức đầu tư|tổng đầu tư|(?:số|thành|mức) tiền|(?:^|\| ?)tiền (?!giang)|(?:nghìn|triệu|tỷ|tỉ) đồng)[^:|]{0,60}:\s*\d/iu.test(
         text,
       )
     case 'date':

@@ -33,7 +33,7 @@ const NAMES_A_COUNT =
 const PER_SO_MANY = / tren (?:mot |1 )?(?:van|nghin|lop|giao vien|nhom) /
 /** What is paid is a sum of money, whatever word asks for it. */
 const PAID =
-  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong thang|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong|duoc tra) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
+  / (?:hoc phi|hoc bong|tien cong|tien luong|tra luong|luong (?:hang )?thang|don gia|gia (?:mua|tien|ban|thue)|muc tien|tien phat|muc phat|luong khoi diem|luong co ban|luong co so|muc luong|thu lao|phu cap|muc chi|muc thu|muc dong|tra cong|duoc tra) |(?<! so| luc| chat| khoi| nang| dinh| thoi| dung| san| tru) luong (?:giao vien|nhan vien|hop dong|can bo|bao ve|cap duong|hieu truong) /
 
 /** "Hỗ trợ tiền ăn trưa bao nhiêu một tháng": of the money, where nothing else is counted. */
 const MONEY_ASKED =

@@ -202,7 +202,7 @@ const MOST_COUNTED = 2
 
 /** "Tổ chức vào tháng mấy?": that something is done says nothing of what. */
 export const DOING: ReadonlySet<string> = new Set(
-  'to chuc dien ra bat dau trien khai thuc hien tien hanh hoan thanh trinh nop gui ban hanh'.split(' '),
+  'to chuc dien ra keo dai bat dau trien khai thuc hien tien hanh hoan thanh trinh nop gui ban hanh'.split(' '),
 )
 
 /** Whether nothing of its own is left once question words, levels, numbers and years are gone. */

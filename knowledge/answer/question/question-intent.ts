@@ -60,7 +60,7 @@ const OPENS_LIST =
 
 /** "Nhiệm vụ phụ lục 49 thời gian năm 2025": nothing asks, and the time is said. */
 const OF_A_TIME =
-  /^ (?:(?:(?!nao |gi |ai |khi |bao |may |dau |sao |the )\S+ ){1,8}?(?:cac |nhung )|cac |nhung )?(?:nhiem vu|viec|dau viec)(?! (?:nao|gi) )(?=(?: (?!nao |gi |ai |khi |bao |may |dau |sao |the )\S+)* $).* thoi gian (?:la |thuc hien )?(?=\S+ \S+)/
+  /^ (?:(?:(?!nao |gi |ai |khi |bao |may |dau |sao |the |co |da |phai |khong |chua )\S+ ){1,8}?(?:cac |nhung )|cac |nhung )?(?:nhiem vu|viec|dau viec)(?! (?:nao|gi) )(?=(?: (?!nao |gi |ai |khi |bao |may |dau |sao |the |khong |chua )\S+)* $).* thoi gian (?:la |thuc hien )?(?=\S+ \S+)/
 
 /** "Hội X: các việc được giao chủ trì": nothing asks, and whose they are is said. */
 const LED_BY =

@@ -50,11 +50,13 @@ export function nameThatPlace(text: string, before: Pick<Exchange, 'text'>): str
 }
 
 const OFFICE_OF_SIGNER =
-  / (?:nguoi|ong|ba|dong chi|vi)(?: ki)? (?:do|ay|nay|ki) (?:\S+ ){0,3}(?:chuc vu|chuc danh) |^ (?:the |vay |con )*(?:giu |voi )?(?:chuc vu|chuc danh) (?:\S+ )?(?:gi|nao) /
+  / (?:nguoi|ong|ba|dong chi|vi)(?: ki)? (?:do|ay|nay|ki) (?:(?!ke |hoach |hon )\S+ ){0,3}(?:chuc vu|chuc danh) (?:\S+ ){0,2}(?:gi|nao) $|^ (?:the |vay |con )*(?:giu |voi )?(?:chuc vu|chuc danh) (?:\S+ )?(?:gi|nao) $/
 
 /** "Người đó giữ chức vụ gì?" behind who signed: the answer that names him says it, too. */
 export const nameThatSigner = (text: string, before: Pick<Exchange, 'text' | 'answer'>): string =>
-  before.answer.startsWith('Người ký: ') && OFFICE_OF_SIGNER.test(` ${syllables(text).join(' ')} `) ? before.text : text
+  before.answer.startsWith('Người ký: ') && !/\d/.test(text) && OFFICE_OF_SIGNER.test(` ${syllables(text).join(' ')} `)
+    ? before.text
+    : text
 
 /** Letters before a number in which its kind is said. */
 const REACH = 40

@@ -44,8 +44,7 @@ function spellOut(text: string, snapshot: Snapshot): string {
 }
 
 /** "… trong năm 2025 (không phải năm 2025 và các năm tiếp theo)". */
-const NOT_MEANT =
-  /\((?:chứ |chu )?(?:không|khong) (?:phải|tính|kể|gồm|bao gồm|phai|tinh|ke|gom|bao gom)(?!\p{L})[^()]*\)/giu
+const NOT_MEANT = /\((?:chứ |chu )?(?:không phải|khong phai)(?!\p{L})[^()]*\)/giu
 
 /** "Những sở cụ thể nào"; "mục tiêu cụ thể nào" asks for what is called so. */
 const PRECISELY =
@@ -88,6 +87,7 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
   const plain = withoutTool(joined)
   const said = findCue(plain, forms)
   const asksForPerson =
+    !NAME_OF_THING.test(joined) &&
     PERSON_QUESTIONS.some((phrase) => plain.includes(` ${phrase} `)) &&
     !joined.includes(' la ai ki ') &&
     !(BODY_IS_WHO.test(joined) && !HEAD_OF_BODY.test(joined)) &&
@@ -120,6 +120,10 @@ export function understand(text: string, keys: readonly string[], snapshot: Snap
     ...(elsewhere ? { elsewhere } : {}),
   }
 }
+
+/** "Phong trào thi đua của ngành tên là gì": nobody is asked for. */
+const NAME_OF_THING =
+  / (?:phong trao|cuoc (?:thi|van dong)|hoi thi|ngay hoi|tuan le|chuong trinh|de an|du an|cau lac bo|mo hinh|phan mem|nen tang|chuyen de)(?: \S+){0,16} ten(?: goi)?(?: la)? gi /
 
 /** "Cơ quan thường trực là ai", "đơn vị đầu mối là ai": a body, and no person. */
 const BODY_IS_WHO =

@@ -31,6 +31,8 @@ export function findCarriedOut(asked: Asked): Draft | undefined {
   if (plans.length < 2 || plans.length < sides.length || plans.length > MOST_PLANS) return undefined
   const told = plans.flatMap((plan) => openingOf(plan, asked) ?? [])
   if (told.length < plans.length) return undefined
+  const kind = KIND.exec(joined)?.[1]
+  if (kind !== undefined && told.some(({ text }) => !syllables(text).join(' ').includes(kind))) return undefined
   const said = new Set(told.flatMap(({ text }) => syllables(text)))
   const isSaid = (key: string) => OF_ASKING.has(key) || said.has(key)
   if (!question.every(({ term }) => term.includes('_') || isSaid(term))) return undefined
@@ -45,6 +47,9 @@ export function findCarriedOut(asked: Asked): Draft | undefined {
   }
 }
 
+/** "Thực hiện kết luận nào": of that kind. */
+const KIND =
+  / (ke hoach|chi thi|ket luan|nghi quyet|chuong trinh|quyet dinh)(?: so)?(?: \S+)? (?:nao|gi|may|bao nhieu) /
 const MOST_PLANS = 3
 const LONGEST_OPENING = 320
 
@@ -58,4 +63,4 @@ function openingOf({ versionId }: StoredPlan, { snapshot }: Asked): Passage | un
   return undefined
 }
 
-const OPENS = /^[\s*_-]*(?:Thực hiện|Triển khai|Cụ thể hóa|Căn cứ)(?!\p{L})/u
+const OPENS = /^[\s*_-]*(?:Thực hiện|Triển khai|Cụ thể hóa)(?!\p{L})/u

@@ -44,10 +44,10 @@ export function findInRecords(asked: Asked): Finding | undefined {
   if (assigned) return assigned
   const ofEach = findEachAgency(asked)
   if (ofEach) return ofEach
-  const ofPlans = findLocalBodies(asked) ?? findCarriedOut(asked)
-  if (ofPlans) return ofPlans
   const unknown = findUnknown(asked)
   if (unknown) return unknown
+  const ofPlans = findLocalBodies(asked) ?? findCarriedOut(asked)
+  if (ofPlans) return ofPlans
   const unlisted = findUnlistedSchool(asked)
   if (unlisted) return unlisted
   const missing = findMissingAnnex(asked)

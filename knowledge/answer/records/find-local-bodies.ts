@@ -3,19 +3,21 @@ import type { PlanVersionId } from '../../domain/ids.ts'
 import type { StoredTask } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
 import { composeTask } from '../compose/compose-task.ts'
-import type { Draft } from '../compose/draft.ts'
+import type { Draft, Finding } from '../compose/draft.ts'
 import { samePeriod } from '../compose/plan-name.ts'
-import type { Asked } from '../question/asked.ts'
+import { nothing, type Asked } from '../question/asked.ts'
 import { joinFindings } from '../question/compound-question.ts'
 import { requirePlan } from '../snapshot.ts'
 import { tasksInScope } from './task-filters.ts'
 
-const LEVELS = 'huyen|xa|phuong|thi xa|thanh pho|thi tran|dac khu'
+const LEVELS = 'thi xa|thi tran|thanh pho|dac khu|huyen|quan|xa|phuong'
 const WHO = new RegExp(
   ` (?:uy ban nhan dan|chinh quyen|cap)(?: (?:cap|dia phuong|uy ban nhan dan))* nao | (?:cap )?(?:${LEVELS}|dia phuong|co so)(?: thi)?(?: (?:do|la))? ai `,
 )
 const DOES = / (?:trien khai|to chuc|thuc hien|can cu) /
-const LEVEL_SAID = / (?:o|tai) cap (huyen|xa) | cap (huyen|xa)(?: thi)? (?:do |la )?ai /
+const LEVEL_SAID = new RegExp(` (?:o|tai) (?:cap )?(${LEVELS}) | cap (${LEVELS})(?: thi)? (?:do |la )?ai `)
+/** Who gives it, who need not do it, and to whom is reported is another question. */
+const ASKS_OTHERWISE = / (?:khong|bao cao|phan cap|(?:nao|ai) giao) /
 
 /** What a question may say besides: all of the plan is meant, and nothing in it. */
 const OF_CARRYING_OUT: ReadonlySet<string> = new Set(
@@ -24,12 +26,25 @@ const OF_CARRYING_OUT: ReadonlySet<string> = new Set(
   ),
 )
 
-/** undefined unless a plan is meant, all of it, and its text charges such committees with it. */
-export function findLocalBodies(asked: Asked): Draft | undefined {
+/** undefined unless a plan is meant, all of it, and its text charges such committees with it; of a level that it charges with nothing, an honest no. */
+export function findLocalBodies(asked: Asked): Finding | undefined {
   const { joined, question, snapshot } = asked
-  if (!WHO.test(joined) || !DOES.test(joined) || !question.every(({ term }) => isOfCarryingOut(term))) return undefined
+  if (
+    !WHO.test(joined) ||
+    !DOES.test(joined) ||
+    ASKS_OTHERWISE.test(joined) ||
+    !question.every(({ term }) => isOfCarryingOut(term))
+  )
+    return undefined
   const [, at, of] = LEVEL_SAID.exec(joined) ?? []
-  const charged = plansMeant(asked).flatMap((plan) => chargedBy(plan, at ?? of, asked) ?? [])
+  const level = at ?? of
+  const charged = plansMeant(asked).flatMap((plan) => chargedBy(plan, level, asked) ?? [])
+  if (
+    charged.length === 0 &&
+    level !== undefined &&
+    plansMeant(asked).some((plan) => chargedBy(plan, undefined, asked))
+  )
+    return nothing('Không có nhiệm vụ nào giao UBND của cấp được hỏi thực hiện cả kế hoạch.')
   if (charged.length === 0 || charged.length < plansMeant(asked).length) return undefined
   // Computed, not found by its likeness: no passage that resembles the question more outdoes it.
   const [first, ...others] = charged.map((stored): Draft => {
@@ -40,8 +55,7 @@ export function findLocalBodies(asked: Asked): Draft | undefined {
   return all && others.length > 0 ? { ...all, compares: true } : all
 }
 
-const isOfCarryingOut = (term: string): boolean =>
-  term.split('_').every((key) => OF_CARRYING_OUT.has(key) || /^\d+$/.test(key))
+const isOfCarryingOut = (term: string): boolean => term.split('_').every((key) => OF_CARRYING_OUT.has(key))
 
 /** The plan that is named; of several school years each one's. */
 function plansMeant({ mention, query, snapshot }: Asked): readonly PlanVersionId[] {
@@ -51,7 +65,8 @@ function plansMeant({ mention, query, snapshot }: Asked): readonly PlanVersionId
   )
   if (years.length > 1) return ofYears.length === years.length ? ofYears.map(({ versionId }) => versionId) : []
   const named = mention.only?.size === 1 ? [...mention.only] : ofYears.map(({ versionId }) => versionId)
-  return named.length === 1 ? named : []
+  const isOfOther = ofYears.every(({ versionId }) => versionId !== named[0])
+  return named.length === 1 && !(years.length > 0 && isOfOther) ? named : []
 }
 
 function chargedBy(

@@ -24,6 +24,7 @@ describe('a header', () => {
     [['21/4/2026', 'Xem hiện trạng', 'Đoàn xã', 'Báo cáo']],
     [['TT', 'Nậm Cáy', '2026 máy', '2027 máy']],
     [['Cộng', 'Kinh phí', '2026', '']],
+    [['Nội dung phụ trợ', '2025', '2027']],
     [['TT', 'Nậm Cáy', 'Mua 12 máy lọc nước.']],
   ])('%j is none', (cells) => expect(isHeader(cells)).toBe(false))
 })

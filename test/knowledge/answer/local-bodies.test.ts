@@ -63,6 +63,15 @@ describe('who carries a plan out', () => {
     expect(reply.text).not.toContain(other)
   })
 
+  test.each([
+    'UBND cấp nào triển khai kế hoạch 999 năm học 2025-2026 ở địa phương?',
+    'UBND cấp nào triển khai kế hoạch 722 năm học 2024-2025 ở địa phương?',
+    'UBND cấp nào giao nhiệm vụ thực hiện kế hoạch 722?',
+    'Ở cấp phường ai triển khai kế hoạch 611?',
+  ])('is not told by whom the plan charges: %s', async (question) => {
+    expect((await ask(question)).text).not.toMatch(/^Thực hiện: [^\n]*\n[^\n]*căn cứ Kế hoạch này/)
+  })
+
   test('of two years is told for each', async () => {
     const { outcome, text } = await ask(
       'UBND cấp nào triển khai kế hoạch năm học 2024-2025 ở địa phương, sang 2025-2026 thì đổi thành cấp nào?',

@@ -27,6 +27,10 @@ A. VIỆC PHẢI LÀM
 
 5. Mỗi phòng tập treo 4 gương lớn.
 
+7. Dự án nâng cao chất lượng dạy xòe có kinh phí 5 tỷ đồng.
+
+8. Xây mới trường dạy xòe Mường Lay có 12 phòng tập.
+
 6. Phát vải may khăn: mỗi em được 2 mét vuông, mỗi tháng bán trú thêm 3 kg gạo nếp.
 
 B. KINH PHÍ
@@ -37,7 +41,7 @@ B. KINH PHÍ
 | Ngân sách huyện | 120 | 110 | 230 |
 | Tài trợ | 45 | 35 | 80 |
 `
-const { ask } = plansUnderQuestion({ 'xoe.md': PLAN })
+const { ask, told: last } = plansUnderQuestion({ 'xoe.md': PLAN })
 const joined = (text: string) => ` ${syllables(text).join(' ')} `
 
 describe('how many each has', () => {
@@ -56,6 +60,8 @@ describe('how many each has', () => {
     ['moi phong bao nhieu may', 'Định mức 25 máy/phòng', true],
     ['moi phong bao nhieu may', 'Trang bị 96 phòng máy', false],
     ['moi truong cu bao nhieu giao vien', 'Các trường cử 2 giáo viên', true],
+    ['moi phong bao nhieu may', 'Trang bị 120 máy cho các phòng', false],
+    ['xay moi truong nao bao nhieu phong', 'Có 12 phòng tập', true],
     // What is said of pupils is said of each.
     ['moi hoc sinh duoc bao nhieu kg gao', 'Học sinh được hưởng 15 kg gạo', true],
   ])('%s: %s', (question, text, expected) => {
@@ -64,6 +70,15 @@ describe('how many each has', () => {
 })
 
 describe('a sum', () => {
+  test.each([
+    ['Dự án nâng cao chất lượng dạy xòe có kinh phí bao nhiêu?', '5 tỷ đồng'],
+    ['du an nang cao chat luong day xoe kinh phi bao nhieu', '5 tỷ đồng'],
+  ])('of what is only called so is no pay: %s', async (question, told) => {
+    const reply = await ask(question)
+    expect(reply.outcome).toBe('answered')
+    expect(reply.text).toContain(told)
+  })
+
   test('of fees is told by no sum of a prize', async () => {
     const reply = await ask('Học phí của học viên giáo dục thường xuyên cấp trung học phổ thông là bao nhiêu?')
     expect(reply.outcome).toBe('nothing-found')
@@ -75,6 +90,15 @@ describe('a sum', () => {
     expect(reply.outcome).toBe('answered')
     for (const sum of ['600', '230', '80']) expect(reply.text).toContain(sum)
   })
+})
+
+test.each([
+  'Xây mới trường dạy xòe Mường Lay bao nhiêu phòng tập?',
+  'xay moi truong day xoe muong lay bao nhieu phong tap',
+])('what is built anew is none of many: %s', async (question) => {
+  const reply = await ask(question)
+  expect(reply.outcome).toBe('answered')
+  expect(reply.text).toContain('12 phòng tập')
 })
 
 describe('people who are only named', () => {
@@ -100,3 +124,8 @@ test.each([['Mỗi tháng học sinh bán trú được thêm bao nhiêu ki-lô-
     expect(reply.text).toContain(told)
   },
 )
+
+test('how long it lasts is asked of what was told', async () => {
+  const text = await last('Lớp bồi dưỡng giáo viên dạy xòe tổ chức ở đâu?', 'kéo dài khoảng mấy ngày?')
+  expect(text).toContain('5 ngày một khóa')
+})

@@ -70,6 +70,9 @@ describe('the office of a signer', () => {
     ['Ông ấy ký với chức danh gì', true],
     ['Ai giữ chức vụ trưởng ban chỉ đạo?', false],
     ['Người đó bao nhiêu tuổi?', false],
+    ['Người ký kế hoạch 722 chức vụ gì?', false],
+    ['Chức vụ gì phải dạy hát?', false],
+    ['Người ký này có chức vụ cao hơn người ký kế hoạch kia không?', false],
   ])('%s', (asked, isOfSigner) => {
     expect(nameThatSigner(asked, before)).toBe(isOfSigner ? before.text : asked)
   })

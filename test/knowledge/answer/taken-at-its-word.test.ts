@@ -56,6 +56,11 @@ describe('tasks of a time', () => {
   })
 })
 
+test('a question for yes or no asks for no list of tasks', async () => {
+  const { text } = await ask('Có phải các nhiệm vụ chép lại sách bói có thời gian thực hiện trong năm 2025 không?')
+  expect(text).not.toMatch(/^Có \d+ nhiệm vụ/)
+})
+
 describe('a sum in đồng', () => {
   test('is no share', async () => {
     expect((await ask('Dựng lán học chữ Mường cổ ở vùng cao bao nhiêu tỷ đồng?')).outcome).toBe('nothing-found')
@@ -81,6 +86,9 @@ test.each([
   ['lịch thi tốt nghiệp ngày thi cụ thể', 'date'],
   ['ngày thi', 'date'],
   ['ngày hội đọc sách', undefined],
+  ['mức tiền phạt người bỏ lớp là bao nhiêu', 'money'],
+  ['giá mua một cái chiêng là bao nhiêu', 'money'],
+  ['lương hằng tháng của thầy mo là bao nhiêu', 'money'],
 ])('a day is asked by its name: %s', (question, kind) => {
   expect(readAnswerKind(` ${syllables(question).join(' ')} `, undefined)).toBe(kind)
 })
