@@ -28,13 +28,13 @@ const { ask, told } = plansUnderQuestion({
   'khoai-chau.md': planOf(
     'Khoái Châu',
     41,
-    'Kế hoạch số 118-KH/TU ngày 6/1/2025 của Ban Thường vụ Tỉnh ủy về thực hiện Kết luận số 76-KL/TW của Bộ Chính trị',
+    'Kế hoạch số 118-KH/TU ngày 6/1/2025 do Tỉnh ủy ra để làm theo Kết luận số 76-KL/TW của Bộ Chính trị',
     'PHÓ BÍ THƯ\n\nĐào Thị Sen',
   ),
   'tien-lu.md': planOf(
     'Tiên Lữ',
     57,
-    'Kế hoạch số 131-KH/TU ngày 9/2/2025 của Ban Thường vụ Tỉnh ủy về thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị',
+    'Kế hoạch số 131-KH/TU ngày 9/2/2025 do Tỉnh ủy ra để làm theo Chỉ thị số 35-CT/TW của Bộ Chính trị',
     'BÍ THƯ\n\nVũ Văn Nhãn',
   ),
 })
