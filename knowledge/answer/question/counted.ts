@@ -44,9 +44,9 @@ export function readCountedVerb(keys: readonly string[]): string | undefined {
   return verb
 }
 
-/** Words that may stand before any amount. */
+/** Words that may stand before any amount, or say what is measured: "rộng bao nhiêu". */
 const EMPTY_VERBS: ReadonlySet<string> = new Set(
-  'thanh bang gop chiem danh dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang'.split(
+  'thanh bang gop chiem danh dat con khoang tong so giao dau tu chi het ton cap tri bo phi hien gio nam hoc xa huyen tinh lop truong mon tieu chuan muc luong kinh vien sinh tang rong cao dai sau nang'.split(
     ' ',
   ),
 )

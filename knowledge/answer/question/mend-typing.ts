@@ -68,12 +68,17 @@ function soundOf(key: string, index: number, typing: Typing): string {
   if (pairsWith(key, index, typing) > 0) return key
   const isTaken = (at: number) =>
     (at === index - 1 && isCommonPair(typing.keys[at - 1] ?? '', typing.keys[at] ?? '')) ||
-    (at === index + 1 && isCommonPair(typing.keys[at] ?? '', typing.keys[at + 1] ?? ''))
+    (at === index + 1 && isOneWord(typing.keys[at] ?? '', typing.keys[at + 1] ?? ''))
   const keys = typing.keys.map((one, at) => (FUNCTION_WORDS.has(one) || typing.isFiller(one) || isTaken(at) ? '' : one))
   const score = (candidate: string) => pairsWith(candidate, index, { ...typing, keys })
   const other = best(soundAlikes(key), score)
   return other !== undefined && score(other) >= FEWEST_FOR_A_PAIR ? other : key
 }
+
+/** "Giảm bao nhiêu" is no "đảm bảo". */
+const isOneWord = (first: string, second: string): boolean =>
+  isCommonPair(first, second) || (first === 'bao' && HOW_MUCH.has(second))
+const HOW_MUCH: ReadonlySet<string> = new Set(['nhieu', 'gio', 'lau'])
 
 /** The one with the highest score above none. */
 function best<One>(all: readonly One[], score: (one: One) => number): One | undefined {

@@ -13,6 +13,7 @@ test.each([
   ['quy doi thanh may tiet day', undefined],
   ['tinh bang bao nhieu tiet', undefined],
   ['con thieu bao nhieu giao vien', 'thieu'],
+  ['khu dat rong bao nhieu ha', undefined],
 ])('the verb in front of an amount is no word that may stand before any: %s', (keys, verb) =>
   expect(readCountedVerb(keys.split(' '))).toBe(verb),
 )
