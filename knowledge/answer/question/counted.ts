@@ -15,7 +15,9 @@ export function readCounted(keys: readonly string[]): string | undefined {
   // "Từ mấy giờ": "giờ" of "bây giờ" is no word of asking here.
   if (first === 'gio') return first
   if (first === 'thay' && second === 'co') return 'giao vien'
-  const isAddressed = FILLER.has(first) && !(first === 'em' && COUNTS_PUPILS.test(joined))
+  // "Mấy điểm trường": of a word of the language neither half is said to somebody; "bao nhiêu điểm thì" is none.
+  const isWord = second !== 'thi' && isCommonPair(first, second)
+  const isAddressed = FILLER.has(first) && !isWord && !(first === 'em' && COUNTS_PUPILS.test(joined))
   return match && !UNCOUNTED.has(first) && !isAddressed && !MASS.has(counted) ? counted : undefined
 }
 

@@ -106,6 +106,8 @@ describe('people who are only named', () => {
   test.each([
     ['số sinh viên dự lớp bồi dưỡng dạy xòe', 'sinh vien'],
     ['số giáo viên dạy xòe', 'giao vien'],
+    ['phải giảm bao nhiêu điểm trường lẻ', 'diem truong'],
+    ['được bao nhiêu điểm thì công nhận', undefined],
     ['số sinh viên do trường nào cử', undefined],
   ])('%s', (question, counted) => {
     expect(readCounted(joined(question).trim().split(' '))).toBe(counted)
