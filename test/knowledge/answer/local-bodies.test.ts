@@ -1,5 +1,8 @@
 // Who carries a plan out on the ground: the committees that it charges with all of itself, of one plan or of two years side by side.
 import { describe, expect, test } from 'vitest'
+import { readPlanMention } from '../../../knowledge/answer/question/plan-mention.ts'
+import { questionKeys, understand } from '../../../knowledge/answer/question/understand.ts'
+import { memorySnapshot } from '../../support/memory-snapshot.ts'
 import { plansUnderQuestion } from '../../support/plans-under-question.ts'
 
 const planOf = (number: number, from: number, committees: string) => `ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ
@@ -91,4 +94,16 @@ describe('who carries a plan out', () => {
     expect(reply.text).toContain(told)
     expect(reply.text).not.toContain('căn cứ Kế hoạch này')
   })
+})
+
+test.each([
+  ['KH 611 ở địa phương thì UBND cấp nào thực hiện?', [1]],
+  ['kế hoạch của Thị ủy giao cho đơn vị nào?', [2]],
+])('"thì UBND" names no Thị ủy: %s', (question, named) => {
+  const snapshot = memorySnapshot(
+    { head: { number: '611/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh Quảng Trị' } },
+    { head: { number: '18-KH/TU', issuer: 'Ban Thường vụ Thị ủy' } },
+  )
+  const query = understand(question, questionKeys(question, snapshot), snapshot)
+  expect([...readPlanMention(query, snapshot).named]).toEqual(named)
 })
