@@ -5,14 +5,19 @@ import { markdownTable, readPlanText } from './read-plan-text.ts'
 
 /** Linear steps take four times as long at most; a quadratic one that takes as long as they do makes it more than six. */
 const MOST_TIMES_LONGER = 6
+/** Collecting what other tests left behind is charged to whichever reading it interrupts; it does not hit each of three. */
+const ROUNDS = 3
 
 /**
- * Reads a quarter first, then the whole, and compares what the processor spent: how fast the machine is, and what other
- * tests do beside it, does not count.
+ * Reads a quarter, then the whole, and compares what the processor spent: how fast the machine is, and what other tests do
+ * beside it, does not count. Each is as fast as in its fastest round.
  */
 async function readsInLinearTime(size: number, read: (size: number) => unknown): Promise<void> {
-  const quarter = await secondsOf(() => read(size / 4))
-  const whole = await secondsOf(() => read(size))
+  let [quarter, whole] = [Infinity, Infinity]
+  for (let round = 0; round < ROUNDS && !(whole / quarter < MOST_TIMES_LONGER); round += 1) {
+    quarter = Math.min(quarter, await secondsOf(() => read(size / 4)))
+    whole = Math.min(whole, await secondsOf(() => read(size)))
+  }
   expect(whole / quarter).toBeLessThan(MOST_TIMES_LONGER)
 }
 
