@@ -97,7 +97,8 @@ const AIMED_AT = /^(?:den|toi|vao)(?: het| cuoi)?(?: nam)?(?: hoc)? (20\d{2})/
 /** "Chỉ tiêu (%)", "Kế hoạch năm 2026 (ĐVT: triệu đồng)": the one unit that heads hold in brackets. */
 export function unitOfHeads(heads: readonly string[]): string | undefined {
   const units = heads.flatMap((head) => {
-    const bracketed = /\(\s*(?:(?:đvt|đơn vị(?: tính)?)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
+    const bracketed =
+      /\(\s*(?:(?:đvt|đơn vị(?: tính)?)(?!\s*tính)\s*:?\s*)?([^()\d]{1,20}?)\s*\)/iu.exec(head)?.[1] ?? ''
     return isUnit(bracketed) ? [bracketed] : []
   })
   return new Set(units).size === 1 ? units[0] : undefined
@@ -127,11 +128,15 @@ function valueColumns(header: readonly string[], width: number, numeric: readonl
   const kinds = header.map((head) => valueKind(head)).filter((kind) => kind !== undefined)
   return numeric.flatMap((column, index): readonly HeadedColumn[] => {
     const head = header.length === width ? (header[column] ?? '') : ''
+    if (DIFFERENCE.test(fold(head))) return []
     const period = readColumnPeriod(head) ?? (periods.length === numeric.length ? periods[index] : undefined)
     const kind = valueKind(head) ?? (kinds.length === numeric.length ? kinds[index] : undefined)
     return period ? [{ column, period, kind }] : []
   })
 }
+
+/** "Tăng/giảm so với thực hiện", "Chênh lệch (2)-(1)": how far two values are apart is none. */
+const DIFFERENCE = /\bso (?:voi|sanh)\b|chenh lech|\btang(?: \(\+\))?\s?[/,;-]\s?giam\b/
 
 /** `kind` is undefined where no head says it. */
 export type HeadedColumn = Omit<ValueColumn, 'kind'> & { readonly kind: TargetValue['kind'] | undefined }

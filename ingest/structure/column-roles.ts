@@ -36,7 +36,8 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
     'ordinal',
     /^(tt|stt|so tt|so thu tu|muc|ma|ma so|ma (nhiem vu|cong viec|dau viec|viec|chi tieu)|t\.t|s\.t\.t|#|no\.?)$/,
   ],
-  ['unit', /don vi tinh|^dvt$|^don vi$/],
+  // "Chỉ tiêu (đơn vị tính)" is the column of the names.
+  ['unit', /^\(?don vi tinh|^dvt$|^don vi$/],
   ['agencies', /chu tri.*phoi hop|phoi hop.*chu tri/],
   [
     'coordinating',

@@ -4,10 +4,10 @@ import { joinPlaces } from '../../knowledge/domain/place.ts'
 import type { SourceLine } from '../read/source-document.ts'
 import { lookAt } from './cell-fit.ts'
 import { columnRoles, type ColumnRole } from './column-roles.ts'
+import { isPlainHeader } from './plain-header.ts'
 import {
   isColumnNumbers,
   isHeader,
-  isPlainHeader,
   isNearlySameHeader,
   isSameHeader,
   isSubHeader,

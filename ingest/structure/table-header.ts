@@ -57,43 +57,6 @@ const ONLY_YEARS = /^(?:[Nn]ăm |[Gg]iai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2}
 const TIME_HEAD =
   /^(?:[Nn]ăm |[Nn]ăm học |[Gg]iai đoạn )?20\d{2}\s*[-–]\s*20\d{2}(?: \([^()\d]{1,20}\))?$|^[Nn]ăm (?:học )?20\d{2}(?: \([^()\d]{1,20}\))?$/
 
-/** A word or two that name a column: only the first begins with a capital, but for short forms. */
-const COLUMN_NAME = /^\p{Lu}\p{Ll}*(?:[\s,/()%&-]+(?:[\p{Ll}\d]+|\p{Lu}{2,}))*[\s()%]*$/u
-const LONGEST_COLUMN_NAME = 45
-const FEWEST_COLUMN_NAMES = 3
-
-const isColumnName = (cell: string): boolean =>
-  cell.length <= LONGEST_COLUMN_NAME && !/\d/.test(cell.replace(YEARS, '')) && COLUMN_NAME.test(cell)
-
-/** Names of columns that no rule knows, over rows of something else: names of people, numbers, sentences. @param below the rows that follow */
-export function isPlainHeader(cells: readonly string[], below: readonly (readonly string[])[]): boolean {
-  const filled = cells.filter((cell) => cell !== '')
-  return (
-    new Set(filled).size >= FEWEST_COLUMN_NAMES &&
-    filled.length >= cells.length - 1 &&
-    below.length > 0 &&
-    ((filled.every(isColumnName) && below.every((row) => row.some((cell) => cell !== '' && !isColumnName(cell)))) ||
-      isOverNumbers(cells, below))
-  )
-}
-
-/** "Trường | Số trẻ 3 - 4 tuổi | Số điểm trường" over rows that hold numbers there: words in two columns of nothing else. */
-const isOverNumbers = (cells: readonly string[], below: readonly (readonly string[])[]): boolean =>
-  below.length >= FEWEST_OF_NUMBERS &&
-  areAllDifferent(cells.filter((cell) => !SHARE_HEAD.test(cell))) &&
-  !below.some((row) => firstWords(row[0]) === firstWords(cells[0])) &&
-  cells.every((cell) => isWorded(cell) || COLUMN_NAME.test(cell) || SHARE_HEAD.test(cell)) &&
-  cells.every((cell) => cell.length < LONGEST_HEAD) &&
-  cells.filter((_, column) => below.every((row) => /^\d[\d.,]*\s?%?$/.test(row[column] ?? ''))).length >=
-    FEWEST_NUMERIC_COLUMNS
-const FEWEST_OF_NUMBERS = 2
-const areAllDifferent = (cells: readonly string[]): boolean => new Set(cells).size === cells.length
-/** Behind each count its share: the same head several times. */
-const SHARE_HEAD = /^(?:[Tt]ỷ lệ|[Tt]ỉ lệ|TL)?\s*\(?%?\)?$/
-/** "Mầm non Hoa Ban" over "Mầm non Ban Mai": one more row. */
-const firstWords = (cell = ''): string => fold(cell).split(' ').slice(0, 2).join(' ')
-const FEWEST_NUMERIC_COLUMNS = 2
-
 const namesPeriod = (cell: string) => /20\d{2}/.test(cell) || readPeriodHead(cell) !== undefined
 /** A value or a sentence is none; words with a year are: "Số lớp năm 2026", "Năm học 2025-2026 Số lớp". */
 const isHead = (cell: string) =>

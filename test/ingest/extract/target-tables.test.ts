@@ -182,3 +182,33 @@ it('"Thực hiện" under a planned year is what was reached, "Lộ trình thự
   expect(await firstKinds('Kế hoạch năm 2026 Thực hiện')).toEqual(['result', 'result'])
   expect(await firstKinds('Lộ trình thực hiện năm 2026')).toEqual(['target', 'target'])
 })
+
+it.each(['Năm 2026 Tăng/giảm so với năm 2025', 'Năm 2026 Chênh lệch', 'So sánh 2026/2025'])(
+  '"%s" is how far values are apart, none of them',
+  async (head) => {
+    expect(
+      await targetsOf(
+        ['TT', 'Chỉ tiêu', 'ĐVT', 'Năm 2025 Thực hiện', 'Năm 2026 Chỉ tiêu giao', head],
+        ['1', 'Trẻ biết đánh trống', '%', '14,8', '16,5', '+1,7'],
+        ['2', 'Lớp mới', 'lớp', '3', '4', '+1'],
+      ),
+    ).toMatchObject([
+      [
+        'Trẻ biết đánh trống',
+        '%',
+        [
+          ['result', 2025, '14,8'],
+          ['target', 2026, '16,5'],
+        ],
+      ],
+      [
+        'Lớp mới',
+        'lớp',
+        [
+          ['result', 2025, '3'],
+          ['target', 2026, '4'],
+        ],
+      ],
+    ])
+  },
+)

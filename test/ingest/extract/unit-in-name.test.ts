@@ -45,3 +45,30 @@ it('where there is such a column, brackets stay', async () => {
   )
   expect([name, unit]).toEqual(['Trẻ biết đánh trống (%)', 'người'])
 })
+
+it('is read from the names whose column says that it stands there', async () => {
+  const rows = [
+    ['A1', 'Trẻ biết đánh trống (%)', '17', '45', 'hỏi đội trống'],
+    ['A2', 'Lớp có kệ sách (lớp)', '40', '55', ''],
+  ]
+  expect(
+    await targetsOf(['Mã số', 'Chỉ tiêu (đơn vị tính)', 'Năm 2025', 'Năm 2026', 'Ghi chú'], ...rows),
+  ).toMatchObject([
+    [
+      'Trẻ biết đánh trống',
+      '%',
+      [
+        ['target', 2025, '17'],
+        ['target', 2026, '45'],
+      ],
+    ],
+    [
+      'Lớp có kệ sách',
+      'lớp',
+      [
+        ['target', 2025, '40'],
+        ['target', 2026, '55'],
+      ],
+    ],
+  ])
+})

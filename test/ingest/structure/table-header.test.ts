@@ -1,6 +1,6 @@
 // Which row of a marked table is its header.
 import { describe, expect, it } from 'vitest'
-import { isHeader, isPlainHeader } from '../../../ingest/structure/table-header.ts'
+import { isHeader } from '../../../ingest/structure/table-header.ts'
 
 describe('a header', () => {
   it.each([
@@ -27,39 +27,4 @@ describe('a header', () => {
     [['Nội dung phụ trợ', '2025', '2027']],
     [['TT', 'Nậm Cáy', 'Mua 12 máy lọc nước.']],
   ])('%j is none', (cells) => expect(isHeader(cells)).toBe(false))
-})
-
-describe('heads that no rule knows', () => {
-  const heads = ['Trường', 'Người của Ban Chỉ huy', 'Số trẻ 3 - 4 tuổi', 'Số lớp']
-  it('stand over columns of numbers', () => {
-    expect(
-      isPlainHeader(heads, [
-        ['Mầm non Ban Mai', 'Ông Lò Văn Tám', '41', '3'],
-        ['Mầm non Hoa Ban', 'Bà Giàng Thị Mẩy', '1.052', '12'],
-      ]),
-    ).toBe(true)
-  })
-  it.each([
-    [
-      'one column of numbers',
-      [
-        ['A', 'Ông Tám', '41', 'ba'],
-        ['B', 'Bà Mẩy', '52', 'bốn'],
-      ],
-    ],
-    ['one row', [['A', 'Ông Tám', '41', '3']]],
-  ])('are not told from a row over %s', (_, below) => {
-    expect(isPlainHeader(heads, below)).toBe(false)
-  })
-  it.each([
-    ['says the same twice', ['Điểm lẻ', 'Số trẻ 3 tuổi', 'Số trẻ 3 tuổi', 'Ghi sau']],
-    ['begins as the rows do', ['Mầm non Ban Mai', 'Ghi sau', 'Chưa có số', 'Chưa đếm']],
-  ])('are none where a row %s', (_, cells) => {
-    expect(
-      isPlainHeader(cells, [
-        ['Mầm non Nà Tăm', 'Ông Lò Văn Tám', '41', '3'],
-        ['Mầm non Hoa Ban', 'Bà Giàng Thị Mẩy', '52', '4'],
-      ]),
-    ).toBe(false)
-  })
 })
