@@ -3,6 +3,7 @@ import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { lookAt, type LineLook } from '../structure/cell-fit.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
+import { PLACE_HEAD } from './target-columns.ts'
 import { isDitto } from '../structure/ditto.ts'
 import type { Table } from '../structure/table.ts'
 
@@ -63,7 +64,7 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
     ['lead', 'agencies', 'unit'],
     (column) => !OTHER_BODY.test(heads[column] ?? '') && mostly(column, isBody, MOST),
   )
-  if (told.includes('time') || told.includes('lead'))
+  if (!ofPlaces(heads) && (told.includes('time') || told.includes('lead')))
     take(
       'task',
       ['task', 'indicator', 'target'],
@@ -71,6 +72,10 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
     )
   return told
 }
+
+/** "Cụm | Địa bàn | Số trường": what a row says of a place or a school is no work of its own. */
+const ofPlaces = ([first = '', second = '']: readonly string[]): boolean =>
+  PLACE_HEAD.test(/^(?:s?tt|so tt)$/.test(first) ? second : first)
 
 type Mostly = (column: number, test: (look: LineLook) => boolean, least: number, fewest?: number) => boolean
 

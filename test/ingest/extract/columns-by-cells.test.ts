@@ -51,6 +51,13 @@ describe('unknown heads', () => {
     ).toEqual([])
     expect(
       await rowsOf(
+        ['Cụm', 'Gồm các xóm', 'Số bếp', 'Phòng theo dõi', 'Chuyên đề của cụm'],
+        ['Cụm 1', 'Bến Cũ, Gò Me', '11', 'Phòng Nuôi dưỡng', 'Nấu bằng củi ít khói, tháng 11/2025'],
+        ['Cụm 2', 'Vạn Chài, Đò Dọc', '9', 'Phòng Kế hoạch', 'Chia rau theo khẩu phần, tháng 12/2025'],
+      ),
+    ).toEqual([])
+    expect(
+      await rowsOf(
         ['TT', 'Tên văn bản', 'Cơ quan ban hành', 'Ngày ban hành'],
         ['1', 'Quyết định về tuyển sinh đầu cấp', 'Sở Nội vụ', '01/9/2025'],
         ['2', 'Hướng dẫn về an toàn bếp ăn', 'Sở Y tế', '15/8/2025'],
