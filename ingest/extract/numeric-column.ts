@@ -1,6 +1,6 @@
 // Which columns of a table hold values: most of their filled cells are numbers.
 import type { TableRow } from '../structure/table.ts'
-import { readValueCell } from './value-cell.ts'
+import { isValue } from './value-cell.ts'
 
 /** So many of a column's filled cells must look alike; the others are notes, dashes in words and cells that a scan spoilt. */
 export const MOST = 0.6
@@ -13,7 +13,5 @@ export const filledCells = (rows: readonly TableRow[], column: number): readonly
 export const shareOf = (cells: readonly string[], test: (cell: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter(test).length / cells.length
 
-export const isNumber = (cell: string): boolean => readValueCell(cell).number !== undefined
-
 export const isNumericColumn = (rows: readonly TableRow[], column: number): boolean =>
-  shareOf(filledCells(rows, column), isNumber) > MOST
+  shareOf(filledCells(rows, column), isValue) > MOST

@@ -4,10 +4,11 @@ import type { TargetValue } from '../../knowledge/domain/target.ts'
 import { fold, tidy } from '../../knowledge/text/fold.ts'
 import { columnRoles } from '../structure/column-roles.ts'
 import type { Table } from '../structure/table.ts'
-import { filledCells, isNumber, MOST, shareOf } from './numeric-column.ts'
+import { filledCells, MOST, shareOf } from './numeric-column.ts'
 import { readColumnPeriod, readPeriod } from './period.ts'
 import { tellTwinsApart, type ToldColumn } from './twin-columns.ts'
 import { INDICATOR_UNITS } from './units.ts'
+import { isValue } from './value-cell.ts'
 import { tellsBothKinds, valueKind, withPairedKinds } from './value-kind.ts'
 
 export type ValueColumn = { readonly column: number; readonly period: Period; readonly kind: TargetValue['kind'] }
@@ -39,9 +40,7 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
     all.find((column) => column < 2 && (roles[column] === 'ordinal' || looksOrdinal(columns[column] ?? [], column))) ??
     -1
   const units = all.filter((column) => column !== ordinal && (roles[column] === 'unit' || share(column, isUnit) > MOST))
-  const numeric = all.filter(
-    (column) => column !== ordinal && !units.includes(column) && share(column, isNumber) > MOST,
-  )
+  const numeric = all.filter((column) => column !== ordinal && !units.includes(column) && share(column, isValue) > MOST)
   const rest = all.filter((column) => column !== ordinal && !units.includes(column) && !numeric.includes(column))
   const length = (column: number) => (columns[column] ?? []).join('').length
   const named = rest.find((column) => roles[column] === 'indicator')
@@ -49,7 +48,9 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
   const isNamed = header.some((head) => NAMES_TARGETS.test(fold(head))) || aimsFromNow(header, planYear)
   // "Nội dung | ĐVT | Năm 2025: KH, TH": indicators, whatever their column is called.
   const isOfTasks = roles.some((role) => role === 'lead' || role === 'agencies' || role === 'time')
-  if (!isNamed && (units.length === 0 || isOfTasks || !tellsBothKinds(columnsOfValues))) return undefined
+  const isOfCosts = units.some((column) => share(column, (cell) => MONEY.test(fold(cell))) > 0)
+  const isOverTime = tellsBothKinds(columnsOfValues) || (!isOfCosts && runsOverYears(columnsOfValues))
+  if (!isNamed && (units.length === 0 || isOfTasks || !isOverTime)) return undefined
   // The name stands before its values; who looks after it, or a remark, behind them.
   const before = rest.filter((column) => column < (columnsOfValues[0]?.column ?? width))
   // A column that says the same of many rows groups them: "Cụm 1" beside the schools.
@@ -80,6 +81,12 @@ export function findTargetColumns({ header, rows }: Table, planYear: number | un
     return unitOfHeads(heads)
   }
 }
+
+const MONEY = /dong$/
+/** "2025 | 2026 | 2027": of each row what it is year by year. */
+const runsOverYears = (columns: readonly HeadedColumn[]): boolean =>
+  new Set(columns.map(({ period }) => `${period.kind} ${period.from}`)).size >= FEWEST_YEARS
+const FEWEST_YEARS = 3
 
 const isMeasured = (value: object) => 'measure' in value && value.measure !== undefined
 const NAMES_TARGETS = /chi ?tieu|muc ?tieu|chi ?so\b|tieu chi\b/

@@ -4,6 +4,7 @@ import { fold, tidy } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
 import { besideValues } from './beside-values.ts'
 import { findPlaceGrid } from './grid-by-place.ts'
+import { unitInCells } from './unit-in-cells.ts'
 import { readValueCell } from './value-cell.ts'
 import { MEASURE_WORD } from './measure-words.ts'
 import { withParentNames } from './sub-rows.ts'
@@ -80,16 +81,23 @@ function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<Targ
   const headUnit = columns.unitOf(columns.values)
   const targets = table.rows.map((row): Target => {
     const cell = (column: number) => tidy(row.cells[column] ?? '')
-    const values = columns.values.flatMap((value) => readValue(cell, value, table.origin))
-    const percent = columns.values.some(({ column }) => /\d\s*%$/.test(cell(column))) ? '%' : headUnit
+    const cells = columns.values.map(({ column }) => cell(column))
+    const said = unitInCells(cells)
+    const values = columns.values.flatMap((value) =>
+      readValue((column) => said.withoutUnit(cell(column)), value, {
+        origin: table.origin,
+        keepsShare: said.isEachOwn,
+      }),
+    )
+    const unit = said.isEachOwn ? undefined : (said.unit ?? headUnit)
     const named = cell(columns.indicator)
     // "Tỷ lệ trẻ biết bơi (%)": without a column of units the name says its own.
-    const own = columns.unit < 0 && percent === undefined ? unitOfHeads([named]) : undefined
+    const own = columns.unit < 0 && unit === undefined && !said.isEachOwn ? unitOfHeads([named]) : undefined
     const name = own === undefined ? named : named.replace(UNIT_AT_END, '')
     return {
       ordinal: cell(columns.ordinal) || undefined,
       indicator: name && `${measure}${name}`,
-      unit: cell(columns.unit) || (percent ?? own),
+      unit: cell(columns.unit) || (unit ?? own),
       values,
       doubts: [],
     }
@@ -108,7 +116,7 @@ function readMeasure(table: Table, columns: MeasuredColumns): readonly Omit<Targ
 function readValue(
   cellOf: (column: number) => string,
   { column, period, kind, parts = [] }: ToldColumn,
-  origin: Table['origin'],
+  { origin, keepsShare }: { readonly origin: Table['origin']; readonly keepsShare: boolean },
 ): readonly TargetValue[] {
   const cell = cellOf(column)
   if (cell === '' || /^[-–]$/.test(cell)) return []
@@ -117,5 +125,6 @@ function readValue(
   const doubt = isSpoilt ? ({ kind: 'unreadable', printed: cell, likely: undefined } as const) : undefined
   const told = parts.flatMap((part) => (cellOf(part.column) === '' ? [] : [`${part.label}: ${cellOf(part.column)}`]))
   const note = [read.note, ...told].filter(Boolean).join('; ') || undefined
-  return [{ period, kind, ...read, note, doubt }]
+  const printed = keepsShare && /\d\s*%$/.test(cell) && !read.printed.endsWith('%') ? `${read.printed}%` : read.printed
+  return [{ period, kind, ...read, printed, note, doubt }]
 }

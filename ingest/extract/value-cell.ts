@@ -1,8 +1,21 @@
 // A cell of a value column: "17,1", "95 %", "≥ 98", "17,1 (sáp nhập …)" → printed, number, note.
 import { parseNumber } from '../../knowledge/text/numbers.ts'
 
-const VALUE =
-  /^((?:[<>≥≤~]=?|trên|dưới|từ|đạt|tối thiểu|tối đa|ít nhất|không quá|không dưới|không thấp hơn|hơn|khoảng)?\s*([+-]?\d[\d.,]*)\s*%?(?:\s*trở (?:lên|xuống))?)\s*(?:\((.*?)\)?)?$/isu
+/** "vụ", "bếp ăn": what a cell counts, where no column says it. */
+export const COUNTED = String.raw`(?!tháng|trở|lên|xuống|và|đến|hoặc)[a-zà-ỹđ]{1,12}`
+const BOUND = String.raw`[<>≥≤~]=?|trên|dưới|từ|đạt|còn|tối thiểu|tối đa|ít nhất|không quá|không dưới|không thấp hơn|hơn|khoảng`
+const VALUE = new RegExp(
+  String.raw`^((?:${BOUND})?\s*([+-]?\d[\d.,]*)\s*(?:%|(?<=\s)${COUNTED}(?:\s${COUNTED})?)?(?:\s*trở (?:lên|xuống))?)\s*(?:\((.*?)\)?)?$`,
+  'isu',
+)
+/** "giảm ít nhất 15%", "từ 91% lên 98%", "8/22": no single number, but no words of another kind. */
+const CHANGE = new RegExp(
+  String.raw`^(?:(?:giảm|tăng|thêm|${BOUND})\s*){0,3}\d[\d.,]*(?:\/\d{1,3}(?!\d))?\s*(?:%|${COUNTED}(?:\s${COUNTED})?)?(?:\s(?:lên|xuống|còn|đến)\s\d[\d.,]*\s*(?:%|${COUNTED}(?:\s${COUNTED})?)?)?$`,
+  'iu',
+)
+
+/** A number, with what it counts or not, or how it changes. */
+export const isValue = (cell: string): boolean => readValueCell(cell).number !== undefined || CHANGE.test(cell.trim())
 
 /** `number` is undefined for words; the printed value stays whole. */
 export function readValueCell(cell: string): {

@@ -212,3 +212,32 @@ it.each(['Năm 2026 Tăng/giảm so với năm 2025', 'Năm 2026 Chênh lệch',
     ])
   },
 )
+
+it('rows with a unit and a value for each of three years are indicators, whatever their column is called; costs are none', async () => {
+  const heads = ['TT', 'Nội dung', 'ĐVT', '2026', '2027', '2028']
+  expect(
+    await targetsOf(
+      heads,
+      ['1', 'Lớp học hát', 'Lớp', '3', '8', '7'],
+      ['2', 'Người biết hát', '%', '95,9', '96', '97'],
+    ),
+  ).toMatchObject([
+    [
+      'Lớp học hát',
+      'Lớp',
+      [
+        ['target', 2026, '3'],
+        ['target', 2027, '8'],
+        ['target', 2028, '7'],
+      ],
+    ],
+    ['Người biết hát', '%', [{}, {}, ['target', 2028, '97']]],
+  ])
+  expect(
+    await targetsOf(
+      heads,
+      ['1', 'Mua trống', 'Triệu đồng', '3', '8', '7'],
+      ['2', 'Sửa bếp', 'Triệu đồng', '5', '6', '7'],
+    ),
+  ).toEqual([])
+})
