@@ -17,7 +17,6 @@ export function unitInCells(cells: readonly string[]): CellUnit {
   const said = counted.filter((words) => words !== undefined)
   // A scan loses marks in one cell and keeps them in the next.
   const unit = said.find((words) => fold(words) !== words.toLowerCase()) ?? said[0]
-  const asPrinted = (cell: string) => cell
   if (unit === undefined) {
     const isShare = cells.some((cell) => /\d\s*%$/.test(cell))
     return { unit: isShare ? '%' : undefined, isEachOwn: false, withoutUnit: asPrinted }
@@ -29,6 +28,8 @@ export function unitInCells(cells: readonly string[]): CellUnit {
     ? { unit, isEachOwn: false, withoutUnit: (cell) => cell.replace(COUNTED_BEHIND, '$1') }
     : { unit: undefined, isEachOwn: true, withoutUnit: asPrinted }
 }
+
+const asPrinted = (cell: string) => cell
 
 const COUNTED_BEHIND = new RegExp(String.raw`(\d)\s+(${COUNTED}(?:\s${COUNTED})?)`, 'iu')
 
