@@ -6,6 +6,7 @@ import { detectContent } from '../detect-content.ts'
 import type { ReadOutcome, SourceLine } from '../source-document.ts'
 import { findAlignedLines } from './aligned-lines.ts'
 import { findSideBySide, type Piece } from './side-by-side.ts'
+import { findOpenRows } from './open-rows.ts'
 import { findTableLines, isRule } from './table-lines.ts'
 import { findWrappedRows } from './wrapped-rows.ts'
 import type { JoinedRow } from './joined-row.ts'
@@ -18,7 +19,7 @@ export function readText(file: string, bytes: Uint8Array): ReadOutcome {
   // Only very old files end their lines with a lone carriage return.
   const raws = text.includes('\n') ? text.split('\n').map((line) => line.replace(/\r$/, '')) : text.split('\r')
   const tableLines = findTableLines(raws)
-  const joined = byLine([...findAlignedLines(raws), ...findWrappedRows(raws, isRule)])
+  const joined = byLine([...findAlignedLines(raws), ...findOpenRows(raws, isRule), ...findWrappedRows(raws, isRule)])
   // The rule under a header is no line: a blank one would part the header from its rows.
   const lines = inColumns(raws).flatMap(({ index, text: raw }) => {
     const row = joined.get(index)

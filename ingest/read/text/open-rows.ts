@@ -1,0 +1,110 @@
+// Rows with bars between their cells and none outside, broken over lines by whoever typed or recognised them: "C | Bến Cũ, Gò | 12".
+import { BAR, OPENED, splitBars } from './bars.ts'
+import type { JoinedRow } from './joined-row.ts'
+
+const FEWEST_CELLS = 3
+/** Specks of a scan look like bars, but hardly as often in line after line. */
+const FEWEST_WHOLE = 2
+const WHOLE_SHARE = 0.4
+const MOST_LINES = 6
+const MOST_HEAD_LINES = 3
+const LONGEST_LINE = 400
+
+/**
+ * Runs below a head of three cells or more, in which every row has as many, but for those of groups.
+ *
+ * @param raws the lines of a text @param isRule of a line under a head
+ * @returns every row of such a run, those of one line, too
+ */
+export function findOpenRows(raws: readonly string[], isRule: (line: string) => boolean): readonly JoinedRow[] {
+  const rows: JoinedRow[] = []
+  for (let at = 0; at < raws.length; at += 1) {
+    // Below a rule the format itself says which lines are rows.
+    if (isRule(raws[at] ?? '')) while (BAR.test(raws[at + 1] ?? '')) at += 1
+    if (isRule(raws[at + 1] ?? '') || !opensRow(raws[at]) || /^\s*\d/.test(raws[at] ?? '')) continue
+    const run = runFrom(raws, at)
+    const last = run.at(-1)?.last ?? at
+    rows.push(...run)
+    at = last
+  }
+  return rows
+}
+
+/** A row begins with a cell, not with the bar behind one that stands above. */
+const opensRow = (line: string | undefined): boolean =>
+  line !== undefined && line.length <= LONGEST_LINE && BAR.test(line) && !OPENED.test(line)
+
+/** The rows from a head on; [] where it is none. The head may be broken, too. */
+function runFrom(raws: readonly string[], first: number): readonly JoinedRow[] {
+  let head = raws[first] ?? ''
+  for (let last = first; last < first + MOST_HEAD_LINES; last += 1) {
+    if (last > first) head = `${head.trimEnd()} ${(raws[last] ?? '').trim()}`
+    const width = cellsOf(head).length
+    const rows = width < FEWEST_CELLS ? [] : rowsBelow(raws, last + 1, width)
+    const whole = rows.filter((row) => cellsOf(raws[row.first] ?? '').length === width).length
+    if ((whole >= FEWEST_WHOLE && whole >= rows.length * WHOLE_SHARE) || areNumbered(rows))
+      return [{ first, last, cells: cellsOf(head) }, ...rows]
+  }
+  return []
+}
+
+/** "1 | …", "2 | …", "3 | …": rows, wherever their lines were broken. */
+const areNumbered = (rows: readonly JoinedRow[]): boolean =>
+  rows.length >= FEWEST_NUMBERED && rows.every(({ cells }, at) => Number((cells[0] ?? '').replace('.', '')) === at + 1)
+const FEWEST_NUMBERED = 3
+
+function rowsBelow(raws: readonly string[], from: number, width: number): readonly JoinedRow[] {
+  const rows: JoinedRow[] = []
+  for (let at = from; at < raws.length; ) {
+    const row = rowFrom(raws, at, width) ?? groupAt(raws, at, width)
+    if (!row) break
+    rows.push(row)
+    at = row.last + 1
+  }
+  return rows
+}
+
+/** The lines that make up so many cells, with what goes on in the last of them. */
+function rowFrom(raws: readonly string[], first: number, width: number): JoinedRow | undefined {
+  if (!opensRow(raws[first])) return undefined
+  let text = raws[first] ?? ''
+  let last = first
+  while (cellsOf(text).length < width && last + 1 < first + MOST_LINES) {
+    const next = raws[last + 1] ?? ''
+    if (next.trim() === '' || BEGINS_POINT.test(next)) return undefined
+    last += 1
+    text = `${text.trimEnd()} ${next.trim()}`
+  }
+  if (cellsOf(text).length !== width) return undefined
+  while (goesOn(text, raws, last + 1) && last + 1 < first + MOST_LINES) {
+    last += 1
+    text = `${text.trimEnd()} ${(raws[last] ?? '').trim()}`
+  }
+  return { first, last, cells: cellsOf(text) }
+}
+
+/** Words without a bar belong to the last cell where the table goes on below them, or where they begin small. */
+function goesOn(text: string, raws: readonly string[], at: number): boolean {
+  const line = raws[at] ?? ''
+  if (line.trim() === '' || BAR.test(line) || BEGINS_POINT.test(line) || isTitle(line) || /\|\s*$/.test(text))
+    return false
+  return /^\s*[\p{Ll}(]/u.test(line) || opensRow(raws[at + 1])
+}
+
+/** "I | Khối mầm non", "A. KHỐI MẦM NON": of a group, with the rows below it. */
+function groupAt(raws: readonly string[], at: number, width: number): JoinedRow | undefined {
+  const line = raws[at] ?? ''
+  const isGroup = opensRow(line) ? cellsOf(line).length < width : BEGINS_POINT.test(line) || isTitle(line)
+  return isGroup && line.length <= LONGEST_GROUP && rowFrom(raws, at + 1, width)
+    ? { first: at, last: at, cells: cellsOf(line).filter((cell) => cell.trim() !== '') }
+    : undefined
+}
+const LONGEST_GROUP = 90
+
+/** "130 |": the bar at the end parts an empty cell. */
+const cellsOf = (text: string): readonly string[] => splitBars(`|${text}${/\|\s*$/.test(text) ? ' |' : ''}`)
+
+/** "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ …": no cell goes on so. */
+const BEGINS_POINT = /^\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ])[.)]|[a-zđ]\)|[-+•])\s[^|¦]*$/u
+
+const isTitle = (line: string): boolean => /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)
