@@ -58,8 +58,13 @@ const CHANGED = new RegExp(
 const END =
   /\s*\(|,?\s+(?:với|cho|gồm|trong đó)\s+(?=\d)|,\s+(?=(?:nhằm|để|nâng|bảo đảm|đảm bảo|góp phần|trước|trong)\s)/iu
 
+/** "Không để quá 01 trẻ đuối nước": a bound. */
+const NOT_MORE = /^(?:khống chế )?không để(?: xảy ra)? (?:quá|hơn|trên)\s+(?=\d)/iu
+
 export function readCountClause(clause: string): TargetClause | undefined {
-  const words = tidy(clause).replace(/[\s.;,]+$/, '')
+  const words = tidy(clause)
+    .replace(/[\s.;,]+$/, '')
+    .replace(NOT_MORE, 'không quá ')
   const last = COUNTED_LAST.exec(words)
   if (last) return countOf(last[3], { indicator: tidy(last[1] ?? ''), unit: last[4] ?? '', bound: last[2] ?? '' })
   const [, changed, raised, ...level] = LEVEL.exec(words) ?? []

@@ -77,7 +77,7 @@ function isMeant(rule: ShortFormRule, spot: Spot): boolean {
   const written = spot.text.slice(spot.at, spot.end).replace(/\s+/g, ' ')
   if (rule.exact ? written !== rule.short : !isWriting(written, rule.short)) return false
   if (rule.marked && written.toLowerCase() !== rule.short.toLowerCase()) return false
-  if (rule.short.length === 1 && isGlued(spot)) return false
+  if (rule.short.length === 1 && (isGlued(spot) || isLabel(spot))) return false
   if (rule.capitalsOnly && isShouted(spot, written)) return false
   const rest = spot.folded.slice(spot.end)
   if (rule.next && !NEXT[rule.next].test(rest)) return false
@@ -108,6 +108,12 @@ function isWriting(written: string, short: string): boolean {
 /** A single letter joined to something ("3/k", "k.a", "K'Brim") is a label or a part of a name. */
 const isGlued = (spot: Spot) =>
   /[-/&.'’]/.test(spot.text[spot.at - 1] ?? ' ') || /^[-/&]|^[.'’]\p{L}/u.test(spot.text.slice(spot.end))
+
+/** "Cụm E", "nhóm K": a capital names one of several. */
+const isLabel = (spot: Spot): boolean =>
+  /\p{Lu}/u.test(spot.text[spot.at] ?? '') && LABELLED.test(spot.folded.slice(0, spot.at))
+const LABELLED =
+  /(?<![a-z])(?:cum|nhom|khoi|to|lop|day|khu|loai|hang|bang|muc|phan|phu luc|bieu|mau|doi|vung|dot|phong|nha|tuyen) $/
 
 /** True where the line has no small letter but more words than the short form itself. */
 function isShouted(spot: Spot, written: string): boolean {

@@ -22,7 +22,8 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
     const says = (passage: Passage) =>
       paid === undefined ||
       saysPay(` ${syllables([passage.text, ...passage.headingPath].join(' ; ')).join(' ')} `, paid)
-    return (passage) => says(passage) && isToldBeside(passage, question, (clause) => sum.test(clause), OF_ALL)
+    return (passage) =>
+      says(passage) && isToldBeside(passage, question, (clause) => sum.test(clause), { ofAll: OF_ALL })
   }
   const isRate = (clause: string): boolean => {
     const told = clause.replace(BASE_PAY, ' ')
@@ -30,7 +31,9 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
       SUM.test(told) && isForOne(told, unit) && (paid === undefined || saysPay(` ${syllables(told).join(' ')} `, paid))
     )
   }
-  return (passage) => isToldBeside(passage, question, isRate) && clausesOf(passage.text).some(isRate)
+  return (passage) =>
+    isToldBeside(passage, question, (sentence) => clausesOf(sentence).some(isRate), { piecesOf: sentencesOf }) &&
+    clausesOf(passage.text).some(isRate)
 }
 
 /** "Bao nhiêu phần trăm trường …": of what the share is. */
@@ -40,16 +43,21 @@ const PERCENT_OF = / phan tram (?:so |cac |tong so )?(?!dat |trong |cua |thi |la
 const isToldBeside = (
   passage: Passage,
   question: Asked['question'],
-  holds: (clause: string) => boolean,
-  ofAll?: RegExp,
+  holds: (piece: string) => boolean,
+  {
+    ofAll,
+    piecesOf = clausesOf,
+  }: { readonly ofAll?: RegExp; readonly piecesOf?: (text: string) => readonly string[] } = {},
 ): boolean =>
   (passage.kind !== 'paragraph' && passage.taskIds.length === 0) ||
   passage.text.length < LONG_TEXT ||
-  clausesOf(passage.text).some(
-    (clause) => holds(clause) && (ofAll?.test(clause) || coverageOf(question, clause) >= SHARE_ABOUT),
+  piecesOf(passage.text).some(
+    (piece) => holds(piece) && (ofAll?.test(piece) || coverageOf(question, piece) >= SHARE_ABOUT),
   )
 
 const clausesOf = (text: string): readonly string[] => text.split(/(?<=[.;])\s/)
+/** "Hộ nghèo học bơi không mất tiền; các em khác đóng 350.000 đồng/khóa": what is paid for is said once. */
+const sentencesOf = (text: string): readonly string[] => text.split(/(?<=\.)\s/)
 
 /** "Riêng năm 2026 là 27 tỷ đồng": a sum for all of what was said. */
 const OF_ALL =
@@ -61,9 +69,9 @@ const CURRENCY = /(?<!\d)\d[\d.,]*\s*(?:t[ỷỉ](?!\s*lệ)|triệu|nghìn|đ�
 
 /** What is paid, of which the sum must be: "tiền công bao nhiêu một tiết". */
 const PAY = / (?:luong|tien cong|thu lao|phu cap|hoc bong|hoc phi|cong tac phi)(?= )/g
-/** "Lực lượng", "chất lượng" are no "lương". */
+/** "Lực lượng", "chất lượng", "phân luồng" are no "lương". */
 const withoutOtherLuong = (joined: string): string =>
-  joined.replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru) luong(?= )/g, '')
+  joined.replaceAll(/ (?:so|luc|chat|khoi|nang|dinh|thoi|dung|san|tru|phan) luong(?= )/g, '')
 const saysPay = (joined: string, paid: string): boolean =>
   withoutOtherLuong(joined)
     .replaceAll(' thu lao ', ' tien cong ')

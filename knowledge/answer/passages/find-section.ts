@@ -6,6 +6,7 @@ import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { samePeriod } from '../compose/plan-name.ts'
 import { rankPassages, type RankedPassage } from './rank-passages.ts'
+import { readPeriods } from '../question/mentions.ts'
 import { countSyllables, coverageOf } from '../question/weigh-terms.ts'
 import { requirePlan, type Snapshot } from '../snapshot.ts'
 import { groupBy } from '../../browse/group-by.ts'
@@ -67,7 +68,12 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
   const said = new Set([...question.map(({ term }) => term), ...meant])
   const scored = snapshot.sections
     .filter((section) => !mention.only || mention.only.has(section.versionId))
-    .filter(({ versionId }) => years.length === 0 || isOfYear(requirePlan(snapshot, versionId), years))
+    .filter(
+      (section) =>
+        years.length === 0 ||
+        isOfYear(requirePlan(snapshot, section.versionId), years) ||
+        isHeadedBy(years, passagesOf(section, asked)),
+    )
     .map((section) => {
       const terms = new Set(termsOf(section.title))
       const held = coverageOf(question, section.title)
@@ -91,6 +97,12 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
   const told = rankPassages(ids, asked).toSorted((a, b) => a.passage.sequence - b.passage.sequence)
   return { told, left: inside.length - ids.length }
 }
+
+/** "I. Kết quả năm học 2022-2023" in the plan of the year behind. */
+const isHeadedBy = (years: readonly Period[], passages: readonly Passage[]): boolean =>
+  passages.some(({ headingPath }) =>
+    readPeriods(headingPath.join(' ; ')).some((own) => years.some((year) => samePeriod(year, own))),
+  )
 
 /** The same heading stands in the plan of each year: a year that is named decides. */
 const isOfYear = ({ head }: StoredPlan, years: readonly Period[]) =>

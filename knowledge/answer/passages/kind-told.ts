@@ -24,6 +24,13 @@ const isMaker = says(/ (?:hang|cong ti|nhan hieu|nha san xuat) /)
 const KINDS: readonly (readonly [asked: RegExp, told: (text: string) => boolean])[] = [
   [/ (?:day|hoc|thi|giao vien|gom|co|la)(?: (?:cac|nhung|may))* mon (?:nao|gi) /, says(SUBJECT)],
   [MEMBERS_ASKED, (text) => saysMembers(text) || (text.match(PERSONS)?.length ?? 0) > 1],
+  // A place among others: not told by what merely takes place.
+  [
+    / (?:xep|dung|hang|thu hang|vi tri|vi thu)(?: (?:hang|thu|vi tri))* (?:may|bao nhieu) (?!giai )/,
+    says(
+      / (?:xep|dung|vi tri|vi thu) (?:hang |thu |vi |tri )*(?:nhat|nhi|ba|tu|\d+) | (?:thu hang|hang) (?:thu )?\d+ | (?:tang|giam) \d+ bac /,
+    ),
+  ],
   [/ hang (?:nao|gi) /, (text) => isMaker(text) || MADE_BY.test(text)],
   [
     / diem (?:chuan|san|trung tuyen|xet tuyen|dau vao|trung binh|tb|binh quan|so|mon) /,

@@ -2,7 +2,9 @@
 import { fold } from '../../text/fold.ts'
 
 const PERSONS = ['nguoi', 'em', 'chau', 'tre', 'hoc sinh', 'hoc vien', 'giao vien', 'nha giao']
-const UNITS = ['tiet', 'buoi', 'ngay', 'gio', 'thang', 'suat', 'phan qua', 'giai', ...PERSONS]
+const TIMES = ['tiet', 'buoi', 'ca', 'ngay', 'gio', 'thang', 'khoa', 'dot', 'luot', 'chuyen']
+const THINGS = ['suat', 'phan qua', 'giai', 'lop', 'doi', 'bo', 'bai']
+const UNITS = [...TIMES, ...THINGS, ...PERSONS]
 const UNIT = `(${UNITS.join('|')})`
 const ASKED_BEHIND = new RegExp(
   ` (?:bao nhieu|may)(?: (?:tien|dong|nghin|ngan|trieu|ti))* (?:cho )?(?:mot|1|moi|tren) ${UNIT} `,

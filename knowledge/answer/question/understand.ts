@@ -1,6 +1,7 @@
 // Understands a question by rules: a PlanQuery from its words, the plans it means, and what it asks for.
 import { expandAbbreviations } from '../../text/abbreviations.ts'
 import { documentNumberKey, findDocumentNumbers } from '../../text/document-number.ts'
+import { fold } from '../../text/fold.ts'
 import { partDigits } from '../../text/part-digits.ts'
 import { syllables } from '../../text/syllables.ts'
 import { readAnswerKind, readValueKind } from './asked-kind.ts'
@@ -40,11 +41,19 @@ function spellOut(text: string, snapshot: Snapshot): string {
     .replaceAll('%', ' phần trăm ')
     .replace(PRECISELY, '')
     .replace(NOT_MEANT, ' ')
+    .replace(SPELLED_OUT, (said, short: string, full: string) => (isInitialsOf(short, full) ? full : said))
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
 
 /** "… trong năm 2025 (không phải năm 2025 và các năm tiếp theo)". */
 const NOT_MEANT = /\((?:chứ |chu )?(?:không phải|khong phai)(?!\p{L})[^()]*\)/giu
+
+/** "TU (thị ủy)": who shortens and says in what sense means the words. */
+const SPELLED_OUT = /(?<![\p{L}\d&/-])(\p{L}{2,8})\s?\(([\p{L}\s]{4,60})\)/gu
+const isInitialsOf = (short: string, full: string): boolean =>
+  syllables(full)
+    .map((key) => key.charAt(0))
+    .join('') === fold(short)
 
 /** "Những sở cụ thể nào"; "mục tiêu cụ thể nào" asks for what is called so. */
 const PRECISELY =

@@ -38,7 +38,8 @@ export const KIND = new RegExp(`^(${KINDS.join('|')}) `)
  */
 export function lengthSaid({ head, value }: TableCell, joined: string): number {
   const keys = syllables(expandAbbreviations(value, 'plan'))
-  const isNumber = keys.every((key) => /^\d+$/.test(key))
+  // "Cụm E": a letter names a row as a number does.
+  const isNumber = keys.every((key) => /^\d+$/.test(key)) || /^[A-ZĐ]$/.test(value.trim())
   const before = syllables(head)
   const wordings = isNumber
     ? [[...before.slice(-1), ...keys], ...(isYear(keys) ? [['nam', ...keys]] : [])]

@@ -46,3 +46,13 @@ it('long runs of letters are read at once', () => {
   readCountClause(`số đội trống tăng từ 4 lên 5 ${'a'.repeat(4_000)}!`)
   expect(performance.now() - begun).toBeLessThan(500)
 })
+
+it('"không để quá" is a bound', () => {
+  expect(readCountClause('không để quá 01 trẻ ngã xuống ao')).toMatchObject({
+    indicator: 'trẻ ngã xuống ao',
+    unit: 'trẻ',
+    printed: 'không quá 01',
+    number: 1,
+  })
+  expect(readCountClause('không để trẻ ngã xuống ao')).toBeUndefined()
+})
