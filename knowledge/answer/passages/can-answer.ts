@@ -234,7 +234,7 @@ const yearsIn = (text: string): readonly number[] =>
   [...text.matchAll(/(?<!\d|\/)(20\d{2})(?!\d|\/)/g)].map((match) => Number(match[1]))
 
 /** "Giảm 30% so với năm 2025" is no number of that year. */
-const AGAINST = /so với (?:cuối |đầu )?(?:năm học |năm |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
+const AGAINST = /so v[ớo]i (?:cuối |đầu )?(?:n[ăa]m học |n[ăa]m |giai đoạn )?20\d{2}(?:\s*[-–]\s*20\d{2})?/giu
 /** "Còn 11% (năm 2024 là 12,6%)": a bracket that opens with its own year and has a number of its own; "85% (năm 2024)" says of what year that is. */
 const BESIDE =
   /\((?:kết quả |số liệu )?(?:cuối |đầu )?(?:năm học |năm )(20\d{2})(?!\d)(?:\s*[-–]\s*20\d{2})?\s[^()]*\d[^()]*\)/giu

@@ -135,6 +135,8 @@ const CLASSIFIERS: ReadonlySet<string> = new Set([
 const CALLED: Readonly<Record<string, string>> = {
   nguoi: 'nguoi|giao vien|nha giao|can bo|nhan vien|cong chuc|vien chuc|hoc vien|hoc sinh|tre|thanh vien|dai bieu|ho',
   em: 'em|hoc sinh|hoc vien|tre',
+  tre: 'tre|em|chau',
+  'tre em': 'tre|em|chau',
   'giao vien': 'giao vien|thay co|nha giao',
   'sinh vien': 'sinh vien|luu hoc sinh',
   chau: 'chau|tre|hoc sinh',

@@ -66,10 +66,13 @@ const OF_A_TIME =
 const LED_BY =
   /^(?: (?!ai |nao |gi |ma |do |ben )\S+)+ (?:cac|nhung) (?:viec|nhiem vu|dau viec)(?: (?:duoc|phai|can|se|giao|phan cong|cho)){0,4} (?:chu tri|phoi hop|phu trach|lam dau moi) $/
 
+/** "Đặt mục tiêu" sets something, and asks for no verdict. */
+const REACHED = 'đạt'
+
 /** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
 const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
   const written = forms[fold(opening)]
-  return written === undefined || !BODIES.has(opening) || written.includes(opening)
+  return written === undefined || !(BODIES.has(opening) || opening === REACHED) || written.includes(opening)
 }
 
 /** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
@@ -99,14 +102,17 @@ export function findCue(joined: string, forms: WrittenForms): FoundCue | undefin
   const said = joined
     .replaceAll(' co so ', ' co_so ')
     .replace(isNumber ? NUMBER : /$^/, ' con_so ')
+    .replaceAll(KEPT_DOWN, ' khong_che ')
     .replace(TO_WHAT_LEVEL, '$1 muc_nao ')
+    .replace(DEGREE, ' $1_cap nao ')
     .replace(SHARE_OF_TIME, '$1 thoi_gian ')
     .replace(LACKS_MANY, ' thieu bao nhieu ')
   const found = CUES.filter((cue) => said.includes(` ${cue.phrase} `) && isMeant(cue, forms)).filter(
     ({ phrase }, _, all) => !ALSO_SPOKEN_OF.has(phrase) || all.every((other) => !ASKS_ONE.test(other.phrase)),
   )
   const first = found[0]
-  if (MET.test(joined) || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
+  const isMet = MET.test(joined.replaceAll(KEPT_DOWN, ' khong_che ')) && (forms['dat']?.includes(REACHED) ?? true)
+  if (isMet || (SET_AGAINST.test(said) && !(first && OF_A_TASK.has(first.intent))))
     return { intent: 'compare', phrase: 'dat' }
   if (OF_A_TIME.test(joined)) return { intent: 'list', phrase: 'thoi gian' }
   if (LED_BY.test(joined)) return { intent: 'list', phrase: 'cac nhiem vu' }
@@ -130,6 +136,12 @@ const LACKS_MANY =
 
 /** "Phải lên mức nào": a value is asked for, and no item ("mục nào"). */
 const TO_WHAT_LEVEL = /( (?:len|dat|bang)) muc nao /
+
+/** "Khống chế" is no "không". */
+const KEPT_DOWN = ' khong che '
+
+/** "Ngành trung cấp nào": a degree, and no level that does something. */
+const DEGREE = / (trung|so|cao) cap nao /g
 
 /** "Bao giờ lập xong danh sách": a list is spoken of, and something else is asked. */
 const ALSO_SPOKEN_OF: ReadonlySet<string> = new Set(
