@@ -7,6 +7,8 @@ const FEWEST_CELLS = 3
 const FEWEST_WHOLE = 2
 const WHOLE_SHARE = 0.4
 const MOST_LINES = 6
+/** Enough to tell whether they are any: every line may be a head. */
+const ROWS_THAT_TELL = 12
 const MOST_HEAD_LINES = 3
 const LONGEST_LINE = 400
 
@@ -24,7 +26,7 @@ export function findOpenRows(raws: readonly string[], isRule: (line: string) => 
     if (isRule(raws[at + 1] ?? '') || !opensRow(raws[at]) || /^\s*\d/.test(raws[at] ?? '')) continue
     const run = runFrom(raws, at)
     const last = run.at(-1)?.last ?? at
-    rows.push(...run)
+    for (const row of run) rows.push(row)
     at = last
   }
   return rows
@@ -37,15 +39,20 @@ const opensRow = (line: string | undefined): boolean =>
 /** The rows from a head on; [] where it is none. The head may be broken, too. */
 function runFrom(raws: readonly string[], first: number): readonly JoinedRow[] {
   let head = raws[first] ?? ''
+  if (cellsOf(head).length < FEWEST_CELLS) return []
   for (let last = first; last < first + MOST_HEAD_LINES; last += 1) {
     if (last > first) head = `${head.trimEnd()} ${(raws[last] ?? '').trim()}`
     const width = cellsOf(head).length
-    const rows = width < FEWEST_CELLS ? [] : rowsBelow(raws, last + 1, width)
-    const whole = rows.filter((row) => cellsOf(raws[row.first] ?? '').length === width).length
-    if ((whole >= FEWEST_WHOLE && whole >= rows.length * WHOLE_SHARE) || areNumbered(rows))
-      return [{ first, last, cells: cellsOf(head) }, ...rows]
+    const rows = rowsBelow(raws, last + 1, { width, most: ROWS_THAT_TELL })
+    if (areRows(rows, width, raws))
+      return [{ first, last, cells: cellsOf(head) }, ...rowsBelow(raws, last + 1, { width, most: Infinity })]
   }
   return []
+}
+
+function areRows(rows: readonly JoinedRow[], width: number, raws: readonly string[]): boolean {
+  const whole = rows.filter((row) => cellsOf(raws[row.first] ?? '').length === width).length
+  return (whole >= FEWEST_WHOLE && whole >= rows.length * WHOLE_SHARE) || areNumbered(rows)
 }
 
 /** "1 | …", "2 | …", "3 | …": rows, wherever their lines were broken. */
@@ -53,9 +60,13 @@ const areNumbered = (rows: readonly JoinedRow[]): boolean =>
   rows.length >= FEWEST_NUMBERED && rows.every(({ cells }, at) => Number((cells[0] ?? '').replace('.', '')) === at + 1)
 const FEWEST_NUMBERED = 3
 
-function rowsBelow(raws: readonly string[], from: number, width: number): readonly JoinedRow[] {
+function rowsBelow(
+  raws: readonly string[],
+  from: number,
+  { width, most }: { readonly width: number; readonly most: number },
+): readonly JoinedRow[] {
   const rows: JoinedRow[] = []
-  for (let at = from; at < raws.length; ) {
+  for (let at = from; at < raws.length && rows.length < most; ) {
     const row = rowFrom(raws, at, width) ?? groupAt(raws, at, width)
     if (!row) break
     rows.push(row)

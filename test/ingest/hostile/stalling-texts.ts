@@ -46,6 +46,7 @@ const TEXTS: readonly (readonly [string, (length: number) => string])[] = [
   ['rules of tables', (length) => fill('|:-:', length)],
   ['rows of tables', (length) => fill('| 1 | Mua sách | Sở Y tế | Quý I/2025 |\n', length)],
   ['rows with an open end', (length) => fill('a | b\n', length)],
+  ['rows with an open end, broken', (length) => fill('a | b | c |\n| d\n', length)],
   ['tabbed rows', (length) => fill('1\tMua sách\tSở Y tế\n', length)],
   ['dashes', (length) => fill('-', length)],
   ['dashes and blanks', (length) => fill('- ', length)],
