@@ -16,7 +16,7 @@ import { readStructure } from './structure/document-structure.ts'
 import { outline, type OutlinedBlock } from './structure/outline.ts'
 
 /** Grows when the same file would be read differently: stored plans are then read again. */
-export const READING_MAKE = 'reading-36'
+export const READING_MAKE = 'reading-37'
 
 export async function readPlan(document: SourceDocument): Promise<PlanReading> {
   const structure = readStructure(document)

@@ -91,7 +91,7 @@ type TableContext = {
 function readTableBlock({ path }: OutlinedBlock, block: TableBlock, { first, planYear, period, above }: TableContext) {
   const over = [...path.map(({ title }) => title), ...(above === undefined ? [] : [above])]
   const table = withTimeOfPlan(withMarkedTimes(block.table), period, over)
-  const taskRows = readTaskTable(table, planYear)
+  const taskRows = readTaskTable(table, planYear, period)
   const targetRows = taskRows.length > 0 ? [] : readTargetTable(table, planYear, above)
   const headingPath = path.map((heading) => heading.text)
   if (table.rows.length === 0 && table.head) {

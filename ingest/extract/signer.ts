@@ -10,6 +10,8 @@ const RANK = /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung 
 /** The last recipient in the name's line, where a scan printed both columns as one: "+ Lưu: VT, TH. Lò Văn Tám". */
 const FILED = /^[-–+•*]\s*L\S{1,3}\s*:\s*(?:[\p{Lu}\d&-]+[,.;]*\s+)+(?=\p{Lu}\S*\p{Ll})/u
 const REMARK = /^\(?\s*(?:da ky|ky ten|ky, dong dau|ky dien tu)\b/
+/** "HIỆU TRƯỞNG (đã ký, đóng dấu) Lò Văn Tám": in one line. */
+const REMARK_BETWEEN = /\s*\([^()\n]*(?:đã ký|ký tên|đóng dấu)[^()\n]*\)\s*/giu
 /** Words of posts and bodies, in capitals: a line with one is a title, not a name. */
 const TITLE_WORD =
   /chu tich|giam doc|hieu truong|bi thu|truong|uy ban|nhan dan|ban thuong vu|hoi dong|van phong|thuong truc|tm\.|kt\.|tl\.|tuq\.|noi nhan|bo truong|thu tuong|so |phong /
@@ -26,16 +28,20 @@ export function readSignerBeside(raw: string): Signer | undefined {
 /** @param damaged a scan may have lost the first letters of the name: it is kept as printed, with a doubt */
 export function readSigner(raw: string, damaged: boolean): Signer | undefined {
   const lines = raw
+    .replace(REMARK_BETWEEN, '\n')
     .split('\n')
     .map((line) => tidy(line.replace(/<br\s*\/?>/gi, ' ').replace(/<\/?[a-z][^<>]*>|[*#_|]/gi, '')))
     .map((line) => (damaged ? line.replace(FILED, '') : line))
     .filter((line) => line !== '' && !/^[-–+•]/.test(line) && !REMARK.test(fold(line)))
-  const titles = lines
+  const ranked = lines.map((line) => line.replace(RANK, ''))
+  const nameAt = ranked.findLastIndex((line) => NAME.test(line))
+  // Below the name stands who approves the plan, with another title.
+  const titles = (nameAt > 0 ? lines.slice(0, nameAt) : lines)
     .filter((line) => isMostlyUpperCase(line))
     .map((line) => line.replace(/^(?:T[./]?M|KT|T[./]?L|TUQ)\.?\s*/, ''))
   const titleLines = titles.filter((line) => TITLE_WORD.test(fold(line)))
   const title = titleLines.at(-1) ?? titles.at(-1)
-  const name = lines.map((line) => line.replace(RANK, '')).findLast((line) => NAME.test(line))
+  const name = ranked[nameAt]
   if (name) return { name, title, doubt: undefined }
   const shouted = titles.at(-1)
   if (!damaged && shouted && shouted !== title && /^(?:\p{Lu}+\s){1,4}\p{Lu}+$/u.test(shouted))

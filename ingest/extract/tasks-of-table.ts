@@ -1,5 +1,6 @@
 // Task rows of a table: group rows become groups, each other row a task with its agencies and time.
 import { splitAgencies } from '../../knowledge/domain/agency.ts'
+import type { Period } from '../../knowledge/domain/plan.ts'
 import type { Task, TaskGroup } from '../../knowledge/domain/task.ts'
 import { tidy } from '../../knowledge/text/fold.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
@@ -7,6 +8,7 @@ import { isDitto, writeOutDittoInList } from '../structure/ditto.ts'
 import { parseRoman } from '../structure/roman.ts'
 import type { Table, TableRow } from '../structure/table.ts'
 import { readDayOfMonth, readStartAndEnd } from './cell-time.ts'
+import { spellOutMonths } from './bare-months.ts'
 import { findTaskColumns, type TaskColumns } from './task-columns.ts'
 
 export type TaskRow = {
@@ -19,9 +21,14 @@ export type TaskRow = {
 }
 
 /** [] for a table that is no table of tasks. */
-export function readTaskTable(table: Table, planYear: number | undefined): readonly TaskRow[] {
+export function readTaskTable(
+  table: Table,
+  planYear: number | undefined,
+  period?: Period | undefined,
+): readonly TaskRow[] {
   const columns = findTaskColumns(table)
   if (!columns) return []
+  const months = spellOutMonths(table, columns.time, { planYear, period })
   const above = new Map<ColumnRole, { text: string; rows: readonly number[] }>()
   let group: TaskGroup | undefined
   return table.rows.map((row, index): TaskRow => {
@@ -40,7 +47,9 @@ export function readTaskTable(table: Table, planYear: number | undefined): reado
       if (text !== '') above.set(role, { text, rows: isWhole ? rows : [...rows, index] })
       return text
     }
-    return { row: index, group, task: readTask(filled, group, planYear), copiedFrom: [...copiedFrom] }
+    const month = months[index]
+    const said: Cell = (role) => (role === 'time' && month ? month.wording : filled(role))
+    return { row: index, group, task: readTask(said, group, month?.year ?? planYear), copiedFrom: [...copiedFrom] }
   })
 }
 

@@ -12,6 +12,7 @@ import { findNumberedLines } from './numbered-lines.ts'
 import { withoutPageNumbers } from './page-numbers.ts'
 import { joinPageTables } from './page-tables.ts'
 import { isFootnote, isHardWrapped, joinParagraphs } from './paragraphs.ts'
+import { splitRunInItems } from './run-in-items.ts'
 import { findScannedTables } from './scanned-table.ts'
 import { joinShortRuns } from './short-runs.ts'
 import type { Table } from './table.ts'
@@ -24,7 +25,7 @@ type Segment =
 export type Structure = { readonly blocks: readonly Block[]; readonly warnings: readonly Warning[] }
 
 export function readStructure(document: SourceDocument): Structure {
-  const lines = withoutPageNumbers(document.lines)
+  const lines = withoutPageNumbers(document.lines).flatMap(splitRunInItems)
   const hardWrapped = isHardWrapped(lines)
   const warnings: Warning[] = []
   const blocks = markedTables(lines)

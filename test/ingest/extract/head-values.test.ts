@@ -42,6 +42,8 @@ describe('readSigner', () => {
     ['**T/M BAN THƯỜNG VỤ**\nBÍ THƯ\n(Đã ký)\nH’Yim Kđoh', 'H’Yim Kđoh', 'BÍ THƯ'],
     ['CHỦ TỊCH\nY Blơm Niê', 'Y Blơm Niê', 'CHỦ TỊCH'],
     ['GIÁM ĐỐC\nThS. Vàng Thị Mỷ', 'Vàng Thị Mỷ', 'GIÁM ĐỐC'],
+    ['HIỆU TRƯỞNG (đã ký, đóng dấu) Vàng Thị Mỷ', 'Vàng Thị Mỷ', 'HIỆU TRƯỞNG'],
+    ['HIỆU TRƯỞNG\nVàng Thị Mỷ\nPHÊ DUYỆT CỦA PHÒNG GIÁO DỤC', 'Vàng Thị Mỷ', 'HIỆU TRƯỞNG'],
   ])('%j', (raw, name, title) => expect(readSigner(raw, false)).toEqual({ name, title, doubt: undefined }))
 
   it('finds the name behind the last recipient of a scan', () => {

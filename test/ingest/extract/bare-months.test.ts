@@ -1,0 +1,40 @@
+// Tables of work whose column of months holds mere numbers.
+import { describe, expect, it } from 'vitest'
+import { markdownTable, readPlanText } from '../read-plan-text.ts'
+
+/** The time of each row, of a plan for the school year 2025-2026. */
+async function timesOf(head: string, ...months: readonly string[]) {
+  const table = markdownTable(
+    [head, 'Việc phải làm', 'Người phụ trách'],
+    ...months.map((month) => [month, `Tập hát lần ${month}`, 'Tổ trưởng']),
+  )
+  const { tasks, warnings } = await readPlanText(`KẾ HOẠCH\nDạy hát năm học 2025-2026\n\n${table}\n`)
+  return {
+    times: tasks.map(({ task: { timeline } }) => [timeline.wording, 'dueOn' in timeline ? timeline.dueOn : undefined]),
+    warnings: warnings.filter(({ message }) => message.includes('thời gian')).length,
+  }
+}
+
+describe('numbers of months', () => {
+  it('are months of the school year, in their order', async () => {
+    expect(await timesOf('Tháng', '8', '09', '12', '3', '4 - 5')).toEqual({
+      times: [
+        ['tháng 8', '2025-08-31'],
+        ['tháng 09', '2025-09-30'],
+        ['tháng 12', '2025-12-31'],
+        ['tháng 3', '2026-03-31'],
+        ['tháng 4 - 5', '2026-05-31'],
+      ],
+      warnings: 0,
+    })
+  })
+
+  it('are as printed where the column says times in other ways, too', async () => {
+    const { times } = await timesOf('Tháng', 'Tháng 9/2025', '10/2025')
+    expect(times.map(([wording]) => wording)).toEqual(['Tháng 9/2025', '10/2025'])
+  })
+
+  it('are none below another head', async () => {
+    expect((await timesOf('Thời gian', '8', '9')).times.map(([wording]) => wording)).toEqual(['8', '9'])
+  })
+})
