@@ -72,7 +72,7 @@ const REACHED = 'đạt'
 /** "Bản nào" asks for no "ban", "số nào" for no "sở": where the question has its marks, they count. */
 const isMeant = ({ opening }: Cue, forms: WrittenForms): boolean => {
   const written = forms[fold(opening)]
-  return written === undefined || !(BODIES.has(opening) || opening === REACHED) || written.includes(opening)
+  return written === undefined || !MISTAKEN.has(opening) || written.includes(opening)
 }
 
 /** "Tổ chức đảng nào", "cơ quan chuyên môn nào". */
@@ -93,7 +93,8 @@ const HELPER_ASKED = / (?:phoi hop|ket hop) (?:voi|cung) (?:\S+ ){1,3}nao /
 const WHO_HELPS =
   / (?:ai|(?:co quan|don vi|so|ban|phong|to chuc|ben|nganh|hoi|doan the) nao)(?: (?:phai|can|se|cung|vao cuoc|tham gia|dung ra)){1,3} phoi hop /
 
-const BODIES: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành'])
+/** Words that other words look like once their marks are gone: "số", "bản", "mức nào". */
+const MISTAKEN: ReadonlySet<string> = new Set(['sở', 'ban', 'phòng', 'hội', 'bên', 'ngành', 'mục', REACHED])
 
 export function findCue(joined: string, forms: WrittenForms): FoundCue | undefined {
   if (SIGNER_ASKED.test(joined)) return { intent: 'signer', phrase: 'ai ki' }
@@ -135,7 +136,7 @@ const LACKS_MANY =
   / hut (?:bao nhieu|may) (?=(?:giao vien|nha giao|hoc sinh|nhan vien|can bo|bien che|phong|lop|truong|nguoi|tre|bo|sach|may|thiet bi)(?= ))/g
 
 /** "Phải lên mức nào": a value is asked for, and no item ("mục nào"). */
-const TO_WHAT_LEVEL = /( (?:len|dat|bang)) muc nao /
+const TO_WHAT_LEVEL = /( (?:len|xuong|con|o|den|toi|dat|bang)) muc nao /
 
 /** "Khống chế" is no "không". */
 const KEPT_DOWN = ' khong che '

@@ -40,7 +40,7 @@ type Property = {
 }
 
 const UNCHANGED: Property = {
-  said: / giu nguyen | khong doi | khong thay doi | khong tang khong giam | (?<!^ )(?<! (?:tinh|do|dem|trong) )bang (?!so )/,
+  said: / giu nguyen | khong doi | khong thay doi | khong tang khong giam | (?<!^ )(?<! (?:tinh|do|dem|trong|cao) )bang (?!so )/,
   what: 'chỉ tiêu giữ nguyên bằng kết quả năm trước',
   holds: (result, target) => result !== undefined && result === target,
 }
