@@ -17,7 +17,7 @@ export function spellOutMonths(
   plan: Pick<PlanTime, 'planYear' | 'period'>,
 ): readonly (SpelledMonth | undefined)[] {
   if (column === undefined || !HEAD.test(fold(header[column] ?? '').trim())) return []
-  const cells = rows.map(({ cells }) => cells[column]?.trim() ?? '')
+  const cells = rows.map((row) => row.cells[column]?.trim() ?? '')
   const filled = cells.filter((cell) => /\d/.test(cell))
   if (!filled.every((cell) => MONTHS.test(cell))) return []
   const months = filled.map((cell) => ({ month: Number(MONTHS.exec(cell)?.[1]), year: undefined }))

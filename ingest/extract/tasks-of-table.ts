@@ -24,7 +24,7 @@ export type TaskRow = {
 export function readTaskTable(
   table: Table,
   planYear: number | undefined,
-  period?: Period | undefined,
+  period?: Period,
 ): readonly TaskRow[] {
   const columns = findTaskColumns(table)
   if (!columns) return []
