@@ -21,11 +21,7 @@ export type TaskRow = {
 }
 
 /** [] for a table that is no table of tasks. */
-export function readTaskTable(
-  table: Table,
-  planYear: number | undefined,
-  period?: Period,
-): readonly TaskRow[] {
+export function readTaskTable(table: Table, planYear: number | undefined, period?: Period): readonly TaskRow[] {
   const columns = findTaskColumns(table)
   if (!columns) return []
   const months = spellOutMonths(table, columns.time, { planYear, period })
