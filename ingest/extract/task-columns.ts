@@ -22,6 +22,8 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   const says = has('lead') || has('agencies') || has('coordinating') || has('time') || has('start')
   if (!says) return undefined
   change('start', 'time')
+  // "Chỉ tiêu | Mầm non | Tiểu học | Đơn vị theo dõi": who watches values leads nothing.
+  if (!has('task') && has('indicator') && numericColumns(table, roles) >= FEWEST_OF_VALUES) return undefined
   change('indicator', 'task')
   if (!has('task') && named.includes('lead') && named.includes('time')) change('unknown', 'task')
   change('result', 'product')
@@ -55,6 +57,10 @@ const isListOfPeople = (header: readonly string[], roles: readonly ColumnRole[])
 const SCHOOLS = /^(?:ten )?(?:(?:cac )?truong(?: hoc)?|nha truong|co so(?: giao duc)?)$/
 const WHERE_IT_IS =
   /^(?:dia ban|dia chi|noi dat|tru so|(?:thuoc )?(?:xa|phuong|huyen|thi tran)(?:[ ,/]+(?:xa|phuong|thi tran|dac khu))*)$/
+
+const FEWEST_OF_VALUES = 2
+const numericColumns = ({ header, rows }: Table, roles: readonly ColumnRole[]): number =>
+  header.filter((_, column) => roles[column] !== 'ordinal' && isNumericColumn(rows, column)).length
 
 /** A calendar that names the month and then the day or the week. */
 const isMonth = (head = '') => /^thang\b/.test(fold(head))

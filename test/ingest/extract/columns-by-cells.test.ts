@@ -49,6 +49,14 @@ describe('unknown heads', () => {
         ['2', 'Trường Tiểu học Nậm Cáy', 'Xã Đò Dọc', 'Phòng học kết nối từ xa', '2027'],
       ),
     ).toEqual([])
+    // Values of indicators, and who watches them.
+    expect(
+      await rowsOf(
+        ['Chỉ tiêu', 'Khối mầm non', 'Khối tiểu học', 'Đơn vị theo dõi'],
+        ['Bếp được sửa trong năm', '85%', '90%', 'Phòng Nuôi dưỡng'],
+        ['Người nấu có chứng chỉ', '42', '36', 'Phòng Kế hoạch'],
+      ),
+    ).toEqual([])
     expect(
       await rowsOf(
         ['Cụm', 'Gồm các xóm', 'Số bếp', 'Phòng theo dõi', 'Chuyên đề của cụm'],
