@@ -2,7 +2,7 @@
 import type { Passage } from '../../domain/passage.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
-import { isForOne, unitAsked } from '../question/for-one.ts'
+import { isForOne, isOfPerson, unitAsked } from '../question/for-one.ts'
 import { coverageOf } from '../question/weigh-terms.ts'
 
 /** A test for the passages that tell it; all do where neither is asked for. */
@@ -25,6 +25,7 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
     return (passage) =>
       says(passage) && isToldBeside(passage, question, (clause) => sum.test(clause), { ofAll: OF_ALL })
   }
+  const piecesOf = isOfPerson(unit) ? clausesOf : sentencesOf
   const isRate = (clause: string): boolean => {
     const told = clause.replace(BASE_PAY, ' ')
     return (
@@ -32,7 +33,7 @@ export function amountTold({ query, question, joined, mention }: Asked): (passag
     )
   }
   return (passage) =>
-    isToldBeside(passage, question, (sentence) => clausesOf(sentence).some(isRate), { piecesOf: sentencesOf }) &&
+    isToldBeside(passage, question, (piece) => clausesOf(piece).some(isRate), { piecesOf }) &&
     clausesOf(passage.text).some(isRate)
 }
 

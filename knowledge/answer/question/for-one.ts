@@ -15,11 +15,14 @@ const ASKED_BEFORE = new RegExp(` (?:mot|1|moi|tung) ${UNIT}(?: \\S+){0,6} (?:ba
 export const unitAsked = (joined: string): string | undefined =>
   (ASKED_BEHIND.exec(joined) ?? ASKED_BEFORE.exec(joined))?.[1]
 
+/** "Mỗi em", "một giáo viên": who gets it is a part of what is asked. */
+export const isOfPerson = (unit: string): boolean => PERSONS.includes(unit)
+
 /** "150.000 đồng/ngày", "mỗi tiết 60.000 đồng". What a person gets is seldom called so: there only sums for all are none. */
 export function isForOne(text: string, unit: string): boolean {
   const folded = fold(text)
   const saysUnit = new RegExp(`(?:/\\s?|(?<![a-z\\d.])(?:mot|moi|tung|hang|tren|1) )${unit}(?![a-z])`).test(folded)
-  return saysUnit || (PERSONS.includes(unit) && !FOR_ALL.test(folded))
+  return saysUnit || (isOfPerson(unit) && !FOR_ALL.test(folded))
 }
 
 const FOR_ALL = /(?<![a-z])(?:tong|kinh phi|du toan|tong so)(?![a-z])/
