@@ -11,7 +11,7 @@ const RANK = /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|CN|KS|Đại tá|Thượng tá|Trung 
 const FILED = /^[-–+•*]\s*L\S{1,3}\s*:\s*(?:[\p{Lu}\d&-]+[,.;]*\s+)+(?=\p{Lu}\S*\p{Ll})/u
 const REMARK = /^\(?\s*(?:da ky|ky ten|ky, dong dau|ky dien tu)\b/
 /** "HIỆU TRƯỞNG (đã ký, đóng dấu) Lò Văn Tám": in one line. */
-const REMARK_BETWEEN = /\s*\([^()\n]*(?:đã ký|ký tên|đóng dấu)[^()\n]*\)\s*/giu
+const REMARK_BETWEEN = /\s?\([^()\n]{0,60}(?:đã ký|ký tên|đóng dấu)[^()\n]{0,60}\)\s?/giu
 /** Words of posts and bodies, in capitals: a line with one is a title, not a name. */
 const TITLE_WORD =
   /chu tich|giam doc|hieu truong|bi thu|truong|uy ban|nhan dan|ban thuong vu|hoi dong|van phong|thuong truc|tm\.|kt\.|tl\.|tuq\.|noi nhan|bo truong|thu tuong|so |phong /

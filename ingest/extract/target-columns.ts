@@ -143,7 +143,8 @@ function valueColumns(header: readonly string[], width: number, numeric: readonl
 }
 
 /** "Tăng/giảm so với thực hiện", "Chênh lệch (2)-(1)": how far two values are apart is none. */
-const DIFFERENCE = /\bso (?:voi|sanh)\b|chenh lech|\btang(?: \(\+\))?\s?[/,;-]\s?giam\b/
+const DIFFERENCE =
+  /(?:tang|giam|hon|kem|vuot)\b.*\bso (?:voi|sanh)\b|^(?:nam (?:hoc )?[\d –-]+)?so (?:voi|sanh)\b|chenh lech|\btang(?: \(\+\))?\s?[/,;-]\s?giam\b/
 
 /** `kind` is undefined where no head says it. */
 export type HeadedColumn = Omit<ValueColumn, 'kind'> & { readonly kind: TargetValue['kind'] | undefined }

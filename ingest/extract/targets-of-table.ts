@@ -126,5 +126,6 @@ function readValue(
   const told = parts.flatMap((part) => (cellOf(part.column) === '' ? [] : [`${part.label}: ${cellOf(part.column)}`]))
   const note = [read.note, ...told].filter(Boolean).join('; ') || undefined
   const printed = keepsShare && /\d\s*%$/.test(cell) && !read.printed.endsWith('%') ? `${read.printed}%` : read.printed
-  return [{ period, kind, ...read, printed, note, doubt }]
+  // "12 bếp" and "80%" are not held against each other.
+  return [{ period, kind, ...read, ...(keepsShare && { number: undefined }), printed, note, doubt }]
 }

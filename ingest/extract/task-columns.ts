@@ -23,7 +23,8 @@ export function findTaskColumns(table: Table): TaskColumns | undefined {
   if (!says) return undefined
   change('start', 'time')
   // "Chỉ tiêu | Mầm non | Tiểu học | Đơn vị theo dõi": who watches values leads nothing.
-  if (!has('task') && has('indicator') && numericColumns(table, roles) >= FEWEST_OF_VALUES) return undefined
+  if (!has('task') && has('indicator') && !has('time') && numericColumns(table, roles) >= FEWEST_OF_VALUES)
+    return undefined
   change('indicator', 'task')
   if (!has('task') && named.includes('lead') && named.includes('time')) change('unknown', 'task')
   change('result', 'product')

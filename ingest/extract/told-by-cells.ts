@@ -3,9 +3,9 @@ import { startsAsAgency } from '../../knowledge/domain/agency-start.ts'
 import { fold } from '../../knowledge/text/fold.ts'
 import { lookAt, type LineLook } from '../structure/cell-fit.ts'
 import type { ColumnRole } from '../structure/column-roles.ts'
-import { PLACE_HEAD } from './target-columns.ts'
 import { isDitto } from '../structure/ditto.ts'
 import type { Table } from '../structure/table.ts'
+import { isNumericColumn } from './numeric-column.ts'
 
 /** Enough to tell; reading a time is dear. */
 const ROWS_LOOKED_AT = 40
@@ -64,7 +64,7 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
     ['lead', 'agencies', 'unit'],
     (column) => !OTHER_BODY.test(heads[column] ?? '') && mostly(column, isBody, MOST),
   )
-  if (!ofPlaces(heads) && (told.includes('time') || told.includes('lead')))
+  if (!ofPlaces(heads, rows) && (told.includes('time') || told.includes('lead')))
     take(
       'task',
       ['task', 'indicator', 'target'],
@@ -73,9 +73,11 @@ export function rolesByCells({ header, rows }: Table, roles: readonly ColumnRole
   return told
 }
 
-/** "Cụm | Địa bàn | Số trường": what a row says of a place or a school is no work of its own. */
-const ofPlaces = ([first = '', second = '']: readonly string[]): boolean =>
-  PLACE_HEAD.test(/^(?:s?tt|so tt)$/.test(first) ? second : first)
+/** "Cụm | Địa bàn | Số trường": what a row counts of a place is no work of its own. */
+const ofPlaces = (heads: readonly string[], rows: Table['rows']): boolean =>
+  PLACE.test((/^(?:s?tt|so tt)$/.test(heads[0] ?? '') ? heads[1] : heads[0]) ?? '') &&
+  heads.some((_, column) => column > 1 && isNumericColumn(rows, column))
+const PLACE = /^(?:ten )?(?:cum|thon|ban|ap|buon|xa|phuong|dia ban)(?![a-z])/
 
 type Mostly = (column: number, test: (look: LineLook) => boolean, least: number, fewest?: number) => boolean
 

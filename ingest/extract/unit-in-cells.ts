@@ -18,20 +18,27 @@ export function unitInCells(cells: readonly string[]): CellUnit {
   // A scan loses marks in one cell and keeps them in the next.
   const unit = said.find((words) => fold(words) !== words.toLowerCase()) ?? said[0]
   if (unit === undefined) {
-    const isShare = cells.some((cell) => /\d\s*%$/.test(cell))
+    const isShare = cells.some((cell) => /\d\s*%$/.test(valueIn(cell)))
     return { unit: isShare ? '%' : undefined, isEachOwn: false, withoutUnit: asPrinted }
   }
   const isOfAll =
     said.every((other) => fold(other) === fold(unit)) &&
     cells.every((cell, at) => !/\d/.test(cell) || counted[at] !== undefined)
   return isOfAll
-    ? { unit, isEachOwn: false, withoutUnit: (cell) => cell.replace(COUNTED_BEHIND, '$1') }
+    ? {
+        unit,
+        isEachOwn: false,
+        withoutUnit: (cell) => valueIn(cell).replace(COUNTED_BEHIND, '$1') + cell.slice(valueIn(cell).length),
+      }
     : { unit: undefined, isEachOwn: true, withoutUnit: asPrinted }
 }
 
 const asPrinted = (cell: string) => cell
 
-const COUNTED_BEHIND = new RegExp(String.raw`(\d)\s+(${COUNTED}(?:\s${COUNTED})?)`, 'iu')
+/** "86,9% (20 trường)": a note behind the value has a unit of its own. */
+const valueIn = (cell: string): string => /^[^(]*/.exec(cell)?.[0].trimEnd() ?? ''
+
+const COUNTED_BEHIND = new RegExp(String.raw`(\d)\s+(${COUNTED}(?:\s${COUNTED})?)(?=$|\strở\s)`, 'iu')
 
 const countedIn = (cell: string): string | undefined =>
-  readValueCell(cell).number === undefined ? undefined : COUNTED_BEHIND.exec(cell)?.[2]
+  readValueCell(cell).number === undefined ? undefined : COUNTED_BEHIND.exec(valueIn(cell))?.[2]

@@ -12,7 +12,7 @@ const RECIPIENTS = /^noi nh\S{1,3}\s*:/
 const SIGNATURE = /^(T[./]?M|KT|T[./]?L|TUQ)\b[.\s/]*\p{Lu}{2}/u
 /** A title that stands alone, where the head of a body signs himself; a table may hold all of it in one line, name and all. */
 const BARE_TITLE =
-  /^(?:Q\. ?|QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG)(?:\s*\([^()]*(?:ký|đóng dấu)[^()]*\)(?:\s+(?:\p{Lu}\S*\s?){2,6})?)?$/u
+  /^(?:Q\. ?|QUYỀN )?(?:PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|TRƯỞNG PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG)(?:\s*\([^()]*(?:ký|đóng dấu)[^()]*\)(?:\s+\p{Lu}\S*){0,6})?$/u
 /** Recipients and signature fill a page at most; what goes on after it is something else. */
 export const LONGEST_CLOSING = 70
 

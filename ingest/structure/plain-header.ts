@@ -38,7 +38,9 @@ function isOverValues(cells: readonly string[], below: readonly (readonly string
   const columns = cells.filter((_, column) => below.every((row) => OPENS_VALUE.test(row[column] ?? ''))).length
   return (
     (columns >= 2 ? below.length >= 2 : columns === 1 && below.length >= FEWEST_ROWS_OF_ONE) &&
-    cells.every(canHead) &&
+    cells.every(
+      (cell, column) => canHead(cell) && !(isYears(cell) && below.some((row) => isYears(row[column] ?? ''))),
+    ) &&
     areAllDifferent(cells.filter((cell) => !SHARE_HEAD.test(cell))) &&
     !below.some((row) => firstWords(row[0]) === firstWords(cells[0]))
   )
@@ -51,6 +53,9 @@ const areAllDifferent = (cells: readonly string[]): boolean => new Set(cells).si
 const SHARE_HEAD = /^(?:[Tt]ỷ lệ|[Tt]ỉ lệ|TL)?\s*\(?%?\)?$/
 /** "Mầm non Hoa Ban" over "Mầm non Ban Mai": one more row. */
 const firstWords = (cell = ''): string => fold(cell).split(' ').slice(0, 2).join(' ')
+
+/** A year stands over amounts, not over other years. */
+const isYears = (cell: string): boolean => cell !== '' && cell.replace(YEARS, '').trim() === ''
 
 /** Words, with a number in them or not, or years: neither a value, nor a day, nor a sentence. */
 const canHead = (cell: string): boolean =>

@@ -94,18 +94,25 @@ function rowFrom(raws: readonly string[], first: number, width: number): JoinedR
   return { first, last, cells: cellsOf(text) }
 }
 
-/** Words without a bar belong to the last cell where the table goes on below them, or where they begin small. */
+/** Words without a bar belong to the last cell, unless that is a number; below the last row only a few that begin small. */
 function goesOn(text: string, raws: readonly string[], at: number): boolean {
   const line = raws[at] ?? ''
-  if (line.trim() === '' || BAR.test(line) || BEGINS_POINT.test(line) || isTitle(line) || /\|\s*$/.test(text))
+  if (line.trim() === '' || BAR.test(line) || BEGINS_POINT.test(line) || isTitle(line) || NUMBER_OR_BLANK.test(text))
     return false
-  return /^\s*[\p{Ll}(]/u.test(line) || opensRow(raws[at + 1])
+  return (
+    opensRow(raws[at + 1]) ||
+    (/^\s*\p{Ll}/u.test(line) && line.length <= LONGEST_END && !/[.;)]\s*$/.test(`${text}\n${line}`))
+  )
 }
+const NUMBER_OR_BLANK = /\|\s*(?:[≥≤<>]?\s*\d[\d.,]*\s*%?)?\s*$/
+const LONGEST_END = 40
 
-/** "I | Khối mầm non", "A. KHỐI MẦM NON": of a group, with the rows below it. */
+/** "I | Khối mầm non", "A. KHỐI MẦM NON", "Tiểu học": of a group, with the rows below it. */
 function groupAt(raws: readonly string[], at: number, width: number): JoinedRow | undefined {
   const line = raws[at] ?? ''
-  const isGroup = opensRow(line) ? cellsOf(line).length < width : BEGINS_POINT.test(line) || isTitle(line)
+  const isGroup = opensRow(line)
+    ? cellsOf(line).length < width
+    : BEGINS_POINT.test(line) || isTitle(line) || /^\s*\p{Lu}[^.:;|]*$/u.test(line)
   return isGroup && line.length <= LONGEST_GROUP && rowFrom(raws, at + 1, width)
     ? { first: at, last: at, cells: cellsOf(line).filter((cell) => cell.trim() !== '') }
     : undefined

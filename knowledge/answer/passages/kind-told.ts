@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [asked: RegExp, told: (text: string) => boolean]
   [MEMBERS_ASKED, (text) => saysMembers(text) || (text.match(PERSONS)?.length ?? 0) > 1],
   // A place among others: not told by what merely takes place.
   [
-    / (?:xep|dung|hang|thu hang|vi tri|vi thu)(?: (?:hang|thu|vi tri))* (?:may|bao nhieu) (?!giai )/,
+    / (?:xep|dung)(?: (?:hang|thu|vi tri)){1,2} (?:may|bao nhieu) | (?:thu hang|vi thu) (?:la )?(?:may|bao nhieu) /,
     says(
       / (?:xep|dung|vi tri|vi thu) (?:hang |thu |vi |tri )*(?:nhat|nhi|ba|tu|\d+) | (?:thu hang|hang) (?:thu )?\d+ | (?:tang|giam) \d+ bac /,
     ),

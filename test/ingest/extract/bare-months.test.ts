@@ -29,6 +29,11 @@ describe('numbers of months', () => {
     })
   })
 
+  it('lie each in its own year, in whatever order', async () => {
+    const { times } = await timesOf('Tháng', '9', '5', '10', '3')
+    expect(times.map(([, dueOn]) => dueOn)).toEqual(['2025-09-30', '2026-05-31', '2025-10-31', '2026-03-31'])
+  })
+
   it('are as printed where the column says times in other ways, too', async () => {
     const { times } = await timesOf('Tháng', 'Tháng 9/2025', '10/2025')
     expect(times.map(([wording]) => wording)).toEqual(['Tháng 9/2025', '10/2025'])

@@ -73,6 +73,23 @@ describe('unknown heads', () => {
     ).toEqual([])
   })
 
+  it('make one where agencies and schools have their parts, or aims have their days', async () => {
+    for (const head of ['Đơn vị', 'Trường']) {
+      const rows = await rowsOf(
+        [head, 'Phần được giao', 'Thời hạn'],
+        ['Phòng Nuôi dưỡng', 'Sửa mái bếp cho kín mưa', 'Trước 30/9/2025'],
+        ['Công an xã', 'Giữ trật tự đêm nấu ăn', 'Trước 15/10/2025'],
+      )
+      expect(rows).toHaveLength(2)
+    }
+    const aims = await rowsOf(
+      ['TT', 'Mục tiêu', 'Đơn vị chủ trì', 'Bắt đầu', 'Hoàn thành'],
+      ['1', 'Mở lớp nấu ăn', 'Phòng Nuôi dưỡng', '15/9', '30/10'],
+      ['2', 'Sửa mái bếp', 'Phòng Kế hoạch', '20/9', '15/11'],
+    )
+    expect(aims).toHaveLength(2)
+  })
+
   it('numbers of rounds say no time: a list of who is in which round is no table of tasks', async () => {
     const heads = ['STT', 'Tên bếp', 'Nội dung cần sửa', 'Đợt']
     expect(await rowsOf(heads, ['1', 'Bếp Ven Sông', 'Mái che', '1'], ['2', 'Bếp Đồi Cao', 'Bể nước', '2'])).toEqual([])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPeriod } from '../../../ingest/extract/period.ts'
 import { readScannedIssuer } from '../../../ingest/extract/scanned-issuer.ts'
 import { readSigner } from '../../../ingest/extract/signer.ts'
+import { startsSignature } from '../../../ingest/structure/closing.ts'
 import { readValueCell } from '../../../ingest/extract/value-cell.ts'
 
 describe('readPeriod', () => {
@@ -34,6 +35,13 @@ describe('readValueCell', () => {
     ['Đạt', 'Đạt', undefined, undefined],
     ['o5', 'o5', undefined, undefined],
   ])('%s', (cell, printed, number, note) => expect(readValueCell(cell)).toEqual({ printed, number, note }))
+})
+
+it('a title before a long word in capitals is told at once', () => {
+  const begun = performance.now()
+  expect(startsSignature(`HIỆU TRƯỞNG (đã ký) ${'A'.repeat(5_000)} và`)).toBe(false)
+  readSigner(`HIỆU TRƯỞNG${' '.repeat(20_000)}Lò Văn Tám`, false)
+  expect(performance.now() - begun).toBeLessThan(500)
 })
 
 describe('readSigner', () => {

@@ -70,6 +70,27 @@ describe('rows without outer bars', () => {
     ])
   })
 
+  it('have titles of groups behind numbers, and notes below the last', () => {
+    expect(
+      linesOf(
+        'Lớp | Năm 2025 | Năm 2026',
+        'Hát then | 120 | 135',
+        'Đàn tính | 12 | 15',
+        'Buổi tối',
+        'Hát then | 20 | 21',
+        'Đàn tính | 3 | hai lớp',
+        '(Số liệu đến ngày 31/5/2025, chưa gồm người ở bản xa)',
+        'số người do trưởng bản cung cấp và chưa được xã rà soát lại.',
+      ).slice(3),
+    ).toEqual([
+      ['Buổi tối'],
+      ['Hát then', '20', '21'],
+      ['Đàn tính', '3', 'hai lớp'],
+      '(Số liệu đến ngày 31/5/2025, chưa gồm người ở bản xa)',
+      'số người do trưởng bản cung cấp và chưa được xã rà soát lại.',
+    ])
+  })
+
   it.each([
     ['specks of a scan', ['Đội trống | tập', 'vào chiều | thứ bảy và | chủ', 'nhật ở | sân', 'bản cùng | bếp | ăn xã']],
     ['rows without a head', ['5 | Sửa trống | Đội', 'văn nghệ', '6 | Mua trống', 'mới | Bếp ăn']],

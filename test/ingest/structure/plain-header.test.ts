@@ -63,6 +63,10 @@ describe('heads that no rule knows', () => {
   ])('are not told from a row over %s', (_, below) => {
     expect(isPlainHeader(heads, below)).toBe(false)
   })
+  it('are none where a year stands over years', () => {
+    const years = ['2027', '2027', '2028'].map((year, at) => [`Tiểu học số ${at}`, 'Xã Pá Khoang', year])
+    expect(isPlainHeader(['Mầm non Na Ư', 'Xã Na Ư', '2026'], years)).toBe(false)
+  })
   it.each([
     ['says the same twice', ['Điểm lẻ', 'Số trẻ 3 tuổi', 'Số trẻ 3 tuổi', 'Ghi sau']],
     ['begins as the rows do', ['Mầm non Ban Mai', 'Ghi sau', 'Chưa có số', 'Chưa đếm']],

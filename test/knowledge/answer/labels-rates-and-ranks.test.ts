@@ -33,7 +33,9 @@ II. VIỆC CẦN LÀM
 
 3. Thi hát then cấp tỉnh năm 2025 tổ chức ở sân vận động, xã cử hai đội tham gia.
 
-4. Mùa lũ năm trước có 27 vụ sạt đường đến lớp, làm chết 3 con trâu.
+4. Sử dụng có hiệu quả 45 cây đàn của huyện cho mượn.
+
+5. Mùa lũ năm trước có 27 vụ sạt đường đến lớp, làm chết 3 con trâu.
 
 III. MỤC TIÊU
 
@@ -90,6 +92,12 @@ test.each(['Thi hát then cấp tỉnh năm 2025 xã xếp thứ mấy?', 'thi h
     expect((await ask(question)).outcome).toBe('nothing-found')
   },
 )
+
+test('who builds or uses so many is asked for no rank', async () => {
+  const { outcome, text } = await ask('Xã sử dụng bao nhiêu cây đàn của huyện cho mượn?')
+  expect(outcome).toBe('answered')
+  expect(text).toContain('45 cây đàn')
+})
 
 test('who was killed is told by who died', async () => {
   const { outcome, text } = await ask('Mùa lũ năm trước bao nhiêu con trâu thiệt mạng?')
