@@ -242,9 +242,13 @@ it('rows with a unit and a value for each of three years are indicators, whateve
   ).toEqual([])
 })
 
+const shareHead = (year: number) => `Tỷ lệ so với số hộ năm ${year} (%)`
 it('a share of a whole is a value, though its head says "so với"', async () => {
-  const head = (year: number) => `Tỷ lệ so với số hộ năm ${year} (%)`
   expect(
-    await targetsOf(['Chỉ tiêu', head(2025), head(2026)], ['Hộ có đàn', '35', '40'], ['Hộ có trống', '95', '98']),
+    await targetsOf(
+      ['Chỉ tiêu', shareHead(2025), shareHead(2026)],
+      ['Hộ có đàn', '35', '40'],
+      ['Hộ có trống', '95', '98'],
+    ),
   ).toHaveLength(2)
 })
