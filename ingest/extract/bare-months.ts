@@ -1,7 +1,7 @@
 // A column of months that are mere numbers: "Tháng: 8, 9, 10, …, 5". Each is spelled out, in the year that it lies in.
 import { fold } from '../../knowledge/text/fold.ts'
 import type { Table } from '../structure/table.ts'
-import { yearInSchoolYear } from '../../knowledge/time/school-year.ts'
+import { yearsOfMonths } from './month-years.ts'
 import type { PlanTime } from './prose-time.ts'
 
 const HEAD = /^(?:thang|thoi gian \(thang\)|thang thuc hien)$/
@@ -22,18 +22,12 @@ export function spellOutMonths(
   const cells = rows.map((row) => row.cells[column]?.trim() ?? '')
   const filled = cells.filter((cell) => /\d/.test(cell))
   if (!filled.every((cell) => MONTHS.test(cell))) return []
-  const first = filled.map((cell) => Number(MONTHS.exec(cell)?.[1]))
-  const runsOn =
-    first.length >= FEWEST_OF_CALENDAR && first.filter((month, at) => month < (first[at - 1] ?? 0)).length <= 1
-  const turn = first.findIndex((month, at) => month < (first[at - 1] ?? 0))
+  const months = filled.map((cell) => ({ month: Number(MONTHS.exec(cell)?.[1]), year: undefined }))
+  const turns = months.filter(({ month }, at) => month < (months[at - 1]?.month ?? 0)).length
   // A calendar goes on into the next year; rows that are grouped by what they are about have each its own month.
-  const isNextYear = (month: number) => runsOn && turn > 0 && month < (first[0] ?? 0)
-  const yearOf = (month: number) => {
-    if (period?.kind === 'school-year') return yearInSchoolYear(month, period.from)
-    return planYear === undefined ? undefined : planYear + (isNextYear(month) ? 1 : 0)
-  }
-  return cells.map((cell) => {
-    const month = MONTHS.exec(cell)?.[1]
-    return month === undefined ? undefined : { wording: `tháng ${cell}`, year: yearOf(Number(month)) }
-  })
+  const runs = months.length >= FEWEST_OF_CALENDAR && turns <= 1 ? [months] : months.map((month) => [month])
+  const years = runs.flatMap((run) => yearsOfMonths(run, { planYear, period, issuedOn: undefined }))
+  const rowsOfMonths = cells.flatMap((cell, row) => (MONTHS.test(cell) ? [row] : []))
+  const yearOf = new Map(rowsOfMonths.map((row, at) => [row, years[at]]))
+  return cells.map((cell, row) => (yearOf.has(row) ? { wording: `tháng ${cell}`, year: yearOf.get(row) } : undefined))
 }

@@ -9,6 +9,7 @@ const FEWEST_ITEMS = 3
 
 /** @returns the line itself where its numbers do not count on from one */
 export function splitRunInItems(line: SourceLine): readonly SourceLine[] {
+  // What a scan printed and what was restored of it could not be cut at the same places.
   if (line.cells || line.damagedText !== undefined) return [line]
   const starts: number[] = []
   for (const match of line.text.matchAll(ITEM)) if (Number(match[1]) === starts.length + 1) starts.push(match.index)

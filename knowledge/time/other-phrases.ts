@@ -98,8 +98,6 @@ const FILLERS: readonly Phrase[] = [
     '(?:thoi gian|thoi han|thoi diem|tien do|lo trinh)(?: thuc hien| hoan thanh| trien khai)?:?|thuc hien|hoan thanh|hoan tat|trien khai|to chuc|trong|vao|ngay trong|trong vong|xong|bat dau|ket thuc|duy tri|tiep tuc|phai|se|la|cua|cac|dot|dip|tu nay|truoc mat|truoc het|gui|nop|trinh|bao cao|ban hanh|xay dung|giai doan|nhiem ky|thoi ky|giai doan dau|dong thoi|sau do|tung buoc|phan dau|thang|quy|nam hoc nay',
     () => [{ kind: 'filler' }],
   ),
-  // Councils sit in the middle and at the end of a year.
-  phrase('(?:tai |trong )?(?:cac )?ky hop(?: thuong le)?(?= (?:dau|giua|cuoi) nam)', () => [{ kind: 'filler' }]),
   phrase(String.raw`\d+(?:[.,]\d+)? ?%`, () => [{ kind: 'unread', spoils: false }]),
   // "Đợt 1: …; đợt 2: …", "02 lần: …": which of several times, and how many there are.
   phrase(String.raw`(?:dot|lan|vong|luot) (?:thu )?(?:\d{1,2}|nhat|mot|hai|ba)(?= ?:[^;]*20\d\d)`, () => [

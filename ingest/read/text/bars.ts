@@ -10,6 +10,9 @@ const FIRST = new RegExp(`^${BARS}`)
 const LAST = new RegExp(String.raw`(?<!\\)${BARS}$`)
 const BETWEEN = new RegExp(String.raw`(?<!\\)${BARS}`)
 
+/** "III. TỔ CHỨC THỰC HIỆN", "A. KHỐI MẦM NON", "1. Sở Nội vụ …": no cell goes on so. */
+export const BEGINS_POINT = /^\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ])[.)]|[a-zđ]\)|[-+•])\s[^|¦]*$/u
+
 /** "\|" is a letter of the cell. */
 export function splitBars(line: string): readonly string[] {
   const inner = line.trim().replace(SPECK_BEHIND, '$1').replace(FIRST, '').replace(LAST, '')

@@ -1,5 +1,6 @@
 // Rows with bars between their cells and none outside, broken over lines by whoever typed or recognised them: "C | Bến Cũ, Gò | 12".
-import { BAR, OPENED, splitBars } from './bars.ts'
+import { isMostlyUpperCase } from '../../structure/letter-case.ts'
+import { BAR, BEGINS_POINT, CLOSED, OPENED, splitBars } from './bars.ts'
 import type { JoinedRow } from './joined-row.ts'
 
 const FEWEST_CELLS = 3
@@ -23,7 +24,7 @@ export function findOpenRows(raws: readonly string[], isRule: (line: string) => 
   for (let at = 0; at < raws.length; at += 1) {
     // Below a rule the format itself says which lines are rows.
     if (isRule(raws[at] ?? '')) while (BAR.test(raws[at + 1] ?? '')) at += 1
-    if (isRule(raws[at + 1] ?? '') || !opensRow(raws[at]) || /^\s*\d/.test(raws[at] ?? '')) continue
+    if (isRule(raws[at + 1] ?? '') || !opensRow(raws[at]) || OPENS_NUMBERED.test(raws[at] ?? '')) continue
     const run = runFrom(raws, at)
     const last = run.at(-1)?.last ?? at
     for (const row of run) rows.push(row)
@@ -31,6 +32,9 @@ export function findOpenRows(raws: readonly string[], isRule: (line: string) => 
   }
   return rows
 }
+
+/** "5 | Sửa trống": a row, and no head. */
+const OPENS_NUMBERED = /^\s*\d/
 
 /** A row begins with a cell, not with the bar behind one that stands above. */
 const opensRow = (line: string | undefined): boolean =>
@@ -97,7 +101,13 @@ function rowFrom(raws: readonly string[], first: number, width: number): JoinedR
 /** Words without a bar belong to the last cell, unless that is a number; below the last row only a few that begin small. */
 function goesOn(text: string, raws: readonly string[], at: number): boolean {
   const line = raws[at] ?? ''
-  if (line.trim() === '' || BAR.test(line) || BEGINS_POINT.test(line) || isTitle(line) || NUMBER_OR_BLANK.test(text))
+  if (
+    line.trim() === '' ||
+    BAR.test(line) ||
+    BEGINS_POINT.test(line) ||
+    isMostlyUpperCase(line) ||
+    NUMBER_OR_BLANK.test(text)
+  )
     return false
   return (
     opensRow(raws[at + 1]) ||
@@ -112,7 +122,7 @@ function groupAt(raws: readonly string[], at: number, width: number): JoinedRow 
   const line = raws[at] ?? ''
   const isGroup = opensRow(line)
     ? cellsOf(line).length < width
-    : BEGINS_POINT.test(line) || isTitle(line) || /^\s*\p{Lu}[^.:;|]*$/u.test(line)
+    : BEGINS_POINT.test(line) || isMostlyUpperCase(line) || /^\s*\p{Lu}[^.:;|]*$/u.test(line)
   return isGroup && line.length <= LONGEST_GROUP && rowFrom(raws, at + 1, width)
     ? { first: at, last: at, cells: cellsOf(line).filter((cell) => cell.trim() !== '') }
     : undefined
@@ -120,9 +130,4 @@ function groupAt(raws: readonly string[], at: number, width: number): JoinedRow 
 const LONGEST_GROUP = 90
 
 /** "130 |": the bar at the end parts an empty cell. */
-const cellsOf = (text: string): readonly string[] => splitBars(`|${text}${/\|\s*$/.test(text) ? ' |' : ''}`)
-
-/** "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ …": no cell goes on so. */
-const BEGINS_POINT = /^\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[A-ZĐ])[.)]|[a-zđ]\)|[-+•])\s[^|¦]*$/u
-
-const isTitle = (line: string): boolean => /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(line)
+const cellsOf = (text: string): readonly string[] => splitBars(`|${text}${CLOSED.test(text) ? ' |' : ''}`)

@@ -1,5 +1,5 @@
 // Rows between bars that a text broke over several lines: joined where that gives as many cells as the table has columns.
-import { BAR, CLOSED, OPENED, splitBars } from './bars.ts'
+import { BAR, BEGINS_POINT, CLOSED, OPENED, splitBars } from './bars.ts'
 import type { JoinedRow } from './joined-row.ts'
 
 const MOST_LINES = 6
@@ -65,8 +65,5 @@ function joinedFrom(
 
 /** Rows of fewer cells follow on each other, a group's and a sum's. */
 const isClosedRow = (line: string): boolean => OPENED.test(line) && CLOSED.test(line)
-
-/** "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ …": no cell goes on so. */
-const BEGINS_POINT = /^\s*(?:(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)[.)]|[a-zđ]\)|[-+•])\s[^|¦]*$/u
 
 const isWhole = (line: string, columns: number): boolean => isClosedRow(line) && splitBars(line).length === columns

@@ -1,7 +1,7 @@
 // Questions that a whole section answers: its heading says what is asked, its passages are the answer.
 import type { Passage } from '../../domain/passage.ts'
 import type { Period } from '../../domain/plan.ts'
-import type { StoredPlan, StoredSection } from '../../store/plan-store.ts'
+import type { StoredSection } from '../../store/plan-store.ts'
 import { syllables } from '../../text/syllables.ts'
 import type { Asked } from '../question/asked.ts'
 import { samePeriod } from '../compose/plan-name.ts'
@@ -68,12 +68,6 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
   const said = new Set([...question.map(({ term }) => term), ...meant])
   const scored = snapshot.sections
     .filter((section) => !mention.only || mention.only.has(section.versionId))
-    .filter(
-      (section) =>
-        years.length === 0 ||
-        isOfYear(requirePlan(snapshot, section.versionId), years) ||
-        isHeadedBy(years, passagesOf(section, asked)),
-    )
     .map((section) => {
       const terms = new Set(termsOf(section.title))
       const held = coverageOf(question, section.title)
@@ -86,6 +80,7 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
         held >= QUESTION_HELD &&
         (own >= HEADING_HELD || (held >= WHOLLY && own >= LESS_HELD && isOfPart(section, question, asked))),
     )
+    .filter(({ section }) => years.length === 0 || isOfYears(section, years, asked))
     .filter(({ section }) => isProse(section, asked))
     .toSorted((a, b) => b.held + b.own * 0.3 + b.bonus - (a.held + a.own * 0.3 + a.bonus))
   const best = scored[0]?.section
@@ -98,12 +93,9 @@ export function findSection(asked: Asked, ranked: readonly RankedPassage[]): Tol
   return { told, left: inside.length - ids.length }
 }
 
-/** "I. Kết quả năm học 2022-2023" in the plan of the year behind. */
-const isHeadedBy = (years: readonly Period[], passages: readonly Passage[]): boolean =>
-  passages.some(({ headingPath }) =>
-    readPeriods(headingPath.join(' ; ')).some((own) => years.some((year) => samePeriod(year, own))),
-  )
-
-/** The same heading stands in the plan of each year: a year that is named decides. */
-const isOfYear = ({ head }: StoredPlan, years: readonly Period[]) =>
-  head.period !== undefined && years.some((year) => head.period && samePeriod(year, head.period))
+/** The same heading stands in the plan of each year: a year that is named decides; "I. Kết quả năm học 2022-2023" stands in the plan of the year behind. */
+function isOfYears(section: StoredSection, years: readonly Period[], asked: Asked): boolean {
+  const { period } = requirePlan(asked.snapshot, section.versionId).head
+  const over = passagesOf(section, asked)[0]?.headingPath.join(' ; ') ?? ''
+  return [...(period ? [period] : []), ...readPeriods(over)].some((own) => years.some((year) => samePeriod(year, own)))
+}

@@ -1,6 +1,8 @@
 // Questions for several indicators: all of a plan, those of a unit, those set higher or lower than the result before.
 import type { TargetValue } from '../../domain/target.ts'
+import { findProvincesIn } from '../../data/provinces.ts'
 import type { StoredTarget } from '../../store/plan-store.ts'
+import { syllables } from '../../text/syllables.ts'
 import { nameKeys } from '../question/agency-mention.ts'
 import { nothing, type Asked } from '../question/asked.ts'
 import { composeTargetList } from '../compose/compose-target-list.ts'
@@ -40,7 +42,7 @@ type Property = {
 }
 
 const UNCHANGED: Property = {
-  said: / giu nguyen | khong doi | khong thay doi | khong tang khong giam | (?<!^ )(?<! (?:tinh|do|dem|trong|cao) )bang (?!so )/,
+  said: / giu nguyen | khong doi | khong thay doi | khong tang khong giam | (?<!^ )(?<! (?:tinh|do|dem|trong) )bang (?!so )/,
   what: 'chỉ tiêu giữ nguyên bằng kết quả năm trước',
   holds: (result, target) => result !== undefined && result === target,
 }
@@ -74,7 +76,12 @@ export const asksByValues = (joined: string): boolean =>
   readProperty(joined) !== undefined && / (?:ket qua|con so|chi tieu|ti le|nam truoc|nam ngoai) /.test(joined)
 
 /** "không tăng" is everything that did not rise. */
-function readProperty(joined: string): Property | undefined {
+function readProperty(asked: string): Property | undefined {
+  // "Cao Bằng" is a province.
+  const joined = findProvincesIn(asked).reduce(
+    (rest, { name }) => rest.replaceAll(` ${syllables(name).join(' ')} `, ' '),
+    asked,
+  )
   if (/ khong tang khong giam | khong giam khong tang | khong tang (?:va |cung )?khong giam /.test(joined))
     return UNCHANGED
   const denied = / (?:khong|chua) (?=tang |giam |cao hon |thap hon |dat 100 )/.test(joined)
