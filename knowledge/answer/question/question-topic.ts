@@ -45,9 +45,23 @@ const counted = (joined: string): ((key: string) => boolean) => {
   return (key) => said.has(key)
 }
 
+/** How bodies, and who speaks for them, begin. */
+const BODIES =
+  'so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi'
+
 /** "Ngoài Sở X thì còn ai": who is named is known already, and not asked about. */
-const EXCLUDED =
-  / (?:ngoai|(?<! (?:noi|ban|luu|cu) )tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:so|phong|ban|ubnd|uy ban|ui ban|don vi|co quan|nganh|chu tich|hoi|doan|truong|bo|cong an|dang uy|dang ui|chi bo|dong chi)(?= )(?: (?!con |thi |ra )\S+){0,8}?(?: (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )|(?= (?:nhung |cac )?(?:\S+ ){1,2}nao (?:khac|nua|con) ))/
+const EXCLUDED = new RegExp(
+  String.raw` (?:ngoai|(?<! (?:noi|ban|luu|cu) )tru)(?: (?:ra|tru))?(?: (?:cac|nhung|may))? (?:${BODIES})(?= )(?: (?!con |thi |ra )\S+){0,8}?(?: (?:thi(?: con)?|ra thi(?: con)?|ra(?: con)?|con)(?= )|(?= (?:nhung |cac )?(?:\S+ ){1,2}nao (?:khac|nua|con) ))`,
+)
+
+const OPENS_WITH_OTHER = /^\s*(?:ngoài|ngoai)\s([^,;?.]{2,60}),\s*(?=.*(?<!\p{L})(?:còn|con)(?!\p{L}))/iu
+const OF_BODY_OR_PLACE = new RegExp(`^ (?:ra|(?:cac |nhung )?(?:${BODIES}|tinh|huyen|xa)) `)
+
+/** "Ngoài cháy nổ, trường còn phòng những tai nạn nào": so are things; which bodies there are besides is told by their roles. @param text as typed */
+export const withoutKnown = (text: string): string =>
+  text.replace(OPENS_WITH_OTHER, (said, known: string) =>
+    OF_BODY_OR_PLACE.test(` ${syllables(known).join(' ')} `) ? said : '',
+  )
 
 /** @param joined folded syllables of the whole question */
 export const withoutExcluded = (joined: string): string => joined.replace(EXCLUDED, ' ').replace(/ {2,}/g, ' ')

@@ -15,7 +15,7 @@ import type { PlanQuery } from './plan-query.ts'
 import { placesNamed, withoutIntroduction, withoutPreamble, withoutPurpose } from './preamble.ts'
 import { findCue, intentOf, sharpen } from './question-intent.ts'
 import { FILLER, isCueWord, PERSON_QUESTIONS } from './question-words.ts'
-import { contentSyllables, topicOf, withoutExcluded } from './question-topic.ts'
+import { contentSyllables, topicOf, withoutExcluded, withoutKnown } from './question-topic.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { writtenForms, type WrittenForms } from './written-forms.ts'
 
@@ -37,21 +37,16 @@ export function questionKeys(text: string, snapshot: Snapshot): readonly string[
 }
 
 function spellOut(text: string, snapshot: Snapshot): string {
-  const asked = partDigits(text.slice(0, LONGEST_QUESTION))
+  const asked = withoutKnown(partDigits(text.slice(0, LONGEST_QUESTION)))
     .replaceAll('%', ' phần trăm ')
     .replace(PRECISELY, '')
     .replace(NOT_MEANT, ' ')
-    .replace(OTHER_THAN, '')
     .replace(SPELLED_OUT, (said, short: string, full: string) => (isInitialsOf(short, full) ? full : said))
   return initialismsOf(snapshot).expand(expandAbbreviations(asked, 'question', definedShortForms(snapshot)))
 }
 
 /** "… trong năm 2025 (không phải năm 2025 và các năm tiếp theo)". */
 const NOT_MEANT = /\((?:chứ |chu )?(?:không phải|khong phai)(?!\p{L})[^()]*\)/giu
-
-/** "Ngoài cháy nổ, trường còn phòng những tai nạn nào": what is known already is not asked about; whose work is, may be. */
-const OTHER_THAN =
-  /^\s*(?:ngoài|ngoai)\s(?!(?:ra|sở|so|phòng|phong|ban|ubnd|ủy ban|uy ban|đơn vị|don vi|cơ quan|co quan|hội|hoi|đoàn|doan|trường|truong|công an|cong an|bộ|bo|huyện|huyen|xã|xa|tỉnh|tinh)(?!\p{L}))[^,;?.]{2,60},\s*(?=.*(?<!\p{L})(?:còn|con)(?!\p{L}))/iu
 
 /** "TU (thị ủy)": who shortens and says in what sense means the words. */
 const SPELLED_OUT = /(?<![\p{L}\d&/-])(\p{L}{2,8})\s?\(([\p{L}\s]{4,60})\)/gu

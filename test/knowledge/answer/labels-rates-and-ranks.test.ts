@@ -37,14 +37,18 @@ II. VIỆC CẦN LÀM
 
 5. Mùa lũ năm trước có 27 vụ sạt đường đến lớp, làm chết 3 con trâu.
 
-III. MỤC TIÊU
+III. NĂM 2026
+
+Số buổi nghỉ giảm 10% so với nam 2025; làng để mất không quá 02 cây đàn.
+
+IV. MỤC TIÊU
 
 | TT | Chỉ tiêu | Kết quả 2024-2025 | Chỉ tiêu 2025-2026 |
 |---|---|---|---|
 | 1 | Số vụ sạt đường đến lớp | 27 vụ | dưới 20 vụ |
 | 2 | Người biết hát then | 40% | 55% |
 
-IV. PHÂN LỚP
+V. PHÂN LỚP
 
 | Cụm | Gồm các bản | Số lớp đàn | Số người học | Nơi học |
 |---|---|---|---|---|
@@ -97,6 +101,16 @@ test('who builds or uses so many is asked for no rank', async () => {
   const { outcome, text } = await ask('Xã sử dụng bao nhiêu cây đàn của huyện cho mượn?')
   expect(outcome).toBe('answered')
   expect(text).toContain('45 cây đàn')
+})
+
+test('the middle schools of a chat', () => {
+  expect(expandAbbreviations('Trường TrH và trường TH', 'question')).toBe('Trường trung học và trường tiểu học')
+})
+
+test('what a scan sets against another year without its marks is of the year over it', async () => {
+  const { outcome, text } = await ask('Năm 2026 làng để mất tối đa mấy cây đàn?')
+  expect(outcome).toBe('answered')
+  expect(text).toContain('02 cây đàn')
 })
 
 test('who was killed is told by who died', async () => {

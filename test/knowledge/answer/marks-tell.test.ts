@@ -1,6 +1,7 @@
 // What is asked for is told by the marks of its words, where they were typed: "đặt" is no "đạt", "mức" no "mục", "trung cấp nào" no "cấp nào".
 import { expect, test } from 'vitest'
 import { namesCounted } from '../../../knowledge/answer/question/answer-kinds.ts'
+import { withoutKnown } from '../../../knowledge/answer/question/question-topic.ts'
 import { findCue } from '../../../knowledge/answer/question/question-intent.ts'
 import { writtenForms } from '../../../knowledge/answer/question/written-forms.ts'
 import { syllables } from '../../../knowledge/text/syllables.ts'
@@ -69,4 +70,20 @@ test.each([
   const { outcome, text } = await ask(question)
   expect(outcome).toBe('answered')
   expect(text).toContain('đàn tính')
+})
+
+test.each([
+  ['Ngoài cháy nổ, bản còn phòng gì', 'bản còn phòng gì'],
+  ['Ngoài Sở Y tế, còn ai phối hợp', 'Ngoài Sở Y tế, còn ai phối hợp'],
+  ['Ngoài ra, bản còn phòng gì', 'Ngoài ra, bản còn phòng gì'],
+  ['Ngoài các xã vùng cao, còn xã nào', 'Ngoài các xã vùng cao, còn xã nào'],
+  ['Ngoài giờ học, ai trông trẻ', 'Ngoài giờ học, ai trông trẻ'],
+])('%s', (asked, left) => {
+  expect(withoutKnown(asked)).toBe(left)
+})
+
+test('the values that stayed as they were are asked for by their word, not by the province', async () => {
+  const { text } = await ask('Những chỉ tiêu nào của tỉnh Cao Bằng giữ nguyên so với năm trước?')
+  expect(text).toContain('đàn tính')
+  expect(text).not.toContain('cháy bếp')
 })
