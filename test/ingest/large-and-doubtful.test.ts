@@ -44,6 +44,7 @@ describe('size', { timeout: 120_000 }, () => {
     ['short lines', (at: number) => `Dòng số ${at}`],
     ['numbered lines', (at: number) => `${(at % 90) + 1}. Mục số ${at}`],
     ['heads of tables without rows', (at: number) => ['TT', 'Nội dung', 'Chủ trì', '1', 'a', 'b'][at % 6] ?? ''],
+    ['rows of which each is broken', (at: number) => (at % 2 ? 'd | e' : 'a | b | c')],
     ['wrapped lines with years', (at: number) => (at % 3 ? 'dòng viết liền nhau' : 'TT Chi tieu 2024 2025 12 13')],
   ])('100,000 %s lose no line', async (_, line) => {
     await readsInLinearTime(100_000, async (size) => {

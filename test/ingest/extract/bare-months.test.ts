@@ -49,6 +49,9 @@ describe('numbers of months', () => {
       '2025-01',
       '2025-03',
     ])
+    expect(new Set((await dueOf('3', '9', '4', '10', '5', '11')).map((month) => month?.slice(0, 4)))).toEqual(
+      new Set(['2024']),
+    )
     expect(await dueOf('3', '9', '4', '10')).toEqual(['2024-03', '2024-09', '2024-04', '2024-10'])
   })
 

@@ -88,6 +88,12 @@ describe('unknown heads', () => {
       ['2', 'Sửa mái bếp', 'Phòng Kế hoạch', '20/9', '15/11'],
     )
     expect(aims).toHaveLength(2)
+    const months = await rowsOf(
+      ['TT', 'Mục tiêu', 'Đơn vị chủ trì', 'Số bếp', 'Kinh phí', 'Thời gian'],
+      ['1', 'Mở lớp nấu ăn', 'Phòng Nuôi dưỡng', '12', '80', 'Quý I/2026'],
+      ['2', 'Sửa mái bếp', 'Phòng Kế hoạch', '9', '75', 'Quý II/2026'],
+    )
+    expect(months).toHaveLength(2)
   })
 
   it('numbers of rounds say no time: a list of who is in which round is no table of tasks', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readPeriod } from '../../../ingest/extract/period.ts'
 import { readScannedIssuer } from '../../../ingest/extract/scanned-issuer.ts'
 import { readSigner } from '../../../ingest/extract/signer.ts'
+import { readPlanText } from '../read-plan-text.ts'
 import { startsSignature } from '../../../ingest/structure/closing.ts'
 import { readValueCell } from '../../../ingest/extract/value-cell.ts'
 
@@ -35,6 +36,15 @@ describe('readValueCell', () => {
     ['Đạt', 'Đạt', undefined, undefined],
     ['o5', 'o5', undefined, undefined],
   ])('%s', (cell, printed, number, note) => expect(readValueCell(cell)).toEqual({ printed, number, note }))
+})
+
+it('a title with its remark signs in one line', async () => {
+  expect(startsSignature('HIỆU TRƯỞNG (đã ký, đóng dấu) Lò Văn Tám')).toBe(true)
+  expect(startsSignature('HIỆU TRƯỞNG (đã ký, đóng dấu) gửi về Phòng')).toBe(false)
+  const { head } = await readPlanText(
+    'KẾ HOẠCH\nDạy hát năm 2026\n\n1. Mua đàn.\n\nHIỆU TRƯỞNG (đã ký, đóng dấu) Lò Văn Tám\n',
+  )
+  expect(head.signer).toMatchObject({ name: 'Lò Văn Tám', title: 'HIỆU TRƯỞNG' })
 })
 
 it('a title before a long word in capitals is told at once', () => {

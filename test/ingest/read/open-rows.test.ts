@@ -91,9 +91,20 @@ describe('rows without outer bars', () => {
     ])
   })
 
+  it('take no whole sentence below the last', () => {
+    expect(
+      linesOf(
+        'Lớp | Ngày | Nơi học',
+        'Hát then | Thứ Hai | Sân bản',
+        'Đàn tính | Thứ Ba | Nhà văn hóa',
+        'người ở xa được trưởng bản cho mượn ngựa về trước khi trời tối',
+      ).at(-1),
+    ).toBe('người ở xa được trưởng bản cho mượn ngựa về trước khi trời tối')
+  })
+
   it.each([
     ['specks of a scan', ['Đội trống | tập', 'vào chiều | thứ bảy và | chủ', 'nhật ở | sân', 'bản cùng | bếp | ăn xã']],
-    ['rows without a head', ['5 | Sửa trống | Đội', 'văn nghệ', '6 | Mua trống', 'mới | Bếp ăn']],
+    ['rows without a head', ['5 | Sửa trống | Đội', '6 | Mua', 'trống | Bếp ăn', '7 | Tập | Cô', '8 | Hát | Thầy']],
     ['rows of other widths', ['Việc | Ai làm | Xong', 'Sửa trống | Đội', 'Mua trống | Bếp | ăn | xã', 'Tập hát']],
   ])('are not told from %s', (_, lines) => {
     const ends = linesOf(...lines).map((line) => (typeof line === 'string' ? line : line.join(' | ')))

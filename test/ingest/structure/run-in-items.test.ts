@@ -23,9 +23,15 @@ describe('items in one line', () => {
     ['numbers that do not count on', '1. Tổ A lo sách. 3. Tổ B lo đàn. 4. Tổ C lo trống.'],
     ['numbers within a sentence', 'Tổ A lo 1. Tổ B lo 2. Tổ C lo 3. Hết'],
     ['small letters behind them', '1. tổ A lo sách. 2. tổ B lo đàn. 3. tổ C lo trống.'],
-    ['a row', '| 1. Tổ A. 2. Tổ B. 3. Tổ C. | x |\n|---|---|'],
+    ['a row', 'Việc: 1. Tổ A. 2. Tổ B. 3. Tổ C. | Chung | Cả năm\n---|---|---\nMột | Hai | Ba'],
   ])('%s are none', (_, text) => {
     expect(documentOf(text).lines.flatMap(splitRunInItems)).toEqual(documentOf(text).lines)
+  })
+
+  it('stay as they are in a line whose words were restored', () => {
+    const [line] = documentOf('1. Tổ A lo sách. 2. Tổ B lo đàn. 3. Tổ C lo trống.').lines
+    const restored = line && { ...line, damagedText: '1. T6 A lo sach. 2. T6 B lo dan. 3. T6 C lo trong.' }
+    expect(restored && splitRunInItems(restored)).toEqual([restored])
   })
 
   it('are duties of their own, each cited by itself', async () => {

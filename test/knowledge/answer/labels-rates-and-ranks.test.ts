@@ -35,7 +35,7 @@ II. VIỆC CẦN LÀM
 
 4. Sử dụng có hiệu quả 45 cây đàn của huyện cho mượn.
 
-5. Mùa lũ năm trước có 27 vụ sạt đường đến lớp, làm chết 3 con trâu.
+5. Mùa lũ có 27 vụ sạt đường đến lớp, làm chết 3 con trâu.
 
 III. NĂM 2026
 
@@ -114,7 +114,7 @@ test('what a scan sets against another year without its marks is of the year ove
 })
 
 test('who was killed is told by who died', async () => {
-  const { outcome, text } = await ask('Mùa lũ năm trước bao nhiêu con trâu thiệt mạng?')
+  const { outcome, text } = await ask('Mùa lũ bao nhiêu con thiệt mạng?')
   expect(outcome).toBe('answered')
   expect(text).toContain('3 con trâu')
 })
